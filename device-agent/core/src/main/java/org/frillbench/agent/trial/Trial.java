@@ -1,0 +1,126 @@
+package org.frillbench.agent.trial;
+
+import java.io.File;
+import java.util.List;
+import org.frillbench.agent.port.DeviceProbe;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.InferenceEngine;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.port.Tensor;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.timing.TimedLoop;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.Warmup;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.OutputDigest;
+import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.RequestCheck;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+
+/** Serves one request in this process. Whatever goes wrong becomes a report that says so. */
+public final class Trial {
+
+  private final InferenceEngine engine;
+  private final DeviceProbe probe;
+  private final Ticker ticker;
+  private final TrialListener listener;
+
+  public Trial(InferenceEngine engine, DeviceProbe probe, Ticker ticker, TrialListener listener) {
+    this.engine = engine;
+    this.probe = probe;
+    this.ticker = ticker;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the trial that {@code request} asks for.
+   *
+   * @param model where the requested model's file lies for this process
+   */
+  public TrialReport run(TrialRequest request, File model) {
+    Failure refusal = RequestCheck.refusal(request);
+    if (refusal == null) {
+      refusal = fileRefusal(request, model);
+    }
+    if (refusal != null) {
+      return TrialReport.failed(request, refusal);
+    }
+    try {
+      return measure(request, model);
+    } catch (EngineException e) {
+      return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      return TrialReport.failed(request, new Failure(Failure.Kind.MEMORY, "memory ran out"));
+    } catch (RuntimeException e) {
+      return TrialReport.failed(request, new Failure(Failure.Kind.BUG, e.toString()));
+    }
+  }
+
+  private static Failure fileRefusal(TrialRequest request, File model) {
+    if (!model.isFile() || !model.canRead()) {
+      return new Failure(
+          Failure.Kind.MODEL_UNREADABLE, "the agent cannot read " + request.model.path);
+    }
+    if (model.length() != request.model.bytes) {
+      return new Failure(
+          Failure.Kind.MODEL_UNREADABLE,
+          request.model.path
+              + " has "
+              + model.length()
+              + " bytes, the request says "
+              + request.model.bytes);
+    }
+    return null;
+  }
+
+  private TrialReport measure(TrialRequest request, File file) throws EngineException {
+    listener.begins(TrialListener.Step.LOAD);
+    DeviceState before = probe.state();
+    TimedLoop loop = new TimedLoop(ticker);
+    long start = ticker.nanos();
+    try (LoadedModel model = engine.load(file, request.settings)) {
+      long loadNs = ticker.nanos() - start;
+      long allocateNs = loop.once(model::allocate);
+      fill(model, request.seed);
+      Phases phases = new Phases(loadNs, allocateNs, loop.once(model));
+
+      listener.begins(TrialListener.Step.WARM_UP);
+      Warmup warmup = loop.warmUp(model, request.warmup);
+      listener.begins(TrialListener.Step.TIME);
+      double typicalNs = warmup.iterations == 0 ? phases.firstNs : warmup.medianNs;
+      TimedSeries series = loop.time(model, request.timing, typicalNs);
+
+      DeviceState after = probe.state();
+      listener.begins(TrialListener.Step.REPORT);
+      return TrialReport.measured(
+          request,
+          model.used(),
+          phases,
+          warmup,
+          series,
+          digest(model),
+          probe.memory(),
+          before,
+          after);
+    }
+  }
+
+  private static void fill(LoadedModel model, long seed) throws EngineException {
+    SeededInputs inputs = new SeededInputs(seed);
+    List<Tensor> tensors = model.inputs();
+    for (int i = 0; i < tensors.size(); i++) {
+      model.fill(i, inputs.next(tensors.get(i)));
+    }
+  }
+
+  private static OutputDigest digest(LoadedModel model) throws EngineException {
+    OutputSummary summary = new OutputSummary();
+    List<Tensor> tensors = model.outputs();
+    for (int i = 0; i < tensors.size(); i++) {
+      summary.add(tensors.get(i).type, model.read(i));
+    }
+    return summary.digest();
+  }
+}

@@ -1,0 +1,97 @@
+package org.frillbench.agent.wire;
+
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.Warmup;
+
+/** What the agent answers: a measured trial, or the failure that stopped it; never both. */
+public final class TrialReport {
+
+  /** The wire's version of the agent. */
+  public final int protocol;
+
+  /** Digest of the agent's core classes; see {@link CoreDigest}. */
+  public final String coreDigest;
+
+  /** The request's id. */
+  public final String id;
+
+  /** The digest that the request named. */
+  public final String modelSha256;
+
+  /** Why there are no samples; null after a measured trial. */
+  public final Failure failure;
+
+  /** What really ran; null after a failure. */
+  public final EngineUsed used;
+
+  /** Load, allocation and first inference; null after a failure. */
+  public final Phases phases;
+
+  /** The warm-up; null after a failure. */
+  public final Warmup warmup;
+
+  /** Duration of each timed iteration, ns, in order; null after a failure. */
+  public final long[] samplesNs;
+
+  /** Why the timed series ended; null after a failure. */
+  public final TimedSeries.End ended;
+
+  /** The last inference's output; null after a failure. */
+  public final OutputDigest output;
+
+  /** The process's memory after the timed series; null after a failure. */
+  public final MemoryUse memory;
+
+  /** The device just before the model was loaded; null after a failure. */
+  public final DeviceState before;
+
+  /** The device just after the timed series; null after a failure. */
+  public final DeviceState after;
+
+  private TrialReport(
+      TrialRequest request,
+      Failure failure,
+      EngineUsed used,
+      Phases phases,
+      Warmup warmup,
+      TimedSeries series,
+      OutputDigest output,
+      MemoryUse memory,
+      DeviceState before,
+      DeviceState after) {
+    this.protocol = Wire.PROTOCOL;
+    this.coreDigest = CoreDigest.value();
+    this.id = request.id;
+    this.modelSha256 = request.model == null ? null : request.model.sha256;
+    this.failure = failure;
+    this.used = used;
+    this.phases = phases;
+    this.warmup = warmup;
+    this.samplesNs = series == null ? null : series.samplesNs;
+    this.ended = series == null ? null : series.ended;
+    this.output = output;
+    this.memory = memory;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The report of a trial that was measured. */
+  public static TrialReport measured(
+      TrialRequest request,
+      EngineUsed used,
+      Phases phases,
+      Warmup warmup,
+      TimedSeries series,
+      OutputDigest output,
+      MemoryUse memory,
+      DeviceState before,
+      DeviceState after) {
+    return new TrialReport(
+        request, null, used, phases, warmup, series, output, memory, before, after);
+  }
+
+  /** The report of a trial that failed. */
+  public static TrialReport failed(TrialRequest request, Failure failure) {
+    return new TrialReport(request, failure, null, null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,73 @@
+package org.frillbench.agent.wire;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+
+/** Requests and reports as JSON in UTF-8. What is read is checked: it came over a cable. */
+public final class Wire {
+
+  /** Version of request and report; the agent refuses a request of another one. */
+  public static final int PROTOCOL = 1;
+
+  /** A report is never larger, bytes: a million samples take a third of it. */
+  public static final int MOST_BYTES = 32 << 20;
+
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setStrictness(Strictness.STRICT).create();
+
+  private Wire() {}
+
+  /** A request's bytes. */
+  public static byte[] bytes(TrialRequest request) {
+    return GSON.toJson(request).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A report's bytes. */
+  public static byte[] bytes(TrialReport report) {
+    return GSON.toJson(report).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a request of any version: only its {@code protocol} is certain to be there, and {@link
+   * RequestCheck} says what else is wrong with it.
+   */
+  public static TrialRequest request(byte[] json) throws WireException {
+    return read(json, TrialRequest.class, "the request");
+  }
+
+  /** Reads a report and checks that it is whole. */
+  public static TrialReport report(byte[] json) throws WireException {
+    TrialReport report = read(json, TrialReport.class, "the agent's report");
+    ReportCheck.check(report);
+    return report;
+  }
+
+  private static <T> T read(byte[] json, Class<T> type, String what) throws WireException {
+    if (json.length > MOST_BYTES) {
+      throw new WireException(
+          what + " is " + json.length + " bytes long, more than the " + MOST_BYTES + " allowed");
+    }
+    String text = new String(json, StandardCharsets.UTF_8);
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement tree = JsonParser.parseReader(reader);
+      if (!tree.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new WireException(what + " is not one JSON object");
+      }
+      return GSON.fromJson(tree, type);
+    } catch (JsonParseException | IOException | NumberFormatException e) {
+      throw new WireException(what + " is no valid JSON of version " + PROTOCOL);
+    } catch (StackOverflowError e) {
+      throw new WireException(what + " is nested too deeply to be read");
+    }
+  }
+}
