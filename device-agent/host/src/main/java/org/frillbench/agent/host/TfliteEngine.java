@@ -1,6 +1,7 @@
 package org.frillbench.agent.host;
 
 import java.io.File;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithoutDefaultDelegates;
@@ -37,7 +38,7 @@ public final class TfliteEngine implements InferenceEngine {
           Failure.Kind.MODEL_REFUSED, "TensorFlow Lite's verifier refuses the file as damaged");
     }
     BuiltinOpResolver resolver = resolver(settings.kernels);
-    Interpreter interpreter = new Interpreter((org.bytedeco.javacpp.Pointer) null);
+    Interpreter interpreter = new Interpreter((Pointer) null);
     try (InterpreterBuilder builder = new InterpreterBuilder(model, resolver)) {
       builder.SetNumThreads(settings.threads);
       if (builder.apply(interpreter) != tensorflowlite.kTfLiteOk || interpreter.isNull()) {
@@ -52,20 +53,18 @@ public final class TfliteEngine implements InferenceEngine {
   }
 
   private static BuiltinOpResolver resolver(String kernels) throws EngineException {
-    switch (kernels) {
-      case EngineSettings.XNNPACK:
-        return new BuiltinOpResolverWithXNNPACK();
-      case EngineSettings.BUILTIN:
-        return new BuiltinOpResolverWithoutDefaultDelegates();
-      default:
-        throw new EngineException(
-            Failure.Kind.REQUEST,
-            "this agent has no kernels "
-                + kernels
-                + ", only "
-                + EngineSettings.XNNPACK
-                + " and "
-                + EngineSettings.BUILTIN);
-    }
+    return switch (kernels) {
+      case EngineSettings.XNNPACK -> new BuiltinOpResolverWithXNNPACK();
+      case EngineSettings.BUILTIN -> new BuiltinOpResolverWithoutDefaultDelegates();
+      default ->
+          throw new EngineException(
+              Failure.Kind.REQUEST,
+              "this agent has no kernels "
+                  + kernels
+                  + ", only "
+                  + EngineSettings.XNNPACK
+                  + " and "
+                  + EngineSettings.BUILTIN);
+    };
   }
 }
