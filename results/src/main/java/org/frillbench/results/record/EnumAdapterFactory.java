@@ -27,7 +27,7 @@ final class EnumAdapterFactory implements TypeAdapterFactory {
     return constants == null ? null : (TypeAdapter<T>) new EnumAdapter(constants);
   }
 
-  private static String id(Object constant) {
+  static String id(Object constant) {
     return constant instanceof Warning warning
         ? warning.id()
         : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,8 @@ import java.io.StringReader;
  */
 public final class RunJson {
 
+  private static final String DAMAGED = "it is damaged or no JSON at all";
+
   private static final Gson LINE =
       new GsonBuilder()
           .disableHtmlEscaping()
@@ -61,9 +63,21 @@ public final class RunJson {
       }
       return value;
     } catch (JsonParseException e) {
-      throw new RunFileException(e.getMessage(), e);
+      // Gson's own messages may quote the file; ours, of exactly this class, never do.
+      boolean ours = e.getClass() == JsonParseException.class;
+      throw new RunFileException(ours ? e.getMessage() : DAMAGED, e);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new RunFileException("it is damaged or no JSON at all", e);
+      throw new RunFileException(DAMAGED, e);
     }
+  }
+
+  /** An enum constant as it stands in JSON: {@code host-jmh}. */
+  public static String id(Enum<?> constant) {
+    return EnumAdapterFactory.id(constant);
+  }
+
+  /** A number as it stands in JSON, at full precision. */
+  public static String number(Number value) {
+    return LINE.toJson(value);
   }
 }

@@ -38,6 +38,10 @@ final class SamplesAdapter extends TypeAdapter<Samples> {
       ns[taken++] = in.nextLong();
     }
     in.endArray();
-    return Samples.of(Arrays.copyOf(ns, taken));
+    try {
+      return Samples.of(Arrays.copyOf(ns, taken));
+    } catch (IllegalArgumentException e) {
+      throw new JsonParseException(e.getMessage(), e);
+    }
   }
 }

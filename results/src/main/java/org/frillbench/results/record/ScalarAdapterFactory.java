@@ -43,7 +43,11 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
 
     @Override
     public void write(JsonWriter out, T value) throws IOException {
-      plain.write(out, value);
+      if (value instanceof Double number && Double.isFinite(number)) {
+        out.value(Decimals.plain(number));
+      } else {
+        plain.write(out, value);
+      }
     }
 
     @Override
