@@ -1,0 +1,21 @@
+package org.frillbench.results.table;
+
+import java.util.List;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
+
+/** One object: target, when the run started, rows, what was missed. */
+final class JsonTable implements TableRenderer {
+
+  private record Answer(
+      Target target, String run, String started, List<TableRow> rows, List<MissedTrial> missed) {}
+
+  @Override
+  public String render(LatencyTable table) {
+    return RunJson.pretty(
+        new Answer(
+            table.target(), table.run().id(), table.run().started(), table.rows(), table.missed()));
+  }
+}
