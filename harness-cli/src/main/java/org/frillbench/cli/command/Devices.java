@@ -12,7 +12,7 @@ import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.table.PlainText;
+import org.frillbench.results.table.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,9 +100,9 @@ final class Devices implements Callable<Integer> {
       PrintWriter out, IDevice device, String state, String what, String fitness) {
     out.printf(
         "%-24s %-13s %-46s %s%n",
-        PlainText.of(device.getSerialNumber()),
-        PlainText.of(state),
-        PlainText.of(what),
-        PlainText.of(fitness));
+        Visible.of(device.getSerialNumber()),
+        Visible.of(state),
+        Visible.of(what),
+        Visible.of(fitness));
   }
 }

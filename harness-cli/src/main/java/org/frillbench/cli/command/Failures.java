@@ -3,7 +3,7 @@ package org.frillbench.cli.command;
 import java.io.PrintWriter;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.table.PlainText;
+import org.frillbench.results.table.Visible;
 import picocli.CommandLine;
 
 /** Turns whatever a command throws into one sentence and an exit code. */
@@ -14,7 +14,7 @@ final class Failures {
   static int usage(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("frill-bench: " + PlainText.of(exception.getMessage()));
+    err.println("frill-bench: " + Visible.of(exception.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
       err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -25,11 +25,11 @@ final class Failures {
     PrintWriter err = line.getErr();
     boolean ours = exception instanceof CommandFailure;
     if (ours) {
-      err.println("frill-bench: " + PlainText.of(exception.getMessage()));
+      err.println("frill-bench: " + Visible.of(exception.getMessage()));
     } else {
       err.println(
           "frill-bench: this is a bug of ours: "
-              + PlainText.of(exception.toString())
+              + Visible.of(exception.toString())
               + (stacktrace ? "" : " (say it again with --stacktrace and tell us)"));
     }
     if (stacktrace) {

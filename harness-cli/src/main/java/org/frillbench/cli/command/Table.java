@@ -29,7 +29,7 @@ final class Table implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      spec.commandLine().getOut().print(format.format.render(RunStore.read(run)));
+      spec.commandLine().getOut().print(format.render(RunStore.read(run)));
       spec.commandLine().getOut().flush();
       return ExitCode.DONE.code();
     } catch (RunFileException e) {

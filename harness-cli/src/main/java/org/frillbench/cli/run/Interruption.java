@@ -15,7 +15,6 @@ public final class Interruption implements AutoCloseable {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "interruption");
-  private final Thread worker = Thread.currentThread();
   private volatile boolean requested;
 
   private Interruption() {}
@@ -34,7 +33,6 @@ public final class Interruption implements AutoCloseable {
 
   private void interrupted() {
     requested = true;
-    worker.interrupt();
     try {
       if (!done.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("frill-bench: gave up waiting for the interrupted trial.");

@@ -3,7 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.results.table.PlainText;
+import org.frillbench.results.table.Visible;
 
 /** A line a trial, for logs. */
 final class LineProgress implements Progress {
@@ -22,13 +22,13 @@ final class LineProgress implements Progress {
   @Override
   public void step(String what) {
     if (label.isEmpty()) {
-      out.println(PlainText.of(what));
+      out.println(Visible.of(what));
     }
   }
 
   @Override
   public void trial(int number, String candidate, int round) {
-    label = "[" + number + "/" + trials + "] round " + round + ", " + PlainText.of(candidate);
+    label = "[" + number + "/" + trials + "] round " + round + ", " + Visible.of(candidate);
   }
 
   @Override
@@ -37,8 +37,13 @@ final class LineProgress implements Progress {
     out.println(
         label
             + ": "
-            + PlainText.of(outcome)
+            + Visible.of(outcome)
             + (number < trials ? "; about " + TimeLeft.words(left) + " left" : ""));
+  }
+
+  @Override
+  public void note(String sentence) {
+    out.println("frill-bench: " + Visible.of(sentence));
   }
 
   @Override

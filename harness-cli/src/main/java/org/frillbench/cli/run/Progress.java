@@ -12,6 +12,9 @@ public interface Progress extends AutoCloseable {
   /** Trial {@code number} has ended, in whatever way. */
   void ended(int number, String outcome);
 
+  /** Something that the user must know. */
+  void note(String sentence);
+
   @Override
   void close();
 }

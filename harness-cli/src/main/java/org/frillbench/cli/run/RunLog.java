@@ -1,25 +1,21 @@
 package org.frillbench.cli.run;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.table.PlainText;
 
 /** What a run has come to so far: on disk in the journal, and at hand for the run file. */
 final class RunLog {
 
   private final Journal journal;
-  private final PrintStream err;
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<MissedTrial> missed = new ArrayList<>();
 
-  RunLog(Journal journal, PrintStream err) {
+  RunLog(Journal journal) {
     this.journal = journal;
-    this.err = err;
   }
 
   void measured(Measurement measurement) throws OutputException {
@@ -30,11 +26,6 @@ final class RunLog {
   void missed(MissedTrial trial) throws OutputException {
     journal.append(trial);
     missed.add(trial);
-  }
-
-  /** Tells the user something that must not wait for the end. */
-  void say(String sentence) {
-    err.println("frill-bench: " + PlainText.of(sentence));
   }
 
   List<Measurement> measurements() {

@@ -54,7 +54,7 @@ final class Sweep {
       }
     } catch (LinkLostException e) {
       if (!interrupted.getAsBoolean()) {
-        log.say(e.getMessage());
+        progress.note(e.getMessage());
         exit = exit.or(ExitCode.NO_TARGET);
       }
     } catch (InterruptedException e) {
@@ -131,7 +131,7 @@ final class Sweep {
     String name = plan.candidates().get(slot.candidate()).candidate().name();
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
     log.missed(new MissedTrial(name, slot.round(), missed.kind(), missed.message()));
-    log.say(name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
+    progress.note(name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
   }
 
   private static String milliseconds(TrialReport report) {
