@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -60,28 +59,6 @@ public final class AgentProcess implements AutoCloseable {
     Process process = new ProcessBuilder(command(crashLog, root, request, report)).start();
     LIVE.add(process);
     return new AgentProcess(process, crashLog, onStep);
-  }
-
-  private static List<String> command(Path crashLog, Path root, Path request, Path report) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-Xmx256m",
-        // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=" + crashLog,
-        // JavaCPP would count the mapped model against the Java heap, and free pointers by a
-        // thread.
-        "-Dorg.bytedeco.javacpp.maxBytes=0",
-        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-        "-Dorg.bytedeco.javacpp.nopointergc=true",
-        HostAgent.class.getName(),
-        root.toString(),
-        request.toString(),
-        report.toString());
   }
 
   /**
