@@ -56,7 +56,15 @@ public final class AgentProcess implements AutoCloseable {
   public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
       throws IOException {
     Path crashLog = report.resolveSibling(report.getFileName() + ".crash");
-    Process process = new ProcessBuilder(command(crashLog, root, request, report)).start();
+    Process process =
+        new ProcessBuilder(
+                ChildJvm.command(
+                    crashLog,
+                    HostAgent.class,
+                    root.toString(),
+                    request.toString(),
+                    report.toString()))
+            .start();
     LIVE.add(process);
     return new AgentProcess(process, crashLog, onStep);
   }
