@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,11 +45,12 @@ public final class Journal implements AutoCloseable {
           new Journal(
               path,
               FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    } catch (FileAlreadyExistsException e) {
-      throw new OutputException(
-          path + " is left from a run that was cut off: keep or remove it first", e);
     } catch (IOException e) {
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+      throw new OutputException(
+          Files.isRegularFile(path)
+              ? path + " is left from a run that was cut off: keep or remove it first"
+              : "cannot write " + path + ": " + Reason.of(e),
+          e);
     }
     journal.start(header);
     return journal;
