@@ -117,6 +117,18 @@ final class JournalTest {
   }
 
   @Test
+  void anInterruptedThreadStillWrites() throws Exception {
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      Thread.currentThread().interrupt();
+      journal.append(TRIALS.get(0));
+      journal.append(TRIALS.get(1));
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals(2, RunStore.read(path).measurements().size());
+  }
+
+  @Test
   void isRemovedOnlyWhenTold() throws Exception {
     Path path = folder.resolve("j");
     Journal journal = Journal.open(path, Runs.header());

@@ -58,6 +58,15 @@ final class RunStoreTest {
   }
 
   @Test
+  void anInterruptedThreadStillWrites() throws Exception {
+    Path path = folder.resolve("run.json");
+    Thread.currentThread().interrupt();
+    RunStore.write(Runs.frillAndTrill(), path, false);
+    assertTrue(Thread.interrupted());
+    assertEquals(2, RunStore.read(path).table().size());
+  }
+
+  @Test
   void aFolderIsNoOutput() throws IOException {
     String expected = folder + " is a folder, not a file that a run could be written to";
     assertEquals(expected, refusal(folder, true));
@@ -72,10 +81,9 @@ final class RunStoreTest {
   }
 
   @Test
-  void aFullDiskIsOneSentence() {
+  void aFullDiskSaysSo() {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "only Linux has a device that is always full");
-    // A rename cannot fill a disk, so the journal's own writes are what meets it.
     IOException e =
         assertThrows(
             IOException.class,
