@@ -2,7 +2,7 @@ package org.frillbench.results.record;
 
 import java.math.BigDecimal;
 
-/** Doubles at full precision without an exponent, {@code 275300000} and not {@code 2.753E8}. */
+/** Doubles at full precision, large ones without an exponent: {@code 275300000}, not 2.753E8. */
 final class Decimals {
 
   private Decimals() {}

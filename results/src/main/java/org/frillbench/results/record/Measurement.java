@@ -3,15 +3,18 @@ package org.frillbench.results.record;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.WireException;
 import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
@@ -62,18 +65,26 @@ public record Measurement(
     Check.present(output, "output");
     Check.digest(output.digest, "output.digest");
     Check.present(memory, "memory");
-    Check.present(before, "before");
-    Check.present(after, "after");
+    state(before, "before");
+    state(after, "after");
     Check.present(warnings, "warnings");
     warnings = List.copyOf(warnings);
   }
 
+  private static void state(DeviceState state, String name) {
+    Check.present(state, name);
+    Check.that(
+        state.clocksKHz == null || state.clocksKHz.stream().noneMatch(Objects::isNull),
+        name + " holds no clock where one should be");
+  }
+
   /**
-   * The measurement that a checked report of a measured trial makes.
+   * The measurement that a report of a measured trial makes.
    *
    * @param asked the plan's settings that the trial was asked to run with
    * @param kind what the trial ran on
    * @param seen what the harness itself saw: an emulator, a debuggable build, a dark screen
+   * @throws WireException if the report holds what no agent of ours sends
    */
   public static Measurement of(
       TrialReport report,
@@ -82,29 +93,31 @@ public record Measurement(
       int round,
       int order,
       Target.Kind kind,
-      Collection<Warning> seen) {
-    Settings ran =
-        new Settings(
-            report.used.engine,
-            report.used.version,
-            report.used.kernels,
-            report.used.threads,
-            asked.cpuMask(),
-            asked.launch());
-    return new Measurement(
-        candidate,
-        ran,
-        round,
-        order,
-        report.phases,
-        report.warmup,
-        Samples.of(report.samplesNs),
-        report.ended,
-        report.output,
-        report.memory,
-        report.before,
-        report.after,
-        warnings(report, candidate, asked, kind, seen));
+      Collection<Warning> seen)
+      throws WireException {
+    try {
+      return new Measurement(
+          candidate,
+          ran(report.used, asked),
+          round,
+          order,
+          report.phases,
+          report.warmup,
+          Samples.of(report.samplesNs),
+          report.ended,
+          report.output,
+          report.memory,
+          report.before,
+          report.after,
+          warnings(report, candidate, asked, kind, seen));
+    } catch (IllegalArgumentException e) {
+      throw new WireException("the agent's report cannot be believed: " + e.getMessage());
+    }
+  }
+
+  private static Settings ran(EngineUsed used, Settings asked) {
+    return new Settings(
+        used.engine, used.version, used.kernels, used.threads, asked.cpuMask(), asked.launch());
   }
 
   private static List<Warning> warnings(

@@ -32,8 +32,9 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       this.constructor = type.getRawType().getDeclaredConstructor(types);
+      constructor.setAccessible(true);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("every record has a canonical constructor", e);
+      throw new LinkageError("every record has a canonical constructor", e);
     }
     for (RecordComponent component : components) {
       TypeToken<?> componentType = TypeToken.get(component.getGenericType());
@@ -82,7 +83,7 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     } catch (InvocationTargetException e) {
       throw new JsonParseException(path + ": " + e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("every record's constructor can be called", e);
+      throw new LinkageError("every record's constructor can be called", e);
     }
   }
 }

@@ -38,6 +38,8 @@ public record TableRow(
   public TableRow {
     Check.present(candidate, "candidate");
     Check.present(settings, "settings");
+    Check.atLeastOne(trials, "trials");
+    Check.that(medianNs > 0, "medianNs is not positive");
     Check.present(interval, "interval");
     Check.present(warnings, "warnings");
     warnings = List.copyOf(warnings);

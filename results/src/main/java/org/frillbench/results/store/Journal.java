@@ -1,13 +1,10 @@
 package org.frillbench.results.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunHeader;
@@ -20,11 +17,15 @@ import org.frillbench.results.record.RunJson;
 public final class Journal implements AutoCloseable {
 
   private final Path path;
-  private final FileChannel channel;
 
-  private Journal(Path path, FileChannel channel) {
+  // Not a channel: that one closes for good when its thread is interrupted, as Ctrl-C may do.
+  private final RandomAccessFile file;
+
+  private Journal(Path path) throws IOException {
     this.path = path;
-    this.channel = channel;
+    Folders.make(path);
+    Files.createFile(path);
+    this.file = new RandomAccessFile(path.toFile(), "rw");
   }
 
   /** Where the journal of a run that will be written to {@code output} lies: beside it. */
@@ -41,16 +42,13 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path path, RunHeader header) throws OutputException {
     Journal journal;
     try {
-      Folders.make(path);
-      journal =
-          new Journal(
-              path,
-              FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    } catch (FileAlreadyExistsException e) {
-      throw new OutputException(
-          path + " is left from a run that was cut off: keep or remove it first", e);
+      journal = new Journal(path);
     } catch (IOException e) {
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+      throw new OutputException(
+          Files.isRegularFile(path)
+              ? path + " is left from a run that was cut off: keep or remove it first"
+              : "cannot write " + path + ": " + Reason.of(e),
+          e);
     }
     journal.start(header);
     return journal;
@@ -59,6 +57,7 @@ public final class Journal implements AutoCloseable {
   private void start(RunHeader header) throws OutputException {
     try {
       append(RunJson.line(header));
+      Folders.force(path);
     } catch (OutputException e) {
       discard();
       throw e;
@@ -77,24 +76,22 @@ public final class Journal implements AutoCloseable {
 
   private void append(String line) throws OutputException {
     try {
-      long whole = channel.position();
-      try {
-        write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        // Half a line in the middle would cost what follows it.
-        channel.truncate(whole);
-        throw e;
-      }
+      write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
     }
   }
 
-  private void write(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+  private void write(byte[] line) throws IOException {
+    long whole = file.getFilePointer();
+    try {
+      file.write(line);
+      file.getFD().sync();
+    } catch (IOException e) {
+      // Half a line in the middle would cost what follows it.
+      file.setLength(whole);
+      throw e;
     }
-    channel.force(true);
   }
 
   /** Where it lies. */
@@ -106,7 +103,7 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() throws OutputException {
     try {
-      channel.close();
+      file.close();
     } catch (IOException e) {
       throw new OutputException("cannot close " + path + ": " + Reason.of(e), e);
     }

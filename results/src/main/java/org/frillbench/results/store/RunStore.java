@@ -1,16 +1,15 @@
 package org.frillbench.results.store;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -21,6 +20,8 @@ public final class RunStore {
 
   /** A file is never read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
   public static final int MOST_BYTES = 256 << 20;
+
+  private static final String TOO_LARGE = "it is larger than the " + MOST_BYTES + " bytes allowed";
 
   private RunStore() {}
 
@@ -59,14 +60,12 @@ public final class RunStore {
     }
   }
 
+  /** Through a stream: a channel would refuse a thread that Ctrl-C has interrupted. */
   private static void writeAll(Path part, byte[] json) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(json);
-    try (FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    Files.createFile(part);
+    try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+      out.write(json);
+      out.getFD().sync();
     }
   }
 
@@ -102,10 +101,14 @@ public final class RunStore {
     if (Files.isDirectory(path)) {
       throw new RunFileException("it is a folder");
     }
+    if (Files.size(path) > MOST_BYTES) {
+      throw new RunFileException(TOO_LARGE);
+    }
+    // A pipe or a growing file tells no true size beforehand.
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw new RunFileException("it is larger than the " + MOST_BYTES + " bytes allowed");
+        throw new RunFileException(TOO_LARGE);
       }
       return bytes;
     }

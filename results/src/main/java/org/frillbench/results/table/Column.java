@@ -41,7 +41,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
       columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
-      columns.add(number("to teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
+      columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
     }
     if (any(rows, row -> !row.warnings().isEmpty())) {
       columns.add(new Column("warnings", true, Column::warnings));

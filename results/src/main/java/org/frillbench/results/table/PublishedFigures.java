@@ -1,6 +1,9 @@
 package org.frillbench.results.table;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Objects;
 import org.frillbench.results.record.Candidate;
 
 /**
@@ -25,13 +28,29 @@ public final class PublishedFigures {
           + Figures.ratio(TRILL_MS / FRILL_MS)
           + ".";
 
+  /** What decides the graphs that were published; a spec may say more. */
+  private static final JsonObject FRILL =
+      JsonParser.parseString(
+              """
+              {"kind": "student", "size": "small", "width": 2.0, "pooling": true,
+               "compression": false, "qat": false, "bottleneckDimension": 2048}
+              """)
+          .getAsJsonObject();
+
+  private static final JsonObject TRILL =
+      JsonParser.parseString("{\"kind\": \"teacher\", \"outputDimension\": 512}").getAsJsonObject();
+
   private PublishedFigures() {}
 
-  /** Whether a teacher and a candidate named FRILL, both made from specs, are among these. */
+  /** Whether FRILL and TRILL, by their specs, are both among these. */
   static boolean bothIn(List<Candidate> candidates) {
-    boolean teacher = candidates.stream().anyMatch(Candidate::isTeacher);
-    boolean frill =
-        candidates.stream().anyMatch(c -> c.spec() != null && c.name().equalsIgnoreCase("FRILL"));
-    return teacher && frill;
+    return anyIs(FRILL, candidates) && anyIs(TRILL, candidates);
+  }
+
+  private static boolean anyIs(JsonObject wanted, List<Candidate> candidates) {
+    return candidates.stream()
+        .map(Candidate::spec)
+        .filter(Objects::nonNull)
+        .anyMatch(spec -> spec.entrySet().containsAll(wanted.entrySet()));
   }
 }

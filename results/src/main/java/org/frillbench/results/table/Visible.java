@@ -27,7 +27,8 @@ public final class Visible {
     }
   }
 
-  private static boolean hidden(int point) {
+  /** Whether {@code point} does not show itself. */
+  static boolean hidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
