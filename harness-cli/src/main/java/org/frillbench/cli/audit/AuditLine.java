@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
  */
 record AuditLine(double ratio, double medianNs) {
 
-  private static final String FORM = "audit ratio=%.9f median-ns=%.1f";
   private static final Pattern PATTERN =
       Pattern.compile("audit ratio=([0-9.]+) median-ns=([0-9.]+)");
 
   static String of(double ratio, double medianNs) {
-    return String.format(Locale.ROOT, FORM, ratio, medianNs);
+    return String.format(Locale.ROOT, "audit ratio=%.9f median-ns=%.1f", ratio, medianNs);
   }
 
   static AuditLine parse(String output) {

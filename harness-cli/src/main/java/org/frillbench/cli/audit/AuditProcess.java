@@ -21,16 +21,14 @@ public final class AuditProcess {
 
   /** Audits one model in this process. */
   public static void main(String[] args) throws EngineException {
-    EngineSettings settings =
-        new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, 1);
+    EngineSettings settings = new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, 1);
     try (LoadedModel model = new TfliteEngine().load(new File(args[0]), settings)) {
       model.allocate();
       for (int i = 0; i < model.inputs().size(); i++) {
         int bytes = Math.toIntExact(model.inputs().get(i).elements() * Float.BYTES);
         model.fill(i, ByteBuffer.allocateDirect(bytes));
       }
-      Warmup warmup =
-          new TimedLoop(Ticker.system()).warmUp(model, WarmupRule.CONVERGENCE);
+      Warmup warmup = new TimedLoop(Ticker.system()).warmUp(model, WarmupRule.CONVERGENCE);
       int iterations = (int) Math.max(3, Math.round(BLOCK_NS / warmup.medianNs));
       LoopPair pair = new LoopPair(model, iterations);
       System.out.println(AuditLine.of(pair.ratio(QUADS), pair.medianNs()));

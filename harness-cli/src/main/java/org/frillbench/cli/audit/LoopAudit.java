@@ -43,8 +43,7 @@ public final class LoopAudit {
           new ProcessBuilder(ChildJvm.command(crashLog, AuditProcess.class, model.toString()))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Files.deleteIfExists(crashLog);
       return AuditLine.parse(output);
     } catch (IOException e) {

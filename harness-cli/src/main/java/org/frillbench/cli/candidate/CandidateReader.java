@@ -23,8 +23,7 @@ public final class CandidateReader {
 
   /** The candidates in {@code files}, each named after its file. */
   public static List<CandidateFile> read(List<Path> files) {
-    List<CandidateFile> candidates =
-        files.stream().map(file -> read(file, nameOf(file))).toList();
+    List<CandidateFile> candidates = files.stream().map(file -> read(file, nameOf(file))).toList();
     Set<String> names = new HashSet<>();
     for (CandidateFile candidate : candidates) {
       if (!names.add(candidate.candidate().name())) {
@@ -43,8 +42,7 @@ public final class CandidateReader {
     ModelInfo info = inspect(file);
     if (info.unfillable().isPresent()) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT,
-          file + " cannot be measured: " + info.unfillable().get() + ".");
+          ExitCode.REFUSED_INPUT, file + " cannot be measured: " + info.unfillable().get() + ".");
     }
     Candidate candidate =
         new Candidate(

@@ -40,8 +40,7 @@ public final class ModelCache {
 
   /** The study's winner and its teacher. */
   public List<CandidateFile> frillAndTrill() {
-    return List.of(
-        made("FRILL", StudentSpec.frill()), made("TRILL-stand-in", TeacherSpec.trill()));
+    return List.of(made("FRILL", StudentSpec.frill()), made("TRILL-stand-in", TeacherSpec.trill()));
   }
 
   private CandidateFile made(String name, ModelSpec spec) {

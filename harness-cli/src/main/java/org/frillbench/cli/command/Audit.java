@@ -43,9 +43,9 @@ final class Audit implements Callable<Integer> {
     ModelCache cache = ModelCache.ofUser();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%-16s %10s %12s   %s%n", "model", "ms", "GMAC/s", "agent's loop / bare loop, 95 % interval");
+        "%-16s %10s %12s   %s%n",
+        "model", "ms", "GMAC/s", "agent's loop / bare loop, 95 % interval");
     cache.frillAndTrill().forEach(file -> print(out, file));
-    print(out, cache.matrixProduct());
     return ExitCode.DONE.code();
   }
 

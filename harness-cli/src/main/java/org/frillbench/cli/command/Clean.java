@@ -30,7 +30,9 @@ final class Clean implements Callable<Integer> {
       DdmlibLink link =
           new DdmlibLink(DeviceChoice.of(bench.devices(), options.serial), () -> false);
       DeviceCleaning.clean(link);
-      spec.commandLine().getOut().println("Nothing of frill-bench's is left on " + link.serial() + ".");
+      spec.commandLine()
+          .getOut()
+          .println("Nothing of frill-bench's is left on " + link.serial() + ".");
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -8,7 +8,8 @@ final class DeviceOptions {
   @Option(
       names = "--serial",
       paramLabel = "SERIAL",
-      description = "The device to use, as 'adb devices' calls it; needed where several are attached.")
+      description =
+          "The device to use, as 'adb devices' calls it; needed where several are attached.")
   String serial;
 
   @Option(

@@ -27,11 +27,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
-    footer = {
-      "",
-      "Try it without a phone:",
-      "  frill-bench push-and-run --virtual-device"
-    })
+    footer = {"", "Try it without a phone:", "  frill-bench push-and-run --virtual-device"})
 public final class FrillBench implements Runnable {
 
   @Option(

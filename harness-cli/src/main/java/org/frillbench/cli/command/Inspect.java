@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Shows what is in a flatbuffer. */
 @Command(
     name = "inspect",
-    description = "Shows a model's inputs, outputs, operators, parameters, multiply-accumulates and weights.",
+    description =
+        "Shows a model's inputs, outputs, operators, parameters, multiply-accumulates and weights.",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
 final class Inspect implements Callable<Integer> {
@@ -37,7 +38,10 @@ final class Inspect implements Callable<Integer> {
     ModelInfo info = CandidateReader.inspect(model);
     PrintWriter out = spec.commandLine().getOut();
     line(out, "file", model.toString());
-    line(out, "size", String.format(Locale.ROOT, "%,d bytes (%.1f MiB)", info.bytes(), info.bytes() / MIB));
+    line(
+        out,
+        "size",
+        String.format(Locale.ROOT, "%,d bytes (%.1f MiB)", info.bytes(), info.bytes() / MIB));
     line(out, "sha256", info.sha256());
     info.specJson().ifPresent(json -> line(out, "spec", json));
     tensors(out, "input", info.inputs());

@@ -1,13 +1,13 @@
 package org.frillbench.cli.device;
 
 import com.android.ddmlib.IDevice;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.fixtures.adb.AdbServerFront;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
 import org.frillbench.fixtures.device.DeviceProfile;
-import org.frillbench.fixtures.device.VirtualDevice;
 
 /** Attached devices: those of the user's adb server, or one virtual device in this process. */
 public final class Bench implements AutoCloseable {
@@ -32,11 +32,11 @@ public final class Bench implements AutoCloseable {
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
   public static Bench virtual() {
     try {
-      VirtualDevice device = VirtualDevice.start(DeviceProfile.named("pixel-1"));
+      VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1());
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
       return new Bench(AdbConnection.open(front.port()), front, device);
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
     }

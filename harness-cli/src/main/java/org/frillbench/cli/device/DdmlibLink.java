@@ -72,30 +72,31 @@ public final class DdmlibLink implements DeviceLink {
   }
 
   @Override
-  public Optional<String> pull(String remote, Path local, long mostBytes)
-      throws LinkLostException {
-    Optional<String> refusal =
-        transfer("a pull", sync -> pull(sync, remote, local, mostBytes));
-    return refusal;
+  public Optional<String> pull(String remote, Path local, long mostBytes) throws LinkLostException {
+    return transfer("a pull", sync -> pull(sync, remote, local, mostBytes));
   }
 
   private void pull(SyncService sync, String remote, Path local, long mostBytes)
       throws IOException, SyncException, TimeoutException {
     SyncService.FileStat stat = sync.statFile(remote);
     if (stat != null && Integer.toUnsignedLong(stat.getSize()) > mostBytes) {
-      throw new IOException(
-          new Refused(remote + " is larger than the " + mostBytes + " bytes allowed"));
+      throw tooLarge(remote, mostBytes);
     }
     Bounded bounded = new Bounded(mostBytes);
     try {
       sync.pullFile(remote, local.toString(), bounded);
     } catch (SyncException e) {
       Files.deleteIfExists(local);
-      throw bounded.exceeded()
-          ? new IOException(
-              new Refused(remote + " is larger than the " + mostBytes + " bytes allowed"))
-          : e;
+      if (bounded.exceeded()) {
+        throw tooLarge(remote, mostBytes);
+      }
+      throw e;
     }
+  }
+
+  private static IOException tooLarge(String remote, long mostBytes) {
+    return new IOException(
+        new Refused(remote + " is larger than the " + mostBytes + " bytes allowed"));
   }
 
   private Optional<String> transfer(String what, Transfer transfer) throws LinkLostException {

@@ -6,7 +6,8 @@ import org.frillbench.cli.candidate.CandidateFile;
 
 /**
  * About how long a run will take: a guess for the user's planning, never a result. A phone's core
- * is taken to do 5 G multiply-accumulates and to read 5 GB of weights a second, whichever is slower.
+ * is taken to do 5 G multiply-accumulates and to read 5 GB of weights a second, whichever is
+ * slower.
  */
 final class Estimate {
 
@@ -30,8 +31,7 @@ final class Estimate {
     Long macs = file.candidate().macs();
     double inference =
         Math.max(
-            macs == null ? 0 : macs / MACS_PER_SECOND,
-            file.candidate().bytes() / BYTES_PER_SECOND);
+            macs == null ? 0 : macs / MACS_PER_SECOND, file.candidate().bytes() / BYTES_PER_SECOND);
     double warmup =
         plan.warmup().fixedIterations == null
             ? Math.max(2 * plan.warmup().minNs / 1e9, 2 * plan.warmup().minWindow * inference)

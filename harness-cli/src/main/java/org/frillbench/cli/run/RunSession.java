@@ -98,8 +98,7 @@ public final class RunSession {
       Run run = begun();
       try (Journal journal =
           Journal.open(
-              Journal.beside(output),
-              new RunHeader(ToolVersion.tool(), run, target.describe()))) {
+              Journal.beside(output), new RunHeader(ToolVersion.tool(), run, target.describe()))) {
         RunLog log = new RunLog(journal);
         ExitCode exit = sweep(log, terminal);
         RunFile file = finished(run, log, exit);
@@ -128,13 +127,7 @@ public final class RunSession {
             plan.warmup(),
             plan.timing());
     return new Run(
-        id(),
-        started.toString(),
-        null,
-        asked,
-        plan.seed(),
-        List.copyOf(plan.accepted()),
-        false);
+        id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
   }
 
   private static RunFile finishedFile(Run run, Target where, RunLog log) {

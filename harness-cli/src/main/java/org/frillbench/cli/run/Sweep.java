@@ -11,6 +11,7 @@ import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
@@ -93,13 +94,25 @@ final class Sweep {
       return;
     }
     if (outcome instanceof TrialOutcome.Measured measured) {
-      log.measured(measurement(slot, file, measured.report()));
-      progress.ended(number, milliseconds(measured.report()));
+      measured(slot, number, file, measured.report());
     } else if (outcome instanceof TrialOutcome.Missed missed) {
       if (!missed.again()) {
         givenUp.add(slot.candidate());
       }
       missed(slot, missed);
+      progress.ended(number, "not measured");
+    }
+  }
+
+  private void measured(Schedule.Slot slot, int number, CandidateFile file, TrialReport report)
+      throws OutputException {
+    try {
+      log.measured(measurement(slot, file, report));
+      progress.ended(number, milliseconds(report));
+    } catch (WireException e) {
+      missed(
+          slot,
+          new TrialOutcome.Missed(MissedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
       progress.ended(number, "not measured");
     }
   }
@@ -116,7 +129,8 @@ final class Sweep {
         plan.seed());
   }
 
-  private Measurement measurement(Schedule.Slot slot, CandidateFile file, TrialReport report) {
+  private Measurement measurement(Schedule.Slot slot, CandidateFile file, TrialReport report)
+      throws WireException {
     return Measurement.of(
         report,
         file.candidate(),
@@ -131,7 +145,8 @@ final class Sweep {
     String name = plan.candidates().get(slot.candidate()).candidate().name();
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
     log.missed(new MissedTrial(name, slot.round(), missed.kind(), missed.message()));
-    progress.note(name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
+    progress.note(
+        name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
   }
 
   private static String milliseconds(TrialReport report) {
