@@ -41,11 +41,11 @@ final class SeededSeries implements Workload<RuntimeException>, Ticker {
   }
 
   /**
-   * 1.5 times slower at first, decaying with a time constant of 150 ms: a tenth is left of it at
-   * 350 ms.
+   * 1.5 times slower at first, decaying with a time constant of 300 ms: a tenth is left of it at
+   * 700 ms.
    */
   static SeededSeries decay(long steadyNs, long seed) {
-    return new SeededSeries(steadyNs, seed, elapsed -> 1 + 0.5 * Math.exp(-elapsed / 1.5e8));
+    return new SeededSeries(steadyNs, seed, elapsed -> 1 + 0.5 * Math.exp(-elapsed / 3e8));
   }
 
   /** The steady level from the first iteration on. */

@@ -25,7 +25,7 @@ final class WireTest {
           + "\"model\":{\"path\":\"/data/local/tmp/m\",\"sha256\":\"ab\",\"bytes\":3},"
           + "\"settings\":{\"engine\":\"tflite\",\"kernels\":\"xnnpack\",\"threads\":1},"
           + "\"warmup\":{\"minNs\":250000000,\"windowNs\":250000000,\"minWindow\":5,"
-          + "\"maxWindow\":50,\"tolerance\":0.04,\"maxNs\":8000000000,\"maxIterations\":20},"
+          + "\"maxWindow\":250,\"tolerance\":0.04,\"maxNs\":8000000000,\"maxIterations\":20},"
           + "\"timing\":{\"minIterations\":50,\"minNs\":1000000000,\"maxNs\":30000000000},"
           + "\"seed\":-7}";
 
@@ -157,6 +157,10 @@ final class WireTest {
         "`\"ENOUGH\"`, `\"TIRED\"`",
         "`\"temperatureCelsius\":30.5`, `\"temperatureCelsius\":NaN`",
         "`\"temperatureCelsius\":30.5`, `\"temperatureCelsius\":\"hot\"`",
+        "`[6,7]`, `[6,1.5]`",
+        "`[6,7]`, `[6,99999999999999999999]`",
+        "`\"protocol\":1`, `\"protocol\":1.5`",
+        "`\"protocol\":1`, `\"protocol\":99999999999`",
         "`\"after\":{}`, `\"after\":[]`",
         "`\"after\":{}}`, `\"after\":{}}{}`",
         "`\"after\":{}}`, `\"after\":{}} x`"
