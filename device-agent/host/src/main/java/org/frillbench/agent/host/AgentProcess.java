@@ -1,14 +1,48 @@
 package org.frillbench.agent.host;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A trial in a child process of its own, which never outlives this one. */
 public final class AgentProcess implements AutoCloseable {
 
-  private AgentProcess() {}
+  /** How a line of the child's standard output begins that names the step about to begin. */
+  static final String STEP = "step=";
+
+  private static final int KEPT_ERROR_LINES = 20;
+  private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> LIVE.forEach(Process::destroyForcibly), "agent processes"));
+  }
+
+  private final Process process;
+  private final Path crashLog;
+  private final LineReader output;
+  private final LineReader errors;
+  private final LastLines lastErrors = new LastLines(KEPT_ERROR_LINES);
+
+  private AgentProcess(Process process, Path crashLog, Consumer<String> onStep) {
+    this.process = process;
+    this.crashLog = crashLog;
+    this.output =
+        LineReader.start(
+            process.getInputStream(),
+            line -> {
+              if (line.startsWith(STEP)) {
+                onStep.accept(line.substring(STEP.length()));
+              }
+            });
+    this.errors = LineReader.start(process.getErrorStream(), lastErrors::add);
+  }
 
   /**
    * Starts the host agent on a request.
@@ -21,28 +55,55 @@ public final class AgentProcess implements AutoCloseable {
    */
   public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
       throws IOException {
-    if (!java.nio.file.Files.isReadable(request)) {
-      throw new IOException("cannot read " + request + root + report + onStep);
-    }
-    return new AgentProcess();
+    Path crashLog = report.resolveSibling(report.getFileName() + ".crash");
+    Process process =
+        new ProcessBuilder(
+                ChildJvm.command(
+                    crashLog,
+                    HostAgent.class,
+                    root.toString(),
+                    request.toString(),
+                    report.toString()))
+            .start();
+    LIVE.add(process);
+    return new AgentProcess(process, crashLog, onStep);
   }
 
   /**
    * Waits for the child's end, and kills it when {@code limit} has passed.
    *
-   * @return how it ended: its exit code, whether it was killed, the last lines of its standard
-   *     error
+   * @return how it ended
    */
   public End await(Duration limit) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
+    boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    if (!ended) {
+      kill();
     }
-    return new End(1, false, limit.toString());
+    int exitCode = process.waitFor();
+    output.await();
+    errors.await();
+    return new End(exitCode, !ended, lastErrors.text());
   }
 
-  /** Kills the child if it still runs. */
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Kills the child if it still runs, and waits until it is gone. */
   @Override
-  public void close() {}
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    }
+    process.onExit().join();
+    LIVE.remove(process);
+    try {
+      Files.deleteIfExists(crashLog);
+    } catch (IOException e) {
+      crashLog.toFile().deleteOnExit();
+    }
+  }
 
   /**
    * How a child ended.

@@ -1,0 +1,140 @@
+package org.frillbench.converter.network;
+
+import org.frillbench.converter.graph.Graph;
+import org.frillbench.converter.graph.GraphBuilder;
+import org.frillbench.converter.graph.Tensor;
+import org.frillbench.converter.operator.Activation;
+import org.frillbench.converter.operator.Add;
+import org.frillbench.converter.operator.Conv2d;
+import org.frillbench.converter.operator.DepthwiseConv2d;
+import org.frillbench.converter.operator.FullyConnected;
+import org.frillbench.converter.operator.HardSwish;
+import org.frillbench.converter.operator.MaxPool2d;
+import org.frillbench.converter.operator.Mean;
+import org.frillbench.converter.operator.Mul;
+import org.frillbench.converter.operator.Pad;
+import org.frillbench.converter.operator.Padding;
+import org.frillbench.converter.operator.Reshape;
+import org.frillbench.converter.operator.Shape;
+
+/**
+ * Keras's layers as the operators a converter leaves of them.
+ *
+ * <p>Images are [1, height, width, channels]; batch norm is folded into kernel and bias, so every
+ * convolution has one. A layer's tensors are called after it.
+ */
+final class Layers {
+
+  private final GraphBuilder graph = new GraphBuilder();
+
+  /** The networks' common input: 96 frames by 64 mel bins, [1, 96, 64, 1]. */
+  Tensor logMelSpectrogram() {
+    return graph.input("log_mel_spectrogram", Shape.of(1, 96, 64, 1));
+  }
+
+  Tensor conv(
+      String name,
+      Tensor x,
+      int filters,
+      int window,
+      int stride,
+      Padding padding,
+      Activation activation) {
+    int channels = x.shape().channels();
+    Tensor kernel =
+        graph.kernel(
+            name + "/kernel",
+            Shape.of(filters, window, window, channels),
+            window * window * channels);
+    Tensor bias = graph.bias(name + "/bias", filters);
+    return graph.apply(name, new Conv2d(stride, padding, activation), x, kernel, bias);
+  }
+
+  /** A 1x1 convolution: a dense layer at each place of the image. */
+  Tensor pointwise(String name, Tensor x, int filters, Activation activation) {
+    return conv(name, x, filters, 1, 1, Padding.SAME, activation);
+  }
+
+  Tensor depthwise(
+      String name, Tensor x, int window, int stride, Padding padding, Activation activation) {
+    int channels = x.shape().channels();
+    Tensor kernel =
+        graph.kernel(name + "/kernel", Shape.of(1, window, window, channels), window * window);
+    Tensor bias = graph.bias(name + "/bias", channels);
+    return graph.apply(name, new DepthwiseConv2d(stride, padding, activation), x, kernel, bias);
+  }
+
+  Tensor dense(String name, Tensor x, int units) {
+    return graph.apply(
+        name,
+        new FullyConnected(),
+        x,
+        denseKernel(name, x, units),
+        graph.bias(name + "/bias", units));
+  }
+
+  Tensor denseWithoutBias(String name, Tensor x, int units) {
+    return graph.apply(name, new FullyConnected(), x, denseKernel(name, x, units), Tensor.ABSENT);
+  }
+
+  Tensor hardSwish(String name, Tensor x) {
+    return graph.apply(name, new HardSwish(), x);
+  }
+
+  /** Hard sigmoid, min(max(x + 3, 0), 6) / 6; the schema has no operator of its own for it. */
+  Tensor hardSigmoid(String name, Tensor x) {
+    Tensor clipped =
+        graph.apply(name + "/Relu6", new Add(Activation.RELU6), x, graph.scalar("three", 3.0f));
+    return graph.apply(name, new Mul(), clipped, graph.scalar("one_sixth", 1.0f / 6.0f));
+  }
+
+  Tensor multiply(String name, Tensor x, Tensor factors) {
+    return graph.apply(name, new Mul(), x, factors);
+  }
+
+  Tensor add(String name, Tensor x, Tensor y, Activation activation) {
+    return graph.apply(name, new Add(activation), x, y);
+  }
+
+  Tensor maxPool(String name, Tensor x, int window, int stride) {
+    return graph.apply(name, new MaxPool2d(window, stride, Padding.VALID), x);
+  }
+
+  Tensor pad(String name, Tensor x, Pad pad) {
+    Tensor paddings = graph.integers(name + "/paddings", Shape.of(4, 2), pad.paddings());
+    return graph.apply(name, pad, x, paddings);
+  }
+
+  /** The mean of each channel over the whole image: [1, channels]. */
+  Tensor globalAverage(String name, Tensor x) {
+    return graph.apply(name, new Mean(false), x, imageAxes());
+  }
+
+  /** The mean of each channel over the whole image, still an image: [1, 1, 1, channels]. */
+  Tensor globalAverageImage(String name, Tensor x) {
+    return graph.apply(name, new Mean(true), x, imageAxes());
+  }
+
+  Tensor reshape(String name, Tensor x, int... extents) {
+    Tensor target = graph.integers(name + "/shape", Shape.of(extents.length), extents);
+    return graph.apply(name, new Reshape(Shape.of(extents)), x, target);
+  }
+
+  /** All values of an image as one row: [1, height * width * channels]. */
+  Tensor flatten(String name, Tensor x) {
+    return reshape(name, x, 1, Math.toIntExact(x.shape().elements()));
+  }
+
+  Graph build(Tensor input, Tensor output) {
+    return graph.build(input, output);
+  }
+
+  private Tensor denseKernel(String name, Tensor x, int units) {
+    int fanIn = x.shape().channels();
+    return graph.kernel(name + "/kernel", Shape.of(units, fanIn), fanIn);
+  }
+
+  private Tensor imageAxes() {
+    return graph.integers("image_axes", Shape.of(2), 1, 2);
+  }
+}

@@ -1,0 +1,29 @@
+package org.frillbench.converter.network;
+
+import org.frillbench.converter.graph.Graph;
+import org.frillbench.converter.spec.ModelSpec;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TeacherSpec;
+
+/** From what a model is to the graph that makes it so. */
+public final class Networks {
+
+  private Networks() {}
+
+  /**
+   * Returns the graph of {@code spec}; its parameters and costs can be asked for at once.
+   *
+   * @throws IllegalArgumentException if the spec asks for quantization-aware training, whose int8
+   *     weights cannot be written yet
+   */
+  public static Graph of(ModelSpec spec) {
+    if (spec instanceof StudentSpec student) {
+      if (student.qat()) {
+        throw new IllegalArgumentException(
+            "QAT students are not written yet: ask for qat=False instead of " + spec.name() + ".");
+      }
+      return new StudentNetwork(student).graph();
+    }
+    return new TeacherNetwork((TeacherSpec) spec).graph();
+  }
+}

@@ -1,0 +1,45 @@
+package org.frillbench.converter.operator;
+
+import com.google.flatbuffers.FlatBufferBuilder;
+import java.util.List;
+import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.FullyConnectedOptions;
+import org.tensorflow.lite.schema.FullyConnectedOptionsWeightsFormat;
+
+/** FULLY_CONNECTED: rows [b, in], kernel [out, in], bias [out] or absent to [b, out]. */
+public record FullyConnected() implements Operation {
+
+  @Override
+  public Shape infer(List<Shape> inputs) {
+    Shape rows = inputs.get(0);
+    Shape kernel = inputs.get(1);
+    Operands.require(rows.channels() == kernel.channels(), "FULLY_CONNECTED", inputs);
+    return Shape.of(rows.at(0), kernel.at(0));
+  }
+
+  @Override
+  public long macs(List<Shape> inputs, Shape output) {
+    return output.elements() * inputs.get(1).channels();
+  }
+
+  @Override
+  public int builtin() {
+    return BuiltinOperator.FULLY_CONNECTED;
+  }
+
+  @Override
+  public byte optionsType() {
+    return BuiltinOptions.FullyConnectedOptions;
+  }
+
+  @Override
+  public int writeOptions(FlatBufferBuilder builder) {
+    return FullyConnectedOptions.createFullyConnectedOptions(
+        builder,
+        Activation.NONE.code(),
+        FullyConnectedOptionsWeightsFormat.DEFAULT,
+        /* keepNumDims= */ false,
+        /* asymmetricQuantizeInputs= */ false);
+  }
+}

@@ -1,0 +1,77 @@
+package org.frillbench.converter.spec;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * What a written model says of itself in its metadata: the spec and the seed that made its bytes.
+ *
+ * @param spec what the model is
+ * @param seed the seed of its weights
+ */
+public record SpecStamp(ModelSpec spec, long seed) {
+
+  /** The name of the metadata entry that holds the stamp. */
+  public static final String METADATA_NAME = "frill-bench.spec";
+
+  /** Returns the stamp as one JSON object. */
+  public String toJson() {
+    JsonObject json = new JsonObject();
+    if (spec instanceof StudentSpec student) {
+      json.addProperty("kind", "student");
+      json.addProperty("name", student.name());
+      json.addProperty("size", student.size().word());
+      json.addProperty("width", student.width());
+      json.addProperty("pooling", student.pooling());
+      json.addProperty("compression", student.compression());
+      json.addProperty("qat", student.qat());
+      json.addProperty("bottleneckDimension", student.bottleneckDimension());
+    } else if (spec instanceof TeacherSpec teacher) {
+      json.addProperty("kind", "teacher");
+      json.addProperty("name", teacher.name());
+      json.addProperty("outputDimension", teacher.outputDimension());
+    }
+    json.addProperty("seed", seed);
+    return json.toString();
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote; the name is derived, so it is not read.
+   *
+   * @throws IllegalArgumentException if the text is not such an object
+   */
+  public static SpecStamp fromJson(String text) {
+    try {
+      JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+      return new SpecStamp(spec(json), field(json, "seed").getAsLong());
+    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+      throw new IllegalArgumentException("The model's spec is not a JSON object of ours.", e);
+    }
+  }
+
+  private static ModelSpec spec(JsonObject json) {
+    String kind = field(json, "kind").getAsString();
+    return switch (kind) {
+      case "student" ->
+          new StudentSpec(
+              Size.of(field(json, "size").getAsString()),
+              field(json, "width").getAsDouble(),
+              field(json, "pooling").getAsBoolean(),
+              field(json, "compression").getAsBoolean(),
+              field(json, "qat").getAsBoolean(),
+              field(json, "bottleneckDimension").getAsInt());
+      case "teacher" -> new TeacherSpec(field(json, "outputDimension").getAsInt());
+      default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of model.");
+    };
+  }
+
+  private static JsonElement field(JsonObject json, String name) {
+    JsonElement value = json.get(name);
+    if (value == null || !value.isJsonPrimitive()) {
+      throw new IllegalArgumentException("The model's spec has no '" + name + "'.");
+    }
+    return value;
+  }
+}

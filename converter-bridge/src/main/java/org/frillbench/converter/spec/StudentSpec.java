@@ -1,0 +1,76 @@
+package org.frillbench.converter.spec;
+
+import java.util.Objects;
+
+/**
+ * A MobileNetV3 student: [1, 96, 64, 1] log mel values in, [1, bottleneckDimension] out.
+ *
+ * @param size which MobileNetV3
+ * @param width alpha, the factor on every block's channels; above 0, at most {@value #MAX_WIDTH}
+ * @param pooling whether the last feature map is averaged before the bottleneck, not flattened
+ * @param compression whether the bottleneck kernel is two factors of rank 100
+ * @param qat whether the bottleneck weights are int8 with float activations
+ * @param bottleneckDimension values in the output; 1 to {@value #MAX_DIMENSION}
+ */
+public record StudentSpec(
+    Size size,
+    double width,
+    boolean pooling,
+    boolean compression,
+    boolean qat,
+    int bottleneckDimension)
+    implements ModelSpec {
+
+  /** The widest network taken: five times the grid's widest, and still within a flatbuffer. */
+  public static final double MAX_WIDTH = 10.0;
+
+  /** The longest embedding taken, for students and the teacher alike. */
+  public static final int MAX_DIMENSION = 65_536;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the width or the bottleneck dimension is out of its range
+   */
+  public StudentSpec {
+    Objects.requireNonNull(size, "size");
+    if (!(width > 0 && width <= MAX_WIDTH)) {
+      throw new IllegalArgumentException(
+          "A student's width must be above 0 and at most " + MAX_WIDTH + ", not " + width + ".");
+    }
+    if (bottleneckDimension < 1 || bottleneckDimension > MAX_DIMENSION) {
+      throw new IllegalArgumentException(
+          "A student's bottleneck dimension must be 1 to "
+              + MAX_DIMENSION
+              + ", not "
+              + bottleneckDimension
+              + ".");
+    }
+  }
+
+  /** Returns the published FRILL: the best student under 10 ms on a Pixel 1. */
+  public static StudentSpec frill() {
+    return new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048);
+  }
+
+  /** Returns the training code's folder form, reduced to what decides the graph. */
+  @Override
+  public String name() {
+    return "al="
+        + width
+        + ",ap="
+        + pythonWord(pooling)
+        + ",bd="
+        + bottleneckDimension
+        + ",cop="
+        + pythonWord(compression)
+        + ",ms="
+        + size.word()
+        + ",qat="
+        + pythonWord(qat);
+  }
+
+  private static String pythonWord(boolean value) {
+    return value ? "True" : "False";
+  }
+}

@@ -1,0 +1,38 @@
+package org.frillbench.agent.host;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of a JVM that times: this one's Java and class path, nothing beside the loop.
+ */
+public final class ChildJvm {
+
+  private ChildJvm() {}
+
+  /**
+   * The command that runs {@code main}.
+   *
+   * @param crashLog where a crash in native code would leave its report
+   */
+  public static List<String> command(Path crashLog, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("-Xmx256m");
+    // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:-UsePerfData");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + crashLog);
+    // JavaCPP would count the mapped model against the Java heap, and free pointers by a thread.
+    command.add("-Dorg.bytedeco.javacpp.maxBytes=0");
+    command.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+    command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

@@ -1,0 +1,35 @@
+package org.frillbench.agent.host;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.frillbench.agent.wire.WireException;
+
+/** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT}. */
+public final class HostAgent {
+
+  private static final int REFUSED = 2;
+  private static final int NOT_WRITTEN = 7;
+
+  private HostAgent() {}
+
+  /** Serves one request; exit code 0 once a report is written, measured or failed. */
+  public static void main(String[] args) {
+    if (args.length != 3) {
+      end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT");
+    }
+    Leash.hold();
+    try {
+      new RequestService(Path.of(args[0])).serve(Path.of(args[1]), Path.of(args[2]));
+    } catch (WireException e) {
+      end(REFUSED, e.getMessage());
+    } catch (IOException e) {
+      end(NOT_WRITTEN, "cannot read the request or write the report: " + e);
+    }
+    System.exit(0);
+  }
+
+  private static void end(int code, String sentence) {
+    System.err.println(sentence);
+    System.exit(code);
+  }
+}

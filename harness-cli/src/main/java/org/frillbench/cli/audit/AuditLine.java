@@ -1,0 +1,30 @@
+package org.frillbench.cli.audit;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one process of an audit says, on one line of its standard output.
+ *
+ * @param ratio the agent's loop over the bare loop
+ * @param medianNs one inference, ns
+ */
+record AuditLine(double ratio, double medianNs) {
+
+  private static final Pattern PATTERN =
+      Pattern.compile("audit ratio=([0-9.]+) median-ns=([0-9.]+)");
+
+  static String of(double ratio, double medianNs) {
+    return String.format(Locale.ROOT, "audit ratio=%.9f median-ns=%.1f", ratio, medianNs);
+  }
+
+  static AuditLine parse(String output) {
+    Matcher matcher = PATTERN.matcher(output);
+    if (!matcher.find()) {
+      throw new IllegalStateException("an audit process said nothing: " + output);
+    }
+    return new AuditLine(
+        Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+  }
+}

@@ -1,0 +1,80 @@
+package org.frillbench.cli.candidate;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.inspect.ModelInfo;
+import org.frillbench.converter.inspect.ModelInspector;
+import org.frillbench.converter.inspect.UnreadableModelException;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Operator;
+
+/** Looks into flatbuffers before anything is measured or pushed. */
+public final class CandidateReader {
+
+  private static final String SUFFIX = ".tflite";
+
+  private CandidateReader() {}
+
+  /** The candidates in {@code files}, each named after its file. */
+  public static List<CandidateFile> read(List<Path> files) {
+    List<CandidateFile> candidates = files.stream().map(file -> read(file, nameOf(file))).toList();
+    Set<String> names = new HashSet<>();
+    for (CandidateFile candidate : candidates) {
+      if (!names.add(candidate.candidate().name())) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "Two candidates are called "
+                + candidate.candidate().name()
+                + ": candidates are told apart by their file names, so rename one.");
+      }
+    }
+    return candidates;
+  }
+
+  /** The candidate in {@code file}, called {@code name}. */
+  public static CandidateFile read(Path file, String name) {
+    ModelInfo info = inspect(file);
+    if (info.unfillable().isPresent()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, file + " cannot be measured: " + info.unfillable().get() + ".");
+    }
+    Candidate candidate =
+        new Candidate(
+            name,
+            info.sha256(),
+            info.bytes(),
+            info.specJson().map(CandidateReader::spec).orElse(null),
+            info.parameters(),
+            info.macs().isPresent() ? info.macs().getAsLong() : null,
+            info.operators().stream()
+                .map(op -> new Operator(op.name(), op.version(), op.count()))
+                .toList(),
+            info.notFloat32().isEmpty(),
+            info.weightTypes());
+    return new CandidateFile(file, candidate);
+  }
+
+  /** What is in {@code file}, or a failure that says what is wrong with it. */
+  public static ModelInfo inspect(Path file) {
+    try {
+      return ModelInspector.inspect(file);
+    } catch (UnreadableModelException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private static JsonObject spec(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+
+  private static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+}

@@ -1,0 +1,67 @@
+package org.frillbench.cli.candidate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.ModelSpec;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TeacherSpec;
+
+/**
+ * FRILL and the TRILL stand-in, made when first wanted and kept. A file's name holds the digest of
+ * the classes that made it, so a changed writer never finds an old file.
+ */
+public final class ModelCache {
+
+  private static final long WEIGHT_SEED = 1;
+  private static final String WRITER = "/META-INF/frill-bench/converter-bridge.digest";
+
+  private final Path folder;
+
+  public ModelCache(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The user's cache: {@code $XDG_CACHE_HOME/frill-bench}, or {@code ~/.cache/frill-bench}. */
+  public static ModelCache ofUser() {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path caches =
+        xdg == null || xdg.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(xdg);
+    return new ModelCache(caches.resolve("frill-bench"));
+  }
+
+  /** The study's winner and its teacher. */
+  public List<CandidateFile> frillAndTrill() {
+    return List.of(made("FRILL", StudentSpec.frill()), made("TRILL-stand-in", TeacherSpec.trill()));
+  }
+
+  private CandidateFile made(String name, ModelSpec spec) {
+    Path file = folder.resolve(name + "-" + writerDigest() + ".tflite");
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(folder);
+        FlatbufferWriter.write(spec, WEIGHT_SEED, file);
+      }
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + e, e);
+    }
+    return CandidateReader.read(file, name);
+  }
+
+  private static String writerDigest() {
+    try (InputStream in = ModelCache.class.getResourceAsStream(WRITER)) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).substring(0, 12);
+    } catch (IOException e) {
+      throw new IllegalStateException("this build carries no " + WRITER, e);
+    }
+  }
+}

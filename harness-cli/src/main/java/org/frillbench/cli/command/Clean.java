@@ -1,0 +1,41 @@
+package org.frillbench.cli.command;
+
+import java.util.concurrent.Callable;
+import org.frillbench.cli.device.Bench;
+import org.frillbench.cli.device.DdmlibLink;
+import org.frillbench.cli.device.DeviceChoice;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.target.DeviceCleaning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Removes what we put on a device. */
+@Command(
+    name = "clean",
+    description = "Removes the candidates, requests and reports that frill-bench left on a device.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class Clean implements Callable<Integer> {
+
+  @Mixin private DeviceOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
+      DdmlibLink link =
+          new DdmlibLink(DeviceChoice.of(bench.devices(), options.serial), () -> false);
+      DeviceCleaning.clean(link);
+      spec.commandLine()
+          .getOut()
+          .println("Nothing of frill-bench's is left on " + link.serial() + ".");
+      return ExitCode.DONE.code();
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.frillbench.cli.command;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.frillbench.cli.failure.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The top of the command tree. */
+@Command(
+    name = "frill-bench",
+    description = "How long does a speech model really take on a phone?",
+    subcommands = {
+      PushAndRun.class,
+      Devices.class,
+      Clean.class,
+      Table.class,
+      Inspect.class,
+      Audit.class
+    },
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    footer = {"", "Try it without a phone:", "  frill-bench push-and-run --virtual-device"})
+public final class FrillBench implements Runnable {
+
+  @Option(
+      names = "--stacktrace",
+      description = "Show the stack trace of a failure.",
+      scope = ScopeType.INHERIT)
+  private boolean stacktrace;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** The command line, ready to execute. */
+  public static CommandLine commandLine() {
+    FrillBench top = new FrillBench();
+    CommandLine commandLine = new CommandLine(top);
+    commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    for (CommandLine sub : commandLine.getSubcommands().values()) {
+      sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+      sub.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    }
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::usage)
+        .setExecutionExceptionHandler(
+            (exception, line, parsed) -> Failures.failed(exception, line, top.stacktrace));
+  }
+
+  private static Map<String, String> exitCodes() {
+    return Arrays.stream(ExitCode.values())
+        .collect(
+            Collectors.toMap(
+                exit -> String.format("%4d", exit.code()),
+                ExitCode::meaning,
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

@@ -1,0 +1,66 @@
+package org.frillbench.cli.device;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a device says of itself, as far as it does.
+ *
+ * @param properties its system properties
+ * @param coreMaxKHz each core's highest clock, kHz; empty where it can't be read
+ * @param pageSizeBytes the kernel's page size
+ * @param memoryBytes physical memory
+ * @param freeBytes free space under /data/local/tmp
+ * @param batteryLevelPercent the battery's charge
+ * @param batteryCelsius the battery's temperature
+ * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
+ * @param awake whether the screen is on
+ */
+public record DeviceFacts(
+    Map<String, String> properties,
+    List<Long> coreMaxKHz,
+    Optional<Long> pageSizeBytes,
+    Optional<Long> memoryBytes,
+    Optional<Long> freeBytes,
+    Optional<Integer> batteryLevelPercent,
+    Optional<Double> batteryCelsius,
+    Optional<Integer> thermalStatus,
+    Optional<Boolean> awake) {
+
+  /** A system property, or null where it is not set. */
+  public String property(String name) {
+    String value = properties.get(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  /** The API level; 0 where the device does not say. */
+  public int api() {
+    String sdk = property("ro.build.version.sdk");
+    return sdk != null && sdk.matches("\\d{1,4}") ? Integer.parseInt(sdk) : 0;
+  }
+
+  /** The main ABI, for example {@code arm64-v8a}; null where the device does not say. */
+  public String abi() {
+    return property("ro.product.cpu.abi");
+  }
+
+  /** The virtual device's profile; empty on a real one. */
+  public Optional<String> virtualProfile() {
+    return Optional.ofNullable(property("ro.frillbench.virtual"));
+  }
+
+  /** Whether this is Android's own emulator. */
+  public boolean emulator() {
+    String hardware = property("ro.hardware");
+    return "1".equals(property("ro.kernel.qemu"))
+        || "1".equals(property("ro.boot.qemu"))
+        || "ranchu".equals(hardware)
+        || "goldfish".equals(hardware);
+  }
+
+  /** Whether the system is an engineering build, on which everything is debuggable. */
+  public boolean engineeringBuild() {
+    return "eng".equals(property("ro.build.type"));
+  }
+}

@@ -1,0 +1,82 @@
+package org.frillbench.cli.device;
+
+import com.android.ddmlib.IShellOutputReceiver;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Collects what a command prints, and takes its exit code from the trailer that {@link #wrap} has
+ * the shell print: the plain shell service, which every Android release has, brings none.
+ */
+final class ShellOutput implements IShellOutputReceiver {
+
+  private static final String TRAILER = "frill-bench-exit:";
+  private static final Pattern END = Pattern.compile(TRAILER + "(\\d{1,3})\\s*$");
+
+  /** No command of ours prints more; what is beyond is dropped but for the trailer. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final StringBuilder text = new StringBuilder();
+  private final Consumer<String> onLine;
+  private final BooleanSupplier cancelled;
+
+  ShellOutput(Consumer<String> onLine, BooleanSupplier cancelled) {
+    this.onLine = onLine;
+    this.cancelled = cancelled;
+  }
+
+  static String wrap(String command) {
+    return command + "; echo " + TRAILER + "$?";
+  }
+
+  @Override
+  public void addOutput(byte[] data, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (data[i] == '\n') {
+        endLine();
+      } else if (line.size() < MOST_BYTES) {
+        line.write(data[i]);
+      }
+    }
+  }
+
+  private void endLine() {
+    String whole = line.toString(StandardCharsets.UTF_8);
+    line.reset();
+    if (whole.endsWith("\r")) {
+      whole = whole.substring(0, whole.length() - 1);
+    }
+    boolean trailer = END.matcher(whole).find();
+    if (trailer || text.length() + whole.length() < MOST_BYTES) {
+      text.append(whole).append('\n');
+    }
+    if (!trailer) {
+      onLine.accept(whole);
+    }
+  }
+
+  @Override
+  public void flush() {
+    if (line.size() > 0) {
+      endLine();
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cancelled.getAsBoolean();
+  }
+
+  /** The result, or null where the shell went away before it printed the trailer. */
+  ShellResult result() {
+    Matcher end = END.matcher(text);
+    return end.find()
+        ? new ShellResult(Integer.parseInt(end.group(1)), text.substring(0, end.start()))
+        : null;
+  }
+}

@@ -1,0 +1,25 @@
+package org.frillbench.cli.run;
+
+import java.time.Duration;
+import org.frillbench.agent.wire.EngineSettings;
+
+/** What is measured when nothing else is asked; documented once, here. */
+public final class Defaults {
+
+  /** Threads of the interpreter. */
+  public static final int THREADS = 1;
+
+  /** Kernels of the interpreter. */
+  public static final String KERNELS = EngineSettings.XNNPACK;
+
+  /** Seed of order and inputs. */
+  public static final long SEED = 1;
+
+  /** Rounds of {@code push-and-run}. */
+  public static final int ROUNDS = 3;
+
+  /** How long one trial may take before its agent is taken for hung. */
+  public static final Duration TRIAL_LIMIT = Duration.ofMinutes(5);
+
+  private Defaults() {}
+}

@@ -1,0 +1,51 @@
+package org.frillbench.cli.run;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.results.table.Visible;
+
+/** A line a trial, for logs. */
+final class LineProgress implements Progress {
+
+  private final PrintStream out;
+  private final int trials;
+  private final Ticker ticker = Ticker.system();
+  private final long start = ticker.nanos();
+  private String label = "";
+
+  LineProgress(PrintStream out, int trials) {
+    this.out = out;
+    this.trials = trials;
+  }
+
+  @Override
+  public void step(String what) {
+    if (label.isEmpty()) {
+      out.println(Visible.of(what));
+    }
+  }
+
+  @Override
+  public void trial(int number, String candidate, int round) {
+    label = "[" + number + "/" + trials + "] round " + round + ", " + Visible.of(candidate);
+  }
+
+  @Override
+  public void ended(int number, String outcome) {
+    Duration left = TimeLeft.of(Duration.ofNanos(ticker.nanos() - start), number, trials);
+    out.println(
+        label
+            + ": "
+            + Visible.of(outcome)
+            + (number < trials ? "; about " + TimeLeft.words(left) + " left" : ""));
+  }
+
+  @Override
+  public void note(String sentence) {
+    out.println("frill-bench: " + Visible.of(sentence));
+  }
+
+  @Override
+  public void close() {}
+}

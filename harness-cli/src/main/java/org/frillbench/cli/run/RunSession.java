@@ -1,0 +1,164 @@
+package org.frillbench.cli.run;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.target.TrialTarget;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.OutputException;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Warning;
+
+/** One run from its announcement to its file: what is measured is never lost on the way. */
+public final class RunSession {
+
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final PlannedRun plan;
+  private final TrialTarget target;
+  private final Interruption interruption;
+  private final PrintStream err;
+  private final Instant started = Instant.now(Clock.systemUTC());
+
+  public RunSession(
+      PlannedRun plan, TrialTarget target, Interruption interruption, PrintStream err) {
+    this.plan = plan;
+    this.target = target;
+    this.interruption = interruption;
+    this.err = err;
+  }
+
+  /** One line before anything starts: how many trials, how much to push, about how long. */
+  public void announce() {
+    try {
+      Collection<CandidateFile> toPush = target.toDeliver(plan.candidates());
+      long bytes = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
+      err.printf(
+          Locale.ROOT,
+          "%d trials (%d candidates, %d rounds), %.1f MB to push, about %s.%n",
+          plan.trials(),
+          plan.candidates().size(),
+          plan.rounds(),
+          bytes / 1e6,
+          TimeLeft.words(Estimate.of(plan, toPush)));
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
+  }
+
+  /** A file name for the run's record that says when and on what. */
+  public String fileName() {
+    Target where = target.describe();
+    String what =
+        switch (where.kind()) {
+          case ANDROID -> String.valueOf(where.model());
+          case VIRTUAL -> "virtual-" + where.profile();
+          case HOST, HOST_JMH -> "host";
+        };
+    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
+  }
+
+  private String id() {
+    return ID.format(started);
+  }
+
+  /**
+   * What a session came to.
+   *
+   * @param run the run as written
+   * @param exit the exit code it deserves
+   */
+  public record Outcome(RunFile run, ExitCode exit) {}
+
+  /** Measures everything and writes the run file to {@code output}. */
+  public Outcome measure(Path output, boolean overwrite, boolean terminal) {
+    try {
+      RunStore.checkFree(output, overwrite);
+      Run run = begun();
+      try (Journal journal =
+          Journal.open(
+              Journal.beside(output), new RunHeader(ToolVersion.tool(), run, target.describe()))) {
+        RunLog log = new RunLog(journal);
+        ExitCode exit = sweep(log, terminal);
+        RunFile file = finished(run, log, exit);
+        RunStore.write(file, output, overwrite);
+        journal.discard();
+        return new Outcome(file, exit.or(fitness(file)));
+      }
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
+  }
+
+  private ExitCode sweep(RunLog log, boolean terminal) throws OutputException {
+    try (Progress progress =
+        terminal ? new BarProgress(plan.trials()) : new LineProgress(err, plan.trials())) {
+      return new Sweep(plan, target, log, progress, interruption::requested).run(id());
+    }
+  }
+
+  private Run begun() {
+    Plan asked =
+        new Plan(
+            plan.candidates().stream().map(file -> file.candidate().name()).toList(),
+            plan.rounds(),
+            List.of(plan.settings()),
+            plan.warmup(),
+            plan.timing());
+    return new Run(
+        id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
+  }
+
+  private static RunFile finishedFile(Run run, Target where, RunLog log) {
+    return RunFile.of(ToolVersion.tool(), run, where, log.measurements(), log.missed());
+  }
+
+  private RunFile finished(Run run, RunLog log, ExitCode exit) {
+    boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
+    Run ended = run.finished(Instant.now(Clock.systemUTC()), early);
+    return finishedFile(ended, target.describe(), log);
+  }
+
+  /** Whether a blocking warning stands that the user did not accept; names each. */
+  private ExitCode fitness(RunFile file) {
+    Set<Warning> blocking = new TreeSet<>();
+    for (Measurement measurement : file.measurements()) {
+      List<Warning> warnings = new ArrayList<>(measurement.warnings());
+      warnings.removeIf(warning -> warning.severity() != Severity.BLOCKING);
+      blocking.addAll(warnings);
+    }
+    blocking.removeAll(plan.accepted());
+    for (Warning warning : blocking) {
+      err.println(
+          "frill-bench: "
+              + warning.id()
+              + ": "
+              + warning.advice()
+              + "; or take the figures as they are with --accept "
+              + warning.id()
+              + ".");
+    }
+    return blocking.isEmpty() ? ExitCode.DONE : ExitCode.UNFIT;
+  }
+}

@@ -1,0 +1,155 @@
+package org.frillbench.cli.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.frillbench.agent.timing.Medians;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.target.TrialOutcome;
+import org.frillbench.cli.target.TrialTarget;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.store.OutputException;
+
+/** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
+final class Sweep {
+
+  private final PlannedRun plan;
+  private final TrialTarget target;
+  private final RunLog log;
+  private final Progress progress;
+  private final BooleanSupplier interrupted;
+  private final Set<Integer> givenUp = new HashSet<>();
+  private ExitCode exit = ExitCode.DONE;
+
+  Sweep(
+      PlannedRun plan,
+      TrialTarget target,
+      RunLog log,
+      Progress progress,
+      BooleanSupplier interrupted) {
+    this.plan = plan;
+    this.target = target;
+    this.log = log;
+    this.progress = progress;
+    this.interrupted = interrupted;
+  }
+
+  /** Runs to the end of the plan, of the target, or of the user's patience. */
+  ExitCode run(String runId) throws OutputException {
+    List<Schedule.Slot> slots = Schedule.of(plan.candidates().size(), plan.rounds(), plan.seed());
+    try {
+      deliver();
+      for (int i = 0; i < slots.size() && !interrupted.getAsBoolean(); i++) {
+        trial(slots.get(i), i + 1, runId);
+      }
+    } catch (LinkLostException e) {
+      if (!interrupted.getAsBoolean()) {
+        progress.note(e.getMessage());
+        exit = exit.or(ExitCode.NO_TARGET);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return interrupted.getAsBoolean() ? ExitCode.INTERRUPTED : exit;
+  }
+
+  private void deliver() throws LinkLostException, OutputException {
+    List<CandidateFile> files = plan.candidates();
+    for (CandidateFile file : new ArrayList<>(target.toDeliver(files))) {
+      if (interrupted.getAsBoolean()) {
+        return;
+      }
+      progress.step("pushing " + file.candidate().name());
+      Optional<TrialOutcome.Missed> refusal = target.deliver(file);
+      if (refusal.isPresent() && !interrupted.getAsBoolean()) {
+        int index = files.indexOf(file);
+        givenUp.add(index);
+        missed(new Schedule.Slot(index, 1, 1), refusal.get());
+      }
+    }
+  }
+
+  private void trial(Schedule.Slot slot, int number, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    CandidateFile file = plan.candidates().get(slot.candidate());
+    progress.trial(number, file.candidate().name(), slot.round());
+    if (givenUp.contains(slot.candidate())) {
+      progress.ended(number, "left out");
+      return;
+    }
+    String id = runId + "-r" + slot.round() + "-" + slot.order();
+    TrialOutcome outcome = target.measure(request(file, id), plan.trialLimit(), progress::step);
+    if (interrupted.getAsBoolean()) {
+      return;
+    }
+    if (outcome instanceof TrialOutcome.Measured measured) {
+      measured(slot, number, file, measured.report());
+    } else if (outcome instanceof TrialOutcome.Missed missed) {
+      if (!missed.again()) {
+        givenUp.add(slot.candidate());
+      }
+      missed(slot, missed);
+      progress.ended(number, "not measured");
+    }
+  }
+
+  private void measured(Schedule.Slot slot, int number, CandidateFile file, TrialReport report)
+      throws OutputException {
+    try {
+      log.measured(measurement(slot, file, report));
+      progress.ended(number, milliseconds(report));
+    } catch (WireException e) {
+      missed(
+          slot,
+          new TrialOutcome.Missed(MissedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
+      progress.ended(number, "not measured");
+    }
+  }
+
+  private TrialRequest request(CandidateFile file, String id) {
+    return new TrialRequest(
+        id,
+        new TrialRequest.Model(
+            target.pathOf(file), file.candidate().sha256(), file.candidate().bytes()),
+        new EngineSettings(
+            plan.settings().engine(), plan.settings().kernels(), plan.settings().threads()),
+        plan.warmup(),
+        plan.timing(),
+        plan.seed());
+  }
+
+  private Measurement measurement(Schedule.Slot slot, CandidateFile file, TrialReport report)
+      throws WireException {
+    return Measurement.of(
+        report,
+        file.candidate(),
+        plan.settings(),
+        slot.round(),
+        slot.order(),
+        target.describe().kind(),
+        target.warnings());
+  }
+
+  private void missed(Schedule.Slot slot, TrialOutcome.Missed missed) throws OutputException {
+    String name = plan.candidates().get(slot.candidate()).candidate().name();
+    exit = exit.or(ExitCode.NOT_ALL_MEASURED);
+    log.missed(new MissedTrial(name, slot.round(), missed.kind(), missed.message()));
+    progress.note(
+        name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
+  }
+
+  private static String milliseconds(TrialReport report) {
+    return String.format(Locale.ROOT, "median %.3f ms", Medians.of(report.samplesNs) / 1e6);
+  }
+}

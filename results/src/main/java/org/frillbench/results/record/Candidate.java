@@ -1,0 +1,48 @@
+package org.frillbench.results.record;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * A flatbuffer under test.
+ *
+ * @param name what its user calls it
+ * @param sha256 SHA-256 of the file, lower-case hexadecimal
+ * @param bytes size of the file
+ * @param spec what it was made from, its {@code kind} being {@code student} or {@code teacher};
+ *     absent where unknown
+ * @param parameters elements of its constant tensors that inference reads as weights
+ * @param macs multiply-accumulates of one inference; absent where unknown
+ * @param operators the operators of its graph
+ * @param float32 whether inputs, outputs and activations are all float32
+ * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
+ */
+public record Candidate(
+    String name,
+    String sha256,
+    long bytes,
+    @MayBeAbsent JsonObject spec,
+    long parameters,
+    @MayBeAbsent Long macs,
+    List<Operator> operators,
+    boolean float32,
+    List<String> weightTypes) {
+  public Candidate {
+    Check.that(name != null && !name.isEmpty(), "name is missing");
+    Check.digest(sha256, "sha256");
+    Check.notNegative(bytes, "bytes");
+    Check.notNegative(parameters, "parameters");
+    Check.that(macs == null || macs >= 0, "macs is negative");
+    Check.present(operators, "operators");
+    Check.present(weightTypes, "weightTypes");
+    operators = List.copyOf(operators);
+    weightTypes = List.copyOf(weightTypes);
+  }
+
+  /** Whether its spec says that students are distilled from it. */
+  public boolean isTeacher() {
+    JsonElement kind = spec == null ? null : spec.get("kind");
+    return kind != null && kind.isJsonPrimitive() && kind.getAsString().equals("teacher");
+  }
+}

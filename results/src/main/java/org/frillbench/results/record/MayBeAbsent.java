@@ -1,0 +1,11 @@
+package org.frillbench.results.record;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A component that is null in Java, and not in the JSON at all, where its value is unknown. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface MayBeAbsent {}

@@ -1,0 +1,141 @@
+package org.frillbench.results.record;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.Warmup;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.OutputDigest;
+import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
+
+/**
+ * One trial: a candidate's samples with what surrounded them.
+ *
+ * @param candidate what was timed
+ * @param settings how it really ran
+ * @param round the round, from 1
+ * @param order the trial's place within its round, from 1
+ * @param phases load, allocation and first inference, ns
+ * @param warmup what the warm-up came to
+ * @param samplesNs duration of each timed iteration, ns, in order
+ * @param ended why the timed series ended
+ * @param output digest of the last inference's outputs
+ * @param memory the agent's process after the series
+ * @param before the device before the model was loaded
+ * @param after the device after the series
+ * @param warnings what may be wrong with it
+ */
+public record Measurement(
+    Candidate candidate,
+    Settings settings,
+    int round,
+    int order,
+    Phases phases,
+    Warmup warmup,
+    Samples samplesNs,
+    TimedSeries.End ended,
+    OutputDigest output,
+    MemoryUse memory,
+    DeviceState before,
+    DeviceState after,
+    List<Warning> warnings) {
+  public Measurement {
+    Check.present(candidate, "candidate");
+    Check.present(settings, "settings");
+    Check.atLeastOne(round, "round");
+    Check.atLeastOne(order, "order");
+    Check.present(phases, "phases");
+    Check.that(
+        phases.loadNs >= 0 && phases.allocateNs >= 0 && phases.firstNs >= 0,
+        "phases holds a negative duration");
+    Check.present(warmup, "warmup");
+    Check.that(warmup.iterations >= 0 && warmup.ns >= 0, "warmup is negative");
+    Check.present(samplesNs, "samplesNs");
+    Check.present(ended, "ended");
+    Check.present(output, "output");
+    Check.digest(output.digest, "output.digest");
+    Check.present(memory, "memory");
+    state(before, "before");
+    state(after, "after");
+    Check.present(warnings, "warnings");
+    warnings = List.copyOf(warnings);
+  }
+
+  private static void state(DeviceState state, String name) {
+    Check.present(state, name);
+    Check.that(
+        state.clocksKHz == null || state.clocksKHz.stream().noneMatch(Objects::isNull),
+        name + " holds no clock where one should be");
+  }
+
+  /**
+   * The measurement that a report of a measured trial makes.
+   *
+   * @param asked the plan's settings that the trial was asked to run with
+   * @param kind what the trial ran on
+   * @param seen what the harness itself saw: an emulator, a debuggable build, a dark screen
+   * @throws WireException if the report holds what no agent of ours sends
+   */
+  public static Measurement of(
+      TrialReport report,
+      Candidate candidate,
+      Settings asked,
+      int round,
+      int order,
+      Target.Kind kind,
+      Collection<Warning> seen)
+      throws WireException {
+    try {
+      return new Measurement(
+          candidate,
+          ran(report.used, asked),
+          round,
+          order,
+          report.phases,
+          report.warmup,
+          Samples.of(report.samplesNs),
+          report.ended,
+          report.output,
+          report.memory,
+          report.before,
+          report.after,
+          warnings(report, candidate, asked, kind, seen));
+    } catch (IllegalArgumentException e) {
+      throw new WireException("the agent's report cannot be believed: " + e.getMessage());
+    }
+  }
+
+  private static Settings ran(EngineUsed used, Settings asked) {
+    return new Settings(
+        used.engine, used.version, used.kernels, used.threads, asked.cpuMask(), asked.launch());
+  }
+
+  private static List<Warning> warnings(
+      TrialReport report,
+      Candidate candidate,
+      Settings asked,
+      Target.Kind kind,
+      Collection<Warning> seen) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    warnings.addAll(seen);
+    EngineSettings engine = new EngineSettings(asked.engine(), asked.kernels(), asked.threads());
+    warnings.addAll(WarningRules.ofTrial(report, engine));
+    if (!candidate.float32()) {
+      warnings.add(Warning.NOT_FLOAT32);
+    }
+    if (kind == Target.Kind.VIRTUAL) {
+      warnings.add(Warning.VIRTUAL_DEVICE);
+    }
+    return List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,31 @@
+package org.frillbench.results.record;
+
+import java.util.List;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+
+/**
+ * What a run sets out to measure: candidates × settings × rounds.
+ *
+ * @param candidates the candidates' names, in the order of the table
+ * @param rounds how often each candidate is measured, each time in a fresh process
+ * @param settings the settings that are asked for
+ * @param warmup when an inference counts as warm
+ * @param timing how long a warm inference is timed
+ */
+public record Plan(
+    List<String> candidates,
+    int rounds,
+    List<Settings> settings,
+    WarmupRule warmup,
+    TimingRule timing) {
+  public Plan {
+    Check.present(candidates, "candidates");
+    Check.atLeastOne(rounds, "rounds");
+    Check.present(settings, "settings");
+    Check.that(warmup != null && warmup.sane(), "warmup is no rule that can be followed");
+    Check.that(timing != null && timing.sane(), "timing is no rule that can be followed");
+    candidates = List.copyOf(candidates);
+    settings = List.copyOf(settings);
+  }
+}

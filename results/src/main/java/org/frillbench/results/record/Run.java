@@ -1,0 +1,51 @@
+package org.frillbench.results.record;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.frillbench.results.warning.Warning;
+
+/**
+ * When and how a run was made.
+ *
+ * @param id names the run
+ * @param started when it began, ISO-8601 in UTC
+ * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
+ * @param plan what it set out to measure
+ * @param seed seeds the inputs' numbers and the order within each round
+ * @param acceptedWarnings the blocking warnings that its user accepted
+ * @param interrupted whether it ended before its plan did
+ */
+public record Run(
+    String id,
+    String started,
+    @MayBeAbsent String finished,
+    Plan plan,
+    long seed,
+    List<Warning> acceptedWarnings,
+    boolean interrupted) {
+  public Run {
+    Check.present(id, "id");
+    instant(started, "started");
+    if (finished != null) {
+      instant(finished, "finished");
+    }
+    Check.present(plan, "plan");
+    Check.present(acceptedWarnings, "acceptedWarnings");
+    acceptedWarnings = List.copyOf(acceptedWarnings);
+  }
+
+  /** This run at its end. */
+  public Run finished(Instant when, boolean beforeItsPlan) {
+    return new Run(id, started, when.toString(), plan, seed, acceptedWarnings, beforeItsPlan);
+  }
+
+  private static void instant(String value, String name) {
+    Check.present(value, name);
+    try {
+      Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " is no ISO-8601 instant in UTC", e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.frillbench.results.record;
+
+/** A run file or journal that cannot be read or believed; the message is one sentence. */
+public final class RunFileException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public RunFileException(String message) {
+    super(message);
+  }
+
+  public RunFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

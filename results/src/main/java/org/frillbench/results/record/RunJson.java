@@ -1,0 +1,83 @@
+package org.frillbench.results.record;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+
+/**
+ * Records as JSON and back. What is absent is not written, NaN and infinities are refused. What is
+ * read is believed only where it is exactly what would be written.
+ */
+public final class RunJson {
+
+  private static final String DAMAGED = "it is damaged or no JSON at all";
+
+  private static final Gson LINE =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .setStrictness(Strictness.STRICT)
+          .registerTypeAdapterFactory(new ScalarAdapterFactory())
+          .registerTypeAdapterFactory(new EnumAdapterFactory())
+          .registerTypeAdapterFactory(new CoreAdapterFactory())
+          .registerTypeAdapterFactory(new RecordAdapterFactory())
+          .registerTypeAdapter(Samples.class, new SamplesAdapter())
+          .create();
+
+  private static final Gson PRETTY = LINE.newBuilder().setPrettyPrinting().create();
+
+  private RunJson() {}
+
+  /** A record on one line, without a line end. */
+  public static String line(Record value) {
+    return LINE.toJson(value);
+  }
+
+  /** A record laid out for people, ending in a line end. */
+  public static String pretty(Record value) {
+    return PRETTY.toJson(value) + "\n";
+  }
+
+  /** Reads a run file of a schema that this version knows. */
+  public static RunFile run(String json) throws RunFileException {
+    SchemaVersion.check(json, RunSchema.ID, "run file");
+    return read(json, RunFile.class);
+  }
+
+  /** Reads the first line of a journal of a schema that this version knows. */
+  public static RunHeader header(String json) throws RunFileException {
+    SchemaVersion.check(json, RunHeader.SCHEMA, "journal");
+    return read(json, RunHeader.class);
+  }
+
+  /** Reads one record; the message of what is thrown says where it is damaged. */
+  public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
+    try (JsonReader reader = LINE.newJsonReader(new StringReader(json))) {
+      T value = LINE.getAdapter(type).read(reader);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new RunFileException("there is something after the end of the record");
+      }
+      return value;
+    } catch (JsonParseException e) {
+      // Gson's own messages may quote the file; ours, of exactly this class, never do.
+      boolean ours = e.getClass() == JsonParseException.class;
+      throw new RunFileException(ours ? e.getMessage() : DAMAGED, e);
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw new RunFileException(DAMAGED, e);
+    }
+  }
+
+  /** An enum constant as it stands in JSON: {@code host-jmh}. */
+  public static String id(Enum<?> constant) {
+    return EnumAdapterFactory.id(constant);
+  }
+
+  /** A number as it stands in JSON, at full precision. */
+  public static String number(Number value) {
+    return LINE.toJson(value);
+  }
+}

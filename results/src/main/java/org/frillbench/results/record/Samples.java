@@ -1,0 +1,49 @@
+package org.frillbench.results.record;
+
+import java.util.Arrays;
+import org.frillbench.agent.timing.TimingRule;
+
+/** The durations of a trial's timed iterations, ns, in the order taken; positive, at least one. */
+public final class Samples {
+
+  private final long[] ns;
+
+  private Samples(long[] ns) {
+    this.ns = ns;
+  }
+
+  /** A copy of {@code ns}. */
+  public static Samples of(long... ns) {
+    Check.that(ns.length > 0, "samplesNs is empty");
+    Check.that(ns.length <= TimingRule.MOST_SAMPLES, "samplesNs is longer than any trial");
+    for (long sample : ns) {
+      Check.that(sample > 0, "samplesNs holds " + sample);
+    }
+    return new Samples(ns.clone());
+  }
+
+  /** How many. */
+  public int size() {
+    return ns.length;
+  }
+
+  /** A copy, ns. */
+  public long[] toArray() {
+    return ns.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Samples that && Arrays.equals(ns, that.ns);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(ns);
+  }
+
+  @Override
+  public String toString() {
+    return ns.length + " samples";
+  }
+}

@@ -1,0 +1,47 @@
+package org.frillbench.results.record;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.frillbench.agent.timing.TimingRule;
+
+/** Samples as one array on one line, however the rest is laid out: a thousand lines hide a file. */
+final class SamplesAdapter extends TypeAdapter<Samples> {
+
+  @Override
+  public void write(JsonWriter out, Samples samples) throws IOException {
+    if (samples == null) {
+      out.nullValue();
+      return;
+    }
+    out.jsonValue(
+        Arrays.stream(samples.toArray())
+            .mapToObj(Long::toString)
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  @Override
+  public Samples read(JsonReader in) throws IOException {
+    long[] ns = new long[64];
+    int taken = 0;
+    in.beginArray();
+    while (in.hasNext()) {
+      if (in.peek() != JsonToken.NUMBER || taken == TimingRule.MOST_SAMPLES) {
+        throw new JsonParseException(in.getPath() + " is no sample");
+      }
+      ns = taken == ns.length ? Arrays.copyOf(ns, 2 * taken) : ns;
+      ns[taken++] = in.nextLong();
+    }
+    in.endArray();
+    try {
+      return Samples.of(Arrays.copyOf(ns, taken));
+    } catch (IllegalArgumentException e) {
+      throw new JsonParseException(e.getMessage(), e);
+    }
+  }
+}

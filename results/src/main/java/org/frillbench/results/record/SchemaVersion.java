@@ -1,0 +1,54 @@
+package org.frillbench.results.record;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells files of another version apart from damaged ones before anything else is read. */
+final class SchemaVersion {
+
+  private static final Pattern ID = Pattern.compile("(frill-bench/[a-z]{1,20}/)([1-9][0-9]{0,8})");
+
+  private SchemaVersion() {}
+
+  /**
+   * Accepts what is of {@code known}'s kind and no newer.
+   *
+   * @param what the kind in words
+   */
+  static void check(String json, String known, String what) throws RunFileException {
+    Matcher found = ID.matcher(schema(json, what));
+    Matcher mine = ID.matcher(known);
+    if (!mine.matches() || !found.matches() || !found.group(1).equals(mine.group(1))) {
+      throw new RunFileException("it is no " + what + " of frill-bench");
+    }
+    if (Integer.parseInt(found.group(2)) > Integer.parseInt(mine.group(2))) {
+      throw new RunFileException(
+          "it is written in "
+              + found.group()
+              + ", this frill-bench reads up to "
+              + known
+              + ": use a newer frill-bench");
+    }
+  }
+
+  private static String schema(String json, String what) throws RunFileException {
+    try (JsonReader reader = new JsonReader(new StringReader(json))) {
+      reader.setStrictness(Strictness.STRICT);
+      reader.beginObject();
+      while (reader.hasNext()) {
+        if (reader.nextName().equals("schema") && reader.peek() == JsonToken.STRING) {
+          return reader.nextString();
+        }
+        reader.skipValue();
+      }
+    } catch (IOException | IllegalStateException e) {
+      throw new RunFileException("it is damaged or no JSON at all", e);
+    }
+    throw new RunFileException("it is no " + what + " of frill-bench");
+  }
+}

@@ -1,0 +1,27 @@
+package org.frillbench.results.record;
+
+/**
+ * How inference runs: in a plan what is asked, in a measurement what ran.
+ *
+ * @param engine the runtime: {@code tflite}
+ * @param engineVersion the runtime's own version; absent in a plan, which cannot know it
+ * @param kernels {@code xnnpack}, or {@code builtin} without a delegate
+ * @param threads threads of the interpreter, at least 1
+ * @param cpuMask the cores that the process was held to, hexadecimal; absent where the system chose
+ * @param launch how the process was started
+ */
+public record Settings(
+    String engine,
+    @MayBeAbsent String engineVersion,
+    String kernels,
+    int threads,
+    @MayBeAbsent String cpuMask,
+    Launch launch) {
+  public Settings {
+    Check.present(engine, "engine");
+    Check.present(kernels, "kernels");
+    Check.atLeastOne(threads, "threads");
+    Check.present(launch, "launch");
+    Check.that(cpuMask == null || cpuMask.matches("[0-9a-f]{1,64}"), "cpuMask is no hexadecimal");
+  }
+}

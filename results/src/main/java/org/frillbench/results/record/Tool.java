@@ -1,0 +1,16 @@
+package org.frillbench.results.record;
+
+/**
+ * What measured.
+ *
+ * @param version the version of frill-bench
+ * @param commit the commit it was built from; absent where unknown
+ * @param coreDigest SHA-256 over the classes of the timing core, lower-case hexadecimal: two
+ *     records with the same one were timed by the same code
+ */
+public record Tool(String version, @MayBeAbsent String commit, String coreDigest) {
+  public Tool {
+    Check.present(version, "version");
+    Check.digest(coreDigest, "coreDigest");
+  }
+}

@@ -1,0 +1,121 @@
+package org.frillbench.results.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.RunJson;
+
+/**
+ * What a run has measured so far, on disk before the next trial starts: JSON Lines, first the
+ * header, then a line a trial.
+ */
+public final class Journal implements AutoCloseable {
+
+  private final Path path;
+
+  // Not a channel: that one closes for good when its thread is interrupted, as Ctrl-C may do.
+  private final RandomAccessFile file;
+
+  private Journal(Path path) throws IOException {
+    this.path = path;
+    Folders.make(path);
+    Files.createFile(path);
+    this.file = new RandomAccessFile(path.toFile(), "rw");
+  }
+
+  /** Where the journal of a run that will be written to {@code output} lies: beside it. */
+  public static Path beside(Path output) {
+    return output.resolveSibling(output.getFileName() + ".journal");
+  }
+
+  /**
+   * Starts a journal, making the folders it needs.
+   *
+   * @throws OutputException if that cannot be, also because a journal is there already: it may hold
+   *     the only copy of a killed run
+   */
+  public static Journal open(Path path, RunHeader header) throws OutputException {
+    Journal journal;
+    try {
+      journal = new Journal(path);
+    } catch (IOException e) {
+      throw new OutputException(
+          Files.isRegularFile(path)
+              ? path + " is left from a run that was cut off: keep or remove it first"
+              : "cannot write " + path + ": " + Reason.of(e),
+          e);
+    }
+    journal.start(header);
+    return journal;
+  }
+
+  private void start(RunHeader header) throws OutputException {
+    try {
+      append(RunJson.line(header));
+      Folders.force(path);
+    } catch (OutputException e) {
+      discard();
+      throw e;
+    }
+  }
+
+  /** Adds a measured trial; on disk when this returns. */
+  public void append(Measurement measurement) throws OutputException {
+    append(RunJson.line(new JournalLine(measurement, null)));
+  }
+
+  /** Adds a trial without samples; on disk when this returns. */
+  public void append(MissedTrial missed) throws OutputException {
+    append(RunJson.line(new JournalLine(null, missed)));
+  }
+
+  private void append(String line) throws OutputException {
+    try {
+      write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+    }
+  }
+
+  private void write(byte[] line) throws IOException {
+    long whole = file.getFilePointer();
+    try {
+      file.write(line);
+      file.getFD().sync();
+    } catch (IOException e) {
+      // Half a line in the middle would cost what follows it.
+      file.setLength(whole);
+      throw e;
+    }
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return path;
+  }
+
+  /** Closes and keeps it. */
+  @Override
+  public void close() throws OutputException {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new OutputException("cannot close " + path + ": " + Reason.of(e), e);
+    }
+  }
+
+  /** Closes and removes it, once the run file stands. */
+  public void discard() throws OutputException {
+    close();
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new OutputException("cannot remove " + path + ": " + Reason.of(e), e);
+    }
+  }
+}

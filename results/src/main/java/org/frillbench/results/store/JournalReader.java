@@ -1,0 +1,64 @@
+package org.frillbench.results.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.RunJson;
+
+/** Makes a run of what a killed run left in its journal. */
+final class JournalReader {
+
+  private static final byte[] BEGINNING =
+      "{\"schema\":\"frill-bench/journal/".getBytes(StandardCharsets.US_ASCII);
+
+  private JournalReader() {}
+
+  /** Whether a file is a journal rather than a run file. */
+  static boolean isJournal(byte[] file) {
+    return file.length > BEGINNING.length
+        && Arrays.equals(file, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+  }
+
+  /** The file without what a crash tore off its last line, which may end within a character. */
+  static byte[] whole(byte[] journal) throws RunFileException {
+    int end = journal.length;
+    while (end > 0 && journal[end - 1] != '\n') {
+      end--;
+    }
+    if (end == 0) {
+      throw new RunFileException("it was cut off before its first trial");
+    }
+    return Arrays.copyOf(journal, end);
+  }
+
+  /** The run that whole lines tell of. */
+  static RunFile read(String journal) throws RunFileException {
+    List<String> lines = journal.lines().toList();
+    RunHeader header = RunJson.header(lines.get(0));
+    List<Measurement> measurements = new ArrayList<>();
+    List<MissedTrial> missed = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      JournalLine line = line(lines.get(i), i + 1);
+      if (line.measurement() == null) {
+        missed.add(line.missed());
+      } else {
+        measurements.add(line.measurement());
+      }
+    }
+    return RunFile.of(header.tool(), header.run(), header.target(), measurements, missed);
+  }
+
+  private static JournalLine line(String line, int number) throws RunFileException {
+    try {
+      return RunJson.read(line, JournalLine.class);
+    } catch (RunFileException e) {
+      throw new RunFileException("in line " + number + ", " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.frillbench.results.store;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+
+/** Run files on disk: whole or not there, and read with suspicion. */
+public final class RunStore {
+
+  /** A file is never read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
+  public static final int MOST_BYTES = 256 << 20;
+
+  private static final String TOO_LARGE = "it is larger than the " + MOST_BYTES + " bytes allowed";
+
+  private RunStore() {}
+
+  /**
+   * Writes {@code run} beside {@code path}, then renames: whoever looks sees the old file or the
+   * whole new one. Makes the folders it needs.
+   *
+   * @param overwrite whether a file that is there already may be replaced
+   * @throws OutputException if that cannot be; what was there stays
+   */
+  public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
+    checkFree(path, overwrite);
+    Path part = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      Folders.make(path);
+      writeAll(part, RunJson.pretty(run).getBytes(StandardCharsets.UTF_8));
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+      Folders.force(path);
+    } catch (IOException e) {
+      remove(part, e);
+      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+    }
+  }
+
+  /**
+   * Says before a run what would stop its file from being written after it.
+   *
+   * @throws OutputException if {@code path} is taken
+   */
+  public static void checkFree(Path path, boolean overwrite) throws OutputException {
+    if (path.getFileName() == null || Files.isDirectory(path)) {
+      throw new OutputException(path + " is a folder, not a file that a run could be written to");
+    }
+    if (!overwrite && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(path + " is there already and is not overwritten unless asked");
+    }
+  }
+
+  /** Through a stream: a channel would refuse a thread that Ctrl-C has interrupted. */
+  private static void writeAll(Path part, byte[] json) throws IOException {
+    Files.createFile(part);
+    try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+      out.write(json);
+      out.getFD().sync();
+    }
+  }
+
+  private static void remove(Path part, IOException why) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Reads a run file, or the journal that a killed run left.
+   *
+   * @throws RunFileException if it cannot be read or believed
+   */
+  public static RunFile read(Path path) throws RunFileException {
+    try {
+      byte[] bytes = bytes(path);
+      return JournalReader.isJournal(bytes)
+          ? JournalReader.read(text(JournalReader.whole(bytes)))
+          : RunJson.run(text(bytes));
+    } catch (RunFileException e) {
+      throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new RunFileException("cannot read " + path + ": it is no text in UTF-8", e);
+    } catch (IOException e) {
+      throw new RunFileException("cannot read " + path + ": " + Reason.of(e), e);
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException, RunFileException {
+    if (Files.isDirectory(path)) {
+      throw new RunFileException("it is a folder");
+    }
+    if (Files.size(path) > MOST_BYTES) {
+      throw new RunFileException(TOO_LARGE);
+    }
+    // A pipe or a growing file tells no true size beforehand.
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new RunFileException(TOO_LARGE);
+      }
+      return bytes;
+    }
+  }
+
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+}

@@ -1,0 +1,73 @@
+package org.frillbench.results.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.warning.Warning;
+
+/**
+ * A column for people.
+ *
+ * @param header its name and unit
+ * @param text whether it reads from the left; numbers stand at the right
+ * @param cell a row's cell, possibly holding characters that need escaping
+ */
+record Column(String header, boolean text, Function<TableRow, String> cell) {
+
+  private static final String ABSENT = "-";
+
+  /**
+   * The columns that these rows need: one that would be empty or the same all along is left out.
+   */
+  static List<Column> of(List<TableRow> rows) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("candidate", true, TableRow::candidate));
+    if (Heading.settingsOf(rows).size() > 1) {
+      columns.add(new Column("settings", true, row -> Heading.settings(row.settings())));
+    }
+    columns.add(number("size, MiB", row -> Figures.mebibytes(row.bytes())));
+    columns.add(number("parameters", row -> Figures.count(row.parameters())));
+    columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
+    columns.add(number("trials", row -> Integer.toString(row.trials())));
+    columns.add(number("latency, ms", row -> Figures.milliseconds(row.medianNs())));
+    columns.add(number("interval, ms", row -> interval(row.interval())));
+    columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
+    if (any(rows, row -> row.p99Ns() != null)) {
+      columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
+    }
+    if (any(rows, row -> row.ratioToTeacher() != null)) {
+      columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
+    }
+    if (any(rows, row -> !row.warnings().isEmpty())) {
+      columns.add(new Column("warnings", true, Column::warnings));
+    }
+    return columns;
+  }
+
+  private static Column number(String header, Function<TableRow, String> cell) {
+    return new Column(header, false, cell);
+  }
+
+  private static boolean any(List<TableRow> rows, Predicate<TableRow> test) {
+    return rows.stream().anyMatch(test);
+  }
+
+  private static <T> String orAbsent(T value, Function<T, String> shown) {
+    return Objects.isNull(value) ? ABSENT : shown.apply(value);
+  }
+
+  private static String interval(Interval interval) {
+    String ends =
+        Figures.milliseconds(interval.lowNs()) + " to " + Figures.milliseconds(interval.highNs());
+    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
+  }
+
+  private static String warnings(TableRow row) {
+    return String.join(" ", row.warnings().stream().map(Warning::id).toList());
+  }
+}

@@ -1,0 +1,86 @@
+package org.frillbench.results.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.warning.Warning;
+
+/**
+ * RFC 4180: CRLF, quotes doubled. Text that a spreadsheet would take for a formula gets an
+ * apostrophe in front.
+ */
+final class CsvTable implements TableRenderer {
+
+  private static final List<String> HEADER =
+      List.of(
+          "candidate",
+          "engine",
+          "engine_version",
+          "kernels",
+          "threads",
+          "cpu_mask",
+          "launch",
+          "bytes",
+          "parameters",
+          "macs",
+          "trials",
+          "median_ns",
+          "interval_kind",
+          "interval_low_ns",
+          "interval_high_ns",
+          "p90_ns",
+          "p99_ns",
+          "ratio_to_teacher",
+          "warnings");
+
+  @Override
+  public String render(LatencyTable table) {
+    return Stream.concat(Stream.of(HEADER), table.rows().stream().map(CsvTable::cells))
+        .map(cells -> cells.stream().map(CsvTable::quoted).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static List<String> cells(TableRow row) {
+    Settings settings = row.settings();
+    return Arrays.asList(
+        guarded(row.candidate()),
+        guarded(settings.engine()),
+        guarded(Objects.requireNonNullElse(settings.engineVersion(), "")),
+        guarded(settings.kernels()),
+        Integer.toString(settings.threads()),
+        guarded(Objects.requireNonNullElse(settings.cpuMask(), "")),
+        RunJson.id(settings.launch()),
+        Long.toString(row.bytes()),
+        Long.toString(row.parameters()),
+        number(row.macs()),
+        Integer.toString(row.trials()),
+        number(row.medianNs()),
+        RunJson.id(row.interval().kind()),
+        number(row.interval().lowNs()),
+        number(row.interval().highNs()),
+        number(row.p90Ns()),
+        number(row.p99Ns()),
+        number(row.ratioToTeacher()),
+        row.warnings().stream().map(Warning::id).collect(Collectors.joining(" ")));
+  }
+
+  private static String number(Number value) {
+    return value == null ? "" : RunJson.number(value);
+  }
+
+  private static String guarded(String text) {
+    String shown = Visible.of(text);
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + shown : shown;
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,81 @@
+package org.frillbench.results.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
+
+/** What stands above a table for people: where and how it was measured. */
+final class Heading {
+
+  private Heading() {}
+
+  /** Lines of plain text, possibly holding characters that need escaping. */
+  static List<String> lines(LatencyTable table) {
+    Stream<String> settings = settingsOf(table.rows()).stream().map(Heading::settings);
+    String ran = settings.collect(Collectors.joining("; "));
+    return Stream.of(target(table.target()), ran, plan(table))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** The different settings of these rows. */
+  static List<Settings> settingsOf(List<TableRow> rows) {
+    return rows.stream().map(TableRow::settings).distinct().toList();
+  }
+
+  /** Settings in words: {@code tflite 2.20.0, xnnpack kernels, 1 thread, launched as app}. */
+  static String settings(Settings settings) {
+    String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
+    String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
+    String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();
+    return settings.engine()
+        + version
+        + ", "
+        + settings.kernels()
+        + " kernels, "
+        + threads
+        + mask
+        + ", launched as "
+        + RunJson.id(settings.launch());
+  }
+
+  private static String target(Target target) {
+    String kind =
+        switch (target.kind()) {
+          case ANDROID -> "";
+          case VIRTUAL -> "virtual device " + target.profile() + " on this host";
+          case HOST -> "this host";
+          case HOST_JMH -> "this host under JMH";
+        };
+    String name =
+        Stream.of(target.maker(), target.model())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return Stream.of(kind, name, target.soc(), target.os(), target.abi(), cores(target))
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String cores(Target target) {
+    int cores = target.cores().size();
+    return switch (cores) {
+      case 0 -> "";
+      case 1 -> "1 core";
+      default -> String.format(Locale.ROOT, "%d cores", cores);
+    };
+  }
+
+  private static String plan(LatencyTable table) {
+    Plan plan = table.run().plan();
+    String rounds = plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds";
+    String interrupted = table.run().interrupted() ? ", interrupted" : "";
+    return rounds + ", seed " + table.run().seed() + interrupted + ", " + table.run().started();
+  }
+}

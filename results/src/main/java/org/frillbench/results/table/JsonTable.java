@@ -1,0 +1,39 @@
+package org.frillbench.results.table;
+
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
+
+/**
+ * One object: target, when the run started, rows, what was missed. What a terminal might obey is
+ * written as an escape, which JSON reads as the same character.
+ */
+final class JsonTable implements TableRenderer {
+
+  private record Answer(
+      Target target, String run, String started, List<TableRow> rows, List<MissedTrial> missed) {}
+
+  @Override
+  public String render(LatencyTable table) {
+    Answer answer =
+        new Answer(
+            table.target(), table.run().id(), table.run().started(), table.rows(), table.missed());
+    StringBuilder shown = new StringBuilder();
+    RunJson.pretty(answer).codePoints().forEach(point -> append(shown, point));
+    return shown.toString();
+  }
+
+  /** What is hidden stands inside a string, the layout's line ends apart. */
+  private static void append(StringBuilder shown, int point) {
+    if (point == '\n' || !Visible.hidden(point)) {
+      shown.appendCodePoint(point);
+      return;
+    }
+    for (char half : Character.toChars(point)) {
+      shown.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.frillbench.results.table;
+
+import java.util.Locale;
+
+/**
+ * Names as they may be shown: they come from files and devices, and a terminal obeys what it
+ * prints. Control and format characters (escape sequences, line ends, changes of writing direction)
+ * turn into their code points.
+ */
+public final class Visible {
+
+  private Visible() {}
+
+  /** {@code text} with every character that does not show itself written as {@code \\u{1B}}. */
+  public static String of(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(point -> append(shown, point));
+    return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, int point) {
+    if (hidden(point)) {
+      String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+      shown.append("\\u{").append(hex).append('}');
+    } else {
+      shown.appendCodePoint(point);
+    }
+  }
+
+  /** Whether {@code point} does not show itself. */
+  static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.frillbench.results.warning;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What may be wrong with a measurement: the whole list. */
+public enum Warning {
+  /** The target is an emulator, which says nothing about a phone's speed. */
+  EMULATOR(Severity.BLOCKING, "an emulator's speed is its host's: measure on a phone"),
+  /** The agent or the system is built for debugging. */
+  DEBUGGABLE(Severity.BLOCKING, "a debuggable build runs slower: use a release build"),
+  /** The device was throttling when the timed series ended. */
+  THERMAL_THROTTLED(Severity.BLOCKING, "the device was too hot: let it cool and measure again"),
+  /** Inputs, outputs or activations are not float32. */
+  NOT_FLOAT32(Severity.BLOCKING, "not float32 inference: convert the model without quantization"),
+  /** The target stands in for a device. */
+  VIRTUAL_DEVICE(Severity.CAUTION, "a virtual device runs at its host's speed: expect no phone's"),
+  /** The warm-up ended before the inferences kept a steady pace. */
+  NOT_SETTLED(Severity.CAUTION, "still changing when timed: free the device of other work"),
+  /** The fastest core slowed down while the model was timed. */
+  CLOCKS_UNSTABLE(Severity.CAUTION, "clocks fell by over 10 %: let the device cool between trials"),
+  /** The battery was under 25 %. */
+  LOW_BATTERY(Severity.CAUTION, "battery under 25 %: charge it, many devices save power then"),
+  /** The screen was off. */
+  SCREEN_OFF(Severity.CAUTION, "the screen was off: keep it on, or cores may sleep"),
+  /** Other kernels ran than were asked for. */
+  KERNELS_FALLBACK(Severity.CAUTION, "other kernels ran than asked: see the kernels shown"),
+  /** Under 3 trials: no interval can be given. */
+  FEW_TRIALS(Severity.CAUTION, "under 3 trials give no interval: measure more rounds");
+
+  private final Severity severity;
+  private final String advice;
+
+  Warning(Severity severity, String advice) {
+    this.severity = severity;
+    this.advice = advice;
+  }
+
+  /** The name in files and options: capitals and hyphens, {@code THERMAL-THROTTLED}. */
+  public String id() {
+    return name().replace('_', '-');
+  }
+
+  /** Whether a run with this warning is fit. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One line: what it means, and what to do. */
+  public String advice() {
+    return advice;
+  }
+
+  /**
+   * The warning of an id as a user typed it, in any case.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the choices
+   */
+  public static Warning parse(String id) {
+    return Arrays.stream(values())
+        .filter(warning -> warning.id().equalsIgnoreCase(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no warning \"" + id + "\"; the warnings are " + choices()));
+  }
+
+  private static String choices() {
+    return Arrays.stream(values()).map(Warning::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,72 @@
+package org.frillbench.results.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialReport;
+
+/**
+ * Which warnings follow from what a trial reported. What only the harness sees before a trial
+ * (emulator, debuggable build, screen) is not decided here. A value that the device did not tell
+ * raises nothing.
+ */
+public final class WarningRules {
+
+  /** The fastest core's clock after the series, over before, below which it counts as fallen. */
+  private static final double STEADY_CLOCK = 0.90;
+
+  private static final int LOW_BATTERY_PERCENT = 25;
+
+  private static final int FEW_TRIALS = 3;
+
+  private WarningRules() {}
+
+  /** What follows for one measured trial whose request asked for {@code asked}. */
+  public static List<Warning> ofTrial(TrialReport report, EngineSettings asked) {
+    List<Warning> warnings = new ArrayList<>();
+    if (report.after.thermalStatus != null && report.after.thermalStatus > 0) {
+      warnings.add(Warning.THERMAL_THROTTLED);
+    }
+    if (!report.warmup.settled) {
+      warnings.add(Warning.NOT_SETTLED);
+    }
+    if (clocksFell(report.before, report.after)) {
+      warnings.add(Warning.CLOCKS_UNSTABLE);
+    }
+    if (batteryLow(report.before) || batteryLow(report.after)) {
+      warnings.add(Warning.LOW_BATTERY);
+    }
+    if (!report.used.kernels.equals(asked.kernels)) {
+      warnings.add(Warning.KERNELS_FALLBACK);
+    }
+    return warnings;
+  }
+
+  /** What follows from the number of trials that a candidate has. */
+  public static List<Warning> ofTrials(int trials) {
+    return trials < FEW_TRIALS ? List.of(Warning.FEW_TRIALS) : List.of();
+  }
+
+  /**
+   * The fastest core tells: single cores fall asleep and wake as the scheduler likes, while a
+   * throttled device caps them all.
+   */
+  private static boolean clocksFell(DeviceState before, DeviceState after) {
+    long fastestBefore = fastest(before);
+    long fastestAfter = fastest(after);
+    return fastestBefore > 0 && fastestAfter > 0 && fastestAfter < STEADY_CLOCK * fastestBefore;
+  }
+
+  private static long fastest(DeviceState state) {
+    List<Long> clocks = state.clocksKHz == null ? List.of() : state.clocksKHz;
+    return clocks.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  private static boolean batteryLow(DeviceState state) {
+    return state.battery != null
+        && state.battery.levelPercent != null
+        && state.battery.levelPercent < LOW_BATTERY_PERCENT;
+  }
+}

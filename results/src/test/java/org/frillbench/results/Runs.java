@@ -1,0 +1,166 @@
+package org.frillbench.results;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.Warmup;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.OutputDigest;
+import org.frillbench.agent.wire.Phases;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Core;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Operator;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Simulated;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.record.Tool;
+import org.frillbench.results.warning.Warning;
+
+/** Made-up runs: every value is chosen, none measured. */
+public final class Runs {
+
+  public static final String DIGEST = "0123456789abcdef".repeat(4);
+
+  public static final Settings SETTINGS =
+      new Settings("tflite", "2.20.0", "xnnpack", 1, null, Launch.APP);
+
+  private Runs() {}
+
+  public static Tool tool() {
+    return new Tool("0.1.0", null, DIGEST);
+  }
+
+  public static Run run(String... candidates) {
+    Settings asked = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
+    Plan plan =
+        new Plan(
+            List.of(candidates), 3, List.of(asked), WarmupRule.CONVERGENCE, TimingRule.DEFAULT);
+    return new Run("r-1", "2026-11-23T08:00:00Z", null, plan, 1, List.of(), true);
+  }
+
+  public static Target virtual() {
+    return new Target(
+        Target.Kind.VIRTUAL,
+        "Google",
+        "Pixel",
+        "sailfish",
+        "Some CPU",
+        "x86_64",
+        "Android 10",
+        "google/sailfish/sailfish:10/QP1A.191005.007.A3/5972272:user/release-keys",
+        List.of(new Core(2_000_000L), new Core(null)),
+        4096,
+        8L << 30,
+        "5f0c",
+        "pixel-1",
+        new Simulated(80, 31.5, 0));
+  }
+
+  public static Target android() {
+    return new Target(
+        Target.Kind.ANDROID,
+        "Google",
+        "Pixel",
+        "sailfish",
+        "msm8996",
+        "arm64-v8a",
+        "Android 10",
+        "google/sailfish/sailfish:10/QP1A.191005.007.A3/5972272:user/release-keys",
+        List.of(new Core(1_593_600L), new Core(2_150_400L)),
+        4096,
+        4L << 30,
+        "5f0c",
+        null,
+        null);
+  }
+
+  public static Candidate frill(String name) {
+    String spec =
+        "{\"kind\":\"student\",\"name\":\"x\",\"size\":\"small\",\"width\":2.0,\"pooling\":true,"
+            + "\"compression\":false,\"qat\":false,\"bottleneckDimension\":2048,\"seed\":1}";
+    return candidate(name, 40_380_000, json(spec), 10_080_000, 30_500_000L);
+  }
+
+  public static Candidate trill() {
+    JsonObject spec = json("{\"kind\":\"teacher\",\"name\":\"TRILL\",\"outputDimension\":512}");
+    return candidate("TRILL", 98_100_000, spec, 24_524_288, 1_850_000_000L);
+  }
+
+  /** A model of which nobody knows what it was made from. */
+  public static Candidate stranger(String name) {
+    return candidate(name, 1_000, null, 250, null);
+  }
+
+  private static Candidate candidate(
+      String name, long bytes, JsonObject spec, long parameters, Long macs) {
+    List<Operator> operators = List.of(new Operator("CONV_2D", 1, 12));
+    return new Candidate(
+        name, DIGEST, bytes, spec, parameters, macs, operators, true, List.of("FLOAT32"));
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
+  public static Measurement trial(
+      Candidate candidate, int round, Samples samples, Warning... warnings) {
+    return new Measurement(
+        candidate,
+        SETTINGS,
+        round,
+        1,
+        new Phases(30_000_000, 1_000_000, 20_000_000),
+        new Warmup(60, 510_000_000, true, 0),
+        samples,
+        TimedSeries.End.ENOUGH,
+        new OutputDigest(DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
+        new MemoryUse(80_000_000L, null),
+        new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0)),
+        new DeviceState(null, null, null, null),
+        List.of(warnings));
+  }
+
+  /** {@code count} samples around {@code ns}, a thousandth of it apart, their median {@code ns}. */
+  public static Samples around(long ns, int count) {
+    return Samples.of(
+        LongStream.range(0, count).map(i -> ns + (i - count / 2) * (ns / 1000)).toArray());
+  }
+
+  /** FRILL and TRILL in three rounds on a virtual device. */
+  public static RunFile frillAndTrill() {
+    List<Measurement> measurements = new ArrayList<>();
+    long[] frill = {8_400_000, 8_500_000, 8_700_000};
+    long[] trill = {274_000_000, 275_300_000, 278_000_000};
+    for (int i = 0; i < 3; i++) {
+      Warning virtual = Warning.VIRTUAL_DEVICE;
+      measurements.add(trial(trill(), i + 1, around(trill[i], 51), virtual));
+      measurements.add(trial(frill("FRILL"), i + 1, around(frill[i], 301), virtual));
+    }
+    return file(virtual(), run("FRILL", "TRILL"), measurements, List.of());
+  }
+
+  public static RunFile file(
+      Target target, Run run, List<Measurement> measurements, List<MissedTrial> missed) {
+    Run finished = run.finished(Instant.parse("2026-11-23T08:01:30.5Z"), false);
+    return RunFile.of(tool(), finished, target, measurements, missed);
+  }
+
+  public static RunHeader header() {
+    return new RunHeader(tool(), run("FRILL", "TRILL"), virtual());
+  }
+}

@@ -1,0 +1,87 @@
+package org.frillbench.results.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.results.Runs;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class MeasurementTest {
+
+  private static final String REPORT =
+      """
+      {"protocol":1,"coreDigest":"c","id":"t-1","modelSha256":"0",
+       "used":{"engine":"tflite","version":"2.20.0","kernels":"builtin","threads":1},
+       "phases":{"loadNs":1,"allocateNs":2,"firstNs":3},
+       "warmup":{"iterations":10,"ns":1000,"settled":true},
+       "samplesNs":[7,8,9],"ended":"TIME_CAP",
+       "output":{"digest":"DIGEST"},"memory":{},
+       "before":{"clocksKHz":[1000]},"after":{"thermalStatus":0}}
+      """
+          .replace("DIGEST", Runs.DIGEST);
+
+  @Test
+  void keepsWhatRanAndTellsWhatFollows() throws WireException {
+    Measurement measurement = measure(REPORT, Target.Kind.VIRTUAL, Runs.frill("FRILL"));
+    assertEquals("builtin", measurement.settings().kernels());
+    assertEquals("2.20.0", measurement.settings().engineVersion());
+    assertEquals("f0", measurement.settings().cpuMask());
+    assertEquals(Samples.of(7, 8, 9), measurement.samplesNs());
+    assertEquals(
+        List.of(Warning.VIRTUAL_DEVICE, Warning.SCREEN_OFF, Warning.KERNELS_FALLBACK),
+        measurement.warnings());
+  }
+
+  @Test
+  void aModelThatIsNotFloat32IsTold() throws WireException {
+    Candidate f = Runs.frill("FRILL");
+    Candidate quantized =
+        new Candidate(
+            f.name(),
+            f.sha256(),
+            f.bytes(),
+            null,
+            f.parameters(),
+            null,
+            f.operators(),
+            false,
+            List.of("INT8"));
+    assertEquals(
+        List.of(Warning.NOT_FLOAT32, Warning.SCREEN_OFF, Warning.KERNELS_FALLBACK),
+        measure(REPORT, Target.Kind.ANDROID, quantized).warnings());
+  }
+
+  @Test
+  void whatNoAgentSendsIsNotBelieved() {
+    assertUnbelieved(
+        "the agent's report cannot be believed: phases holds a negative duration",
+        REPORT.replace("\"loadNs\":1", "\"loadNs\":-1"));
+    assertUnbelieved(
+        "the agent's report cannot be believed: before holds no clock where one should be",
+        REPORT.replace("[1000]", "[null]"));
+    assertUnbelieved(
+        "the agent's report cannot be believed: output.digest is no SHA-256 in lower-case"
+            + " hexadecimal",
+        REPORT.replace(Runs.DIGEST, "abc"));
+  }
+
+  private static void assertUnbelieved(String message, String report) {
+    WireException refusal =
+        assertThrows(
+            WireException.class, () -> measure(report, Target.Kind.ANDROID, Runs.frill("FRILL")));
+    assertEquals(message, refusal.getMessage());
+  }
+
+  private static Measurement measure(String json, Target.Kind kind, Candidate candidate)
+      throws WireException {
+    TrialReport report = Wire.report(json.getBytes(StandardCharsets.UTF_8));
+    Settings asked = new Settings("tflite", null, "xnnpack", 1, "f0", Launch.SHELL);
+    return Measurement.of(report, candidate, asked, 2, 1, kind, List.of(Warning.SCREEN_OFF));
+  }
+}

@@ -1,0 +1,172 @@
+package org.frillbench.results.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.results.Runs;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class RunSchemaTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(RunSchema.text());
+
+  private static final JsonObject PUBLISHED =
+      JsonParser.parseString(RunSchema.text()).getAsJsonObject();
+
+  @Test
+  void whatIsWrittenIsValid() {
+    assertEquals(List.of(), errors(good()));
+    Measurement stranger = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.values());
+    MissedTrial missed = new MissedTrial("n", 1, MissedTrial.Kind.AGENT_DIED, "it crashed");
+    Run run = Runs.run("m", "n");
+    assertEquals(
+        List.of(),
+        errors(tree(Runs.file(Runs.android(), run, List.of(stranger), List.of(missed)))));
+    assertEquals(
+        List.of(),
+        errors(tree(RunFile.of(Runs.tool(), run, Runs.virtual(), List.of(), List.of()))));
+  }
+
+  @Test
+  void aMissingFieldIsInvalid() {
+    JsonObject damaged = good();
+    damaged.getAsJsonObject("run").remove("seed");
+    assertInvalid(damaged);
+    damaged = good();
+    trial(damaged).remove("samplesNs");
+    assertInvalid(damaged);
+    damaged = good();
+    damaged.getAsJsonObject("target").remove("profile");
+    assertInvalid(damaged);
+  }
+
+  @Test
+  void aWrongTypeIsInvalid() {
+    JsonObject damaged = good();
+    damaged.getAsJsonObject("run").addProperty("seed", "1");
+    assertInvalid(damaged);
+    damaged = good();
+    damaged.addProperty("schema", "frill-bench/run/2");
+    assertInvalid(damaged);
+    damaged = good();
+    trial(damaged).add("before", null);
+    assertInvalid(damaged);
+    damaged = good();
+    trial(damaged).addProperty("ended", "ENOUGH");
+    assertInvalid(damaged);
+  }
+
+  @Test
+  void anExtraFieldIsInvalidEverywhere() {
+    JsonObject damaged = good();
+    damaged.addProperty("extra", 1);
+    assertInvalid(damaged);
+    for (String part : List.of("candidate", "settings", "phases", "warmup", "output", "before")) {
+      damaged = good();
+      trial(damaged).getAsJsonObject(part).addProperty("extra", 1);
+      assertInvalid(damaged);
+    }
+  }
+
+  @Test
+  void aSampleThatIsNotPositiveIsInvalid() {
+    for (long sample : new long[] {-1, 0}) {
+      JsonObject damaged = good();
+      trial(damaged).getAsJsonArray("samplesNs").set(1, new JsonPrimitive(sample));
+      assertInvalid(damaged);
+    }
+    JsonObject damaged = good();
+    trial(damaged).add("samplesNs", new JsonArray());
+    assertInvalid(damaged);
+  }
+
+  @Test
+  void madeUpValuesBelongToVirtualDevicesOnly() {
+    JsonObject damaged = good();
+    damaged.getAsJsonObject("target").addProperty("kind", "android");
+    assertInvalid(damaged);
+  }
+
+  @Test
+  void enumsNameEveryConstantOfTheCode() {
+    assertEnum(Warning.values(), PUBLISHED.getAsJsonObject("$defs").getAsJsonObject("warning"));
+    assertEnum(MissedTrial.Kind.values(), property("missedTrial", "kind"));
+    assertEnum(Target.Kind.values(), property("target", "kind"));
+    assertEnum(Launch.values(), property("settings", "launch"));
+    assertEnum(TimedSeries.End.values(), property("measurement", "ended"));
+    JsonObject interval = property("tableRow", "interval").getAsJsonObject("properties");
+    assertEnum(IntervalKind.values(), interval.getAsJsonObject("kind"));
+  }
+
+  @Test
+  void everyObjectIsClosedAndEveryPropertyDescribed() {
+    assertDescribed("$", PUBLISHED);
+    for (Map.Entry<String, JsonElement> def : PUBLISHED.getAsJsonObject("$defs").entrySet()) {
+      assertDescribed(def.getKey(), def.getValue().getAsJsonObject());
+    }
+  }
+
+  private static void assertDescribed(String path, JsonObject schema) {
+    assertTrue(schema.has("description") || schema.has("$ref"), path + " has no description");
+    if (schema.has("properties")) {
+      assertFalse(schema.get("additionalProperties").getAsBoolean(), path + " is open");
+      schema
+          .getAsJsonObject("properties")
+          .entrySet()
+          .forEach(
+              entry ->
+                  assertDescribed(path + "." + entry.getKey(), entry.getValue().getAsJsonObject()));
+    }
+  }
+
+  private static JsonObject property(String def, String name) {
+    JsonObject schema = PUBLISHED.getAsJsonObject("$defs").getAsJsonObject(def);
+    return schema.getAsJsonObject("properties").getAsJsonObject(name);
+  }
+
+  private static void assertEnum(Enum<?>[] constants, JsonObject schema) {
+    TreeSet<String> published = new TreeSet<>();
+    schema.getAsJsonArray("enum").forEach(value -> published.add(value.getAsString()));
+    assertEquals(new TreeSet<>(Stream.of(constants).map(RunJson::id).toList()), published);
+  }
+
+  private static JsonObject good() {
+    return tree(Runs.frillAndTrill());
+  }
+
+  private static JsonObject tree(RunFile file) {
+    return JsonParser.parseString(RunJson.pretty(file)).getAsJsonObject();
+  }
+
+  private static JsonObject trial(JsonObject run) {
+    return run.getAsJsonArray("measurements").get(0).getAsJsonObject();
+  }
+
+  private static void assertInvalid(JsonObject run) {
+    assertFalse(errors(run).isEmpty());
+  }
+
+  private static List<String> errors(JsonObject run) {
+    String json = run.toString();
+    return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+}

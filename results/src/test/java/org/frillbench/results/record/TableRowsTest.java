@@ -1,0 +1,83 @@
+package org.frillbench.results.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.Runs;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class TableRowsTest {
+
+  @Test
+  void oneRowPerCandidateInThePlansOrder() {
+    List<TableRow> rows = Runs.frillAndTrill().table();
+    assertEquals(List.of("FRILL", "TRILL"), rows.stream().map(TableRow::candidate).toList());
+    TableRow frill = rows.get(0);
+    assertEquals(3, frill.trials());
+    assertEquals(8_500_000, frill.medianNs(), 0);
+    assertEquals(IntervalKind.T95, frill.interval().kind());
+    assertEquals(30_500_000L, frill.macs());
+    assertEquals(List.of(Warning.VIRTUAL_DEVICE), frill.warnings());
+  }
+
+  @Test
+  void theRatioIsTheTeachersMedianOverOnes() {
+    List<TableRow> rows = Runs.frillAndTrill().table();
+    assertEquals(275.3 / 8.5, rows.get(0).ratioToTeacher(), 1e-12);
+    assertEquals(1, rows.get(1).ratioToTeacher(), 0);
+    Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
+    assertNull(TableRows.of(List.of(), List.of(alone)).get(0).ratioToTeacher());
+  }
+
+  @Test
+  void quantilesNeedSamplesInEveryTrial() {
+    List<TableRow> rows = Runs.frillAndTrill().table();
+    assertEquals(8_500_000 + 0.99 * 150 * 8_500 - 0.01 * 150 * 8_500, rows.get(0).p99Ns(), 1e-6);
+    assertNull(rows.get(1).p99Ns());
+  }
+
+  @Test
+  void fewTrialsAreTold() {
+    Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
+    assertEquals(
+        List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
+        TableRows.of(List.of("FRILL"), List.of(trial, trial)).get(0).warnings());
+  }
+
+  @Test
+  void otherSettingsAreAnotherRowAndAnotherTeacher() {
+    List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
+    Measurement m = trials.get(1);
+    Settings two = new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+    trials.add(
+        new Measurement(
+            m.candidate(),
+            two,
+            1,
+            1,
+            m.phases(),
+            m.warmup(),
+            Samples.of(4_000_000),
+            m.ended(),
+            m.output(),
+            m.memory(),
+            m.before(),
+            m.after(),
+            List.of()));
+    List<TableRow> rows = TableRows.of(List.of("TRILL", "FRILL"), trials);
+    assertEquals(
+        List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
+    assertEquals(two, rows.get(2).settings());
+    assertNull(rows.get(2).ratioToTeacher());
+  }
+
+  @Test
+  void aCandidateThatThePlanDoesNotNameComesLast() {
+    List<TableRow> rows = TableRows.of(List.of("TRILL"), Runs.frillAndTrill().measurements());
+    assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
+  }
+}

@@ -1,0 +1,148 @@
+package org.frillbench.results.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.TableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalTest {
+
+  private static final List<Measurement> TRIALS = Runs.frillAndTrill().measurements();
+
+  @TempDir Path folder;
+
+  private Path filled() throws OutputException {
+    Path path = Journal.beside(folder.resolve("deeper/run.json"));
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      journal.append(TRIALS.get(0));
+      journal.append(new MissedTrial("FRILL", 1, MissedTrial.Kind.AGENT_DIED, "it stopped: ü"));
+      journal.append(TRIALS.get(1));
+    }
+    return path;
+  }
+
+  @Test
+  void liesBesideTheOutput() {
+    assertEquals(Path.of("a", "run.json.journal"), Journal.beside(Path.of("a", "run.json")));
+  }
+
+  @Test
+  void aTrialIsReadableBeforeTheNextOneStarts() throws Exception {
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      assertEquals(List.of(), RunStore.read(path).measurements());
+      journal.append(TRIALS.get(0));
+      assertEquals(1, RunStore.read(path).measurements().size());
+    }
+  }
+
+  @Test
+  void aKilledRunIsReadWithItsTable() throws Exception {
+    RunFile run = RunStore.read(filled());
+    assertEquals(2, run.measurements().size());
+    assertEquals("it stopped: ü", run.missed().get(0).message());
+    assertEquals(List.of("FRILL", "TRILL"), run.table().stream().map(TableRow::candidate).toList());
+    assertTrue(run.run().interrupted());
+    Path written = folder.resolve("recovered.json");
+    RunStore.write(run, written, false);
+    assertEquals(2, RunStore.read(written).measurements().size());
+  }
+
+  /** Wherever the last line tears, also within a character, every whole line before it is read. */
+  @Test
+  void aTornLineCostsOnlyItself() throws Exception {
+    Path path = filled();
+    byte[] whole = Files.readAllBytes(path);
+    String text = new String(whole, StandardCharsets.UTF_8);
+    int header = text.lines().findFirst().orElseThrow().getBytes(StandardCharsets.UTF_8).length;
+    for (int end = header + 1; end < whole.length; end++) {
+      Files.write(path, Arrays.copyOf(whole, end));
+      long lines =
+          new String(whole, 0, end, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
+      RunFile run = RunStore.read(path);
+      assertEquals(lines - 1, run.measurements().size() + run.missed().size());
+    }
+  }
+
+  @Test
+  void aTornHeaderLeavesNothing() throws Exception {
+    Path path = filled();
+    Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 100));
+    assertEquals(
+        "cannot read " + path + ": it was cut off before its first trial",
+        assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage());
+  }
+
+  @Test
+  void damageInTheMiddleIsRefusedWithItsLine() throws Exception {
+    Path path = filled();
+    String text = Files.readString(path);
+    Files.writeString(path, text.replace("{\"missed\"", "{\"mist\""));
+    assertEquals(
+        "cannot read " + path + ": in line 3, $ has an unknown or repeated field",
+        assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage());
+  }
+
+  @Test
+  void aNewerJournalIsRefusedByName() throws Exception {
+    Path path = filled();
+    Files.writeString(path, Files.readString(path).replace("journal/1", "journal/7"));
+    String message = assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage();
+    assertTrue(message.contains("frill-bench/journal/7"), message);
+  }
+
+  @Test
+  void aJournalThatIsThereIsKept() throws Exception {
+    Path path = filled();
+    byte[] before = Files.readAllBytes(path);
+    String message =
+        assertThrows(OutputException.class, () -> Journal.open(path, Runs.header())).getMessage();
+    assertEquals(path + " is left from a run that was cut off: keep or remove it first", message);
+    assertTrue(Arrays.equals(before, Files.readAllBytes(path)));
+  }
+
+  @Test
+  void anInterruptedThreadStillWrites() throws Exception {
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      Thread.currentThread().interrupt();
+      journal.append(TRIALS.get(0));
+      journal.append(TRIALS.get(1));
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals(2, RunStore.read(path).measurements().size());
+  }
+
+  @Test
+  void isRemovedOnlyWhenTold() throws Exception {
+    Path path = folder.resolve("j");
+    Journal journal = Journal.open(path, Runs.header());
+    assertTrue(Files.exists(journal.path()));
+    journal.discard();
+    assertFalse(Files.exists(path));
+  }
+
+  @Test
+  void anUnwritablePlaceIsOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String message =
+        assertThrows(OutputException.class, () -> Journal.open(file.resolve("j"), Runs.header()))
+            .getMessage();
+    assertEquals("cannot write " + file.resolve("j") + ": something else is in its place", message);
+  }
+}

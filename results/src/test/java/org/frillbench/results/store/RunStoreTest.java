@@ -1,0 +1,136 @@
+package org.frillbench.results.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunStoreTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsWrittenIsReadAndNothingElseIsLeft() throws Exception {
+    Path path = folder.resolve("run.json");
+    RunStore.write(Runs.frillAndTrill(), path, false);
+    assertEquals(RunJson.line(Runs.frillAndTrill()), RunJson.line(RunStore.read(path)));
+    assertEquals(List.of(path), files());
+  }
+
+  @Test
+  void theRunFileIsByteForByteWhatItWas() throws Exception {
+    Path path = folder.resolve("run.json");
+    RunStore.write(Runs.frillAndTrill(), path, false);
+    try (var golden = RunStoreTest.class.getResourceAsStream("run-1.json")) {
+      assertEquals(
+          new String(golden.readAllBytes(), StandardCharsets.UTF_8), Files.readString(path));
+    }
+  }
+
+  @Test
+  void foldersAreMade() throws Exception {
+    Path path = folder.resolve("a/b/run.json");
+    RunStore.write(Runs.frillAndTrill(), path, false);
+    assertTrue(Files.isRegularFile(path));
+  }
+
+  @Test
+  void aFileThatIsThereIsKeptUnlessTold() throws Exception {
+    Path path = Files.writeString(folder.resolve("run.json"), "mine");
+    assertEquals(
+        path + " is there already and is not overwritten unless asked", refusal(path, false));
+    assertEquals("mine", Files.readString(path));
+    RunStore.write(Runs.frillAndTrill(), path, true);
+    assertEquals(2, RunStore.read(path).table().size());
+  }
+
+  @Test
+  void anInterruptedThreadStillWrites() throws Exception {
+    Path path = folder.resolve("run.json");
+    Thread.currentThread().interrupt();
+    RunStore.write(Runs.frillAndTrill(), path, false);
+    assertTrue(Thread.interrupted());
+    assertEquals(2, RunStore.read(path).table().size());
+  }
+
+  @Test
+  void aFolderIsNoOutput() throws IOException {
+    String expected = folder + " is a folder, not a file that a run could be written to";
+    assertEquals(expected, refusal(folder, true));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void aPlaceBelowAFileIsNoOutput() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path path = file.resolve("run.json");
+    assertEquals("cannot write " + path + ": something else is in its place", refusal(path, false));
+  }
+
+  @Test
+  void aFullDiskSaysSo() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> {
+              try (var out = new RandomAccessFile(full.toFile(), "rw")) {
+                out.getChannel().write(StandardCharsets.UTF_8.encode("x"));
+              }
+            });
+    assertEquals("No space left on device", Reason.of(e));
+  }
+
+  @Test
+  void whatCannotBeReadIsOneSentence() throws IOException {
+    Path missing = folder.resolve("none");
+    assertEquals(
+        "cannot read " + missing + ": there is no such file or folder", unreadable(missing));
+    assertEquals("cannot read " + folder + ": it is a folder", unreadable(folder));
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'{', '"', (byte) 0xe4});
+    assertEquals("cannot read " + latin + ": it is no text in UTF-8", unreadable(latin));
+    Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
+    assertEquals("cannot read " + other + ": it is no run file of frill-bench", unreadable(other));
+  }
+
+  @Test
+  void aHugeFileIsNotReadWhole() throws IOException {
+    Path huge = folder.resolve("huge");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(1L << 40);
+    }
+    assertEquals(
+        "cannot read " + huge + ": it is larger than the 268435456 bytes allowed",
+        unreadable(huge));
+  }
+
+  private static String refusal(Path path, boolean overwrite) {
+    return assertThrows(
+            OutputException.class, () -> RunStore.write(Runs.frillAndTrill(), path, overwrite))
+        .getMessage();
+  }
+
+  private static String unreadable(Path path) {
+    return assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.frillbench.results.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TableFormatTest {
+
+  /** A name that would clear the screen, break a table, run a formula and turn text around. */
+  private static final String HOSTILE = "=cmd|'/C calc'!A1,\"x\"`\u001b[2J\r\n\u202emp4";
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT, en-US", "TEXT, de-DE", "TEXT, ar-EG",
+    "JSON, en-US", "JSON, de-DE", "JSON, ar-EG",
+    "CSV, en-US", "CSV, de-DE", "CSV, ar-EG",
+    "MARKDOWN, en-US", "MARKDOWN, de-DE", "MARKDOWN, ar-EG"
+  })
+  @ResourceLock(Resources.LOCALE)
+  void isTheSameInEveryLocale(TableFormat format, String locale) throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      assertEquals(golden("published." + format.id()), render(format, Runs.frillAndTrill()));
+      assertEquals(golden("hostile." + format.id()), render(format, hostile()));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingThatATerminalObeysComesThrough(TableFormat format) {
+    String shown = render(format, hostile());
+    assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 0), shown);
+  }
+
+  @Test
+  void aPhonesTableSaysNothingOfThisMachine() {
+    RunFile run =
+        Runs.file(
+            Runs.android(),
+            Runs.run("FRILL", "TRILL"),
+            Runs.frillAndTrill().measurements(),
+            List.of());
+    assertFalse(render(TableFormat.TEXT, run).contains("this machine"));
+  }
+
+  @Test
+  void publishedFiguresStandOnlyBelowBothModels() {
+    List<Measurement> frill =
+        Runs.frillAndTrill().measurements().stream()
+            .filter(trial -> trial.candidate().name().equals("FRILL"))
+            .toList();
+    RunFile alone = Runs.file(Runs.virtual(), Runs.run("FRILL"), frill, List.of());
+    assertFalse(render(TableFormat.TEXT, alone).contains("Published"));
+    assertTrue(
+        render(TableFormat.TEXT, Runs.frillAndTrill())
+            .contains("Published on a Pixel 1: FRILL 8.5 ms, TRILL 275.3 ms, 32.4×."));
+  }
+
+  @Test
+  void aRunWithoutMeasurementsSaysWhatWasMissed() {
+    MissedTrial missed = new MissedTrial("m", 1, MissedTrial.Kind.AGENT_HUNG, "no report in 60 s");
+    RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
+    assertTrue(
+        render(TableFormat.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
+  }
+
+  private static RunFile hostile() {
+    List<Measurement> trials =
+        List.of(
+            Runs.trial(
+                Runs.stranger(HOSTILE),
+                1,
+                Samples.of(1, 2),
+                Warning.NOT_FLOAT32,
+                Warning.NOT_SETTLED),
+            Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
+    MissedTrial missed =
+        new MissedTrial(HOSTILE, 2, MissedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+    return Runs.file(Runs.virtual(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
+  }
+
+  private static String render(TableFormat format, RunFile run) {
+    return format.renderer().render(LatencyTable.of(run));
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in = TableFormatTest.class.getResourceAsStream(name)) {
+      assertNotNull(in, name);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.frillbench.results.warning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.Warmup;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.OutputDigest;
+import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.junit.jupiter.api.Test;
+
+final class WarningRulesTest {
+
+  private static final EngineSettings ASKED = new EngineSettings("tflite", "xnnpack", 1);
+
+  private static final DeviceState SILENT = new DeviceState(null, null, null, null);
+
+  @Test
+  void aDeviceThatTellsNothingRaisesNothing() {
+    assertEquals(List.of(), after(SILENT, SILENT));
+    DeviceState empty = new DeviceState(List.of(), null, null, new DeviceState.Battery(null, null));
+    assertEquals(List.of(), after(empty, empty));
+  }
+
+  @Test
+  void anUnsettledWarmupIsTold() {
+    assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, "xnnpack", SILENT, SILENT));
+  }
+
+  @Test
+  void otherKernelsThanAskedAreTold() {
+    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, "builtin", SILENT, SILENT));
+  }
+
+  @Test
+  void throttlingIsToldFromTheStatusAfterwards() {
+    DeviceState light = new DeviceState(null, null, 1, null);
+    DeviceState none = new DeviceState(null, null, 0, null);
+    assertEquals(List.of(Warning.THERMAL_THROTTLED), after(none, light));
+    assertEquals(List.of(), after(light, none));
+  }
+
+  @Test
+  void clocksAreUnstableWhenTheFastestFellByOverATenth() {
+    assertEquals(List.of(), after(clocks(2000L, 1000L), clocks(1000L, 1800L)));
+    assertEquals(
+        List.of(Warning.CLOCKS_UNSTABLE), after(clocks(2000L, 1000L), clocks(1000L, 1799L)));
+    assertEquals(List.of(), after(clocks(1000L), clocks(2000L)));
+    assertEquals(List.of(), after(clocks(1000L, null), clocks(0L, null)));
+  }
+
+  @Test
+  void aLowBatteryIsToldUnder25Percent() {
+    assertEquals(List.of(), after(battery(25), battery(25)));
+    assertEquals(List.of(Warning.LOW_BATTERY), after(battery(25), battery(24)));
+  }
+
+  @Test
+  void underThreeTrialsAreFew() {
+    assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofTrials(2));
+    assertEquals(List.of(), WarningRules.ofTrials(3));
+  }
+
+  private static DeviceState clocks(Long... kHz) {
+    return new DeviceState(Arrays.asList(kHz), null, null, null);
+  }
+
+  private static DeviceState battery(int percent) {
+    return new DeviceState(null, null, null, new DeviceState.Battery(percent, null));
+  }
+
+  private static List<Warning> after(DeviceState before, DeviceState after) {
+    return warnings(true, "xnnpack", before, after);
+  }
+
+  private static List<Warning> warnings(
+      boolean settled, String kernels, DeviceState before, DeviceState after) {
+    TrialRequest request =
+        new TrialRequest(
+            "t",
+            new TrialRequest.Model("/m", "0", 1),
+            ASKED,
+            WarmupRule.CONVERGENCE,
+            TimingRule.DEFAULT,
+            1);
+    TrialReport report =
+        TrialReport.measured(
+            request,
+            new EngineUsed("tflite", "2.20.0", kernels, 1),
+            new Phases(1, 1, 1),
+            new Warmup(10, 1000, settled, 100),
+            new TimedSeries(new long[] {100}, TimedSeries.End.ENOUGH),
+            new OutputDigest("0", null),
+            new MemoryUse(null, null),
+            before,
+            after);
+    return WarningRules.ofTrial(report, ASKED);
+  }
+}
