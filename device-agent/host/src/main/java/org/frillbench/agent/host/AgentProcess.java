@@ -1,7 +1,6 @@
 package org.frillbench.agent.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -25,12 +24,12 @@ public final class AgentProcess implements AutoCloseable {
   }
 
   private final Process process;
-  private final Path crashLog;
+  private final CrashLog crashLog;
   private final LineReader output;
   private final LineReader errors;
   private final LastLines lastErrors = new LastLines(KEPT_ERROR_LINES);
 
-  private AgentProcess(Process process, Path crashLog, Consumer<String> onStep) {
+  private AgentProcess(Process process, CrashLog crashLog, Consumer<String> onStep) {
     this.process = process;
     this.crashLog = crashLog;
     this.output =
@@ -66,7 +65,7 @@ public final class AgentProcess implements AutoCloseable {
                     report.toString()))
             .start();
     LIVE.add(process);
-    return new AgentProcess(process, crashLog, onStep);
+    return new AgentProcess(process, new CrashLog(crashLog), onStep);
   }
 
   /**
@@ -82,6 +81,7 @@ public final class AgentProcess implements AutoCloseable {
     int exitCode = process.waitFor();
     output.await();
     errors.await();
+    crashLog.summary().ifPresent(lastErrors::add);
     return new End(exitCode, !ended, lastErrors.text());
   }
 
@@ -98,11 +98,7 @@ public final class AgentProcess implements AutoCloseable {
     }
     process.onExit().join();
     LIVE.remove(process);
-    try {
-      Files.deleteIfExists(crashLog);
-    } catch (IOException e) {
-      crashLog.toFile().deleteOnExit();
-    }
+    crashLog.remove();
   }
 
   /**
@@ -110,7 +106,7 @@ public final class AgentProcess implements AutoCloseable {
    *
    * @param exitCode its exit code; 128 + n after signal n
    * @param timedOut whether it was killed because its time had passed
-   * @param errors the last lines of its standard error
+   * @param errors the last lines of its standard error, and of a crash in native code where it was
    */
   public record End(int exitCode, boolean timedOut, String errors) {}
 }

@@ -1,5 +1,6 @@
 package org.frillbench.agent.host;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,10 @@ public final class ChildJvm {
    */
   public static List<String> command(Path crashLog, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
+    if (File.separatorChar == '/') {
+      // The JVM's own way to leave no core file ends a crash with exit code 1, not with a signal.
+      command.addAll(List.of("/bin/sh", "-c", "ulimit -c 0; exec \"$0\" \"$@\""));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -25,7 +30,6 @@ public final class ChildJvm {
     // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:-UsePerfData");
-    command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + crashLog);
     // JavaCPP would count the mapped model against the Java heap, and free pointers by a thread.
     command.add("-Dorg.bytedeco.javacpp.maxBytes=0");

@@ -9,6 +9,7 @@ public final class HostAgent {
 
   private static final int REFUSED = 2;
   private static final int NOT_WRITTEN = 7;
+  private static final int BUG = 70;
 
   private HostAgent() {}
 
@@ -24,6 +25,9 @@ public final class HostAgent {
       end(REFUSED, e.getMessage());
     } catch (IOException e) {
       end(NOT_WRITTEN, "cannot read the request or write the report: " + e);
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace();
+      end(BUG, "a bug of the agent: " + e);
     }
     System.exit(0);
   }

@@ -1,10 +1,12 @@
 package org.frillbench.agent.host;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class HostProbe implements DeviceProbe {
     List<Long> clocks = new ArrayList<>();
     Path cpus = root.resolve("sys/devices/system/cpu");
     for (int core = 0; Files.isDirectory(cpus.resolve("cpu" + core)); core++) {
-      Optional<Long> clock = number(cpus.resolve("cpu" + core + "/cpufreq/scaling_cur_freq"));
+      Optional<Long> clock = clockKHz(cpus.resolve("cpu" + core));
       if (clock.isEmpty()) {
         return null;
       }
@@ -55,10 +57,15 @@ public final class HostProbe implements DeviceProbe {
     return clocks.isEmpty() ? null : clocks;
   }
 
+  private static Optional<Long> clockKHz(Path core) {
+    boolean offline = number(core.resolve("online")).equals(Optional.of(0L));
+    return offline ? Optional.of(0L) : number(core.resolve("cpufreq/scaling_cur_freq"));
+  }
+
   private Double hottestCelsius() {
     Double hottest = null;
     for (Path zone : folders("sys/class/thermal", "thermal_zone*")) {
-      String type = text(zone.resolve("type")).orElse("").toLowerCase(Locale.ROOT);
+      String type = word(zone.resolve("type"));
       Optional<Long> milli = number(zone.resolve("temp"));
       if ((type.contains("cpu") || type.contains("pkg")) && milli.isPresent()) {
         double celsius = milli.get() / 1000.0;
@@ -68,13 +75,16 @@ public final class HostProbe implements DeviceProbe {
     return hottest;
   }
 
+  /** The machine's own battery; a mouse's says that its scope is a device. */
   private DeviceState.Battery battery() {
-    for (Path supply : folders("sys/class/power_supply", "BAT*")) {
-      Optional<Long> level = number(supply.resolve("capacity"));
-      Optional<Long> tenths = number(supply.resolve("temp"));
-      if (level.isPresent()) {
-        return new DeviceState.Battery(
-            level.get().intValue(), tenths.map(value -> value / 10.0).orElse(null));
+    for (Path supply : folders("sys/class/power_supply", "*")) {
+      Optional<Long> percent = number(supply.resolve("capacity"));
+      boolean own =
+          word(supply.resolve("type")).equals("battery")
+              && !word(supply.resolve("scope")).equals("device");
+      if (own && percent.isPresent()) {
+        Double celsius = number(supply.resolve("temp")).map(tenths -> tenths / 10.0).orElse(null);
+        return new DeviceState.Battery(percent.get().intValue(), celsius);
       }
     }
     return null;
@@ -84,10 +94,16 @@ public final class HostProbe implements DeviceProbe {
     List<Path> folders = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(root.resolve(under), glob)) {
       found.forEach(folders::add);
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       return List.of();
     }
+    // Folders come in the file system's order, which is none.
+    Collections.sort(folders);
     return folders;
+  }
+
+  private static String word(Path file) {
+    return text(file).orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Long> number(Path file) {

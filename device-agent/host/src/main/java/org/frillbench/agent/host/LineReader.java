@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -22,28 +23,37 @@ final class LineReader {
   }
 
   static LineReader start(InputStream stream, Consumer<String> onLine) {
-    Thread thread = new Thread(() -> read(stream, onLine), "agent output");
+    Thread thread = new Thread(() -> readAll(stream, onLine), "agent output");
     thread.setDaemon(true);
     thread.start();
     return new LineReader(thread);
   }
 
-  private static void read(InputStream stream, Consumer<String> onLine) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+  /** A listener that fails must not leave the child waiting for somebody to read it. */
+  private static void readAll(InputStream stream, Consumer<String> onLine) {
     try (InputStream in = new BufferedInputStream(stream)) {
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b == '\n') {
-          onLine.accept(line.toString(StandardCharsets.UTF_8));
-          line.reset();
-        } else if (line.size() < MOST_BYTES) {
-          line.write(b);
-        }
+      try {
+        read(in, onLine);
+      } finally {
+        in.transferTo(OutputStream.nullOutputStream());
       }
     } catch (IOException e) {
       // The child was killed while it wrote; what it said until then has been heard.
     }
+  }
+
+  private static void read(InputStream in, Consumer<String> onLine) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      if (b == '\n') {
+        onLine.accept(line.toString(StandardCharsets.UTF_8).stripTrailing());
+        line.reset();
+      } else if (line.size() < MOST_BYTES) {
+        line.write(b);
+      }
+    }
     if (line.size() > 0) {
-      onLine.accept(line.toString(StandardCharsets.UTF_8));
+      onLine.accept(line.toString(StandardCharsets.UTF_8).stripTrailing());
     }
   }
 

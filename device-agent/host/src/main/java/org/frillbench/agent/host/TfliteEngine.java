@@ -1,6 +1,7 @@
 package org.frillbench.agent.host;
 
 import java.io.File;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
@@ -25,46 +26,83 @@ public final class TfliteEngine implements InferenceEngine {
   /** The engine's name in requests and records. */
   public static final String NAME = "tflite";
 
+  private final String missing;
+
+  /** Loads the native library, so that no model's load time contains it. */
+  public TfliteEngine() {
+    String reason = null;
+    try {
+      Loader.load(tensorflowlite.class);
+    } catch (LinkageError e) {
+      reason = e.getMessage();
+    }
+    missing = reason;
+  }
+
   @Override
   public LoadedModel load(File file, EngineSettings settings) throws EngineException {
-    if (!NAME.equals(settings.engine)) {
-      throw new EngineException(
-          Failure.Kind.REQUEST, "this agent has no engine " + settings.engine + ", only " + NAME);
+    check(settings);
+    FlatBufferModel model = verified(file);
+    BuiltinOpResolver resolver =
+        settings.kernels.equals(EngineSettings.XNNPACK)
+            ? new BuiltinOpResolverWithXNNPACK()
+            : new BuiltinOpResolverWithoutDefaultDelegates();
+    try {
+      Interpreter interpreter = interpreter(model, resolver, settings.threads);
+      return new TfliteModel(model, resolver, interpreter, settings.threads);
+    } catch (EngineException | RuntimeException e) {
+      resolver.close();
+      model.close();
+      throw e;
     }
-    // The verifier walks the whole file: what it lets through cannot crash the loader.
+  }
+
+  private void check(EngineSettings settings) throws EngineException {
+    if (!NAME.equals(settings.engine)) {
+      throw refused("this agent has no engine " + settings.engine + ", only " + NAME);
+    }
+    if (!settings.kernels.equals(EngineSettings.XNNPACK)
+        && !settings.kernels.equals(EngineSettings.BUILTIN)) {
+      throw refused(
+          String.format(
+              "this agent has no kernels %s, only %s and %s",
+              settings.kernels, EngineSettings.XNNPACK, EngineSettings.BUILTIN));
+    }
+    if (missing != null) {
+      throw refused("TensorFlow Lite does not load on this machine: " + missing);
+    }
+  }
+
+  private static EngineException refused(String why) {
+    return new EngineException(Failure.Kind.REQUEST, why);
+  }
+
+  /** The model, once every offset of the file is known to stay inside it. */
+  private static FlatBufferModel verified(File file) throws EngineException {
     FlatBufferModel model = FlatBufferModelBase.VerifyAndBuildFromFile(file.getPath());
     if (model == null || model.isNull()) {
       throw new EngineException(
-          Failure.Kind.MODEL_REFUSED, "TensorFlow Lite's verifier refuses the file as damaged");
+          Failure.Kind.MODEL_REFUSED, "the file is no TensorFlow Lite model, or a damaged one");
     }
-    BuiltinOpResolver resolver = resolver(settings.kernels);
-    Interpreter interpreter = new Interpreter((Pointer) null);
-    try (InterpreterBuilder builder = new InterpreterBuilder(model, resolver)) {
-      builder.SetNumThreads(settings.threads);
-      if (builder.apply(interpreter) != tensorflowlite.kTfLiteOk || interpreter.isNull()) {
-        resolver.close();
-        model.close();
-        throw new EngineException(
-            Failure.Kind.MODEL_REFUSED,
-            "TensorFlow Lite cannot run the model: it has an operator that this runtime lacks");
-      }
-    }
-    return new TfliteModel(model, resolver, interpreter, settings);
+    return model;
   }
 
-  private static BuiltinOpResolver resolver(String kernels) throws EngineException {
-    return switch (kernels) {
-      case EngineSettings.XNNPACK -> new BuiltinOpResolverWithXNNPACK();
-      case EngineSettings.BUILTIN -> new BuiltinOpResolverWithoutDefaultDelegates();
-      default ->
-          throw new EngineException(
-              Failure.Kind.REQUEST,
-              "this agent has no kernels "
-                  + kernels
-                  + ", only "
-                  + EngineSettings.XNNPACK
-                  + " and "
-                  + EngineSettings.BUILTIN);
-    };
+  private static Interpreter interpreter(
+      FlatBufferModel model, BuiltinOpResolver resolver, int threads) throws EngineException {
+    Interpreter interpreter = new Interpreter((Pointer) null);
+    try (InterpreterBuilder builder = new InterpreterBuilder(model, resolver)) {
+      if (builder.SetNumThreads(threads) != tensorflowlite.kTfLiteOk) {
+        throw refused("TensorFlow Lite takes no interpreter of " + threads + " threads");
+      }
+      if (builder.apply(interpreter) != tensorflowlite.kTfLiteOk || interpreter.isNull()) {
+        throw new EngineException(
+            Failure.Kind.MODEL_REFUSED,
+            "TensorFlow Lite "
+                + tensorflowlite.TfLiteVersion().getString()
+                + " cannot run the model: an operator or one of its versions is unknown to it,"
+                + " or the graph is inconsistent");
+      }
+    }
+    return interpreter;
   }
 }

@@ -1,18 +1,13 @@
 package org.frillbench.agent.host;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.bytedeco.javacpp.BytePointer;
+import java.util.Objects;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
-import org.bytedeco.tensorflowlite.TfLiteIntArray;
-import org.bytedeco.tensorflowlite.TfLiteTensor;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
@@ -21,34 +16,37 @@ import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 
-/** One interpreter of TensorFlow Lite, with what it must not outlive. */
+/**
+ * One interpreter of TensorFlow Lite, with what it must not outlive. Its lists of indices are
+ * native copies, hence closed after each look at them.
+ */
 final class TfliteModel implements LoadedModel {
-
-  /** The custom name under which the delegate's node stands in an execution plan. */
-  private static final String XNNPACK_NODE = "TfLiteXNNPackDelegate";
 
   private final FlatBufferModel model;
   private final BuiltinOpResolver resolver;
   private final Interpreter interpreter;
-  private final EngineSettings settings;
+  private final int threads;
 
   TfliteModel(
-      FlatBufferModel model,
-      BuiltinOpResolver resolver,
-      Interpreter interpreter,
-      EngineSettings settings) {
+      FlatBufferModel model, BuiltinOpResolver resolver, Interpreter interpreter, int threads) {
     this.model = model;
     this.resolver = resolver;
     this.interpreter = interpreter;
-    this.settings = settings;
+    this.threads = threads;
   }
 
   @Override
   public void allocate() throws EngineException {
     if (interpreter.AllocateTensors() != tensorflowlite.kTfLiteOk) {
       throw new EngineException(
-          Failure.Kind.ALLOCATE, "TensorFlow Lite cannot allocate the model's tensors");
+          Failure.Kind.ALLOCATE, "TensorFlow Lite cannot prepare the model's tensors" + suspects());
     }
+  }
+
+  /** An operator that the runtime lacks is not missed before its tensors are prepared. */
+  private String suspects() {
+    List<String> custom = new ExecutionPlan(interpreter).customOperators();
+    return custom.isEmpty() ? "" : "; it has custom operators: " + String.join(", ", custom);
   }
 
   @Override
@@ -60,82 +58,53 @@ final class TfliteModel implements LoadedModel {
 
   @Override
   public List<Tensor> inputs() {
-    return tensors(interpreter.inputs());
+    try (IntPointer indices = interpreter.inputs()) {
+      return describe(indices);
+    }
   }
 
   @Override
   public List<Tensor> outputs() {
-    return tensors(interpreter.outputs());
+    try (IntPointer indices = interpreter.outputs()) {
+      return describe(indices);
+    }
   }
 
-  private List<Tensor> tensors(IntPointer indices) {
+  private List<Tensor> describe(IntPointer indices) {
     List<Tensor> tensors = new ArrayList<>();
-    for (long i = 0; i < indices.limit(); i++) {
-      tensors.add(describe(interpreter.tensor(indices.get(i))));
+    for (int i = 0; i < indices.limit(); i++) {
+      tensors.add(tensor(indices, i).describe());
     }
     return tensors;
   }
 
-  private static Tensor describe(TfLiteTensor tensor) {
-    TfLiteIntArray dims = tensor.dims();
-    int[] shape = new int[dims == null ? 0 : dims.size()];
-    for (int i = 0; i < shape.length; i++) {
-      shape[i] = dims.data(i);
-    }
-    String type = tensorflowlite.TfLiteTypeGetName(tensor.type()).getString();
-    BytePointer name = tensor.name();
-    return new Tensor(name == null ? "" : name.getString(), type.toUpperCase(Locale.ROOT), shape);
+  private NativeTensor tensor(IntPointer indices, int index) {
+    int at = indices.get(Objects.checkIndex(index, Math.toIntExact(indices.limit())));
+    return new NativeTensor(interpreter.tensor(at));
   }
 
   @Override
   public void fill(int index, ByteBuffer bytes) throws EngineException {
-    TfLiteTensor tensor = interpreter.input_tensor(index);
-    if (tensor.bytes() != bytes.remaining()) {
-      throw new EngineException(
-          Failure.Kind.INPUT,
-          "input "
-              + describe(tensor)
-              + " takes "
-              + tensor.bytes()
-              + " bytes, not "
-              + bytes.remaining());
+    try (IntPointer indices = interpreter.inputs()) {
+      tensor(indices, index).fill(bytes);
     }
-    Pointer.memcpy(tensor.data().raw(), new BytePointer(bytes), bytes.remaining());
   }
 
   @Override
   public ByteBuffer read(int index) throws EngineException {
-    TfLiteTensor tensor = interpreter.output_tensor(index);
-    BytePointer raw = tensor.data().raw();
-    if (raw == null || raw.isNull() || tensor.bytes() > Integer.MAX_VALUE) {
-      throw new EngineException(
-          Failure.Kind.INVOKE, "output " + describe(tensor) + " has no bytes to read");
+    try (IntPointer indices = interpreter.outputs()) {
+      return tensor(indices, index).read();
     }
-    ByteBuffer copy = ByteBuffer.allocate((int) tensor.bytes()).order(ByteOrder.nativeOrder());
-    copy.put(raw.capacity(tensor.bytes()).asByteBuffer());
-    copy.flip();
-    return copy;
   }
 
   @Override
   public EngineUsed used() {
+    boolean delegated = new ExecutionPlan(interpreter).reachesXnnpack();
     return new EngineUsed(
         TfliteEngine.NAME,
         tensorflowlite.TfLiteVersion().getString(),
-        delegated() ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
-        settings.threads);
-  }
-
-  /** Whether the execution plan has a node that runs in XNNPACK. */
-  private boolean delegated() {
-    IntPointer plan = interpreter.execution_plan();
-    for (long i = 0; i < plan.limit(); i++) {
-      BytePointer name = interpreter.node_and_registration(plan.get(i)).second().custom_name();
-      if (name != null && !name.isNull() && XNNPACK_NODE.equals(name.getString())) {
-        return true;
-      }
-    }
-    return false;
+        delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
+        threads);
   }
 
   @Override

@@ -1,0 +1,49 @@
+package org.frillbench.agent.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.wire.Failure;
+
+/** The folder that a request's absolute paths are meant beneath, and never leave. */
+final class DeviceRoot {
+
+  private final Path root;
+
+  DeviceRoot(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Where {@code path} lies for this process.
+   *
+   * @throws EngineException if it leads out of the root, by its text or by a symbolic link
+   */
+  Path beneath(String path) throws EngineException {
+    try {
+      Path asked = Path.of(path);
+      Path relative = asked.isAbsolute() ? asked.getRoot().relativize(asked) : asked;
+      Path resolved = root.resolve(relative);
+      if (resolved.normalize().equals(resolved) && staysInside(resolved)) {
+        return resolved;
+      }
+    } catch (InvalidPathException e) {
+      throw refused("the model's path is none: " + e.getReason());
+    }
+    throw refused("the model's path leads out of the device: " + path);
+  }
+
+  private boolean staysInside(Path resolved) {
+    try {
+      return !Files.exists(resolved) || resolved.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static EngineException refused(String why) {
+    return new EngineException(Failure.Kind.REQUEST, why);
+  }
+}

@@ -1,0 +1,62 @@
+package org.frillbench.agent.host;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Locale;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.tensorflowlite.TfLiteIntArray;
+import org.bytedeco.tensorflowlite.TfLiteTensor;
+import org.bytedeco.tensorflowlite.global.tensorflowlite;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.Tensor;
+import org.frillbench.agent.wire.Failure;
+
+/** A tensor in the interpreter's memory, copied in and out whole. */
+final class NativeTensor {
+
+  private final TfLiteTensor tensor;
+
+  NativeTensor(TfLiteTensor tensor) {
+    this.tensor = tensor;
+  }
+
+  Tensor describe() {
+    TfLiteIntArray dims = tensor.dims();
+    int[] shape = new int[dims == null ? 0 : dims.size()];
+    for (int i = 0; i < shape.length; i++) {
+      shape[i] = dims.data(i);
+    }
+    String type = tensorflowlite.TfLiteTypeGetName(tensor.type()).getString();
+    BytePointer name = tensor.name();
+    return new Tensor(name == null ? "" : name.getString(), type.toUpperCase(Locale.ROOT), shape);
+  }
+
+  void fill(ByteBuffer bytes) throws EngineException {
+    if (tensor.bytes() != bytes.remaining()) {
+      throw new EngineException(
+          Failure.Kind.INPUT,
+          String.format(
+              "input %s takes %d bytes, not %d", describe(), tensor.bytes(), bytes.remaining()));
+    }
+    memory(Failure.Kind.INPUT).put(bytes.duplicate());
+  }
+
+  ByteBuffer read() throws EngineException {
+    ByteBuffer memory = memory(Failure.Kind.INVOKE);
+    ByteBuffer copy = ByteBuffer.allocate(memory.remaining()).order(ByteOrder.nativeOrder());
+    return copy.put(memory).flip();
+  }
+
+  /** The tensor's own memory; {@code kind} says what fails if it has none. */
+  private ByteBuffer memory(Failure.Kind kind) throws EngineException {
+    long bytes = tensor.bytes();
+    if (bytes == 0) {
+      return ByteBuffer.allocate(0);
+    }
+    BytePointer raw = tensor.data().raw();
+    if (raw == null || raw.isNull() || bytes > Integer.MAX_VALUE) {
+      throw new EngineException(kind, "tensor " + describe() + " has no memory that can be copied");
+    }
+    return raw.capacity(bytes).asByteBuffer();
+  }
+}
