@@ -20,8 +20,7 @@ final class MatrixProductNetwork {
   Graph graph() {
     GraphBuilder graph = new GraphBuilder();
     Tensor left = graph.input("left", Shape.of(spec.rows(), spec.inner()));
-    Tensor right =
-        graph.kernel("right", Shape.of(spec.columns(), spec.inner()), spec.inner());
+    Tensor right = graph.kernel("right", Shape.of(spec.columns(), spec.inner()), spec.inner());
     return graph.build(left, graph.apply("product", new FullyConnected(), left, right));
   }
 }
