@@ -85,6 +85,10 @@ public final class AgentProcess implements AutoCloseable {
     return new End(exitCode, !ended, lastErrors.text());
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   private void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();

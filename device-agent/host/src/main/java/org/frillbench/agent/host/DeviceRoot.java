@@ -24,10 +24,13 @@ final class DeviceRoot {
   Path beneath(String path) throws EngineException {
     try {
       Path asked = Path.of(path);
-      Path relative = asked.isAbsolute() ? asked.getRoot().relativize(asked) : asked;
-      Path resolved = root.resolve(relative);
-      if (resolved.normalize().equals(resolved) && staysInside(resolved)) {
-        return resolved;
+      // Relativizing would swallow a ".." without a word: it is refused before.
+      if (asked.normalize().equals(asked) && !asked.startsWith("..")) {
+        Path resolved =
+            root.resolve(asked.isAbsolute() ? asked.getRoot().relativize(asked) : asked);
+        if (staysInside(resolved)) {
+          return resolved;
+        }
       }
     } catch (InvalidPathException e) {
       throw refused("the model's path is none: " + e.getReason());

@@ -1,0 +1,127 @@
+package org.frillbench.agent.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgentProcessTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+  @TempDir private Path models;
+
+  private TestTrial trial(TestModel model, String kernels) throws IOException {
+    return TestTrial.of(folder, TestTrial.asking(model.in(models), kernels, TestTrial.SHORT));
+  }
+
+  private TestTrial endless() throws IOException {
+    Path model = TestModel.heavy(1024).in(models);
+    return TestTrial.of(folder, TestTrial.asking(model, EngineSettings.XNNPACK, TestTrial.LONG));
+  }
+
+  private List<String> left() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aTrialComesBackMeasured() throws Exception {
+    TestTrial trial = trial(TestModel.dense(), EngineSettings.XNNPACK);
+    try (AgentProcess agent = trial.start()) {
+      assertEquals(0, agent.await(PATIENCE).exitCode());
+    }
+    TrialReport report = trial.answer();
+    assertNull(report.failure);
+    assertEquals("t-1", report.id);
+    assertEquals(EngineSettings.XNNPACK, report.used.kernels);
+    assertTrue(report.samplesNs.length >= 20);
+    assertEquals(List.of("load", "warm-up", "time", "report"), trial.steps);
+    assertEquals(List.of("report.json", "request.json"), left());
+  }
+
+  @Test
+  void bothKernelsAgreeOnTheSameInputs() throws Exception {
+    assertEquals(mean(EngineSettings.BUILTIN), mean(EngineSettings.XNNPACK), 1e-5);
+  }
+
+  private double mean(String kernels) throws Exception {
+    TestTrial trial = trial(TestModel.dense(), kernels);
+    try (AgentProcess agent = trial.start()) {
+      agent.await(PATIENCE);
+    }
+    assertEquals(kernels, trial.answer().used.kernels);
+    return trial.answer().output.summary.mean;
+  }
+
+  @Test
+  void aChildOutOfTimeIsKilledAndLeavesNothing() throws Exception {
+    TestTrial trial = endless();
+    try (AgentProcess agent = trial.start()) {
+      Children.until(() -> trial.steps.contains("time"));
+      AgentProcess.End end = agent.await(Duration.ofMillis(100));
+      assertTrue(end.timedOut());
+      assertEquals(137, end.exitCode());
+      assertFalse(Children.alive(agent.pid()));
+    }
+    assertEquals(List.of("request.json"), left());
+  }
+
+  @Test
+  void closingKillsAtOnce() throws Exception {
+    AgentProcess agent = endless().start();
+    agent.close();
+    assertFalse(Children.alive(agent.pid()));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCrashInNativeCodeIsToldApartAndLeavesNothing() throws Exception {
+    TestTrial trial = endless();
+    try (AgentProcess agent = trial.start()) {
+      Children.until(() -> trial.steps.contains("time"));
+      Children.signal("SEGV", agent.pid());
+      AgentProcess.End end = agent.await(PATIENCE);
+      assertEquals(134, end.exitCode());
+      assertFalse(end.timedOut());
+      assertTrue(end.errors().contains("the JVM crashed: SIGSEGV"), end.errors());
+    }
+    assertEquals(List.of("request.json"), left());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aKilledParentTakesItsChildAlong() throws Exception {
+    TestTrial trial = endless();
+    List<String> command =
+        ChildJvm.command(
+            folder.resolve("crash"),
+            Children.Parent.class,
+            trial.request.toString(),
+            trial.report.toString());
+    Process parent = new ProcessBuilder(command).start();
+    try {
+      long child = Long.parseLong(parent.inputReader().readLine());
+      assertTrue(Children.alive(child));
+      Children.signal("KILL", parent.pid());
+      Children.until(() -> !Children.alive(child));
+    } finally {
+      parent.destroyForcibly().waitFor();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.frillbench.agent.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.TrialRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostAgentTest {
+
+  @TempDir private Path folder;
+
+  private static AgentProcess.End end(TestTrial trial) throws Exception {
+    try (AgentProcess agent = trial.start()) {
+      return agent.await(Duration.ofSeconds(60));
+    }
+  }
+
+  private void assertFails(Failure.Kind kind, String sentence, TrialRequest asked)
+      throws Exception {
+    TestTrial trial = TestTrial.of(folder, asked);
+    assertEquals(0, end(trial).exitCode());
+    Failure failure = trial.answer().failure;
+    assertEquals(kind, failure.kind);
+    assertEquals(sentence, failure.message);
+  }
+
+  @Test
+  void aDamagedModelIsAReportAndNoCrash() throws Exception {
+    byte[] whole = TestModel.dense().bytes();
+    Path cut = folder.resolve("cut.tflite");
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertFails(
+        Failure.Kind.MODEL_REFUSED,
+        "the file is no TensorFlow Lite model, or a damaged one",
+        TestTrial.asking(cut, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void aMissingModelIsNamed() throws Exception {
+    assertFails(
+        Failure.Kind.MODEL_UNREADABLE,
+        "the agent cannot read /none.tflite",
+        TestTrial.asking("/none.tflite", 1, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void aModelOfAnotherSizeIsRefused() throws Exception {
+    Path model = Files.write(folder.resolve("m.tflite"), new byte[10]);
+    assertFails(
+        Failure.Kind.MODEL_UNREADABLE,
+        model + " has 10 bytes, the request says 11",
+        TestTrial.asking(model.toString(), 11, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void unknownKernelsAreNamed() throws Exception {
+    assertFails(
+        Failure.Kind.REQUEST,
+        "this agent has no kernels gpu, only xnnpack and builtin",
+        TestTrial.asking(TestModel.dense().in(folder), "gpu", TestTrial.SHORT));
+  }
+
+  @Test
+  void aPathOutOfTheRootIsRefused() throws Exception {
+    assertFails(
+        Failure.Kind.REQUEST,
+        "the model's path leads out of the device: /data/../../secret",
+        TestTrial.asking("/data/../../secret", 1, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void absolutePathsAreMeantBeneathTheRoot() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("device"));
+    Path model = TestModel.dense().in(Files.createDirectories(root.resolve("data")));
+    TrialRequest asked =
+        TestTrial.asking(
+            "/data/" + model.getFileName(),
+            Files.size(model),
+            EngineSettings.XNNPACK,
+            TestTrial.SHORT);
+    TestTrial trial = TestTrial.of(folder, root, asked);
+    assertEquals(0, end(trial).exitCode());
+    assertNull(trial.answer().failure);
+  }
+
+  @Test
+  void aRequestThatIsNoneEndsWithoutAReport() throws Exception {
+    TestTrial trial = trialOnDense();
+    Files.writeString(trial.request, "{]");
+    AgentProcess.End end = end(trial);
+    assertEquals(2, end.exitCode());
+    assertEquals("the request is no valid JSON of version 1", end.errors());
+    assertFalse(Files.exists(trial.report));
+  }
+
+  @Test
+  void aMissingRequestIsToldInOneSentence() throws Exception {
+    TestTrial trial = trialOnDense();
+    Files.delete(trial.request);
+    AgentProcess.End end = end(trial);
+    assertEquals(7, end.exitCode());
+    assertTrue(end.errors().startsWith("cannot read the request or write the report"));
+    assertEquals(1, end.errors().lines().count());
+  }
+
+  private TestTrial trialOnDense() throws IOException {
+    Path model = TestModel.dense().in(folder);
+    return TestTrial.of(folder, TestTrial.asking(model, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void childrenThatUnpackTheRuntimeAtOnceDoNotCollide() throws Exception {
+    TestTrial trial = trialOnDense();
+    List<Process> children = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      children.add(withAnEmptyCache(trial, folder.resolve("report-" + i)));
+    }
+    for (Process child : children) {
+      assertEquals(0, child.waitFor());
+    }
+    for (int i = 0; i < 3; i++) {
+      assertTrue(Files.size(folder.resolve("report-" + i)) > 0);
+    }
+  }
+
+  private Process withAnEmptyCache(TestTrial trial, Path report) throws IOException {
+    List<String> command =
+        ChildJvm.command(
+            folder.resolve("crash"),
+            HostAgent.class,
+            "/",
+            trial.request.toString(),
+            report.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    Path cache = folder.resolve("cache");
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Dorg.bytedeco.javacpp.cachedir=" + cache);
+    return builder.start();
+  }
+}

@@ -1,0 +1,160 @@
+package org.frillbench.agent.host;
+
+import com.google.flatbuffers.FlatBufferBuilder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.lite.schema.AddOptionsT;
+import org.tensorflow.lite.schema.BufferT;
+import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.Model;
+import org.tensorflow.lite.schema.ModelT;
+import org.tensorflow.lite.schema.OperatorCodeT;
+import org.tensorflow.lite.schema.OperatorT;
+import org.tensorflow.lite.schema.SubGraphT;
+import org.tensorflow.lite.schema.TensorT;
+import org.tensorflow.lite.schema.TensorType;
+
+/** A model of a handful of numbers, written through the schema's object API. */
+final class TestModel {
+
+  private final List<TensorT> tensors = new ArrayList<>();
+  private final List<BufferT> buffers = new ArrayList<>();
+  private final List<OperatorCodeT> codes = new ArrayList<>();
+  private final List<OperatorT> operators = new ArrayList<>();
+  private int[] inputs = {};
+  private int[] outputs = {};
+
+  private TestModel() {
+    BufferT empty = new BufferT();
+    empty.setData(new int[0]);
+    buffers.add(empty);
+  }
+
+  /** y = W x + b with x [1, 3], W = {{1, 2, 3}, {4, 5, 6}}, b = {0.5, -0.5}, y [1, 2]. */
+  static TestModel dense() {
+    return dense(3, 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {0.5f, -0.5f});
+  }
+
+  /** A dense layer of {@code size} squared weights, heavy enough to run for a while. */
+  static TestModel heavy(int size) {
+    float[] weights = new float[size * size];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (i % 7 - 3) / 16f;
+    }
+    return dense(size, size, weights, new float[size]);
+  }
+
+  private static TestModel dense(int in, int out, float[] weights, float[] bias) {
+    TestModel model = new TestModel();
+    int x = model.tensor("x", TensorType.FLOAT32, 0, 1, in);
+    int w = model.tensor("w", TensorType.FLOAT32, model.buffer(weights), out, in);
+    int b = model.tensor("b", TensorType.FLOAT32, model.buffer(bias), out);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 1, out);
+    BuiltinOptionsUnion options = new BuiltinOptionsUnion();
+    options.setType(BuiltinOptions.FullyConnectedOptions);
+    options.setValue(new FullyConnectedOptionsT());
+    model.operator(BuiltinOperator.FULLY_CONNECTED, options, new int[] {x, w, b}, y);
+    return model.between(x, y);
+  }
+
+  /** y = a + a over [2, 2] of {@code type}. */
+  static TestModel doubled(byte type) {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", type, 0, 2, 2);
+    int y = model.tensor("y", type, 0, 2, 2);
+    BuiltinOptionsUnion options = new BuiltinOptionsUnion();
+    options.setType(BuiltinOptions.AddOptions);
+    options.setValue(new AddOptionsT());
+    model.operator(BuiltinOperator.ADD, options, new int[] {a, a}, y);
+    return model.between(a, y);
+  }
+
+  /** One float32 operator that no runtime knows. */
+  static TestModel custom(String name) {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.FLOAT32, 0, 2, 2);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 2, 2);
+    model.operator(BuiltinOperator.CUSTOM, null, new int[] {a}, y);
+    model.codes.get(0).setCustomCode(name);
+    return model.between(a, y);
+  }
+
+  /** Its first operator in a version of the far future. */
+  TestModel ofTheFuture() {
+    codes.get(0).setVersion(9999);
+    return this;
+  }
+
+  private TestModel between(int input, int output) {
+    inputs = new int[] {input};
+    outputs = new int[] {output};
+    return this;
+  }
+
+  private int tensor(String name, byte type, int buffer, int... shape) {
+    TensorT tensor = new TensorT();
+    tensor.setName(name);
+    tensor.setType(type);
+    tensor.setBuffer(buffer);
+    tensor.setShape(shape);
+    tensors.add(tensor);
+    return tensors.size() - 1;
+  }
+
+  private int buffer(float[] values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    int[] data = new int[bytes.capacity()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = bytes.get(i) & 0xff;
+    }
+    BufferT buffer = new BufferT();
+    buffer.setData(data);
+    buffers.add(buffer);
+    return buffers.size() - 1;
+  }
+
+  private void operator(int code, BuiltinOptionsUnion options, int[] from, int to) {
+    OperatorCodeT operatorCode = new OperatorCodeT();
+    operatorCode.setBuiltinCode(code);
+    operatorCode.setDeprecatedBuiltinCode((byte) code);
+    operatorCode.setVersion(1);
+    codes.add(operatorCode);
+    OperatorT operator = new OperatorT();
+    operator.setOpcodeIndex(codes.size() - 1);
+    operator.setInputs(from);
+    operator.setOutputs(new int[] {to});
+    operator.setBuiltinOptions(options);
+    operators.add(operator);
+  }
+
+  byte[] bytes() {
+    SubGraphT graph = new SubGraphT();
+    graph.setTensors(tensors.toArray(TensorT[]::new));
+    graph.setInputs(inputs);
+    graph.setOutputs(outputs);
+    graph.setOperators(operators.toArray(OperatorT[]::new));
+    ModelT model = new ModelT();
+    model.setVersion(3);
+    model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
+    model.setBuffers(buffers.toArray(BufferT[]::new));
+    model.setSubgraphs(new SubGraphT[] {graph});
+    FlatBufferBuilder builder = new FlatBufferBuilder();
+    Model.finishModelBuffer(builder, Model.pack(builder, model));
+    return builder.sizedByteArray();
+  }
+
+  /** Writes the model into {@code folder}. */
+  Path in(Path folder) throws IOException {
+    return Files.write(Files.createTempFile(folder, "model", ".tflite"), bytes());
+  }
+}

@@ -1,0 +1,171 @@
+package org.frillbench.agent.host;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.lite.schema.TensorType;
+
+class TfliteEngineTest {
+
+  @TempDir private Path folder;
+
+  private static LoadedModel load(Path file, String kernels) throws EngineException {
+    return new TfliteEngine()
+        .load(file.toFile(), new EngineSettings(TfliteEngine.NAME, kernels, 1));
+  }
+
+  private LoadedModel allocated(TestModel model, String kernels) throws Exception {
+    LoadedModel loaded = load(model.in(folder), kernels);
+    loaded.allocate();
+    return loaded;
+  }
+
+  private static ByteBuffer floats(ByteBuffer into, float... values) {
+    into.order(ByteOrder.nativeOrder());
+    for (float value : values) {
+      into.putFloat(value);
+    }
+    return into.flip();
+  }
+
+  private static float[] floats(ByteBuffer from) {
+    float[] values = new float[from.remaining() / Float.BYTES];
+    from.order(ByteOrder.nativeOrder()).asFloatBuffer().get(values);
+    return values;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
+  void bothKernelsComputeAKnownProductAndSayTheirName(String kernels) throws Exception {
+    try (LoadedModel model = allocated(TestModel.dense(), kernels)) {
+      model.fill(0, floats(ByteBuffer.allocateDirect(12), 1, 10, 100));
+      model.invoke();
+      assertArrayEquals(new float[] {321.5f, 653.5f}, floats(model.read(0)));
+      assertEquals(kernels, model.used().kernels);
+      assertEquals(1, model.used().threads);
+      assertTrue(model.used().version.startsWith("2."), model.used().version);
+    }
+  }
+
+  @Test
+  void xnnpackThatTakesNoNodeIsCalledBuiltin() throws Exception {
+    try (LoadedModel model =
+        allocated(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK)) {
+      ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
+      bytes.putInt(1).putInt(2).putInt(-3).putInt(4).flip();
+      model.fill(0, bytes);
+      model.invoke();
+      ByteBuffer out = model.read(0);
+      int[] values = {out.getInt(), out.getInt(), out.getInt(), out.getInt()};
+      assertArrayEquals(new int[] {2, 4, -6, 8}, values);
+      assertEquals(EngineSettings.BUILTIN, model.used().kernels);
+    }
+  }
+
+  @Test
+  void aBufferIsReadFromItsPositionAndLeftAsItWas() throws Exception {
+    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.XNNPACK)) {
+      ByteBuffer bytes = floats(ByteBuffer.allocateDirect(16), 7, 1, 10, 100);
+      bytes.position(4);
+      model.fill(0, bytes);
+      model.invoke();
+      assertArrayEquals(new float[] {321.5f, 653.5f}, floats(model.read(0)));
+      assertEquals(12, bytes.remaining());
+    }
+  }
+
+  @Test
+  void tensorsShowNameTypeAndShape() throws Exception {
+    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.BUILTIN)) {
+      assertEquals("[x FLOAT32[1, 3]]", model.inputs().toString());
+      assertEquals("[y FLOAT32[1, 2]]", model.outputs().toString());
+    }
+  }
+
+  @Test
+  void wrongSizesAndIndicesAreRefusedBeforeMemoryIsTouched() throws Exception {
+    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.XNNPACK)) {
+      EngineException refusal =
+          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(16)));
+      assertEquals(Failure.Kind.INPUT, refusal.kind());
+      assertEquals("input x FLOAT32[1, 3] takes 12 bytes, not 16", refusal.getMessage());
+      assertThrows(IndexOutOfBoundsException.class, () -> model.fill(1, ByteBuffer.allocate(12)));
+      assertThrows(IndexOutOfBoundsException.class, () -> model.read(-1));
+    }
+  }
+
+  @Test
+  void anUnallocatedTensorIsNotWrittenTo() throws Exception {
+    try (LoadedModel model = load(TestModel.dense().in(folder), EngineSettings.XNNPACK)) {
+      EngineException refusal =
+          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(12)));
+      assertEquals(Failure.Kind.INPUT, refusal.kind());
+      assertEquals(Failure.Kind.INVOKE, assertThrows(EngineException.class, model::invoke).kind());
+    }
+  }
+
+  @Test
+  void everyTruncationIsRefusedByTheVerifier() throws Exception {
+    byte[] whole = TestModel.dense().bytes();
+    Path file = folder.resolve("cut.tflite");
+    for (int length = 0; length < whole.length - 8; length += 8) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+    }
+  }
+
+  @Test
+  void garbageAndMissingFilesAreRefused() throws Exception {
+    byte[] garbage = new byte[4096];
+    new java.util.Random(1).nextBytes(garbage);
+    Path file = Files.write(folder.resolve("garbage.tflite"), garbage);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+    assertRefused(Failure.Kind.MODEL_REFUSED, folder.resolve("none"), EngineSettings.XNNPACK);
+  }
+
+  @Test
+  void anOperatorVersionOfTheFutureIsRefused() throws Exception {
+    Path file = TestModel.dense().ofTheFuture().in(folder);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+  }
+
+  @Test
+  void anUnknownCustomOperatorIsNamed() throws Exception {
+    try (LoadedModel model = load(TestModel.custom("Nonesuch").in(folder), "xnnpack")) {
+      EngineException refusal = assertThrows(EngineException.class, model::allocate);
+      assertEquals(Failure.Kind.ALLOCATE, refusal.kind());
+      assertTrue(refusal.getMessage().endsWith("custom operators: Nonesuch"));
+    }
+  }
+
+  @Test
+  void unknownKernelsAndEnginesAreNamedBesideTheChoices() throws Exception {
+    Path file = TestModel.dense().in(folder);
+    EngineException kernels = assertRefused(Failure.Kind.REQUEST, file, "gpu");
+    assertEquals("this agent has no kernels gpu, only xnnpack and builtin", kernels.getMessage());
+    EngineSettings onnx = new EngineSettings("onnx", EngineSettings.BUILTIN, 1);
+    EngineException engine =
+        assertThrows(EngineException.class, () -> new TfliteEngine().load(file.toFile(), onnx));
+    assertEquals("this agent has no engine onnx, only tflite", engine.getMessage());
+  }
+
+  private static EngineException assertRefused(Failure.Kind kind, Path file, String kernels) {
+    EngineException refusal = assertThrows(EngineException.class, () -> load(file, kernels));
+    assertEquals(kind, refusal.kind());
+    return refusal;
+  }
+}
