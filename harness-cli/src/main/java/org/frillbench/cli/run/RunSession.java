@@ -107,15 +107,19 @@ public final class RunSession {
     try {
       RunStore.checkFree(output, overwrite);
       Run run = begun();
-      try (Journal journal =
-          Journal.open(
-              Journal.beside(output), new RunHeader(ToolVersion.tool(), run, target.describe()))) {
+      RunHeader header = new RunHeader(ToolVersion.tool(), run, target.describe());
+      try (Journal journal = Journal.open(Journal.beside(output), header)) {
         RunLog log = new RunLog(journal);
-        ExitCode exit = sweep(log, terminal);
-        RunFile file = finished(run, log, exit);
-        RunStore.write(file, output, overwrite);
-        journal.discard();
-        return new Outcome(file, exit.or(fitness(file)));
+        try {
+          ExitCode exit = sweep(log, terminal);
+          RunFile file = finished(run, log, exit);
+          RunStore.write(file, output, overwrite);
+          journal.discard();
+          return new Outcome(file, exit.or(fitness(file)));
+        } catch (OutputException | RuntimeException e) {
+          err.println("What was measured is kept in " + journal.path() + ".");
+          throw e;
+        }
       }
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
@@ -143,14 +147,11 @@ public final class RunSession {
         id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
   }
 
-  private static RunFile finishedFile(Run run, Target where, RunLog log) {
-    return RunFile.of(ToolVersion.tool(), run, where, log.measurements(), log.missed());
-  }
-
   private RunFile finished(Run run, RunLog log, ExitCode exit) {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     Run ended = run.finished(Instant.now(Clock.systemUTC()), early);
-    return finishedFile(ended, target.describe(), log);
+    return RunFile.of(
+        ToolVersion.tool(), ended, target.describe(), log.measurements(), log.missed());
   }
 
   /** Whether a blocking warning stands that the user did not accept; names each. */

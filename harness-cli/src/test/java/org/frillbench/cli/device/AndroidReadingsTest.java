@@ -32,8 +32,10 @@ final class AndroidReadingsTest {
   @Test
   void spaceIsTheFourthColumnOfTheLastLine() {
     String df =
-        "Filesystem     1K-blocks    Used Available Use% Mounted on\n"
-            + "/dev/block/sda35  25665448 1000 25533040   1% /data\n";
+        """
+        Filesystem     1K-blocks    Used Available Use% Mounted on
+        /dev/block/sda35  25665448 1000 25533040   1% /data
+        """;
     assertEquals(Optional.of(25533040L * 1024), AndroidReadings.freeBytes(df));
   }
 

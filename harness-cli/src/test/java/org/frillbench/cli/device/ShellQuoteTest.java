@@ -23,7 +23,9 @@ final class ShellQuoteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "a b", "it's", "\"", "$HOME", "`id`", "$(id)", "a;b", "a&&b", "*", "é\n|", "\\"})
+      strings = {
+        "", " ", "a b", "it's", "\"", "$HOME", "`id`", "$(id)", "a;b", "a&&b", "*", "é\n|", "\\"
+      })
   void aShellTakesTheLineApartIntoTheSameWords(String word) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {

@@ -22,8 +22,7 @@ final class ScheduleTest {
     assertEquals(100, slots.size());
     for (int round = 1; round <= 5; round++) {
       assertEquals(
-          IntStream.range(0, 20).boxed().toList(),
-          round(slots, round).stream().sorted().toList());
+          IntStream.range(0, 20).boxed().toList(), round(slots, round).stream().sorted().toList());
     }
     assertEquals(20, slots.get(19).order());
   }
