@@ -50,6 +50,8 @@ final class Cli {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xmx256m"));
     command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);
+    // What a killed run leaves behind goes with the test's own folder.
+    command.add("-Djava.io.tmpdir=" + folder);
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
           + " of a plain matrix product through the same runtime."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 final class Audit implements Callable<Integer> {
 

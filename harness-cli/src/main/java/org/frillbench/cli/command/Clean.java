@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     name = "clean",
     description = "Removes the candidates, requests and reports that frill-bench left on a device.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 final class Clean implements Callable<Integer> {
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
     name = "devices",
     description = "Lists the attached devices and says whether they are fit to measure on.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 final class Devices implements Callable<Integer> {
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
     description =
         "Shows a model's inputs, outputs, operators, parameters, multiply-accumulates and weights.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 final class Inspect implements Callable<Integer> {
 

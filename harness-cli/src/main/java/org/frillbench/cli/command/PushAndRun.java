@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       "Without models it measures FRILL and the TRILL stand-in, made on the fly."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class PushAndRun implements Callable<Integer> {

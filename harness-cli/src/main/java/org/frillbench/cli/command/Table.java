@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     name = "table",
     description = "Prints the latency table of a run file, or of the journal of a run cut short.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 final class Table implements Callable<Integer> {
 

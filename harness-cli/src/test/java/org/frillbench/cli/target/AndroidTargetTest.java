@@ -25,6 +25,7 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MissedTrial;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class AndroidTargetTest {
@@ -40,6 +41,11 @@ final class AndroidTargetTest {
       new CandidateFile(
           Path.of("x.tflite"),
           new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")));
+
+  @AfterEach
+  void close() {
+    target.close();
+  }
 
   private static DeviceFacts facts() {
     return new DeviceFacts(
