@@ -49,7 +49,7 @@ public final class TfliteEngine implements InferenceEngine {
             : new BuiltinOpResolverWithoutDefaultDelegates();
     try {
       Interpreter interpreter = interpreter(model, resolver, settings.threads);
-      return new TfliteModel(model, resolver, interpreter, settings.threads);
+      return new TfliteModel(model, resolver, useful(interpreter), settings.threads);
     } catch (EngineException | RuntimeException e) {
       resolver.close();
       model.close();
@@ -102,6 +102,16 @@ public final class TfliteEngine implements InferenceEngine {
                 + " cannot run the model: an operator or one of its versions is unknown to it,"
                 + " or the graph is inconsistent");
       }
+    }
+    return interpreter;
+  }
+
+  /** XNNPACK aborts the process over a graph without outputs, which passes the verifier. */
+  private static Interpreter useful(Interpreter interpreter) throws EngineException {
+    if (Indices.of(interpreter.outputs()).length == 0) {
+      interpreter.close();
+      throw new EngineException(
+          Failure.Kind.MODEL_REFUSED, "the model has no output, or one that is no tensor of it");
     }
     return interpreter;
   }
