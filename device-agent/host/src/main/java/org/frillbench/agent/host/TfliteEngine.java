@@ -26,13 +26,25 @@ public final class TfliteEngine implements InferenceEngine {
   /** The engine's name in requests and records. */
   public static final String NAME = "tflite";
 
+  /** Classes of the binding, each of which binds its native methods when it is first touched. */
+  private static final Class<?>[] BINDING = {
+    tensorflowlite.class,
+    FlatBufferModel.class,
+    BuiltinOpResolverWithXNNPACK.class,
+    BuiltinOpResolverWithoutDefaultDelegates.class,
+    InterpreterBuilder.class,
+    Interpreter.class,
+  };
+
   private final String missing;
 
-  /** Loads the native library, so that no model's load time contains it. */
+  /** Loads the native library and its binding, so that no model's load time contains them. */
   public TfliteEngine() {
     String reason = null;
     try {
-      Loader.load(tensorflowlite.class);
+      for (Class<?> part : BINDING) {
+        Loader.load(part);
+      }
     } catch (LinkageError e) {
       reason = e.getMessage();
     }
