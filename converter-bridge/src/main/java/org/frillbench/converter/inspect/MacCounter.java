@@ -65,7 +65,9 @@ final class MacCounter {
   private static OptionalLong macs(ParsedOperator operator) {
     if (!hasKernel(operator)) {
       boolean known =
-          operator.builtin() < BuiltinOperator.names.length && !UNTOLD.contains(operator.builtin());
+          operator.builtin() >= 0
+              && operator.builtin() < BuiltinOperator.names.length
+              && !UNTOLD.contains(operator.builtin());
       return known ? OptionalLong.of(0) : OptionalLong.empty();
     }
     ParsedTensor kernel = operator.input(1).orElse(null);

@@ -14,6 +14,8 @@ import java.util.Map;
 /** Tells what a TFLite file holds, from its structure alone: nothing is run. */
 public final class ModelInspector {
 
+  private static final int SCHEMA_VERSION = 3;
+
   private record Kind(String name, int version) {}
 
   private ModelInspector() {}
@@ -29,6 +31,7 @@ public final class ModelInspector {
     ByteBuffer bytes = ModelFile.map(file);
     try {
       ParsedModel model = ModelReader.read(bytes);
+      requireRunnable(file, model);
       return describe(model, sha256(bytes), bytes.limit());
     } catch (DamageException e) {
       throw new UnreadableModelException(
@@ -40,6 +43,23 @@ public final class ModelInspector {
     } catch (ArithmeticException e) {
       throw new UnreadableModelException(
           file + " is damaged: its shapes are beyond all bounds; write or copy it again.", e);
+    }
+  }
+
+  private static void requireRunnable(Path file, ParsedModel model)
+      throws UnreadableModelException {
+    if (model.schema() != SCHEMA_VERSION) {
+      throw new UnreadableModelException(
+          file
+              + " follows version "
+              + model.schema()
+              + " of the TFLite schema, not "
+              + SCHEMA_VERSION
+              + ": convert the model again.");
+    }
+    if (model.graphs().isEmpty()) {
+      throw new UnreadableModelException(
+          file + " holds no subgraph, so there is nothing to run: convert the model again.");
     }
   }
 

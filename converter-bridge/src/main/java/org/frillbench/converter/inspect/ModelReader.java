@@ -12,8 +12,6 @@ import org.tensorflow.lite.schema.Model;
 /** From the bytes of a flatbuffer to what it holds, trusting none of them. */
 final class ModelReader {
 
-  private static final int SCHEMA_VERSION = 3;
-
   /** Ours takes a few hundred bytes; a longer one is not ours. */
   private static final int LONGEST_SPEC = 1 << 16;
 
@@ -23,22 +21,19 @@ final class ModelReader {
    * Reads a model; its weights are not touched.
    *
    * @param bytes the whole file, from 0 to the limit
-   * @throws DamageException if something in it leads nowhere, or if it holds no subgraph
+   * @throws DamageException if something in it leads nowhere
    */
   static ParsedModel read(ByteBuffer bytes) {
     new FlatbufferVerifier(bytes).verify(ModelLayout.MODEL);
     try {
       Model model = Model.getRootAsModel(bytes.duplicate());
-      DamageException.unless(
-          model.version() == SCHEMA_VERSION,
-          "it follows version " + model.version() + " of the schema, not " + SCHEMA_VERSION);
-      DamageException.unless(model.subgraphsLength() > 0, "it holds no subgraph, so nothing runs");
+
       GraphReader reader = new GraphReader(model);
       List<ParsedGraph> graphs = new ArrayList<>();
       for (int i = 0; i < model.subgraphsLength(); i++) {
         graphs.add(reader.read(model.subgraphs(i)));
       }
-      return new ParsedModel(List.copyOf(graphs), spec(model));
+      return new ParsedModel(model.version(), List.copyOf(graphs), spec(model));
     } catch (ArithmeticException e) {
       throw new DamageException("a tensor's shape is beyond all bounds");
     } catch (IndexOutOfBoundsException e) {

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * What a file holds, without its weights.
  *
- * @param graphs the subgraphs, the one that is run first; at least one
+ * @param schema the version of the schema it follows
+ * @param graphs the subgraphs, the one that is run first
  * @param specJson the text of the metadata entry for our spec
  */
-record ParsedModel(List<ParsedGraph> graphs, Optional<String> specJson) {
+record ParsedModel(long schema, List<ParsedGraph> graphs, Optional<String> specJson) {
 
   ParsedGraph main() {
     return graphs.get(0);

@@ -1,6 +1,7 @@
 package org.frillbench.converter.network;
 
 import org.frillbench.converter.graph.Graph;
+import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
@@ -24,6 +25,9 @@ public final class Networks {
       }
       return new StudentNetwork(student).graph();
     }
-    return new TeacherNetwork((TeacherSpec) spec).graph();
+    if (spec instanceof TeacherSpec teacher) {
+      return new TeacherNetwork(teacher).graph();
+    }
+    return new MatrixProductNetwork((MatrixProductSpec) spec).graph();
   }
 }

@@ -32,6 +32,12 @@ public record SpecStamp(ModelSpec spec, long seed) {
       json.addProperty("kind", "teacher");
       json.addProperty("name", teacher.name());
       json.addProperty("outputDimension", teacher.outputDimension());
+    } else if (spec instanceof MatrixProductSpec product) {
+      json.addProperty("kind", "matrix-product");
+      json.addProperty("name", product.name());
+      json.addProperty("rows", product.rows());
+      json.addProperty("inner", product.inner());
+      json.addProperty("columns", product.columns());
     }
     json.addProperty("seed", seed);
     return json.toString();
@@ -63,6 +69,11 @@ public record SpecStamp(ModelSpec spec, long seed) {
               field(json, "qat").getAsBoolean(),
               field(json, "bottleneckDimension").getAsInt());
       case "teacher" -> new TeacherSpec(field(json, "outputDimension").getAsInt());
+      case "matrix-product" ->
+          new MatrixProductSpec(
+              field(json, "rows").getAsInt(),
+              field(json, "inner").getAsInt(),
+              field(json, "columns").getAsInt());
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of model.");
     };
   }

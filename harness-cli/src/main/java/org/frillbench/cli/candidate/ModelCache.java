@@ -3,12 +3,14 @@ package org.frillbench.cli.candidate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
@@ -43,18 +45,35 @@ public final class ModelCache {
     return List.of(made("FRILL", StudentSpec.frill()), made("TRILL-stand-in", TeacherSpec.trill()));
   }
 
+  /** A large matrix product: what the runtime's arithmetic can do. */
+  public CandidateFile matrixProduct() {
+    return made("matrix-product", MatrixProductSpec.large());
+  }
+
   private CandidateFile made(String name, ModelSpec spec) {
     Path file = folder.resolve(name + "-" + writerDigest() + ".tflite");
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(folder);
         FlatbufferWriter.write(spec, WEIGHT_SEED, file);
+        removeOlder(name, file);
       }
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + e, e);
     }
     return CandidateReader.read(file, name);
+  }
+
+  /** What an older writer made would never be found again. */
+  private void removeOlder(String name, Path file) throws IOException {
+    try (DirectoryStream<Path> made = Files.newDirectoryStream(folder, name + "-*.tflite")) {
+      for (Path old : made) {
+        if (!old.equals(file)) {
+          Files.deleteIfExists(old);
+        }
+      }
+    }
   }
 
   private static String writerDigest() {

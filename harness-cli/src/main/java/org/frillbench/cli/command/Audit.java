@@ -46,6 +46,7 @@ final class Audit implements Callable<Integer> {
         "%-16s %10s %12s   %s%n",
         "model", "ms", "GMAC/s", "agent's loop / bare loop, 95 % interval");
     cache.frillAndTrill().forEach(file -> print(out, file));
+    print(out, cache.matrixProduct());
     return ExitCode.DONE.code();
   }
 

@@ -52,7 +52,7 @@ final class AndroidReadings {
   /** {@code df -k PATH}: the fourth column of the last line, KiB; bytes. */
   static Optional<Long> freeBytes(String df) {
     String last = df.strip().lines().reduce("", (before, line) -> line);
-    String[] columns = last.split("\\s+");
+    String[] columns = last.split("\\s+", -1);
     return columns.length >= 5 && columns[3].matches("\\d{1,15}")
         ? Optional.of(Long.parseLong(columns[3]) * 1024)
         : Optional.empty();

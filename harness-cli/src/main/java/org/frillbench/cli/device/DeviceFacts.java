@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param batteryCelsius the battery's temperature
  * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
  * @param awake whether the screen is on
+ * @param agentInstalled whether our agent app is there
  */
 public record DeviceFacts(
     Map<String, String> properties,
@@ -26,7 +27,8 @@ public record DeviceFacts(
     Optional<Integer> batteryLevelPercent,
     Optional<Double> batteryCelsius,
     Optional<Integer> thermalStatus,
-    Optional<Boolean> awake) {
+    Optional<Boolean> awake,
+    boolean agentInstalled) {
 
   /** A system property, or null where it is not set. */
   public String property(String name) {

@@ -45,6 +45,9 @@ public record DeviceFitness(List<String> obstacles, List<String> disturbances) {
                     "its kernel has pages of "
                         + bytes / 1024
                         + " KiB, TensorFlow Lite 2.16.1 loads only with pages of 4 KiB"));
+    if (!facts.agentInstalled()) {
+      obstacles.add("the agent app " + DeviceInterview.AGENT_PACKAGE + " is not installed");
+    }
     return obstacles;
   }
 

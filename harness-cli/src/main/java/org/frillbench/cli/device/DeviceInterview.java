@@ -11,6 +11,9 @@ public final class DeviceInterview {
   /** Where everything of ours lies on a device. */
   public static final String FOLDER = "/data/local/tmp/frill-bench";
 
+  /** The agent app's package. */
+  public static final String AGENT_PACKAGE = "org.frillbench.agent";
+
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private DeviceInterview() {}
@@ -27,7 +30,8 @@ public final class DeviceInterview {
         AndroidReadings.batteryLevelPercent(battery),
         AndroidReadings.batteryCelsius(battery),
         AndroidReadings.thermalStatus(output(link, "dumpsys", "thermalservice")),
-        AndroidReadings.awake(output(link, "dumpsys", "power")));
+        AndroidReadings.awake(output(link, "dumpsys", "power")),
+        output(link, "pm", "path", AGENT_PACKAGE).startsWith("package:"));
   }
 
   private static List<Long> coreMaxKHz(DeviceLink link) throws LinkLostException {

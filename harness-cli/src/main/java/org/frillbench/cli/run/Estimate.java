@@ -2,44 +2,51 @@ package org.frillbench.cli.run;
 
 import java.time.Duration;
 import java.util.Collection;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
 
 /**
- * About how long a run will take: a guess for the user's planning, never a result. A phone's core
- * is taken to do 5 G multiply-accumulates and to read 5 GB of weights a second, whichever is
- * slower.
+ * About how long a run will take: a guess for the user's planning, never a result. An inference is
+ * taken to be held up by its arithmetic or by reading its weights, whichever takes longer.
+ *
+ * @param macsPerSecond multiply-accumulates of one core
+ * @param bytesPerSecond weights that it reads
+ * @param pushedBytesPerSecond what a cable carries
  */
-final class Estimate {
+record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesPerSecond) {
 
-  private static final double MACS_PER_SECOND = 5e9;
-  private static final double BYTES_PER_SECOND = 5e9;
-  private static final double PUSHED_BYTES_PER_SECOND = 30e6;
-  private static final double AROUND_A_TRIAL_SECONDS = 2;
+  private static final double AROUND_A_TRIAL_SECONDS = 1;
 
-  private Estimate() {}
+  /** The order of magnitude of a Pixel 1 on USB 2. */
+  static final Estimate PHONE = new Estimate(5e9, 5e9, 30e6);
 
-  static Duration of(PlannedRun plan, Collection<CandidateFile> toPush) {
-    double seconds = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
-    seconds /= PUSHED_BYTES_PER_SECOND;
+  /** The order of magnitude of a desktop's core, without a cable. */
+  static final Estimate HOST = new Estimate(50e9, 20e9, 200e6);
+
+  Duration of(PlannedRun plan, Collection<CandidateFile> toPush) {
+    double bytes = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
+    double seconds = bytes / pushedBytesPerSecond;
     for (CandidateFile file : plan.candidates()) {
       seconds += plan.rounds() * trialSeconds(file, plan);
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }
 
-  private static double trialSeconds(CandidateFile file, PlannedRun plan) {
+  private double trialSeconds(CandidateFile file, PlannedRun plan) {
     Long macs = file.candidate().macs();
     double inference =
         Math.max(
-            macs == null ? 0 : macs / MACS_PER_SECOND, file.candidate().bytes() / BYTES_PER_SECOND);
+            macs == null ? 0 : macs / macsPerSecond, file.candidate().bytes() / bytesPerSecond);
+    WarmupRule rule = plan.warmup();
     double warmup =
-        plan.warmup().fixedIterations == null
-            ? Math.max(2 * plan.warmup().minNs / 1e9, 2 * plan.warmup().minWindow * inference)
-            : plan.warmup().fixedIterations * inference;
+        rule.fixedIterations == null
+            ? Math.max(2 * rule.minNs / 1e9, 2 * rule.minWindow * inference)
+            : rule.fixedIterations * inference;
+    TimingRule timing = plan.timing();
     double timed =
         Math.min(
-            plan.timing().maxNs / 1e9,
-            Math.max(plan.timing().minNs / 1e9, plan.timing().minIterations * inference));
+            timing.maxNs / 1e9, Math.max(timing.minNs / 1e9, timing.minIterations * inference));
     return AROUND_A_TRIAL_SECONDS + warmup + timed;
   }
 }

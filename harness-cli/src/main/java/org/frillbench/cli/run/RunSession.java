@@ -3,6 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,7 @@ public final class RunSession {
   private final Interruption interruption;
   private final PrintStream err;
   private final Instant started = Instant.now(Clock.systemUTC());
+  private Duration guess = Duration.ZERO;
 
   public RunSession(
       PlannedRun plan, TrialTarget target, Interruption interruption, PrintStream err) {
@@ -53,18 +55,27 @@ public final class RunSession {
   public void announce() {
     try {
       Collection<CandidateFile> toPush = target.toDeliver(plan.candidates());
+      guess = speed().of(plan, toPush);
       long bytes = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
       err.printf(
           Locale.ROOT,
-          "%d trials (%d candidates, %d rounds), %.1f MB to push, about %s.%n",
-          plan.trials(),
-          plan.candidates().size(),
-          plan.rounds(),
+          "%s (%s, %s), %.1f MB to push, about %s.%n",
+          counted(plan.trials(), "trial"),
+          counted(plan.candidates().size(), "candidate"),
+          counted(plan.rounds(), "round"),
           bytes / 1e6,
-          TimeLeft.words(Estimate.of(plan, toPush)));
+          TimeLeft.words(guess));
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
+  }
+
+  private Estimate speed() {
+    return target.describe().kind().onThisHost() ? Estimate.HOST : Estimate.PHONE;
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /** A file name for the run's record that says when and on what. */
@@ -96,15 +107,19 @@ public final class RunSession {
     try {
       RunStore.checkFree(output, overwrite);
       Run run = begun();
-      try (Journal journal =
-          Journal.open(
-              Journal.beside(output), new RunHeader(ToolVersion.tool(), run, target.describe()))) {
+      RunHeader header = new RunHeader(ToolVersion.tool(), run, target.describe());
+      try (Journal journal = Journal.open(Journal.beside(output), header)) {
         RunLog log = new RunLog(journal);
-        ExitCode exit = sweep(log, terminal);
-        RunFile file = finished(run, log, exit);
-        RunStore.write(file, output, overwrite);
-        journal.discard();
-        return new Outcome(file, exit.or(fitness(file)));
+        try {
+          ExitCode exit = sweep(log, terminal);
+          RunFile file = finished(run, log, exit);
+          RunStore.write(file, output, overwrite);
+          journal.discard();
+          return new Outcome(file, exit.or(fitness(file)));
+        } catch (OutputException | RuntimeException e) {
+          err.println("What was measured is kept in " + journal.path() + ".");
+          throw e;
+        }
       }
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
@@ -113,7 +128,9 @@ public final class RunSession {
 
   private ExitCode sweep(RunLog log, boolean terminal) throws OutputException {
     try (Progress progress =
-        terminal ? new BarProgress(plan.trials()) : new LineProgress(err, plan.trials())) {
+        terminal
+            ? new StatusLine(err, plan.trials(), guess)
+            : new LineProgress(err, plan.trials())) {
       return new Sweep(plan, target, log, progress, interruption::requested).run(id());
     }
   }
@@ -130,14 +147,11 @@ public final class RunSession {
         id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
   }
 
-  private static RunFile finishedFile(Run run, Target where, RunLog log) {
-    return RunFile.of(ToolVersion.tool(), run, where, log.measurements(), log.missed());
-  }
-
   private RunFile finished(Run run, RunLog log, ExitCode exit) {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     Run ended = run.finished(Instant.now(Clock.systemUTC()), early);
-    return finishedFile(ended, target.describe(), log);
+    return RunFile.of(
+        ToolVersion.tool(), ended, target.describe(), log.measurements(), log.missed());
   }
 
   /** Whether a blocking warning stands that the user did not accept; names each. */

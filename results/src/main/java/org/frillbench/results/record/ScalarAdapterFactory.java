@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Takes a number for a number and a string for a string; Gson alone takes one for the other. */
 final class ScalarAdapterFactory implements TypeAdapterFactory {
@@ -25,20 +26,32 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
           Double.class, JsonToken.NUMBER,
           boolean.class, JsonToken.BOOLEAN);
 
+  /** From a tree, Gson alone cuts fractions off and lets what is too large wrap around. */
+  private static final Map<Class<?>, Function<String, Object>> INTEGERS =
+      Map.of(
+          int.class, Integer::valueOf,
+          Integer.class, Integer::valueOf,
+          long.class, Long::valueOf,
+          Long.class, Long::valueOf);
+
   @Override
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     JsonToken token = TOKENS.get(type.getRawType());
-    return token == null ? null : new Strict<>(gson.getDelegateAdapter(this, type), token);
+    return token == null
+        ? null
+        : new Strict<>(gson.getDelegateAdapter(this, type), token, INTEGERS.get(type.getRawType()));
   }
 
   private static final class Strict<T> extends TypeAdapter<T> {
 
     private final TypeAdapter<T> plain;
     private final JsonToken token;
+    private final Function<String, Object> integer;
 
-    Strict(TypeAdapter<T> plain, JsonToken token) {
+    Strict(TypeAdapter<T> plain, JsonToken token, Function<String, Object> integer) {
       this.plain = plain;
       this.token = token;
+      this.integer = integer;
     }
 
     @Override
@@ -51,11 +64,12 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // Each function makes what its own class names.
     public T read(JsonReader in) throws IOException {
       if (in.peek() != token) {
         throw new JsonParseException(in.getPath() + " is not of type " + token);
       }
-      return plain.read(in);
+      return integer == null ? plain.read(in) : (T) integer.apply(in.nextString());
     }
   }
 }

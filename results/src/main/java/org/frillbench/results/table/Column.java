@@ -1,10 +1,13 @@
 package org.frillbench.results.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
@@ -43,8 +46,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     if (any(rows, row -> row.ratioToTeacher() != null)) {
       columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
     }
-    if (any(rows, row -> !row.warnings().isEmpty())) {
-      columns.add(new Column("warnings", true, Column::warnings));
+    Set<Warning> everywhere = everywhere(rows);
+    if (any(rows, row -> !everywhere.containsAll(row.warnings()))) {
+      columns.add(new Column("warnings", true, row -> warnings(row, everywhere)));
     }
     return columns;
   }
@@ -67,7 +71,17 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
   }
 
-  private static String warnings(TableRow row) {
-    return String.join(" ", row.warnings().stream().map(Warning::id).toList());
+  /** What holds for every row is said once, below. */
+  private static Set<Warning> everywhere(List<TableRow> rows) {
+    Set<Warning> everywhere = EnumSet.allOf(Warning.class);
+    rows.forEach(row -> everywhere.retainAll(row.warnings()));
+    return everywhere;
+  }
+
+  private static String warnings(TableRow row, Set<Warning> everywhere) {
+    return row.warnings().stream()
+        .filter(warning -> !everywhere.contains(warning))
+        .map(Warning::id)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -124,6 +124,13 @@ final class RunJsonTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1.5", "1e3", "99999999999999999999", "4294967297"})
+  void whatIsNoWholeNumberOfItsSizeIsRefused(String number) {
+    refusal(GOOD.replace("\"threads\": 1", "\"threads\": " + number));
+    refusal(GOOD.replace("\"iterations\": 60", "\"iterations\": " + number));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1e999", "NaN", "0", "-1", "\"0.04\"", "[0.04]", "null"})
   void aRuleThatCannotBeFollowedIsRefused(String tolerance) {
     refusal(GOOD.replace("\"tolerance\": 0.04", "\"tolerance\": " + tolerance));

@@ -2,9 +2,7 @@ package org.frillbench.agent.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -59,11 +57,13 @@ public final class Wire {
     String text = new String(json, StandardCharsets.UTF_8);
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
-      JsonElement tree = JsonParser.parseReader(reader);
-      if (!tree.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
+      // Straight from the text: by way of a tree, numbers that fit no long would be bent until they
+      // do.
+      T message = reader.peek() == JsonToken.BEGIN_OBJECT ? GSON.fromJson(reader, type) : null;
+      if (message == null || reader.peek() != JsonToken.END_DOCUMENT) {
         throw new WireException(what + " is not one JSON object");
       }
-      return GSON.fromJson(tree, type);
+      return message;
     } catch (JsonParseException | IOException | NumberFormatException e) {
       throw new WireException(what + " is no valid JSON of version " + PROTOCOL);
     } catch (StackOverflowError e) {

@@ -1,0 +1,92 @@
+package org.frillbench.agent.trial;
+
+import java.io.File;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.InferenceEngine;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.port.Tensor;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Failure;
+
+/** Engine, model and clock in one: notes what is asked of it, and takes its time only to infer. */
+final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
+
+  static final long STEP_NS = 100_000_000;
+
+  final List<String> events = new ArrayList<>();
+
+  String failsAt;
+  Throwable throwsAtLoad;
+  private long now;
+
+  private void step(String name, Failure.Kind kind) throws EngineException {
+    events.add(name);
+    if (name.equals(failsAt)) {
+      throw new EngineException(kind, "cannot " + name);
+    }
+  }
+
+  @Override
+  public LoadedModel load(File model, EngineSettings settings) throws EngineException {
+    step("load", Failure.Kind.MODEL_REFUSED);
+    if (throwsAtLoad instanceof RuntimeException e) {
+      throw e;
+    }
+    if (throwsAtLoad instanceof Error e) {
+      throw e;
+    }
+    return this;
+  }
+
+  @Override
+  public void allocate() throws EngineException {
+    step("allocate", Failure.Kind.ALLOCATE);
+  }
+
+  @Override
+  public void invoke() throws EngineException {
+    step("invoke", Failure.Kind.INVOKE);
+    now += STEP_NS;
+  }
+
+  @Override
+  public List<Tensor> inputs() {
+    return List.of(new Tensor("in", "FLOAT32", 1, 2));
+  }
+
+  @Override
+  public List<Tensor> outputs() {
+    return List.of(new Tensor("out", "FLOAT32", 1));
+  }
+
+  @Override
+  public void fill(int index, ByteBuffer bytes) throws EngineException {
+    step("fill", Failure.Kind.INPUT);
+  }
+
+  @Override
+  public ByteBuffer read(int index) throws EngineException {
+    step("read", Failure.Kind.INVOKE);
+    return ByteBuffer.allocate(4);
+  }
+
+  @Override
+  public EngineUsed used() {
+    return new EngineUsed("tflite", "fake", EngineSettings.XNNPACK, 1);
+  }
+
+  @Override
+  public void close() {
+    events.add("close");
+  }
+
+  @Override
+  public long nanos() {
+    return now;
+  }
+}

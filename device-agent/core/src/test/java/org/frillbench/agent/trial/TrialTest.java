@@ -1,0 +1,122 @@
+package org.frillbench.agent.trial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.agent.port.DeviceProbe;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.agent.wire.WireException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrialTest {
+
+  @TempDir Path folder;
+
+  private final FakeModel fake = new FakeModel();
+  private final List<String> steps = new ArrayList<>();
+  private File model;
+
+  @BeforeEach
+  void writeModel() throws IOException {
+    model = Files.writeString(folder.resolve("m"), "TFL3").toFile();
+  }
+
+  private static TrialRequest request(long bytes) {
+    return new TrialRequest(
+        "t-1",
+        new TrialRequest.Model("/device/m", "ab", bytes),
+        new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+        WarmupRule.CONVERGENCE.fixed(3),
+        TimingRule.DEFAULT,
+        1);
+  }
+
+  private TrialReport run(TrialRequest request, File file) {
+    DeviceProbe probe =
+        new DeviceProbe() {
+          @Override
+          public DeviceState state() {
+            fake.events.add("state");
+            return new DeviceState(null, null, null, null);
+          }
+
+          @Override
+          public MemoryUse memory() {
+            return new MemoryUse(1L, 2L);
+          }
+        };
+    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, file);
+  }
+
+  @Test
+  void aTrialGoesFromLoadToDigest() throws WireException {
+    TrialReport report = run(request(4), model);
+    assertNull(report.failure);
+    assertEquals(50, report.samplesNs.length);
+    assertEquals(FakeModel.STEP_NS, report.phases.firstNs);
+    assertEquals(3, report.warmup.iterations);
+    assertEquals(List.of("load", "warm-up", "time", "report"), steps);
+    assertEquals(List.of("state", "load", "allocate", "fill", "invoke"), fake.events.subList(0, 5));
+    assertEquals(
+        List.of("invoke", "state", "read", "close"),
+        fake.events.subList(fake.events.size() - 4, fake.events.size()));
+    assertEquals(1, report.output.summary.elements);
+    Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void aFailedStepIsReportedAndTheModelClosed() {
+    fake.failsAt = "invoke";
+    TrialReport report = run(request(4), model);
+    assertEquals(Failure.Kind.INVOKE, report.failure.kind);
+    assertEquals("cannot invoke", report.failure.message);
+    assertNull(report.samplesNs);
+    assertEquals("close", fake.events.get(fake.events.size() - 1));
+  }
+
+  @Test
+  void aBugAndAnExhaustedMemoryAreReported() {
+    fake.throwsAtLoad = new IllegalStateException("oops");
+    assertEquals(Failure.Kind.BUG, run(request(4), model).failure.kind);
+    fake.throwsAtLoad = new OutOfMemoryError();
+    assertEquals(Failure.Kind.MEMORY, run(request(4), model).failure.kind);
+  }
+
+  @Test
+  void aFileOfAnotherSizeOrNoneIsNotLoaded() {
+    TrialReport other = run(request(5), model);
+    assertEquals(Failure.Kind.MODEL_UNREADABLE, other.failure.kind);
+    assertEquals("/device/m has 4 bytes, the request says 5", other.failure.message);
+    TrialReport none = run(request(4), folder.resolve("none").toFile());
+    assertEquals("the agent cannot read /device/m", none.failure.message);
+    assertTrue(fake.events.isEmpty());
+  }
+
+  @Test
+  void anotherVersionIsRefusedBeforeAnythingIsTouched() throws WireException {
+    TrialRequest newer = Wire.request("{\"protocol\":2}".getBytes(UTF_8));
+    TrialReport report = run(newer, model);
+    assertEquals(Failure.Kind.VERSION, report.failure.kind);
+    assertTrue(report.failure.message.contains("version 2"), report.failure.message);
+    assertTrue(report.failure.message.contains("version 1"), report.failure.message);
+    assertTrue(fake.events.isEmpty());
+  }
+}

@@ -1,0 +1,228 @@
+package org.frillbench.agent.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
+import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.Warmup;
+import org.frillbench.agent.timing.WarmupRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WireTest {
+
+  private static final String REQUEST =
+      "{\"protocol\":1,\"id\":\"t-1\","
+          + "\"model\":{\"path\":\"/data/local/tmp/m\",\"sha256\":\"ab\",\"bytes\":3},"
+          + "\"settings\":{\"engine\":\"tflite\",\"kernels\":\"xnnpack\",\"threads\":1},"
+          + "\"warmup\":{\"minNs\":250000000,\"windowNs\":250000000,\"minWindow\":5,"
+          + "\"maxWindow\":250,\"tolerance\":0.04,\"maxNs\":8000000000,\"maxIterations\":20},"
+          + "\"timing\":{\"minIterations\":50,\"minNs\":1000000000,\"maxNs\":30000000000},"
+          + "\"seed\":-7}";
+
+  private static final String REPORT =
+      "{\"protocol\":1,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
+          + "\"used\":{\"engine\":\"tflite\",\"version\":\"2.20.0\",\"kernels\":\"xnnpack\","
+          + "\"threads\":1},"
+          + "\"phases\":{\"loadNs\":1,\"allocateNs\":2,\"firstNs\":3},"
+          + "\"warmup\":{\"iterations\":4,\"ns\":5,\"settled\":true},"
+          + "\"samplesNs\":[6,7],\"ended\":\"ENOUGH\","
+          + "\"output\":{\"digest\":\"cd\",\"summary\":{\"elements\":2,\"nonFinite\":1,"
+          + "\"minimum\":-0.5,\"mean\":-0.5,\"maximum\":-0.5}},"
+          + "\"memory\":{\"residentBytes\":8},"
+          + "\"before\":{\"clocksKHz\":[1000,0],\"temperatureCelsius\":30.5,\"thermalStatus\":0,"
+          + "\"battery\":{\"levelPercent\":80}},"
+          + "\"after\":{}}";
+
+  private static TrialRequest request() {
+    return new TrialRequest(
+        "t-1",
+        new TrialRequest.Model("/data/local/tmp/m", "ab", 3),
+        new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+        WarmupRule.CONVERGENCE,
+        TimingRule.DEFAULT,
+        -7);
+  }
+
+  private static String reportJson() {
+    return REPORT.replace("CORE", CoreDigest.value());
+  }
+
+  private static TrialReport report() {
+    return TrialReport.measured(
+        request(),
+        new EngineUsed("tflite", "2.20.0", "xnnpack", 1),
+        new Phases(1, 2, 3),
+        new Warmup(4, 5, true, 6.5),
+        new TimedSeries(new long[] {6, 7}, TimedSeries.End.ENOUGH),
+        new OutputDigest("cd", new OutputDigest.Summary(2, 1, -0.5, -0.5, -0.5)),
+        new MemoryUse(8L, null),
+        new DeviceState(Arrays.asList(1000L, 0L), 30.5, 0, new DeviceState.Battery(80, null)),
+        new DeviceState(null, null, null, null));
+  }
+
+  @Test
+  void requestsAreTheseBytesAndBack() throws WireException {
+    assertEquals(REQUEST, text(Wire.bytes(request())));
+    TrialRequest read = Wire.request(bytes(REQUEST));
+    assertEquals(REQUEST, text(Wire.bytes(read)));
+    assertNull(RequestCheck.refusal(read));
+  }
+
+  @Test
+  void reportsAreTheseBytesAndBack() throws WireException {
+    assertEquals(reportJson(), text(Wire.bytes(report())));
+    assertEquals(reportJson(), text(Wire.bytes(Wire.report(bytes(reportJson())))));
+  }
+
+  @Test
+  void failuresAreTheseBytesAndBack() throws WireException {
+    String json =
+        "{\"protocol\":1,\"coreDigest\":\""
+            + CoreDigest.value()
+            + "\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
+            + "\"failure\":{\"kind\":\"MODEL_REFUSED\",\"message\":\"no flatbuffer: ü\"}}";
+    Failure failure = new Failure(Failure.Kind.MODEL_REFUSED, "no flatbuffer: ü");
+    assertEquals(json, text(Wire.bytes(TrialReport.failed(request(), failure))));
+    assertEquals(Failure.Kind.MODEL_REFUSED, Wire.report(bytes(json)).failure.kind);
+  }
+
+  @Test
+  void theCoresDigestIsASha256() {
+    assertTrue(CoreDigest.value().matches("[0-9a-f]{64}"), CoreDigest.value());
+  }
+
+  @Test
+  void anotherVersionIsRefusedByBothNames() throws WireException {
+    TrialRequest newer = Wire.request(bytes("{\"protocol\":7,\"later\":[{}]}"));
+    Failure refusal = RequestCheck.refusal(newer);
+    assertEquals(Failure.Kind.VERSION, refusal.kind);
+    assertEquals(
+        "the harness speaks version 7 of the wire, this agent version 1: install the agent that"
+            + " came with the harness",
+        refusal.message);
+    assertEquals(
+        "the agent speaks version 7 of the wire, this harness version 1: install the agent that"
+            + " came with the harness",
+        refusal("{\"protocol\":7}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`\"id\":\"t-1\"`, `\"id\":\"../x\"`",
+        "`\"threads\":1`, `\"threads\":0`",
+        "`\"settings\"`, `\"other\"`",
+        "`\"kernels\"`, `\"other\"`",
+        "`\"path\"`, `\"other\"`",
+        "`\"warmup\"`, `\"other\"`",
+        "`\"timing\"`, `\"other\"`",
+        "`\"minWindow\":5`, `\"minWindow\":0`",
+        "`\"tolerance\":0.04`, `\"tolerance\":0`",
+        "`\"minIterations\":50`, `\"minIterations\":0`",
+        "`\"maxNs\":30000000000`, `\"maxNs\":0`"
+      })
+  void aRequestThatCannotBeServedIsRefused(String good, String bad) throws WireException {
+    assertTrue(REQUEST.contains(good));
+    TrialRequest request = Wire.request(bytes(REQUEST.replace(good, bad)));
+    assertEquals(Failure.Kind.REQUEST, RequestCheck.refusal(request).kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "[6, [-6",
+        "[6, [0",
+        "`[6,7]`, []",
+        "`[6,7]`, {}",
+        "`[6,7]`, null",
+        "`[6,7]`, [NaN]",
+        "`[6,7]`, [1e400]",
+        "`[6,7]`, [[[[6]]]]",
+        "`\"used\":`, `\"x\":`",
+        "`\"phases\":{`, `\"phases\":[{`",
+        "`\"loadNs\":1`, `\"loadNs\":\"fast\"`",
+        "`\"settled\":true`, `\"settled\":{}`",
+        "`\"ENOUGH\"`, `\"TIRED\"`",
+        "`\"temperatureCelsius\":30.5`, `\"temperatureCelsius\":NaN`",
+        "`\"temperatureCelsius\":30.5`, `\"temperatureCelsius\":\"hot\"`",
+        "`[6,7]`, `[6,1.5]`",
+        "`[6,7]`, `[6,99999999999999999999]`",
+        "`\"protocol\":1`, `\"protocol\":1.5`",
+        "`\"protocol\":1`, `\"protocol\":99999999999`",
+        "`\"after\":{}`, `\"after\":[]`",
+        "`\"after\":{}}`, `\"after\":{}}{}`",
+        "`\"after\":{}}`, `\"after\":{}} x`"
+      })
+  void aHostileReportIsRefused(String good, String bad) {
+    assertTrue(reportJson().contains(good));
+    refusal(reportJson().replace(good, bad));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null", "1", "[]", "{", "\"\"", "{}", "nonsense", "\u0000"})
+  void whatIsNoReportIsRefused(String json) {
+    refusal(json);
+  }
+
+  @Test
+  void aDeepReportIsRefused() {
+    refusal(String.join("", Collections.nCopies(200_000, "[")));
+    refusal(String.join("", Collections.nCopies(200_000, "{\"a\":")));
+  }
+
+  @Test
+  void aHugeReportIsRefusedUnread() {
+    byte[] huge = new byte[Wire.MOST_BYTES + 1];
+    assertThrows(WireException.class, () -> Wire.report(huge));
+  }
+
+  @Test
+  void moreSamplesThanAnyTrialTakesAreRefused() {
+    String samples = String.join(",", Collections.nCopies(TimingRule.MOST_SAMPLES + 1, "1"));
+    assertEquals(
+        "the agent's report has more samples than any trial takes",
+        refusal(reportJson().replace("[6,7]", "[" + samples + "]")));
+  }
+
+  /** Whatever a cable does to it, a report is refused or holds positive samples. */
+  @Test
+  void aDamagedReportIsRefusedOrWhole() {
+    Random random = new Random(1);
+    byte[] good = bytes(reportJson());
+    for (int i = 0; i < 20_000; i++) {
+      byte[] damaged = good.clone();
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        assertTrue(Arrays.stream(Wire.report(damaged).samplesNs).allMatch(ns -> ns > 0));
+      } catch (WireException e) {
+        assertTrue(e.getMessage().length() > 10);
+      }
+    }
+  }
+
+  private static String refusal(String json) {
+    return assertThrows(WireException.class, () -> Wire.report(bytes(json))).getMessage();
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+}

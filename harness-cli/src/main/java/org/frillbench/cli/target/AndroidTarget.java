@@ -1,0 +1,115 @@
+package org.frillbench.cli.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.Warning;
+
+/** An Android device, real or virtual, through ADB; the agent is launched as an app. */
+public final class AndroidTarget implements TrialTarget {
+
+  private final DeviceLink link;
+  private final DeviceFacts facts;
+  private final DeviceStore store;
+  private final Instrumentation instrumentation;
+  private final Scratch scratch = Scratch.open();
+
+  /**
+   * A device that has been found fit.
+   *
+   * @param link what is left as soon as the user interrupts
+   * @param farewell the same device, for what has to be done even then
+   */
+  public AndroidTarget(DeviceLink link, DeviceLink farewell, DeviceFacts facts) {
+    this.link = link;
+    this.facts = facts;
+    this.store = new DeviceStore(link, farewell);
+    this.instrumentation = new Instrumentation(link, farewell, facts.api());
+  }
+
+  @Override
+  public Target describe() {
+    return TargetDescription.of(facts, link.serial());
+  }
+
+  @Override
+  public Set<Warning> warnings() {
+    return TargetDescription.warnings(facts);
+  }
+
+  @Override
+  public Launch launch() {
+    return Launch.APP;
+  }
+
+  @Override
+  public Collection<CandidateFile> toDeliver(Collection<CandidateFile> candidates)
+      throws LinkLostException {
+    List<CandidateFile> missing = new ArrayList<>();
+    for (CandidateFile candidate : candidates) {
+      if (!store.holds(candidate)) {
+        missing.add(candidate);
+      }
+    }
+    return missing;
+  }
+
+  @Override
+  public Optional<TrialOutcome.Missed> deliver(CandidateFile candidate) throws LinkLostException {
+    return store
+        .put(candidate)
+        .map(reason -> new TrialOutcome.Missed(MissedTrial.Kind.TARGET, reason, false));
+  }
+
+  @Override
+  public String pathOf(CandidateFile candidate) {
+    return DeviceStore.pathOf(candidate);
+  }
+
+  @Override
+  public TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
+      throws LinkLostException {
+    Path requestFile = scratch.file(request.id + ".json");
+    Path report = scratch.file(request.id + ".report.json");
+    try {
+      Files.write(requestFile, Wire.bytes(request));
+      Optional<String> refusal = store.putRequest(requestFile, request.id);
+      if (refusal.isPresent()) {
+        return new TrialOutcome.Missed(MissedTrial.Kind.TARGET, refusal.get(), true);
+      }
+      Instrumentation.End end = instrumentation.run(request.id, limit, onStep);
+      Optional<String> noReport =
+          link.pull(instrumentation.reportPath(request.id), report, Wire.MOST_BYTES);
+      return noReport.isEmpty()
+          ? ReportReader.read(report, request)
+          : end.missed(noReport.get(), limit);
+    } catch (IOException e) {
+      throw Scratch.unwritable(e);
+    } finally {
+      scratch.discard(requestFile);
+      scratch.discard(report);
+      instrumentation.cleanUp(request.id);
+    }
+  }
+
+  @Override
+  public void close() {
+    scratch.close();
+  }
+}

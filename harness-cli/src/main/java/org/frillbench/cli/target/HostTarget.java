@@ -1,0 +1,94 @@
+package org.frillbench.cli.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.Warning;
+
+/** This machine: the agent runs in a child process, without ADB. */
+public final class HostTarget implements TrialTarget {
+
+  private final Scratch scratch = Scratch.open();
+
+  @Override
+  public Target describe() {
+    return HostMachine.here().asTarget();
+  }
+
+  @Override
+  public Set<Warning> warnings() {
+    return Set.of();
+  }
+
+  @Override
+  public Launch launch() {
+    return Launch.PROCESS;
+  }
+
+  @Override
+  public Collection<CandidateFile> toDeliver(Collection<CandidateFile> candidates) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<TrialOutcome.Missed> deliver(CandidateFile candidate) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String pathOf(CandidateFile candidate) {
+    return candidate.file().toAbsolutePath().toString();
+  }
+
+  @Override
+  public TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
+      throws InterruptedException {
+    Path requestFile = scratch.file(request.id + ".json");
+    Path report = scratch.file(request.id + ".report.json");
+    try {
+      Files.write(requestFile, Wire.bytes(request));
+      Path root = requestFile.toAbsolutePath().getRoot();
+      try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
+        AgentProcess.End end = agent.await(limit);
+        return Files.exists(report) ? ReportReader.read(report, request) : died(end, limit);
+      }
+    } catch (IOException e) {
+      throw Scratch.unwritable(e);
+    } finally {
+      scratch.discard(requestFile);
+      scratch.discard(report);
+    }
+  }
+
+  private static TrialOutcome.Missed died(AgentProcess.End end, Duration limit) {
+    if (end.timedOut()) {
+      return new TrialOutcome.Missed(
+          MissedTrial.Kind.AGENT_HUNG,
+          "the agent did not finish within " + limit.toSeconds() + " s",
+          false);
+    }
+    String last = end.errors().lines().reduce("", (before, line) -> line).strip();
+    return new TrialOutcome.Missed(
+        MissedTrial.Kind.AGENT_DIED,
+        "the agent died with exit code " + end.exitCode() + (last.isEmpty() ? "" : ": " + last),
+        true);
+  }
+
+  @Override
+  public void close() {
+    scratch.close();
+  }
+}

@@ -1,0 +1,52 @@
+package org.frillbench.cli.target;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * A device's serial, hashed with a salt that never leaves this user's machine: the same device is
+ * recognised again, and nobody else can guess which one it is.
+ */
+final class SerialHash {
+
+  private static final int SALT_BYTES = 16;
+  private static final int HEX_DIGITS = 16;
+
+  private SerialHash() {}
+
+  /** The salted hash, 16 hexadecimal digits; null where no salt can be kept. */
+  static String of(String serial) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(salt());
+      byte[] hash = sha256.digest(serial.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+    } catch (IOException e) {
+      return null;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] salt() throws IOException {
+    String xdg = System.getenv("XDG_CONFIG_HOME");
+    Path configs =
+        xdg == null || xdg.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".config")
+            : Path.of(xdg);
+    Path file = configs.resolve("frill-bench").resolve("serial-salt");
+    if (!Files.exists(file)) {
+      byte[] salt = new byte[SALT_BYTES];
+      new SecureRandom().nextBytes(salt);
+      Files.createDirectories(file.getParent());
+      Files.write(file, salt);
+    }
+    return Files.readAllBytes(file);
+  }
+}

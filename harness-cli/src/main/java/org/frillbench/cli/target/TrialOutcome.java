@@ -1,0 +1,20 @@
+package org.frillbench.cli.target;
+
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.results.record.MissedTrial;
+
+/** What became of one trial: a report, or the reason why there is none. */
+public sealed interface TrialOutcome {
+
+  /** It was measured. */
+  record Measured(TrialReport report) implements TrialOutcome {}
+
+  /**
+   * It was not.
+   *
+   * @param kind what went wrong
+   * @param message one sentence for people
+   * @param again whether another round may have better luck
+   */
+  record Missed(MissedTrial.Kind kind, String message, boolean again) implements TrialOutcome {}
+}

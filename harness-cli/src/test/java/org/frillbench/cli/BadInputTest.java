@@ -1,0 +1,226 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
+import org.frillbench.fixtures.device.Attachment;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.store.RunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One clear sentence and the right exit code for whatever can be wrong. */
+final class BadInputTest {
+
+  private static final String[] SHORT = {
+    "--quick", "--iterations", "5", "--min-time", "0", "--warm-up", "2", "--output", "run.json"
+  };
+
+  @TempDir Path folder;
+
+  private Cli cli() {
+    return new Cli(folder);
+  }
+
+  private static Cli.Ended refused(int exit, String sentence, Cli.Ended ended) {
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+    return ended;
+  }
+
+  private Cli.Ended onHost(Path... models) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("push-and-run", "--target", "host"));
+    arguments.addAll(List.of(SHORT));
+    for (Path model : models) {
+      arguments.add(model.toString());
+    }
+    return cli().run(arguments.toArray(String[]::new));
+  }
+
+  private Path student(String name) throws Exception {
+    Path file = folder.resolve(name);
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, file);
+    return file;
+  }
+
+  @Test
+  void filesThatAreNoModelsAreRefusedByName() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.tflite"));
+    Path text = Files.writeString(folder.resolve("text.tflite"), "this is no flatbuffer at all");
+    byte[] whole = Files.readAllBytes(student("whole.tflite"));
+    Path cut = Files.write(folder.resolve("cut.tflite"), Arrays.copyOf(whole, whole.length / 2));
+    refused(2, "none.tflite does not exist", onHost(folder.resolve("none.tflite")));
+    refused(2, "empty.tflite is empty", onHost(empty));
+    refused(2, "text.tflite is not a TFLite model", onHost(text));
+    refused(2, "cut.tflite is damaged or truncated", onHost(cut));
+    refused(2, "is not a regular file", onHost(folder));
+    assertFalse(Files.exists(folder.resolve("run.json")));
+  }
+
+  @Test
+  void inputsThatNoNumbersFillAreRefused() throws Exception {
+    refused(2, "cannot be measured", onHost(TinyModel.strings(folder.resolve("s.tflite"))));
+    refused(2, "cannot be measured", onHost(TinyModel.dynamic(folder.resolve("d.tflite"))));
+  }
+
+  @Test
+  void candidatesOfOneNameAreRefused() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other")).resolve("a.tflite");
+    Files.copy(student("a.tflite"), other);
+    refused(2, "Two candidates are called a", onHost(folder.resolve("a.tflite"), other));
+  }
+
+  @Test
+  void contradictionsAndUnknownWordsAreRefused() throws Exception {
+    refused(2, "--rounds must be", cli().run("push-and-run", "--rounds", "0"));
+    refused(2, "contradict", cli().run("push-and-run", "--quick", "--rounds", "2"));
+    refused(2, "--kernels must be", cli().run("push-and-run", "--kernels", "gpu"));
+    refused(2, "the warnings are EMULATOR", cli().run("push-and-run", "--accept", "LUCK"));
+    refused(2, "--target", cli().run("push-and-run", "--target", "moon"));
+    refused(2, "Which command?", cli().run());
+  }
+
+  @Test
+  void integersAreMeasuredButUnfitUnlessAccepted() throws Exception {
+    Path model = TinyModel.integers(folder.resolve("integers.tflite"));
+    refused(6, "NOT-FLOAT32", onHost(model));
+    Files.delete(folder.resolve("run.json"));
+    Cli.Ended accepted =
+        cli()
+            .run(
+                "push-and-run",
+                "--target",
+                "host",
+                "--quick",
+                "--iterations",
+                "5",
+                "--min-time",
+                "0",
+                "--accept",
+                "NOT-FLOAT32",
+                "--output",
+                "run.json",
+                model.toString());
+    assertEquals(0, accepted.exit(), accepted.err());
+    assertEquals(
+        "NOT-FLOAT32",
+        RunStore.read(folder.resolve("run.json")).run().acceptedWarnings().get(0).id());
+  }
+
+  @Test
+  void aModelThatDoesNotRunCostsOnlyItself() throws Exception {
+    Path mystery = TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
+    refused(4, "mystery was not measured", onHost(mystery, student("good.tflite")));
+    RunFile run = RunStore.read(folder.resolve("run.json"));
+    assertEquals("good", run.measurements().get(0).candidate().name());
+    assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+  }
+
+  @Test
+  void anAgentThatHangsIsEnded() throws Exception {
+    Cli.Ended ended =
+        cli()
+            .run(
+                "push-and-run",
+                "--target",
+                "host",
+                "--quick",
+                "--timeout",
+                "1",
+                "--min-time",
+                "20",
+                "--output",
+                "run.json",
+                student("slow.tflite").toString());
+    refused(4, "did not finish within 1 s", ended);
+    assertEquals(
+        MissedTrial.Kind.AGENT_HUNG,
+        RunStore.read(folder.resolve("run.json")).missed().get(0).kind());
+  }
+
+  @Test
+  void outputsThatCannotBeWrittenAreSaidBeforehand() throws Exception {
+    student("a.tflite");
+    Files.writeString(folder.resolve("run.json"), "{}");
+    refused(7, "run.json is there already", onHost(folder.resolve("a.tflite")));
+    assertEquals("{}", Files.readString(folder.resolve("run.json")));
+    Files.createFile(folder.resolve("file"));
+    refused(
+        7,
+        "cannot write",
+        cli().run("push-and-run", "--target", "host", "--output", "file/run.json", "a.tflite"));
+  }
+
+  @Test
+  void withoutAServerThereIsNoTarget() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    refused(3, "No adb server answers", onPort(free, "devices"));
+    refused(2, "no port number", cli().with("ANDROID_ADB_SERVER_PORT", "x").run("devices"));
+  }
+
+  @Test
+  void devicesThatAreNotReadyAreNamed() throws Exception {
+    DeviceProfile pixel = DeviceProfile.pixel1();
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice one = VirtualDevice.start(pixel);
+        VirtualDevice shy = VirtualDevice.start(pixel.withAttachment(Attachment.UNAUTHORIZED));
+        VirtualDevice gone = VirtualDevice.start(pixel.withAttachment(Attachment.OFFLINE));
+        VirtualDevice old = VirtualDevice.start(pixel.withSdk(19))) {
+      refused(3, "No device is attached", run(front));
+      front.attach("shy", shy);
+      refused(3, "has not authorised this computer", run(front));
+      front.attach("gone", gone);
+      refused(3, "2 devices are attached (gone offline, shy unauthorized)", run(front));
+      refused(3, "is offline", run(front, "--serial", "gone"));
+      refused(3, "No device other is attached", run(front, "--serial", "other"));
+      front.attach("old", old);
+      refused(3, "API level 19", run(front, "--serial", "old"));
+      front.attach("one", one);
+      Cli.Ended ended = run(front, "--serial", "one");
+      assertEquals(0, ended.exit(), ended.err());
+      Cli.Ended cleaned = onPort(front.port(), "clean", "--serial", "one");
+      assertEquals(0, cleaned.exit(), cleaned.err());
+      assertTrue(Files.notExists(folder.resolve("results")));
+    }
+  }
+
+  @Test
+  void aFullDeviceIsReported() throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice full = VirtualDevice.start(DeviceProfile.pixel1().withFreeBytes(100_000))) {
+      front.attach("full", full);
+      refused(4, "No space left on device", run(front));
+    }
+  }
+
+  private Cli.Ended run(AdbServerFront front, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("push-and-run"));
+    arguments.addAll(List.of(SHORT));
+    arguments.addAll(List.of(more));
+    arguments.add("--overwrite");
+    arguments.add(student("a.tflite").toString());
+    return onPort(front.port(), arguments.toArray(String[]::new));
+  }
+
+  private Cli.Ended onPort(int port, String... arguments) throws Exception {
+    return cli().with("ANDROID_ADB_SERVER_PORT", Integer.toString(port)).run(arguments);
+  }
+}

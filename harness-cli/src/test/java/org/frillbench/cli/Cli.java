@@ -1,0 +1,63 @@
+package org.frillbench.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command in a process of its own, as a user runs it. */
+final class Cli {
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  Cli(Path folder) {
+    this.folder = folder;
+  }
+
+  Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** How a run of the command ended. */
+  record Ended(int exit, String out, String err) {
+
+    /** What it complained of: its last line on standard error that begins with its name. */
+    String complaint() {
+      return err.lines()
+          .filter(line -> line.startsWith("frill-bench: "))
+          .reduce("", (before, line) -> line);
+    }
+  }
+
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    File out = folder.resolve("stdout").toFile();
+    File err = folder.resolve("stderr").toFile();
+    Process process = start(out, err, arguments);
+    int exit = process.waitFor();
+    return new Ended(exit, Files.readString(out.toPath()), Files.readString(err.toPath()));
+  }
+
+  /** Starts the command with its output in two files. */
+  Process start(File out, File err, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xmx256m"));
+    command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out)
+            .redirectError(err);
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+}

@@ -1,0 +1,114 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunSchema;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main job, from the words typed to the table, with real models on the real runtime. */
+final class EndToEndTest {
+
+  private static final String[] SHORT = {
+    "--quick", "--iterations", "30", "--min-time", "0.05", "--warm-up", "3", "--output", "run.json"
+  };
+
+  @TempDir Path folder;
+
+  @Test
+  void aVirtualDeviceGivesTheTable() throws Exception {
+    RunFile run = run("push-and-run", "--virtual-device");
+    assertEquals(Target.Kind.VIRTUAL, run.target().kind());
+    assertEquals("pixel-1", run.target().profile());
+    for (Measurement measurement : run.measurements()) {
+      assertEquals(Launch.APP, measurement.settings().launch());
+      assertTrue(measurement.warnings().contains(Warning.VIRTUAL_DEVICE));
+    }
+  }
+
+  @Test
+  void theHostGivesTheTable() throws Exception {
+    RunFile run = run("push-and-run", "--target", "host");
+    assertEquals(Target.Kind.HOST, run.target().kind());
+    assertEquals(Launch.PROCESS, run.measurements().get(0).settings().launch());
+  }
+
+  /** Runs a short plan and checks what holds for every run. */
+  private RunFile run(String... command) throws Exception {
+    String[] arguments = Stream.of(command, SHORT).flatMap(Arrays::stream).toArray(String[]::new);
+    Cli.Ended ended = new Cli(folder).run(arguments);
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("FRILL "), ended.out());
+    assertTrue(ended.out().contains("TRILL-stand-in "), ended.out());
+    assertTrue(ended.out().contains("These are this machine's CPU numbers"), ended.out());
+    assertTrue(ended.err().startsWith("2 trials (2 candidates, 1 round)"), ended.err());
+    Path file = folder.resolve("run.json");
+    assertFalse(Files.exists(folder.resolve("run.json.journal")));
+    assertValid(Files.readString(file));
+    RunFile run = RunStore.read(file);
+    assertEquals(
+        Set.of("FRILL", "TRILL-stand-in"),
+        run.measurements().stream()
+            .map(measurement -> measurement.candidate().name())
+            .collect(Collectors.toSet()));
+    for (Measurement measurement : run.measurements()) {
+      assertTrue(measurement.samplesNs().size() >= 30);
+      assertEquals("xnnpack", measurement.settings().kernels());
+      assertEquals(0, measurement.output().summary.nonFinite);
+      assertEquals(3, measurement.warmup().iterations);
+    }
+    return run;
+  }
+
+  private static void assertValid(String json) {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(RunSchema.text(), InputFormat.JSON);
+    assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "csv", "markdown"})
+  void theTableIsPrintedAgain(String format) throws Exception {
+    run("push-and-run", "--target", "host");
+    Cli.Ended ended = new Cli(folder).run("table", "run.json", "--format", format);
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("TRILL-stand-in"), ended.out());
+  }
+
+  @Test
+  void aDryRunMeasuresNothing() throws Exception {
+    Cli.Ended ended = new Cli(folder).run("push-and-run", "--virtual-device", "--dry-run");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().matches("6 trials .*, 138\\.5 MB to push, about \\d+ s\\.\\R"));
+    assertFalse(Files.exists(folder.resolve("results")));
+  }
+
+  @Test
+  void theVirtualDeviceIsListedAsFit() throws Exception {
+    Cli.Ended ended = new Cli(folder).run("devices", "--virtual-device");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("Google Pixel, Android 10 (API 29), arm64-v8a"));
+    assertTrue(ended.out().stripTrailing().endsWith("fit"), ended.out());
+  }
+}

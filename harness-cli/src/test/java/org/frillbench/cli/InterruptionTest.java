@@ -1,0 +1,83 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.store.RunStore;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that is cut short keeps what it measured and leaves no process behind. */
+final class InterruptionTest {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  @TempDir Path folder;
+
+  private Process startRun(String target) throws Exception {
+    File out = folder.resolve("out").toFile();
+    File err = folder.resolve("err").toFile();
+    Process process =
+        new Cli(folder)
+            .start(
+                out,
+                err,
+                (target
+                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3 --output run.json")
+                    .split(" ", -1));
+    while (!Files.readString(err.toPath()).contains("median")) {
+      assertTrue(process.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    return process;
+  }
+
+  private static void signal(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"push-and-run --target host", "push-and-run --virtual-device"})
+  void ctrlCKeepsWhatWasMeasured(String target) throws Exception {
+    Process process = startRun(target);
+    List<ProcessHandle> children = process.descendants().toList();
+    signal(process, "-INT");
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertEquals(130, process.exitValue());
+    RunFile run = RunStore.read(folder.resolve("run.json"));
+    assertTrue(run.run().interrupted());
+    assertFalse(run.measurements().isEmpty());
+    assertFalse(Files.exists(folder.resolve("run.json.journal")));
+    assertGone(children);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"push-and-run --target host", "push-and-run --virtual-device"})
+  void aKilledRunLeavesItsJournal(String target) throws Exception {
+    Process process = startRun(target);
+    List<ProcessHandle> children = process.descendants().toList();
+    signal(process, "-KILL");
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertGone(children);
+    assertFalse(Files.exists(folder.resolve("run.json")));
+    RunFile run = RunStore.read(folder.resolve("run.json.journal"));
+    assertFalse(run.measurements().isEmpty());
+    Cli.Ended table = new Cli(folder).run("table", "run.json.journal");
+    assertEquals(0, table.exit(), table.err());
+    assertTrue(table.out().contains("FRILL"), table.out());
+  }
+
+  private static void assertGone(List<ProcessHandle> children) throws Exception {
+    for (ProcessHandle child : children) {
+      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.frillbench.cli.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.MissedTrial;
+import org.junit.jupiter.api.Test;
+
+final class AndroidTargetTest {
+
+  private static final String SHA = "ab".repeat(32);
+  private static final String PLACE = "/data/local/tmp/frill-bench/models/" + SHA + ".tflite";
+  private static final String REPORT = "/sdcard/Android/media/org.frillbench.agent/t-1.report.json";
+  private static final Duration LIMIT = Duration.ofSeconds(7);
+
+  private final FakeLink link = new FakeLink();
+  private final AndroidTarget target = new AndroidTarget(link, link, facts());
+  private final CandidateFile candidate =
+      new CandidateFile(
+          Path.of("x.tflite"),
+          new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")));
+
+  private static DeviceFacts facts() {
+    return new DeviceFacts(
+        Map.of("ro.build.version.sdk", "29"),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  private static TrialRequest request() {
+    return new TrialRequest(
+        "t-1",
+        new TrialRequest.Model(PLACE, SHA, 3),
+        new EngineSettings("tflite", "xnnpack", 1),
+        WarmupRule.CONVERGENCE,
+        TimingRule.DEFAULT,
+        1);
+  }
+
+  private TrialOutcome.Missed missed() throws LinkLostException {
+    return assertInstanceOf(
+        TrialOutcome.Missed.class, target.measure(request(), LIMIT, step -> {}));
+  }
+
+  private void reportIs(String json) {
+    link.files.put(REPORT, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String failedReport() {
+    TrialReport report =
+        TrialReport.failed(request(), new Failure(Failure.Kind.INPUT, "no numbers fill it"));
+    return new String(Wire.bytes(report), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsThereUnderItsDigestIsNotPushedAgain() throws LinkLostException {
+    link.answers.put("sha256sum " + PLACE, new ShellResult(0, SHA + "  " + PLACE + "\n"));
+    assertEquals(List.of(), target.toDeliver(List.of(candidate)));
+    link.answers.put("sha256sum " + PLACE, new ShellResult(0, "cd".repeat(32) + "  x\n"));
+    assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
+  }
+
+  @Test
+  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws LinkLostException {
+    link.answers.put("sha256sum", new ShellResult(0, SHA + "  x\n"));
+    assertTrue(target.deliver(candidate).isEmpty());
+    assertTrue(link.told.contains("push " + PLACE + ".part"));
+    assertEquals("mv -f " + PLACE + ".part " + PLACE, link.told.get(link.told.size() - 1));
+  }
+
+  @Test
+  void aRefusedPushIsReturnedAndLeavesNothing() throws LinkLostException {
+    link.pushRefusal = "No space left on device";
+    TrialOutcome.Missed missed = target.deliver(candidate).orElseThrow();
+    assertTrue(missed.message().contains("No space left on device"));
+    assertEquals("rm -f " + PLACE + ".part", link.told.get(link.told.size() - 1));
+  }
+
+  @Test
+  void bytesThatChangedOnTheWayAreRefused() throws LinkLostException {
+    link.answers.put("sha256sum", new ShellResult(0, "cd".repeat(32) + "  x\n"));
+    assertTrue(target.deliver(candidate).orElseThrow().message().contains("another digest"));
+  }
+
+  @Test
+  void stepsAreHeardAsTheyCome() throws LinkLostException {
+    link.answers.put(
+        "am instrument",
+        new ShellResult(0, "INSTRUMENTATION_STATUS: step=warm-up\nINSTRUMENTATION_CODE: -1\n"));
+    reportIs(failedReport());
+    List<String> steps = new ArrayList<>();
+    target.measure(request(), LIMIT, steps::add);
+    assertEquals(List.of("warm-up"), steps);
+  }
+
+  @Test
+  void aFailedTrialIsMissedForItsOwnReason() throws LinkLostException {
+    reportIs(failedReport());
+    TrialOutcome.Missed missed = missed();
+    assertEquals(MissedTrial.Kind.INPUT, missed.kind());
+    assertEquals("no numbers fill it", missed.message());
+    assertTrue(link.told.get(link.told.size() - 1).startsWith("rm -f "), "left on the device");
+  }
+
+  @Test
+  void aDeadAgentIsMissedWithAndroidsWords() throws LinkLostException {
+    link.answers.put(
+        "am instrument", new ShellResult(0, "INSTRUMENTATION_RESULT: shortMsg=Process crashed.\n"));
+    TrialOutcome.Missed missed = missed();
+    assertEquals(MissedTrial.Kind.AGENT_DIED, missed.kind());
+    assertTrue(missed.message().contains("Process crashed."));
+  }
+
+  @Test
+  void aHungAgentIsStopped() throws LinkLostException {
+    link.lostAt = "am instrument";
+    TrialOutcome.Missed missed = missed();
+    assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
+    assertTrue(missed.message().contains("within 7 s"));
+    assertTrue(link.told.contains("am force-stop org.frillbench.agent"));
+  }
+
+  @Test
+  void aLostDeviceThrows() {
+    link.lostAt = "";
+    assertThrows(LinkLostException.class, () -> target.measure(request(), LIMIT, step -> {}));
+  }
+
+  @Test
+  void reportsThatDoNotAnswerAreNotBelieved() throws LinkLostException {
+    for (String[] change :
+        new String[][] {
+          {"\"coreDigest\":\"", "\"coreDigest\":\"0", "install the agent"},
+          {"\"id\":\"t-1\"", "\"id\":\"t-2\"", "answers another request"},
+          {SHA, "cd".repeat(32), "answers another request"},
+          {"\"protocol\":1", "\"protocol\":9", "version 9"},
+          {"{", "", "no"},
+        }) {
+      reportIs(failedReport().replace(change[0], change[1]));
+      TrialOutcome.Missed missed = missed();
+      assertEquals(MissedTrial.Kind.REPORT, missed.kind());
+      assertTrue(missed.message().contains(change[2]), missed.message());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.frillbench.cli.target;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+
+/** A device of a few answers: what it was told stands in {@code told}. */
+final class FakeLink implements DeviceLink {
+
+  final List<String> told = new ArrayList<>();
+  final Map<String, ShellResult> answers = new HashMap<>();
+  final Map<String, byte[]> files = new HashMap<>();
+  String pushRefusal;
+  String lostAt = "never";
+
+  @Override
+  public String serial() {
+    return "FAKE";
+  }
+
+  @Override
+  public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+      throws LinkLostException {
+    String line = String.join(" ", command);
+    told.add(line);
+    if (line.startsWith(lostAt)) {
+      throw new LinkLostException("Device FAKE was lost.", false, null);
+    }
+    ShellResult answer =
+        answers.entrySet().stream()
+            .filter(entry -> line.startsWith(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(new ShellResult(0, ""));
+    answer.output().lines().forEach(onLine);
+    return answer;
+  }
+
+  @Override
+  public Optional<String> push(Path local, String remote) {
+    told.add("push " + remote);
+    return Optional.ofNullable(pushRefusal);
+  }
+
+  @Override
+  public Optional<String> pull(String remote, Path local, long mostBytes) {
+    told.add("pull " + remote);
+    byte[] bytes = files.get(remote);
+    if (bytes == null) {
+      return Optional.of("No such file or directory");
+    }
+    try {
+      Files.write(local, bytes);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
