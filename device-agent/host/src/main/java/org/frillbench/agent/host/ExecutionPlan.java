@@ -3,7 +3,6 @@ package org.frillbench.agent.host;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.TfLiteRegistration;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
@@ -32,13 +31,11 @@ final class ExecutionPlan {
 
   private List<String> namesOf(int builtinCode) {
     List<String> names = new ArrayList<>();
-    try (IntPointer plan = interpreter.execution_plan()) {
-      for (long i = 0; i < plan.limit(); i++) {
-        TfLiteRegistration node = interpreter.node_and_registration(plan.get(i)).second();
-        BytePointer name = node.custom_name();
-        if (node.builtin_code() == builtinCode && name != null && !name.isNull()) {
-          names.add(name.getString());
-        }
+    for (int index : Indices.of(interpreter.execution_plan())) {
+      TfLiteRegistration node = interpreter.node_and_registration(index).second();
+      BytePointer name = node.custom_name();
+      if (node.builtin_code() == builtinCode && name != null && !name.isNull()) {
+        names.add(name.getString());
       }
     }
     return names;

@@ -26,13 +26,25 @@ public final class TfliteEngine implements InferenceEngine {
   /** The engine's name in requests and records. */
   public static final String NAME = "tflite";
 
+  /** Classes of the binding, each of which binds its native methods when it is first touched. */
+  private static final Class<?>[] BINDING = {
+    tensorflowlite.class,
+    FlatBufferModel.class,
+    BuiltinOpResolverWithXNNPACK.class,
+    BuiltinOpResolverWithoutDefaultDelegates.class,
+    InterpreterBuilder.class,
+    Interpreter.class,
+  };
+
   private final String missing;
 
-  /** Loads the native library, so that no model's load time contains it. */
+  /** Loads the native library and its binding, so that no model's load time contains them. */
   public TfliteEngine() {
     String reason = null;
     try {
-      Loader.load(tensorflowlite.class);
+      for (Class<?> part : BINDING) {
+        Loader.load(part);
+      }
     } catch (LinkageError e) {
       reason = e.getMessage();
     }
@@ -49,7 +61,7 @@ public final class TfliteEngine implements InferenceEngine {
             : new BuiltinOpResolverWithoutDefaultDelegates();
     try {
       Interpreter interpreter = interpreter(model, resolver, settings.threads);
-      return new TfliteModel(model, resolver, interpreter, settings.threads);
+      return new TfliteModel(model, resolver, useful(interpreter), settings.threads);
     } catch (EngineException | RuntimeException e) {
       resolver.close();
       model.close();
@@ -102,6 +114,16 @@ public final class TfliteEngine implements InferenceEngine {
                 + " cannot run the model: an operator or one of its versions is unknown to it,"
                 + " or the graph is inconsistent");
       }
+    }
+    return interpreter;
+  }
+
+  /** XNNPACK aborts the process over a graph without outputs, which passes the verifier. */
+  private static Interpreter useful(Interpreter interpreter) throws EngineException {
+    if (Indices.of(interpreter.outputs()).length == 0) {
+      interpreter.close();
+      throw new EngineException(
+          Failure.Kind.MODEL_REFUSED, "the model has no output, or one that is no tensor of it");
     }
     return interpreter;
   }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
@@ -16,10 +15,7 @@ import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 
-/**
- * One interpreter of TensorFlow Lite, with what it must not outlive. Its lists of indices are
- * native copies, hence closed after each look at them.
- */
+/** One interpreter of TensorFlow Lite, with what it must not outlive. */
 final class TfliteModel implements LoadedModel {
 
   private final FlatBufferModel model;
@@ -58,43 +54,35 @@ final class TfliteModel implements LoadedModel {
 
   @Override
   public List<Tensor> inputs() {
-    try (IntPointer indices = interpreter.inputs()) {
-      return describe(indices);
-    }
+    return describe(Indices.of(interpreter.inputs()));
   }
 
   @Override
   public List<Tensor> outputs() {
-    try (IntPointer indices = interpreter.outputs()) {
-      return describe(indices);
-    }
+    return describe(Indices.of(interpreter.outputs()));
   }
 
-  private List<Tensor> describe(IntPointer indices) {
+  private List<Tensor> describe(int[] indices) {
     List<Tensor> tensors = new ArrayList<>();
-    for (int i = 0; i < indices.limit(); i++) {
+    for (int i = 0; i < indices.length; i++) {
       tensors.add(tensor(indices, i).describe());
     }
     return tensors;
   }
 
-  private NativeTensor tensor(IntPointer indices, int index) {
-    int at = indices.get(Objects.checkIndex(index, Math.toIntExact(indices.limit())));
+  private NativeTensor tensor(int[] indices, int index) {
+    int at = indices[Objects.checkIndex(index, indices.length)];
     return new NativeTensor(interpreter.tensor(at));
   }
 
   @Override
   public void fill(int index, ByteBuffer bytes) throws EngineException {
-    try (IntPointer indices = interpreter.inputs()) {
-      tensor(indices, index).fill(bytes);
-    }
+    tensor(Indices.of(interpreter.inputs()), index).fill(bytes);
   }
 
   @Override
   public ByteBuffer read(int index) throws EngineException {
-    try (IntPointer indices = interpreter.outputs()) {
-      return tensor(indices, index).read();
-    }
+    return tensor(Indices.of(interpreter.outputs()), index).read();
   }
 
   @Override

@@ -115,13 +115,14 @@ class AgentProcessTest {
             trial.request.toString(),
             trial.report.toString());
     Process parent = new ProcessBuilder(command).start();
+    long child = Long.parseLong(parent.inputReader().readLine());
     try {
-      long child = Long.parseLong(parent.inputReader().readLine());
       assertTrue(Children.alive(child));
       Children.signal("KILL", parent.pid());
       Children.until(() -> !Children.alive(child));
     } finally {
       parent.destroyForcibly().waitFor();
+      ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 }

@@ -93,6 +93,12 @@ final class TestModel {
     return this;
   }
 
+  /** Its output an index beyond the last tensor. */
+  TestModel withoutOutput() {
+    outputs = new int[] {tensors.size()};
+    return this;
+  }
+
   private TestModel between(int input, int output) {
     inputs = new int[] {input};
     outputs = new int[] {output};

@@ -144,6 +144,12 @@ class TfliteEngineTest {
   }
 
   @Test
+  void anOutputThatIsNoTensorIsRefusedBeforeXnnpackAborts() throws Exception {
+    Path file = TestModel.dense().withoutOutput().in(folder);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+  }
+
+  @Test
   void anUnknownCustomOperatorIsNamed() throws Exception {
     try (LoadedModel model = load(TestModel.custom("Nonesuch").in(folder), "xnnpack")) {
       EngineException refusal = assertThrows(EngineException.class, model::allocate);
