@@ -80,7 +80,13 @@ public final class HostTarget implements TrialTarget {
           "the agent did not finish within " + limit.toSeconds() + " s",
           false);
     }
-    String last = end.errors().lines().reduce("", (before, line) -> line).strip();
+    // The runtime's INFO lines tell of its kernels, never of its end.
+    String last =
+        end.errors()
+            .lines()
+            .filter(line -> !line.startsWith("INFO:"))
+            .reduce("", (before, line) -> line)
+            .strip();
     return new TrialOutcome.Missed(
         MissedTrial.Kind.AGENT_DIED,
         "the agent died with exit code " + end.exitCode() + (last.isEmpty() ? "" : ": " + last),
