@@ -19,7 +19,6 @@ import org.frillbench.fixtures.device.Attachment;
 import org.frillbench.fixtures.device.DeviceProfile;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunFile;
-import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,14 +118,14 @@ final class BadInputTest {
     assertEquals(0, accepted.exit(), accepted.err());
     assertEquals(
         "NOT-FLOAT32",
-        RunStore.read(folder.resolve("run.json")).run().acceptedWarnings().get(0).id());
+        RunFiles.read(folder.resolve("run.json")).run().acceptedWarnings().get(0).id());
   }
 
   @Test
   void aModelThatDoesNotRunCostsOnlyItself() throws Exception {
     Path mystery = TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
     refused(4, "mystery was not measured", onHost(mystery, student("good.tflite")));
-    RunFile run = RunStore.read(folder.resolve("run.json"));
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals("good", run.measurements().get(0).candidate().name());
     assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
   }
@@ -150,7 +149,7 @@ final class BadInputTest {
     refused(4, "did not finish within 1 s", ended);
     assertEquals(
         MissedTrial.Kind.AGENT_HUNG,
-        RunStore.read(folder.resolve("run.json")).missed().get(0).kind());
+        RunFiles.read(folder.resolve("run.json")).missed().get(0).kind());
   }
 
   @Test

@@ -52,7 +52,7 @@ final class InterruptionTest {
     signal(process, "-INT");
     assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     assertEquals(130, process.exitValue());
-    RunFile run = RunStore.read(folder.resolve("run.json"));
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertTrue(run.run().interrupted());
     assertFalse(run.measurements().isEmpty());
     assertFalse(Files.exists(folder.resolve("run.json.journal")));
