@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       PushAndRun.class,
       Devices.class,
       Clean.class,
+      VirtualDeviceCommand.class,
       Table.class,
       Inspect.class,
       Audit.class

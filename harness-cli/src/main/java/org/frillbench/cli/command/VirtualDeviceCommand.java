@@ -1,0 +1,168 @@
+package org.frillbench.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.daemon.AdbDaemon;
+import org.frillbench.fixtures.adb.daemon.AdbPublicKey;
+import org.frillbench.fixtures.adb.daemon.AuthorizedKeys;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.fixtures.device.DeviceState;
+import org.frillbench.fixtures.device.ProfileFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Keeps a virtual device running for any adb client. */
+@Command(
+    name = "virtual-device",
+    description = {
+      "Keeps a virtual Android device running that any adb client can connect to.",
+      "It listens on the loopback address alone; what it is asked to run, it runs on this"
+          + " machine's CPU."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class VirtualDeviceCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "Where it listens on 127.0.0.1, 0 for any free port (default: ${DEFAULT-VALUE}).")
+  private int port = 7555;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      converter = Profiles.class,
+      description =
+          "What it is: pixel-1, pixel-1-android-7.1, pixel-8-16k or nexus-7 (default: pixel-1).")
+  private DeviceProfile profile = DeviceProfile.pixel1();
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      split = ",",
+      converter = States.class,
+      description = {
+        "How it is, several with commas: unauthorized, offline, low-battery, hot, asleep, locked,"
+            + " full-disk, old-api, wrong-abi, 16k-pages."
+      })
+  private List<DeviceState> states = new ArrayList<>();
+
+  @Option(
+      names = "--authorized-keys",
+      paramLabel = "FILE",
+      description =
+          "Let in only the computers whose keys stand there, a line each as in adbkey.pub"
+              + " (default: any).")
+  private Path authorizedKeys;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65535) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, "--port is no port number: " + port + ".");
+    }
+    DeviceProfile played = profile;
+    for (DeviceState state : states) {
+      played = state.in(played);
+    }
+    AuthorizedKeys keys = keys();
+    try (VirtualDevice device = VirtualDevice.start(played);
+        AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
+      announce(played, daemon.port());
+      // Ctrl-C ends the process, and the device with it.
+      new CountDownLatch(1).await();
+      return ExitCode.DONE.code();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ": choose another.", e);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Port "
+              + port
+              + " of 127.0.0.1 can't be had ("
+              + e.getMessage()
+              + "): choose another with --port, or 0 for any that is free.",
+          e);
+    }
+  }
+
+  private void announce(DeviceProfile played, int at) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s %s (profile %s, Android %s, API %d, %s) listens on 127.0.0.1:%d.%n",
+        played.properties().get("ro.product.manufacturer"),
+        played.properties().get("ro.product.model"),
+        played.name(),
+        played.properties().get("ro.build.version.release"),
+        played.sdk(),
+        played.properties().get("ro.product.cpu.abi"),
+        at);
+    out.printf("  adb connect 127.0.0.1:%d%n", at);
+    out.printf("  frill-bench push-and-run --serial 127.0.0.1:%d%n", at);
+    out.println("Ctrl-C ends it.");
+    out.flush();
+  }
+
+  private AuthorizedKeys keys() {
+    if (authorizedKeys == null) {
+      return AuthorizedKeys.anyone();
+    }
+    try {
+      List<AdbPublicKey> keys =
+          Files.readAllLines(authorizedKeys).stream()
+              .filter(line -> !line.isBlank())
+              .map(AdbPublicKey::parse)
+              .toList();
+      return new AuthorizedKeys(keys, key -> false);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          authorizedKeys + " can't be read as adb keys: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  /** Finds a profile by its name. */
+  static final class Profiles implements ITypeConverter<DeviceProfile> {
+
+    @Override
+    public DeviceProfile convert(String name) {
+      try {
+        return ProfileFile.load(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Finds a state by its name. */
+  static final class States implements ITypeConverter<DeviceState> {
+
+    @Override
+    public DeviceState convert(String id) {
+      try {
+        return DeviceState.of(id);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}
