@@ -171,7 +171,19 @@ final class BadInputTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    refused(3, "No adb server answers", onPort(free, "devices"));
+    Cli noAdb =
+        cli()
+            .with("ANDROID_ADB_SERVER_PORT", Integer.toString(free))
+            .with("PATH", "/nowhere")
+            .with("ANDROID_HOME", "")
+            .with("ANDROID_SDK_ROOT", "");
+    refused(3, "no adb was found to start one", noAdb.run("devices"));
+    refused(
+        2, "on this machine alone", cli().with("ADB_SERVER_SOCKET", "tcp:far:1").run("devices"));
+    refused(
+        2,
+        "on this machine alone",
+        cli().with("ADB_SERVER_SOCKET", "localfilesystem:/x").run("devices"));
     refused(2, "no port number", cli().with("ANDROID_ADB_SERVER_PORT", "x").run("devices"));
   }
 

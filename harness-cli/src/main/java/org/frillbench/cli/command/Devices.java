@@ -9,7 +9,6 @@ import org.frillbench.cli.device.DdmlibLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
-import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.table.Visible;
@@ -60,7 +59,7 @@ final class Devices implements Callable<Integer> {
       return false;
     }
     try {
-      DeviceFacts facts = DeviceInterview.ask(new DdmlibLink(device, () -> false));
+      DeviceFacts facts = new DdmlibLink(device, List::of, () -> false).describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       line(out, device, state, describe(facts), words(fitness));
       return fitness.fit();

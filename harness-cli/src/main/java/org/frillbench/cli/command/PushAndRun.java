@@ -2,6 +2,7 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
@@ -54,6 +56,14 @@ final class PushAndRun implements Callable<Integer> {
   private Where where = Where.DEVICE;
 
   @Mixin private DeviceOptions device;
+
+  @Option(
+      names = "--reconnect",
+      paramLabel = "SECONDS",
+      description =
+          "How long to wait for a device that is lost during the run (default: ${DEFAULT-VALUE}).")
+  private int reconnectSeconds = (int) Defaults.RECONNECT.toSeconds();
+
   @Mixin private PlanOptions planning;
 
   @Option(
@@ -74,6 +84,10 @@ final class PushAndRun implements Callable<Integer> {
   @Override
   public Integer call() {
     planning.check();
+    if (reconnectSeconds < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--reconnect must not be negative: " + reconnectSeconds);
+    }
     if (where == Where.HOST && (device.serial != null || device.virtual)) {
       throw new ParameterException(
           spec.commandLine(), "--target host takes neither --serial nor --virtual-device.");
@@ -94,7 +108,11 @@ final class PushAndRun implements Callable<Integer> {
   private OpenTarget open(Interruption interruption) {
     return where == Where.HOST
         ? OpenTarget.host()
-        : OpenTarget.device(device.serial, device.virtual, interruption::requested);
+        : OpenTarget.device(
+            device.serial,
+            device.virtual,
+            Duration.ofSeconds(reconnectSeconds),
+            interruption::requested);
   }
 
   private ExitCode measure(RunSession session) {

@@ -69,7 +69,7 @@ final class VirtualDeviceCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Let in only the computers whose keys stand there, a line each as in adbkey.pub"
-              + " (default: any).")
+              + " (default: any; the one of this user is known from the start).")
   private Path authorizedKeys;
 
   @Spec private CommandSpec spec;
@@ -121,9 +121,20 @@ final class VirtualDeviceCommand implements Callable<Integer> {
     out.flush();
   }
 
+  /** The key of this user's own adb, which the device knows from the start. */
+  private static List<AdbPublicKey> ofUser() {
+    Path file = Path.of(System.getProperty("user.home"), ".android", "adbkey.pub");
+    try {
+      return List.of(AdbPublicKey.parse(Files.readString(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      // Then its adb asks, and is let in as any other.
+      return List.of();
+    }
+  }
+
   private AuthorizedKeys keys() {
     if (authorizedKeys == null) {
-      return AuthorizedKeys.anyone();
+      return new AuthorizedKeys(ofUser(), key -> true);
     }
     try {
       List<AdbPublicKey> keys =

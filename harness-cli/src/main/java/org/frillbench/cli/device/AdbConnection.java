@@ -4,10 +4,6 @@ import com.android.ddmlib.AdbInitOptions;
 import com.android.ddmlib.AndroidDebugBridge;
 import com.android.ddmlib.IDevice;
 import com.android.ddmlib.Log;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +17,6 @@ import org.frillbench.cli.failure.ExitCode;
  */
 public final class AdbConnection implements AutoCloseable {
 
-  private static final int USUAL_PORT = 5037;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Ticker TICKER = Ticker.system();
 
@@ -31,20 +26,8 @@ public final class AdbConnection implements AutoCloseable {
     this.bridge = bridge;
   }
 
-  /** The port on which users expect their adb server: ANDROID_ADB_SERVER_PORT, or 5037. */
-  public static int usualPort() {
-    String port = System.getenv("ANDROID_ADB_SERVER_PORT");
-    try {
-      return port == null || port.isBlank() ? USUAL_PORT : Integer.parseInt(port.strip());
-    } catch (NumberFormatException e) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "ANDROID_ADB_SERVER_PORT is no port number: " + port);
-    }
-  }
-
   /** Connects to the adb server on {@code port} of this machine and waits for its device list. */
   public static AdbConnection open(int port) {
-    requireServer(port);
     Log.addLogger(new SilentLog());
     Log.setLevel(Log.LogLevel.ASSERT);
     AndroidDebugBridge.init(
@@ -64,20 +47,6 @@ public final class AdbConnection implements AutoCloseable {
               + " start-server'.");
     }
     return new AdbConnection(bridge);
-  }
-
-  private static void requireServer(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.NO_TARGET,
-          "No adb server answers on 127.0.0.1:"
-              + port
-              + ": run 'adb start-server' and connect a device, or try --virtual-device.",
-          e);
-    }
   }
 
   private static boolean waitForList(AndroidDebugBridge bridge) {

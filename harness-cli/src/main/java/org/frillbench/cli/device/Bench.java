@@ -24,9 +24,10 @@ public final class Bench implements AutoCloseable {
     this.device = device;
   }
 
-  /** The devices of the adb server that the user runs. */
+  /** The devices of the user's adb server, which is started where none runs. */
   public static Bench ofUser() {
-    return new Bench(AdbConnection.open(AdbConnection.usualPort()), null, null);
+    int port = AdbServer.find(System.getenv(), System.getProperty("user.home"));
+    return new Bench(AdbConnection.open(port), null, null);
   }
 
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.frillbench.agent.timing.Ticker;
 
 /** A device through ddmlib and an adb server. */
 public final class DdmlibLink implements DeviceLink {
@@ -21,22 +24,37 @@ public final class DdmlibLink implements DeviceLink {
   /** A command that prints nothing for long is no dead command: only the whole limit counts. */
   private static final long NO_QUIET_LIMIT = 0;
 
-  private final IDevice device;
+  private static final Duration PROBE = Duration.ofSeconds(5);
+  private static final long PAUSE_MILLIS = 200;
+  private static final Ticker TICKER = Ticker.system();
+
+  private final IDevice first;
+  private final Supplier<List<IDevice>> attached;
   private final BooleanSupplier cancelled;
 
   /**
    * A link to {@code device}.
    *
+   * @param attached all devices there are; one of the same serial that came later takes over
    * @param cancelled asked again and again while a command runs; once true, the command is left
    */
-  public DdmlibLink(IDevice device, BooleanSupplier cancelled) {
-    this.device = device;
+  public DdmlibLink(IDevice device, Supplier<List<IDevice>> attached, BooleanSupplier cancelled) {
+    this.first = device;
+    this.attached = attached;
     this.cancelled = cancelled;
   }
 
   @Override
   public String serial() {
-    return device.getSerialNumber();
+    return first.getSerialNumber();
+  }
+
+  /** The device as the adb server lists it now: after a loss it is another object. */
+  private IDevice device() {
+    return attached.get().stream()
+        .filter(each -> each.getSerialNumber().equals(serial()))
+        .findFirst()
+        .orElse(first);
   }
 
   @Override
@@ -45,14 +63,23 @@ public final class DdmlibLink implements DeviceLink {
     ShellOutput output = new ShellOutput(onLine, cancelled);
     String name = command[0];
     try {
-      device.executeShellCommand(
-          ShellOutput.wrap(ShellQuote.join(command)),
-          output,
-          limit.toMillis(),
-          NO_QUIET_LIMIT,
-          TimeUnit.MILLISECONDS);
+      device()
+          .executeShellCommand(
+              ShellOutput.wrap(ShellQuote.join(command)),
+              output,
+              limit.toMillis(),
+              NO_QUIET_LIMIT,
+              TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ShellCommandUnresponsiveException e) {
-      throw lost("did not finish '" + name + "' within " + limit.toSeconds() + " s", false, e);
+      throw new CommandTimeoutException(
+          "Device "
+              + serial()
+              + " did not finish '"
+              + name
+              + "' within "
+              + limit.toSeconds()
+              + " s.",
+          e);
     } catch (AdbCommandRejectedException e) {
       throw lost("no longer takes commands (" + e.getMessage() + ")", true, e);
     } catch (IOException e) {
@@ -100,7 +127,7 @@ public final class DdmlibLink implements DeviceLink {
   }
 
   private Optional<String> transfer(String what, Transfer transfer) throws LinkLostException {
-    try (SyncService sync = device.getSyncService()) {
+    try (SyncService sync = device().getSyncService()) {
       if (sync == null) {
         throw lost("does not take files", true, null);
       }
@@ -117,6 +144,31 @@ public final class DdmlibLink implements DeviceLink {
         return Optional.of(refused.getMessage());
       }
       throw lost("was lost during " + what, true, e);
+    }
+  }
+
+  @Override
+  public boolean awaitReturn(Duration limit) {
+    long deadline = TICKER.nanos() + limit.toNanos();
+    while (!cancelled.getAsBoolean() && TICKER.nanos() < deadline) {
+      if (answers()) {
+        return true;
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean answers() {
+    try {
+      return device().getState() == IDevice.DeviceState.ONLINE && shell(PROBE, "true").ok();
+    } catch (LinkLostException e) {
+      return false;
     }
   }
 

@@ -19,7 +19,7 @@ public final class DeviceInterview {
   private DeviceInterview() {}
 
   /** The device's own answers. */
-  public static DeviceFacts ask(DeviceLink link) throws LinkLostException {
+  static DeviceFacts ask(DeviceLink link) throws LinkLostException {
     String battery = output(link, "dumpsys", "battery");
     return new DeviceFacts(
         AndroidReadings.properties(output(link, "getprop")),

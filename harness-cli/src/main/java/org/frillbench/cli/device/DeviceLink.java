@@ -38,4 +38,22 @@ public interface DeviceLink {
    * @param mostBytes a larger file is refused, whatever the device says of its size
    */
   Optional<String> pull(String remote, Path local, long mostBytes) throws LinkLostException;
+
+  /**
+   * Waits until a device that was lost answers again under the same serial.
+   *
+   * @param limit how long at most
+   * @return false when it did not, or the user no longer wants to wait
+   */
+  boolean awaitReturn(Duration limit);
+
+  /** What the device says of itself. */
+  default DeviceFacts describe() throws LinkLostException {
+    return DeviceInterview.ask(this);
+  }
+
+  /** Installs or replaces an app; an answer is Android's reason to refuse it. */
+  default Optional<String> install(Path apk) throws LinkLostException {
+    return Installation.run(this, apk);
+  }
 }

@@ -1,7 +1,7 @@
 package org.frillbench.cli.device;
 
 /** The transport to a device died, or the device stopped answering. */
-public final class LinkLostException extends Exception {
+public class LinkLostException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -21,5 +21,8 @@ public final class Defaults {
   /** How long one trial may take before its agent is taken for hung. */
   public static final Duration TRIAL_LIMIT = Duration.ofMinutes(5);
 
+  /** How long a lost device may take to come back. */
+  public static final Duration RECONNECT = Duration.ofSeconds(60);
+
   private Defaults() {}
 }

@@ -71,13 +71,47 @@ final class Sweep {
         return;
       }
       progress.step("pushing " + file.candidate().name());
-      Optional<TrialOutcome.Missed> refusal = target.deliver(file);
+      Optional<TrialOutcome.Missed> refusal = delivered(file);
       if (refusal.isPresent() && !interrupted.getAsBoolean()) {
         int index = files.indexOf(file);
         givenUp.add(index);
         missed(new Schedule.Slot(index, 1, 1), refusal.get());
       }
     }
+  }
+
+  /** Delivers a file; when the target is lost on the way and comes back, once more. */
+  private Optional<TrialOutcome.Missed> delivered(CandidateFile file) throws LinkLostException {
+    try {
+      return target.deliver(file);
+    } catch (LinkLostException e) {
+      awaitReturn(e);
+      return target.deliver(file);
+    }
+  }
+
+  /**
+   * Runs a trial; when the target is lost meanwhile and comes back, the trial is taken up there.
+   */
+  private TrialOutcome outcome(TrialRequest request)
+      throws LinkLostException, InterruptedException {
+    try {
+      return target.measure(request, plan.trialLimit(), progress::step);
+    } catch (LinkLostException e) {
+      if (interrupted.getAsBoolean()) {
+        target.giveUp(request);
+      }
+      awaitReturn(e);
+      return target.resume(request, plan.trialLimit());
+    }
+  }
+
+  private void awaitReturn(LinkLostException lost) throws LinkLostException {
+    if (interrupted.getAsBoolean()) {
+      throw lost;
+    }
+    progress.note(lost.getMessage() + " Waiting for it to come back.");
+    target.awaitReturn();
   }
 
   private void trial(Schedule.Slot slot, int number, String runId)
@@ -89,7 +123,7 @@ final class Sweep {
       return;
     }
     String id = runId + "-r" + slot.round() + "-" + slot.order();
-    TrialOutcome outcome = target.measure(request(file, id), plan.trialLimit(), progress::step);
+    TrialOutcome outcome = outcome(request(file, id));
     if (interrupted.getAsBoolean()) {
       return;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
@@ -26,6 +27,7 @@ public final class AndroidTarget implements TrialTarget {
 
   private final DeviceLink link;
   private final DeviceFacts facts;
+  private final Duration reconnect;
   private final DeviceStore store;
   private final Instrumentation instrumentation;
   private final Scratch scratch = Scratch.open();
@@ -35,8 +37,11 @@ public final class AndroidTarget implements TrialTarget {
    *
    * @param link what is left as soon as the user interrupts
    * @param farewell the same device, for what has to be done even then
+   * @param reconnect how long to wait for the device when it is lost
    */
-  public AndroidTarget(DeviceLink link, DeviceLink farewell, DeviceFacts facts) {
+  public AndroidTarget(
+      DeviceLink link, DeviceLink farewell, DeviceFacts facts, Duration reconnect) {
+    this.reconnect = reconnect;
     this.link = link;
     this.facts = facts;
     this.store = new DeviceStore(link, farewell);
@@ -86,26 +91,70 @@ public final class AndroidTarget implements TrialTarget {
   public TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
       throws LinkLostException {
     Path requestFile = scratch.file(request.id + ".json");
-    Path report = scratch.file(request.id + ".report.json");
     try {
       Files.write(requestFile, Wire.bytes(request));
       Optional<String> refusal = store.putRequest(requestFile, request.id);
       if (refusal.isPresent()) {
+        instrumentation.cleanUp(request.id);
         return new TrialOutcome.Missed(MissedTrial.Kind.TARGET, refusal.get(), true);
       }
       Instrumentation.End end = instrumentation.run(request.id, limit, onStep);
-      Optional<String> noReport =
-          link.pull(instrumentation.reportPath(request.id), report, Wire.MOST_BYTES);
-      return noReport.isEmpty()
-          ? ReportReader.read(report, request)
-          : end.missed(noReport.get(), limit);
+      return collect(request, noReport -> end.missed(noReport, limit));
     } catch (IOException e) {
       throw Scratch.unwritable(e);
     } finally {
       scratch.discard(requestFile);
-      scratch.discard(report);
-      instrumentation.cleanUp(request.id);
     }
+  }
+
+  /** Takes the report off the device; a link lost meanwhile leaves it there. */
+  private TrialOutcome collect(
+      TrialRequest request, Function<String, TrialOutcome.Missed> withoutReport)
+      throws LinkLostException {
+    Path report = scratch.file(request.id + ".report.json");
+    try {
+      Optional<String> noReport =
+          link.pull(instrumentation.reportPath(request.id), report, Wire.MOST_BYTES);
+      TrialOutcome outcome =
+          noReport.isEmpty()
+              ? ReportReader.read(report, request)
+              : withoutReport.apply(noReport.get());
+      instrumentation.cleanUp(request.id);
+      return outcome;
+    } finally {
+      scratch.discard(report);
+    }
+  }
+
+  @Override
+  public void awaitReturn() throws LinkLostException {
+    if (!link.awaitReturn(reconnect)) {
+      throw new LinkLostException(
+          "Device " + link.serial() + " did not come back within " + reconnect.toSeconds() + " s.",
+          false,
+          null);
+    }
+  }
+
+  @Override
+  public TrialOutcome resume(TrialRequest request, Duration limit)
+      throws LinkLostException, InterruptedException {
+    if (!instrumentation.awaitEnd(limit)) {
+      giveUp(request);
+      return Instrumentation.End.ofHung().missed("", limit);
+    }
+    return collect(
+        request,
+        noReport ->
+            new TrialOutcome.Missed(
+                MissedTrial.Kind.REPORT,
+                "the device was lost during the trial and has no report of it: " + noReport,
+                true));
+  }
+
+  @Override
+  public void giveUp(TrialRequest request) {
+    instrumentation.giveUp(request.id);
   }
 
   @Override

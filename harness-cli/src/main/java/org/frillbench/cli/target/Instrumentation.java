@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -18,6 +20,8 @@ final class Instrumentation {
 
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
   private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final long PAUSE_MILLIS = 300;
+  private static final Ticker TICKER = Ticker.system();
   private static final int MEDIA_FOLDER_API = 29;
   private static final Pattern STEP =
       Pattern.compile("^INSTRUMENTATION_STATUS: step=([a-z-]{1,20})$");
@@ -62,11 +66,33 @@ final class Instrumentation {
           DeviceStore.requestPath(requestId),
           COMPONENT);
       return new End(words, false);
-    } catch (LinkLostException e) {
-      // Hung, or interrupted: if the device itself is gone, this throws in its turn.
+    } catch (CommandTimeoutException e) {
+      // If the device itself is gone, this throws in its turn.
       stop();
       return new End(words, true);
     }
+  }
+
+  /** Waits until no agent runs any more; false when one still does after {@code limit}. */
+  boolean awaitEnd(Duration limit) throws LinkLostException, InterruptedException {
+    long deadline = TICKER.nanos() + limit.toNanos();
+    while (link.shell(SHORT, "pidof", PACKAGE).ok()) {
+      if (TICKER.nanos() > deadline) {
+        return false;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return true;
+  }
+
+  /** Ends the agent and removes what a trial left; a device that is gone has to be cleaned. */
+  void giveUp(String requestId) {
+    try {
+      stop();
+    } catch (LinkLostException e) {
+      return;
+    }
+    cleanUp(requestId);
   }
 
   private static void follow(String line, Consumer<String> onStep, Map<String, String> words) {
@@ -103,6 +129,11 @@ final class Instrumentation {
    * @param hung whether it had to be stopped
    */
   record End(Map<String, String> words, boolean hung) {
+
+    /** One that did not end by itself. */
+    static End ofHung() {
+      return new End(Map.of(), true);
+    }
 
     /** What to say of a trial without a report. */
     TrialOutcome.Missed missed(String noReport, Duration limit) {

@@ -1,13 +1,13 @@
 package org.frillbench.cli.target;
 
 import com.android.ddmlib.IDevice;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DdmlibLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
-import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
@@ -34,14 +34,16 @@ public final class OpenTarget implements AutoCloseable {
    *
    * @param serial the one that is meant, or null for the only one
    * @param virtual whether it is a virtual device in this process
+   * @param reconnect how long to wait for the device when it is lost
    * @param cancelled asked while a command runs on it; once true, the command is left
    */
-  public static OpenTarget device(String serial, boolean virtual, BooleanSupplier cancelled) {
+  public static OpenTarget device(
+      String serial, boolean virtual, Duration reconnect, BooleanSupplier cancelled) {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
     try {
       IDevice device = DeviceChoice.of(bench.devices(), serial);
-      DeviceLink link = new DdmlibLink(device, cancelled);
-      DeviceFacts facts = DeviceInterview.ask(link);
+      DeviceLink link = new DdmlibLink(device, bench::devices, cancelled);
+      DeviceFacts facts = link.describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       if (!fitness.fit()) {
         throw new CommandFailure(
@@ -53,7 +55,9 @@ public final class OpenTarget implements AutoCloseable {
                 + ".");
       }
       return new OpenTarget(
-          new AndroidTarget(link, new DdmlibLink(device, () -> false), facts), bench);
+          new AndroidTarget(
+              link, new DdmlibLink(device, bench::devices, () -> false), facts, reconnect),
+          bench);
     } catch (LinkLostException e) {
       bench.close();
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -43,6 +43,27 @@ public interface TrialTarget extends AutoCloseable {
   TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
       throws LinkLostException, InterruptedException;
 
+  /**
+   * Waits for a target that was lost.
+   *
+   * @throws LinkLostException when it did not come back in time
+   */
+  default void awaitReturn() throws LinkLostException {}
+
+  /**
+   * Takes up a trial during which the target was lost: from its launch to its report the agent
+   * needs nobody, so its measurement is as good as any.
+   *
+   * @param limit after which the agent is taken for hung
+   */
+  default TrialOutcome resume(TrialRequest request, Duration limit)
+      throws LinkLostException, InterruptedException {
+    throw new IllegalStateException("this target is never lost");
+  }
+
+  /** Ends a trial that nobody wants any more, and removes what it left. */
+  default void giveUp(TrialRequest request) {}
+
   @Override
   void close();
 }

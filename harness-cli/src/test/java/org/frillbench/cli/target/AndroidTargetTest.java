@@ -1,6 +1,7 @@
 package org.frillbench.cli.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +37,8 @@ final class AndroidTargetTest {
   private static final Duration LIMIT = Duration.ofSeconds(7);
 
   private final FakeLink link = new FakeLink();
-  private final AndroidTarget target = new AndroidTarget(link, link, facts());
+  private final AndroidTarget target =
+      new AndroidTarget(link, link, facts(), Duration.ofSeconds(9));
   private final CandidateFile candidate =
       new CandidateFile(
           Path.of("x.tflite"),
@@ -148,6 +150,7 @@ final class AndroidTargetTest {
   @Test
   void aHungAgentIsStopped() throws LinkLostException {
     link.lostAt = "am instrument";
+    link.timesOut = true;
     TrialOutcome.Missed missed = missed();
     assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
     assertTrue(missed.message().contains("within 7 s"));
@@ -158,6 +161,41 @@ final class AndroidTargetTest {
   void aLostDeviceThrows() {
     link.lostAt = "";
     assertThrows(LinkLostException.class, () -> target.measure(request(), LIMIT, step -> {}));
+  }
+
+  @Test
+  void aDeviceThatComesBackBringsTheReportAlong() throws Exception {
+    link.lostAt = "am instrument";
+    link.returns = true;
+    assertThrows(LinkLostException.class, () -> target.measure(request(), LIMIT, step -> {}));
+    // What lies on the device stays there until the trial is taken up.
+    assertFalse(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
+    target.awaitReturn();
+    assertTrue(link.told.contains("wait 9"));
+    link.answers.put("pidof", new ShellResult(1, ""));
+    reportIs(failedReport());
+    TrialOutcome.Missed missed =
+        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT));
+    assertEquals("no numbers fill it", missed.message());
+    assertTrue(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
+    link.files.clear();
+    missed = assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT));
+    assertTrue(missed.message().contains("has no report of it"), missed.message());
+    assertTrue(missed.again());
+  }
+
+  @Test
+  void aDeviceThatStaysAwayThrows() {
+    LinkLostException gone = assertThrows(LinkLostException.class, target::awaitReturn);
+    assertEquals("Device FAKE did not come back within 9 s.", gone.getMessage());
+  }
+
+  @Test
+  void anAgentThatOutlivesALossByTooMuchIsEnded() throws Exception {
+    TrialOutcome.Missed missed =
+        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), Duration.ofMillis(1)));
+    assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
+    assertTrue(link.told.contains("am force-stop org.frillbench.agent"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -22,6 +23,8 @@ final class FakeLink implements DeviceLink {
   final Map<String, ShellResult> answers = new HashMap<>();
   final Map<String, byte[]> files = new HashMap<>();
   String pushRefusal;
+  boolean returns;
+  boolean timesOut;
   String lostAt = "never";
 
   @Override
@@ -35,7 +38,9 @@ final class FakeLink implements DeviceLink {
     String line = String.join(" ", command);
     told.add(line);
     if (line.startsWith(lostAt)) {
-      throw new LinkLostException("Device FAKE was lost.", false, null);
+      throw timesOut
+          ? new CommandTimeoutException("Device FAKE did not finish.", null)
+          : new LinkLostException("Device FAKE was lost.", false, null);
     }
     ShellResult answer =
         answers.entrySet().stream()
@@ -45,6 +50,13 @@ final class FakeLink implements DeviceLink {
             .orElse(new ShellResult(0, ""));
     answer.output().lines().forEach(onLine);
     return answer;
+  }
+
+  @Override
+  public boolean awaitReturn(Duration limit) {
+    told.add("wait " + limit.toSeconds());
+    lostAt = returns ? "never" : lostAt;
+    return returns;
   }
 
   @Override

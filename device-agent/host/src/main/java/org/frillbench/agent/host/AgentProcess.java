@@ -85,7 +85,8 @@ public final class AgentProcess implements AutoCloseable {
     return new End(exitCode, !ended, lastErrors.text());
   }
 
-  long pid() {
+  /** The child's process id on this machine. */
+  public long pid() {
     return process.pid();
   }
 

@@ -1,0 +1,72 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Google's own adb, with a server and keys of its own that end with the test. */
+final class RealAdb {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Path folder;
+  private final int port;
+
+  RealAdb(Path folder) throws IOException {
+    this.folder = folder;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+  }
+
+  static boolean isThere() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(each -> Files.isExecutable(Path.of(each, "adb")));
+  }
+
+  /** What a call printed on both streams, and its exit code. */
+  record Ran(String text, int exit) {}
+
+  Ran run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("adb"));
+    command.addAll(List.of(arguments));
+    // A file and no pipe: a server that is started inherits it.
+    Path said = Files.createTempFile(folder, "adb", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    builder.environment().put("ANDROID_ADB_SERVER_PORT", Integer.toString(port));
+    builder.environment().put("HOME", folder.toString());
+    Process process = builder.start();
+    try {
+      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), command + " hangs");
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Ran(Files.readString(said), process.exitValue());
+  }
+
+  /** Connects to a virtual device and waits until it serves. */
+  void connect(String serial) throws IOException, InterruptedException {
+    run("connect", serial);
+    run("-s", serial, "wait-for-device");
+  }
+
+  /** Lets the command reach this server. */
+  Cli cli(Path where) {
+    return new Cli(where).with("ANDROID_ADB_SERVER_PORT", Integer.toString(port));
+  }
+
+  /** Ends its server. */
+  void end() throws IOException, InterruptedException {
+    run("kill-server");
+  }
+}

@@ -1,0 +1,229 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.frillbench.fixtures.android.Apk;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Google's adb on one side, the virtual device on the other, and we in between. */
+@Timeout(180)
+final class RealAdbTest {
+
+  private static final Pattern LISTENS = Pattern.compile("listens on (127\\.0\\.0\\.1:\\d+)\\.");
+
+  @TempDir Path folder;
+
+  private RealAdb adb;
+  private Process device;
+  private String serial;
+
+  @BeforeEach
+  void start() throws Exception {
+    assumeTrue(RealAdb.isThere(), "adb is not on the path");
+    adb = new RealAdb(folder);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    if (device != null) {
+      device.destroy();
+      device.waitFor();
+    }
+    if (adb != null) {
+      adb.end();
+    }
+  }
+
+  /** Starts {@code frill-bench virtual-device} and learns where it listens. */
+  private void startDevice(String... options) throws Exception {
+    File out = folder.resolve("device.out").toFile();
+    String[] command = new String[options.length + 3];
+    command[0] = "virtual-device";
+    command[1] = "--port";
+    command[2] = "0";
+    System.arraycopy(options, 0, command, 3, options.length);
+    device = new Cli(folder).start(out, folder.resolve("device.err").toFile(), command);
+    Matcher found = LISTENS.matcher("");
+    while (!found.find()) {
+      assertTrue(device.isAlive(), () -> "the virtual device has ended");
+      Thread.sleep(20);
+      found = LISTENS.matcher(Files.readString(out.toPath()));
+    }
+    serial = found.group(1);
+  }
+
+  private void connected(String... options) throws Exception {
+    startDevice(options);
+    adb.connect(serial);
+  }
+
+  @Test
+  void adbFindsAPixel() throws Exception {
+    connected();
+    assertEquals("device\n", adb.run("get-state").text());
+    assertTrue(
+        adb.run("devices", "-l").text().contains("product:sailfish model:Pixel device:sail"));
+    assertEquals(new RealAdb.Ran("Pixel\n", 0), adb.run("shell", "getprop ro.product.model"));
+    assertEquals(3, adb.run("shell", "exit 3").exit());
+    RealAdb.Ran unknown = adb.run("shell", "frobnicate");
+    assertEquals(127, unknown.exit());
+    assertTrue(unknown.text().contains("frobnicate: "), unknown.text());
+    assertTrue(unknown.text().endsWith("not found\n"), unknown.text());
+    assertTrue(adb.run("root").text().contains("cannot run as root in production builds"));
+    assertEquals("", adb.run("jdwp").text());
+  }
+
+  @Test
+  void filesGoThereAndBack() throws Exception {
+    connected();
+    byte[] bytes = new byte[3_000_001];
+    new Random(1).nextBytes(bytes);
+    Path file = Files.write(folder.resolve("sent"), bytes);
+    for (String name : new String[] {"plain", "with blank", "it's \"quoted\"", "grüße-模型"}) {
+      String there = "/data/local/tmp/" + name;
+      RealAdb.Ran pushed = adb.run("push", file.toString(), there);
+      assertEquals(0, pushed.exit(), pushed.text());
+      Path back = folder.resolve("back");
+      RealAdb.Ran pulled = adb.run("pull", there, back.toString());
+      assertEquals(0, pulled.exit(), pulled.text());
+      assertArrayEquals(bytes, Files.readAllBytes(back));
+    }
+    assertEquals(1, adb.run("push", file.toString(), "/system/x").exit());
+    assertEquals(1, adb.run("pull", "/data/local/tmp/none", "x").exit());
+  }
+
+  @Test
+  void anAppIsInstalled() throws Exception {
+    for (String profile : new String[] {"pixel-1", "pixel-1-android-7.1", "nexus-7"}) {
+      connected("--profile", profile);
+      Path apk = Files.write(folder.resolve("app.apk"), Apk.of("com.example.app"));
+      RealAdb.Ran installed = adb.run("-s", serial, "install", apk.toString());
+      assertTrue(installed.text().contains("Success"), profile + ": " + installed.text());
+      assertEquals(
+          "package:com.example.app\n",
+          adb.run("-s", serial, "shell", "pm list packages example").text().replace("\r", ""));
+      Path text = Files.writeString(folder.resolve("text.apk"), "no apk");
+      RealAdb.Ran refused = adb.run("-s", serial, "install", text.toString());
+      assertTrue(refused.text().contains("INSTALL_PARSE_FAILED_NOT_APK"), refused.text());
+      device.destroy();
+      device.waitFor();
+    }
+  }
+
+  @Test
+  void theMainJobGoesThroughARealServer() throws Exception {
+    connected();
+    Cli.Ended ended =
+        adb.cli(folder)
+            .run(
+                ("push-and-run --quick --iterations 30 --min-time 0.05 --warm-up 3"
+                        + " --output run.json")
+                    .split(" ", -1));
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("FRILL "), ended.out());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(Target.Kind.VIRTUAL, run.target().kind());
+    assertEquals(2, run.measurements().size());
+    assertEquals("", adb.run("shell", "ls /data/local/tmp/frill-bench/requests").text());
+  }
+
+  @Test
+  void aServerKilledInTheMiddleCostsAWait() throws Exception {
+    connected();
+    File err = folder.resolve("err").toFile();
+    Process run =
+        adb.cli(folder)
+            .start(
+                folder.resolve("out").toFile(),
+                err,
+                ("push-and-run --rounds 2 --iterations 30 --min-time 2 --warm-up 3 --reconnect 100"
+                        + " --output run.json")
+                    .split(" ", -1));
+    while (!Files.readString(err.toPath()).contains("median")) {
+      assertTrue(run.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    adb.run("kill-server");
+    while (!Files.readString(err.toPath()).contains("Waiting for it to come back")) {
+      assertTrue(run.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    adb.run("start-server");
+    adb.connect(serial);
+    assertTrue(run.waitFor(150, TimeUnit.SECONDS));
+    String said = Files.readString(err.toPath());
+    assertEquals(0, run.exitValue(), said);
+    assertEquals(4, RunFiles.read(folder.resolve("run.json")).measurements().size(), said);
+  }
+
+  @Test
+  void aDeviceThatStaysAwayEndsTheRunAndKeepsWhatThereIs() throws Exception {
+    connected();
+    File err = folder.resolve("err").toFile();
+    Process run =
+        adb.cli(folder)
+            .start(
+                folder.resolve("out").toFile(),
+                err,
+                ("push-and-run --rounds 5 --iterations 30 --min-time 1 --warm-up 3 --reconnect 2"
+                        + " --output run.json")
+                    .split(" ", -1));
+    while (!Files.readString(err.toPath()).contains("median")) {
+      assertTrue(run.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    device.destroy();
+    assertTrue(run.waitFor(100, TimeUnit.SECONDS));
+    String said = Files.readString(err.toPath());
+    assertEquals(3, run.exitValue(), said);
+    assertTrue(said.contains("did not come back within 2 s"), said);
+    assertFalse(RunFiles.read(folder.resolve("run.json")).measurements().isEmpty());
+  }
+
+  @Test
+  void aServerIsStartedWhereNoneRunsAndStays() throws Exception {
+    Cli.Ended ended = adb.cli(folder).run("devices");
+    assertEquals(3, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("No device is attached"), ended.err());
+    // adb would say that it has to start one.
+    assertEquals("List of devices attached\n\n", adb.run("devices").text());
+  }
+
+  @Test
+  void aDeviceThatDoesNotKnowTheKeyIsNamed() throws Exception {
+    Path none = Files.writeString(folder.resolve("keys"), "");
+    startDevice("--authorized-keys", none.toString());
+    assertTrue(adb.run("connect", serial).text().contains("failed to authenticate"));
+    Cli.Ended ended = adb.cli(folder).run("devices");
+    assertEquals(3, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("unauthorized"), ended.out());
+    ended = adb.cli(folder).run("push-and-run", "--quick", "--dry-run");
+    assertEquals(3, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("Allow USB debugging"), ended.err());
+  }
+
+  @Test
+  void statesShow() throws Exception {
+    connected("--state", "low-battery,hot,asleep,16k-pages");
+    Cli.Ended ended = adb.cli(folder).run("devices");
+    assertEquals(3, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("pages of 16 KiB"), ended.out());
+  }
+}
