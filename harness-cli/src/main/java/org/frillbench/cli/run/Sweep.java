@@ -102,7 +102,7 @@ final class Sweep {
         target.giveUp(request);
       }
       awaitReturn(e);
-      return target.resume(request, plan.trialLimit());
+      return target.resume(request, plan.trialLimit(), progress::step);
     }
   }
 

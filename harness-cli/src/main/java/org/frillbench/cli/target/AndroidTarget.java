@@ -25,6 +25,8 @@ import org.frillbench.results.warning.Warning;
 /** An Android device, real or virtual, through ADB; the agent is launched as an app. */
 public final class AndroidTarget implements TrialTarget {
 
+  private static final Duration SHORT = Duration.ofSeconds(20);
+
   private final DeviceLink link;
   private final DeviceFacts facts;
   private final Duration reconnect;
@@ -137,19 +139,16 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public TrialOutcome resume(TrialRequest request, Duration limit)
+  public TrialOutcome resume(TrialRequest request, Duration limit, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
     if (!instrumentation.awaitEnd(limit)) {
       giveUp(request);
       return Instrumentation.End.ofHung().missed("", limit);
     }
-    return collect(
-        request,
-        noReport ->
-            new TrialOutcome.Missed(
-                MissedTrial.Kind.REPORT,
-                "the device was lost during the trial and has no report of it: " + noReport,
-                true));
+    // Without a report the link was lost before the launch, or the agent with it: once more.
+    return link.shell(SHORT, "ls", instrumentation.reportPath(request.id)).ok()
+        ? collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit))
+        : measure(request, limit, onStep);
   }
 
   @Override

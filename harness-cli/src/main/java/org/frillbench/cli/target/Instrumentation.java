@@ -130,6 +130,11 @@ final class Instrumentation {
    */
   record End(Map<String, String> words, boolean hung) {
 
+    /** One that nobody watched. */
+    static End byItself() {
+      return new End(Map.of(), false);
+    }
+
     /** One that did not end by itself. */
     static End ofHung() {
       return new End(Map.of(), true);

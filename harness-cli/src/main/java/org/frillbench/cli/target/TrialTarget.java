@@ -52,11 +52,11 @@ public interface TrialTarget extends AutoCloseable {
 
   /**
    * Takes up a trial during which the target was lost: from its launch to its report the agent
-   * needs nobody, so its measurement is as good as any.
+   * needs nobody, so its measurement is as good as any. What did not get so far begins again.
    *
    * @param limit after which the agent is taken for hung
    */
-  default TrialOutcome resume(TrialRequest request, Duration limit)
+  default TrialOutcome resume(TrialRequest request, Duration limit, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
     throw new IllegalStateException("this target is never lost");
   }

@@ -175,13 +175,17 @@ final class AndroidTargetTest {
     link.answers.put("pidof", new ShellResult(1, ""));
     reportIs(failedReport());
     TrialOutcome.Missed missed =
-        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT));
+        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT, step -> {}));
     assertEquals("no numbers fill it", missed.message());
     assertTrue(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
+    // Where no report lies there, the trial begins again.
     link.files.clear();
-    missed = assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT));
-    assertTrue(missed.message().contains("has no report of it"), missed.message());
-    assertTrue(missed.again());
+    link.told.clear();
+    link.answers.put("ls", new ShellResult(1, ""));
+    missed =
+        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT, step -> {}));
+    assertTrue(missed.message().contains("left no report"), missed.message());
+    assertTrue(link.told.stream().anyMatch(line -> line.startsWith("am instrument")));
   }
 
   @Test
@@ -193,7 +197,8 @@ final class AndroidTargetTest {
   @Test
   void anAgentThatOutlivesALossByTooMuchIsEnded() throws Exception {
     TrialOutcome.Missed missed =
-        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), Duration.ofMillis(1)));
+        assertInstanceOf(
+            TrialOutcome.Missed.class, target.resume(request(), Duration.ofMillis(1), step -> {}));
     assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
     assertTrue(link.told.contains("am force-stop org.frillbench.agent"));
   }
