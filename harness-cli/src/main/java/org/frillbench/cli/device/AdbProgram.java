@@ -99,6 +99,31 @@ final class AdbProgram {
     }
   }
 
+  /**
+   * Runs a command of adb's to its end, its output unread.
+   *
+   * @param port of the server to use
+   * @throws IOException when it fails
+   */
+  void run(int port, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(file.toString(), "-P", Integer.toString(port)));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("adb " + String.join(" ", arguments) + " failed");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
   private static String words(Path said) throws IOException {
     String all = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
     String line = all.strip().replaceAll("\\s+", " ");

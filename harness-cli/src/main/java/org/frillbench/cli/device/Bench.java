@@ -3,6 +3,7 @@ package org.frillbench.cli.device;
 import com.android.ddmlib.IDevice;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.fixtures.VirtualDevice;
@@ -40,6 +41,30 @@ public final class Bench implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Compares our way to a device of the user's adb server with adb's own.
+   *
+   * @param serial the one that is meant, or null for the only one
+   * @param onFinding hears each finding as it comes
+   */
+  public static void auditLink(String serial, Consumer<LinkAudit.Finding> onFinding)
+      throws LinkLostException {
+    AdbProgram program =
+        AdbProgram.find(System.getenv(), System.getProperty("user.home"))
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.NO_TARGET,
+                        "No adb was found to compare with: install Android's platform-tools, put"
+                            + " adb on the path or set ANDROID_HOME."));
+    int port = AdbServer.find(System.getenv(), System.getProperty("user.home"));
+    try (AdbConnection adb = AdbConnection.open(port)) {
+      DeviceLink link =
+          new DdmlibLink(DeviceChoice.of(adb.devices(), serial), adb::devices, () -> false);
+      new LinkAudit(link, program, port).run(onFinding);
     }
   }
 

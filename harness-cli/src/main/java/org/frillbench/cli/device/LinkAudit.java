@@ -1,0 +1,180 @@
+package org.frillbench.cli.device;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.statistics.Quantiles;
+
+/**
+ * What our way to a device costs beside adb's own: the same files and the same question, in turns,
+ * through the same server.
+ */
+public final class LinkAudit {
+
+  private static final int BYTES = 100 << 20;
+  private static final int TRANSFERS = 6;
+  private static final int QUESTIONS = 200;
+  private static final String REMOTE = DeviceInterview.FOLDER + "/audit.bin";
+  private static final String QUESTION = "ro.product.model";
+  private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final Ticker TICKER = Ticker.system();
+
+  private final DeviceLink link;
+  private final AdbProgram adb;
+  private final int port;
+
+  /**
+   * An audit of one device.
+   *
+   * @param port of the adb server on 127.0.0.1
+   */
+  LinkAudit(DeviceLink link, AdbProgram adb, int port) {
+    this.link = link;
+    this.adb = adb;
+    this.port = port;
+  }
+
+  /**
+   * One thing done both ways.
+   *
+   * @param what it is
+   * @param oursNs median through our device layer, ns
+   * @param adbNs median through adb, ns
+   * @param bytes what was carried, 0 for a question
+   */
+  public record Finding(String what, double oursNs, double adbNs, long bytes) {}
+
+  /** Runs it and tells each finding. */
+  void run(Consumer<Finding> onFinding) throws LinkLostException {
+    Path file = null;
+    try {
+      file = Files.createTempFile("frill-bench-audit-", ".bin");
+      fill(file);
+      Path there = file;
+      accept(link.shell(SHORT, "mkdir", "-p", DeviceInterview.FOLDER));
+      onFinding.accept(
+          compare(
+              "push",
+              TRANSFERS,
+              BYTES,
+              () -> accept(link.push(there, REMOTE)),
+              () -> adb.run(port, "-s", link.serial(), "push", there.toString(), REMOTE)));
+      onFinding.accept(
+          compare(
+              "pull",
+              TRANSFERS,
+              BYTES,
+              () -> accept(link.pull(REMOTE, there, BYTES)),
+              () -> adb.run(port, "-s", link.serial(), "pull", REMOTE, there.toString())));
+      onFinding.accept(
+          compare(
+              "getprop",
+              QUESTIONS,
+              0,
+              () -> accept(link.shell(SHORT, "getprop", QUESTION)),
+              this::askBare));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED, "The audit could not go on: " + e.getMessage() + ".", e);
+    } finally {
+      link.shell(SHORT, "rm", "-f", REMOTE);
+      delete(file);
+    }
+  }
+
+  private static void fill(Path file) throws IOException {
+    byte[] noise = new byte[1 << 20];
+    new Random(1).nextBytes(noise);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < BYTES / noise.length; i++) {
+        out.write(noise);
+      }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // It lies in the folder for temporary files, where others tidy up.
+      return;
+    }
+  }
+
+  private interface Deed {
+    void run() throws IOException, LinkLostException;
+  }
+
+  /** Both in turns, ABBA; the first of each warms up and does not count. */
+  private static Finding compare(String what, int times, long bytes, Deed ours, Deed theirs)
+      throws IOException, LinkLostException {
+    ours.run();
+    theirs.run();
+    List<Long> oursNs = new ArrayList<>();
+    List<Long> theirsNs = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      boolean first = i % 2 == 0;
+      (first ? oursNs : theirsNs).add(timed(first ? ours : theirs));
+      (first ? theirsNs : oursNs).add(timed(first ? theirs : ours));
+    }
+    return new Finding(what, median(oursNs), median(theirsNs), bytes);
+  }
+
+  private static long timed(Deed deed) throws IOException, LinkLostException {
+    long before = TICKER.nanos();
+    deed.run();
+    return TICKER.nanos() - before;
+  }
+
+  private static double median(List<Long> times) {
+    return Quantiles.median(times.stream().mapToDouble(Long::doubleValue).toArray());
+  }
+
+  private static void accept(Optional<String> refusal) throws IOException {
+    if (refusal.isPresent()) {
+      throw new IOException("the device refuses it: " + refusal.get());
+    }
+  }
+
+  private static void accept(ShellResult result) throws IOException {
+    accept(result.ok() ? Optional.empty() : Optional.of(result.text()));
+  }
+
+  /** What {@code adb shell getprop} does inside, without the start of its process. */
+  private void askBare() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      request(socket, "host:transport:" + link.serial());
+      request(socket, "shell:getprop " + QUESTION);
+      if (socket.getInputStream().readAllBytes().length == 0) {
+        throw new IOException("the device has no " + QUESTION);
+      }
+    }
+  }
+
+  private static void request(Socket socket, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String framed = String.format(Locale.ROOT, "%04x%s", bytes.length, text);
+    socket.getOutputStream().write(framed.getBytes(StandardCharsets.UTF_8));
+    byte[] answer = socket.getInputStream().readNBytes(4);
+    if (!new String(answer, StandardCharsets.US_ASCII).equals("OKAY")) {
+      throw new IOException("the adb server refuses " + text);
+    }
+  }
+}
