@@ -1,61 +1,78 @@
 package org.frillbench.cli.device;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads what Android's tools print. What is not there is empty, never a guess. */
 final class AndroidReadings {
 
-  private static final Pattern PROPERTY = Pattern.compile("^\\[([^\\]]+)\\]: \\[(.*)\\]$");
+  /** Where the keyguard's state stands, the most trustworthy first: the later ones lag behind. */
+  private static final List<String> KEYGUARD =
+      List.of("showing", "mIsShowing", "mShowingLockscreen", "isKeyguardShowing");
 
   private AndroidReadings() {}
 
-  /** {@code getprop}: lines like {@code [ro.product.model]: [Pixel]}. */
-  static Map<String, String> properties(String getprop) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    getprop
-        .lines()
-        .map(PROPERTY::matcher)
-        .filter(Matcher::matches)
-        .forEach(match -> properties.put(match.group(1), match.group(2)));
-    return properties;
-  }
-
   /** {@code dumpsys battery}: {@code level: 85}, percent. */
   static Optional<Integer> batteryLevelPercent(String dumpsys) {
-    return number(dumpsys, "^\\s*level: (\\d{1,3})$").map(Long::intValue);
+    return number(dumpsys, "^[ \t]*+level: (\\d{1,3})$")
+        .filter(level -> level <= 100)
+        .map(Long::intValue);
   }
 
   /** {@code dumpsys battery}: {@code temperature: 271} in tenths of a degree; degrees Celsius. */
   static Optional<Double> batteryCelsius(String dumpsys) {
-    return number(dumpsys, "^\\s*temperature: (-?\\d{1,4})$").map(tenths -> tenths / 10.0);
+    return number(dumpsys, "^[ \t]*+temperature: (-?\\d{1,4})$").map(tenths -> tenths / 10.0);
   }
 
   /** {@code dumpsys thermalservice}, API 29 and up: {@code Thermal Status: 0}. */
   static Optional<Integer> thermalStatus(String dumpsys) {
-    return number(dumpsys, "^\\s*Thermal Status: (\\d)$").map(Long::intValue);
+    return number(dumpsys, "^[ \t]*+Thermal Status: ([0-6])$").map(Long::intValue);
   }
 
-  /** {@code dumpsys power}: {@code mWakefulness=Awake}, and not asleep or dozing. */
+  /**
+   * {@code dumpsys power}: {@code mWakefulness=Awake}, and not asleep or dozing. Samsung prints the
+   * getter's name, on some releases misspelt.
+   */
   static Optional<Boolean> awake(String dumpsys) {
-    return first(dumpsys, "^\\s*mWakefulness=(\\w+)$").map("Awake"::equals);
+    return first(
+            dumpsys, "^[ \t]*+(?:mWakefulness|getWakefull?nessLocked\\(\\))=([A-Z][a-z]{1,20})$")
+        .map("Awake"::equals);
+  }
+
+  /** {@code dumpsys window}: whether the lock screen shows, lit or not. */
+  static Optional<Boolean> locked(String dumpsys) {
+    return KEYGUARD.stream()
+        .map(key -> first(dumpsys, "^[ \t]*+" + key + "=(true|false)(?=\\s|$)"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> first(dumpsys, "(?<![^ \t\n])mDreamingLockscreen=(true|false)(?=\\s|$)"))
+        .map("true"::equals);
+  }
+
+  /** {@code pm path PACKAGE}: {@code package:/data/app/...}, a line for each of its APKs. */
+  static boolean installed(String pmPath) {
+    return pmPath.startsWith("package:");
   }
 
   /** {@code cat /proc/meminfo}: {@code MemTotal: 3811260 kB}; bytes. */
   static Optional<Long> memoryBytes(String meminfo) {
-    return number(meminfo, "^MemTotal:\\s+(\\d{1,12}) kB$").map(kib -> kib * 1024);
+    return number(meminfo, "^MemTotal:[ \t]++(\\d{1,12}) kB$").map(kib -> kib * 1024);
   }
 
-  /** {@code df -k PATH}: the fourth column of the last line, KiB; bytes. */
+  /** {@code df -k PATH}: the column before the percentage in the last line, KiB; bytes. */
   static Optional<Long> freeBytes(String df) {
     String last = df.strip().lines().reduce("", (before, line) -> line);
-    String[] columns = last.split("\\s+", -1);
-    return columns.length >= 5 && columns[3].matches("\\d{1,15}")
-        ? Optional.of(Long.parseLong(columns[3]) * 1024)
-        : Optional.empty();
+    List<String> columns = List.of(last.split("\\s+", -1));
+    // A long device name may stand on a line of its own: columns can't be counted from the left.
+    return IntStream.range(1, columns.size())
+        .filter(column -> columns.get(column).matches("\\d{1,3}%"))
+        .mapToObj(column -> columns.get(column - 1))
+        .findFirst()
+        .filter(kib -> kib.matches("\\d{1,15}"))
+        .map(kib -> Long.parseLong(kib) * 1024);
   }
 
   /** {@code /sys/devices/system/cpu/possible}: {@code 0-3}; how many cores, at most 64. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param batteryCelsius the battery's temperature
  * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
  * @param awake whether the screen is on
+ * @param locked whether the lock screen shows
  * @param agentInstalled whether our agent app is there
  */
 public record DeviceFacts(
@@ -28,7 +29,10 @@ public record DeviceFacts(
     Optional<Double> batteryCelsius,
     Optional<Integer> thermalStatus,
     Optional<Boolean> awake,
+    Optional<Boolean> locked,
     boolean agentInstalled) {
+
+  private static final int LOW_BATTERY_PERCENT = 25;
 
   /** A system property, or null where it is not set. */
   public String property(String name) {
@@ -64,5 +68,20 @@ public record DeviceFacts(
   /** Whether the system is an engineering build, on which everything is debuggable. */
   public boolean engineeringBuild() {
     return "eng".equals(property("ro.build.type"));
+  }
+
+  /** Whether the battery is so low that many devices save power; false where it is not known. */
+  public boolean lowBattery() {
+    return batteryLevelPercent.filter(level -> level < LOW_BATTERY_PERCENT).isPresent();
+  }
+
+  /** Whether the screen is known to be off. */
+  public boolean screenOff() {
+    return awake.filter(on -> !on).isPresent();
+  }
+
+  /** Whether the lock screen is known to show. */
+  public boolean screenLocked() {
+    return locked.orElse(false);
   }
 }

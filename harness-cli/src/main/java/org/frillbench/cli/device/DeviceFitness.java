@@ -14,7 +14,6 @@ public record DeviceFitness(List<String> obstacles, List<String> disturbances) {
 
   private static final int OLDEST_API = 21;
   private static final long PAGE = 4096;
-  private static final int LOW_BATTERY_PERCENT = 25;
   private static final Set<String> ABIS = Set.of("arm64-v8a", "armeabi-v7a", "x86_64");
 
   /** Judges a device by what it says of itself. */
@@ -55,13 +54,18 @@ public record DeviceFitness(List<String> obstacles, List<String> disturbances) {
     List<String> disturbances = new ArrayList<>();
     facts
         .batteryLevelPercent()
-        .filter(level -> level < LOW_BATTERY_PERCENT)
+        .filter(level -> facts.lowBattery())
         .ifPresent(level -> disturbances.add("battery at " + level + " %"));
     facts
         .thermalStatus()
         .filter(status -> status > 0)
         .ifPresent(status -> disturbances.add("thermal status " + status));
-    facts.awake().filter(awake -> !awake).ifPresent(awake -> disturbances.add("screen off"));
+    if (facts.screenOff()) {
+      disturbances.add("screen off");
+    }
+    if (facts.screenLocked()) {
+      disturbances.add("the screen is locked");
+    }
     if (facts.emulator()) {
       disturbances.add("an emulator");
     }

@@ -22,7 +22,7 @@ public final class DeviceInterview {
   static DeviceFacts ask(DeviceLink link) throws LinkLostException {
     String battery = output(link, "dumpsys", "battery");
     return new DeviceFacts(
-        AndroidReadings.properties(output(link, "getprop")),
+        Properties.of(output(link, "getprop")),
         coreMaxKHz(link),
         number(output(link, "getconf", "PAGESIZE")),
         AndroidReadings.memoryBytes(output(link, "cat", "/proc/meminfo")),
@@ -31,7 +31,8 @@ public final class DeviceInterview {
         AndroidReadings.batteryCelsius(battery),
         AndroidReadings.thermalStatus(output(link, "dumpsys", "thermalservice")),
         AndroidReadings.awake(output(link, "dumpsys", "power")),
-        output(link, "pm", "path", AGENT_PACKAGE).startsWith("package:"));
+        AndroidReadings.locked(output(link, "dumpsys", "window", "policy")),
+        AndroidReadings.installed(output(link, "pm", "path", AGENT_PACKAGE)));
   }
 
   private static List<Long> coreMaxKHz(DeviceLink link) throws LinkLostException {

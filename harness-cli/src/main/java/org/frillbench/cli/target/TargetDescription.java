@@ -11,8 +11,6 @@ import org.frillbench.results.warning.Warning;
 /** What the record says of an Android device. */
 final class TargetDescription {
 
-  private static final int LOW_BATTERY_PERCENT = 25;
-
   private TargetDescription() {}
 
   static Target of(DeviceFacts facts, String serial) {
@@ -73,10 +71,10 @@ final class TargetDescription {
     if (facts.engineeringBuild()) {
       warnings.add(Warning.DEBUGGABLE);
     }
-    if (facts.batteryLevelPercent().filter(level -> level < LOW_BATTERY_PERCENT).isPresent()) {
+    if (facts.lowBattery()) {
       warnings.add(Warning.LOW_BATTERY);
     }
-    if (facts.awake().filter(awake -> !awake).isPresent()) {
+    if (facts.screenOff()) {
       warnings.add(Warning.SCREEN_OFF);
     }
     return warnings;

@@ -12,7 +12,7 @@ final class AndroidReadingsTest {
   void propertiesAreLinesOfTwoBrackets() {
     assertEquals(
         Map.of("ro.product.model", "Pixel", "empty", ""),
-        AndroidReadings.properties("[ro.product.model]: [Pixel]\nnonsense\n[empty]: []\n"));
+        Properties.of("[ro.product.model]: [Pixel]\nnonsense\n[empty]: []\n"));
   }
 
   @Test
@@ -30,13 +30,48 @@ final class AndroidReadingsTest {
   }
 
   @Test
-  void spaceIsTheFourthColumnOfTheLastLine() {
+  void spaceStandsBeforeThePercentage() {
     String df =
         """
         Filesystem     1K-blocks    Used Available Use% Mounted on
         /dev/block/sda35  25665448 1000 25533040   1% /data
         """;
     assertEquals(Optional.of(25533040L * 1024), AndroidReadings.freeBytes(df));
+  }
+
+  @Test
+  void aLongDeviceNameMayTakeALineOfItsOwn() {
+    String df =
+        """
+        Filesystem           1K-blocks      Used Available Use% Mounted on
+        /dev/block/platform/a-long-name/by-name/userdata
+                                  1000       400       600  40% /data
+        """;
+    assertEquals(Optional.of(600L * 1024), AndroidReadings.freeBytes(df));
+  }
+
+  @Test
+  void theKeyguardsOwnWordGoesBeforeFlagsThatLagBehind() {
+    String dump =
+        """
+            KeyguardServiceDelegate
+              showing=false
+            mShowingDream=false mDreamingLockscreen=true
+            isKeyguardShowing=true
+        """;
+    assertEquals(Optional.of(false), AndroidReadings.locked(dump));
+    assertEquals(
+        Optional.of(true), AndroidReadings.locked(dump.replace("showing=false", "showing=true")));
+    assertEquals(Optional.of(true), AndroidReadings.locked("  isKeyguardShowing=true\r\n"));
+    assertEquals(
+        Optional.of(false),
+        AndroidReadings.locked("  mShowingLockscreen=false mDreamingLockscreen=false\n"));
+  }
+
+  @Test
+  void samsungsGetterIsReadInBothSpellings() {
+    assertEquals(Optional.of(false), AndroidReadings.awake("  getWakefulnessLocked()=Asleep\n"));
+    assertEquals(Optional.of(true), AndroidReadings.awake("  getWakefullnessLocked()=Awake\n"));
   }
 
   @Test

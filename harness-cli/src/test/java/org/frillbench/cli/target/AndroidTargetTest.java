@@ -60,6 +60,7 @@ final class AndroidTargetTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         true);
   }
 

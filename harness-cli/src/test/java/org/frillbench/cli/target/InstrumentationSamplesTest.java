@@ -1,0 +1,39 @@
+package org.frillbench.cli.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.fixtures.sample.Sample;
+import org.frillbench.fixtures.sample.Samples;
+import org.junit.jupiter.api.Test;
+
+final class InstrumentationSamplesTest {
+
+  @Test
+  void theReasonOfAnEndIsRead() throws LinkLostException {
+    Map<String, Map<String, String>> words = new HashMap<>();
+    for (Sample sample : Samples.of("am instrument")) {
+      FakeLink link = new FakeLink();
+      link.answers.put("am instrument", new ShellResult(0, sample.text()));
+      words.put(
+          sample.file(),
+          new Instrumentation(link, link, 29)
+              .run("t-1", Duration.ofSeconds(7), step -> {})
+              .words());
+    }
+    assertEquals(
+        Map.of(
+            "am-instrument/crashed.txt",
+            Map.of("shortMsg", "Process crashed."),
+            "am-instrument/unknown.txt",
+            Map.of(
+                "Error",
+                "Unable to find instrumentation info for:"
+                    + " ComponentInfo{com.example/com.example.Runner}")),
+        words);
+  }
+}
