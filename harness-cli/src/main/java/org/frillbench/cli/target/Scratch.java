@@ -29,9 +29,7 @@ final class Scratch implements AutoCloseable {
   static CommandFailure unwritable(IOException cause) {
     return new CommandFailure(
         ExitCode.OUTPUT_FAILED,
-        "Temporary files cannot be written ("
-            + cause.getMessage()
-            + "): make room, or point java.io.tmpdir elsewhere.",
+        "Temporary files cannot be written (" + cause.getMessage() + "): make room.",
         cause);
   }
 

@@ -1,0 +1,116 @@
+package org.frillbench.cli.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+final class AdbServerTest {
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "tcp:6001, 7000, 6001",
+    "tcp:localhost:6002, , 6002",
+    "tcp:127.0.0.1:6003, , 6003",
+    ", 7000, 7000",
+    ", , 5037"
+  })
+  void theAddressIsFoundAsAdbFindsIt(String socket, String port, int expected) {
+    Map<String, String> environment =
+        Map.of(
+            "ADB_SERVER_SOCKET", socket == null ? "" : socket,
+            "ANDROID_ADB_SERVER_PORT", port == null ? "" : port);
+    assertEquals(expected, ServerAddress.of(environment).port());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tcp:", "tcp:0", "tcp:70000", "tcp:far:5037", "localfilesystem:/x", "tcp::5037"})
+  void otherAddressesAreRefused(String socket) {
+    CommandFailure refusal =
+        assertThrows(
+            CommandFailure.class, () -> ServerAddress.of(Map.of("ADB_SERVER_SOCKET", socket)));
+    assertEquals(ExitCode.REFUSED_INPUT, refusal.exitCode());
+    assertTrue(refusal.getMessage().contains(socket), refusal.getMessage());
+  }
+
+  /** What the search says of a server that answers every question so. */
+  private String refusalOf(String answer) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answer(server, answer)).start();
+      int port = server.getLocalPort();
+      return assertThrows(CommandFailure.class, () -> find(port)).getMessage();
+    }
+  }
+
+  private static void answer(ServerSocket server, String answer) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().readNBytes(16);
+      socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private int find(int port) {
+    return AdbServer.find(
+        Map.of("ANDROID_ADB_SERVER_PORT", Integer.toString(port), "PATH", "/nowhere"),
+        home.toString());
+  }
+
+  @Test
+  void serversOfOtherVersionsAndOtherKindsAreNamed() throws IOException {
+    assertTrue(refusalOf("OKAY0004001a").contains("speaks version 26"));
+    assertTrue(refusalOf("HTTP/1.1 400 Bad Request").contains("is no adb server"));
+    assertTrue(refusalOf("").contains("is no adb server"));
+    assertTrue(refusalOf("OKAY0004zzzz").contains("is no adb server"));
+  }
+
+  @Test
+  void aServerOfAnyNewVersionIsTaken() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answer(server, "OKAY0004002a")).start();
+      assertEquals(server.getLocalPort(), find(server.getLocalPort()));
+    }
+  }
+
+  @Test
+  void anAdbThatStartsNoServerIsQuoted() throws IOException {
+    Path tools = Files.createDirectories(home.resolve("Android/Sdk/platform-tools"));
+    Path adb =
+        Files.writeString(tools.resolve("adb"), "#!/bin/sh\necho cannot bind here >&2\nexit 1\n");
+    Files.setPosixFilePermissions(adb, PosixFilePermissions.fromString("rwx------"));
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    CommandFailure failure = assertThrows(CommandFailure.class, () -> find(free));
+    assertEquals(ExitCode.NO_TARGET, failure.exitCode());
+    assertTrue(failure.getMessage().contains("cannot bind here"), failure.getMessage());
+    Files.delete(adb);
+    assertTrue(
+        assertThrows(CommandFailure.class, () -> find(free))
+            .getMessage()
+            .contains("no adb was found"));
+  }
+}
