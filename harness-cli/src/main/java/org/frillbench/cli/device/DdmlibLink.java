@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -134,7 +135,9 @@ public final class DdmlibLink implements DeviceLink {
       transfer.run(sync);
       return Optional.empty();
     } catch (SyncException e) {
-      return Optional.of(e.getMessage());
+      // ddmlib has no words for a device that breaks the protocol.
+      return Optional.of(
+          Objects.requireNonNullElse(e.getMessage(), what + " was answered with nonsense"));
     } catch (TimeoutException e) {
       throw lost("stopped answering during " + what, true, e);
     } catch (AdbCommandRejectedException e) {

@@ -146,9 +146,12 @@ public final class AndroidTarget implements TrialTarget {
       return Instrumentation.End.ofHung().missed("", limit);
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
-    return link.shell(SHORT, "ls", instrumentation.reportPath(request.id)).ok()
-        ? collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit))
-        : measure(request, limit, onStep);
+    if (link.shell(SHORT, "ls", instrumentation.reportPath(request.id)).ok()) {
+      return collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit));
+    }
+    // Where pidof is missing the first agent may still run, and two would disturb each other.
+    giveUp(request);
+    return measure(request, limit, onStep);
   }
 
   @Override

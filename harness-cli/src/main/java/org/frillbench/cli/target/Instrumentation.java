@@ -20,7 +20,10 @@ final class Instrumentation {
 
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
   private static final Duration SHORT = Duration.ofSeconds(20);
-  private static final long PAUSE_MILLIS = 300;
+
+  /** Seldom, because each question takes time from the inference that is being timed. */
+  private static final long PAUSE_MILLIS = 2_000;
+
   private static final Ticker TICKER = Ticker.system();
   private static final int MEDIA_FOLDER_API = 29;
   private static final Pattern STEP =
