@@ -1,6 +1,5 @@
 package org.frillbench.cli.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DdmlibLink;
@@ -31,7 +30,7 @@ final class Clean implements Callable<Integer> {
   public Integer call() {
     try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
       DdmlibLink link =
-          new DdmlibLink(DeviceChoice.of(bench.devices(), options.serial), List::of, () -> false);
+          new DdmlibLink(bench, DeviceChoice.of(bench.devices(), options.serial), () -> false);
       DeviceCleaning.clean(link);
       spec.commandLine()
           .getOut()

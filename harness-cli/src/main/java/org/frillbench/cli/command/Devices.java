@@ -45,21 +45,21 @@ final class Devices implements Callable<Integer> {
         DeviceChoice.of(devices, options.serial);
       }
       for (IDevice device : devices) {
-        anyFit |= print(device, out);
+        anyFit |= print(bench, device, out);
       }
     }
     out.flush();
     return (anyFit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
   }
 
-  private static boolean print(IDevice device, PrintWriter out) {
+  private static boolean print(Bench bench, IDevice device, PrintWriter out) {
     String state = DeviceChoice.stateOf(device);
     if (device.getState() != IDevice.DeviceState.ONLINE) {
       line(out, device, state, "", "not fit: " + advice(device.getState()));
       return false;
     }
     try {
-      DeviceFacts facts = new DdmlibLink(device, List::of, () -> false).describe();
+      DeviceFacts facts = new DdmlibLink(bench, device, () -> false).describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       line(out, device, state, describe(facts), words(fitness));
       return fitness.fit();

@@ -2,6 +2,7 @@ package org.frillbench.cli.device;
 
 import com.android.ddmlib.AdbInitOptions;
 import com.android.ddmlib.AndroidDebugBridge;
+import com.android.ddmlib.DdmPreferences;
 import com.android.ddmlib.IDevice;
 import com.android.ddmlib.Log;
 import java.time.Duration;
@@ -18,6 +19,10 @@ import org.frillbench.cli.failure.ExitCode;
 public final class AdbConnection implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** How long a device may pause in a transfer: flash that is being cleaned takes its time. */
+  private static final int STALL_MILLIS = 20_000;
+
   private static final Ticker TICKER = Ticker.system();
 
   private final AndroidDebugBridge bridge;
@@ -30,6 +35,7 @@ public final class AdbConnection implements AutoCloseable {
   public static AdbConnection open(int port) {
     Log.addLogger(new SilentLog());
     Log.setLevel(Log.LogLevel.ASSERT);
+    DdmPreferences.setTimeOut(STALL_MILLIS);
     AndroidDebugBridge.init(
         AdbInitOptions.builder()
             .setClientSupportEnabled(false)

@@ -16,19 +16,20 @@ public final class Bench implements AutoCloseable {
   private static final String VIRTUAL_SERIAL = "virtual-pixel-1";
 
   private final AdbConnection adb;
+  private final boolean ofUser;
   private final AdbServerFront front;
   private final VirtualDevice device;
 
-  private Bench(AdbConnection adb, AdbServerFront front, VirtualDevice device) {
+  private Bench(AdbConnection adb, boolean ofUser, AdbServerFront front, VirtualDevice device) {
     this.adb = adb;
+    this.ofUser = ofUser;
     this.front = front;
     this.device = device;
   }
 
   /** The devices of the user's adb server, which is started where none runs. */
   public static Bench ofUser() {
-    int port = AdbServer.find(System.getenv(), System.getProperty("user.home"));
-    return new Bench(AdbConnection.open(port), null, null);
+    return new Bench(AdbConnection.open(portOfUser()), true, null, null);
   }
 
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
@@ -37,10 +38,25 @@ public final class Bench implements AutoCloseable {
       VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1());
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
-      return new Bench(AdbConnection.open(front.port()), front, device);
+      return new Bench(AdbConnection.open(front.port()), false, front, device);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static int portOfUser() {
+    return AdbServer.find(System.getenv(), System.getProperty("user.home"));
+  }
+
+  /** Starts the user's adb server again where it has ended; does nothing where it answers. */
+  void reviveServer() {
+    if (ofUser) {
+      try {
+        portOfUser();
+      } catch (CommandFailure e) {
+        return; // Whoever waits for a device says that it stayed away.
+      }
     }
   }
 
@@ -60,11 +76,10 @@ public final class Bench implements AutoCloseable {
                         ExitCode.NO_TARGET,
                         "No adb was found to compare with: install Android's platform-tools, put"
                             + " adb on the path or set ANDROID_HOME."));
-    int port = AdbServer.find(System.getenv(), System.getProperty("user.home"));
-    try (AdbConnection adb = AdbConnection.open(port)) {
+    try (Bench bench = ofUser()) {
       DeviceLink link =
-          new DdmlibLink(DeviceChoice.of(adb.devices(), serial), adb::devices, () -> false);
-      new LinkAudit(link, program, port).run(onFinding);
+          new DdmlibLink(bench, DeviceChoice.of(bench.devices(), serial), () -> false);
+      new LinkAudit(link, program, portOfUser()).run(onFinding);
     }
   }
 

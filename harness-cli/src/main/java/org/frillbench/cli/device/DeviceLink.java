@@ -43,9 +43,9 @@ public interface DeviceLink {
    * Waits until a device that was lost answers again under the same serial.
    *
    * @param limit how long at most
-   * @return false when it did not, or the user no longer wants to wait
+   * @return empty when it did; otherwise what adb said of it last
    */
-  boolean awaitReturn(Duration limit);
+  Optional<String> awaitReturn(Duration limit);
 
   /** What the device says of itself. */
   default DeviceFacts describe() throws LinkLostException {

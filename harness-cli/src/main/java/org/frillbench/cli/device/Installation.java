@@ -19,7 +19,7 @@ final class Installation {
     if (!folder.ok()) {
       return Optional.of(folder.text());
     }
-    Optional<String> refusal = link.push(apk, PLACE);
+    Optional<String> refusal = VerifiedPush.run(link, apk, PLACE);
     if (refusal.isEmpty()) {
       ShellResult installed = link.shell(LIMIT, "pm", "install", "-r", PLACE);
       // Older releases end with 0 whatever happened: the word counts.

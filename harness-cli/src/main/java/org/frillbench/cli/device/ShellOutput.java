@@ -1,9 +1,7 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.IShellOutputReceiver;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
  * Collects what a command prints, and takes its exit code from the trailer that {@link #wrap} has
  * the shell print: the plain shell service, which every Android release has, brings none.
  */
-final class ShellOutput implements IShellOutputReceiver {
+final class ShellOutput implements DeviceService.Receiver {
 
   private static final String TRAILER = "frill-bench-exit:";
   private static final Pattern END = Pattern.compile(TRAILER + "(\\d{1,3})\\s*$");
@@ -23,11 +21,9 @@ final class ShellOutput implements IShellOutputReceiver {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final StringBuilder text = new StringBuilder();
   private final Consumer<String> onLine;
-  private final BooleanSupplier cancelled;
 
-  ShellOutput(Consumer<String> onLine, BooleanSupplier cancelled) {
+  ShellOutput(Consumer<String> onLine) {
     this.onLine = onLine;
-    this.cancelled = cancelled;
   }
 
   static String wrap(String command) {
@@ -35,8 +31,8 @@ final class ShellOutput implements IShellOutputReceiver {
   }
 
   @Override
-  public void addOutput(byte[] data, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
+  public void add(byte[] data, int length) {
+    for (int i = 0; i < length; i++) {
       if (data[i] == '\n') {
         endLine();
       } else if (line.size() < MOST_BYTES) {
@@ -60,16 +56,11 @@ final class ShellOutput implements IShellOutputReceiver {
     }
   }
 
-  @Override
-  public void flush() {
+  /** Takes what stands behind the last line end as a line. */
+  void flush() {
     if (line.size() > 0) {
       endLine();
     }
-  }
-
-  @Override
-  public boolean isCancelled() {
-    return cancelled.getAsBoolean();
   }
 
   /** The result, or null where the shell went away before it printed the trailer. */

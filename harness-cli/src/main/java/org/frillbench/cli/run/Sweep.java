@@ -24,6 +24,9 @@ import org.frillbench.results.store.OutputException;
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
 final class Sweep {
 
+  /** A link that breaks this often in one trial costs that trial, not the run. */
+  private static final int MOST_LOSSES = 3;
+
   private final PlannedRun plan;
   private final TrialTarget target;
   private final RunLog log;
@@ -80,30 +83,44 @@ final class Sweep {
     }
   }
 
-  /** Delivers a file; when the target is lost on the way and comes back, once more. */
+  /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
   private Optional<TrialOutcome.Missed> delivered(CandidateFile file) throws LinkLostException {
-    try {
-      return target.deliver(file);
-    } catch (LinkLostException e) {
-      awaitReturn(e);
-      return target.deliver(file);
+    for (int losses = 1; losses <= MOST_LOSSES; losses++) {
+      try {
+        return target.deliver(file);
+      } catch (LinkLostException e) {
+        awaitReturn(e);
+      }
     }
+    return Optional.of(lostTooOften());
   }
 
   /**
-   * Runs a trial; when the target is lost meanwhile and comes back, the trial is taken up there.
+   * Runs a trial; each time that the target is lost meanwhile and comes back, it is taken up there.
    */
   private TrialOutcome outcome(TrialRequest request)
       throws LinkLostException, InterruptedException {
-    try {
-      return target.measure(request, plan.trialLimit(), progress::step);
-    } catch (LinkLostException e) {
-      if (interrupted.getAsBoolean()) {
-        target.giveUp(request);
+    for (int losses = 0; losses < MOST_LOSSES; losses++) {
+      try {
+        return losses == 0
+            ? target.measure(request, plan.trialLimit(), progress::step)
+            : target.resume(request, plan.trialLimit(), progress::step);
+      } catch (LinkLostException e) {
+        if (interrupted.getAsBoolean()) {
+          target.giveUp(request);
+        }
+        awaitReturn(e);
       }
-      awaitReturn(e);
-      return target.resume(request, plan.trialLimit(), progress::step);
     }
+    target.giveUp(request);
+    return lostTooOften();
+  }
+
+  private static TrialOutcome.Missed lostTooOften() {
+    return new TrialOutcome.Missed(
+        MissedTrial.Kind.TARGET,
+        "the link to the device was lost " + MOST_LOSSES + " times",
+        /* again= */ true);
   }
 
   private void awaitReturn(LinkLostException lost) throws LinkLostException {

@@ -130,9 +130,16 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public void awaitReturn() throws LinkLostException {
-    if (!link.awaitReturn(reconnect)) {
+    Optional<String> state = link.awaitReturn(reconnect);
+    if (state.isPresent()) {
       throw new LinkLostException(
-          "Device " + link.serial() + " did not come back within " + reconnect.toSeconds() + " s.",
+          "Device "
+              + link.serial()
+              + " did not come back within "
+              + reconnect.toSeconds()
+              + " s: "
+              + state.get()
+              + ".",
           false,
           null);
     }

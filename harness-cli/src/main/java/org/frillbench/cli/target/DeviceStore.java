@@ -2,13 +2,15 @@ package org.frillbench.cli.target;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.device.VerifiedPush;
 
 /** What of ours lies on a device: candidates under their digests, requests under their ids. */
 final class DeviceStore {
@@ -16,10 +18,12 @@ final class DeviceStore {
   private static final String MODELS = DeviceInterview.FOLDER + "/models";
   private static final String REQUESTS = DeviceInterview.FOLDER + "/requests";
   private static final Duration SHORT = Duration.ofSeconds(20);
-  private static final Duration DIGESTING = Duration.ofMinutes(2);
 
   private final DeviceLink link;
   private final DeviceLink farewell;
+
+  /** Folders and candidates that were seen there; what is seen once is not asked for again. */
+  private final Set<String> seen = new HashSet<>();
 
   DeviceStore(DeviceLink link, DeviceLink farewell) {
     this.link = link;
@@ -36,7 +40,12 @@ final class DeviceStore {
 
   /** Whether the candidate lies on the device, whole: its digest there is its digest here. */
   boolean holds(CandidateFile candidate) throws LinkLostException {
-    return digestMatches(candidate, pathOf(candidate));
+    String place = pathOf(candidate);
+    if (!seen.contains(place)
+        && VerifiedPush.matches(link, place, candidate.candidate().sha256())) {
+      seen.add(place);
+    }
+    return seen.contains(place);
   }
 
   /** Pushes a candidate beside its place, checks it there, and only then gives it its name. */
@@ -45,10 +54,7 @@ final class DeviceStore {
     String beside = place + ".part";
     Optional<String> refusal = makeFolder(MODELS);
     if (refusal.isEmpty()) {
-      refusal = link.push(candidate.file(), beside);
-    }
-    if (refusal.isEmpty() && !digestMatches(candidate, beside)) {
-      refusal = Optional.of("it arrived on the device with another digest");
+      refusal = VerifiedPush.run(link, candidate.file(), beside, candidate.candidate().sha256());
     }
     if (refusal.isEmpty()) {
       refusal = refusal(link.shell(SHORT, "chmod", "644", beside));
@@ -64,20 +70,21 @@ final class DeviceStore {
 
   Optional<String> putRequest(Path request, String id) throws LinkLostException {
     Optional<String> refusal = makeFolder(REQUESTS);
-    return refusal.isPresent() ? refusal : link.push(request, requestPath(id));
+    return refusal.isPresent() ? refusal : VerifiedPush.run(link, request, requestPath(id));
   }
 
   private Optional<String> makeFolder(String folder) throws LinkLostException {
-    ShellResult made = link.shell(SHORT, "mkdir", "-p", folder);
-    return made.ok()
-        ? refusal(link.shell(SHORT, "chmod", "755", DeviceInterview.FOLDER, folder))
-        : refusal(made);
-  }
-
-  private boolean digestMatches(CandidateFile candidate, String remote) throws LinkLostException {
-    ShellResult result = link.shell(DIGESTING, "sha256sum", remote);
-    return result.ok()
-        && result.text().toLowerCase(Locale.ROOT).startsWith(candidate.candidate().sha256() + " ");
+    if (seen.contains(folder)) {
+      return Optional.empty();
+    }
+    Optional<String> refusal = refusal(link.shell(SHORT, "mkdir", "-p", folder));
+    if (refusal.isEmpty()) {
+      refusal = refusal(link.shell(SHORT, "chmod", "755", DeviceInterview.FOLDER, folder));
+    }
+    if (refusal.isEmpty()) {
+      seen.add(folder);
+    }
+    return refusal;
   }
 
   private static Optional<String> refusal(ShellResult result) {

@@ -42,7 +42,7 @@ public final class OpenTarget implements AutoCloseable {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
     try {
       IDevice device = DeviceChoice.of(bench.devices(), serial);
-      DeviceLink link = new DdmlibLink(device, bench::devices, cancelled);
+      DeviceLink link = new DdmlibLink(bench, device, cancelled);
       DeviceFacts facts = link.describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       if (!fitness.fit()) {
@@ -55,8 +55,7 @@ public final class OpenTarget implements AutoCloseable {
                 + ".");
       }
       return new OpenTarget(
-          new AndroidTarget(
-              link, new DdmlibLink(device, bench::devices, () -> false), facts, reconnect),
+          new AndroidTarget(link, new DdmlibLink(bench, device, () -> false), facts, reconnect),
           bench);
     } catch (LinkLostException e) {
       bench.close();

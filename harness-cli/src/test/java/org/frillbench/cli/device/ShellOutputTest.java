@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShellOutputTest {
 
   private final List<String> heard = new ArrayList<>();
-  private final ShellOutput output = new ShellOutput(heard::add, () -> false);
+  private final ShellOutput output = new ShellOutput(heard::add);
 
   private void feed(String text, int chunk) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i += chunk) {
-      output.addOutput(bytes, i, Math.min(chunk, bytes.length - i));
+      byte[] piece = Arrays.copyOfRange(bytes, i, Math.min(i + chunk, bytes.length));
+      output.add(piece, piece.length);
     }
     output.flush();
   }

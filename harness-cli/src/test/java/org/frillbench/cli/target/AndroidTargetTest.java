@@ -192,7 +192,8 @@ final class AndroidTargetTest {
   @Test
   void aDeviceThatStaysAwayThrows() {
     LinkLostException gone = assertThrows(LinkLostException.class, target::awaitReturn);
-    assertEquals("Device FAKE did not come back within 9 s.", gone.getMessage());
+    assertEquals(
+        "Device FAKE did not come back within 9 s: adb does not list it.", gone.getMessage());
   }
 
   @Test

@@ -53,10 +53,10 @@ final class FakeLink implements DeviceLink {
   }
 
   @Override
-  public boolean awaitReturn(Duration limit) {
+  public Optional<String> awaitReturn(Duration limit) {
     told.add("wait " + limit.toSeconds());
     lostAt = returns ? "never" : lostAt;
-    return returns;
+    return returns ? Optional.empty() : Optional.of("adb does not list it");
   }
 
   @Override

@@ -1,0 +1,157 @@
+package org.frillbench.cli.device;
+
+import com.android.ddmlib.AndroidDebugBridge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.frillbench.agent.timing.Ticker;
+
+/**
+ * One service of one device, opened through the adb server that ddmlib is connected to. ddmlib's
+ * own calls poll their socket every 5 ms, so that a question of 1 ms takes 11; this socket waits
+ * for its bytes.
+ */
+final class DeviceService implements AutoCloseable {
+
+  /** How long the adb server may take for each of its answers. */
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  /** How often the user's wish to stop is looked at while nothing comes. */
+  private static final int GLANCE_MILLIS = 100;
+
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int MOST_REASON_BYTES = 1 << 12;
+  private static final Ticker TICKER = Ticker.system();
+
+  private final SocketChannel channel;
+  private final Socket socket;
+
+  private DeviceService(SocketChannel channel) {
+    this.channel = channel;
+    this.socket = channel.socket();
+  }
+
+  /** Hears what a service sends. */
+  interface Receiver {
+    void add(byte[] bytes, int length);
+  }
+
+  /** The adb server refuses: the device is gone, offline or does not know this computer. */
+  static final class RefusedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * Opens a service.
+   *
+   * @param name for example {@code shell:true}
+   * @throws RefusedException when the adb server says no
+   * @throws IOException when it breaks off or does not answer
+   */
+  static DeviceService open(String serial, String name) throws IOException {
+    SocketChannel channel = AndroidDebugBridge.openConnection();
+    DeviceService service = new DeviceService(channel);
+    try {
+      channel.configureBlocking(true);
+      service.socket.setSoTimeout(PATIENCE_MILLIS);
+      service.request("host:transport:" + serial);
+      service.request(name);
+      return service;
+    } catch (IOException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  private void request(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String length = String.format(Locale.ROOT, "%04x", bytes.length);
+    if (length.length() > 4) {
+      throw new RefusedException("a command of " + bytes.length + " bytes is too long for adb");
+    }
+    byte[] framed = new byte[4 + bytes.length];
+    System.arraycopy(length.getBytes(StandardCharsets.US_ASCII), 0, framed, 0, 4);
+    System.arraycopy(bytes, 0, framed, 4, bytes.length);
+    socket.getOutputStream().write(framed);
+    String answer = text(4);
+    if (!answer.equals("OKAY")) {
+      throw answer.equals("FAIL")
+          ? new RefusedException(reason())
+          : new IOException("the adb server answers nonsense");
+    }
+  }
+
+  private String reason() throws IOException {
+    String length = text(4);
+    return length.matches("[0-9a-fA-F]{4}")
+        ? text(Math.min(Integer.parseInt(length, 16), MOST_REASON_BYTES))
+        : "for a reason that cannot be read";
+  }
+
+  private String text(int bytes) throws IOException {
+    return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads until the service ends, or the user wants no more.
+   *
+   * @param limit how long in all; quiet stretches are no offence
+   * @throws SocketTimeoutException when the limit is over
+   */
+  void read(Receiver receiver, Duration limit, BooleanSupplier cancelled) throws IOException {
+    long start = TICKER.nanos();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    socket.setSoTimeout(GLANCE_MILLIS);
+    while (!cancelled.getAsBoolean()) {
+      if (TICKER.nanos() - start > limit.toNanos()) {
+        throw new SocketTimeoutException("not done within " + limit);
+      }
+      int length = glance(buffer);
+      if (length < 0) {
+        return;
+      }
+      receiver.add(buffer, length);
+    }
+  }
+
+  /** Reads what comes; 0 where nothing does for a moment. */
+  private int glance(byte[] buffer) throws IOException {
+    try {
+      return socket.getInputStream().read(buffer);
+    } catch (SocketTimeoutException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * What the service sends.
+   *
+   * @param stall how long a read may wait
+   */
+  InputStream input(Duration stall) throws IOException {
+    socket.setSoTimeout((int) stall.toMillis());
+    return socket.getInputStream();
+  }
+
+  /** What the service hears. */
+  OutputStream output() throws IOException {
+    return socket.getOutputStream();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

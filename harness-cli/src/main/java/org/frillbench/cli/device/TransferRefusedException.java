@@ -1,0 +1,28 @@
+package org.frillbench.cli.device;
+
+import java.nio.charset.StandardCharsets;
+
+/** The device, or we ourselves, refuse a transfer; the message is the reason. */
+final class TransferRefusedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What adbd takes as a path; it hangs up on a longer one. */
+  private static final int MOST_PATH_BYTES = 1024;
+
+  TransferRefusedException(String reason) {
+    super(reason);
+  }
+
+  static void checkPath(String remote) throws TransferRefusedException {
+    int bytes = remote.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_PATH_BYTES) {
+      throw new TransferRefusedException(
+          "a path of "
+              + bytes
+              + " bytes is longer than the "
+              + MOST_PATH_BYTES
+              + " that adb takes");
+    }
+  }
+}
