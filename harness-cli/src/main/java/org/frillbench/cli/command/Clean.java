@@ -1,8 +1,8 @@
 package org.frillbench.cli.command;
 
 import java.util.concurrent.Callable;
+import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
-import org.frillbench.cli.device.DdmlibLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
@@ -29,8 +29,8 @@ final class Clean implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
-      DdmlibLink link =
-          new DdmlibLink(bench, DeviceChoice.of(bench.devices(), options.serial), () -> false);
+      AdbLink link =
+          new AdbLink(bench, DeviceChoice.of(bench.devices(), options.serial), () -> false);
       DeviceCleaning.clean(link);
       spec.commandLine()
           .getOut()

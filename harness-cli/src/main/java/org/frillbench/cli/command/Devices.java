@@ -4,8 +4,8 @@ import com.android.ddmlib.IDevice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
-import org.frillbench.cli.device.DdmlibLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
@@ -59,7 +59,7 @@ final class Devices implements Callable<Integer> {
       return false;
     }
     try {
-      DeviceFacts facts = new DdmlibLink(bench, device, () -> false).describe();
+      DeviceFacts facts = new AdbLink(bench, device, () -> false).describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       line(out, device, state, describe(facts), words(fitness));
       return fitness.fit();

@@ -2,7 +2,6 @@ package org.frillbench.cli.device;
 
 import com.android.ddmlib.AdbInitOptions;
 import com.android.ddmlib.AndroidDebugBridge;
-import com.android.ddmlib.DdmPreferences;
 import com.android.ddmlib.IDevice;
 import com.android.ddmlib.Log;
 import java.time.Duration;
@@ -20,22 +19,20 @@ public final class AdbConnection implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** How long a device may pause in a transfer: flash that is being cleaned takes its time. */
-  private static final int STALL_MILLIS = 20_000;
-
   private static final Ticker TICKER = Ticker.system();
 
   private final AndroidDebugBridge bridge;
+  private final int port;
 
-  private AdbConnection(AndroidDebugBridge bridge) {
+  private AdbConnection(AndroidDebugBridge bridge, int port) {
     this.bridge = bridge;
+    this.port = port;
   }
 
   /** Connects to the adb server on {@code port} of this machine and waits for its device list. */
   public static AdbConnection open(int port) {
     Log.addLogger(new SilentLog());
     Log.setLevel(Log.LogLevel.ASSERT);
-    DdmPreferences.setTimeOut(STALL_MILLIS);
     AndroidDebugBridge.init(
         AdbInitOptions.builder()
             .setClientSupportEnabled(false)
@@ -52,7 +49,7 @@ public final class AdbConnection implements AutoCloseable {
               + " does not list devices as an adb server does: run 'adb kill-server' and 'adb"
               + " start-server'.");
     }
-    return new AdbConnection(bridge);
+    return new AdbConnection(bridge, port);
   }
 
   private static boolean waitForList(AndroidDebugBridge bridge) {
@@ -69,6 +66,11 @@ public final class AdbConnection implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Where the server listens on this machine. */
+  int port() {
+    return port;
   }
 
   /** Every attached device, in whatever state. */

@@ -49,6 +49,11 @@ public final class Bench implements AutoCloseable {
     return AdbServer.find(System.getenv(), System.getProperty("user.home"));
   }
 
+  /** The port of the adb server, on this machine. */
+  int port() {
+    return adb.port();
+  }
+
   /** Starts the user's adb server again where it has ended; does nothing where it answers. */
   void reviveServer() {
     if (ofUser) {
@@ -77,9 +82,8 @@ public final class Bench implements AutoCloseable {
                         "No adb was found to compare with: install Android's platform-tools, put"
                             + " adb on the path or set ANDROID_HOME."));
     try (Bench bench = ofUser()) {
-      DeviceLink link =
-          new DdmlibLink(bench, DeviceChoice.of(bench.devices(), serial), () -> false);
-      new LinkAudit(link, program, portOfUser()).run(onFinding);
+      DeviceLink link = new AdbLink(bench, DeviceChoice.of(bench.devices(), serial), () -> false);
+      new LinkAudit(link, program, bench.port()).run(onFinding);
     }
   }
 

@@ -1,12 +1,12 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.AndroidDebugBridge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,9 +14,8 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.agent.timing.Ticker;
 
 /**
- * One service of one device, opened through the adb server that ddmlib is connected to. ddmlib's
- * own calls poll their socket every 5 ms, so that a question of 1 ms takes 11; this socket waits
- * for its bytes.
+ * One service of one device, opened through the adb server. ddmlib's own calls poll their socket
+ * every 5 ms, so that a question of 1 ms takes 11; this socket waits for its bytes.
  */
 final class DeviceService implements AutoCloseable {
 
@@ -26,16 +25,17 @@ final class DeviceService implements AutoCloseable {
   /** How often the user's wish to stop is looked at while nothing comes. */
   private static final int GLANCE_MILLIS = 100;
 
+  /** Where ddmlib looks for the server too. */
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int MOST_REASON_BYTES = 1 << 12;
   private static final Ticker TICKER = Ticker.system();
 
-  private final SocketChannel channel;
   private final Socket socket;
 
-  private DeviceService(SocketChannel channel) {
-    this.channel = channel;
-    this.socket = channel.socket();
+  private DeviceService(Socket socket) {
+    this.socket = socket;
   }
 
   /** Hears what a service sends. */
@@ -56,15 +56,17 @@ final class DeviceService implements AutoCloseable {
   /**
    * Opens a service.
    *
+   * @param port of the adb server on this machine
    * @param name for example {@code shell:true}
    * @throws RefusedException when the adb server says no
    * @throws IOException when it breaks off or does not answer
    */
-  static DeviceService open(String serial, String name) throws IOException {
-    SocketChannel channel = AndroidDebugBridge.openConnection();
-    DeviceService service = new DeviceService(channel);
+  static DeviceService open(int port, String serial, String name) throws IOException {
+    DeviceService service = new DeviceService(new Socket());
     try {
-      channel.configureBlocking(true);
+      service.socket.connect(
+          new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE_MILLIS);
+      service.socket.setTcpNoDelay(true);
       service.socket.setSoTimeout(PATIENCE_MILLIS);
       service.request("host:transport:" + serial);
       service.request(name);
@@ -152,6 +154,6 @@ final class DeviceService implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    socket.close();
   }
 }

@@ -7,8 +7,8 @@ import org.frillbench.cli.failure.ExitCode;
 
 /**
  * Where the user's adb server listens, found as adb itself finds it: {@code ADB_SERVER_SOCKET},
- * then {@code ANDROID_ADB_SERVER_PORT}, then 5037. Always on this machine, because ddmlib knows
- * only the loopback address.
+ * then {@code ANDROID_ADB_SERVER_ADDRESS} and {@code ANDROID_ADB_SERVER_PORT}, then 5037. Always on
+ * this machine, because ddmlib knows only the loopback address.
  *
  * @param port on 127.0.0.1
  */
@@ -27,6 +27,11 @@ record ServerAddress(int port) {
     if (!socket.isEmpty()) {
       return ofSocket(socket);
     }
+    String address = environment.getOrDefault("ANDROID_ADB_SERVER_ADDRESS", "").strip();
+    if (!address.isEmpty() && !THIS_MACHINE.contains(address)) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, elsewhere("ANDROID_ADB_SERVER_ADDRESS is " + address) + ".");
+    }
     String port = environment.getOrDefault("ANDROID_ADB_SERVER_PORT", "").strip();
     if (port.isEmpty()) {
       return new ServerAddress(USUAL_PORT);
@@ -36,10 +41,7 @@ record ServerAddress(int port) {
 
   /** {@code tcp:PORT} or {@code tcp:HOST:PORT}. */
   private static ServerAddress ofSocket(String socket) {
-    String wrong =
-        "ADB_SERVER_SOCKET is "
-            + socket
-            + ": frill-bench reaches adb servers on this machine alone, as in tcp:localhost:5037";
+    String wrong = elsewhere("ADB_SERVER_SOCKET is " + socket);
     if (!socket.startsWith("tcp:")) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, wrong + ".");
     }
@@ -49,6 +51,11 @@ record ServerAddress(int port) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, wrong + ".");
     }
     return new ServerAddress(number(rest.substring(colon + 1), wrong));
+  }
+
+  private static String elsewhere(String said) {
+    return said
+        + ": frill-bench reaches adb servers on this machine alone, as in tcp:localhost:5037";
   }
 
   private static int number(String text, String otherwise) {

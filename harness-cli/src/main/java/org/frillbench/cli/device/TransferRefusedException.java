@@ -1,7 +1,5 @@
 package org.frillbench.cli.device;
 
-import java.nio.charset.StandardCharsets;
-
 /** The device, or we ourselves, refuse a transfer; the message is the reason. */
 final class TransferRefusedException extends Exception {
 
@@ -14,8 +12,7 @@ final class TransferRefusedException extends Exception {
     super(reason);
   }
 
-  static void checkPath(String remote) throws TransferRefusedException {
-    int bytes = remote.getBytes(StandardCharsets.UTF_8).length;
+  static void checkPath(int bytes) throws TransferRefusedException {
     if (bytes > MOST_PATH_BYTES) {
       throw new TransferRefusedException(
           "a path of "

@@ -20,6 +20,7 @@ import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.store.OutputException;
+import org.frillbench.results.warning.Warning;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
 final class Sweep {
@@ -145,7 +146,7 @@ final class Sweep {
       return;
     }
     if (outcome instanceof TrialOutcome.Measured measured) {
-      measured(slot, number, file, measured.report());
+      measured(slot, number, file, measured);
     } else if (outcome instanceof TrialOutcome.Missed missed) {
       if (!missed.again()) {
         givenUp.add(slot.candidate());
@@ -155,11 +156,12 @@ final class Sweep {
     }
   }
 
-  private void measured(Schedule.Slot slot, int number, CandidateFile file, TrialReport report)
+  private void measured(
+      Schedule.Slot slot, int number, CandidateFile file, TrialOutcome.Measured outcome)
       throws OutputException {
     try {
-      log.measured(measurement(slot, file, report));
-      progress.ended(number, milliseconds(report));
+      log.measured(measurement(slot, file, outcome));
+      progress.ended(number, milliseconds(outcome.report()));
     } catch (WireException e) {
       missed(
           slot,
@@ -180,16 +182,18 @@ final class Sweep {
         plan.seed());
   }
 
-  private Measurement measurement(Schedule.Slot slot, CandidateFile file, TrialReport report)
-      throws WireException {
+  private Measurement measurement(
+      Schedule.Slot slot, CandidateFile file, TrialOutcome.Measured outcome) throws WireException {
+    Set<Warning> warnings = new HashSet<>(target.warnings());
+    warnings.addAll(outcome.warnings());
     return Measurement.of(
-        report,
+        outcome.report(),
         file.candidate(),
         plan.settings(),
         slot.round(),
         slot.order(),
         target.describe().kind(),
-        target.warnings());
+        warnings);
   }
 
   private void missed(Schedule.Slot slot, TrialOutcome.Missed missed) throws OutputException {

@@ -154,7 +154,11 @@ public final class AndroidTarget implements TrialTarget {
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
     if (link.shell(SHORT, "ls", instrumentation.reportPath(request.id)).ok()) {
-      return collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit));
+      TrialOutcome outcome =
+          collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit));
+      return outcome instanceof TrialOutcome.Measured measured
+          ? new TrialOutcome.Measured(measured.report(), Set.of(Warning.RESUMED))
+          : outcome;
     }
     // Where pidof is missing the first agent may still run, and two would disturb each other.
     giveUp(request);

@@ -3,8 +3,8 @@ package org.frillbench.cli.target;
 import com.android.ddmlib.IDevice;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
-import org.frillbench.cli.device.DdmlibLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
@@ -42,7 +42,7 @@ public final class OpenTarget implements AutoCloseable {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
     try {
       IDevice device = DeviceChoice.of(bench.devices(), serial);
-      DeviceLink link = new DdmlibLink(bench, device, cancelled);
+      DeviceLink link = new AdbLink(bench, device, cancelled);
       DeviceFacts facts = link.describe();
       DeviceFitness fitness = DeviceFitness.of(facts);
       if (!fitness.fit()) {
@@ -55,7 +55,7 @@ public final class OpenTarget implements AutoCloseable {
                 + ".");
       }
       return new OpenTarget(
-          new AndroidTarget(link, new DdmlibLink(bench, device, () -> false), facts, reconnect),
+          new AndroidTarget(link, new AdbLink(bench, device, () -> false), facts, reconnect),
           bench);
     } catch (LinkLostException e) {
       bench.close();

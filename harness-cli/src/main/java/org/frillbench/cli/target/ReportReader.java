@@ -56,7 +56,7 @@ final class ReportReader {
       boolean again = !LASTING.contains(report.failure.kind);
       return new TrialOutcome.Missed(kind, report.failure.message, again);
     }
-    return new TrialOutcome.Measured(report);
+    return new TrialOutcome.Measured(report, Set.of());
   }
 
   private static String abbreviated(String digest) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +50,25 @@ final class FakeLink implements DeviceLink {
             .filter(entry -> line.startsWith(entry.getKey()))
             .map(Map.Entry::getValue)
             .findFirst()
-            .orElse(new ShellResult(0, ""));
+            .orElseGet(() -> usual(line));
     answer.output().lines().forEach(onLine);
     return answer;
+  }
+
+  /** Files have digests; everything else is done without a word. */
+  private ShellResult usual(String line) {
+    String file = line.replaceFirst("^sha256sum ", "");
+    return files.containsKey(file)
+        ? new ShellResult(0, sha256(files.get(file)) + "  " + file + "\n")
+        : new ShellResult(0, "");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override
@@ -62,7 +81,14 @@ final class FakeLink implements DeviceLink {
   @Override
   public Optional<String> push(Path local, String remote) {
     told.add("push " + remote);
-    return Optional.ofNullable(pushRefusal);
+    try {
+      if (Files.exists(local)) {
+        files.put(remote, Files.readAllBytes(local));
+      }
+      return Optional.ofNullable(pushRefusal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -23,6 +23,8 @@ public enum Warning {
   LOW_BATTERY(Severity.CAUTION, "battery under 25 %: charge it, many devices save power then"),
   /** The screen was off. */
   SCREEN_OFF(Severity.CAUTION, "the screen was off: keep it on, or cores may sleep"),
+  /** The link was lost while the agent ran: it was asked again and again whether it had ended. */
+  RESUMED(Severity.CAUTION, "the link was lost meanwhile, and questions disturb: measure it again"),
   /** Other kernels ran than were asked for. */
   KERNELS_FALLBACK(Severity.CAUTION, "other kernels ran than asked: see the kernels shown"),
   /** Under 3 trials: no interval can be given. */

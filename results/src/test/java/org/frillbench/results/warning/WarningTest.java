@@ -29,6 +29,7 @@ final class WarningTest {
             "CLOCKS-UNSTABLE",
             "LOW-BATTERY",
             "SCREEN-OFF",
+            "RESUMED",
             "KERNELS-FALLBACK",
             "FEW-TRIALS"),
         ids(Severity.CAUTION));
@@ -68,7 +69,7 @@ final class WarningTest {
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
             + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF,"
-            + " KERNELS-FALLBACK, FEW-TRIALS",
+            + " RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
         message);
   }
 }

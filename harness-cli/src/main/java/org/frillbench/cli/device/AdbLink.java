@@ -1,22 +1,21 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.AdbCommandRejectedException;
 import com.android.ddmlib.IDevice;
-import com.android.ddmlib.SyncException;
-import com.android.ddmlib.SyncService;
-import com.android.ddmlib.TimeoutException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 
-/** A device through ddmlib and an adb server. */
-public final class DdmlibLink implements DeviceLink {
+/**
+ * A device through an adb server: ddmlib knows which devices there are and in what state, and two
+ * sockets of our own carry commands and files.
+ */
+public final class AdbLink implements DeviceLink {
 
   private static final Duration PROBE = Duration.ofSeconds(5);
   private static final long PAUSE_MILLIS = 200;
@@ -32,7 +31,7 @@ public final class DdmlibLink implements DeviceLink {
    * @param bench where it is attached; one of the same serial that comes later takes over
    * @param cancelled asked again and again while a command runs; once true, the command is left
    */
-  public DdmlibLink(Bench bench, IDevice device, BooleanSupplier cancelled) {
+  public AdbLink(Bench bench, IDevice device, BooleanSupplier cancelled) {
     this.bench = bench;
     this.first = device;
     this.cancelled = cancelled;
@@ -57,7 +56,8 @@ public final class DdmlibLink implements DeviceLink {
     ShellOutput output = new ShellOutput(onLine);
     boolean begun = false;
     try (DeviceService service =
-        DeviceService.open(serial(), "shell:" + ShellOutput.wrap(ShellQuote.join(command)))) {
+        DeviceService.open(
+            bench.port(), serial(), "shell:" + ShellOutput.wrap(ShellQuote.join(command)))) {
       begun = true;
       run(service, output, limit, name);
     } catch (DeviceService.RefusedException e) {
@@ -92,39 +92,46 @@ public final class DdmlibLink implements DeviceLink {
 
   @Override
   public Optional<String> push(Path local, String remote) throws LinkLostException {
-    try (SyncService sync = listed().orElse(first).getSyncService()) {
-      if (sync == null) {
-        throw lost("does not take files", true, null);
-      }
-      TransferRefusedException.checkPath(remote);
-      sync.pushFile(local.toString(), remote, new Impatience(cancelled));
-      return Optional.empty();
-    } catch (TransferRefusedException e) {
-      return Optional.of(e.getMessage());
-    } catch (SyncException e) {
-      // ddmlib has no words for a device that breaks the protocol.
-      return Optional.of(
-          Objects.requireNonNullElse(e.getMessage(), "the push was answered with nonsense"));
-    } catch (TimeoutException e) {
-      throw lost("stopped answering during a push", true, e);
-    } catch (AdbCommandRejectedException e) {
-      throw noLonger(e);
-    } catch (IOException e) {
-      throw lost("was lost during a push", true, e);
-    }
+    return transfer("a push", files -> files.push(local, remote));
   }
 
   @Override
   public Optional<String> pull(String remote, Path local, long mostBytes) throws LinkLostException {
+    Optional<String> refusal;
     try {
-      FilePull.run(serial(), remote, local, mostBytes, cancelled);
+      refusal = transfer("a pull", files -> files.pull(remote, local, mostBytes));
+    } catch (LinkLostException e) {
+      delete(local);
+      throw e;
+    }
+    if (refusal.isPresent()) {
+      delete(local);
+    }
+    return refusal;
+  }
+
+  private static void delete(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      return; // What made the pull fail is the thing to report.
+    }
+  }
+
+  private interface Transfer {
+    void run(FileTransfer files) throws IOException, TransferRefusedException;
+  }
+
+  private Optional<String> transfer(String what, Transfer transfer) throws LinkLostException {
+    try (FileTransfer files = FileTransfer.open(bench.port(), serial(), cancelled)) {
+      transfer.run(files);
       return Optional.empty();
     } catch (TransferRefusedException e) {
       return Optional.of(e.getMessage());
     } catch (DeviceService.RefusedException e) {
       throw noLonger(e);
     } catch (IOException e) {
-      throw lost("was lost during a pull", true, e);
+      throw lost("was lost during " + what, true, e);
     }
   }
 
@@ -165,26 +172,5 @@ public final class DdmlibLink implements DeviceLink {
 
   private LinkLostException lost(String how, boolean retrySafe, Throwable cause) {
     return new LinkLostException("Device " + serial() + " " + how + ".", retrySafe, cause);
-  }
-
-  /** Leaves a push that the user no longer wants. */
-  private record Impatience(BooleanSupplier cancelled) implements SyncService.ISyncProgressMonitor {
-
-    @Override
-    public boolean isCanceled() {
-      return cancelled.getAsBoolean();
-    }
-
-    @Override
-    public void start(int totalWork) {}
-
-    @Override
-    public void stop() {}
-
-    @Override
-    public void startSubTask(String name) {}
-
-    @Override
-    public void advance(int work) {}
   }
 }
