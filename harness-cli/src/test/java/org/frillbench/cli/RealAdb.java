@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,24 @@ final class RealAdb {
   void connect(String serial) throws IOException, InterruptedException {
     run("connect", serial);
     run("-s", serial, "wait-for-device");
+  }
+
+  /** Plugs in again what adb may still take for connected. */
+  void reconnect(String serial) throws IOException, InterruptedException {
+    run("disconnect", serial);
+    connect(serial);
+  }
+
+  /** Waits until a server listens, whoever starts it. */
+  void awaitServer() throws InterruptedException {
+    while (true) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        assertTrue(socket.isConnected());
+        return;
+      } catch (IOException e) {
+        Thread.sleep(50);
+      }
+    }
   }
 
   /** Lets the command reach this server. */

@@ -96,7 +96,10 @@ final class RealAdbTest {
     byte[] bytes = new byte[3_000_001];
     new Random(1).nextBytes(bytes);
     Path file = Files.write(folder.resolve("sent"), bytes);
-    for (String name : new String[] {"plain", "with blank", "it's \"quoted\"", "grüße-模型"}) {
+    for (String name :
+        new String[] {
+          "plain", "with blank", "it's \"quoted\"", "grüße-模型", "line\nend", "../tmp/up"
+        }) {
       String there = "/data/local/tmp/" + name;
       RealAdb.Ran pushed = adb.run("push", file.toString(), there);
       assertEquals(0, pushed.exit(), pushed.text());
@@ -144,57 +147,86 @@ final class RealAdbTest {
     assertEquals("", adb.run("shell", "ls /data/local/tmp/frill-bench/requests").text());
   }
 
+  /** A {@code push-and-run} in the background, and what it says meanwhile. */
+  private final class BackgroundRun {
+
+    private final Path err = folder.resolve("err");
+    private final Process process;
+
+    BackgroundRun(String options) throws Exception {
+      process =
+          adb.cli(folder)
+              .start(
+                  folder.resolve("out").toFile(),
+                  err.toFile(),
+                  ("push-and-run --iterations 30 --warm-up 3 --output run.json " + options)
+                      .split(" ", -1));
+    }
+
+    void awaitWords(String words) throws Exception {
+      Pattern pattern = Pattern.compile(words, Pattern.DOTALL);
+      while (!pattern.matcher(said()).find()) {
+        assertTrue(process.isAlive(), said());
+        Thread.sleep(20);
+      }
+    }
+
+    void awaitLosses(int times) throws Exception {
+      awaitWords("(?:.*Waiting for it to come back){" + times + "}");
+    }
+
+    String said() throws Exception {
+      return Files.readString(err);
+    }
+
+    RunFile end(int exit) throws Exception {
+      assertTrue(process.waitFor(150, TimeUnit.SECONDS), said());
+      assertEquals(exit, process.exitValue(), said());
+      return RunFiles.read(folder.resolve("run.json"));
+    }
+  }
+
   @Test
-  void aServerKilledInTheMiddleCostsAWait() throws Exception {
+  void aServerKilledInTheMiddleIsStartedAgain() throws Exception {
     connected();
-    File err = folder.resolve("err").toFile();
-    Process run =
-        adb.cli(folder)
-            .start(
-                folder.resolve("out").toFile(),
-                err,
-                ("push-and-run --rounds 2 --iterations 30 --min-time 2 --warm-up 3 --reconnect 100"
-                        + " --output run.json")
-                    .split(" ", -1));
-    while (!Files.readString(err.toPath()).contains("median")) {
-      assertTrue(run.isAlive(), Files.readString(err.toPath()));
-      Thread.sleep(20);
-    }
+    BackgroundRun run = new BackgroundRun("--rounds 2 --min-time 2 --reconnect 100");
+    run.awaitWords("median");
     adb.run("kill-server");
-    while (!Files.readString(err.toPath()).contains("Waiting for it to come back")) {
-      assertTrue(run.isAlive(), Files.readString(err.toPath()));
-      Thread.sleep(20);
-    }
-    adb.run("start-server");
+    run.awaitLosses(1);
+    adb.awaitServer();
+    // A phone on a cable would be found by the new server; a device behind TCP is named to it.
     adb.connect(serial);
-    assertTrue(run.waitFor(150, TimeUnit.SECONDS));
-    String said = Files.readString(err.toPath());
-    assertEquals(0, run.exitValue(), said);
-    assertEquals(4, RunFiles.read(folder.resolve("run.json")).measurements().size(), said);
+    assertEquals(4, run.end(0).measurements().size(), run.said());
+  }
+
+  @Test
+  void aLinkLostInAPushAndInTrialsCostsAWait() throws Exception {
+    startDevice();
+    try (FrailCable cable = new FrailCable(serial)) {
+      adb.connect(cable.serial());
+      cable.breakAfter(20_000_000);
+      BackgroundRun run =
+          new BackgroundRun("--rounds 2 --min-time 2 --reconnect 100 --serial " + cable.serial());
+      run.awaitLosses(1);
+      adb.reconnect(cable.serial());
+      run.awaitWords("median");
+      cable.breakAfter(0);
+      run.awaitLosses(2);
+      adb.reconnect(cable.serial());
+      RunFile file = run.end(0);
+      assertEquals(4, file.measurements().size(), run.said());
+      assertTrue(run.said().contains("was lost during a push"), run.said());
+    }
   }
 
   @Test
   void aDeviceThatStaysAwayEndsTheRunAndKeepsWhatThereIs() throws Exception {
     connected();
-    File err = folder.resolve("err").toFile();
-    Process run =
-        adb.cli(folder)
-            .start(
-                folder.resolve("out").toFile(),
-                err,
-                ("push-and-run --rounds 5 --iterations 30 --min-time 1 --warm-up 3 --reconnect 2"
-                        + " --output run.json")
-                    .split(" ", -1));
-    while (!Files.readString(err.toPath()).contains("median")) {
-      assertTrue(run.isAlive(), Files.readString(err.toPath()));
-      Thread.sleep(20);
-    }
+    BackgroundRun run = new BackgroundRun("--rounds 5 --min-time 1 --reconnect 2");
+    run.awaitWords("median");
     device.destroy();
-    assertTrue(run.waitFor(100, TimeUnit.SECONDS));
-    String said = Files.readString(err.toPath());
-    assertEquals(3, run.exitValue(), said);
-    assertTrue(said.contains("did not come back within 2 s"), said);
-    assertFalse(RunFiles.read(folder.resolve("run.json")).measurements().isEmpty());
+    assertFalse(run.end(3).measurements().isEmpty());
+    assertTrue(run.said().contains("did not come back within 2 s: "), run.said());
   }
 
   @Test
