@@ -67,7 +67,8 @@ final class AndroidTargetTest {
   private static TrialRequest request() {
     return new TrialRequest(
         "t-1",
-        new TrialRequest.Model(PLACE, SHA, 3),
+        new TrialRequest.StoredFile(PLACE, SHA, 3),
+        null,
         new EngineSettings("tflite", "xnnpack", 1),
         WarmupRule.CONVERGENCE,
         TimingRule.DEFAULT,
@@ -216,7 +217,7 @@ final class AndroidTargetTest {
           {"\"coreDigest\":\"", "\"coreDigest\":\"0", "install the agent"},
           {"\"id\":\"t-1\"", "\"id\":\"t-2\"", "answers another request"},
           {SHA, "cd".repeat(32), "answers another request"},
-          {"\"protocol\":1", "\"protocol\":9", "version 9"},
+          {"\"protocol\":" + Wire.PROTOCOL, "\"protocol\":9", "version 9"},
           {"{", "", "no"},
         }) {
       reportIs(failedReport().replace(change[0], change[1]));

@@ -16,7 +16,7 @@ final class MeasurementTest {
 
   private static final String REPORT =
       """
-      {"protocol":1,"coreDigest":"c","id":"t-1","modelSha256":"0",
+      {"protocol":2,"coreDigest":"c","id":"t-1","modelSha256":"0",
        "used":{"engine":"tflite","version":"2.20.0","kernels":"builtin","threads":1},
        "phases":{"loadNs":1,"allocateNs":2,"firstNs":3},
        "warmup":{"iterations":10,"ns":1000,"settled":true},

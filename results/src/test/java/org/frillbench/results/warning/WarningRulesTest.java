@@ -87,7 +87,8 @@ final class WarningRulesTest {
     TrialRequest request =
         new TrialRequest(
             "t",
-            new TrialRequest.Model("/m", "0", 1),
+            new TrialRequest.StoredFile("/m", "0", 1),
+            null,
             ASKED,
             WarmupRule.CONVERGENCE,
             TimingRule.DEFAULT,

@@ -2,32 +2,20 @@ package org.frillbench.agent.trial;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.frillbench.agent.wire.OutputDigest;
 
 /** Digests outputs one after the other. */
 final class OutputSummary {
 
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
-  private final MessageDigest sha256;
+  private final Sha256 sha256 = new Sha256();
   private long elements;
   private long finite;
   private double sum;
   private double minimum = Double.POSITIVE_INFINITY;
   private double maximum = Double.NEGATIVE_INFINITY;
 
-  OutputSummary() {
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   void add(String type, ByteBuffer bytes) {
-    sha256.update(bytes.duplicate());
+    sha256.update(bytes);
     if (!type.equals("FLOAT32")) {
       return;
     }
@@ -48,11 +36,7 @@ final class OutputSummary {
   }
 
   OutputDigest digest() {
-    StringBuilder hex = new StringBuilder();
-    for (byte b : sha256.digest()) {
-      hex.append(HEX[(b >> 4) & 0xf]).append(HEX[b & 0xf]);
-    }
-    return new OutputDigest(hex.toString(), elements == 0 ? null : summary());
+    return new OutputDigest(sha256.hex(), elements == 0 ? null : summary());
   }
 
   private OutputDigest.Summary summary() {

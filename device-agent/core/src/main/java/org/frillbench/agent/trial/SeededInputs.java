@@ -13,9 +13,7 @@ import org.frillbench.agent.wire.Failure;
  * uniform on [-0.5, 0.5), as TensorFlow Lite's own benchmark fills them; bytes are uniform; wider
  * integers are 0 or 1, because they are often indices; booleans are false or true.
  */
-final class SeededInputs {
-
-  private static final long MOST_BYTES = 1L << 30;
+final class SeededInputs implements Inputs {
 
   private final Random random;
 
@@ -23,8 +21,8 @@ final class SeededInputs {
     this.random = new Random(seed);
   }
 
-  /** The next input's bytes, native order, in a direct buffer ready to be read. */
-  ByteBuffer next(Tensor tensor) throws EngineException {
+  @Override
+  public ByteBuffer next(Tensor tensor) throws EngineException {
     int width = width(tensor);
     long bytes = tensor.elements() * width;
     if (bytes < 0 || bytes > MOST_BYTES) {

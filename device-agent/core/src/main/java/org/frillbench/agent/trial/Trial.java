@@ -38,8 +38,9 @@ public final class Trial {
    * Runs the trial that {@code request} asks for.
    *
    * @param model where the requested model's file lies for this process
+   * @param input where the requested input's file does; null where the request names none
    */
-  public TrialReport run(TrialRequest request, File model) {
+  public TrialReport run(TrialRequest request, File model, File input) {
     Failure refusal = RequestCheck.refusal(request);
     if (refusal == null) {
       refusal = fileRefusal(request, model);
@@ -48,7 +49,11 @@ public final class Trial {
       return TrialReport.failed(request, refusal);
     }
     try {
-      return measure(request, model);
+      Inputs inputs =
+          request.input == null
+              ? new SeededInputs(request.seed)
+              : new FileInput(request.input, input);
+      return measure(request, model, inputs);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -75,7 +80,8 @@ public final class Trial {
     return null;
   }
 
-  private TrialReport measure(TrialRequest request, File file) throws EngineException {
+  private TrialReport measure(TrialRequest request, File file, Inputs inputs)
+      throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
@@ -83,7 +89,7 @@ public final class Trial {
     try (LoadedModel model = engine.load(file, request.settings)) {
       long loadNs = ticker.nanos() - start;
       long allocateNs = loop.once(model::allocate);
-      fill(model, request.seed);
+      fill(model, inputs);
       Phases phases = new Phases(loadNs, allocateNs, loop.once(model));
 
       listener.begins(TrialListener.Step.WARM_UP);
@@ -107,8 +113,7 @@ public final class Trial {
     }
   }
 
-  private static void fill(LoadedModel model, long seed) throws EngineException {
-    SeededInputs inputs = new SeededInputs(seed);
+  private static void fill(LoadedModel model, Inputs inputs) throws EngineException {
     List<Tensor> tensors = model.inputs();
     for (int i = 0; i < tensors.size(); i++) {
       model.fill(i, inputs.next(tensors.get(i)));

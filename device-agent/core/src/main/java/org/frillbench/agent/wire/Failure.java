@@ -13,7 +13,7 @@ public final class Failure {
     MODEL_UNREADABLE,
     /** The engine refuses the model: no valid flatbuffer, unsupported operator. */
     MODEL_REFUSED,
-    /** An input's type or shape can't be filled with seeded numbers. */
+    /** An input can't be filled: its type or size, or the file that should fill it. */
     INPUT,
     /** The tensors could not be allocated. */
     ALLOCATE,

@@ -24,8 +24,11 @@ public final class RequestCheck {
     if (request.id == null || !request.id.matches("[A-Za-z0-9.-]{1,100}")) {
       return "the request has no usable id";
     }
-    if (request.model == null || request.model.path == null || request.model.sha256 == null) {
+    if (!named(request.model)) {
       return "the request names no model";
+    }
+    if (request.input != null && !named(request.input)) {
+      return "the request has an input without a name";
     }
     if (request.settings == null || request.settings.kernels == null) {
       return "the request has no engine settings";
@@ -40,5 +43,9 @@ public final class RequestCheck {
       return "the request's timing rule cannot be followed";
     }
     return null;
+  }
+
+  private static boolean named(TrialRequest.StoredFile file) {
+    return file != null && file.path != null && file.sha256 != null;
   }
 }

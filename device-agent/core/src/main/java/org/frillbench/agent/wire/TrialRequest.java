@@ -13,7 +13,13 @@ public final class TrialRequest {
   public final String id;
 
   /** The model's file on the device. */
-  public final Model model;
+  public final StoredFile model;
+
+  /**
+   * A file on the device that fills the model's one input: float32, little-endian, as many as the
+   * input holds. Null where seeded numbers fill every input.
+   */
+  public final StoredFile input;
 
   /** How the engine shall run. */
   public final EngineSettings settings;
@@ -24,12 +30,13 @@ public final class TrialRequest {
   /** How long it is timed. */
   public final TimingRule timing;
 
-  /** Seed of the inputs' numbers. */
+  /** Seed of the inputs' numbers where no file fills them. */
   public final long seed;
 
   public TrialRequest(
       String id,
-      Model model,
+      StoredFile model,
+      StoredFile input,
       EngineSettings settings,
       WarmupRule warmup,
       TimingRule timing,
@@ -37,14 +44,15 @@ public final class TrialRequest {
     this.protocol = Wire.PROTOCOL;
     this.id = id;
     this.model = model;
+    this.input = input;
     this.settings = settings;
     this.warmup = warmup;
     this.timing = timing;
     this.seed = seed;
   }
 
-  /** A model's file as the harness left it. */
-  public static final class Model {
+  /** A file as the harness left it. */
+  public static final class StoredFile {
 
     /** Absolute path on the device. */
     public final String path;
@@ -55,7 +63,7 @@ public final class TrialRequest {
     /** Size, bytes. */
     public final long bytes;
 
-    public Model(String path, String sha256, long bytes) {
+    public StoredFile(String path, String sha256, long bytes) {
       this.path = path;
       this.sha256 = sha256;
       this.bytes = bytes;

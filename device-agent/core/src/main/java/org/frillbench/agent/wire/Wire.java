@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class Wire {
 
   /** Version of request and report; the agent refuses a request of another one. */
-  public static final int PROTOCOL = 1;
+  public static final int PROTOCOL = 2;
 
   /** A report is never larger, bytes: a million samples take a third of it. */
   public static final int MOST_BYTES = 32 << 20;

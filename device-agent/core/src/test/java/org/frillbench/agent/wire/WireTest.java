@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WireTest {
 
   private static final String REQUEST =
-      "{\"protocol\":1,\"id\":\"t-1\","
+      "{\"protocol\":2,\"id\":\"t-1\","
           + "\"model\":{\"path\":\"/data/local/tmp/m\",\"sha256\":\"ab\",\"bytes\":3},"
           + "\"settings\":{\"engine\":\"tflite\",\"kernels\":\"xnnpack\",\"threads\":1},"
           + "\"warmup\":{\"minNs\":250000000,\"windowNs\":250000000,\"minWindow\":5,"
@@ -29,8 +29,11 @@ final class WireTest {
           + "\"timing\":{\"minIterations\":50,\"minNs\":1000000000,\"maxNs\":30000000000},"
           + "\"seed\":-7}";
 
+  private static final String INPUT =
+      "\"input\":{\"path\":\"/data/local/tmp/x\",\"sha256\":\"cd\",\"bytes\":8},";
+
   private static final String REPORT =
-      "{\"protocol\":1,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
+      "{\"protocol\":2,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
           + "\"used\":{\"engine\":\"tflite\",\"version\":\"2.20.0\",\"kernels\":\"xnnpack\","
           + "\"threads\":1},"
           + "\"phases\":{\"loadNs\":1,\"allocateNs\":2,\"firstNs\":3},"
@@ -46,7 +49,8 @@ final class WireTest {
   private static TrialRequest request() {
     return new TrialRequest(
         "t-1",
-        new TrialRequest.Model("/data/local/tmp/m", "ab", 3),
+        new TrialRequest.StoredFile("/data/local/tmp/m", "ab", 3),
+        null,
         new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
         WarmupRule.CONVERGENCE,
         TimingRule.DEFAULT,
@@ -79,6 +83,16 @@ final class WireTest {
   }
 
   @Test
+  void anInputIsAFileLikeTheModel() throws WireException {
+    String named = REQUEST.replace("\"settings\"", INPUT + "\"settings\"");
+    TrialRequest read = Wire.request(bytes(named));
+    assertEquals(named, text(Wire.bytes(read)));
+    assertNull(RequestCheck.refusal(read));
+    TrialRequest nameless = Wire.request(bytes(named.replace("\"sha256\":\"cd\"", "\"x\":1")));
+    assertEquals("the request has an input without a name", RequestCheck.refusal(nameless).message);
+  }
+
+  @Test
   void reportsAreTheseBytesAndBack() throws WireException {
     assertEquals(reportJson(), text(Wire.bytes(report())));
     assertEquals(reportJson(), text(Wire.bytes(Wire.report(bytes(reportJson())))));
@@ -87,7 +101,7 @@ final class WireTest {
   @Test
   void failuresAreTheseBytesAndBack() throws WireException {
     String json =
-        "{\"protocol\":1,\"coreDigest\":\""
+        "{\"protocol\":2,\"coreDigest\":\""
             + CoreDigest.value()
             + "\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
             + "\"failure\":{\"kind\":\"MODEL_REFUSED\",\"message\":\"no flatbuffer: ü\"}}";
@@ -107,11 +121,11 @@ final class WireTest {
     Failure refusal = RequestCheck.refusal(newer);
     assertEquals(Failure.Kind.VERSION, refusal.kind);
     assertEquals(
-        "the harness speaks version 7 of the wire, this agent version 1: install the agent that"
+        "the harness speaks version 7 of the wire, this agent version 2: install the agent that"
             + " came with the harness",
         refusal.message);
     assertEquals(
-        "the agent speaks version 7 of the wire, this harness version 1: install the agent that"
+        "the agent speaks version 7 of the wire, this harness version 2: install the agent that"
             + " came with the harness",
         refusal("{\"protocol\":7}"));
   }
@@ -159,8 +173,8 @@ final class WireTest {
         "`\"temperatureCelsius\":30.5`, `\"temperatureCelsius\":\"hot\"`",
         "`[6,7]`, `[6,1.5]`",
         "`[6,7]`, `[6,99999999999999999999]`",
-        "`\"protocol\":1`, `\"protocol\":1.5`",
-        "`\"protocol\":1`, `\"protocol\":99999999999`",
+        "`\"protocol\":2`, `\"protocol\":1.5`",
+        "`\"protocol\":2`, `\"protocol\":99999999999`",
         "`\"after\":{}`, `\"after\":[]`",
         "`\"after\":{}}`, `\"after\":{}}{}`",
         "`\"after\":{}}`, `\"after\":{}} x`"

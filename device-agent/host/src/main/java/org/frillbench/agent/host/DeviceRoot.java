@@ -33,9 +33,9 @@ final class DeviceRoot {
         }
       }
     } catch (InvalidPathException e) {
-      throw refused("the model's path is none: " + e.getReason());
+      throw refused("a path of the request is none: " + e.getReason());
     }
-    throw refused("the model's path leads out of the device: " + path);
+    throw refused("a path of the request leads out of the device: " + path);
   }
 
   private boolean staysInside(Path resolved) {

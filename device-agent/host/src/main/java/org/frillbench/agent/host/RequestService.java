@@ -1,5 +1,6 @@
 package org.frillbench.agent.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,9 +35,11 @@ final class RequestService {
     if (refusal != null) {
       return TrialReport.failed(request, refusal);
     }
-    Path model;
+    File model;
+    File input;
     try {
-      model = root.beneath(request.model.path);
+      model = beneath(request.model);
+      input = request.input == null ? null : beneath(request.input);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     }
@@ -46,7 +49,11 @@ final class RequestService {
             new HostProbe(Path.of("/")),
             Ticker.system(),
             step -> System.out.println(AgentProcess.STEP + step.id()));
-    return trial.run(request, model.toFile());
+    return trial.run(request, model, input);
+  }
+
+  private File beneath(TrialRequest.StoredFile file) throws EngineException {
+    return root.beneath(file.path).toFile();
   }
 
   private static byte[] bounded(Path file) throws IOException, WireException {

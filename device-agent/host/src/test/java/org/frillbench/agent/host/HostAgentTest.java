@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +77,39 @@ class HostAgentTest {
   void aPathOutOfTheRootIsRefused() throws Exception {
     assertFails(
         Failure.Kind.REQUEST,
-        "the model's path leads out of the device: /data/../../secret",
+        "a path of the request leads out of the device: /data/../../secret",
         TestTrial.asking("/data/../../secret", 1, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  @Test
+  void aFileFillsTheInput() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("device"));
+    Path model = TestModel.dense().in(root);
+    // 1, 2 and 3 as float32, lowest byte first, and their digest by coreutils' sha256sum.
+    byte[] numbers = {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40, 0, 0, 0x40, 0x40};
+    Files.write(root.resolve("x.f32"), numbers);
+    TrialReport report = withInput(root, model, "/x.f32");
+    assertNull(report.failure);
+    // W x + b by hand: 1 + 4 + 9 + 0.5 and 4 + 10 + 18 - 0.5.
+    assertEquals(14.5, report.output.summary.minimum);
+    assertEquals(31.5, report.output.summary.maximum);
+    assertEquals(
+        "a path of the request leads out of the device: /../x.f32",
+        withInput(root, model, "/../x.f32").failure.message);
+  }
+
+  private TrialReport withInput(Path root, Path model, String input) throws Exception {
+    TrialRequest asked =
+        TestTrial.asking(
+            "/" + model.getFileName(),
+            Files.size(model),
+            new TrialRequest.StoredFile(
+                input, "8e628779e6a74ee0b36991c10158f63cafec7d340ad4e075592502c8708524dd", 12),
+            EngineSettings.XNNPACK,
+            TestTrial.SHORT);
+    TestTrial trial = TestTrial.of(folder, root, asked);
+    assertEquals(0, end(trial).exitCode());
+    return trial.answer();
   }
 
   @Test
@@ -101,7 +133,7 @@ class HostAgentTest {
     Files.writeString(trial.request, "{]");
     AgentProcess.End end = end(trial);
     assertEquals(2, end.exitCode());
-    assertEquals("the request is no valid JSON of version 1", end.errors());
+    assertEquals("the request is no valid JSON of version 2", end.errors());
     assertFalse(Files.exists(trial.report));
   }
 

@@ -49,9 +49,15 @@ final class TestTrial {
   }
 
   static TrialRequest asking(String model, long bytes, String kernels, TimingRule timing) {
+    return asking(model, bytes, null, kernels, timing);
+  }
+
+  static TrialRequest asking(
+      String model, long bytes, TrialRequest.StoredFile input, String kernels, TimingRule timing) {
     return new TrialRequest(
         "t-1",
-        new TrialRequest.Model(model, "0".repeat(64), bytes),
+        new TrialRequest.StoredFile(model, "0".repeat(64), bytes),
+        input,
         new EngineSettings(TfliteEngine.NAME, kernels, 1),
         WarmupRule.CONVERGENCE.fixed(5),
         timing,
