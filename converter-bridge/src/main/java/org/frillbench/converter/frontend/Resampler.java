@@ -1,0 +1,91 @@
+package org.frillbench.converter.frontend;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_DBL;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+import static org.bytedeco.ffmpeg.global.swresample.swr_get_out_samples;
+import static org.bytedeco.ffmpeg.global.swresample.swr_init;
+
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/**
+ * Mono samples of any rate at 16 kHz, piece by piece, by FFmpeg's libswresample in double
+ * precision: a polyphase windowed sinc, longer than its default so that the highest mel bin (7.5
+ * kHz) lies in its pass band while what is above 8 kHz does not fold back. Its delay is taken out:
+ * sample n of the result lies n / 16,000 s after the recording's beginning.
+ */
+final class Resampler implements AutoCloseable {
+
+  /** Samples per second of the result. */
+  static final int RATE = 16_000;
+
+  /** Length of the sinc in samples of the lower of the two rates. */
+  private static final int TAPS = 128;
+
+  /** Where the sinc cuts, as a part of the lower Nyquist frequency. */
+  private static final double CUTOFF = 0.98;
+
+  private final SwrContext context;
+
+  /** A resampler of {@code rate} samples per second. */
+  Resampler(int rate) {
+    context = new SwrContext((Pointer) null);
+    try (AVChannelLayout mono = new AVChannelLayout()) {
+      av_channel_layout_default(mono, 1);
+      require(
+          swr_alloc_set_opts2(
+              context, mono, AV_SAMPLE_FMT_DBL, RATE, mono, AV_SAMPLE_FMT_DBL, rate, 0, null));
+    }
+    require(av_opt_set_int(context, "filter_size", TAPS, 0));
+    require(av_opt_set_double(context, "cutoff", CUTOFF, 0));
+    require(swr_init(context));
+  }
+
+  /** Takes the next samples and returns what can be told of the result, possibly nothing yet. */
+  double[] next(double[] samples) {
+    try (DoublePointer in = new DoublePointer(samples);
+        PointerPointer<DoublePointer> ins = planes(in)) {
+      return convert(ins, samples.length);
+    }
+  }
+
+  /** Returns the rest of the result, once there is nothing more to take. */
+  double[] rest() {
+    return convert(null, 0);
+  }
+
+  private double[] convert(PointerPointer<DoublePointer> in, int count) {
+    int most = require(swr_get_out_samples(context, count));
+    try (DoublePointer out = new DoublePointer((long) most);
+        PointerPointer<DoublePointer> outs = planes(out)) {
+      double[] result = new double[require(swr_convert(context, outs, most, in, count))];
+      out.get(result);
+      return result;
+    }
+  }
+
+  /** The one channel as the array of channels that the library wants. */
+  private static PointerPointer<DoublePointer> planes(DoublePointer samples) {
+    return new PointerPointer<DoublePointer>(1L).put(0, samples);
+  }
+
+  private static int require(int answer) {
+    if (answer < 0) {
+      throw new IllegalStateException("libswresample refused with " + answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    swr_free(context);
+  }
+}
