@@ -16,6 +16,7 @@ import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Core;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
@@ -46,10 +47,20 @@ public final class Runs {
   }
 
   public static Run run(String... candidates) {
+    return run(null, candidates);
+  }
+
+  /** A run whose candidates' inputs a file filled, or the seed where it is null. */
+  public static Run run(Input input, String... candidates) {
     Settings asked = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
     Plan plan =
         new Plan(
-            List.of(candidates), 3, List.of(asked), WarmupRule.CONVERGENCE, TimingRule.DEFAULT);
+            List.of(candidates),
+            input,
+            3,
+            List.of(asked),
+            WarmupRule.CONVERGENCE,
+            TimingRule.DEFAULT);
     return new Run("r-1", "2026-11-23T08:00:00Z", null, plan, 1, List.of(), true);
   }
 

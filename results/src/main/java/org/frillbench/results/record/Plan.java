@@ -8,6 +8,7 @@ import org.frillbench.agent.timing.WarmupRule;
  * What a run sets out to measure: candidates × settings × rounds.
  *
  * @param candidates the candidates' names, in the order of the table
+ * @param input what fills their inputs; absent where the seed does
  * @param rounds how often each candidate is measured, each time in a fresh process
  * @param settings the settings that are asked for
  * @param warmup when an inference counts as warm
@@ -15,6 +16,7 @@ import org.frillbench.agent.timing.WarmupRule;
  */
 public record Plan(
     List<String> candidates,
+    @MayBeAbsent Input input,
     int rounds,
     List<Settings> settings,
     WarmupRule warmup,

@@ -12,7 +12,7 @@ import org.frillbench.results.warning.Warning;
  * @param started when it began, ISO-8601 in UTC
  * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
  * @param plan what it set out to measure
- * @param seed seeds the inputs' numbers and the order within each round
+ * @param seed seeds the order within each round, and the inputs' numbers where no file fills them
  * @param acceptedWarnings the blocking warnings that its user accepted
  * @param interrupted whether it ended before its plan did
  */

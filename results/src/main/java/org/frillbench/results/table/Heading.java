@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -76,6 +77,18 @@ final class Heading {
     Plan plan = table.run().plan();
     String rounds = plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds";
     String interrupted = table.run().interrupted() ? ", interrupted" : "";
-    return rounds + ", seed " + table.run().seed() + interrupted + ", " + table.run().started();
+    String input = plan.input() == null ? "" : ", input " + input(plan.input());
+    return rounds
+        + ", seed "
+        + table.run().seed()
+        + input
+        + interrupted
+        + ", "
+        + table.run().started();
+  }
+
+  private static String input(Input input) {
+    String patch = input.patch() == null ? "" : " patch " + input.patch();
+    return input.name() + patch + " (" + input.sha256().substring(0, 8) + ")";
   }
 }

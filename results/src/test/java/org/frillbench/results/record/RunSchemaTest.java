@@ -47,6 +47,21 @@ final class RunSchemaTest {
   }
 
   @Test
+  void anInputIsNamedWithItsDigest() throws RunFileException {
+    Input patch = new Input("speech.wav", Runs.DIGEST, 24_576, 3);
+    for (Input input : List.of(patch, new Input("x.npy", Runs.DIGEST, 4, null))) {
+      RunFile file = Runs.file(Runs.android(), Runs.run(input, "m"), List.of(), List.of());
+      assertEquals(List.of(), errors(tree(file)));
+      assertEquals(input, RunJson.run(RunJson.pretty(file)).run().plan().input());
+    }
+    JsonObject damaged =
+        tree(Runs.file(Runs.android(), Runs.run(patch, "m"), List.of(), List.of()));
+    JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
+    plan.getAsJsonObject("input").addProperty("patch", 0);
+    assertInvalid(damaged);
+  }
+
+  @Test
   void aMissingFieldIsInvalid() {
     JsonObject damaged = good();
     damaged.getAsJsonObject("run").remove("seed");

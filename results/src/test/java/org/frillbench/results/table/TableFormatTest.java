@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.warning.Warning;
@@ -63,6 +65,16 @@ final class TableFormatTest {
             Runs.frillAndTrill().measurements(),
             List.of());
     assertFalse(render(TableFormat.TEXT, run).contains("this machine"));
+  }
+
+  @Test
+  void theHeadingNamesTheInput() {
+    Run run = Runs.run(new Input("speech.wav", Runs.DIGEST, 24_576, 2), "FRILL", "TRILL");
+    RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
+    assertTrue(
+        render(TableFormat.TEXT, file)
+            .contains("\n3 rounds, seed 1, input speech.wav patch 2 (01234567), 2026-"),
+        render(TableFormat.TEXT, file));
   }
 
   @Test
