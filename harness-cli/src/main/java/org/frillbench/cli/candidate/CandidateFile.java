@@ -1,6 +1,8 @@
 package org.frillbench.cli.candidate;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.record.Candidate;
 
 /**
@@ -8,5 +10,6 @@ import org.frillbench.results.record.Candidate;
  *
  * @param file the flatbuffer
  * @param candidate what the record says of it
+ * @param inputs what has to be filled before it runs
  */
-public record CandidateFile(Path file, Candidate candidate) {}
+public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs) {}

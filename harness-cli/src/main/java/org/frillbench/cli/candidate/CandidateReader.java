@@ -57,7 +57,7 @@ public final class CandidateReader {
                 .toList(),
             info.notFloat32().isEmpty(),
             info.weightTypes());
-    return new CandidateFile(file, candidate);
+    return new CandidateFile(file, candidate, info.inputs());
   }
 
   /** What is in {@code file}, or a failure that says what is wrong with it. */

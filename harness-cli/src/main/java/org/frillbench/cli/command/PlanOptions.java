@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.results.record.Launch;
@@ -73,7 +75,7 @@ final class PlanOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the order and of the inputs' numbers (default: 1).")
+      description = "Seed of the order, and of the inputs' numbers without --input (default: 1).")
   private long seed = Defaults.SEED;
 
   @Option(
@@ -93,9 +95,10 @@ final class PlanOptions {
   private CommandSpec spec;
 
   /** The plan for {@code candidates}. */
-  PlannedRun plan(List<CandidateFile> candidates, Launch launch) {
+  PlannedRun plan(List<CandidateFile> candidates, Optional<InputFile> input, Launch launch) {
     return new PlannedRun(
         candidates,
+        input,
         rounds(),
         new Settings("tflite", null, kernels, threads, null, launch),
         warmupRule(),

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -64,6 +66,7 @@ final class PushAndRun implements Callable<Integer> {
           "How long to wait for a device that is lost during the run (default: ${DEFAULT-VALUE}).")
   private int reconnectSeconds = (int) Defaults.RECONNECT.toSeconds();
 
+  @Mixin private InputOptions hearing;
   @Mixin private PlanOptions planning;
 
   @Option(
@@ -84,6 +87,7 @@ final class PushAndRun implements Callable<Integer> {
   @Override
   public Integer call() {
     planning.check();
+    hearing.check();
     if (reconnectSeconds < 0) {
       throw new ParameterException(
           spec.commandLine(), "--reconnect must not be negative: " + reconnectSeconds);
@@ -98,10 +102,13 @@ final class PushAndRun implements Callable<Integer> {
     }
     List<CandidateFile> candidates =
         models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
+    Optional<InputFile> input = hearing.open(candidates);
     try (Interruption interruption = Interruption.guard();
         OpenTarget open = open(interruption)) {
-      PlannedRun plan = planning.plan(candidates, open.target().launch());
+      PlannedRun plan = planning.plan(candidates, input, open.target().launch());
       return measure(new RunSession(plan, open.target(), interruption, System.err)).code();
+    } finally {
+      input.ifPresent(InputFile::close);
     }
   }
 

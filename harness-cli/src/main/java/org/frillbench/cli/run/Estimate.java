@@ -1,7 +1,6 @@
 package org.frillbench.cli.run;
 
 import java.time.Duration;
-import java.util.Collection;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
@@ -24,9 +23,8 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   /** The order of magnitude of a desktop's core, without a cable. */
   static final Estimate HOST = new Estimate(50e9, 20e9, 200e6);
 
-  Duration of(PlannedRun plan, Collection<CandidateFile> toPush) {
-    double bytes = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
-    double seconds = bytes / pushedBytesPerSecond;
+  Duration of(PlannedRun plan, long bytesToPush) {
+    double seconds = bytesToPush / pushedBytesPerSecond;
     for (CandidateFile file : plan.candidates()) {
       seconds += plan.rounds() * trialSeconds(file, plan);
     }

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.target.Delivery;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
@@ -54,9 +54,8 @@ public final class RunSession {
   /** One line before anything starts: how many trials, how much to push, about how long. */
   public void announce() {
     try {
-      Collection<CandidateFile> toPush = target.toDeliver(plan.candidates());
-      guess = speed().of(plan, toPush);
-      long bytes = toPush.stream().mapToLong(file -> file.candidate().bytes()).sum();
+      long bytes = target.toDeliver(plan.deliveries()).stream().mapToLong(Delivery::bytes).sum();
+      guess = speed().of(plan, bytes);
       err.printf(
           Locale.ROOT,
           "%s (%s, %s), %.1f MB to push, about %s.%n",
@@ -139,6 +138,7 @@ public final class RunSession {
     Plan asked =
         new Plan(
             plan.candidates().stream().map(file -> file.candidate().name()).toList(),
+            plan.input().map(InputFile::input).orElse(null),
             plan.rounds(),
             List.of(plan.settings()),
             plan.warmup(),

@@ -15,6 +15,7 @@ import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.target.Delivery;
 import org.frillbench.cli.target.TrialOutcome;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Measurement;
@@ -69,23 +70,28 @@ final class Sweep {
   }
 
   private void deliver() throws LinkLostException, OutputException {
-    List<CandidateFile> files = plan.candidates();
-    for (CandidateFile file : new ArrayList<>(target.toDeliver(files))) {
-      if (interrupted.getAsBoolean()) {
+    for (Delivery file : new ArrayList<>(target.toDeliver(plan.deliveries()))) {
+      if (interrupted.getAsBoolean() || givenUp.size() == plan.candidates().size()) {
         return;
       }
-      progress.step("pushing " + file.candidate().name());
+      progress.step("pushing " + file.name());
       Optional<TrialOutcome.Missed> refusal = delivered(file);
       if (refusal.isPresent() && !interrupted.getAsBoolean()) {
-        int index = files.indexOf(file);
-        givenUp.add(index);
-        missed(new Schedule.Slot(index, 1, 1), refusal.get());
+        giveUp(file, refusal.get());
+      }
+    }
+  }
+
+  private void giveUp(Delivery file, TrialOutcome.Missed refusal) throws OutputException {
+    for (int i = 0; i < plan.candidates().size(); i++) {
+      if (plan.needs(plan.candidates().get(i), file) && givenUp.add(i)) {
+        missed(new Schedule.Slot(i, 1, 1), refusal);
       }
     }
   }
 
   /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
-  private Optional<TrialOutcome.Missed> delivered(CandidateFile file) throws LinkLostException {
+  private Optional<TrialOutcome.Missed> delivered(Delivery file) throws LinkLostException {
     for (int losses = 1; losses <= MOST_LOSSES; losses++) {
       try {
         return target.deliver(file);
@@ -173,13 +179,17 @@ final class Sweep {
   private TrialRequest request(CandidateFile file, String id) {
     return new TrialRequest(
         id,
-        new TrialRequest.Model(
-            target.pathOf(file), file.candidate().sha256(), file.candidate().bytes()),
+        stored(Delivery.of(file)),
+        plan.input().map(input -> stored(Delivery.of(input))).orElse(null),
         new EngineSettings(
             plan.settings().engine(), plan.settings().kernels(), plan.settings().threads()),
         plan.warmup(),
         plan.timing(),
         plan.seed());
+  }
+
+  private TrialRequest.StoredFile stored(Delivery file) {
+    return file.at(target.pathOf(file));
   }
 
   private Measurement measurement(

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -66,27 +65,26 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public Collection<CandidateFile> toDeliver(Collection<CandidateFile> candidates)
-      throws LinkLostException {
-    List<CandidateFile> missing = new ArrayList<>();
-    for (CandidateFile candidate : candidates) {
-      if (!store.holds(candidate)) {
-        missing.add(candidate);
+  public Collection<Delivery> toDeliver(Collection<Delivery> files) throws LinkLostException {
+    List<Delivery> missing = new ArrayList<>();
+    for (Delivery file : files) {
+      if (!store.holds(file)) {
+        missing.add(file);
       }
     }
     return missing;
   }
 
   @Override
-  public Optional<TrialOutcome.Missed> deliver(CandidateFile candidate) throws LinkLostException {
+  public Optional<TrialOutcome.Missed> deliver(Delivery file) throws LinkLostException {
     return store
-        .put(candidate)
+        .put(file)
         .map(reason -> new TrialOutcome.Missed(MissedTrial.Kind.TARGET, reason, false));
   }
 
   @Override
-  public String pathOf(CandidateFile candidate) {
-    return DeviceStore.pathOf(candidate);
+  public String pathOf(Delivery file) {
+    return DeviceStore.pathOf(file);
   }
 
   @Override

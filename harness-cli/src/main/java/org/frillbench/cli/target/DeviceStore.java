@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.device.VerifiedPush;
 
-/** What of ours lies on a device: candidates under their digests, requests under their ids. */
+/**
+ * What of ours lies on a device: candidates and inputs under their digests, requests under their
+ * ids.
+ */
 final class DeviceStore {
 
-  private static final String MODELS = DeviceInterview.FOLDER + "/models";
   private static final String REQUESTS = DeviceInterview.FOLDER + "/requests";
   private static final Duration SHORT = Duration.ofSeconds(20);
 
@@ -30,31 +31,30 @@ final class DeviceStore {
     this.farewell = farewell;
   }
 
-  static String pathOf(CandidateFile candidate) {
-    return MODELS + "/" + candidate.candidate().sha256() + ".tflite";
+  static String pathOf(Delivery file) {
+    return DeviceInterview.FOLDER + "/" + file.place();
   }
 
   static String requestPath(String requestId) {
     return REQUESTS + "/" + requestId + ".json";
   }
 
-  /** Whether the candidate lies on the device, whole: its digest there is its digest here. */
-  boolean holds(CandidateFile candidate) throws LinkLostException {
-    String place = pathOf(candidate);
-    if (!seen.contains(place)
-        && VerifiedPush.matches(link, place, candidate.candidate().sha256())) {
+  /** Whether the file lies on the device, whole: its digest there is its digest here. */
+  boolean holds(Delivery file) throws LinkLostException {
+    String place = pathOf(file);
+    if (!seen.contains(place) && VerifiedPush.matches(link, place, file.sha256())) {
       seen.add(place);
     }
     return seen.contains(place);
   }
 
-  /** Pushes a candidate beside its place, checks it there, and only then gives it its name. */
-  Optional<String> put(CandidateFile candidate) throws LinkLostException {
-    String place = pathOf(candidate);
+  /** Pushes a file beside its place, checks it there, and only then gives it its name. */
+  Optional<String> put(Delivery file) throws LinkLostException {
+    String place = pathOf(file);
     String beside = place + ".part";
-    Optional<String> refusal = makeFolder(MODELS);
+    Optional<String> refusal = makeFolder(place.substring(0, place.lastIndexOf('/')));
     if (refusal.isEmpty()) {
-      refusal = VerifiedPush.run(link, candidate.file(), beside, candidate.candidate().sha256());
+      refusal = VerifiedPush.run(link, file.file(), beside, file.sha256());
     }
     if (refusal.isEmpty()) {
       refusal = refusal(link.shell(SHORT, "chmod", "644", beside));

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Target;
@@ -39,18 +38,18 @@ public final class HostTarget implements TrialTarget {
   }
 
   @Override
-  public Collection<CandidateFile> toDeliver(Collection<CandidateFile> candidates) {
+  public Collection<Delivery> toDeliver(Collection<Delivery> files) {
     return List.of();
   }
 
   @Override
-  public Optional<TrialOutcome.Missed> deliver(CandidateFile candidate) {
+  public Optional<TrialOutcome.Missed> deliver(Delivery file) {
     return Optional.empty();
   }
 
   @Override
-  public String pathOf(CandidateFile candidate) {
-    return candidate.file().toAbsolutePath().toString();
+  public String pathOf(Delivery file) {
+    return file.file().toAbsolutePath().toString();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.wire.TrialRequest;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Target;
@@ -24,15 +23,14 @@ public interface TrialTarget extends AutoCloseable {
   /** How an agent is launched here: as an app, or as a process. */
   Launch launch();
 
-  /** Which of {@code candidates} are not here yet. */
-  Collection<CandidateFile> toDeliver(Collection<CandidateFile> candidates)
-      throws LinkLostException;
+  /** Which of {@code files} are not here yet. */
+  Collection<Delivery> toDeliver(Collection<Delivery> files) throws LinkLostException;
 
-  /** Brings a candidate here; an answer is the reason why it can't be. */
-  Optional<TrialOutcome.Missed> deliver(CandidateFile candidate) throws LinkLostException;
+  /** Brings a file here; an answer is the reason why it can't be. */
+  Optional<TrialOutcome.Missed> deliver(Delivery file) throws LinkLostException;
 
-  /** The path under which an agent here finds a delivered candidate. */
-  String pathOf(CandidateFile candidate);
+  /** The path under which an agent here finds a delivered file. */
+  String pathOf(Delivery file);
 
   /**
    * Runs one trial in a fresh agent process.

@@ -39,10 +39,12 @@ final class AndroidTargetTest {
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
       new AndroidTarget(link, link, facts(), Duration.ofSeconds(9));
-  private final CandidateFile candidate =
-      new CandidateFile(
-          Path.of("x.tflite"),
-          new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")));
+  private final Delivery candidate =
+      Delivery.of(
+          new CandidateFile(
+              Path.of("x.tflite"),
+              new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")),
+              List.of()));
 
   @AfterEach
   void close() {

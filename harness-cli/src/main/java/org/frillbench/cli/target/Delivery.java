@@ -1,0 +1,45 @@
+package org.frillbench.cli.target;
+
+import java.nio.file.Path;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.input.InputFile;
+
+/**
+ * A file that a trial needs where it runs, known there by its digest.
+ *
+ * @param name what its user calls it
+ * @param file where it lies on this machine
+ * @param sha256 its digest, lower-case hexadecimal
+ * @param bytes its size
+ * @param place where it lies beneath our folder on a device
+ */
+public record Delivery(String name, Path file, String sha256, long bytes, String place) {
+
+  /** A flatbuffer. */
+  public static Delivery of(CandidateFile file) {
+    String sha256 = file.candidate().sha256();
+    return new Delivery(
+        file.candidate().name(),
+        file.file(),
+        sha256,
+        file.candidate().bytes(),
+        "models/" + sha256 + ".tflite");
+  }
+
+  /** What fills every candidate's input. */
+  public static Delivery of(InputFile file) {
+    String sha256 = file.input().sha256();
+    return new Delivery(
+        file.input().name(),
+        file.file(),
+        sha256,
+        file.input().bytes(),
+        "inputs/" + sha256 + ".f32");
+  }
+
+  /** The file as a request names it, once it lies at {@code path}. */
+  public TrialRequest.StoredFile at(String path) {
+    return new TrialRequest.StoredFile(path, sha256, bytes);
+  }
+}
