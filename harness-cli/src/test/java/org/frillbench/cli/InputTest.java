@@ -1,0 +1,161 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.frontend.LogMelPatch;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.results.record.Input;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user's own input, from the file to the output that the runtime computes from it. */
+final class InputTest {
+
+  private static final Path VOICE =
+      Path.of("..", "fixtures", "audio", "voice.wav").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+  private Path student;
+
+  @BeforeEach
+  void writeStudent() throws Exception {
+    student = folder.resolve("student.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+  }
+
+  private Cli.Ended push(String target, Object... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("push-and-run", "--quick", "--overwrite"));
+    arguments.addAll(List.of("--iterations", "5", "--min-time", "0", "--warm-up", "2"));
+    arguments.addAll(List.of("--output", "run.json"));
+    arguments.addAll(List.of(target.split(" ", -1)));
+    Stream.of(more).map(Object::toString).forEach(arguments::add);
+    return new Cli(folder).run(arguments.toArray(String[]::new));
+  }
+
+  private RunFile run(String target, Object... more) throws Exception {
+    Cli.Ended ended = push(target, more);
+    assertEquals(0, ended.exit(), ended.err());
+    return RunFiles.read(folder.resolve("run.json"));
+  }
+
+  private static String output(RunFile run) {
+    return run.measurements().get(0).output().digest;
+  }
+
+  private Path raw(String name, float... values) throws Exception {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    return Files.write(folder.resolve(name), bytes.array());
+  }
+
+  @Test
+  void hostAndDeviceHearTheSamePatch() throws Exception {
+    RunFile host = run("--target host", "--input", VOICE, "--patch", "2", student);
+    Input input = host.run().plan().input();
+    assertEquals("voice.wav", input.name());
+    assertEquals(96 * 64 * 4, input.bytes());
+    assertEquals(2, input.patch());
+    RunFile device = run("--virtual-device", "--input", VOICE, "--patch", "2", student);
+    assertEquals(input, device.run().plan().input());
+    assertEquals(output(host), output(device));
+
+    Path same = raw("same.f32", LogMelPatch.of(VOICE, 2));
+    RunFile fromRaw = run("--target host", "--input", same, student);
+    assertEquals(input.sha256(), fromRaw.run().plan().input().sha256());
+    assertNull(fromRaw.run().plan().input().patch());
+    assertEquals(output(host), output(fromRaw));
+
+    RunFile noise = run("--target host", student);
+    assertNull(noise.run().plan().input());
+    assertNotEquals(output(host), output(noise));
+    RunFile first = run("--target host", "--input", VOICE, student);
+    assertEquals(1, first.run().plan().input().patch());
+    assertNotEquals(output(host), output(first));
+  }
+
+  private void refused(String sentence, Object... more) throws Exception {
+    Cli.Ended ended = push("--target host", more);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+    assertFalse(Files.exists(folder.resolve("run.json")));
+  }
+
+  @Test
+  void whatDoesNotFitACandidateIsSaidBeforehand() throws Exception {
+    Path integers = TinyModel.integers(folder.resolve("integers.tflite"));
+    refused("voice.wav does not fit integers: its input is INT32", "--input", VOICE, integers);
+    Path four = TinyModel.unknownOperator(folder.resolve("four.tflite"));
+    refused(
+        "voice.wav does not fit four: its input is [1, 4], the file gives [1, 96, 64, 1]",
+        "--input",
+        VOICE,
+        student,
+        four);
+    refused("the file gives 3 values", "--input", raw("three.f32", 1, 2, 3), four);
+  }
+
+  @Test
+  void whatCannotBeFedIsRefused() throws Exception {
+    refused("none.wav does not exist", "--input", "none.wav", student);
+    refused("text.wav is not a WAV file", "--input", text("text.wav"), student);
+    refused("text.npy is no .npy file", "--input", text("text.npy"), student);
+    refused("are no whole float32 numbers", "--input", text("text.bin"), student);
+    refused("text.mp3 is of no kind", "--input", text("text.mp3"), student);
+    refused("NaN or infinity at value 2", "--input", raw("n.f32", 1, Float.NaN), student);
+    refused("empty.f32 is empty", "--input", raw("empty.f32"), student);
+    refused("is not a regular file", "--input", Files.createDirectory(folder.resolve("d.f32")));
+    refused("gives 7 patches, not 8", "--input", VOICE, "--patch", "8", student);
+    refused("--patch must be at least 1", "--input", VOICE, "--patch", "0", student);
+    refused("--patch chooses a part", "--patch", "2", student);
+  }
+
+  private Path text(String name) throws Exception {
+    return Files.writeString(folder.resolve(name), "it has 21 characters.");
+  }
+
+  @Test
+  void aDeviceThatDoesNotTakeTheInputMeasuresNothing() throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice full = VirtualDevice.start(DeviceProfile.pixel1().withFreeBytes(10_000))) {
+      front.attach("full", full);
+      Path other = Files.copy(student, folder.resolve("other.tflite"));
+      Cli.Ended ended =
+          new Cli(folder)
+              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+              .run(
+                  "push-and-run",
+                  "--quick",
+                  "--output",
+                  "run.json",
+                  "--input",
+                  VOICE.toString(),
+                  student.toString(),
+                  other.toString());
+      assertEquals(4, ended.exit(), ended.err());
+      assertFalse(ended.err().contains("pushing student"), ended.err());
+      RunFile run = RunFiles.read(folder.resolve("run.json"));
+      assertEquals(
+          List.of("student", "other"), run.missed().stream().map(MissedTrial::candidate).toList());
+    }
+  }
+}
