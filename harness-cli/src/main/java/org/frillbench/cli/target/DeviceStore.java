@@ -23,7 +23,7 @@ final class DeviceStore {
   private final DeviceLink link;
   private final DeviceLink farewell;
 
-  /** Folders and candidates that were seen there; what is seen once is not asked for again. */
+  /** Folders and files that were seen there; what is seen once is not asked for again. */
   private final Set<String> seen = new HashSet<>();
 
   DeviceStore(DeviceLink link, DeviceLink farewell) {
