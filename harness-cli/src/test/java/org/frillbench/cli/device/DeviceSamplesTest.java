@@ -97,14 +97,18 @@ final class DeviceSamplesTest {
         Map.of(
             "android-6.txt", Optional.empty(),
             "android-7.txt", Optional.of(7340032L * 1024),
-            "human.txt", Optional.empty()),
+            "human.txt", Optional.empty(),
+            "toybox-0.8.9.txt", Optional.of(240_168_748L * 1024),
+            "toybox-0.8.9-missing.txt", Optional.empty()),
         read("df", AndroidReadings::freeBytes));
   }
 
   @Test
   void memory() {
     assertEquals(
-        Map.of("old-kernel.txt", Optional.of(256_000L * 1024)),
+        Map.of(
+            "old-kernel.txt", Optional.of(256_000L * 1024),
+            "toybox-0.8.9.txt", Optional.of(24_684_092L * 1024)),
         read("cat /proc/meminfo", AndroidReadings::memoryBytes));
   }
 
