@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
@@ -13,9 +14,11 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
-import org.frillbench.results.record.Launch;
+import org.frillbench.cli.run.Precision;
+import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,16 +64,43 @@ final class PlanOptions {
   private Integer warmup;
 
   @Option(
+      names = "--precision",
+      paramLabel = "SHARE",
+      converter = ShareConverter.class,
+      description =
+          "Go on from 8 rounds until every interval is this narrow, for example 3%%, giving time"
+              + " where it is needed.")
+  private Double precision;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "How long --precision may take, for example 90s, 20m or 2h (default: 20m).")
+  private Duration budget;
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "NAME",
+      description = "A candidate that opens and closes every round, to show drift.")
+  private String anchor;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the interpreter (default: 1).")
-  private int threads = Defaults.THREADS;
+      split = ",",
+      description = "Threads of the interpreter; several are measured in turns (default: 1).")
+  private List<Integer> threads = List.of(Defaults.THREADS);
 
   @Option(
       names = "--kernels",
       paramLabel = "KERNELS",
-      description = "xnnpack, or builtin for TensorFlow Lite's own (default: xnnpack).")
-  private String kernels = Defaults.KERNELS;
+      split = ",",
+      description =
+          "xnnpack, builtin for TensorFlow Lite's own, or both in turns (default: xnnpack).")
+  private List<String> kernels = List.of(Defaults.KERNELS);
+
+  @Mixin private LaunchOptions launching;
 
   @Option(
       names = "--seed",
@@ -94,13 +124,16 @@ final class PlanOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** The plan for {@code candidates}. */
-  PlannedRun plan(List<CandidateFile> candidates, Optional<InputFile> input, Launch launch) {
+  /** The plan for {@code candidates} on {@code target}. */
+  PlannedRun plan(List<CandidateFile> candidates, Optional<InputFile> input, TrialTarget target) {
     return new PlannedRun(
         candidates,
         input,
+        launching.ownFiles(target),
         rounds(),
-        new Settings("tflite", null, kernels, threads, null, launch),
+        settings(target),
+        anchor(candidates),
+        goal(),
         warmupRule(),
         timingRule(),
         seed,
@@ -112,11 +145,18 @@ final class PlanOptions {
   void check() {
     require(rounds == null || !quick, "--quick and --rounds contradict each other");
     require(rounds() >= 1 && rounds() <= MOST_ROUNDS, "--rounds must be 1 to " + MOST_ROUNDS);
-    require(threads >= 1 && threads <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS);
+    require(
+        precision == null || rounds() >= Precision.LEAST_ROUNDS,
+        "--precision takes at least " + Precision.LEAST_ROUNDS + " rounds");
+    require(budget == null || precision != null, "--budget goes with --precision");
+    require(
+        distinct(threads) && threads.stream().allMatch(n -> n >= 1 && n <= MOST_THREADS),
+        "--threads must be different numbers from 1 to " + MOST_THREADS);
     require(timeoutSeconds >= 1, "--timeout must be at least 1");
     require(warmup == null || warmup >= 0, "--warm-up cannot be negative");
     require(
-        kernels.equals(EngineSettings.XNNPACK) || kernels.equals(EngineSettings.BUILTIN),
+        distinct(kernels)
+            && Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).containsAll(kernels),
         "--kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
     require(
         timingRule().sane(),
@@ -126,8 +166,37 @@ final class PlanOptions {
     warnings();
   }
 
+  private static boolean distinct(List<?> values) {
+    return !values.isEmpty() && values.size() == Set.copyOf(values).size();
+  }
+
+  private List<Settings> settings(TrialTarget target) {
+    List<Settings> settings = new ArrayList<>();
+    for (int each : threads) {
+      for (String kernel : kernels) {
+        settings.addAll(launching.settings(target, kernel, each));
+      }
+    }
+    return settings;
+  }
+
+  private OptionalInt anchor(List<CandidateFile> candidates) {
+    if (anchor == null) {
+      return OptionalInt.empty();
+    }
+    List<String> names = candidates.stream().map(file -> file.candidate().name()).toList();
+    require(names.contains(anchor), "--anchor names no candidate: " + anchor);
+    return OptionalInt.of(names.indexOf(anchor));
+  }
+
+  private Optional<Precision> goal() {
+    return Optional.ofNullable(precision)
+        .map(share -> new Precision(share, budget == null ? Defaults.BUDGET : budget));
+  }
+
   private int rounds() {
-    return quick ? 1 : rounds == null ? Defaults.ROUNDS : rounds;
+    int usual = precision == null ? Defaults.ROUNDS : Precision.LEAST_ROUNDS;
+    return quick ? 1 : rounds == null ? usual : rounds;
   }
 
   private WarmupRule warmupRule() {

@@ -105,7 +105,7 @@ final class PushAndRun implements Callable<Integer> {
     Optional<InputFile> input = hearing.open(candidates);
     try (Interruption interruption = Interruption.guard();
         OpenTarget open = open(interruption)) {
-      PlannedRun plan = planning.plan(candidates, input, open.target().launch());
+      PlannedRun plan = planning.plan(candidates, input, open.target());
       return measure(new RunSession(plan, open.target(), interruption, System.err)).code();
     } finally {
       input.ifPresent(InputFile::close);

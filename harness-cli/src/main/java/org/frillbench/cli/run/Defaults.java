@@ -18,6 +18,9 @@ public final class Defaults {
   /** Rounds of {@code push-and-run}. */
   public static final int ROUNDS = 3;
 
+  /** How long a run with {@code --precision} may take. */
+  public static final Duration BUDGET = Duration.ofMinutes(20);
+
   /** How long one trial may take before its agent is taken for hung. */
   public static final Duration TRIAL_LIMIT = Duration.ofMinutes(5);
 

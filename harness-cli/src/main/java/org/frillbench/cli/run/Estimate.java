@@ -26,7 +26,7 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   Duration of(PlannedRun plan, long bytesToPush) {
     double seconds = bytesToPush / pushedBytesPerSecond;
     for (CandidateFile file : plan.candidates()) {
-      seconds += plan.rounds() * trialSeconds(file, plan);
+      seconds += plan.rounds() * plan.settings().size() * trialSeconds(file, plan);
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }

@@ -9,7 +9,7 @@ import org.frillbench.results.table.Visible;
 final class LineProgress implements Progress {
 
   private final PrintStream out;
-  private final int trials;
+  private int trials;
   private final Ticker ticker = Ticker.system();
   private final long start = ticker.nanos();
   private String label = "";
@@ -24,6 +24,11 @@ final class LineProgress implements Progress {
     if (label.isEmpty()) {
       out.println(Visible.of(what));
     }
+  }
+
+  @Override
+  public void grow(int more) {
+    trials += more;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.frillbench.cli.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimingRule;
@@ -18,8 +19,11 @@ import org.frillbench.results.warning.Warning;
  *
  * @param candidates in the order of the table
  * @param input what fills their inputs; empty where the seed does
- * @param rounds how often each is measured
- * @param settings how the engine runs
+ * @param own files of ours that every trial needs
+ * @param rounds how often each is measured under each of the settings
+ * @param settings how the engine runs and is launched; those of one candidate are measured in turns
+ * @param anchor index of the candidate that opens and closes every round; empty where none does
+ * @param precision how narrow intervals shall become; empty where the rounds alone decide
  * @param warmup when a trial is warm
  * @param timing how long it is timed
  * @param seed of order and inputs
@@ -29,28 +33,38 @@ import org.frillbench.results.warning.Warning;
 public record PlannedRun(
     List<CandidateFile> candidates,
     Optional<InputFile> input,
+    List<Delivery> own,
     int rounds,
-    Settings settings,
+    List<Settings> settings,
+    OptionalInt anchor,
+    Optional<Precision> precision,
     WarmupRule warmup,
     TimingRule timing,
     long seed,
     Duration trialLimit,
     Set<Warning> accepted) {
 
-  /** How many trials it takes. */
-  public int trials() {
-    return candidates.size() * rounds;
+  /** Who is measured when. */
+  public Schedule schedule() {
+    return new Schedule(candidates.size(), settings.size(), anchor, seed);
   }
 
-  /** Every file that its trials need; the input comes first, for without it nothing runs. */
+  /** How many trials it takes, before any are added for the sake of precision. */
+  public int trials() {
+    return schedule().trialsPerRound() * rounds;
+  }
+
+  /** Every file that its trials need; first those without which nothing runs. */
   public List<Delivery> deliveries() {
-    return Stream.concat(input.stream().map(Delivery::of), candidates.stream().map(Delivery::of))
-        .toList();
+    return Stream.concat(common(), candidates.stream().map(Delivery::of)).toList();
+  }
+
+  private Stream<Delivery> common() {
+    return Stream.concat(own.stream(), input.stream().map(Delivery::of));
   }
 
   /** Whether {@code candidate} cannot be measured without {@code file}. */
   boolean needs(CandidateFile candidate, Delivery file) {
-    return file.equals(Delivery.of(candidate))
-        || input.map(Delivery::of).filter(file::equals).isPresent();
+    return file.equals(Delivery.of(candidate)) || common().anyMatch(file::equals);
   }
 }

@@ -6,6 +6,9 @@ public interface Progress extends AutoCloseable {
   /** A step outside the trials begins, for example a push. */
   void step(String what);
 
+  /** So many trials more than were thought at first. */
+  void grow(int trials);
+
   /** Trial {@code number}, counted from 1, begins. */
   void trial(int number, String candidate, int round);
 

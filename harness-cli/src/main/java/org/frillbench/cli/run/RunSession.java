@@ -140,7 +140,7 @@ public final class RunSession {
             plan.candidates().stream().map(file -> file.candidate().name()).toList(),
             plan.input().map(InputFile::input).orElse(null),
             plan.rounds(),
-            List.of(plan.settings()),
+            plan.settings(),
             plan.warmup(),
             plan.timing());
     return new Run(

@@ -18,7 +18,7 @@ final class StatusLine implements Progress {
   private static final int MOST_COLUMNS = 79;
 
   private final PrintStream out;
-  private final int trials;
+  private int trials;
   private final Duration guess;
   private final Ticker ticker = Ticker.system();
   private final long start = ticker.nanos();
@@ -39,6 +39,11 @@ final class StatusLine implements Progress {
   @Override
   public void step(String what) {
     draw(label + Visible.of(what));
+  }
+
+  @Override
+  public void grow(int more) {
+    trials += more;
   }
 
   @Override

@@ -8,33 +8,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.timing.Medians;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.EngineSettings;
-import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.cli.target.Delivery;
+import org.frillbench.cli.target.TrialJob;
 import org.frillbench.cli.target.TrialOutcome;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.warning.Warning;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
 final class Sweep {
 
-  /** A link that breaks this often in one trial costs that trial, not the run. */
-  private static final int MOST_LOSSES = 3;
-
   private final PlannedRun plan;
   private final TrialTarget target;
+  private final ReturningTarget returning;
   private final RunLog log;
   private final Progress progress;
   private final BooleanSupplier interrupted;
-  private final Set<Integer> givenUp = new HashSet<>();
+  private final TrialMedians medians = new TrialMedians();
+  private final Set<Item> givenUp = new HashSet<>();
+  private int trials;
   private ExitCode exit = ExitCode.DONE;
 
   Sweep(
@@ -45,6 +49,7 @@ final class Sweep {
       BooleanSupplier interrupted) {
     this.plan = plan;
     this.target = target;
+    this.returning = new ReturningTarget(target, progress, interrupted);
     this.log = log;
     this.progress = progress;
     this.interrupted = interrupted;
@@ -52,12 +57,9 @@ final class Sweep {
 
   /** Runs to the end of the plan, of the target, or of the user's patience. */
   ExitCode run(String runId) throws OutputException {
-    List<Schedule.Slot> slots = Schedule.of(plan.candidates().size(), plan.rounds(), plan.seed());
     try {
       deliver();
-      for (int i = 0; i < slots.size() && !interrupted.getAsBoolean(); i++) {
-        trial(slots.get(i), i + 1, runId);
-      }
+      measure(runId);
     } catch (LinkLostException e) {
       if (!interrupted.getAsBoolean()) {
         progress.note(e.getMessage());
@@ -71,11 +73,11 @@ final class Sweep {
 
   private void deliver() throws LinkLostException, OutputException {
     for (Delivery file : new ArrayList<>(target.toDeliver(plan.deliveries()))) {
-      if (interrupted.getAsBoolean() || givenUp.size() == plan.candidates().size()) {
+      if (interrupted.getAsBoolean() || givenUp.size() == plan.trials() / plan.rounds()) {
         return;
       }
       progress.step("pushing " + file.name());
-      Optional<TrialOutcome.Missed> refusal = delivered(file);
+      Optional<TrialOutcome.Missed> refusal = returning.deliver(file);
       if (refusal.isPresent() && !interrupted.getAsBoolean()) {
         giveUp(file, refusal.get());
       }
@@ -84,137 +86,155 @@ final class Sweep {
 
   private void giveUp(Delivery file, TrialOutcome.Missed refusal) throws OutputException {
     for (int i = 0; i < plan.candidates().size(); i++) {
-      if (plan.needs(plan.candidates().get(i), file) && givenUp.add(i)) {
-        missed(new Schedule.Slot(i, 1, 1), refusal);
-      }
-    }
-  }
-
-  /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
-  private Optional<TrialOutcome.Missed> delivered(Delivery file) throws LinkLostException {
-    for (int losses = 1; losses <= MOST_LOSSES; losses++) {
-      try {
-        return target.deliver(file);
-      } catch (LinkLostException e) {
-        awaitReturn(e);
-      }
-    }
-    return Optional.of(lostTooOften());
-  }
-
-  /**
-   * Runs a trial; each time that the target is lost meanwhile and comes back, it is taken up there.
-   */
-  private TrialOutcome outcome(TrialRequest request)
-      throws LinkLostException, InterruptedException {
-    for (int losses = 0; losses < MOST_LOSSES; losses++) {
-      try {
-        return losses == 0
-            ? target.measure(request, plan.trialLimit(), progress::step)
-            : target.resume(request, plan.trialLimit(), progress::step);
-      } catch (LinkLostException e) {
-        if (interrupted.getAsBoolean()) {
-          target.giveUp(request);
+      if (plan.needs(plan.candidates().get(i), file) && !givenUp.contains(new Item(i, 0))) {
+        for (int setting = 0; setting < plan.settings().size(); setting++) {
+          givenUp.add(new Item(i, setting));
         }
-        awaitReturn(e);
+        missed(new Slot(new Item(i, 0), 1, 1), refusal);
       }
     }
-    target.giveUp(request);
-    return lostTooOften();
   }
 
-  private static TrialOutcome.Missed lostTooOften() {
-    return new TrialOutcome.Missed(
-        MissedTrial.Kind.TARGET,
-        "the link to the device was lost " + MOST_LOSSES + " times",
-        /* again= */ true);
-  }
-
-  private void awaitReturn(LinkLostException lost) throws LinkLostException {
-    if (interrupted.getAsBoolean()) {
-      throw lost;
-    }
-    progress.note(lost.getMessage() + " Waiting for it to come back.");
-    target.awaitReturn();
-  }
-
-  private void trial(Schedule.Slot slot, int number, String runId)
+  private void measure(String runId)
       throws LinkLostException, InterruptedException, OutputException {
-    CandidateFile file = plan.candidates().get(slot.candidate());
-    progress.trial(number, file.candidate().name(), slot.round());
-    if (givenUp.contains(slot.candidate())) {
-      progress.ended(number, "left out");
+    Schedule schedule = plan.schedule();
+    Optional<Refinement> refinement =
+        plan.precision().map(goal -> new Refinement(goal, medians, Ticker.system()));
+    for (int round = 0; round < plan.rounds(); round++) {
+      round(schedule.next(), runId);
+    }
+    if (refinement.isPresent()) {
+      refine(schedule, refinement.get(), runId);
+    }
+  }
+
+  /** More rounds of those whose intervals are too wide yet, while there is time. */
+  private void refine(Schedule schedule, Refinement refinement, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    refinement.outlook(trials).ifPresent(progress::note);
+    Set<Item> wide = wanted(refinement);
+    while (!wide.isEmpty() && !refinement.budgetSpent() && !interrupted.getAsBoolean()) {
+      List<Slot> slots = schedule.next(wide::contains);
+      progress.grow(slots.size());
+      round(slots, runId);
+      wide = wanted(refinement);
+    }
+    if (!interrupted.getAsBoolean()) {
+      refinement.shortfall().ifPresent(progress::note);
+    }
+  }
+
+  private Set<Item> wanted(Refinement refinement) {
+    givenUp.forEach(refinement::leaveOut);
+    return refinement.tooWide();
+  }
+
+  private void round(List<Slot> slots, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    for (Slot slot : slots) {
+      if (interrupted.getAsBoolean()) {
+        return;
+      }
+      trials++;
+      trial(slot, runId);
+    }
+  }
+
+  private void trial(Slot slot, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    progress.trial(trials, label(slot.item()), slot.round());
+    if (givenUp.contains(slot.item())) {
+      progress.ended(trials, "left out");
       return;
     }
-    String id = runId + "-r" + slot.round() + "-" + slot.order();
-    TrialOutcome outcome = outcome(request(file, id));
+    TrialOutcome outcome =
+        returning.measure(job(slot.item(), runId + "-r" + slot.round() + "-" + slot.order()));
     if (interrupted.getAsBoolean()) {
       return;
     }
     if (outcome instanceof TrialOutcome.Measured measured) {
-      measured(slot, number, file, measured);
+      measured(slot, measured);
     } else if (outcome instanceof TrialOutcome.Missed missed) {
       if (!missed.again()) {
-        givenUp.add(slot.candidate());
+        givenUp.add(slot.item());
       }
       missed(slot, missed);
-      progress.ended(number, "not measured");
+      progress.ended(trials, "not measured");
     }
   }
 
-  private void measured(
-      Schedule.Slot slot, int number, CandidateFile file, TrialOutcome.Measured outcome)
-      throws OutputException {
+  private void measured(Slot slot, TrialOutcome.Measured outcome) throws OutputException {
     try {
-      log.measured(measurement(slot, file, outcome));
-      progress.ended(number, milliseconds(outcome.report()));
+      log.measured(measurement(slot, outcome));
+      double medianNs = Medians.of(outcome.report().samplesNs);
+      medians.add(slot.item(), medianNs);
+      progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));
     } catch (WireException e) {
       missed(
           slot,
           new TrialOutcome.Missed(MissedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
-      progress.ended(number, "not measured");
+      progress.ended(trials, "not measured");
     }
   }
 
-  private TrialRequest request(CandidateFile file, String id) {
-    return new TrialRequest(
-        id,
-        stored(Delivery.of(file)),
-        plan.input().map(input -> stored(Delivery.of(input))).orElse(null),
-        new EngineSettings(
-            plan.settings().engine(), plan.settings().kernels(), plan.settings().threads()),
-        plan.warmup(),
-        plan.timing(),
-        plan.seed());
+  private CandidateFile file(Item item) {
+    return plan.candidates().get(item.candidate());
+  }
+
+  private Settings settings(Item item) {
+    return plan.settings().get(item.setting());
+  }
+
+  /** The candidate's name, and what distinguishes the setting where there are several. */
+  private String label(Item item) {
+    String name = file(item).candidate().name();
+    return plan.settings().size() == 1
+        ? name
+        : name + " (" + SettingsNames.of(settings(item), plan.settings()) + ")";
+  }
+
+  private TrialJob job(Item item, String id) {
+    Settings settings = settings(item);
+    TrialRequest request =
+        new TrialRequest(
+            id,
+            stored(Delivery.of(file(item))),
+            plan.input().map(input -> stored(Delivery.of(input))).orElse(null),
+            new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
+            plan.warmup(),
+            plan.timing(),
+            plan.seed());
+    return new TrialJob(request, settings, plan.trialLimit());
   }
 
   private TrialRequest.StoredFile stored(Delivery file) {
     return file.at(target.pathOf(file));
   }
 
-  private Measurement measurement(
-      Schedule.Slot slot, CandidateFile file, TrialOutcome.Measured outcome) throws WireException {
+  private Measurement measurement(Slot slot, TrialOutcome.Measured outcome) throws WireException {
     Set<Warning> warnings = new HashSet<>(target.warnings());
     warnings.addAll(outcome.warnings());
     return Measurement.of(
         outcome.report(),
-        file.candidate(),
-        plan.settings(),
+        file(slot.item()).candidate(),
+        settings(slot.item()),
         slot.round(),
         slot.order(),
         target.describe().kind(),
         warnings);
   }
 
-  private void missed(Schedule.Slot slot, TrialOutcome.Missed missed) throws OutputException {
-    String name = plan.candidates().get(slot.candidate()).candidate().name();
+  private void missed(Slot slot, TrialOutcome.Missed missed) throws OutputException {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
-    log.missed(new MissedTrial(name, slot.round(), missed.kind(), missed.message()));
+    log.missed(
+        new MissedTrial(
+            file(slot.item()).candidate().name(), slot.round(), missed.kind(), missed.message()));
     progress.note(
-        name + " was not measured in round " + slot.round() + ": " + missed.message() + ".");
-  }
-
-  private static String milliseconds(TrialReport report) {
-    return String.format(Locale.ROOT, "median %.3f ms", Medians.of(report.samplesNs) / 1e6);
+        label(slot.item())
+            + " was not measured in round "
+            + slot.round()
+            + ": "
+            + missed.message()
+            + ".");
   }
 }

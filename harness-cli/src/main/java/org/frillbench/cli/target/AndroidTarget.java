@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
@@ -21,7 +21,9 @@ import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
-/** An Android device, real or virtual, through ADB; the agent is launched as an app. */
+/**
+ * An Android device, real or virtual, through ADB; the agent is launched as an app or by the shell.
+ */
 public final class AndroidTarget implements TrialTarget {
 
   private static final Duration SHORT = Duration.ofSeconds(20);
@@ -30,7 +32,8 @@ public final class AndroidTarget implements TrialTarget {
   private final DeviceFacts facts;
   private final Duration reconnect;
   private final DeviceStore store;
-  private final Instrumentation instrumentation;
+  private final Map<Launch, WatchedAgent> agents = new EnumMap<>(Launch.class);
+  private final Optional<Delivery> agentApk;
   private final Scratch scratch = Scratch.open();
 
   /**
@@ -38,15 +41,29 @@ public final class AndroidTarget implements TrialTarget {
    *
    * @param link what is left as soon as the user interrupts
    * @param farewell the same device, for what has to be done even then
+   * @param agentApk what a launch by the shell runs; empty where there is none
    * @param reconnect how long to wait for the device when it is lost
    */
   public AndroidTarget(
-      DeviceLink link, DeviceLink farewell, DeviceFacts facts, Duration reconnect) {
+      DeviceLink link,
+      DeviceLink farewell,
+      DeviceFacts facts,
+      Optional<Delivery> agentApk,
+      Duration reconnect) {
     this.reconnect = reconnect;
+    this.agentApk = agentApk;
     this.link = link;
     this.facts = facts;
     this.store = new DeviceStore(link, farewell);
-    this.instrumentation = new Instrumentation(link, farewell, facts.api());
+    agents.put(
+        Launch.APP,
+        new WatchedAgent(link, farewell, new Instrumentation(link, farewell, facts.api())));
+    agentApk.ifPresent(
+        apk ->
+            agents.put(
+                Launch.SHELL,
+                new WatchedAgent(
+                    link, farewell, new ShellLaunch(link, farewell, DeviceStore.pathOf(apk)))));
   }
 
   @Override
@@ -60,8 +77,18 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public Launch launch() {
-    return Launch.APP;
+  public List<Launch> launches() {
+    return List.copyOf(agents.keySet());
+  }
+
+  @Override
+  public Optional<String> cpuMask(String words) {
+    return CpuMask.of(words, facts.coreMaxKHz());
+  }
+
+  @Override
+  public List<Delivery> ownFiles(Launch launch) {
+    return launch == Launch.SHELL ? agentApk.stream().toList() : List.of();
   }
 
   @Override
@@ -87,19 +114,21 @@ public final class AndroidTarget implements TrialTarget {
     return DeviceStore.pathOf(file);
   }
 
+  private WatchedAgent agent(TrialJob job) {
+    return agents.get(job.settings().launch());
+  }
+
   @Override
-  public TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
-      throws LinkLostException {
-    Path requestFile = scratch.file(request.id + ".json");
+  public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+    Path requestFile = scratch.file(job.id() + ".json");
     try {
-      Files.write(requestFile, Wire.bytes(request));
-      Optional<String> refusal = store.putRequest(requestFile, request.id);
+      Files.write(requestFile, Wire.bytes(job.request()));
+      Optional<String> refusal = store.putRequest(requestFile, job.id());
       if (refusal.isPresent()) {
-        instrumentation.cleanUp(request.id);
+        agent(job).cleanUp(job);
         return new TrialOutcome.Missed(MissedTrial.Kind.TARGET, refusal.get(), true);
       }
-      Instrumentation.End end = instrumentation.run(request.id, limit, onStep);
-      return collect(request, noReport -> end.missed(noReport, limit));
+      return collect(job, agent(job).run(job, onStep));
     } catch (IOException e) {
       throw Scratch.unwritable(e);
     } finally {
@@ -108,18 +137,15 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   /** Takes the report off the device; a link lost meanwhile leaves it there. */
-  private TrialOutcome collect(
-      TrialRequest request, Function<String, TrialOutcome.Missed> withoutReport)
-      throws LinkLostException {
-    Path report = scratch.file(request.id + ".report.json");
+  private TrialOutcome collect(TrialJob job, AgentEnd end) throws LinkLostException {
+    Path report = scratch.file(job.id() + ".report.json");
     try {
-      Optional<String> noReport =
-          link.pull(instrumentation.reportPath(request.id), report, Wire.MOST_BYTES);
+      Optional<String> noReport = link.pull(agent(job).reportPath(job), report, Wire.MOST_BYTES);
       TrialOutcome outcome =
           noReport.isEmpty()
-              ? ReportReader.read(report, request)
-              : withoutReport.apply(noReport.get());
-      instrumentation.cleanUp(request.id);
+              ? ReportReader.read(report, job.request())
+              : end.missed(noReport.get(), job.limit());
+      agent(job).cleanUp(job);
       return outcome;
     } finally {
       scratch.discard(report);
@@ -144,28 +170,27 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public TrialOutcome resume(TrialRequest request, Duration limit, Consumer<String> onStep)
+  public TrialOutcome resume(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
-    if (!instrumentation.awaitEnd(limit)) {
-      giveUp(request);
-      return Instrumentation.End.ofHung().missed("", limit);
+    if (!agent(job).awaitEnd(job)) {
+      giveUp(job);
+      return AgentEnd.ofHung().missed("", job.limit());
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
-    if (link.shell(SHORT, "ls", instrumentation.reportPath(request.id)).ok()) {
-      TrialOutcome outcome =
-          collect(request, noReport -> Instrumentation.End.byItself().missed(noReport, limit));
+    if (link.shell(SHORT, "ls", agent(job).reportPath(job)).ok()) {
+      TrialOutcome outcome = collect(job, AgentEnd.byItself());
       return outcome instanceof TrialOutcome.Measured measured
           ? new TrialOutcome.Measured(measured.report(), Set.of(Warning.RESUMED))
           : outcome;
     }
     // Where pidof is missing the first agent may still run, and two would disturb each other.
-    giveUp(request);
-    return measure(request, limit, onStep);
+    giveUp(job);
+    return measure(job, onStep);
   }
 
   @Override
-  public void giveUp(TrialRequest request) {
-    instrumentation.giveUp(request.id);
+  public void giveUp(TrialJob job) {
+    agent(job).giveUp(job);
   }
 
   @Override

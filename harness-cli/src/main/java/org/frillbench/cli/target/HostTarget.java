@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
@@ -33,8 +32,8 @@ public final class HostTarget implements TrialTarget {
   }
 
   @Override
-  public Launch launch() {
-    return Launch.PROCESS;
+  public List<Launch> launches() {
+    return List.of(Launch.PROCESS);
   }
 
   @Override
@@ -53,16 +52,17 @@ public final class HostTarget implements TrialTarget {
   }
 
   @Override
-  public TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
-      throws InterruptedException {
-    Path requestFile = scratch.file(request.id + ".json");
-    Path report = scratch.file(request.id + ".report.json");
+  public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws InterruptedException {
+    Path requestFile = scratch.file(job.id() + ".json");
+    Path report = scratch.file(job.id() + ".report.json");
     try {
-      Files.write(requestFile, Wire.bytes(request));
+      Files.write(requestFile, Wire.bytes(job.request()));
       Path root = requestFile.toAbsolutePath().getRoot();
       try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
-        AgentProcess.End end = agent.await(limit);
-        return Files.exists(report) ? ReportReader.read(report, request) : died(end, limit);
+        AgentProcess.End end = agent.await(job.limit());
+        return Files.exists(report)
+            ? ReportReader.read(report, job.request())
+            : died(end, job.limit());
       }
     } catch (IOException e) {
       throw Scratch.unwritable(e);

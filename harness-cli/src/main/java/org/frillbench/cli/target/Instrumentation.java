@@ -6,25 +6,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.frillbench.agent.timing.Ticker;
-import org.frillbench.cli.device.CommandTimeoutException;
+import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.results.record.MissedTrial;
 
-/** Launches the agent by {@code am instrument} and follows the bundles that it prints. */
-final class Instrumentation {
+/** Launches the agent as an app by {@code am instrument} and follows the bundles that it prints. */
+final class Instrumentation implements AgentLaunch {
 
   private static final String PACKAGE = DeviceInterview.AGENT_PACKAGE;
 
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
   private static final Duration SHORT = Duration.ofSeconds(20);
-
-  /** Seldom, because each question takes time from the inference that is being timed. */
-  private static final long PAUSE_MILLIS = 2_000;
-
-  private static final Ticker TICKER = Ticker.system();
   private static final int MEDIA_FOLDER_API = 29;
   private static final Pattern STEP =
       Pattern.compile("^INSTRUMENTATION_STATUS: step=([a-z-]{1,20})$");
@@ -35,6 +28,12 @@ final class Instrumentation {
   private final DeviceLink farewell;
   private final int api;
 
+  /**
+   * For a device.
+   *
+   * @param farewell the same device, for what has to be done even when the user interrupts
+   * @param api its API level
+   */
   Instrumentation(DeviceLink link, DeviceLink farewell, int api) {
     this.link = link;
     this.farewell = farewell;
@@ -48,54 +47,36 @@ final class Instrumentation {
         : "/sdcard/Android/data/" + PACKAGE + "/cache";
   }
 
-  /** Where the report of {@code requestId} lies once the agent is done. */
-  String reportPath(String requestId) {
+  @Override
+  public String process() {
+    return PACKAGE;
+  }
+
+  @Override
+  public String reportPath(String requestId) {
     return reportFolder(api) + "/" + requestId + ".report.json";
   }
 
-  /** Runs the trial of a request that has been pushed; returns when the agent has ended. */
-  End run(String requestId, Duration limit, Consumer<String> onStep) throws LinkLostException {
+  @Override
+  public AgentEnd run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     Map<String, String> words = new HashMap<>();
-    try {
-      link.shell(
-          limit,
-          line -> follow(line, onStep, words),
-          "am",
-          "instrument",
-          "-w",
-          "-r",
-          "-e",
-          "request",
-          DeviceStore.requestPath(requestId),
-          COMPONENT);
-      return new End(words, false);
-    } catch (CommandTimeoutException e) {
-      // If the device itself is gone, this throws in its turn.
-      stop();
-      return new End(words, true);
-    }
-  }
-
-  /** Waits until no agent runs any more; false when one still does after {@code limit}. */
-  boolean awaitEnd(Duration limit) throws LinkLostException, InterruptedException {
-    long deadline = TICKER.nanos() + limit.toNanos();
-    while (link.shell(SHORT, "pidof", PACKAGE).ok()) {
-      if (TICKER.nanos() > deadline) {
-        return false;
-      }
-      Thread.sleep(PAUSE_MILLIS);
-    }
-    return true;
-  }
-
-  /** Ends the agent and removes what a trial left; a device that is gone has to be cleaned. */
-  void giveUp(String requestId) {
-    try {
-      stop();
-    } catch (LinkLostException e) {
-      return;
-    }
-    cleanUp(requestId);
+    link.shell(
+        job.limit(),
+        line -> follow(line, onStep, words),
+        "am",
+        "instrument",
+        "-w",
+        "-r",
+        "-e",
+        "request",
+        DeviceStore.requestPath(job.id()),
+        COMPONENT);
+    return AgentEnd.ofDeath(
+        Stream.of("longMsg", "shortMsg", "Error")
+            .map(key -> words.getOrDefault(key, ""))
+            .filter(said -> !said.isEmpty())
+            .findFirst()
+            .orElse(""));
   }
 
   private static void follow(String line, Consumer<String> onStep, Map<String, String> words) {
@@ -109,55 +90,8 @@ final class Instrumentation {
     }
   }
 
-  /** Ends an agent that hangs. Throws where the device itself is gone. */
-  private void stop() throws LinkLostException {
+  @Override
+  public void stop() throws LinkLostException {
     farewell.shell(SHORT, "am", "force-stop", PACKAGE);
-  }
-
-  /**
-   * Removes what a trial left on the device; a device that is gone keeps it until it is cleaned.
-   */
-  void cleanUp(String requestId) {
-    try {
-      farewell.shell(SHORT, "rm", "-f", DeviceStore.requestPath(requestId), reportPath(requestId));
-    } catch (LinkLostException e) {
-      return;
-    }
-  }
-
-  /**
-   * How the agent ended.
-   *
-   * @param words what Android said of its end, by key
-   * @param hung whether it had to be stopped
-   */
-  record End(Map<String, String> words, boolean hung) {
-
-    /** One that nobody watched. */
-    static End byItself() {
-      return new End(Map.of(), false);
-    }
-
-    /** One that did not end by itself. */
-    static End ofHung() {
-      return new End(Map.of(), true);
-    }
-
-    /** What to say of a trial without a report. */
-    TrialOutcome.Missed missed(String noReport, Duration limit) {
-      if (hung) {
-        return new TrialOutcome.Missed(
-            MissedTrial.Kind.AGENT_HUNG,
-            "the agent did not finish within " + limit.toSeconds() + " s",
-            false);
-      }
-      String said =
-          words.getOrDefault(
-              "longMsg", words.getOrDefault("shortMsg", words.getOrDefault("Error", "")));
-      return said.isEmpty()
-          ? new TrialOutcome.Missed(
-              MissedTrial.Kind.REPORT, "the agent left no report: " + noReport, true)
-          : new TrialOutcome.Missed(MissedTrial.Kind.AGENT_DIED, "the agent died: " + said, true);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.cli.target;
 
 import com.android.ddmlib.IDevice;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
@@ -55,7 +56,8 @@ public final class OpenTarget implements AutoCloseable {
                 + ".");
       }
       return new OpenTarget(
-          new AndroidTarget(link, new AdbLink(bench, device, () -> false), facts, reconnect),
+          new AndroidTarget(
+              link, new AdbLink(bench, device, () -> false), facts, Optional.empty(), reconnect),
           bench);
     } catch (LinkLostException e) {
       bench.close();

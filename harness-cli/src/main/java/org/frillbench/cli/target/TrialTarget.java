@@ -1,11 +1,10 @@
 package org.frillbench.cli.target;
 
-import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Target;
@@ -20,8 +19,23 @@ public interface TrialTarget extends AutoCloseable {
   /** Warnings that hold for every trial here. */
   Set<Warning> warnings();
 
-  /** How an agent is launched here: as an app, or as a process. */
-  Launch launch();
+  /** The ways to launch an agent here, the usual one first. */
+  List<Launch> launches();
+
+  /**
+   * The cores that {@code words} mean here.
+   *
+   * @param words {@code big}, {@code little} or a hexadecimal mask
+   * @return a hexadecimal mask; empty where there are no such cores, or they can't be told apart
+   */
+  default Optional<String> cpuMask(String words) {
+    return Optional.empty();
+  }
+
+  /** What a launch needs here besides candidates and inputs. */
+  default List<Delivery> ownFiles(Launch launch) {
+    return List.of();
+  }
 
   /** Which of {@code files} are not here yet. */
   Collection<Delivery> toDeliver(Collection<Delivery> files) throws LinkLostException;
@@ -35,10 +49,9 @@ public interface TrialTarget extends AutoCloseable {
   /**
    * Runs one trial in a fresh agent process.
    *
-   * @param limit after which the agent is taken for hung
    * @param onStep hears the id of each step as it begins
    */
-  TrialOutcome measure(TrialRequest request, Duration limit, Consumer<String> onStep)
+  TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException;
 
   /**
@@ -51,16 +64,14 @@ public interface TrialTarget extends AutoCloseable {
   /**
    * Takes up a trial during which the target was lost: from its launch to its report the agent
    * needs nobody, so its measurement is as good as any. What did not get so far begins again.
-   *
-   * @param limit after which the agent is taken for hung
    */
-  default TrialOutcome resume(TrialRequest request, Duration limit, Consumer<String> onStep)
+  default TrialOutcome resume(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
     throw new IllegalStateException("this target is never lost");
   }
 
   /** Ends a trial that nobody wants any more, and removes what it left. */
-  default void giveUp(TrialRequest request) {}
+  default void giveUp(TrialJob job) {}
 
   @Override
   void close();

@@ -3,34 +3,82 @@ package org.frillbench.cli.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.cli.run.Schedule.Slot;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest {
 
-  private static List<Integer> round(List<Schedule.Slot> slots, int round) {
-    return slots.stream()
-        .filter(slot -> slot.round() == round)
-        .map(Schedule.Slot::candidate)
-        .toList();
+  private static Schedule schedule(int candidates, int settings, long seed) {
+    return new Schedule(candidates, settings, OptionalInt.empty(), seed);
+  }
+
+  private static List<Integer> candidates(List<Slot> round) {
+    return round.stream().map(slot -> slot.item().candidate()).toList();
+  }
+
+  private static List<List<Integer>> rounds(long seed) {
+    Schedule schedule = schedule(20, 1, seed);
+    return List.of(candidates(schedule.next()), candidates(schedule.next()));
   }
 
   @Test
   void everyRoundMeasuresEveryCandidateOnce() {
-    List<Schedule.Slot> slots = Schedule.of(20, 5, 1);
-    assertEquals(100, slots.size());
+    Schedule schedule = schedule(20, 1, 1);
     for (int round = 1; round <= 5; round++) {
+      List<Slot> slots = schedule.next();
       assertEquals(
-          IntStream.range(0, 20).boxed().toList(), round(slots, round).stream().sorted().toList());
+          IntStream.range(0, 20).boxed().toList(), candidates(slots).stream().sorted().toList());
+      assertEquals(new Slot(slots.get(19).item(), round, 20), slots.get(19));
     }
-    assertEquals(20, slots.get(19).order());
+    assertEquals(20, schedule.trialsPerRound());
   }
 
   @Test
   void theSeedDecidesTheOrderAndRoundsDiffer() {
-    assertEquals(Schedule.of(20, 3, 7), Schedule.of(20, 3, 7));
-    assertNotEquals(Schedule.of(20, 3, 7), Schedule.of(20, 3, 8));
-    assertNotEquals(round(Schedule.of(20, 2, 7), 1), round(Schedule.of(20, 2, 7), 2));
+    assertEquals(rounds(7), rounds(7));
+    assertNotEquals(rounds(7), rounds(8));
+    assertNotEquals(rounds(7).get(0), rounds(7).get(1));
+  }
+
+  @Test
+  void settingsOfACandidateStandSideBySideAndTakeTurns() {
+    Schedule schedule = schedule(1, 2, 1);
+    List<Integer> order = new ArrayList<>();
+    for (int round = 1; round <= 4; round++) {
+      schedule.next().forEach(slot -> order.add(slot.item().setting()));
+    }
+    assertEquals(List.of(0, 1, 1, 0, 0, 1, 1, 0), order);
+    List<Slot> round = schedule(5, 2, 3).next();
+    for (int i = 0; i < round.size(); i += 2) {
+      assertEquals(round.get(i).item().candidate(), round.get(i + 1).item().candidate());
+    }
+  }
+
+  @Test
+  void theAnchorOpensAndClosesEveryRound() {
+    Schedule schedule = new Schedule(4, 1, OptionalInt.of(2), 5);
+    for (int round = 1; round <= 3; round++) {
+      List<Integer> order = candidates(schedule.next());
+      assertEquals(5, order.size());
+      assertEquals(2, order.get(0));
+      assertEquals(2, order.get(4));
+      assertEquals(List.of(0, 1, 3), order.subList(1, 4).stream().sorted().toList());
+    }
+    assertEquals(5, schedule.trialsPerRound());
+  }
+
+  @Test
+  void aRoundMayLeaveOutWhoIsDone() {
+    Schedule schedule = new Schedule(4, 2, OptionalInt.of(0), 5);
+    schedule.next();
+    List<Slot> round = schedule.next(new Item(3, 1)::equals);
+    assertEquals(
+        List.of(new Item(0, 1), new Item(0, 0), new Item(3, 1), new Item(0, 1), new Item(0, 0)),
+        round.stream().map(Slot::item).toList());
   }
 }

@@ -13,12 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.WarmupRule;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialReport;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceFacts;
@@ -38,7 +34,7 @@ final class AndroidTargetTest {
 
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
-      new AndroidTarget(link, link, facts(), Duration.ofSeconds(9));
+      new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9));
   private final Delivery candidate =
       Delivery.of(
           new CandidateFile(
@@ -66,20 +62,9 @@ final class AndroidTargetTest {
         true);
   }
 
-  private static TrialRequest request() {
-    return new TrialRequest(
-        "t-1",
-        new TrialRequest.StoredFile(PLACE, SHA, 3),
-        null,
-        new EngineSettings("tflite", "xnnpack", 1),
-        WarmupRule.CONVERGENCE,
-        TimingRule.DEFAULT,
-        1);
-  }
-
   private TrialOutcome.Missed missed() throws LinkLostException {
     return assertInstanceOf(
-        TrialOutcome.Missed.class, target.measure(request(), LIMIT, step -> {}));
+        TrialOutcome.Missed.class, target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
   }
 
   private void reportIs(String json) {
@@ -88,7 +73,9 @@ final class AndroidTargetTest {
 
   private static String failedReport() {
     TrialReport report =
-        TrialReport.failed(request(), new Failure(Failure.Kind.INPUT, "no numbers fill it"));
+        TrialReport.failed(
+            TrialJobs.app("t-1", LIMIT).request(),
+            new Failure(Failure.Kind.INPUT, "no numbers fill it"));
     return new String(Wire.bytes(report), StandardCharsets.UTF_8);
   }
 
@@ -133,7 +120,7 @@ final class AndroidTargetTest {
         new ShellResult(0, "INSTRUMENTATION_STATUS: step=warm-up\nINSTRUMENTATION_CODE: -1\n"));
     reportIs(failedReport());
     List<String> steps = new ArrayList<>();
-    target.measure(request(), LIMIT, steps::add);
+    target.measure(TrialJobs.app("t-1", LIMIT), steps::add);
     assertEquals(List.of("warm-up"), steps);
   }
 
@@ -168,14 +155,16 @@ final class AndroidTargetTest {
   @Test
   void aLostDeviceThrows() {
     link.lostAt = "";
-    assertThrows(LinkLostException.class, () -> target.measure(request(), LIMIT, step -> {}));
+    assertThrows(
+        LinkLostException.class, () -> target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
   }
 
   @Test
   void aDeviceThatComesBackBringsTheReportAlong() throws Exception {
     link.lostAt = "am instrument";
     link.returns = true;
-    assertThrows(LinkLostException.class, () -> target.measure(request(), LIMIT, step -> {}));
+    assertThrows(
+        LinkLostException.class, () -> target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
     // What lies on the device stays there until the trial is taken up.
     assertFalse(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
     target.awaitReturn();
@@ -183,7 +172,8 @@ final class AndroidTargetTest {
     link.answers.put("pidof", new ShellResult(1, ""));
     reportIs(failedReport());
     TrialOutcome.Missed missed =
-        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT, step -> {}));
+        assertInstanceOf(
+            TrialOutcome.Missed.class, target.resume(TrialJobs.app("t-1", LIMIT), step -> {}));
     assertEquals("no numbers fill it", missed.message());
     assertTrue(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
     // Where no report lies there, the trial begins again.
@@ -191,7 +181,8 @@ final class AndroidTargetTest {
     link.told.clear();
     link.answers.put("ls", new ShellResult(1, ""));
     missed =
-        assertInstanceOf(TrialOutcome.Missed.class, target.resume(request(), LIMIT, step -> {}));
+        assertInstanceOf(
+            TrialOutcome.Missed.class, target.resume(TrialJobs.app("t-1", LIMIT), step -> {}));
     assertTrue(missed.message().contains("left no report"), missed.message());
     assertTrue(link.told.stream().anyMatch(line -> line.startsWith("am instrument")));
   }
@@ -207,7 +198,8 @@ final class AndroidTargetTest {
   void anAgentThatOutlivesALossByTooMuchIsEnded() throws Exception {
     TrialOutcome.Missed missed =
         assertInstanceOf(
-            TrialOutcome.Missed.class, target.resume(request(), Duration.ofMillis(1), step -> {}));
+            TrialOutcome.Missed.class,
+            target.resume(TrialJobs.app("t-1", Duration.ofMillis(1)), step -> {}));
     assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
     assertTrue(link.told.contains("am force-stop org.frillbench.agent"));
   }

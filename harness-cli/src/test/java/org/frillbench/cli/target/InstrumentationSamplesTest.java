@@ -15,25 +15,20 @@ final class InstrumentationSamplesTest {
 
   @Test
   void theReasonOfAnEndIsRead() throws LinkLostException {
-    Map<String, Map<String, String>> words = new HashMap<>();
+    TrialJob job = TrialJobs.app("t-1", Duration.ofSeconds(7));
+    Map<String, String> said = new HashMap<>();
     for (Sample sample : Samples.of("am instrument")) {
       FakeLink link = new FakeLink();
       link.answers.put("am instrument", new ShellResult(0, sample.text()));
-      words.put(
-          sample.file(),
-          new Instrumentation(link, link, 29)
-              .run("t-1", Duration.ofSeconds(7), step -> {})
-              .words());
+      said.put(sample.file(), new Instrumentation(link, link, 29).run(job, step -> {}).said());
     }
     assertEquals(
         Map.of(
             "am-instrument/crashed.txt",
-            Map.of("shortMsg", "Process crashed."),
+            "Process crashed.",
             "am-instrument/unknown.txt",
-            Map.of(
-                "Error",
-                "Unable to find instrumentation info for:"
-                    + " ComponentInfo{com.example/com.example.Runner}")),
-        words);
+            "Unable to find instrumentation info for:"
+                + " ComponentInfo{com.example/com.example.Runner}"),
+        said);
   }
 }

@@ -1,0 +1,87 @@
+package org.frillbench.cli.run;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.run.Schedule.Item;
+
+/** Decides who is measured once more, so that time goes where intervals are still wide. */
+final class Refinement {
+
+  private final Precision precision;
+  private final TrialMedians medians;
+  private final Set<Item> done = new HashSet<>();
+  private final Ticker ticker;
+  private final long start;
+
+  /** Counts the budget from now on. */
+  Refinement(Precision precision, TrialMedians medians, Ticker ticker) {
+    this.precision = precision;
+    this.medians = medians;
+    this.ticker = ticker;
+    this.start = ticker.nanos();
+  }
+
+  /** Leaves one out from now on. */
+  void leaveOut(Item item) {
+    done.add(item);
+  }
+
+  /** Those whose interval is too wide yet. */
+  Set<Item> tooWide() {
+    Set<Item> wide = new HashSet<>(medians.items());
+    wide.removeAll(done);
+    wide.removeIf(item -> precision.reachedBy(medians.of(item)));
+    return wide;
+  }
+
+  boolean budgetSpent() {
+    return elapsed().compareTo(precision.budget()) >= 0;
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(ticker.nanos() - start);
+  }
+
+  /** Says so when the rest of the budget will hardly do; {@code trials} have been measured. */
+  Optional<String> outlook(int trials) {
+    Set<Item> wide = tooWide();
+    long more = wide.stream().mapToLong(item -> precision.moreTrials(medians.of(item))).sum();
+    Duration time = elapsed().dividedBy(Math.max(1, trials)).multipliedBy(more);
+    Duration left = precision.budget().minus(elapsed());
+    return more == 0 || time.compareTo(left) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s for %d of %d latencies would take about %d more trials, %s; the budget leaves %s.",
+                goal(),
+                wide.size(),
+                medians.items().size(),
+                more,
+                TimeLeft.words(time),
+                TimeLeft.words(left.isNegative() ? Duration.ZERO : left)));
+  }
+
+  /** Says which intervals stayed too wide; empty where none did. */
+  Optional<String> shortfall() {
+    int wide = tooWide().size();
+    return wide == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the budget of %s is spent, and %d of %d intervals are wider than %s.",
+                TimeLeft.words(precision.budget()),
+                wide,
+                medians.items().size(),
+                goal()));
+  }
+
+  private String goal() {
+    return String.format(Locale.ROOT, "±%.3g %%", 100 * precision.share());
+  }
+}

@@ -1,0 +1,77 @@
+package org.frillbench.cli.target;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.device.CommandTimeoutException;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+
+/** An agent from its launch to its end, and to the removal of what it leaves. */
+final class WatchedAgent {
+
+  private static final Duration SHORT = Duration.ofSeconds(20);
+
+  /** Seldom, because each question takes time from the inference that is being timed. */
+  private static final long PAUSE_MILLIS = 2_000;
+
+  private static final Ticker TICKER = Ticker.system();
+
+  private final DeviceLink link;
+  private final DeviceLink farewell;
+  private final AgentLaunch launch;
+
+  WatchedAgent(DeviceLink link, DeviceLink farewell, AgentLaunch launch) {
+    this.link = link;
+    this.farewell = farewell;
+    this.launch = launch;
+  }
+
+  String reportPath(TrialJob job) {
+    return launch.reportPath(job.id());
+  }
+
+  /** Launches it and returns when it has ended, by itself or because it hung. */
+  AgentEnd run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+    try {
+      return launch.run(job, onStep);
+    } catch (CommandTimeoutException e) {
+      // If the device itself is gone, this throws in its turn.
+      launch.stop();
+      return AgentEnd.ofHung();
+    }
+  }
+
+  /** Waits until none runs any more; false when one still does after the job's limit. */
+  boolean awaitEnd(TrialJob job) throws LinkLostException, InterruptedException {
+    long deadline = TICKER.nanos() + job.limit().toNanos();
+    while (link.shell(SHORT, "pidof", launch.process()).ok()) {
+      if (TICKER.nanos() > deadline) {
+        return false;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return true;
+  }
+
+  /** Ends it and removes what its trial left; a device that is gone has to be cleaned. */
+  void giveUp(TrialJob job) {
+    try {
+      launch.stop();
+    } catch (LinkLostException e) {
+      return;
+    }
+    cleanUp(job);
+  }
+
+  /**
+   * Removes what a trial left on the device; a device that is gone keeps it until it is cleaned.
+   */
+  void cleanUp(TrialJob job) {
+    try {
+      farewell.shell(SHORT, "rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job));
+    } catch (LinkLostException e) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.frillbench.cli.target;
+
+import java.time.Duration;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
+
+/** Trials for tests of what carries them out. */
+final class TrialJobs {
+
+  static final String SHA = "ab".repeat(32);
+
+  private TrialJobs() {}
+
+  static TrialJob app(String id, Duration limit) {
+    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, null, Launch.APP));
+  }
+
+  static TrialJob shell(String id, Duration limit, String cpuMask) {
+    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, cpuMask, Launch.SHELL));
+  }
+
+  private static TrialJob of(String id, Duration limit, Settings settings) {
+    TrialRequest request =
+        new TrialRequest(
+            id,
+            new TrialRequest.StoredFile("/data/local/tmp/x.tflite", SHA, 3),
+            null,
+            new EngineSettings("tflite", "xnnpack", 1),
+            WarmupRule.CONVERGENCE,
+            TimingRule.DEFAULT,
+            1);
+    return new TrialJob(request, settings, limit);
+  }
+}
