@@ -25,6 +25,7 @@ final class FlatbufferVerifier {
   private int tables;
   private long elements;
   private long text;
+  private boolean outside;
 
   /** A verifier of all of {@code bytes}, from 0 to its limit. */
   FlatbufferVerifier(ByteBuffer bytes) {
@@ -38,6 +39,11 @@ final class FlatbufferVerifier {
    */
   void verify(TableLayout root) {
     table(follow(0, root.name()), root);
+  }
+
+  /** Returns whether something that was followed has data outside the flatbuffer. */
+  boolean leadsOutside() {
+    return outside;
   }
 
   private void table(long position, TableLayout layout) {
@@ -74,6 +80,8 @@ final class FlatbufferVerifier {
   private void field(long place, Field field, String owner) {
     switch (field.kind()) {
       case SCALAR -> {}
+      case PLACE_OUTSIDE -> outside |= (bytes.getLong((int) place) & ~1L) != 0;
+      case NUMBER_OUTSIDE -> outside |= bytes.getInt((int) place) != 0;
       case TABLE -> table(follow(place, owner), field.layout());
       case DATA -> vector(follow(place, owner), field.bytes(), owner);
       case VECTOR -> countElements(vector(follow(place, owner), field.bytes(), owner));
