@@ -18,8 +18,8 @@ import org.tensorflow.lite.schema.BuiltinOperator;
  */
 final class ArenaEstimate {
 
-  /** Planning goes with the square of this: at 16,384 tensors it takes about half a second. */
-  private static final int MOST_TENSORS = 1 << 14;
+  /** Planning goes with the square of this, and a file may hold many subgraphs. */
+  private static final int MOST_TENSORS = 1 << 13;
 
   private static final Set<Integer> RUNS_OTHERS =
       Set.of(BuiltinOperator.CALL, BuiltinOperator.IF, BuiltinOperator.WHILE);

@@ -1,0 +1,96 @@
+package org.frillbench.converter.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is done to a sound file, inspecting it gives a value or one clear error, and neither
+ * hangs nor takes memory beyond a bound. {@code -Dfrillbench.mutations=1000000} tries more cases,
+ * {@code -Dfrillbench.mutations.seed=N} others.
+ */
+class MutatedModelTest {
+
+  private static final int CASES = Integer.getInteger("frillbench.mutations", 10_000);
+  private static final long SEED = Long.getLong("frillbench.mutations.seed", 1L);
+
+  /** What a case may allocate in all. The files are small; any file's bound is BombTest's. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  private static final Duration LONGEST = Duration.ofMinutes(1).plusMillis(2L * CASES);
+  private static final Path MADE_BY_OTHERS =
+      Path.of("..", "fixtures", "src", "main", "resources", "org/frillbench/fixtures/models");
+  private static final Path NAME = Path.of("mutated.tflite");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyMutationGivesAValueOrOneClearError() throws IOException {
+    List<byte[]> sound = sound();
+    assertTimeoutPreemptively(LONGEST, () -> mutate(sound));
+  }
+
+  private static void mutate(List<byte[]> sound) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int refused = 0;
+    long most = 0;
+    for (int i = 0; i < CASES; i++) {
+      byte[] mutated = Mutation.of(sound.get(i % sound.size()), SEED + i);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      refused += refuses(mutated, SEED + i) ? 1 : 0;
+      most = Math.max(most, threads.getCurrentThreadAllocatedBytes() - before);
+      assertTrue(most < MOST_BYTES, "seed " + (SEED + i) + " allocated " + most);
+    }
+    System.out.printf(
+        "%,d mutations: %,d refused, %,d inspected, at most %,d bytes allocated%n",
+        CASES, refused, CASES - refused, most);
+    assertTrue(refused > CASES / 10 && refused < CASES - CASES / 10, "refused " + refused);
+  }
+
+  private static boolean refuses(byte[] bytes, long seed) {
+    try {
+      ModelInspector.inspect(NAME, ByteBuffer.wrap(bytes), "");
+      return false;
+    } catch (UnreadableModelException e) {
+      String message = e.getMessage();
+      assertTrue(message.startsWith(NAME + " ") && message.endsWith("."), message);
+      assertTrue(message.length() < 400 && message.lines().count() == 1, message);
+      return true;
+    } catch (RuntimeException | Error e) {
+      throw new AssertionError("seed " + seed, e);
+    }
+  }
+
+  private List<byte[]> sound() throws IOException {
+    List<byte[]> sound = new ArrayList<>();
+    sound.add(Specimens.int8().bytes());
+    sound.add(Specimens.loop().bytes());
+    sound.add(Specimens.float16AndCustom().bytes());
+    sound.add(Specimens.dynamic().bytes());
+    Path student = folder.resolve("student");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 5), 1, student);
+    sound.add(Files.readAllBytes(student));
+    try (Stream<Path> files = Files.list(MADE_BY_OTHERS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".tflite")).sorted().toList()) {
+        sound.add(Files.readAllBytes(file));
+      }
+    }
+    assertTrue(sound.stream().noneMatch(bytes -> refuses(bytes, 0)));
+    return sound;
+  }
+}
