@@ -55,7 +55,9 @@ final class FlatbufferVerifier {
     int vtableBytes = unsignedShort(vtable);
     int tableBytes = unsignedShort(vtable + Short.BYTES);
     DamageException.unless(
-        isExtent(vtableBytes, VTABLE_HEADER) && isExtent(tableBytes, Integer.BYTES),
+        isExtent(vtableBytes, VTABLE_HEADER)
+            && isExtent(tableBytes, Integer.BYTES)
+            && vtableBytes % Short.BYTES == 0,
         what + " at byte " + position + " has an impossible extent");
     require(vtable, vtableBytes, what);
     require(position, tableBytes, what);
@@ -72,7 +74,10 @@ final class FlatbufferVerifier {
     }
   }
 
-  /** The generated classes read extents as signed, though the format says unsigned. */
+  /**
+   * The generated classes read extents as signed, though the format says unsigned. They also read a
+   * slot that only begins in its vtable, which an odd extent would leave unchecked.
+   */
   private static boolean isExtent(int bytes, int least) {
     return bytes >= least && bytes <= Short.MAX_VALUE;
   }

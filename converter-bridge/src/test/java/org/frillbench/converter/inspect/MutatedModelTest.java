@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever is done to a sound file, inspecting it gives a value or one clear error, and neither
  * hangs nor takes memory beyond a bound. {@code -Dfrillbench.mutations=1000000} tries more cases,
- * {@code -Dfrillbench.mutations.seed=N} others.
+ * {@code -Dfrillbench.mutations.seed=N} begins with that one: a failure names its seed.
  */
 class MutatedModelTest {
 
@@ -58,18 +58,20 @@ class MutatedModelTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int refused = 0;
     long most = 0;
-    for (int i = 0; i < CASES; i++) {
-      List<byte[]> sound = i % 10 == 0 ? whole : small;
-      byte[] mutated = Mutation.of(sound.get(i / 10 % sound.size()), SEED + i);
+    for (long seed = SEED; seed < SEED + CASES; seed++) {
+      List<byte[]> sound = seed % 10 == 0 ? whole : small;
+      byte[] mutated = Mutation.of(sound.get((int) (seed / 10 % sound.size())), seed);
       long before = threads.getCurrentThreadAllocatedBytes();
-      refused += refuses(mutated, SEED + i) ? 1 : 0;
+      refused += refuses(mutated, seed) ? 1 : 0;
       most = Math.max(most, threads.getCurrentThreadAllocatedBytes() - before);
-      assertTrue(most < MOST_BYTES, "seed " + (SEED + i) + " allocated " + most);
+      assertTrue(most < MOST_BYTES, "seed " + seed + " allocated " + most);
     }
     System.out.printf(
         "%,d mutations: %,d refused, %,d inspected, at most %,d bytes allocated%n",
         CASES, refused, CASES - refused, most);
-    assertTrue(refused > CASES / 10 && refused < CASES - CASES / 10, "refused " + refused);
+    boolean many = CASES >= 1000;
+    assertTrue(
+        !many || (refused > CASES / 10 && refused < CASES - CASES / 10), "refused " + refused);
   }
 
   private static boolean refuses(byte[] bytes, long seed) {
