@@ -71,6 +71,27 @@ final class BadInputTest {
     assertFalse(Files.exists(folder.resolve("run.json")));
   }
 
+  /** Native code, on a phone too, may trust what it is given: so nothing damaged is given to it. */
+  @Test
+  void damagedModelReachesNeitherAnEngineNorADevice() throws Exception {
+    byte[] damaged = Files.readAllBytes(student("sound.tflite"));
+    // The root's offset leads beyond the end.
+    Arrays.fill(damaged, 0, 3, (byte) 0xff);
+    Path file = Files.write(folder.resolve("damaged.tflite"), damaged);
+    List<List<String>> targets = List.of(List.of("--target", "host"), List.of("--virtual-device"));
+    for (List<String> target : targets) {
+      List<String> arguments = new ArrayList<>(List.of("push-and-run"));
+      arguments.addAll(target);
+      arguments.addAll(List.of(SHORT));
+      // The sound one comes first, and is not touched either.
+      arguments.addAll(List.of("sound.tflite", file.toString()));
+      Cli.Ended ended =
+          refused(2, "is damaged or truncated", cli().run(arguments.toArray(String[]::new)));
+      assertEquals(1, ended.err().lines().count(), ended.err());
+      assertFalse(Files.exists(folder.resolve("run.json")));
+    }
+  }
+
   @Test
   void inputsThatNoNumbersFillAreRefused() throws Exception {
     refused(2, "cannot be measured", onHost(TinyModel.strings(folder.resolve("s.tflite"))));

@@ -13,6 +13,10 @@ record Field(Kind kind, int bytes, TableLayout layout) {
   enum Kind {
     /** The value itself. */
     SCALAR,
+    /** A place behind the flatbuffer where data lies; 0 and 1 stand for none. */
+    PLACE_OUTSIDE,
+    /** The number of a buffer in another file; 0 stands for none. */
+    NUMBER_OUTSIDE,
     /** An offset to a vector of scalars that is read element by element. */
     VECTOR,
     /** An offset to text. */
@@ -27,6 +31,14 @@ record Field(Kind kind, int bytes, TableLayout layout) {
 
   static Field scalar(int bytes) {
     return new Field(Kind.SCALAR, bytes, null);
+  }
+
+  static Field placeOutside() {
+    return new Field(Kind.PLACE_OUTSIDE, Long.BYTES, null);
+  }
+
+  static Field numberOutside() {
+    return new Field(Kind.NUMBER_OUTSIDE, Integer.BYTES, null);
   }
 
   static Field vector(int bytes) {
@@ -51,6 +63,9 @@ record Field(Kind kind, int bytes, TableLayout layout) {
 
   /** Returns the bytes that the slot takes inside its table. */
   int inlineBytes() {
-    return kind == Kind.SCALAR ? bytes : Integer.BYTES;
+    return switch (kind) {
+      case SCALAR, PLACE_OUTSIDE, NUMBER_OUTSIDE -> bytes;
+      default -> Integer.BYTES;
+    };
   }
 }

@@ -25,6 +25,7 @@ final class FlatbufferVerifier {
   private int tables;
   private long elements;
   private long text;
+  private boolean outside;
 
   /** A verifier of all of {@code bytes}, from 0 to its limit. */
   FlatbufferVerifier(ByteBuffer bytes) {
@@ -40,6 +41,11 @@ final class FlatbufferVerifier {
     table(follow(0, root.name()), root);
   }
 
+  /** Returns whether something that was followed has data outside the flatbuffer. */
+  boolean leadsOutside() {
+    return outside;
+  }
+
   private void table(long position, TableLayout layout) {
     String what = "the " + layout.name();
     DamageException.unless(++tables <= MAX_TABLES, "it holds over " + MAX_TABLES + " tables");
@@ -49,7 +55,9 @@ final class FlatbufferVerifier {
     int vtableBytes = unsignedShort(vtable);
     int tableBytes = unsignedShort(vtable + Short.BYTES);
     DamageException.unless(
-        isExtent(vtableBytes, VTABLE_HEADER) && isExtent(tableBytes, Integer.BYTES),
+        isExtent(vtableBytes, VTABLE_HEADER)
+            && isExtent(tableBytes, Integer.BYTES)
+            && vtableBytes % Short.BYTES == 0,
         what + " at byte " + position + " has an impossible extent");
     require(vtable, vtableBytes, what);
     require(position, tableBytes, what);
@@ -66,7 +74,10 @@ final class FlatbufferVerifier {
     }
   }
 
-  /** The generated classes read extents as signed, though the format says unsigned. */
+  /**
+   * The generated classes read extents as signed, though the format says unsigned. They also read a
+   * slot that only begins in its vtable, which an odd extent would leave unchecked.
+   */
   private static boolean isExtent(int bytes, int least) {
     return bytes >= least && bytes <= Short.MAX_VALUE;
   }
@@ -74,6 +85,8 @@ final class FlatbufferVerifier {
   private void field(long place, Field field, String owner) {
     switch (field.kind()) {
       case SCALAR -> {}
+      case PLACE_OUTSIDE -> outside |= (bytes.getLong((int) place) & ~1L) != 0;
+      case NUMBER_OUTSIDE -> outside |= bytes.getInt((int) place) != 0;
       case TABLE -> table(follow(place, owner), field.layout());
       case DATA -> vector(follow(place, owner), field.bytes(), owner);
       case VECTOR -> countElements(vector(follow(place, owner), field.bytes(), owner));

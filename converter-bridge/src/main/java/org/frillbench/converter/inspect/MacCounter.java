@@ -2,6 +2,7 @@ package org.frillbench.converter.inspect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.tensorflow.lite.schema.BuiltinOperator;
@@ -17,12 +18,9 @@ final class MacCounter {
   /** Operators that multiply matrices in ways their shapes alone do not tell, or run others. */
   private static final Set<Integer> UNTOLD =
       Set.of(
-          BuiltinOperator.BATCH_MATMUL,
           BuiltinOperator.BIDIRECTIONAL_SEQUENCE_LSTM,
           BuiltinOperator.BIDIRECTIONAL_SEQUENCE_RNN,
           BuiltinOperator.CALL,
-          BuiltinOperator.CALL_ONCE,
-          BuiltinOperator.CONV_3D,
           BuiltinOperator.CONV_3D_TRANSPOSE,
           BuiltinOperator.CUSTOM,
           BuiltinOperator.DELEGATE,
@@ -31,7 +29,6 @@ final class MacCounter {
           BuiltinOperator.RFFT2D,
           BuiltinOperator.RNN,
           BuiltinOperator.SVDF,
-          BuiltinOperator.TRANSPOSE_CONV,
           BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM,
           BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_RNN,
           BuiltinOperator.WHILE);
@@ -40,21 +37,22 @@ final class MacCounter {
 
   /** Returns the sum over {@code operators}; empty if one of them cannot be told. */
   static OptionalLong macs(Collection<ParsedOperator> operators) {
-    long sum = 0;
-    for (ParsedOperator operator : operators) {
-      OptionalLong macs = macs(operator);
-      if (macs.isEmpty()) {
-        return macs;
-      }
-      sum = Math.addExact(sum, macs.getAsLong());
-    }
-    return OptionalLong.of(sum);
+    boolean told = operators.stream().allMatch(operator -> macs(operator).isPresent());
+    return told ? OptionalLong.of(atLeast(operators)) : OptionalLong.empty();
+  }
+
+  /** Returns the sum over those of {@code operators} that can be told. */
+  static long atLeast(Collection<ParsedOperator> operators) {
+    return operators.stream()
+        .mapToLong(operator -> macs(operator).orElse(0))
+        .reduce(0, Math::addExact);
   }
 
   /** Returns whether the operator multiplies its input 0 by kernel 1 and adds bias 2. */
   static boolean hasKernel(ParsedOperator operator) {
     return switch (operator.builtin()) {
       case BuiltinOperator.CONV_2D,
+          BuiltinOperator.CONV_3D,
           BuiltinOperator.DEPTHWISE_CONV_2D,
           BuiltinOperator.FULLY_CONNECTED ->
           true;
@@ -62,37 +60,67 @@ final class MacCounter {
     };
   }
 
+  /**
+   * Kernels: [out, kh, kw, in], depthwise [1, kh, kw, out], 3D [kd, kh, kw, in, out], fully
+   * connected [out, in]. A transposed convolution applies its whole kernel to each pixel of input.
+   */
   private static OptionalLong macs(ParsedOperator operator) {
-    if (!hasKernel(operator)) {
-      boolean known =
-          operator.builtin() >= 0
-              && operator.builtin() < BuiltinOperator.names.length
-              && !UNTOLD.contains(operator.builtin());
-      return known ? OptionalLong.of(0) : OptionalLong.empty();
-    }
-    ParsedTensor kernel = operator.input(1).orElse(null);
-    ParsedTensor output = operator.output(0).orElse(null);
-    if (kernel == null || output == null || !told(kernel) || !told(output)) {
-      return OptionalLong.empty();
-    }
-    return perOutput(operator.builtin(), kernel.shape(), output.elements());
+    return switch (operator.builtin()) {
+      case BuiltinOperator.CONV_2D -> product(operator.output(0), operator.input(1), 4, 1, 4);
+      case BuiltinOperator.CONV_3D -> product(operator.output(0), operator.input(1), 5, 0, 4);
+      case BuiltinOperator.DEPTHWISE_CONV_2D ->
+          product(operator.output(0), operator.input(1), 4, 1, 3);
+      case BuiltinOperator.FULLY_CONNECTED ->
+          product(operator.output(0), operator.input(1), 2, 1, 2);
+      case BuiltinOperator.TRANSPOSE_CONV -> product(operator.input(2), operator.input(1), 4, 0, 3);
+      case BuiltinOperator.BATCH_MATMUL -> matrices(operator);
+      default -> free(operator.builtin()) ? OptionalLong.of(0) : OptionalLong.empty();
+    };
   }
 
-  /** Kernels: [out, kh, kw, in], depthwise [1, kh, kw, out], fully connected [out, in]. */
-  private static OptionalLong perOutput(int builtin, List<Integer> kernel, long outputs) {
-    int rank = builtin == BuiltinOperator.FULLY_CONNECTED ? 2 : 4;
-    if (kernel.size() != rank) {
+  private static boolean free(int builtin) {
+    return builtin >= 0 && builtin < BuiltinOperator.names.length && !UNTOLD.contains(builtin);
+  }
+
+  /** The values of {@code pixels}, times the kernel's extents {@code from} to before {@code to}. */
+  private static OptionalLong product(
+      Optional<ParsedTensor> pixels, Optional<ParsedTensor> kernel, int rank, int from, int to) {
+    if (!told(pixels) || !told(kernel) || kernel.get().shape().size() != rank) {
       return OptionalLong.empty();
     }
-    int end = builtin == BuiltinOperator.DEPTHWISE_CONV_2D ? rank - 1 : rank;
-    long macs = outputs;
-    for (int extent : kernel.subList(1, end)) {
+    long macs = pixels.get().elements();
+    for (int extent : kernel.get().shape().subList(from, to)) {
       macs = Math.multiplyExact(macs, (long) extent);
     }
     return OptionalLong.of(macs);
   }
 
-  private static boolean told(ParsedTensor tensor) {
-    return !tensor.dynamic() && !tensor.shape().isEmpty();
+  /** Matrices of m x k, maybe transposed, by matrices of k x n, maybe transposed, give m x n. */
+  private static OptionalLong matrices(ParsedOperator operator) {
+    if (!told(operator.input(0)) || !told(operator.input(1)) || !told(operator.output(0))) {
+      return OptionalLong.empty();
+    }
+    List<Integer> result = operator.output(0).get().shape();
+    long left = matrix(operator.input(0).get());
+    long right = matrix(operator.input(1).get());
+    long rows = result.size() < 2 ? 0 : result.get(result.size() - 2);
+    if (rows == 0 || left % rows != 0) {
+      return OptionalLong.empty();
+    }
+    long inner = left / rows;
+    boolean sound = right == Math.multiplyExact(inner, (long) result.get(result.size() - 1));
+    return sound
+        ? OptionalLong.of(Math.multiplyExact(operator.output(0).get().elements(), inner))
+        : OptionalLong.empty();
+  }
+
+  /** The values of one matrix of a batch; 0 if there is none. */
+  private static long matrix(ParsedTensor tensor) {
+    int rank = tensor.shape().size();
+    return rank < 2 ? 0 : (long) tensor.shape().get(rank - 1) * tensor.shape().get(rank - 2);
+  }
+
+  private static boolean told(Optional<ParsedTensor> tensor) {
+    return tensor.isPresent() && !tensor.get().dynamic() && !tensor.get().shape().isEmpty();
   }
 }

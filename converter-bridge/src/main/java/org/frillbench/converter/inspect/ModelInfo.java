@@ -10,36 +10,63 @@ import org.frillbench.converter.spec.SpecStamp;
  *
  * @param sha256 the SHA-256 digest of the file, 64 lower-case hexadecimal digits
  * @param bytes the size of the file in bytes
- * @param inputs what a caller fills
- * @param outputs what a caller reads
- * @param operators the operators, in the order of their first use
+ * @param description what its writer says of it, as untrusted as the file
+ * @param subgraphs its subgraphs; the first is run, the others by operators or signatures
+ * @param operators the operators of all subgraphs, in the order of their first use
  * @param parameters the learned values: elements of weights and biases, not of shapes or axes
- * @param macs the multiply-accumulates of one inference; empty if an operator's cannot be told
+ * @param weightBytes the size of the parameters in the file in bytes
  * @param weightTypes the element types of the parameters, the schema's names, sorted
+ * @param quantization how much of it is kept in integers
  * @param notFloat32 why this is no float32 inference; empty if it is. Constant weights may be of
  *     any type, inputs, outputs and activations may not
  * @param unfillable why seeded numbers cannot fill the inputs; empty if they can
  * @param specJson what the model says of itself if this tool wrote it; see {@link SpecStamp}
+ * @param metadata the named entries that a runtime passes over
+ * @param signatures the ways to call it by names
  */
 public record ModelInfo(
     String sha256,
     long bytes,
-    List<TensorInfo> inputs,
-    List<TensorInfo> outputs,
+    String description,
+    List<SubgraphInfo> subgraphs,
     List<OperatorInfo> operators,
     long parameters,
-    OptionalLong macs,
+    long weightBytes,
     List<String> weightTypes,
+    QuantizationSummary quantization,
     Optional<String> notFloat32,
     Optional<String> unfillable,
-    Optional<String> specJson) {
+    Optional<String> specJson,
+    List<MetadataInfo> metadata,
+    List<SignatureInfo> signatures) {
 
   /** Takes copies of the lists. */
   public ModelInfo {
-    inputs = List.copyOf(inputs);
-    outputs = List.copyOf(outputs);
+    subgraphs = List.copyOf(subgraphs);
     operators = List.copyOf(operators);
     weightTypes = List.copyOf(weightTypes);
+    metadata = List.copyOf(metadata);
+    signatures = List.copyOf(signatures);
+  }
+
+  /** Returns the subgraph that is run. */
+  public SubgraphInfo main() {
+    return subgraphs.get(0);
+  }
+
+  /** Returns what a caller fills. */
+  public List<TensorInfo> inputs() {
+    return main().inputs();
+  }
+
+  /** Returns what a caller reads. */
+  public List<TensorInfo> outputs() {
+    return main().outputs();
+  }
+
+  /** Returns the multiply-accumulates of one inference; empty if an operator's cannot be told. */
+  public OptionalLong macs() {
+    return main().macs();
   }
 
   /** Returns the spec and seed that made the model; empty if it carries none that can be read. */

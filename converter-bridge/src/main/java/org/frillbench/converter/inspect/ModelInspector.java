@@ -4,25 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Tells what a TFLite file holds, from its structure alone: nothing is run. */
 public final class ModelInspector {
 
   private static final int SCHEMA_VERSION = 3;
 
-  private record Kind(String name, int version) {}
-
   private ModelInspector() {}
 
   /**
-   * Inspects a file. It is mapped, not loaded: memory goes with the number of tensors and
-   * operators, which is bounded, and not with the size of the weights.
+   * Inspects a file. It is mapped, not loaded, and its weights are read for the digest alone:
+   * memory goes with the number of tensors and operators, which is bounded, and not with the size
+   * of the weights.
    *
    * @throws UnreadableModelException if the file is no whole TFLite model; no other exception comes
    *     of a file's content
@@ -30,16 +24,36 @@ public final class ModelInspector {
   public static ModelInfo inspect(Path file) throws UnreadableModelException {
     ByteBuffer bytes = ModelFile.map(file);
     try {
-      ParsedModel model = ModelReader.read(bytes);
-      requireRunnable(file, model);
-      return describe(model, sha256(bytes), bytes.limit());
-    } catch (DamageException e) {
-      throw new UnreadableModelException(
-          file + " is damaged or truncated: " + e.getMessage() + "; write or copy it again.", e);
+      ParsedModel model = read(file, bytes);
+      return describe(file, model, sha256(bytes), bytes.limit());
     } catch (InternalError e) {
       // How the JVM reports a mapped page whose file was cut short meanwhile.
       throw new UnreadableModelException(
           file + " changed while it was read: wait until it is written.", e);
+    }
+  }
+
+  /** As {@link #inspect(Path)}, of bytes that are said to come from {@code file}. */
+  static ModelInfo inspect(Path file, ByteBuffer bytes, String sha256)
+      throws UnreadableModelException {
+    return describe(file, read(file, bytes), sha256, bytes.limit());
+  }
+
+  private static ParsedModel read(Path file, ByteBuffer bytes) throws UnreadableModelException {
+    try {
+      ParsedModel model = ModelReader.read(bytes);
+      requireRunnable(file, model);
+      return model;
+    } catch (DamageException e) {
+      throw new UnreadableModelException(
+          file + " is damaged or truncated: " + e.getMessage() + "; write or copy it again.", e);
+    }
+  }
+
+  private static ModelInfo describe(Path file, ParsedModel model, String sha256, long bytes)
+      throws UnreadableModelException {
+    try {
+      return ModelDescriber.describe(model, sha256, bytes);
     } catch (ArithmeticException e) {
       throw new UnreadableModelException(
           file + " is damaged: its shapes are beyond all bounds; write or copy it again.", e);
@@ -57,45 +71,16 @@ public final class ModelInspector {
               + SCHEMA_VERSION
               + ": convert the model again.");
     }
+    if (model.leadsOutside()) {
+      throw new UnreadableModelException(
+          file
+              + " keeps weights outside its flatbuffer, which is not supported: convert it with"
+              + " its weights inside, which takes a model below 2 GiB.");
+    }
     if (model.graphs().isEmpty()) {
       throw new UnreadableModelException(
           file + " holds no subgraph, so there is nothing to run: convert the model again.");
     }
-  }
-
-  private static ModelInfo describe(ParsedModel model, String sha256, long bytes) {
-    List<ParsedOperator> operators = model.operators();
-    Parameters parameters = new Parameters(operators);
-    return new ModelInfo(
-        sha256,
-        bytes,
-        model.main().inputs().stream().map(ParsedTensor::info).toList(),
-        model.main().outputs().stream().map(ParsedTensor::info).toList(),
-        byKind(operators),
-        parameters.count(),
-        MacCounter.macs(operators),
-        parameters.types(),
-        Verdicts.notFloat32(model),
-        Verdicts.unfillable(model),
-        model.specJson());
-  }
-
-  private static List<OperatorInfo> byKind(List<ParsedOperator> operators) {
-    Map<Kind, List<ParsedOperator>> kinds = new LinkedHashMap<>();
-    for (ParsedOperator operator : operators) {
-      Kind kind = new Kind(operator.name(), operator.version());
-      kinds.computeIfAbsent(kind, unused -> new ArrayList<>()).add(operator);
-    }
-    return kinds.entrySet().stream().map(e -> describe(e.getKey(), e.getValue())).toList();
-  }
-
-  private static OperatorInfo describe(Kind kind, Collection<ParsedOperator> uses) {
-    return new OperatorInfo(
-        kind.name(),
-        kind.version(),
-        uses.size(),
-        MacCounter.macs(uses),
-        new Parameters(uses).bytes());
   }
 
   private static String sha256(ByteBuffer bytes) {

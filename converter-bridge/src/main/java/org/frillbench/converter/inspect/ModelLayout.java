@@ -1,6 +1,8 @@
 package org.frillbench.converter.inspect;
 
 import static org.frillbench.converter.inspect.Field.data;
+import static org.frillbench.converter.inspect.Field.numberOutside;
+import static org.frillbench.converter.inspect.Field.placeOutside;
 import static org.frillbench.converter.inspect.Field.scalar;
 import static org.frillbench.converter.inspect.Field.string;
 import static org.frillbench.converter.inspect.Field.table;
@@ -10,7 +12,9 @@ import static org.frillbench.converter.inspect.Field.vector;
 /**
  * The tables of TensorFlow Lite's schema, version 3, that reading a model follows.
  *
- * <p>Source: the field numbers of the generated classes of {@code org.tensorflow.lite.schema}.
+ * <p>Source: the field numbers of the generated classes of {@code org.tensorflow.lite.schema}, and
+ * of the younger fields of schema.fbs that move data out of the flatbuffer: a buffer's and a custom
+ * option's place behind it, and a tensor's buffer in another file.
  */
 final class ModelLayout {
 
@@ -39,7 +43,8 @@ final class ModelLayout {
           table(OPAQUE),
           vector(4),
           scalar(1),
-          tables(VARIANT));
+          tables(VARIANT),
+          numberOutside());
 
   private static final TableLayout OPERATOR =
       TableLayout.of(
@@ -52,19 +57,21 @@ final class ModelLayout {
           data(1),
           scalar(1),
           vector(1),
-          vector(4));
+          vector(4),
+          placeOutside());
 
   private static final TableLayout SUBGRAPH =
       TableLayout.of("subgraph", tables(TENSOR), vector(4), vector(4), tables(OPERATOR), string());
 
-  private static final TableLayout BUFFER = TableLayout.of("buffer", data(1));
+  private static final TableLayout BUFFER = TableLayout.of("buffer", data(1), placeOutside());
 
   private static final TableLayout METADATA = TableLayout.of("metadata", string(), scalar(4));
 
   private static final TableLayout TENSOR_MAP = TableLayout.of("tensor map", string(), scalar(4));
 
   private static final TableLayout SIGNATURE =
-      TableLayout.of("signature", tables(TENSOR_MAP), tables(TENSOR_MAP), string());
+      TableLayout.of(
+          "signature", tables(TENSOR_MAP), tables(TENSOR_MAP), string(), scalar(4), scalar(4));
 
   /** The root of every model. */
   static final TableLayout MODEL =

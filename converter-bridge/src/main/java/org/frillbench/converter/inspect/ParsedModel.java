@@ -7,10 +7,21 @@ import java.util.Optional;
  * What a file holds, without its weights.
  *
  * @param schema the version of the schema it follows
+ * @param description what its writer says of it, as untrusted as the file
  * @param graphs the subgraphs, the one that is run first
+ * @param metadata the named entries that a runtime passes over
+ * @param signatures the ways to call it by names
  * @param specJson the text of the metadata entry for our spec
+ * @param leadsOutside whether data of it lies outside the flatbuffer
  */
-record ParsedModel(long schema, List<ParsedGraph> graphs, Optional<String> specJson) {
+record ParsedModel(
+    long schema,
+    String description,
+    List<ParsedGraph> graphs,
+    List<MetadataInfo> metadata,
+    List<SignatureInfo> signatures,
+    Optional<String> specJson,
+    boolean leadsOutside) {
 
   ParsedGraph main() {
     return graphs.get(0);

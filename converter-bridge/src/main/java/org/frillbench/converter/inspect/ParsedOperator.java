@@ -26,4 +26,12 @@ record ParsedOperator(
   Optional<ParsedTensor> output(int i) {
     return i < outputs.size() ? outputs.get(i) : Optional.empty();
   }
+
+  List<ParsedTensor> presentInputs() {
+    return inputs.stream().flatMap(Optional::stream).toList();
+  }
+
+  List<ParsedTensor> presentOutputs() {
+    return outputs.stream().flatMap(Optional::stream).toList();
+  }
 }

@@ -1,24 +1,33 @@
 package org.frillbench.converter.inspect;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A tensor as it stands in a file.
  *
+ * @param index its place among its subgraph's tensors
  * @param name its name, as untrusted as the file
  * @param type its element type, the schema's code
  * @param shape its extents; unknown ones as the file has them, -1 or 1
  * @param signature its extents with -1 for each that is unknown until inference
  * @param buffer the buffer of its values
  * @param dataBytes the size of that buffer; 0 unless the tensor is constant
+ * @param variable whether its values outlive an inference
+ * @param quantization how its integers stand for real numbers; empty if they do not
  */
 record ParsedTensor(
+    int index,
     String name,
     int type,
     List<Integer> shape,
     List<Integer> signature,
     long buffer,
-    long dataBytes) {
+    long dataBytes,
+    boolean variable,
+    Optional<QuantizationInfo> quantization) {
 
   /** Returns whether the values stand in the file. */
   boolean constant() {
@@ -27,7 +36,7 @@ record ParsedTensor(
 
   /** Returns whether an extent is unknown until inference. */
   boolean dynamic() {
-    return info().dynamic();
+    return TensorInfo.dynamic(shape, signature);
   }
 
   /**
@@ -36,7 +45,26 @@ record ParsedTensor(
    * @throws ArithmeticException if that is beyond a long
    */
   long elements() {
-    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    long elements = 1;
+    for (int extent : shape) {
+      elements = Math.multiplyExact(elements, (long) extent);
+    }
+    return elements;
+  }
+
+  /**
+   * Returns the bytes that the shape's values take; empty for types whose values have no fixed
+   * size.
+   *
+   * @throws ArithmeticException if that is beyond a long
+   */
+  OptionalLong denseBytes() {
+    OptionalInt bits = SchemaNames.bits(type);
+    if (bits.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long inBits = Math.multiplyExact(elements(), (long) bits.getAsInt());
+    return OptionalLong.of(Math.addExact(inBits, Byte.SIZE - 1L) / Byte.SIZE);
   }
 
   String typeName() {
@@ -44,6 +72,6 @@ record ParsedTensor(
   }
 
   TensorInfo info() {
-    return new TensorInfo(name, typeName(), shape, signature);
+    return new TensorInfo(name, typeName(), shape, signature, quantization);
   }
 }

@@ -10,6 +10,7 @@ import org.tensorflow.lite.schema.TensorType;
 final class SchemaNames {
 
   private static final int LONGEST_SHOWN = 80;
+  private static final int LONGEST_READ = 1000;
 
   private SchemaNames() {}
 
@@ -37,8 +38,18 @@ final class SchemaNames {
     };
   }
 
-  /** Returns text out of a file; the runtime minds neither its absence nor malformed UTF-8. */
-  static String text(ByteBuffer bytes) {
+  /**
+   * Returns a name out of a file, cut at 1,000 bytes: converters join the names of what they fuse.
+   * The runtime minds neither its absence nor malformed UTF-8.
+   */
+  static String name(ByteBuffer bytes) {
+    if (bytes == null || bytes.remaining() <= LONGEST_READ) {
+      return text(bytes);
+    }
+    return text(bytes.slice(bytes.position(), LONGEST_READ)) + "…";
+  }
+
+  private static String text(ByteBuffer bytes) {
     return bytes == null ? "" : StandardCharsets.UTF_8.decode(bytes).toString();
   }
 

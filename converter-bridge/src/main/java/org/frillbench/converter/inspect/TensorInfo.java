@@ -1,6 +1,7 @@
 package org.frillbench.converter.inspect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An input or output of a model.
@@ -9,9 +10,14 @@ import java.util.List;
  * @param type its element type, the schema's upper-case name
  * @param shape its extents; for an unknown one whatever the converter put there
  * @param shapeSignature its extents with -1 for each that is unknown until inference
+ * @param quantization how its integers stand for real numbers; empty if they do not
  */
 public record TensorInfo(
-    String name, String type, List<Integer> shape, List<Integer> shapeSignature) {
+    String name,
+    String type,
+    List<Integer> shape,
+    List<Integer> shapeSignature,
+    Optional<QuantizationInfo> quantization) {
 
   /** Takes copies of the lists. */
   public TensorInfo {
@@ -19,9 +25,26 @@ public record TensorInfo(
     shapeSignature = List.copyOf(shapeSignature);
   }
 
+  /** A tensor of known extents that is not quantized. */
+  public TensorInfo(String name, String type, List<Integer> shape) {
+    this(name, type, shape, shape, Optional.empty());
+  }
+
   /** Returns whether an extent is unknown until inference. */
   public boolean dynamic() {
-    return shape.stream().anyMatch(extent -> extent < 0)
-        || shapeSignature.stream().anyMatch(extent -> extent < 0);
+    return dynamic(shape, shapeSignature);
+  }
+
+  static boolean dynamic(List<Integer> shape, List<Integer> signature) {
+    return hasUnknown(shape) || hasUnknown(signature);
+  }
+
+  private static boolean hasUnknown(List<Integer> extents) {
+    for (int extent : extents) {
+      if (extent < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

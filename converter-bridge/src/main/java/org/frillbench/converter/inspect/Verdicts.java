@@ -1,5 +1,6 @@
 package org.frillbench.converter.inspect;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,16 @@ final class Verdicts {
   }
 
   private static Optional<String> activations(ParsedModel model) {
-    return model.operators().stream()
+    return model.graphs().stream().flatMap(graph -> activations(graph).stream()).findFirst();
+  }
+
+  private static Optional<String> activations(ParsedGraph graph) {
+    BitSet weights = graph.unpackedWeights();
+    return graph.operators().stream()
         .flatMap(operator -> Stream.concat(operator.inputs().stream(), operator.outputs().stream()))
         .flatMap(Optional::stream)
-        .filter(tensor -> !tensor.constant() && !BESIDE_FLOAT32.contains(tensor.type()))
+        .filter(tensor -> !tensor.constant() && !weights.get(tensor.index()))
+        .filter(tensor -> !BESIDE_FLOAT32.contains(tensor.type()))
         .map(tensor -> describe("activation", tensor) + " is " + tensor.typeName())
         .findFirst();
   }

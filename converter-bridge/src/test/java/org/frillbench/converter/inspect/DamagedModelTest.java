@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -63,6 +64,17 @@ class DamagedModelTest {
       whole[place] = kept;
     }
     assertTrue(refused > 1000, "refused " + refused);
+  }
+
+  /** The generated classes would read a slot of which only the first byte lies in the vtable. */
+  @Test
+  void slotThatIsCutInHalfIsRefused() {
+    ByteBuffer bytes = ByteBuffer.wrap(Specimens.int8().bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    int root = bytes.getInt(0);
+    int vtable = root - bytes.getInt(root);
+    bytes.putShort(vtable, (short) (bytes.getShort(vtable) - 1));
+    DamageException e = assertThrows(DamageException.class, () -> ModelReader.read(bytes));
+    assertTrue(e.getMessage().contains("impossible extent"), e.getMessage());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.UnreadableModelException;
+import org.frillbench.converter.spec.SpecStamp;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Operator;
 
@@ -49,7 +50,7 @@ public final class CandidateReader {
             name,
             info.sha256(),
             info.bytes(),
-            info.specJson().map(CandidateReader::spec).orElse(null),
+            info.stamp().map(CandidateReader::spec).orElse(null),
             info.parameters(),
             info.macs().isPresent() ? info.macs().getAsLong() : null,
             info.operators().stream()
@@ -69,8 +70,8 @@ public final class CandidateReader {
     }
   }
 
-  private static JsonObject spec(String json) {
-    return JsonParser.parseString(json).getAsJsonObject();
+  private static JsonObject spec(SpecStamp stamp) {
+    return JsonParser.parseString(stamp.toJson()).getAsJsonObject();
   }
 
   private static String nameOf(Path file) {

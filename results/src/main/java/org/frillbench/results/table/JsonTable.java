@@ -1,7 +1,6 @@
 package org.frillbench.results.table;
 
 import java.util.List;
-import java.util.Locale;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
@@ -21,19 +20,6 @@ final class JsonTable implements TableRenderer {
     Answer answer =
         new Answer(
             table.target(), table.run().id(), table.run().started(), table.rows(), table.missed());
-    StringBuilder shown = new StringBuilder();
-    RunJson.pretty(answer).codePoints().forEach(point -> append(shown, point));
-    return shown.toString();
-  }
-
-  /** What is hidden stands inside a string, the layout's line ends apart. */
-  private static void append(StringBuilder shown, int point) {
-    if (point == '\n' || !Visible.hidden(point)) {
-      shown.appendCodePoint(point);
-      return;
-    }
-    for (char half : Character.toChars(point)) {
-      shown.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
-    }
+    return Visible.inJson(RunJson.pretty(answer));
   }
 }

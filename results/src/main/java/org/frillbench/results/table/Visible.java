@@ -18,6 +18,24 @@ public final class Visible {
     return shown.toString();
   }
 
+  /** {@code json} with the same characters as escapes, which JSON reads as what they stand for. */
+  public static String inJson(String json) {
+    StringBuilder shown = new StringBuilder();
+    json.codePoints().forEach(point -> appendEscaped(shown, point));
+    return shown.toString();
+  }
+
+  /** What is hidden stands inside a string, the layout's line ends apart. */
+  private static void appendEscaped(StringBuilder shown, int point) {
+    if (point == '\n' || !hidden(point)) {
+      shown.appendCodePoint(point);
+      return;
+    }
+    for (char half : Character.toChars(point)) {
+      shown.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+    }
+  }
+
   private static void append(StringBuilder shown, int point) {
     if (hidden(point)) {
       String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
@@ -28,7 +46,7 @@ public final class Visible {
   }
 
   /** Whether {@code point} does not show itself. */
-  static boolean hidden(int point) {
+  private static boolean hidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

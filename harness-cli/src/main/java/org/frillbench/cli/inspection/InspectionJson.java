@@ -1,0 +1,168 @@
+package org.frillbench.cli.inspection;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.frillbench.converter.inspect.MetadataInfo;
+import org.frillbench.converter.inspect.ModelInfo;
+import org.frillbench.converter.inspect.OperatorInfo;
+import org.frillbench.converter.inspect.QuantizationInfo;
+import org.frillbench.converter.inspect.QuantizationSummary;
+import org.frillbench.converter.inspect.SignatureInfo;
+import org.frillbench.converter.inspect.SubgraphInfo;
+import org.frillbench.converter.inspect.TensorInfo;
+import org.frillbench.results.table.Visible;
+
+/**
+ * What a model file holds, for programs. The components of the records are the fields of the JSON;
+ * docs/inspect.md explains them. Null stands for what is unknown or not there.
+ */
+public final class InspectionJson {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+  private InspectionJson() {}
+
+  /** The object for {@code file}, which holds {@code info}, and a line end. */
+  public static String of(Path file, ModelInfo info) {
+    return Visible.inJson(GSON.toJson(Answer.of(file, info))) + "\n";
+  }
+
+  private record Answer(
+      String file,
+      String sha256,
+      long bytes,
+      String description,
+      JsonElement spec,
+      List<Tensor> inputs,
+      List<Tensor> outputs,
+      long parameters,
+      long weightBytes,
+      List<String> weightTypes,
+      QuantizationSummary quantization,
+      Long macs,
+      long macsAtLeast,
+      Long arenaBytes,
+      String arenaUnknown,
+      boolean float32,
+      String notFloat32,
+      boolean measurable,
+      String notMeasurable,
+      List<Operator> operators,
+      List<Subgraph> subgraphs,
+      List<Metadata> metadata,
+      List<SignatureInfo> signatures) {
+
+    static Answer of(Path file, ModelInfo info) {
+      return new Answer(
+          file.toString(),
+          info.sha256(),
+          info.bytes(),
+          info.description(),
+          info.stamp().map(stamp -> JsonParser.parseString(stamp.toJson())).orElse(null),
+          Tensor.of(info.inputs()),
+          Tensor.of(info.outputs()),
+          info.parameters(),
+          info.weightBytes(),
+          info.weightTypes(),
+          info.quantization(),
+          known(info.macs()),
+          info.main().macsAtLeast(),
+          known(info.main().arena().bytes()),
+          info.main().arena().unknown().orElse(null),
+          info.notFloat32().isEmpty(),
+          info.notFloat32().orElse(null),
+          info.unfillable().isEmpty(),
+          info.unfillable().orElse(null),
+          Operator.of(info.operators()),
+          info.subgraphs().stream().map(Subgraph::of).toList(),
+          info.metadata().stream().map(Metadata::of).toList(),
+          info.signatures());
+    }
+  }
+
+  private record Tensor(
+      String name,
+      String type,
+      List<Integer> shape,
+      List<Integer> shapeSignature,
+      Quantization quantization) {
+
+    static List<Tensor> of(List<TensorInfo> tensors) {
+      return tensors.stream().map(Tensor::of).toList();
+    }
+
+    private static Tensor of(TensorInfo info) {
+      return new Tensor(
+          info.name(),
+          info.type(),
+          info.shape(),
+          info.shapeSignature(),
+          info.quantization().map(Quantization::of).orElse(null));
+    }
+  }
+
+  private record Quantization(int scales, Float scale, Long zeroPoint, Integer axis) {
+
+    /** One scale, or how many there are along which extent; JSON has no word for infinity. */
+    static Quantization of(QuantizationInfo info) {
+      Float scale = Float.isFinite(info.scale()) ? info.scale() : null;
+      return info.perAxis()
+          ? new Quantization(info.scales(), null, null, info.axis())
+          : new Quantization(info.scales(), scale, info.zeroPoint(), null);
+    }
+  }
+
+  private record Operator(String name, int version, int count, Long macs, long weightBytes) {
+
+    static List<Operator> of(List<OperatorInfo> operators) {
+      return operators.stream().map(Operator::of).toList();
+    }
+
+    private static Operator of(OperatorInfo info) {
+      return new Operator(
+          info.name(), info.version(), info.count(), known(info.macs()), info.weightBytes());
+    }
+  }
+
+  private record Subgraph(
+      String name,
+      List<Tensor> inputs,
+      List<Tensor> outputs,
+      int tensors,
+      Long macs,
+      long macsAtLeast,
+      Long arenaBytes,
+      String arenaUnknown,
+      List<Operator> operators) {
+
+    static Subgraph of(SubgraphInfo info) {
+      return new Subgraph(
+          info.name(),
+          Tensor.of(info.inputs()),
+          Tensor.of(info.outputs()),
+          info.tensors(),
+          known(info.macs()),
+          info.macsAtLeast(),
+          known(info.arena().bytes()),
+          info.arena().unknown().orElse(null),
+          Operator.of(info.operators()));
+    }
+  }
+
+  private record Metadata(String name, long bytes, String text) {
+
+    static Metadata of(MetadataInfo info) {
+      return new Metadata(info.name(), info.bytes(), info.text().orElse(null));
+    }
+  }
+
+  private static Long known(OptionalLong figure) {
+    return figure.isPresent() ? figure.getAsLong() : null;
+  }
+}
