@@ -26,6 +26,7 @@ final class WarningTest {
         List.of(
             "VIRTUAL-DEVICE",
             "NOT-SETTLED",
+            "DRIFTED",
             "CLOCKS-UNSTABLE",
             "LOW-BATTERY",
             "SCREEN-OFF",
@@ -67,7 +68,7 @@ final class WarningTest {
         assertThrows(IllegalArgumentException.class, () -> Warning.parse("COLD")).getMessage();
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
-            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF,"
+            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF,"
             + " KERNELS-FALLBACK, FEW-TRIALS",
         message);
   }
