@@ -1,6 +1,7 @@
 package org.frillbench.results.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -28,11 +29,11 @@ public final class Population {
   }
 
   /** The three made-up ones. */
-  public static Population[] simulated() {
-    return Arrays.stream(Simulated.values()).map(Population::of).toArray(Population[]::new);
+  public static List<Population> simulated() {
+    return Arrays.stream(Simulated.values()).map(Population::of).toList();
   }
 
-  private static Population of(Simulated model) {
+  static Population of(Simulated model) {
     ToDoubleFunction<Random> draw = random -> median(model.trial(SAMPLES, random));
     Random random = new Random(REFERENCE_SEED);
     double[] reference = new double[REFERENCE];

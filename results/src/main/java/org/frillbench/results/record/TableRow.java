@@ -16,7 +16,7 @@ import org.frillbench.results.warning.Warning;
  * @param trials how many trials were measured
  * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval where that lies, ns
- * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the median over the
+ * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the centre over the
  *     trials of each one's type 7 quantile; absent unless every trial has at least 29 samples
  * @param p90Interval where p90 lies within a trial, ns; absent unless every trial has at least 29
  *     effective samples
@@ -25,7 +25,7 @@ import org.frillbench.results.warning.Warning;
  * @param ratioToTeacher the teacher's latency over this one's, under the same settings: above 1 it
  *     is faster than its teacher; absent without a teacher
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
- *     median over the trials; absent where one has under 40 samples
+ *     median over the trials; absent where one has under 50 samples
  * @param checks how far its trials can be trusted
  * @param warnings what may be wrong with it, each once
  */

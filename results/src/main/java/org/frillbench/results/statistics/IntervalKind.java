@@ -16,7 +16,7 @@ public enum IntervalKind {
   RANGE,
   /**
    * Two order statistics of one trial that enclose its quantile at 95 %, by the binomial
-   * distribution; over several trials the medians of these ends. A statement about iterations
+   * distribution; over several trials the centres of these ends. A statement about iterations
    * within a trial, not about further trials.
    */
   ORDER95

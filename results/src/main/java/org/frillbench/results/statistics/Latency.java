@@ -3,17 +3,19 @@ package org.frillbench.results.statistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The latency of one candidate under one setting, from its trials.
+ * The latency of one candidate under one setting, from its trials. What trials come to is Hodges
+ * and Lehmann's centre on logs throughout, so that p90 is never below the latency.
  *
  * @param trials how many trials, each one fresh process
- * @param latencyNs the figure: Hodges and Lehmann's centre of the trials' medians on their logs, ns
+ * @param latencyNs the figure: the centre of the trials' medians, ns
  * @param interval where it lies; see {@link IntervalKind}
- * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the median over the
- *     trials of each one's quantile; null unless every trial has it
- * @param p90 where p90 lies within a trial: the medians over the trials of the two ends; null
- *     unless every trial has them
+ * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the centre of the
+ *     trials' quantiles; null unless every trial has it
+ * @param p90 where p90 lies within a trial: the centres of the two ends; null unless every trial
+ *     has them
  * @param p99Ns likewise 99 %, ns
  * @param p99 likewise for p99
  * @param change the median over the trials of how much slower each one's end was than its
@@ -38,29 +40,35 @@ public record Latency(
         medians.length,
         TrialInterval.centre(medians),
         TrialInterval.of(medians),
-        median(trials, TrialFigures::p90Ns),
+        over(trials, TrialFigures::p90Ns, TrialInterval::centre),
         ends(trials, TrialFigures::p90),
-        median(trials, TrialFigures::p99Ns),
+        over(trials, TrialFigures::p99Ns, TrialInterval::centre),
         ends(trials, TrialFigures::p99),
-        median(trials, trial -> trial.trend() == null ? null : trial.trend().change()),
+        over(
+            trials,
+            trial -> trial.trend() == null ? null : trial.trend().change(),
+            Quantiles::median),
         TrialChecks.of(trials));
   }
 
-  /** The median over the trials of a figure; null unless every trial has it. */
-  private static <T> Double median(List<T> trials, Function<T, Double> figure) {
-    List<Double> values = trials.stream().map(figure).toList();
-    return values.stream().anyMatch(Objects::isNull)
-        ? null
-        : Quantiles.median(values.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static Interval ends(List<TrialFigures> trials, Function<TrialFigures, Interval> figure) {
-    List<Interval> intervals = trials.stream().map(figure).toList();
+  private static Interval ends(List<TrialFigures> trials, Function<TrialFigures, Interval> ends) {
+    List<Interval> intervals = trials.stream().map(ends).toList();
     return intervals.stream().anyMatch(Objects::isNull)
         ? null
         : new Interval(
             IntervalKind.ORDER95,
-            median(intervals, Interval::lowNs),
-            median(intervals, Interval::highNs));
+            TrialInterval.centre(intervals.stream().mapToDouble(Interval::lowNs).toArray()),
+            TrialInterval.centre(intervals.stream().mapToDouble(Interval::highNs).toArray()));
+  }
+
+  /** What the figures of all trials come to; null unless every trial has one. */
+  private static Double over(
+      List<TrialFigures> trials,
+      Function<TrialFigures, Double> figure,
+      ToDoubleFunction<double[]> summary) {
+    List<Double> values = trials.stream().map(figure).toList();
+    return values.stream().anyMatch(Objects::isNull)
+        ? null
+        : summary.applyAsDouble(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -24,14 +24,10 @@ public enum Steadiness {
   /** Pace came and went, or the last one was kept for under a quarter of the series. */
   UNSTEADY;
 
-  /** Fewer samples tell nothing. */
-  static final int LEAST_SAMPLES = 50;
-
   private static final double SAME_PACE = 0.05;
   private static final double PENALTY = 10;
   private static final double LAST_PACE = 0.25;
   private static final int MOST_STRETCHES = 200;
-  private static final int STRETCH = 5;
   private static final int SEGMENTS = 20;
 
   /** A standard normal variable is beyond this in half of all cases. */
@@ -42,10 +38,10 @@ public enum Steadiness {
 
   /** The steadiness of {@code series}, in the order taken; null under 50 samples. */
   static Steadiness of(double[] series) {
-    if (series.length < LEAST_SAMPLES) {
+    if (!Blocks.enough(series.length)) {
       return null;
     }
-    double[] paces = Blocks.medians(series, Math.min(MOST_STRETCHES, series.length / STRETCH));
+    double[] paces = Blocks.medians(series, MOST_STRETCHES);
     double median = Quantiles.median(paces);
     double[] relative = Arrays.stream(paces).map(pace -> pace / median - 1).toArray();
     double sigma = Math.max(LEAST_SIGMA, noise(relative));

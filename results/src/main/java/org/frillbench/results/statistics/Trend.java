@@ -8,8 +8,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * 1945; Kendall, "Rank Correlation Methods", 1975) with Theil and Sen's slope (Sen, Journal of the
  * American Statistical Association 63, 1968).
  *
- * <p>Both look at the medians of 20 stretches instead of the samples, because neighbours resemble
- * each other, and the test would take that for a trend; stretches do so far less.
+ * <p>Both look at the medians of at most 20 stretches instead of the samples, because neighbours
+ * resemble each other, and the test would take that for a trend; stretches do so far less.
  *
  * @param change the slope over the whole series, relative to its median: 0.02 for 2 % slower at the
  *     end than at the beginning
@@ -17,12 +17,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  */
 public record Trend(double change, double p) {
 
-  /** Fewer samples have no trend that could be told. */
-  static final int LEAST_SAMPLES = 40;
-
   private static final double REAL = 0.01;
 
-  private static final int STRETCHES = 20;
+  private static final int MOST_STRETCHES = 20;
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -31,9 +28,9 @@ public record Trend(double change, double p) {
     return p < REAL;
   }
 
-  /** The trend of {@code series}, in the order taken; null under 40 samples. */
+  /** The trend of {@code series}, in the order taken; null under 50 samples. */
   static Trend of(double[] series) {
-    return series.length < LEAST_SAMPLES ? null : ofPoints(Blocks.medians(series, STRETCHES));
+    return !Blocks.enough(series.length) ? null : ofPoints(Blocks.medians(series, MOST_STRETCHES));
   }
 
   /** The trend of equally spaced {@code points}, at least 2. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param p99 where the trial's own p99 lies; null under 299 effective samples
  * @param effective independent samples that would pin the median as well
  * @param outliers how many are far out; see {@link Outliers}
- * @param trend whether it grew slower or faster; null under 40 samples
+ * @param trend whether it grew slower or faster; null under 50 samples
  * @param steadiness how its pace went; null under 50 samples
  */
 public record TrialFigures(

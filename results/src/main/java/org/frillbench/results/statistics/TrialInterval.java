@@ -20,9 +20,12 @@ public final class TrialInterval {
 
   private TrialInterval() {}
 
-  /** The latency: the centre of the logs of {@code mediansNs}, taken back; at least one, ns. */
-  public static double centre(double[] mediansNs) {
-    return Math.exp(new HodgesLehmann(logs(mediansNs)).estimate());
+  /**
+   * What trials come to: the centre of the logs of {@code perTrialNs}, taken back; at least one,
+   * ns.
+   */
+  public static double centre(double... perTrialNs) {
+    return Math.exp(new HodgesLehmann(logs(perTrialNs)).estimate());
   }
 
   /** The interval about it of {@code mediansNs}, one positive median a trial, ns; at least one. */

@@ -26,7 +26,7 @@ final class TrendTest {
 
   @Test
   void fewSamplesHaveNone() {
-    assertNull(Trend.of(new double[39]));
+    assertNull(Trend.of(new double[49]));
   }
 
   /** 1,000 series of 1,000 samples that resemble their neighbours: the test keeps its 1 %. */
