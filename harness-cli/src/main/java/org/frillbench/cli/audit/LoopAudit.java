@@ -32,7 +32,7 @@ public final class LoopAudit {
       lines.add(process(model));
     }
     return new Finding(
-        TrialInterval.of(lines.stream().mapToDouble(AuditLine::ratio).toArray()),
+        TrialInterval.student(lines.stream().mapToDouble(AuditLine::ratio).toArray()),
         Quantiles.median(lines.stream().mapToDouble(AuditLine::medianNs).toArray()));
   }
 

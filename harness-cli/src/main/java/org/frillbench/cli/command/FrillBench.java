@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       VirtualDeviceCommand.class,
       Table.class,
       Inspect.class,
-      Audit.class
+      Audit.class,
+      Calibrate.class
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

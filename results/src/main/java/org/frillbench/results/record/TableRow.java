@@ -2,6 +2,7 @@ package org.frillbench.results.record;
 
 import java.util.List;
 import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -13,13 +14,19 @@ import org.frillbench.results.warning.Warning;
  * @param parameters its weights' elements
  * @param macs multiply-accumulates of one inference; absent where unknown
  * @param trials how many trials were measured
- * @param medianNs its latency: the median of the trials' medians, ns
+ * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval where that lies, ns
- * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the median over the
+ * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the centre over the
  *     trials of each one's type 7 quantile; absent unless every trial has at least 29 samples
+ * @param p90Interval where p90 lies within a trial, ns; absent unless every trial has at least 29
+ *     effective samples
  * @param p99Ns likewise 99 %, ns; absent unless every trial has at least 299 samples
- * @param ratioToTeacher the teacher's median over this one's, under the same settings: above 1 it
+ * @param p99Interval likewise, from 299 effective samples on
+ * @param ratioToTeacher the teacher's latency over this one's, under the same settings: above 1 it
  *     is faster than its teacher; absent without a teacher
+ * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
+ *     median over the trials; absent where one has under 50 samples
+ * @param checks how far its trials can be trusted
  * @param warnings what may be wrong with it, each once
  */
 public record TableRow(
@@ -29,18 +36,23 @@ public record TableRow(
     long parameters,
     @MayBeAbsent Long macs,
     int trials,
-    double medianNs,
+    double latencyNs,
     Interval interval,
     @MayBeAbsent Double p90Ns,
+    @MayBeAbsent Interval p90Interval,
     @MayBeAbsent Double p99Ns,
+    @MayBeAbsent Interval p99Interval,
     @MayBeAbsent Double ratioToTeacher,
+    @MayBeAbsent Double changeInTrial,
+    TrialChecks checks,
     List<Warning> warnings) {
   public TableRow {
     Check.present(candidate, "candidate");
     Check.present(settings, "settings");
     Check.atLeastOne(trials, "trials");
-    Check.that(medianNs > 0, "medianNs is not positive");
+    Check.that(latencyNs > 0, "latencyNs is not positive");
     Check.present(interval, "interval");
+    Check.present(checks, "checks");
     Check.present(warnings, "warnings");
     warnings = List.copyOf(warnings);
   }

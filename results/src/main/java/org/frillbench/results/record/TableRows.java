@@ -1,6 +1,5 @@
 package org.frillbench.results.record;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -8,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.frillbench.results.statistics.Latency;
+import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.statistics.TrialFigures;
 import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
@@ -17,26 +20,82 @@ public final class TableRows {
 
   /** What makes two trials repetitions of each other. */
   private record Key(String name, String sha256, Settings settings) {
-    static Key of(Measurement measurement) {
-      Candidate candidate = measurement.candidate();
-      return new Key(candidate.name(), candidate.sha256(), measurement.settings());
+    static Key of(Trial trial) {
+      Candidate candidate = trial.measurement().candidate();
+      return new Key(candidate.name(), candidate.sha256(), trial.measurement().settings());
     }
   }
 
-  private TableRows() {}
+  /** A measurement with what its samples say. */
+  private record Trial(Measurement measurement, TrialFigures figures) {
+    static Trial of(Measurement measurement) {
+      return new Trial(measurement, TrialFigures.of(measurement.samplesNs().toArray()));
+    }
+  }
+
+  /** The trials of one candidate under one setting with what they say together. */
+  private record Group(List<Trial> trials, Latency latency) {
+    static Group of(List<Trial> trials) {
+      return new Group(trials, Latency.of(trials.stream().map(Trial::figures).toList()));
+    }
+
+    Candidate candidate() {
+      return trials.get(0).measurement().candidate();
+    }
+
+    Settings settings() {
+      return trials.get(0).measurement().settings();
+    }
+
+    /** The trial medians by round, ns; the first of a round that has several. */
+    Map<Integer, Double> medians() {
+      return trials.stream()
+          .collect(
+              Collectors.toMap(
+                  trial -> trial.measurement().round(),
+                  trial -> trial.figures().medianNs(),
+                  (first, later) -> first));
+    }
+  }
+
+  private final Collection<Group> groups;
+  private final RunDrift drift;
+
+  /** Looks at every sample of {@code measurements}. */
+  public TableRows(List<Measurement> measurements) {
+    Map<Key, List<Trial>> trials =
+        measurements.parallelStream().map(Trial::of).toList().stream()
+            .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
+    this.groups = trials.values().stream().map(Group::of).toList();
+    this.drift = RunDrift.of(anchors());
+  }
+
+  /**
+   * The teacher, if one was measured, otherwise all candidates; under each setting, and only those
+   * with a median in the most rounds.
+   */
+  private List<Map<Integer, Double>> anchors() {
+    Predicate<Group> anchor = group -> group.candidate().isTeacher();
+    boolean taught = groups.stream().anyMatch(anchor);
+    List<Map<Integer, Double>> medians =
+        groups.stream().filter(taught ? anchor : group -> true).map(Group::medians).toList();
+    int rounds = medians.stream().mapToInt(Map::size).max().orElse(0);
+    return medians.stream().filter(byRound -> byRound.size() == rounds).toList();
+  }
+
+  /** How the target's pace changed over the run; null where too few rounds tell. */
+  public RunDrift drift() {
+    return drift;
+  }
 
   /**
    * One row per candidate and settings.
    *
    * @param order the candidates' names in the order wanted; others come last, as measured
    */
-  public static List<TableRow> of(List<String> order, List<Measurement> measurements) {
-    Map<Key, List<Measurement>> groups = new LinkedHashMap<>();
-    for (Measurement measurement : measurements) {
-      groups.computeIfAbsent(Key.of(measurement), key -> new ArrayList<>()).add(measurement);
-    }
-    Map<Settings, Double> teachers = teachers(groups.values());
-    return groups.values().stream()
+  public List<TableRow> inOrder(List<String> order) {
+    Map<Settings, Double> teachers = teachers();
+    return groups.stream()
         .map(group -> row(group, teachers))
         .sorted(Comparator.comparingInt(row -> place(order, row.candidate())))
         .toList();
@@ -47,44 +106,42 @@ public final class TableRows {
     return place < 0 ? order.size() : place;
   }
 
-  private static Map<Settings, Double> teachers(Collection<List<Measurement>> groups) {
-    Map<Settings, Double> medians = new LinkedHashMap<>();
-    for (List<Measurement> group : groups) {
-      Measurement first = group.get(0);
-      if (first.candidate().isTeacher()) {
-        medians.putIfAbsent(first.settings(), latency(group).medianNs());
-      }
-    }
-    return medians;
+  private Map<Settings, Double> teachers() {
+    Map<Settings, Double> latencies = new LinkedHashMap<>();
+    groups.stream()
+        .filter(group -> group.candidate().isTeacher())
+        .forEach(group -> latencies.putIfAbsent(group.settings(), group.latency().latencyNs()));
+    return latencies;
   }
 
-  private static TableRow row(List<Measurement> group, Map<Settings, Double> teachers) {
-    Measurement first = group.get(0);
-    Latency latency = latency(group);
-    Double teacher = teachers.get(first.settings());
+  private TableRow row(Group group, Map<Settings, Double> teachers) {
+    Candidate candidate = group.candidate();
+    Latency latency = group.latency();
+    Double teacher = teachers.get(group.settings());
     return new TableRow(
-        first.candidate().name(),
-        first.settings(),
-        first.candidate().bytes(),
-        first.candidate().parameters(),
-        first.candidate().macs(),
+        candidate.name(),
+        group.settings(),
+        candidate.bytes(),
+        candidate.parameters(),
+        candidate.macs(),
         latency.trials(),
-        latency.medianNs(),
+        latency.latencyNs(),
         latency.interval(),
         latency.p90Ns(),
+        latency.p90(),
         latency.p99Ns(),
-        teacher == null ? null : teacher / latency.medianNs(),
+        latency.p99(),
+        teacher == null ? null : teacher / latency.latencyNs(),
+        latency.change(),
+        latency.checks(),
         warnings(group));
   }
 
-  private static Latency latency(List<Measurement> group) {
-    return Latency.of(group.stream().map(trial -> trial.samplesNs().toArray()).toList());
-  }
-
-  private static List<Warning> warnings(List<Measurement> group) {
+  private List<Warning> warnings(Group group) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    group.forEach(measurement -> warnings.addAll(measurement.warnings()));
-    warnings.addAll(WarningRules.ofTrials(group.size()));
+    group.trials().forEach(trial -> warnings.addAll(trial.measurement().warnings()));
+    warnings.addAll(WarningRules.ofCandidate(group.latency()));
+    warnings.addAll(WarningRules.ofRun(drift));
     return List.copyOf(warnings);
   }
 }

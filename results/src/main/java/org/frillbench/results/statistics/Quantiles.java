@@ -15,12 +15,17 @@ public final class Quantiles {
 
   /** The {@code q} quantile, 0 to 1, of {@code samples}, in any order, at least one. */
   public static double of(double[] samples, double q) {
-    if (samples.length == 0 || !(q >= 0 && q <= 1)) {
-      throw new IllegalArgumentException(
-          "no quantile " + q + " of " + samples.length + " samples exists");
-    }
     double[] sorted = samples.clone();
     Arrays.sort(sorted);
+    return ofAscending(sorted, q);
+  }
+
+  /** The {@code q} quantile, 0 to 1, of samples in ascending order, at least one. */
+  static double ofAscending(double[] sorted, double q) {
+    if (sorted.length == 0 || !(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException(
+          "no quantile " + q + " of " + sorted.length + " samples exists");
+    }
     double place = (sorted.length - 1) * q;
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);

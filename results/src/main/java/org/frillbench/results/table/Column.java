@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -37,7 +38,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     columns.add(number("parameters", row -> Figures.count(row.parameters())));
     columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
     columns.add(number("trials", row -> Integer.toString(row.trials())));
-    columns.add(number("latency, ms", row -> Figures.milliseconds(row.medianNs())));
+    columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
     columns.add(number("interval, ms", row -> interval(row.interval())));
     columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
@@ -45,6 +46,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
       columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
+    }
+    if (any(rows, row -> row.checks().flat() < row.checks().told())) {
+      columns.add(number("flat", row -> flat(row.checks())));
     }
     Set<Warning> everywhere = everywhere(rows);
     if (any(rows, row -> !everywhere.containsAll(row.warnings()))) {
@@ -63,6 +67,10 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static <T> String orAbsent(T value, Function<T, String> shown) {
     return Objects.isNull(value) ? ABSENT : shown.apply(value);
+  }
+
+  private static String flat(TrialChecks checks) {
+    return checks.told() == 0 ? ABSENT : checks.flat() + "/" + checks.told();
   }
 
   private static String interval(Interval interval) {

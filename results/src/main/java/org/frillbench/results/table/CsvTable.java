@@ -3,11 +3,14 @@ package org.frillbench.results.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -29,13 +32,26 @@ final class CsvTable implements TableRenderer {
           "parameters",
           "macs",
           "trials",
-          "median_ns",
+          "latency_ns",
           "interval_kind",
           "interval_low_ns",
           "interval_high_ns",
           "p90_ns",
+          "p90_low_ns",
+          "p90_high_ns",
           "p99_ns",
+          "p99_low_ns",
+          "p99_high_ns",
           "ratio_to_teacher",
+          "samples",
+          "effective_samples",
+          "outliers",
+          "trials_flat",
+          "trials_warming",
+          "trials_slowing",
+          "trials_unsteady",
+          "trials_trending",
+          "change_in_trial",
           "warnings");
 
   @Override
@@ -47,6 +63,7 @@ final class CsvTable implements TableRenderer {
 
   private static List<String> cells(TableRow row) {
     Settings settings = row.settings();
+    TrialChecks checks = row.checks();
     return Arrays.asList(
         guarded(row.candidate()),
         guarded(settings.engine()),
@@ -59,14 +76,31 @@ final class CsvTable implements TableRenderer {
         Long.toString(row.parameters()),
         number(row.macs()),
         Integer.toString(row.trials()),
-        number(row.medianNs()),
+        number(row.latencyNs()),
         RunJson.id(row.interval().kind()),
         number(row.interval().lowNs()),
         number(row.interval().highNs()),
         number(row.p90Ns()),
+        end(row.p90Interval(), Interval::lowNs),
+        end(row.p90Interval(), Interval::highNs),
         number(row.p99Ns()),
+        end(row.p99Interval(), Interval::lowNs),
+        end(row.p99Interval(), Interval::highNs),
         number(row.ratioToTeacher()),
+        number(checks.samples()),
+        number(checks.effective()),
+        number(checks.outliers()),
+        number(checks.flat()),
+        number(checks.warming()),
+        number(checks.slowing()),
+        number(checks.unsteady()),
+        number(checks.trending()),
+        number(row.changeInTrial()),
         row.warnings().stream().map(Warning::id).collect(Collectors.joining(" ")));
+  }
+
+  private static String end(Interval interval, Function<Interval, Double> end) {
+    return interval == null ? "" : number(end.apply(interval));
   }
 
   private static String number(Number value) {

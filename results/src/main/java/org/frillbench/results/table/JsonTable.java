@@ -5,21 +5,32 @@ import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.statistics.RunDrift;
 
 /**
- * One object: target, when the run started, rows, what was missed. What a terminal might obey is
- * written as an escape, which JSON reads as the same character.
+ * One object: target, when the run started, rows, drift over the run, what was missed. What a
+ * terminal might obey is written as an escape, which JSON reads as the same character.
  */
 final class JsonTable implements TableRenderer {
 
   private record Answer(
-      Target target, String run, String started, List<TableRow> rows, List<MissedTrial> missed) {}
+      Target target,
+      String run,
+      String started,
+      List<TableRow> rows,
+      RunDrift drift,
+      List<MissedTrial> missed) {}
 
   @Override
   public String render(LatencyTable table) {
     Answer answer =
         new Answer(
-            table.target(), table.run().id(), table.run().started(), table.rows(), table.missed());
+            table.target(),
+            table.run().id(),
+            table.run().started(),
+            table.rows(),
+            table.drift(),
+            table.missed());
     return Visible.inJson(RunJson.pretty(answer));
   }
 }

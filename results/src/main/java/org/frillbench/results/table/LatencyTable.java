@@ -9,6 +9,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TableRows;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.statistics.RunDrift;
 
 /**
  * What a run says, ready to be rendered.
@@ -16,12 +17,18 @@ import org.frillbench.results.record.Target;
  * @param target where it was measured
  * @param run when and how
  * @param rows one per candidate and settings, in the plan's order
+ * @param drift how the target's pace changed over the run; null where too few rounds tell
  * @param missed what was not measured
  * @param published whether FRILL and TRILL are both in the run, so that their published figures are
  *     worth a line
  */
 public record LatencyTable(
-    Target target, Run run, List<TableRow> rows, List<MissedTrial> missed, boolean published) {
+    Target target,
+    Run run,
+    List<TableRow> rows,
+    RunDrift drift,
+    List<MissedTrial> missed,
+    boolean published) {
   public LatencyTable {
     rows = List.copyOf(rows);
     missed = List.copyOf(missed);
@@ -30,10 +37,12 @@ public record LatencyTable(
   /** The table of a run, made from its measurements rather than believed. */
   public static LatencyTable of(RunFile file) {
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();
+    TableRows rows = new TableRows(file.measurements());
     return new LatencyTable(
         file.target(),
         file.run(),
-        TableRows.of(file.run().plan().candidates(), file.measurements()),
+        rows.inOrder(file.run().plan().candidates()),
+        rows.drift(),
         file.missed(),
         PublishedFigures.bothIn(candidates));
   }

@@ -3,11 +3,14 @@ package org.frillbench.results.table;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 
@@ -16,19 +19,34 @@ final class Notes {
 
   private static final String THIS_MACHINE = "These are this machine's CPU numbers, not a phone's.";
 
+  /** A slope over fewer rounds has an interval too wide to be read. */
+  private static final int ROUNDS_WORTH_A_LINE = 5;
+
   private Notes() {}
 
   /** How to read the figures, and whose they are; the latter comes last. */
   static List<String> reading(LatencyTable table) {
     List<String> notes = new ArrayList<>();
+    if (!table.rows().isEmpty()) {
+      notes.add("Latency is the centre of the trial medians (Hodges-Lehmann).");
+    }
+    if (has(table, IntervalKind.HL95)) {
+      notes.add("Its interval is Hodges and Lehmann's exact one, 95 %.");
+    }
     if (has(table, IntervalKind.T95)) {
-      notes.add("Latency is the median of trial medians; its interval is Student's t, 95 %.");
+      notes.add("Under 6 trials the interval is Student's t, 95 %.");
     }
     if (has(table, IntervalKind.RANGE)) {
       notes.add("Under 3 trials the interval is the range of the trial medians.");
     }
     if (!table.rows().isEmpty()) {
       notes.add("p90 and p99 are figures within a trial; \"-\" means too few samples.");
+    }
+    if (any(table, row -> row.checks().flat() < row.checks().told())) {
+      notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
+    }
+    if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {
+      notes.add(drift(table.drift()));
     }
     if (table.published()) {
       notes.add(PublishedFigures.SENTENCE);
@@ -71,7 +89,21 @@ final class Notes {
         + trial.message();
   }
 
+  private static String drift(RunDrift drift) {
+    return String.format(
+        Locale.ROOT,
+        "From the first to the last of %d rounds latencies changed by %+.1f %% (95 %%: %+.1f to %+.1f).",
+        drift.rounds(),
+        100 * drift.change(),
+        100 * drift.low(),
+        100 * drift.high());
+  }
+
   private static boolean has(LatencyTable table, IntervalKind kind) {
-    return table.rows().stream().anyMatch(row -> row.interval().kind() == kind);
+    return any(table, row -> row.interval().kind() == kind);
+  }
+
+  private static boolean any(LatencyTable table, Predicate<TableRow> test) {
+    return table.rows().stream().anyMatch(test);
   }
 }

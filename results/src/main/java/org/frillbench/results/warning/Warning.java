@@ -15,8 +15,10 @@ public enum Warning {
   NOT_FLOAT32(Severity.BLOCKING, "not float32 inference: convert the model without quantization"),
   /** The target stands in for a device. */
   VIRTUAL_DEVICE(Severity.CAUTION, "a virtual device runs at its host's speed: expect no phone's"),
-  /** The warm-up ended before the inferences kept a steady pace. */
+  /** The warm-up ended before the inferences kept a steady pace, or the timed series kept none. */
   NOT_SETTLED(Severity.CAUTION, "still changing when timed: free the device of other work"),
+  /** Trials, or the whole run, grew slower or faster on the way. */
+  DRIFTED(Severity.CAUTION, "pace drifted: let the device reach its own temperature first"),
   /** The fastest core slowed down while the model was timed. */
   CLOCKS_UNSTABLE(Severity.CAUTION, "clocks fell by over 10 %: let the device cool between trials"),
   /** The battery was under 25 %. */

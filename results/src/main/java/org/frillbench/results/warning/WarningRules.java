@@ -6,11 +6,15 @@ import java.util.Objects;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.results.statistics.Latency;
+import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.statistics.TrialChecks;
 
 /**
- * Which warnings follow from what a trial reported. What only the harness sees before a trial
- * (emulator, debuggable build, screen) is not decided here. A value that the device did not tell
- * raises nothing.
+ * Which warnings follow from what a trial reported, from a candidate's trials and from a whole run:
+ * every rule and every limit stands here. What only the harness sees before a trial (emulator,
+ * debuggable build, screen) is not decided here. A value that the device did not tell raises
+ * nothing.
  */
 public final class WarningRules {
 
@@ -20,6 +24,12 @@ public final class WarningRules {
   private static final int LOW_BATTERY_PERCENT = 25;
 
   private static final int FEW_TRIALS = 3;
+
+  /** A drift is told from this size on, 2 %: a real one may still be too small to matter. */
+  private static final double DRIFT = 0.02;
+
+  /** A run's drift is real where chance would show it in fewer than 1 % of runs without one. */
+  private static final double REAL = 0.01;
 
   private WarningRules() {}
 
@@ -44,9 +54,32 @@ public final class WarningRules {
     return warnings;
   }
 
-  /** What follows from the number of trials that a candidate has. */
-  public static List<Warning> ofTrials(int trials) {
-    return trials < FEW_TRIALS ? List.of(Warning.FEW_TRIALS) : List.of();
+  /**
+   * What follows from all trials of a candidate under one setting. Most of its trials have to agree
+   * that something is wrong: one of them may have had bad luck.
+   */
+  public static List<Warning> ofCandidate(Latency latency) {
+    TrialChecks checks = latency.checks();
+    List<Warning> warnings = new ArrayList<>();
+    if (2 * checks.flat() < checks.told()) {
+      warnings.add(Warning.NOT_SETTLED);
+    }
+    if (2 * checks.trending() > latency.trials()
+        && latency.change() != null
+        && Math.abs(latency.change()) >= DRIFT) {
+      warnings.add(Warning.DRIFTED);
+    }
+    if (latency.trials() < FEW_TRIALS) {
+      warnings.add(Warning.FEW_TRIALS);
+    }
+    return warnings;
+  }
+
+  /** What follows for every candidate of a run from its {@code drift}; null where none was told. */
+  public static List<Warning> ofRun(RunDrift drift) {
+    return drift != null && drift.p() < REAL && Math.abs(drift.change()) >= DRIFT
+        ? List.of(Warning.DRIFTED)
+        : List.of();
   }
 
   /**

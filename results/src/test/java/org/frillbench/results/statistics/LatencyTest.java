@@ -5,39 +5,55 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class LatencyTest {
 
+  /** Worked by hand: the medians 10, 20, 40 are 1, 2, 4 tens, their logs symmetric about ln 20. */
   @Test
-  void isTheMedianOfTrialMediansHoweverLongTheTrials() {
-    Latency latency =
-        Latency.of(List.of(new long[] {10, 10, 900}, new long[] {20}, new long[] {31, 30, 29, 30}));
+  void isTheCentreOfTrialMediansHoweverLongTheTrials() {
+    Latency latency = of(new long[] {10, 10, 900}, new long[] {20}, new long[] {41, 40, 39, 40});
     assertEquals(3, latency.trials());
-    assertEquals(20, latency.medianNs(), 0);
+    assertEquals(20, latency.latencyNs(), 1e-12);
     assertEquals(IntervalKind.T95, latency.interval().kind());
   }
 
-  /** 1 to 31 has its p90 at 1 + 30 · 0.9 = 28; the other trials are shifted by 100 and 200. */
+  /** 1 to 31 has its p90 at 1 + 30 · 0.9 = 28; the other trial is shifted by 36 to 64. */
   @Test
-  void p90IsTheMedianOverTrialsOfEachOnesQuantile() {
-    Latency latency = Latency.of(List.of(oneTo(31, 0), oneTo(31, 200), oneTo(31, 100)));
-    assertEquals(128, latency.p90Ns(), 1e-9);
+  void p90IsTheCentreOverTrialsOfEachOnesQuantile() {
+    Latency latency = of(oneTo(31, 0), oneTo(31, 36));
+    assertEquals(Math.sqrt(28 * 64), latency.p90Ns(), 1e-9);
     assertNull(latency.p99Ns());
   }
 
   @Test
   void quantilesAreAbsentWhereOneTrialHasTooFewSamples() {
-    assertNull(Latency.of(List.of(oneTo(29, 0), oneTo(28, 0))).p90Ns());
-    assertNotNull(Latency.of(List.of(oneTo(29, 0), oneTo(29, 0))).p90Ns());
-    assertNull(Latency.of(List.of(oneTo(298, 0))).p99Ns());
-    assertNotNull(Latency.of(List.of(oneTo(299, 0))).p99Ns());
+    assertNull(of(oneTo(29, 0), oneTo(28, 0)).p90Ns());
+    assertNotNull(of(oneTo(29, 0), oneTo(29, 0)).p90Ns());
+    assertNull(of(oneTo(298, 0)).p99Ns());
+    assertNotNull(of(oneTo(299, 0)).p99Ns());
+  }
+
+  /**
+   * Each trial falls by one a sample, from 60 to 1 and from 160 to 101: 59 / 30.5 and 59 / 130.5.
+   */
+  @Test
+  void checksAreSummedOverTheTrials() {
+    Latency latency = of(oneTo(60, 0), oneTo(60, 100));
+    assertEquals(120, latency.checks().samples());
+    assertEquals(0, latency.checks().outliers());
+    assertEquals(2, latency.checks().trending());
+    assertEquals(2, latency.checks().told());
+    assertEquals(-(55 / 30.5 + 55 / 130.5) / 2, latency.change(), 1e-9);
+    assertNull(of(oneTo(60, 0), oneTo(49, 0)).change());
+  }
+
+  private static Latency of(long[]... trials) {
+    return Latency.of(Arrays.stream(trials).map(TrialFigures::of).toList());
   }
 
   private static long[] oneTo(int last, long shift) {
-    long[] samples = LongStream.rangeClosed(1, last).map(i -> last + 1 - i + shift).toArray();
-    return Arrays.copyOf(samples, last);
+    return LongStream.rangeClosed(1, last).map(i -> last + 1 - i + shift).toArray();
   }
 }

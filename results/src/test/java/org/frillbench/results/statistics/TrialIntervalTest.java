@@ -3,18 +3,11 @@ package org.frillbench.results.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class TrialIntervalTest {
-
-  /** NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, upper critical values, 0.975. */
-  @ParameterizedTest
-  @CsvSource({"1, 12.706", "2, 4.303", "3, 3.182", "7, 2.365", "9, 2.262", "29, 2.045"})
-  void quantilesAreThoseOfThePublishedTable(int degreesOfFreedom, double published) {
-    assertEquals(published, TrialInterval.quantile(degreesOfFreedom), 0.0005);
-  }
 
   /**
    * Worked by hand: the logs of 8, 8·e^0.1 and 8·e^0.2 have mean ln 8 + 0.1 and standard deviation
@@ -26,6 +19,18 @@ final class TrialIntervalTest {
     assertEquals(IntervalKind.T95, interval.kind());
     assertEquals(8 * Math.exp(0.1 - 0.248414), interval.lowNs(), 1e-4);
     assertEquals(8 * Math.exp(0.1 + 0.248414), interval.highNs(), 1e-4);
+  }
+
+  /** Worked by hand: the four least means of pairs of the logs 1 to 8 are 1, 1.5, 2 and 2. */
+  @Test
+  void sixTrialsAndMoreGiveHodgesAndLehmannsInterval() {
+    double[] medians = IntStream.rangeClosed(1, 8).mapToDouble(Math::exp).toArray();
+    Interval interval = TrialInterval.of(medians);
+    assertEquals(IntervalKind.HL95, interval.kind());
+    assertEquals(Math.exp(2), interval.lowNs(), 1e-9);
+    assertEquals(Math.exp(7), interval.highNs(), 1e-9);
+    assertEquals(IntervalKind.HL95, TrialInterval.of(Arrays.copyOf(medians, 6)).kind());
+    assertEquals(IntervalKind.T95, TrialInterval.of(Arrays.copyOf(medians, 5)).kind());
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.frillbench.results.warning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
@@ -16,6 +19,9 @@ import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.results.statistics.Latency;
+import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.statistics.TrialFigures;
 import org.junit.jupiter.api.Test;
 
 final class WarningRulesTest {
@@ -66,8 +72,43 @@ final class WarningRulesTest {
 
   @Test
   void underThreeTrialsAreFew() {
-    assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofTrials(2));
-    assertEquals(List.of(), WarningRules.ofTrials(3));
+    assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofCandidate(candidate(2, i -> 1)));
+    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1)));
+  }
+
+  @Test
+  void aCandidateMostOfWhoseTrialsChangedPaceIsNotSettled() {
+    assertEquals(
+        List.of(Warning.NOT_SETTLED),
+        WarningRules.ofCandidate(candidate(3, i -> i < 60 || i > 120 ? 1 : 1.5)));
+  }
+
+  @Test
+  void aCandidateMostOfWhoseTrialsGrewSlowerDrifted() {
+    assertEquals(
+        List.of(Warning.DRIFTED), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 2e-4)));
+    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 5e-5)));
+  }
+
+  @Test
+  void aRunDriftedWhereItsChangeIsRealAndMatters() {
+    assertEquals(List.of(Warning.DRIFTED), WarningRules.ofRun(drift(-0.02, 0.009)));
+    assertEquals(List.of(), WarningRules.ofRun(drift(0.02, 0.01)));
+    assertEquals(List.of(), WarningRules.ofRun(drift(0.019, 0.0001)));
+    assertEquals(List.of(), WarningRules.ofRun(null));
+  }
+
+  private static RunDrift drift(double change, double p) {
+    return new RunDrift(8, change, change - 0.01, change + 0.01, p);
+  }
+
+  /** Trials of 200 samples at 1 ms times a level, half a percent apart in turns. */
+  private static Latency candidate(int trials, IntToDoubleFunction level) {
+    long[] samples =
+        IntStream.range(0, 200)
+            .mapToLong(i -> Math.round(1e6 * level.applyAsDouble(i) * (1 + 0.005 * (i % 3))))
+            .toArray();
+    return Latency.of(Collections.nCopies(trials, TrialFigures.of(samples)));
   }
 
   private static DeviceState clocks(Long... kHz) {

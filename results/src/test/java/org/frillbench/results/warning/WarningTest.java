@@ -26,6 +26,7 @@ final class WarningTest {
         List.of(
             "VIRTUAL-DEVICE",
             "NOT-SETTLED",
+            "DRIFTED",
             "CLOCKS-UNSTABLE",
             "LOW-BATTERY",
             "SCREEN-OFF",
@@ -68,8 +69,8 @@ final class WarningTest {
         assertThrows(IllegalArgumentException.class, () -> Warning.parse("COLD")).getMessage();
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
-            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF,"
-            + " RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
+            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY,"
+            + " SCREEN-OFF, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
         message);
   }
 }

@@ -1,0 +1,141 @@
+package org.frillbench.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.calibration.Coverage;
+import org.frillbench.results.calibration.IntervalCalibration;
+import org.frillbench.results.calibration.Pools;
+import org.frillbench.results.calibration.Population;
+import org.frillbench.results.calibration.SeriesCalibration;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.table.Visible;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows whether the intervals hold what they promise. */
+@Command(
+    name = "calibrate",
+    description = {
+      "Checks the statistics: simulates runs of skewed, autocorrelated, heavy-tailed series, draws"
+          + " further ones from the trials of the run files given, and prints how often the 95 %"
+          + " intervals cover the truth."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+final class Calibrate implements Callable<Integer> {
+
+  private static final int LEAST_RUNS = 100;
+  private static final int[] TRIALS = {3, 5, 8, 20};
+  private static final int[] SAMPLES = {50, 500, 2_000};
+  private static final double NEIGHBOUR = 0.6;
+
+  @Parameters(
+      paramLabel = "RUN.json",
+      arity = "0..*",
+      description = "Run files; each candidate with at least 20 trials is drawn from.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "Simulated runs each, at least 100 (default: ${DEFAULT-VALUE}).")
+  private int runs = 4_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (runs < LEAST_RUNS) {
+      throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
+    }
+    List<Population> pools = files.stream().map(this::pools).flatMap(List::stream).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "How often 95 %% intervals cover the truth, %% (%d runs each, ± 1.96 binomial errors)%n%n",
+        runs);
+    out.printf(
+        "%-28s %6s  %-6s %11s %13s %13s %13s%n",
+        "trial medians", "trials", "table", "", "Student's t", "A/A paired", "A/A Welch");
+    for (Population population : Population.simulated()) {
+      intervals(out, "simulated, " + population.name(), population);
+    }
+    pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
+    series(out);
+    return ExitCode.DONE.code();
+  }
+
+  private List<Population> pools(Path file) {
+    try {
+      List<Population> pools = Pools.of(RunStore.read(file));
+      if (pools.isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
+      }
+      return pools;
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private void intervals(PrintWriter out, String name, Population population) {
+    for (int trials : TRIALS) {
+      IntervalCalibration found = IntervalCalibration.of(population, trials, runs, seed);
+      out.printf(
+          "%-28s %6d  %-6s %11s %13s %13s %13s%n",
+          name,
+          trials,
+          RunJson.id(found.kind()),
+          shown(found.table()),
+          shown(found.student()),
+          shown(found.paired()),
+          shown(found.welch()));
+      out.flush();
+    }
+  }
+
+  private void series(PrintWriter out) {
+    out.printf(
+        "%nWhat is said of single steady trials, %%%n%n%-28s %7s %13s %13s %13s %13s%n",
+        "iterations", "samples", "p90 covered", "p99 covered", "called flat", "trend at 1 %");
+    for (double neighbour : new double[] {0, NEIGHBOUR}) {
+      for (int samples : SAMPLES) {
+        SeriesCalibration found = SeriesCalibration.of(samples, neighbour, runs, seed);
+        out.printf(
+            "%-28s %7d %13s %13s %13s %13s%n",
+            neighbour == 0 ? "independent" : "AR(1), " + neighbour,
+            samples,
+            shown(found.p90()),
+            found.p99() == null ? "-" : shown(found.p99()),
+            shown(found.flat()),
+            shown(found.trending()));
+        out.flush();
+      }
+    }
+  }
+
+  private static String shown(Coverage coverage) {
+    return String.format(
+        Locale.ROOT, "%.1f ± %.1f", 100 * coverage.share(), 100 * coverage.error());
+  }
+}

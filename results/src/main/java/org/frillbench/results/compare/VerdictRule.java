@@ -1,0 +1,63 @@
+package org.frillbench.results.compare;
+
+import java.util.Optional;
+
+/**
+ * When a change counts. Its limits are 1 + threshold and 1 / (1 + threshold), so that exchanging
+ * the sides exchanges the verdicts.
+ *
+ * @param threshold the change that matters, 0.03 for 3 %; not negative
+ * @param candidates how many candidates are judged together, at least 1: that one of them is called
+ *     changed by chance stays under 5 % (Bonferroni; Dunn, Journal of the American Statistical
+ *     Association 56, 1961)
+ */
+public record VerdictRule(double threshold, int candidates) {
+
+  /** Fewer trials a side get no verdict. */
+  public static final int LEAST_TRIALS = 8;
+
+  /** The level of a single statement. */
+  public static final double LEVEL = 0.95;
+
+  private static final double POWER = 0.80;
+
+  public VerdictRule {
+    if (!(threshold >= 0) || candidates < 1) {
+      throw new IllegalArgumentException(
+          "no rule has a threshold of " + threshold + " and " + candidates + " candidates");
+    }
+  }
+
+  /** The level at which improved and regressed are said: 1 − 0.05 / candidates. */
+  public double sharedLevel() {
+    return 1 - (1 - LEVEL) / candidates;
+  }
+
+  /** The verdict on one candidate; empty under 8 trials a side. */
+  public Optional<Verdict> on(LogRatio ratio) {
+    if (ratio.trials() < LEAST_TRIALS) {
+      return Optional.empty();
+    }
+    double slower = 1 + threshold;
+    double faster = 1 / slower;
+    if (ratio.low(sharedLevel()) > slower) {
+      return Optional.of(Verdict.REGRESSED);
+    }
+    if (ratio.high(sharedLevel()) < faster) {
+      return Optional.of(Verdict.IMPROVED);
+    }
+    boolean within = ratio.low(LEVEL) >= faster && ratio.high(LEVEL) <= slower;
+    return Optional.of(within ? Verdict.OK : Verdict.INCONCLUSIVE);
+  }
+
+  /**
+   * The smallest true slowdown, 0.05 for 5 %, that so many trials with so much noise would call
+   * regressed four times in five: the threshold, and beyond it as many standard errors as the
+   * shared level and a power of 80 % take (Cohen, "Statistical Power Analysis", 2nd edition,
+   * chapter 2, with t quantiles for the normal ones).
+   */
+  public double smallestDetectable(LogRatio ratio) {
+    double errors = ratio.log().quantile((1 + sharedLevel()) / 2) + ratio.log().quantile(POWER);
+    return Math.expm1(Math.log1p(threshold) + errors * ratio.log().standardError());
+  }
+}

@@ -1,0 +1,79 @@
+package org.frillbench.results.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.record.Tool;
+import org.junit.jupiter.api.Test;
+
+final class ComparabilityTest {
+
+  private static final RunFile LEFT = file(Runs.tool(), Runs.run("m"), Runs.android());
+
+  @Test
+  void aRunIsComparableWithItself() {
+    assertEquals(List.of(), Comparability.ofRuns(LEFT, LEFT));
+    assertEquals(List.of(), Comparability.ofSettings(Runs.SETTINGS, Runs.SETTINGS));
+  }
+
+  @Test
+  void anotherTargetIsNamedByField() {
+    List<String> fields =
+        fields(Comparability.ofRuns(LEFT, file(Runs.tool(), Runs.run("m"), Runs.virtual())));
+    assertEquals(List.of("target.kind", "target.profile", "target.soc", "target.abi"), fields);
+  }
+
+  @Test
+  void anotherTimingCoreIsNamed() {
+    String digest = "f".repeat(64);
+    RunFile right = file(new Tool("0.2.0", null, digest), Runs.run("m"), Runs.android());
+    assertEquals(
+        List.of(new Difference("coreDigest", Runs.DIGEST, digest)),
+        Comparability.ofRuns(LEFT, right));
+  }
+
+  @Test
+  void otherRulesAreNamed() {
+    Run run = Runs.run("m");
+    Plan plan = run.plan();
+    Plan other =
+        new Plan(
+            plan.candidates(),
+            plan.rounds(),
+            plan.settings(),
+            plan.warmup().fixed(10),
+            new TimingRule(51, plan.timing().minNs, plan.timing().maxNs));
+    Run changed =
+        new Run(
+            run.id(), run.started(), null, other, run.seed(), List.of(), /* interrupted= */ false);
+    assertEquals(
+        List.of(
+            new Difference("warmup.fixedIterations", "none", "10"),
+            new Difference("timing.minIterations", "50", "51")),
+        Comparability.ofRuns(LEFT, file(Runs.tool(), changed, Runs.android())));
+  }
+
+  @Test
+  void everythingInTheSettingsMatters() {
+    Settings right = new Settings("other", "2", "builtin", 2, "f0", Launch.SHELL);
+    assertEquals(
+        List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch"),
+        fields(Comparability.ofSettings(Runs.SETTINGS, right)));
+  }
+
+  private static List<String> fields(List<Difference> differences) {
+    return differences.stream().map(Difference::field).toList();
+  }
+
+  private static RunFile file(Tool tool, Run run, Target target) {
+    return RunFile.of(tool, run, target, List.of(), List.of());
+  }
+}

@@ -1,0 +1,94 @@
+package org.frillbench.results.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+import org.frillbench.results.statistics.MeanEstimate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class VerdictRuleTest {
+
+  private static final VerdictRule THREE_PERCENT = new VerdictRule(0.03, 1);
+
+  /** With 9 degrees of freedom t(0.975) is 2.262: an error of 0.01 reaches 0.0226 to each side. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.000, OK",
+    "1.006, OK",
+    "1.012, INCONCLUSIVE",
+    "0.985, INCONCLUSIVE",
+    "1.050, INCONCLUSIVE",
+    "1.054, REGRESSED",
+    "0.945, IMPROVED",
+    "0.952, INCONCLUSIVE"
+  })
+  void followsFromWhereTheIntervalLies(double ratio, Verdict verdict) {
+    assertEquals(Optional.of(verdict), THREE_PERCENT.on(measured(ratio, 0.01, 10)));
+  }
+
+  @Test
+  void exchangingTheSidesExchangesTheVerdicts() {
+    double edge = Math.exp(Math.log(1.03) + 2.2622 * 0.01);
+    assertEquals(Optional.of(Verdict.REGRESSED), THREE_PERCENT.on(measured(edge, 0.01, 10)));
+    assertEquals(Optional.of(Verdict.IMPROVED), THREE_PERCENT.on(measured(1 / edge, 0.01, 10)));
+  }
+
+  /** 1 − 0.05 / 144 asks for t(0.999826, 9) = 5.57 errors. */
+  @Test
+  void manyCandidatesShareTheRiskOfAFalseAlarm() {
+    VerdictRule many = new VerdictRule(0.03, 144);
+    assertEquals(1 - 0.05 / 144, many.sharedLevel(), 1e-15);
+    assertEquals(Optional.of(Verdict.INCONCLUSIVE), many.on(measured(1.07, 0.01, 10)));
+    assertEquals(Optional.of(Verdict.REGRESSED), many.on(measured(1.10, 0.01, 10)));
+    assertEquals(Optional.of(Verdict.OK), many.on(measured(1.00, 0.01, 10)));
+  }
+
+  @Test
+  void underEightTrialsThereIsNoVerdict() {
+    assertEquals(Optional.empty(), THREE_PERCENT.on(measured(2, 0.001, 7)));
+    assertEquals(Optional.of(Verdict.REGRESSED), THREE_PERCENT.on(measured(2, 0.001, 8)));
+  }
+
+  /** t(0.975, 9) = 2.262157 and t(0.8, 9) = 0.883404 are in every table. */
+  @Test
+  void theSmallestDetectableChangeIsTheThresholdAndWhatNoiseTakes() {
+    double expected = Math.exp(Math.log(1.03) + (2.262157 + 0.883404) * 0.01) - 1;
+    assertEquals(expected, THREE_PERCENT.smallestDetectable(measured(1, 0.01, 10)), 1e-7);
+  }
+
+  /** Of 2,000 changes of that size four in five are called, give or take what noise in it takes. */
+  @Test
+  void fourInFiveChangesOfThatSizeAreCalled() {
+    Random random = new Random(11);
+    double change = Math.log1p(THREE_PERCENT.smallestDetectable(measured(1, 0.01, 10)));
+    int called = 0;
+    for (int i = 0; i < 2_000; i++) {
+      double[] left = new double[10];
+      double[] right = new double[10];
+      for (int round = 0; round < 10; round++) {
+        left[round] = 1;
+        right[round] = Math.exp(change + 0.01 * Math.sqrt(10) * random.nextGaussian());
+      }
+      Optional<Verdict> verdict = THREE_PERCENT.on(LogRatio.paired(left, right));
+      called += verdict.equals(Optional.of(Verdict.REGRESSED)) ? 1 : 0;
+    }
+    int found = called;
+    assertTrue(Math.abs(found / 2_000.0 - 0.8) < 0.05, () -> "called: " + found);
+  }
+
+  @Test
+  void aRuleNeedsAThresholdAndCandidates() {
+    assertThrows(IllegalArgumentException.class, () -> new VerdictRule(-0.01, 1));
+    assertThrows(IllegalArgumentException.class, () -> new VerdictRule(Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> new VerdictRule(0.03, 0));
+  }
+
+  private static LogRatio measured(double ratio, double error, int trials) {
+    return new LogRatio(new MeanEstimate(Math.log(ratio), error, trials - 1), trials);
+  }
+}

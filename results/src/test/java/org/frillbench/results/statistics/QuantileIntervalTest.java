@@ -1,0 +1,55 @@
+package org.frillbench.results.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.frillbench.results.statistics.QuantileInterval.Ranks;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class QuantileIntervalTest {
+
+  /** The distribution-free intervals of the median in every table: 97.9 % at 10, 95.9 % at 20. */
+  @ParameterizedTest
+  @CsvSource({"10, 2, 9", "20, 6, 15", "25, 8, 18"})
+  void ranksOfTheMedianAreThoseOfThePublishedTable(int n, int low, int high) {
+    assertEquals(new Ranks(low, high), Ranks.of(n, 0.5));
+  }
+
+  @Test
+  void p99NeedsWilkssSamples() {
+    assertNull(Ranks.of(298, 0.99));
+    assertEquals(299, Ranks.of(299, 0.99).high());
+    assertNull(Ranks.of(28, 0.90));
+    assertNotNull(Ranks.of(29, 0.90));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"29, 0.9", "50, 0.9", "299, 0.99", "367, 0.99", "368, 0.99", "2000, 0.99", "9, 0.5"})
+  void enclosesTheQuantileAtLeastAsOftenAsItSays(int n, double q) {
+    Ranks ranks = Ranks.of(n, q);
+    BinomialDistribution below = new BinomialDistribution(n, q);
+    double covered =
+        below.cumulativeProbability(ranks.high() - 1)
+            - below.cumulativeProbability(ranks.low() - 1);
+    assertTrue(covered >= 0.95, () -> n + " samples cover " + covered);
+  }
+
+  @Test
+  void repeatedSamplesCountOnce() {
+    Random random = new Random(1);
+    double[] once = random.doubles(400).toArray();
+    double[] twelvefold = new double[12 * once.length];
+    Arrays.setAll(twelvefold, i -> once[i / 12]);
+    Interval alone = QuantileInterval.of(once, new SortedSamples(once), 0.9);
+    Interval repeated = QuantileInterval.of(twelvefold, new SortedSamples(twelvefold), 0.9);
+    double width = alone.highNs() - alone.lowNs();
+    assertEquals(width, repeated.highNs() - repeated.lowNs(), width / 3);
+  }
+}
