@@ -59,6 +59,8 @@ public final class Runs {
             input,
             3,
             List.of(asked),
+            null,
+            null,
             WarmupRule.CONVERGENCE,
             TimingRule.DEFAULT);
     return new Run("r-1", "2026-11-23T08:00:00Z", null, plan, 1, List.of(), true);

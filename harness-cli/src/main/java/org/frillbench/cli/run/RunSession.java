@@ -141,6 +141,10 @@ public final class RunSession {
             plan.input().map(InputFile::input).orElse(null),
             plan.rounds(),
             plan.settings(),
+            plan.anchor().isPresent()
+                ? plan.candidates().get(plan.anchor().getAsInt()).candidate().name()
+                : null,
+            plan.precision().map(Precision::share).orElse(null),
             plan.warmup(),
             plan.timing());
     return new Run(

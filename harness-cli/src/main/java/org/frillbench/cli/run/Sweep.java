@@ -25,6 +25,7 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.OutputException;
+import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Target;
@@ -21,14 +22,22 @@ public final class Comparability {
 
   private Comparability() {}
 
-  /** In what two runs differ that must not: target, timing core, rules of warm-up and timing. */
+  /**
+   * In what two runs differ that must not: target, timing core, input, rules of warm-up and timing.
+   */
   public static List<Difference> ofRuns(RunFile left, RunFile right) {
     Comparability of = new Comparability();
     of.targets(left.target(), right.target());
     of.check("coreDigest", left.tool().coreDigest(), right.tool().coreDigest());
+    of.check("input.sha256", digest(left), digest(right));
     of.warmups(left.run().plan().warmup(), right.run().plan().warmup());
     of.timings(left.run().plan().timing(), right.run().plan().timing());
     return List.copyOf(of.differences);
+  }
+
+  private static String digest(RunFile file) {
+    Input input = file.run().plan().input();
+    return input == null ? null : input.sha256();
   }
 
   /** In what the settings of one candidate differ on two sides; everything in them matters. */

@@ -11,6 +11,10 @@ import org.frillbench.agent.timing.WarmupRule;
  * @param input what fills their inputs; absent where the seed does
  * @param rounds how often each candidate is measured, each time in a fresh process
  * @param settings the settings that are asked for
+ * @param anchor the candidate that opens and closes every round; absent where none does
+ * @param precision how far an interval may reach from its centre, 0.03 for ±3 %, before a latency
+ *     is measured no more: such intervals are stopped by width; absent where the rounds alone
+ *     decide
  * @param warmup when an inference counts as warm
  * @param timing how long a warm inference is timed
  */
@@ -19,12 +23,15 @@ public record Plan(
     @MayBeAbsent Input input,
     int rounds,
     List<Settings> settings,
+    @MayBeAbsent String anchor,
+    @MayBeAbsent Double precision,
     WarmupRule warmup,
     TimingRule timing) {
   public Plan {
     Check.present(candidates, "candidates");
     Check.atLeastOne(rounds, "rounds");
     Check.present(settings, "settings");
+    Check.that(precision == null || precision > 0, "precision is not positive");
     Check.that(warmup != null && warmup.sane(), "warmup is no rule that can be followed");
     Check.that(timing != null && timing.sane(), "timing is no rule that can be followed");
     candidates = List.copyOf(candidates);

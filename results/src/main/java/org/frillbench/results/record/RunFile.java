@@ -37,7 +37,8 @@ public record RunFile(
   /** A run in today's schema, its table made from its measurements. */
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<MissedTrial> missed) {
-    List<TableRow> table = new TableRows(measurements).inOrder(run.plan().candidates());
+    List<TableRow> table =
+        new TableRows(measurements, run.plan().anchor()).inOrder(run.plan().candidates());
     return new RunFile(RunSchema.ID, tool, run, target, measurements, missed, table);
   }
 }

@@ -61,24 +61,29 @@ public final class TableRows {
   private final Collection<Group> groups;
   private final RunDrift drift;
 
-  /** Looks at every sample of {@code measurements}. */
-  public TableRows(List<Measurement> measurements) {
+  /**
+   * Looks at every sample of {@code measurements}.
+   *
+   * @param anchor the name of the candidate that tells of drift; null for the teacher, if one was
+   *     measured, otherwise all
+   */
+  public TableRows(List<Measurement> measurements, String anchor) {
     Map<Key, List<Trial>> trials =
         measurements.parallelStream().map(Trial::of).toList().stream()
             .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     this.groups = trials.values().stream().map(Group::of).toList();
-    this.drift = RunDrift.of(anchors());
+    this.drift = RunDrift.of(anchors(anchor));
   }
 
-  /**
-   * The teacher, if one was measured, otherwise all candidates; under each setting, and only those
-   * with a median in the most rounds.
-   */
-  private List<Map<Integer, Double>> anchors() {
-    Predicate<Group> anchor = group -> group.candidate().isTeacher();
-    boolean taught = groups.stream().anyMatch(anchor);
+  /** Under each setting, and only those with a median in the most rounds. */
+  private List<Map<Integer, Double>> anchors(String name) {
+    Predicate<Group> anchor =
+        name == null
+            ? group -> group.candidate().isTeacher()
+            : group -> group.candidate().name().equals(name);
+    boolean anchored = groups.stream().anyMatch(anchor);
     List<Map<Integer, Double>> medians =
-        groups.stream().filter(taught ? anchor : group -> true).map(Group::medians).toList();
+        groups.stream().filter(anchored ? anchor : group -> true).map(Group::medians).toList();
     int rounds = medians.stream().mapToInt(Map::size).max().orElse(0);
     return medians.stream().filter(byRound -> byRound.size() == rounds).toList();
   }

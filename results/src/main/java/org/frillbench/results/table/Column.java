@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
@@ -31,8 +33,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
   static List<Column> of(List<TableRow> rows) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("candidate", true, TableRow::candidate));
-    if (Heading.settingsOf(rows).size() > 1) {
-      columns.add(new Column("settings", true, row -> Heading.settings(row.settings())));
+    List<Settings> settings = Heading.settingsOf(rows);
+    if (settings.size() > 1) {
+      columns.add(new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));
     }
     columns.add(number("size, MiB", row -> Figures.mebibytes(row.bytes())));
     columns.add(number("parameters", row -> Figures.count(row.parameters())));
@@ -46,6 +49,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
       columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
+    }
+    if (any(rows, row -> appToShell(row, rows) != null)) {
+      columns.add(number("app / shell", row -> orAbsent(appToShell(row, rows), Figures::ratio)));
     }
     if (any(rows, row -> row.checks().flat() < row.checks().told())) {
       columns.add(number("flat", row -> flat(row.checks())));
@@ -67,6 +73,23 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static <T> String orAbsent(T value, Function<T, String> shown) {
     return Objects.isNull(value) ? ABSENT : shown.apply(value);
+  }
+
+  /**
+   * How much longer an app takes than a process of the shell; null on other rows than the app's.
+   */
+  private static Double appToShell(TableRow row, List<TableRow> rows) {
+    if (row.settings().launch() != Launch.APP) {
+      return null;
+    }
+    return rows.stream()
+        .filter(other -> other.settings().launch() == Launch.SHELL)
+        .filter(other -> other.candidate().equals(row.candidate()))
+        .filter(other -> other.settings().kernels().equals(row.settings().kernels()))
+        .filter(other -> other.settings().threads() == row.settings().threads())
+        .map(other -> row.latencyNs() / other.latencyNs())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String flat(TrialChecks checks) {

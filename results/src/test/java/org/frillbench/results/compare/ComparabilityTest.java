@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
@@ -47,8 +48,11 @@ final class ComparabilityTest {
     Plan other =
         new Plan(
             plan.candidates(),
+            new Input("speech.wav", Runs.DIGEST, 24_576, 1),
             plan.rounds(),
             plan.settings(),
+            plan.anchor(),
+            plan.precision(),
             plan.warmup().fixed(10),
             new TimingRule(51, plan.timing().minNs, plan.timing().maxNs));
     Run changed =
@@ -56,6 +60,7 @@ final class ComparabilityTest {
             run.id(), run.started(), null, other, run.seed(), List.of(), /* interrupted= */ false);
     assertEquals(
         List.of(
+            new Difference("input.sha256", "none", Runs.DIGEST),
             new Difference("warmup.fixedIterations", "none", "10"),
             new Difference("timing.minIterations", "50", "51")),
         Comparability.ofRuns(LEFT, file(Runs.tool(), changed, Runs.android())));

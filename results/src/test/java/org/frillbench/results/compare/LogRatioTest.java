@@ -24,14 +24,13 @@ final class LogRatioTest {
   }
 
   /**
-   * Worked by hand: logs 0, 2 and 5, 7 differ by 5 with standard error √(2/2 + 2/2) and 2² / (1 + 1)
-   * = 2 degrees of freedom; t(0.975, 2) = 4.302653.
+   * Worked by hand: logs 0, 2 and 5, 7 differ by 5 with standard error √(2/2 + 2/2) and 2² / (1 +
+   * 1) = 2 degrees of freedom; t(0.975, 2) = 4.302653.
    */
   @Test
   void runsApartGiveWelchsInterval() {
     LogRatio ratio =
-        LogRatio.apart(
-            new double[] {1, Math.exp(2)}, new double[] {Math.exp(5), Math.exp(7)});
+        LogRatio.apart(new double[] {1, Math.exp(2)}, new double[] {Math.exp(5), Math.exp(7)});
     assertEquals(2, ratio.trials());
     assertEquals(5, Math.log(ratio.ratio()), 1e-12);
     assertEquals(5 - 4.302653 * Math.sqrt(2), Math.log(ratio.low(0.95)), 1e-5);

@@ -31,7 +31,7 @@ final class TableRowsTest {
         rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
     assertEquals(1, rows.get(1).ratioToTeacher(), 0);
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
-    assertNull(new TableRows(List.of(alone)).inOrder(List.of()).get(0).ratioToTeacher());
+    assertNull(new TableRows(List.of(alone), null).inOrder(List.of()).get(0).ratioToTeacher());
   }
 
   @Test
@@ -46,7 +46,7 @@ final class TableRowsTest {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
-        new TableRows(List.of(trial, trial)).inOrder(List.of("FRILL")).get(0).warnings());
+        new TableRows(List.of(trial, trial), null).inOrder(List.of("FRILL")).get(0).warnings());
   }
 
   @Test
@@ -69,7 +69,7 @@ final class TableRowsTest {
             m.before(),
             m.after(),
             List.of()));
-    List<TableRow> rows = new TableRows(trials).inOrder(List.of("TRILL", "FRILL"));
+    List<TableRow> rows = new TableRows(trials, null).inOrder(List.of("TRILL", "FRILL"));
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
@@ -79,7 +79,7 @@ final class TableRowsTest {
   @Test
   void aCandidateThatThePlanDoesNotNameComesLast() {
     List<TableRow> rows =
-        new TableRows(Runs.frillAndTrill().measurements()).inOrder(List.of("TRILL"));
+        new TableRows(Runs.frillAndTrill().measurements(), null).inOrder(List.of("TRILL"));
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
 }

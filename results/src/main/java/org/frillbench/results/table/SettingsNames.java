@@ -1,4 +1,4 @@
-package org.frillbench.cli.run;
+package org.frillbench.results.table;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +9,12 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 
 /** What tells the settings of one plan apart, in a few words. */
-final class SettingsNames {
+public final class SettingsNames {
 
   private SettingsNames() {}
 
   /** What is different about {@code one} among {@code all}: {@code shell, 2 threads}. */
-  static String of(Settings one, List<Settings> all) {
+  public static String of(Settings one, List<Settings> all) {
     Stream<Function<Settings, String>> parts =
         Stream.of(
             each -> RunJson.id(each.launch()),
