@@ -102,13 +102,11 @@ final class PushAndRun implements Callable<Integer> {
     }
     List<CandidateFile> candidates =
         models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
-    Optional<InputFile> input = hearing.open(candidates);
     try (Interruption interruption = Interruption.guard();
+        InputFile input = hearing.open(candidates).orElse(null);
         OpenTarget open = open(interruption)) {
-      PlannedRun plan = planning.plan(candidates, input, open.target());
+      PlannedRun plan = planning.plan(candidates, Optional.ofNullable(input), open.target());
       return measure(new RunSession(plan, open.target(), interruption, System.err)).code();
-    } finally {
-      input.ifPresent(InputFile::close);
     }
   }
 
