@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.frillbench.fixtures.VirtualDevice;
 import org.frillbench.fixtures.device.DeviceProfile;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,33 @@ final class ShellQuoteTest {
           new ByteArrayOutputStream());
     }
     assertEquals(word, out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anyWordsComeOutTheSame() throws Exception {
+    Random random = new Random(1);
+    String characters = "ab /.-=$`\"'\\*?[]{}()<>|&;!#~%\n\té日";
+    try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      for (int i = 0; i < 500; i++) {
+        String[] words = new String[2 + random.nextInt(4)];
+        words[0] = "printf";
+        words[1] = "<%s>";
+        for (int word = 2; word < words.length; word++) {
+          words[word] =
+              random
+                  .ints(random.nextInt(9), 0, characters.length())
+                  .mapToObj(at -> characters.substring(at, at + 1))
+                  .collect(Collectors.joining());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        device.shell(ShellQuote.join(words), InputStream.nullInputStream(), out, out);
+        String expected =
+            words.length == 2
+                ? "<>"
+                : Arrays.stream(words, 2, words.length).collect(Collectors.joining("><", "<", ">"));
+        assertEquals(expected, out.toString(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test
