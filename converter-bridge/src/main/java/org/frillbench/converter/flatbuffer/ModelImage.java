@@ -3,7 +3,10 @@ package org.frillbench.converter.flatbuffer;
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.Tensor;
@@ -47,7 +50,7 @@ public final class ModelImage {
    * @throws IllegalArgumentException if it does not fit into a flatbuffer of 2 GiB
    */
   public static ModelImage of(Graph graph, SpecStamp stamp) {
-    ModelImage image = new ModelImage(graph, stamp.seed(), stamp.toJson());
+    ModelImage image = new ModelImage(graph, stamp.seed(), padded(stamp));
     if (image.bytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           stamp.spec().name()
@@ -57,6 +60,27 @@ public final class ModelImage {
     }
     image.data.close(image.structure);
     return image;
+  }
+
+  /** Ends with blanks, which JSON ignores, so that no seed makes a longer file than another. */
+  private static String padded(SpecStamp stamp) {
+    String json = stamp.toJson();
+    String longest = new SpecStamp(stamp.spec(), Long.MIN_VALUE).toJson();
+    return json + " ".repeat(longest.length() - json.length());
+  }
+
+  /** Returns whether {@code file} holds this model, byte for byte. */
+  public boolean isIn(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) != bytes()) {
+      return false;
+    }
+    try (FileChannel there = FileChannel.open(file)) {
+      ComparingChannel comparison = new ComparingChannel(there);
+      write(comparison);
+      return true;
+    } catch (ComparingChannel.DifferenceException e) {
+      return false;
+    }
   }
 
   /** Returns the size of the file. */
