@@ -2,13 +2,13 @@ package org.frillbench.converter.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.Tensor;
+import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.operator.Shape;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -33,7 +33,7 @@ class NetworksTest {
 
   @Test
   void everyStudentOfTheGridHasAGraph() {
-    List<StudentSpec> students = students();
+    List<StudentSpec> students = GridFile.study().students();
     assertEquals(144, students.size());
     for (StudentSpec spec : students) {
       Graph graph = Networks.of(spec);
@@ -58,6 +58,18 @@ class NetworksTest {
     assertEquals(9, MobileNetV3.of(Size.TINY).blocks().size());
     assertEquals(11, MobileNetV3.of(Size.SMALL).blocks().size());
     assertEquals(15, MobileNetV3.of(Size.LARGE).blocks().size());
+  }
+
+  /** By hand: depth(expanded / 4) of small's blocks at width 1, whose 18 and 30 round up. */
+  @Test
+  void squeezeExciteHasAQuarterOfTheChannelsRoundedAsDepthsAre() {
+    Graph graph = Networks.of(new StudentSpec(Size.SMALL, 1, true, false, false, 2048));
+    List<Integer> widths =
+        graph.tensors().stream()
+            .filter(tensor -> tensor.name().endsWith("/squeeze_excite/Conv/kernel"))
+            .map(tensor -> tensor.shape().at(0))
+            .toList();
+    assertEquals(List.of(8, 24, 64, 64, 32, 40, 72, 144, 144), widths);
   }
 
   @Test
@@ -115,21 +127,5 @@ class NetworksTest {
 
   private static Tensor tensor(Graph graph, String name) {
     return graph.tensors().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static List<StudentSpec> students() {
-    List<StudentSpec> specs = new ArrayList<>();
-    for (Size size : Size.values()) {
-      for (double width : new double[] {0.5, 0.75, 1.0, 1.25, 1.5, 2.0}) {
-        for (boolean pooling : new boolean[] {true, false}) {
-          for (boolean compression : new boolean[] {true, false}) {
-            for (boolean qat : new boolean[] {true, false}) {
-              specs.add(new StudentSpec(size, width, pooling, compression, qat, 2048));
-            }
-          }
-        }
-      }
-    }
-    return specs;
   }
 }
