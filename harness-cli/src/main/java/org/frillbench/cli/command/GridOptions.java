@@ -3,6 +3,7 @@ package org.frillbench.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -81,8 +82,17 @@ final class GridOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** The students that the options leave, in the grid's order. */
-  List<StudentSpec> students() {
+  /** What {@code of} makes of each student that the options leave, in the grid's order. */
+  <T> List<T> each(Function<StudentSpec, T> of) {
+    try {
+      return students().stream().map(of).toList();
+    } catch (IllegalArgumentException e) {
+      // A student that no flatbuffer holds.
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private List<StudentSpec> students() {
     if (!names.isEmpty()) {
       return named();
     }

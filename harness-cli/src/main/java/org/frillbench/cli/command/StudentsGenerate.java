@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.ModelCache;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.generate.GeneratedModel;
 import org.frillbench.cli.generate.ModelGeneration;
 import org.frillbench.cli.run.Interruption;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,17 +64,12 @@ final class StudentsGenerate implements Callable<Integer> {
   }
 
   private List<GeneratedModel> models() {
-    try {
-      List<GeneratedModel> models = new ArrayList<>();
-      for (StudentSpec student : grid.students()) {
-        models.add(GeneratedModel.of(folder, student.name(), student, seed));
-      }
-      if (teacher) {
-        models.add(GeneratedModel.of(folder, ModelCache.TEACHER, TeacherSpec.trill(), seed));
-      }
-      return models;
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    List<GeneratedModel> models =
+        new ArrayList<>(
+            grid.each(student -> GeneratedModel.of(folder, student.name(), student, seed)));
+    if (teacher) {
+      models.add(GeneratedModel.of(folder, ModelCache.TEACHER, TeacherSpec.trill(), seed));
     }
+    return models;
   }
 }

@@ -70,7 +70,7 @@ final class StudentsList implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<StudentCost> costs = grid.students().stream().map(StudentCost::of).toList();
+    List<StudentCost> costs = grid.each(StudentCost::of);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
