@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import org.frillbench.results.table.Figures;
 
-/** Tells a user how many files are written: a line a file, or one redrawn line on a terminal. */
+/**
+ * Tells a user how many files are written: a line a file, or one redrawn line on a terminal. The
+ * threads that write call it.
+ */
 final class GenerationProgress {
 
   private static final String TO_LINE_START = "\r\u001b[2K";
@@ -21,7 +24,7 @@ final class GenerationProgress {
   }
 
   /** Says what is about to be written, and what is there already. */
-  void announce(List<GeneratedModel> toWrite) {
+  synchronized void announce(List<GeneratedModel> toWrite) {
     long bytes = toWrite.stream().mapToLong(model -> model.image().bytes()).sum();
     int there = files - toWrite.size();
     err.println(
@@ -33,7 +36,7 @@ final class GenerationProgress {
     done = there;
   }
 
-  void written(GeneratedModel model) {
+  synchronized void written(GeneratedModel model) {
     done++;
     String line = "[" + done + "/" + files + "] " + model.name();
     if (terminal) {
@@ -44,7 +47,8 @@ final class GenerationProgress {
     }
   }
 
-  void end() {
+  /** Leaves the terminal's line free. */
+  synchronized void end() {
     if (terminal) {
       err.print(TO_LINE_START);
       err.flush();
@@ -52,7 +56,7 @@ final class GenerationProgress {
   }
 
   /** How far it came, in words: {@code 37 of 145 files}. */
-  String soFar() {
+  synchronized String soFar() {
     return done + " of " + count(files);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -56,26 +57,36 @@ public final class ModelGeneration {
     List<GeneratedModel> missing = missing(overwrite);
     progress.announce(missing);
     requireSpace(missing);
+    Optional<Throwable> failure = writeAll(missing, interrupted);
+    progress.end();
+    if (failure.isPresent() && !interrupted.getAsBoolean()) {
+      throw unwritten(failure.get());
+    }
+    return end(interrupted.getAsBoolean());
+  }
+
+  /** Returns what stopped the writing, if anything but the user did. */
+  private Optional<Throwable> writeAll(List<GeneratedModel> missing, BooleanSupplier interrupted) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      CompletionService<GeneratedModel> written = new ExecutorCompletionService<>(threads);
-      missing.forEach(model -> written.submit(() -> write(model)));
+      CompletionService<Void> files = new ExecutorCompletionService<>(threads);
+      missing.forEach(model -> files.submit(() -> write(model)));
       for (int left = missing.size(); left > 0 && !interrupted.getAsBoolean(); ) {
-        Future<GeneratedModel> next = written.poll(POLL_MS, TimeUnit.MILLISECONDS);
+        Future<Void> next = files.poll(POLL_MS, TimeUnit.MILLISECONDS);
         if (next != null) {
-          progress.written(next.get());
+          next.get();
           left--;
         }
       }
+      return Optional.empty();
     } catch (ExecutionException e) {
-      throw failure(e.getCause(), interrupted);
+      return Optional.of(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.of(e);
     } finally {
       stop(threads);
-      progress.end();
     }
-    return end(interrupted.getAsBoolean());
   }
 
   private ExitCode end(boolean interrupted) {
@@ -104,10 +115,11 @@ public final class ModelGeneration {
     }
   }
 
-  private static GeneratedModel write(GeneratedModel model) throws UnwrittenException {
+  private Void write(GeneratedModel model) throws UnwrittenException {
     try {
       FlatbufferWriter.write(model.image(), model.file());
-      return model;
+      progress.written(model);
+      return null;
     } catch (IOException e) {
       throw new UnwrittenException(model.file(), e);
     }
@@ -160,33 +172,26 @@ public final class ModelGeneration {
     }
   }
 
-  private CommandFailure failure(Throwable cause, BooleanSupplier interrupted) {
-    if (cause instanceof UnwrittenException unwritten && !interrupted.getAsBoolean()) {
+  private RuntimeException unwritten(Throwable failure) {
+    if (failure instanceof UnwrittenException file) {
       return new CommandFailure(
           ExitCode.OUTPUT_FAILED,
           "Cannot write "
-              + unwritten.file
-              + ": "
-              + Reason.of(unwritten.cause)
+              + file.getMessage()
               + "; "
               + progress.soFar()
               + " are written, and nothing of the others.",
-          cause);
+          failure);
     }
-    throw new IllegalStateException(cause);
+    return new IllegalStateException(failure);
   }
 
-  /** A file that could not be written. */
+  /** A file that could not be written: which, and why. */
   private static final class UnwrittenException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Path file;
-    private final IOException cause;
-
     UnwrittenException(Path file, IOException cause) {
-      super(cause);
-      this.file = file;
-      this.cause = cause;
+      super(file + ": " + Reason.of(cause), cause);
     }
   }
 }
