@@ -15,6 +15,7 @@ final class Cli {
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> before = new ArrayList<>();
 
   Cli(Path folder) {
     this.folder = folder;
@@ -22,6 +23,13 @@ final class Cli {
 
   Cli with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** The command where no file may grow beyond {@code bytes}, as on a disk that is full. */
+  Cli limited(long bytes) {
+    // POSIX counts in blocks of 512 bytes.
+    before.addAll(List.of("/bin/sh", "-c", "ulimit -f " + bytes / 512 + "; exec \"$0\" \"$@\""));
     return this;
   }
 
@@ -46,7 +54,7 @@ final class Cli {
 
   /** Starts the command with its output in two files. */
   Process start(File out, File err, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xmx256m"));
     command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);

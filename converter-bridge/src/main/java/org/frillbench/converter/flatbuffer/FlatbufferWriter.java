@@ -14,14 +14,22 @@ public final class FlatbufferWriter {
    * Writes the model of {@code spec} as a TFLite flatbuffer; the same spec and seed give the same
    * bytes on every machine.
    *
-   * <p>The model is held in memory once, in a heap buffer of its own size.
-   *
    * @param seed decides the weights
    * @param file where to write; replaced in one step if it is there
-   * @throws IllegalArgumentException if the spec asks for QAT, or for more than 2 GiB
+   * @throws IllegalArgumentException if the spec asks for more than 2 GiB
    * @throws IOException if the file cannot be written; then it is as it was
    */
   public static void write(ModelSpec spec, long seed, Path file) throws IOException {
-    WholeFile.write(file, new ModelSerializer(new SpecStamp(spec, seed)).serialize());
+    write(ModelImage.of(new SpecStamp(spec, seed)), file);
+  }
+
+  /**
+   * Writes {@code image}.
+   *
+   * @param file where to write; replaced in one step if it is there
+   * @throws IOException if the file cannot be written; then it is as it was
+   */
+  public static void write(ModelImage image, Path file) throws IOException {
+    WholeFile.write(file, image::write);
   }
 }

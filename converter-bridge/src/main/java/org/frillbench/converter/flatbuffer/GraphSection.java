@@ -2,10 +2,12 @@ package org.frillbench.converter.flatbuffer;
 
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.util.List;
+import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.OperatorNode;
 import org.frillbench.converter.graph.Tensor;
 import org.tensorflow.lite.schema.Operator;
+import org.tensorflow.lite.schema.QuantizationParameters;
 import org.tensorflow.lite.schema.SignatureDef;
 import org.tensorflow.lite.schema.SubGraph;
 import org.tensorflow.lite.schema.TensorMap;
@@ -21,14 +23,6 @@ final class GraphSection {
     this.graph = graph;
     this.buffers = buffers;
     this.codes = codes;
-  }
-
-  /** Returns at least as many bytes as the writing methods take. */
-  long bound() {
-    long perTensor = 256;
-    long perOperator = 256;
-    long names = graph.tensors().stream().mapToLong(tensor -> tensor.name().length()).sum();
-    return names + perTensor * graph.tensors().size() + perOperator * graph.operators().size();
   }
 
   /** Writes the subgraph and returns its offset. */
@@ -63,13 +57,30 @@ final class GraphSection {
     int shape =
         org.tensorflow.lite.schema.Tensor.createShapeVector(builder, tensor.shape().toArray());
     int name = builder.createString(tensor.name());
+    int quantization = writeQuantization(builder, tensor);
     org.tensorflow.lite.schema.Tensor.startTensor(builder);
     org.tensorflow.lite.schema.Tensor.addName(builder, name);
     org.tensorflow.lite.schema.Tensor.addShape(builder, shape);
     org.tensorflow.lite.schema.Tensor.addBuffer(builder, buffers.indexOf(tensor));
     org.tensorflow.lite.schema.Tensor.addType(builder, tensor.type().code());
+    if (quantization != 0) {
+      org.tensorflow.lite.schema.Tensor.addQuantization(builder, quantization);
+    }
     org.tensorflow.lite.schema.Tensor.addHasRank(builder, true);
     return org.tensorflow.lite.schema.Tensor.endTensor(builder);
+  }
+
+  /** One scale for the whole of an int8 tensor, and zero at 0; 0 for any other tensor. */
+  private static int writeQuantization(FlatBufferBuilder builder, Tensor tensor) {
+    if (tensor.type() != ElementType.INT8) {
+      return 0;
+    }
+    int scale = QuantizationParameters.createScaleVector(builder, new float[] {tensor.scale()});
+    int zero = QuantizationParameters.createZeroPointVector(builder, new long[] {0});
+    QuantizationParameters.startQuantizationParameters(builder);
+    QuantizationParameters.addScale(builder, scale);
+    QuantizationParameters.addZeroPoint(builder, zero);
+    return QuantizationParameters.endQuantizationParameters(builder);
   }
 
   private int writeNode(FlatBufferBuilder builder, OperatorNode node) {

@@ -1,65 +1,76 @@
 package org.frillbench.converter.flatbuffer;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
+import java.io.IOException;
 import org.frillbench.converter.graph.Content;
 import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Tensor;
 
 /**
- * The values of a model's learned tensors, decided by a seed and each tensor's name.
- *
- * <p>A tensor draws from a generator of its own, so its values depend neither on the order in which
- * tensors are written nor on what else the network holds.
+ * The values of a model's learned tensors, decided by a seed and each tensor's name: they depend
+ * neither on the order in which tensors are written nor on what else the network holds.
  */
 final class SeededWeights {
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
+  /** Divides into whole 64-bit draws, and lies in a core's first cache with what it becomes. */
+  private static final int BLOCK_BYTES = 1 << 14;
+
+  private static final int FLOAT_BITS = 24;
 
   private final long seed;
+  private final float[] floats = new float[BLOCK_BYTES / Float.BYTES];
+  private final byte[] bytes = new byte[BLOCK_BYTES];
 
   SeededWeights(long seed) {
     this.seed = seed;
   }
 
   /**
-   * Puts the values of {@code tensor} at the position of {@code data}, little endian.
+   * Writes the values of {@code tensor}, little endian, uniform within its bound.
    *
-   * <p>Every value is zero or at least bound / 2^23 in size: no denormals.
+   * <p>A float32 is zero or at least bound / 2^23 in size: no denormals. An int8 is -127 to 127.
    */
-  void put(Tensor tensor, Content.Learned content, ByteBuffer data) {
-    if (tensor.type() != ElementType.FLOAT32) {
-      throw new IllegalArgumentException(
-          "Learned tensors of type " + tensor.type() + " are not written yet: " + tensor.name());
-    }
-    // Specified to the bit by java.util.Random, whatever the platform.
-    Random random = new Random(mix(seed ^ hash(tensor.name())));
-    float bound = (float) content.bound();
-    long elements = tensor.shape().elements();
-    for (long i = 0; i < elements; i++) {
-      data.putFloat((2 * random.nextFloat() - 1) * bound);
+  void write(Tensor tensor, Content.Learned content, LittleEndianStream out) throws IOException {
+    long key = SplitMix64.key(seed, tensor.name());
+    switch (tensor.type()) {
+      case FLOAT32 -> writeFloats(key, content.bound(), tensor.shape().elements(), out);
+      case INT8 -> writeBytes(key, tensor.shape().elements(), out);
+      default -> throw new IllegalArgumentException(tensor.type() + " is not learned.");
     }
   }
 
-  /**
-   * Spreads every bit over all others: Random's first draws show how near two seeds are, and it
-   * ignores the upper 16 bits. Source: the finalizer of Steele et al., "Fast Splittable
-   * Pseudorandom Number Generators" (2014).
-   */
-  private static long mix(long value) {
-    long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
+  private void writeFloats(long key, double bound, long elements, LittleEndianStream out)
+      throws IOException {
+    float step = (float) (bound / (1 << (FLOAT_BITS - 1)));
+    for (long first = 0; first < elements; first += floats.length) {
+      fill(floats, key, first / 2, step);
+      out.putFloats(floats, (int) Math.min(floats.length, elements - first));
+    }
   }
 
-  /** The 64-bit FNV-1a hash of the name's UTF-8 bytes. */
-  private static long hash(String name) {
-    long hash = FNV_OFFSET;
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+  /** Each draw makes two values of 24 bits: multiplying them by one float rounds alike anywhere. */
+  private static void fill(float[] values, long key, long draw, float step) {
+    int shift = Integer.SIZE - FLOAT_BITS;
+    for (int i = 0; i < values.length; i += 2) {
+      long bits = SplitMix64.at(key, draw + (i >> 1));
+      values[i] = ((int) bits >> shift) * step;
+      values[i + 1] = ((int) (bits >> Integer.SIZE) >> shift) * step;
     }
-    return hash;
+  }
+
+  private void writeBytes(long key, long elements, LittleEndianStream out) throws IOException {
+    for (long first = 0; first < elements; first += bytes.length) {
+      fill(bytes, key, first / Long.BYTES);
+      out.putBytes(bytes, (int) Math.min(bytes.length, elements - first));
+    }
+  }
+
+  private static void fill(byte[] values, long key, long draw) {
+    for (int i = 0; i < values.length; i += Long.BYTES) {
+      long bits = SplitMix64.at(key, draw + i / Long.BYTES);
+      for (int b = 0; b < Long.BYTES; b++) {
+        // Symmetric quantization has no -128.
+        values[i + b] = (byte) Math.max((byte) (bits >> (b * Byte.SIZE)), -ElementType.INT8_STEPS);
+      }
+    }
   }
 }

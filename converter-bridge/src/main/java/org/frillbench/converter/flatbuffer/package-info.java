@@ -1,2 +1,2 @@
-/** Turns a network into a TFLite file: seeded weights, one presized buffer, one atomic rename. */
+/** Turns a network into a TFLite file: its structure first, then seeded weights, then a rename. */
 package org.frillbench.converter.flatbuffer;

@@ -8,6 +8,9 @@ public enum ElementType {
   INT32(TensorType.INT32, Integer.BYTES),
   INT8(TensorType.INT8, Byte.BYTES);
 
+  /** Steps of an int8 scale from zero to either bound; symmetric, so there is no -128. */
+  public static final int INT8_STEPS = 127;
+
   private final byte code;
   private final int bytes;
 

@@ -32,6 +32,15 @@ public final class GraphBuilder {
     return add(name, ElementType.FLOAT32, shape, new Content.Learned(Math.sqrt(6.0 / fanIn)));
   }
 
+  /**
+   * Adds a kernel as {@link #kernel} does, stored as int8 with one symmetric scale.
+   *
+   * @param fanIn how many products make one output value
+   */
+  public Tensor int8Kernel(String name, Shape shape, int fanIn) {
+    return add(name, ElementType.INT8, shape, new Content.Learned(Math.sqrt(6.0 / fanIn)));
+  }
+
   /** Adds a float32 bias of {@code channels} small values. */
   public Tensor bias(String name, int channels) {
     return add(name, ElementType.FLOAT32, Shape.of(channels), new Content.Learned(0.01));

@@ -64,17 +64,21 @@ final class Layers {
     return graph.apply(name, new DepthwiseConv2d(stride, padding, activation), x, kernel, bias);
   }
 
-  Tensor dense(String name, Tensor x, int units) {
-    return graph.apply(
-        name,
-        new FullyConnected(),
-        x,
-        denseKernel(name, x, units),
-        graph.bias(name + "/bias", units));
+  /**
+   * A dense layer.
+   *
+   * @param int8 whether its kernel is int8, with float32 activations
+   */
+  Tensor dense(String name, String kernel, Tensor x, int units, boolean int8) {
+    Tensor factors = denseKernel(kernel, x, units, int8);
+    Tensor bias = graph.bias(name + "/bias", units);
+    return graph.apply(name, new FullyConnected(int8), x, factors, bias);
   }
 
-  Tensor denseWithoutBias(String name, Tensor x, int units) {
-    return graph.apply(name, new FullyConnected(), x, denseKernel(name, x, units), Tensor.ABSENT);
+  /** As {@link #dense}, without a bias. */
+  Tensor denseWithoutBias(String name, String kernel, Tensor x, int units, boolean int8) {
+    Tensor factors = denseKernel(kernel, x, units, int8);
+    return graph.apply(name, new FullyConnected(int8), x, factors, Tensor.ABSENT);
   }
 
   Tensor hardSwish(String name, Tensor x) {
@@ -129,9 +133,10 @@ final class Layers {
     return graph.build(input, output);
   }
 
-  private Tensor denseKernel(String name, Tensor x, int units) {
+  private Tensor denseKernel(String name, Tensor x, int units, boolean int8) {
     int fanIn = x.shape().channels();
-    return graph.kernel(name + "/kernel", Shape.of(units, fanIn), fanIn);
+    Shape shape = Shape.of(units, fanIn);
+    return int8 ? graph.int8Kernel(name, shape, fanIn) : graph.kernel(name, shape, fanIn);
   }
 
   private Tensor imageAxes() {

@@ -21,6 +21,7 @@ final class MatrixProductNetwork {
     GraphBuilder graph = new GraphBuilder();
     Tensor left = graph.input("left", Shape.of(spec.rows(), spec.inner()));
     Tensor right = graph.kernel("right", Shape.of(spec.columns(), spec.inner()), spec.inner());
-    return graph.build(left, graph.apply("product", new FullyConnected(), left, right));
+    return graph.build(
+        left, graph.apply("product", new FullyConnected(/* hybrid= */ false), left, right));
   }
 }

@@ -11,18 +11,9 @@ public final class Networks {
 
   private Networks() {}
 
-  /**
-   * Returns the graph of {@code spec}; its parameters and costs can be asked for at once.
-   *
-   * @throws IllegalArgumentException if the spec asks for quantization-aware training, whose int8
-   *     weights cannot be written yet
-   */
+  /** Returns the graph of {@code spec}; its parameters and costs can be asked for at once. */
   public static Graph of(ModelSpec spec) {
     if (spec instanceof StudentSpec student) {
-      if (student.qat()) {
-        throw new IllegalArgumentException(
-            "QAT students are not written yet: ask for qat=False instead of " + spec.name() + ".");
-      }
       return new StudentNetwork(student).graph();
     }
     if (spec instanceof TeacherSpec teacher) {

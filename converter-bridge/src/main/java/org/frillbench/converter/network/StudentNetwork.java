@@ -9,12 +9,16 @@ import org.frillbench.converter.spec.StudentSpec;
 
 /**
  * A student, layer by layer: Keras's MobileNetV3 (TF 2.3, not minimalistic, no top) on log mel
- * values, then the bottleneck.
+ * values, then the bottleneck. Tensors are called after the layers of the released training code.
+ *
+ * <p>QAT makes every kernel of the bottleneck int8, so both factors of a compressed one. The
+ * released code leaves QAT out where it compresses; the study varied the two freely.
  */
 final class StudentNetwork {
 
   private static final int STEM_FILTERS = 16;
   private static final int COMPRESSED_RANK = 100;
+  private static final String OUTPUT = "distilled_output";
 
   private final Layers layers = new Layers();
   private final StudentSpec spec;
@@ -41,9 +45,10 @@ final class StudentNetwork {
   private Tensor blocks(Tensor input) {
     List<Block> blocks = shape.blocks();
     Tensor x = input;
-    for (int i = 0; i < blocks.size(); i++) {
-      String name = i == 0 ? "expanded_conv" : "expanded_conv_" + i;
-      x = new InvertedResidual(layers, name, blocks.get(i)).apply(x, i > 0, spec.width());
+    for (Block block : blocks) {
+      boolean widens = block.number() > 0;
+      String name = widens ? "expanded_conv_" + block.number() : "expanded_conv";
+      x = new InvertedResidual(layers, name, block).apply(x, widens, spec.width());
     }
     return x;
   }
@@ -60,11 +65,14 @@ final class StudentNetwork {
     return layers.hardSwish("Conv_2/HardSwish", point);
   }
 
+  /** The factors are called as the training code's low-rank compression calls them. */
   private Tensor bottleneck(Tensor x) {
+    if (!spec.compression()) {
+      return layers.dense(OUTPUT, OUTPUT + "/kernel", x, spec.bottleneckDimension(), spec.qat());
+    }
     Tensor row =
-        spec.compression()
-            ? layers.denseWithoutBias("distilled_output/compressed", x, COMPRESSED_RANK)
-            : x;
-    return layers.dense("distilled_output", row, spec.bottleneckDimension());
+        layers.denseWithoutBias(
+            OUTPUT + "/compressed", OUTPUT + "/b_matrix", x, COMPRESSED_RANK, spec.qat());
+    return layers.dense(OUTPUT, OUTPUT + "/c_matrix", row, spec.bottleneckDimension(), spec.qat());
   }
 }

@@ -38,7 +38,10 @@ final class TeacherNetwork {
       x = stage(x, stage);
     }
     x = layers.globalAverage("avg_pool", x);
-    return layers.build(input, layers.dense("embedding", x, spec.outputDimension()));
+    return layers.build(
+        input,
+        layers.dense(
+            "embedding", "embedding/kernel", x, spec.outputDimension(), /* int8= */ false));
   }
 
   private Tensor stage(Tensor input, int stage) {

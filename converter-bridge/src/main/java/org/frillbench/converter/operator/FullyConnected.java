@@ -7,8 +7,19 @@ import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.FullyConnectedOptions;
 import org.tensorflow.lite.schema.FullyConnectedOptionsWeightsFormat;
 
-/** FULLY_CONNECTED: rows [b, in], kernel [out, in], bias [out] or absent to [b, out]. */
-public record FullyConnected() implements Operation {
+/**
+ * FULLY_CONNECTED: float32 rows [b, in], kernel [out, in], float32 bias [out] or absent to [b,
+ * out].
+ *
+ * @param hybrid whether the kernel is int8 with one symmetric scale; then the runtime quantizes
+ *     each row on the fly
+ */
+public record FullyConnected(boolean hybrid) implements Operation {
+
+  private static final int FLOAT_VERSION = 1;
+
+  /** The first whose hybrid kernel quantizes rows symmetrically around zero. */
+  private static final int HYBRID_VERSION = 3;
 
   @Override
   public Shape infer(List<Shape> inputs) {
@@ -26,6 +37,11 @@ public record FullyConnected() implements Operation {
   @Override
   public int builtin() {
     return BuiltinOperator.FULLY_CONNECTED;
+  }
+
+  @Override
+  public int version() {
+    return hybrid ? HYBRID_VERSION : FLOAT_VERSION;
   }
 
   @Override

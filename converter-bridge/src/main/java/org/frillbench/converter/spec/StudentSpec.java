@@ -6,7 +6,8 @@ import java.util.Objects;
  * A MobileNetV3 student: [1, 96, 64, 1] log mel values in, [1, bottleneckDimension] out.
  *
  * @param size which MobileNetV3
- * @param width alpha, the factor on every block's channels; above 0, at most {@value #MAX_WIDTH}
+ * @param width alpha, the factor on every block's channels; {@value #MIN_WIDTH} to {@value
+ *     #MAX_WIDTH}
  * @param pooling whether the last feature map is averaged before the bottleneck, not flattened
  * @param compression whether the bottleneck kernel is two factors of rank 100
  * @param qat whether the bottleneck weights are int8 with float activations
@@ -24,6 +25,11 @@ public record StudentSpec(
   /** The widest network taken: five times the grid's widest, and still within a flatbuffer. */
   public static final double MAX_WIDTH = 10.0;
 
+  /**
+   * The narrowest taken: every block has its fewest channels, and Python writes it as Java does.
+   */
+  public static final double MIN_WIDTH = 0.01;
+
   /** The longest embedding taken, for students and the teacher alike. */
   public static final int MAX_DIMENSION = 65_536;
 
@@ -34,9 +40,9 @@ public record StudentSpec(
    */
   public StudentSpec {
     Objects.requireNonNull(size, "size");
-    if (!(width > 0 && width <= MAX_WIDTH)) {
+    if (!(width >= MIN_WIDTH && width <= MAX_WIDTH)) {
       throw new IllegalArgumentException(
-          "A student's width must be above 0 and at most " + MAX_WIDTH + ", not " + width + ".");
+          "A student's width must be " + MIN_WIDTH + " to " + MAX_WIDTH + ", not " + width + ".");
     }
     if (bottleneckDimension < 1 || bottleneckDimension > MAX_DIMENSION) {
       throw new IllegalArgumentException(
@@ -56,21 +62,6 @@ public record StudentSpec(
   /** Returns the training code's folder form, reduced to what decides the graph. */
   @Override
   public String name() {
-    return "al="
-        + width
-        + ",ap="
-        + pythonWord(pooling)
-        + ",bd="
-        + bottleneckDimension
-        + ",cop="
-        + pythonWord(compression)
-        + ",ms="
-        + size.word()
-        + ",qat="
-        + pythonWord(qat);
-  }
-
-  private static String pythonWord(boolean value) {
-    return value ? "True" : "False";
+    return TrainingFolder.nameOf(this);
   }
 }

@@ -1,13 +1,14 @@
 package org.frillbench.converter.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.Tensor;
+import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.operator.Shape;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -31,9 +32,9 @@ class NetworksTest {
   }
 
   @Test
-  void everyStudentOfTheGridWithoutQatHasAGraph() {
-    List<StudentSpec> students = studentsWithoutQat();
-    assertEquals(72, students.size());
+  void everyStudentOfTheGridHasAGraph() {
+    List<StudentSpec> students = GridFile.study().students();
+    assertEquals(144, students.size());
     for (StudentSpec spec : students) {
       Graph graph = Networks.of(spec);
       assertEquals("log_mel_spectrogram", graph.input().name(), spec.name());
@@ -59,6 +60,18 @@ class NetworksTest {
     assertEquals(15, MobileNetV3.of(Size.LARGE).blocks().size());
   }
 
+  /** By hand: depth(expanded / 4) of small's blocks at width 1, whose 18 and 30 round up. */
+  @Test
+  void squeezeExciteHasAQuarterOfTheChannelsRoundedAsDepthsAre() {
+    Graph graph = Networks.of(new StudentSpec(Size.SMALL, 1, true, false, false, 2048));
+    List<Integer> widths =
+        graph.tensors().stream()
+            .filter(tensor -> tensor.name().endsWith("/squeeze_excite/Conv/kernel"))
+            .map(tensor -> tensor.shape().at(0))
+            .toList();
+    assertEquals(List.of(8, 24, 64, 64, 32, 40, 72, 144, 144), widths);
+  }
+
   @Test
   void lastPointIsWidenedButNeverNarrowed() {
     assertEquals(1024, lastPoint(0.5));
@@ -69,8 +82,8 @@ class NetworksTest {
   @Test
   void compressionSplitsTheBottleneckAtRankOneHundred() {
     Graph graph = Networks.of(new StudentSpec(Size.SMALL, 2.0, true, true, false, 2048));
-    assertEquals(Shape.of(100, 2048), tensor(graph, "distilled_output/compressed/kernel").shape());
-    assertEquals(Shape.of(2048, 100), tensor(graph, "distilled_output/kernel").shape());
+    assertEquals(Shape.of(100, 2048), tensor(graph, "distilled_output/b_matrix").shape());
+    assertEquals(Shape.of(2048, 100), tensor(graph, "distilled_output/c_matrix").shape());
   }
 
   @Test
@@ -80,10 +93,31 @@ class NetworksTest {
   }
 
   @Test
-  void qatIsRefusedForNow() {
-    StudentSpec spec = new StudentSpec(Size.SMALL, 1, true, false, true, 2048);
-    Exception e = assertThrows(IllegalArgumentException.class, () -> Networks.of(spec));
-    assertTrue(e.getMessage().startsWith("QAT students are not written yet"), e.getMessage());
+  void qatStoresEveryBottleneckKernelAsInt8AndNothingElse() {
+    assertEquals(Set.of("distilled_output/kernel"), int8Tensors(false));
+    assertEquals(
+        Set.of("distilled_output/b_matrix", "distilled_output/c_matrix"), int8Tensors(true));
+  }
+
+  private static Set<String> int8Tensors(boolean compression) {
+    return Networks.of(new StudentSpec(Size.SMALL, 1, true, compression, true, 2048))
+        .tensors()
+        .stream()
+        .filter(tensor -> tensor.type() == ElementType.INT8)
+        .map(Tensor::name)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void tinyKeepsTheNumbersOfTheBlocksItHas() {
+    Graph graph = Networks.of(new StudentSpec(Size.TINY, 1, true, false, false, 2048));
+    List<String> numbers =
+        graph.tensors().stream()
+            .map(Tensor::name)
+            .filter(name -> name.endsWith("/project/kernel"))
+            .map(name -> name.replaceAll("expanded_conv_?(\\d*)/.*", "$1"))
+            .toList();
+    assertEquals(List.of("", "1", "2", "3", "4", "5", "6", "8", "9"), numbers);
   }
 
   private static int lastPoint(double width) {
@@ -93,19 +127,5 @@ class NetworksTest {
 
   private static Tensor tensor(Graph graph, String name) {
     return graph.tensors().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static List<StudentSpec> studentsWithoutQat() {
-    List<StudentSpec> specs = new ArrayList<>();
-    for (Size size : Size.values()) {
-      for (double width : new double[] {0.5, 0.75, 1.0, 1.25, 1.5, 2.0}) {
-        for (boolean pooling : new boolean[] {true, false}) {
-          for (boolean compression : new boolean[] {true, false}) {
-            specs.add(new StudentSpec(size, width, pooling, compression, false, 2048));
-          }
-        }
-      }
-    }
-    return specs;
   }
 }

@@ -40,7 +40,7 @@ class OperationTest {
     Operation conv = new Conv2d(1, Padding.VALID, Activation.NONE);
     refused(conv, IMAGE, Shape.of(8, 3, 3, 4));
     refused(conv, IMAGE, Shape.of(8, 7, 7, 3));
-    refused(new FullyConnected(), Shape.of(1, 3), Shape.of(2, 4));
+    refused(new FullyConnected(false), Shape.of(1, 3), Shape.of(2, 4));
     refused(new Mul(), IMAGE, Shape.of(1, 1, 1, 2));
     refused(new Add(Activation.NONE), Shape.of(3), IMAGE);
     refused(new Reshape(Shape.of(1, 61)), IMAGE, Shape.of(2));

@@ -21,7 +21,12 @@ import org.frillbench.converter.spec.TeacherSpec;
  */
 public final class ModelCache {
 
-  private static final long WEIGHT_SEED = 1;
+  /** What the teacher stand-in is called wherever this tool makes it. */
+  public static final String TEACHER = "TRILL-stand-in";
+
+  /** The seed of weights where none is given. */
+  public static final long WEIGHT_SEED = 1;
+
   private static final String WRITER = "/META-INF/frill-bench/converter-bridge.digest";
 
   private final Path folder;
@@ -42,7 +47,7 @@ public final class ModelCache {
 
   /** The study's winner and its teacher. */
   public List<CandidateFile> frillAndTrill() {
-    return List.of(made("FRILL", StudentSpec.frill()), made("TRILL-stand-in", TeacherSpec.trill()));
+    return List.of(made("FRILL", StudentSpec.frill()), made(TEACHER, TeacherSpec.trill()));
   }
 
   /** A large matrix product: what the runtime's arithmetic can do. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       VirtualDeviceCommand.class,
       Table.class,
       Inspect.class,
+      Students.class,
       Audit.class,
       Calibrate.class
     },
@@ -28,7 +29,6 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    exitCodeListHeading = "%nExit codes:%n",
     footer = {"", "Try it without a phone:", "  frill-bench push-and-run --virtual-device"})
 public final class FrillBench implements Runnable {
 
@@ -44,16 +44,18 @@ public final class FrillBench implements Runnable {
   public static CommandLine commandLine() {
     FrillBench top = new FrillBench();
     CommandLine commandLine = new CommandLine(top);
-    commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-    for (CommandLine sub : commandLine.getSubcommands().values()) {
-      sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-      sub.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-    }
+    listExitCodes(commandLine);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(
             (exception, line, parsed) -> Failures.failed(exception, line, top.stacktrace));
+  }
+
+  private static void listExitCodes(CommandLine commandLine) {
+    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    commandLine.getSubcommands().values().forEach(FrillBench::listExitCodes);
   }
 
   private static Map<String, String> exitCodes() {

@@ -8,11 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, in words that need no Java to understand. */
-final class Reason {
+public final class Reason {
 
   private Reason() {}
 
-  static String of(IOException e) {
+  /** Returns why {@code e} came, to follow a colon: {@code permission is denied}. */
+  public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }

@@ -1,5 +1,6 @@
 package org.frillbench.results.table;
 
+import java.util.Comparator;
 import java.util.List;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
@@ -16,7 +17,7 @@ import org.frillbench.results.statistics.RunDrift;
  *
  * @param target where it was measured
  * @param run when and how
- * @param rows one per candidate and settings, in the plan's order
+ * @param rows one per candidate and settings, the fastest first
  * @param drift how the target's pace changed over the run; null where too few rounds tell
  * @param missed what was not measured
  * @param published whether FRILL and TRILL are both in the run, so that their published figures are
@@ -30,7 +31,7 @@ public record LatencyTable(
     List<MissedTrial> missed,
     boolean published) {
   public LatencyTable {
-    rows = List.copyOf(rows);
+    rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::medianNs)).toList();
     missed = List.copyOf(missed);
   }
 

@@ -10,6 +10,9 @@ public final class TimingRule {
   /** At least 50 iterations and 1 s, capped at 30 s. */
   public static final TimingRule DEFAULT = new TimingRule(50, 1_000_000_000L, 30_000_000_000L);
 
+  /** For a first look: at least 10 iterations and 0.2 s, capped at 30 s. */
+  public static final TimingRule QUICK = new TimingRule(10, 200_000_000L, 30_000_000_000L);
+
   /** No series is longer, whatever the rule asks: a report has to stay a file one can send. */
   public static final int MOST_SAMPLES = 1_000_000;
 

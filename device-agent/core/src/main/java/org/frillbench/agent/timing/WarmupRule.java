@@ -21,6 +21,10 @@ public final class WarmupRule {
   public static final WarmupRule CONVERGENCE =
       new WarmupRule(250_000_000L, 250_000_000L, 5, 250, 0.04, 8_000_000_000L, 20, null);
 
+  /** For a first look: 50 ms at least, windows of 50 ms, up to 1 s. */
+  public static final WarmupRule QUICK =
+      new WarmupRule(50_000_000L, 50_000_000L, 5, 250, 0.04, 1_000_000_000L, 10, null);
+
   /** Least time spent warming up, ns. */
   public final long minNs;
 

@@ -1,0 +1,104 @@
+package org.frillbench.converter.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TrainingFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GridFileTest {
+
+  private static final String ONE =
+      """
+      {"size": ["tiny"], "width": [1.5], "pooling": [true], "compression": [false],
+       "qat": [true], "bottleneckDimension": [16]}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void studyHas144DifferentStudentsAndFrillAmongThem() {
+    List<StudentSpec> students = GridFile.study().students();
+    assertEquals(144, students.size());
+    assertEquals(144, GridFile.study().count());
+    assertEquals(144, new HashSet<>(students).size());
+    assertTrue(students.contains(StudentSpec.frill()));
+  }
+
+  @Test
+  void everyNameOfTheStudyIsReadBack() {
+    for (StudentSpec student : GridFile.study().students()) {
+      assertEquals(student, TrainingFolder.parse(student.name()).spec());
+    }
+  }
+
+  @Test
+  void userBringsAGrid() throws Exception {
+    assertEquals(
+        List.of(new StudentSpec(Size.TINY, 1.5, true, false, true, 16)), read(ONE).students());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"size\": [\"tiny\"]    | \"size\": [\"huge\"]      | 'huge' is not a student size",
+        "\"size\": [\"tiny\"]    | \"size\": [1]             | no text in quotes",
+        "\"size\": [\"tiny\"]    | \"sizes\": [\"tiny\"]     | a field 'sizes' that no student has",
+        "\"size\": [\"tiny\"],   | ``                        | it has no 'size'",
+        "[1.5]                   | 1.5                       | 'width' is no list",
+        "[1.5]                   | []                        | 'width' is no list",
+        "[1.5]                   | [[1.5]]                   | no single value",
+        "[1.5]                   | [\"1.5\"]                 | no number",
+        "[1.5]                   | [1.5, 1.50]               | holds a value twice",
+        "[1.5]                   | [11]                      | width must be 0.01 to 10.0, not 11.0",
+        "\"pooling\": [true]     | \"pooling\": [\"True\"]   | neither true nor false",
+        "[16]                    | [1.5]                     | no such number",
+        "[16]                    | [0]                       | dimension must be 1 to 65536",
+        "{\"size\"               | \"size\"                  | it is no JSON",
+      })
+  void whatIsNoGridIsRefusedInOneSentence(String part, String instead, String reason) {
+    String message =
+        assertThrows(GridException.class, () -> read(ONE.replace(part, instead))).getMessage();
+    assertTrue(message.contains(reason), message);
+    assertTrue(message.startsWith("The grid " + folder.resolve("grid.json") + " "), message);
+    assertTrue(message.endsWith(".") && !message.endsWith(".."), message);
+  }
+
+  @Test
+  void whatIsNotThereOrTooMuchIsRefused() {
+    Path missing = folder.resolve("missing.json");
+    assertTrue(
+        assertThrows(GridException.class, () -> GridFile.read(missing))
+            .getMessage()
+            .endsWith("does not exist."));
+    assertThrows(GridException.class, () -> GridFile.read(folder));
+    assertThrows(GridException.class, () -> read("[]"));
+    assertThrows(GridException.class, () -> read(" ".repeat(1 << 21)));
+    StringBuilder dimensions = new StringBuilder("[1");
+    for (int i = 2; i <= 20_000; i++) {
+      dimensions.append(", ").append(i);
+    }
+    String many = ONE.replace("[16]", dimensions + "]");
+    assertTrue(
+        assertThrows(GridException.class, () -> read(many))
+            .getMessage()
+            .contains("over 10000 students"));
+  }
+
+  private StudentGrid read(String text) throws GridException, IOException {
+    return GridFile.read(Files.writeString(folder.resolve("grid.json"), text));
+  }
+}

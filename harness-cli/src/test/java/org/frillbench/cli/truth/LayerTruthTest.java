@@ -1,0 +1,300 @@
+package org.frillbench.cli.truth;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.cli.truth.Reference.Border;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.flatbuffer.ModelImage;
+import org.frillbench.converter.graph.GraphBuilder;
+import org.frillbench.converter.graph.Tensor;
+import org.frillbench.converter.operator.Activation;
+import org.frillbench.converter.operator.Add;
+import org.frillbench.converter.operator.Conv2d;
+import org.frillbench.converter.operator.DepthwiseConv2d;
+import org.frillbench.converter.operator.FullyConnected;
+import org.frillbench.converter.operator.HardSwish;
+import org.frillbench.converter.operator.MaxPool2d;
+import org.frillbench.converter.operator.Mean;
+import org.frillbench.converter.operator.Mul;
+import org.frillbench.converter.operator.Pad;
+import org.frillbench.converter.operator.Padding;
+import org.frillbench.converter.operator.Reshape;
+import org.frillbench.converter.operator.Shape;
+import org.frillbench.converter.spec.MatrixProductSpec;
+import org.frillbench.converter.spec.SpecStamp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each kind of layer by itself: the runtime computes what its definition says. */
+final class LayerTruthTest {
+
+  private static final String[] KERNELS = {EngineSettings.XNNPACK, EngineSettings.BUILTIN};
+
+  /** The stamp of graphs that are no model. */
+  private static final SpecStamp NO_MODEL = new SpecStamp(new MatrixProductSpec(1, 1, 1), 1);
+
+  @TempDir private Path folder;
+  private final GraphBuilder graph = new GraphBuilder();
+
+  private Weights write(Tensor input, Tensor output) throws Exception {
+    ModelImage image = ModelImage.of(graph.build(input, output), NO_MODEL);
+    FlatbufferWriter.write(image, file());
+    return Weights.of(file());
+  }
+
+  private Path file() {
+    return folder.resolve("layer.tflite");
+  }
+
+  private void agrees(double[] expected, Image input) throws Exception {
+    for (String kernels : KERNELS) {
+      Agreement.exact(expected, Tflite.run(file(), kernels, input.values()), kernels);
+    }
+  }
+
+  private Tensor input(Image x) {
+    return graph.input("in", Shape.of(1, x.height(), x.width(), x.channels()));
+  }
+
+  private static Image random(int height, int width, int channels) {
+    return Image.of(height, width, channels, Agreement.input(height * width * channels, 1));
+  }
+
+  private static Border border(Padding padding, Image x, int window, int stride) {
+    return padding == Padding.SAME ? Border.same(x, window, stride) : Border.NONE;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 5, 3, 4, 1, 1, SAME, NONE",
+    "7, 6, 3, 5, 3, 1, SAME, RELU",
+    "8, 5, 1, 16, 3, 2, SAME, NONE",
+    "9, 8, 2, 3, 5, 2, SAME, RELU6",
+    "9, 9, 2, 3, 7, 1, VALID, RELU",
+    "6, 8, 4, 8, 1, 2, VALID, NONE",
+  })
+  void convolutions(
+      int height,
+      int width,
+      int channels,
+      int filters,
+      int window,
+      int stride,
+      Padding padding,
+      Activation activation)
+      throws Exception {
+    Image x = random(height, width, channels);
+    Tensor in = input(x);
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(filters, window, window, channels), 4);
+    Tensor bias = graph.bias("l/bias", filters);
+    Conv2d operation = new Conv2d(stride, padding, activation);
+    Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
+    Border border = border(padding, x, window, stride);
+    Image y = Reference.conv(x, weights.layer("l"), window, stride, border);
+    agrees(activated(y, activation).values(), x);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 6, 8, 3, 1, SAME, NONE",
+    "8, 7, 16, 5, 2, SAME, RELU",
+    "9, 8, 5, 3, 2, VALID, NONE",
+    "9, 6, 24, 5, 1, SAME, RELU6",
+  })
+  void depthwiseConvolutions(
+      int height,
+      int width,
+      int channels,
+      int window,
+      int stride,
+      Padding padding,
+      Activation activation)
+      throws Exception {
+    Image x = random(height, width, channels);
+    Tensor in = input(x);
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(1, window, window, channels), 4);
+    Tensor bias = graph.bias("l/bias", channels);
+    DepthwiseConv2d operation = new DepthwiseConv2d(stride, padding, activation);
+    Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
+    Border border = border(padding, x, window, stride);
+    Image y = Reference.depthwise(x, weights.layer("l"), window, stride, border);
+    agrees(activated(y, activation).values(), x);
+  }
+
+  private static Image activated(Image x, Activation activation) {
+    return switch (activation) {
+      case NONE -> x;
+      case RELU -> Reference.each(x, Reference::relu);
+      case RELU6 -> Reference.each(x, value -> Math.min(Reference.relu(value), 6));
+    };
+  }
+
+  /**
+   * An impulse at one end of four places shows the kernel's own values, shifted by the border: SAME
+   * puts the odd zero behind, so of a window of 3 with stride 2 the first place sees its start.
+   */
+  @Test
+  void samePaddingPutsTheOddZeroBehind() throws Exception {
+    Tensor in = graph.input("in", Shape.of(1, 1, 4, 1));
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(1, 1, 3, 1), 3);
+    Tensor bias = graph.bias("l/bias", 1);
+    Conv2d operation = new Conv2d(2, Padding.SAME, Activation.NONE);
+    Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
+    double[] k = weights.get("l/kernel");
+    double b = weights.get("l/bias")[0];
+    for (String kernels : KERNELS) {
+      double[] first = Tflite.run(file(), kernels, 1, 0, 0, 0);
+      assertArrayEquals(new double[] {k[0] + b, b}, first, 1e-6);
+      double[] last = Tflite.run(file(), kernels, 0, 0, 0, 1);
+      assertArrayEquals(new double[] {b, k[1] + b}, last, 1e-6);
+    }
+  }
+
+  /** On three places the zeros are even: one before, one behind. */
+  @Test
+  void samePaddingIsEvenOnOddExtents() throws Exception {
+    Tensor in = graph.input("in", Shape.of(1, 1, 3, 1));
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(1, 1, 3, 1), 3);
+    Tensor bias = graph.bias("l/bias", 1);
+    DepthwiseConv2d operation = new DepthwiseConv2d(2, Padding.SAME, Activation.NONE);
+    Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
+    double[] k = weights.get("l/kernel");
+    double b = weights.get("l/bias")[0];
+    for (String kernels : KERNELS) {
+      double[] first = Tflite.run(file(), kernels, 1, 0, 0);
+      assertArrayEquals(new double[] {k[1] + b, b}, first, 1e-6);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2, VALID", "3, 2, SAME", "2, 1, SAME"})
+  void maxPools(int window, int stride, Padding padding) throws Exception {
+    Image x = random(8, 7, 3);
+    Tensor in = input(x);
+    write(in, graph.apply("l", new MaxPool2d(window, stride, padding), in));
+    Border border = border(padding, x, window, stride);
+    agrees(Reference.maxPool(x, window, stride, border).values(), x);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void denseLayers(boolean withBias) throws Exception {
+    Image x = random(1, 1, 37);
+    Tensor in = graph.input("in", Shape.of(1, 37));
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(11, 37), 37);
+    Tensor bias = withBias ? graph.bias("l/bias", 11) : Tensor.ABSENT;
+    Weights weights = write(in, graph.apply("l", new FullyConnected(false), in, kernel, bias));
+    double[] added = withBias ? weights.get("l/bias") : new double[11];
+    agrees(Reference.dense(x.values(), weights.get("l/kernel"), added), x);
+  }
+
+  /** The runtime's own hybrid kernel quantizes rows around zero; XNNPACK's has a zero point. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void hybridDenseLayers(boolean withBias) throws Exception {
+    Image x = random(1, 1, 200);
+    Tensor in = graph.input("in", Shape.of(1, 200));
+    Tensor kernel = graph.int8Kernel("l/kernel", Shape.of(16, 200), 200);
+    Tensor bias = withBias ? graph.bias("l/bias", 16) : Tensor.ABSENT;
+    Weights weights = write(in, graph.apply("l", new FullyConnected(true), in, kernel, bias));
+    double[] added = withBias ? weights.get("l/bias") : new double[16];
+    double[] factors = weights.get("l/kernel");
+    double[] expected = Reference.dense(Reference.quantized(x.values()), factors, added);
+    double[] builtin = Tflite.run(file(), EngineSettings.BUILTIN, x.values());
+    Agreement.exact(expected, builtin, "quantized rows");
+    double[] whole = Reference.dense(x.values(), factors, added);
+    double[] xnnpack = Tflite.run(file(), EngineSettings.XNNPACK, x.values());
+    Agreement.direction(whole, xnnpack, "XNNPACK's quantized rows");
+  }
+
+  /** x min(max(x + 3, 0), 6) / 6, by hand. */
+  @Test
+  void hardSwishOfKnownNumbers() throws Exception {
+    Tensor in = graph.input("in", Shape.of(1, 8));
+    write(in, graph.apply("l", new HardSwish(), in));
+    double[] expected = {0, 0, -0.375, 0, 2.0 / 3, 3, 3.0001, 50};
+    for (String kernels : KERNELS) {
+      double[] actual = Tflite.run(file(), kernels, -4, -3, -1.5, 0, 1, 3, 3.0001, 50);
+      assertArrayEquals(expected, actual, 1e-5);
+    }
+  }
+
+  /** min(max(x + 3, 0), 6) / 6 as networks here are made of it: an ADD with RELU6, and a MUL. */
+  @Test
+  void hardSigmoidOfKnownNumbers() throws Exception {
+    Tensor in = graph.input("in", Shape.of(1, 1, 1, 7));
+    Tensor three = graph.scalar("three", 3.0f);
+    Tensor sixth = graph.scalar("one_sixth", 1.0f / 6.0f);
+    Tensor clipped = graph.apply("clipped", new Add(Activation.RELU6), in, three);
+    write(in, graph.apply("l", new Mul(), clipped, sixth));
+    double[] expected = {0, 0, 0.25, 0.5, 0.75, 1, 1};
+    for (String kernels : KERNELS) {
+      double[] actual = Tflite.run(file(), kernels, -9, -3, -1.5, 0, 1.5, 3, 9);
+      assertArrayEquals(expected, actual, 1e-6);
+    }
+  }
+
+  /** Two places of two channels with means 2 and -8: the second channel is shut, by hand. */
+  @Test
+  void squeezeAndExciteOfKnownNumbers() throws Exception {
+    Tensor in = graph.input("in", Shape.of(1, 2, 1, 2));
+    Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
+    Tensor mean = graph.apply("mean", new Mean(true), in, axes);
+    Tensor three = graph.scalar("three", 3.0f);
+    Tensor sixth = graph.scalar("one_sixth", 1.0f / 6.0f);
+    Tensor clipped = graph.apply("clipped", new Add(Activation.RELU6), mean, three);
+    Tensor gate = graph.apply("gate", new Mul(), clipped, sixth);
+    write(in, graph.apply("l", new Mul(), in, gate));
+    double[] expected = {1 * 5.0 / 6, 0, 3 * 5.0 / 6, 0};
+    for (String kernels : KERNELS) {
+      assertArrayEquals(expected, Tflite.run(file(), kernels, 1, -6, 3, -10), 1e-6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void meansOverPlaces(boolean keepDimensions) throws Exception {
+    Image x = random(3, 2, 5);
+    Tensor in = input(x);
+    Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
+    write(in, graph.apply("l", new Mean(keepDimensions), in, axes));
+    agrees(Reference.mean(x).values(), x);
+  }
+
+  @Test
+  void unevenPads() throws Exception {
+    Image x = random(3, 4, 2);
+    Tensor in = input(x);
+    Pad pad = new Pad(0, 2, 3, 1);
+    Tensor paddings = graph.integers("paddings", Shape.of(4, 2), pad.paddings());
+    write(in, graph.apply("l", pad, in, paddings));
+    agrees(Reference.pad(x, new Border(0, 2, 3, 1)).values(), x);
+  }
+
+  @Test
+  void sumsAndProductsOfAnImageWithItsMeans() throws Exception {
+    Image x = random(4, 3, 6);
+    Tensor in = input(x);
+    Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
+    Tensor means = graph.apply("means", new Mean(true), in, axes);
+    Tensor product = graph.apply("product", new Mul(), in, means);
+    write(in, graph.apply("l", new Add(Activation.RELU), in, product));
+    Image expected = Reference.add(x, Reference.multiply(x, Reference.mean(x)));
+    agrees(Reference.each(expected, Reference::relu).values(), x);
+  }
+
+  @Test
+  void flatteningKeepsTheOrder() throws Exception {
+    Image x = random(3, 2, 4);
+    Tensor in = input(x);
+    Tensor target = graph.integers("shape", Shape.of(2), 1, 24);
+    write(in, graph.apply("l", new Reshape(Shape.of(1, 24)), in, target));
+    agrees(Arrays.copyOf(x.values(), 24), x);
+  }
+}

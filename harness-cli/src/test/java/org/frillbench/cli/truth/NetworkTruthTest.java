@@ -1,0 +1,82 @@
+package org.frillbench.cli.truth;
+
+import java.nio.file.Path;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.ModelSpec;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TeacherSpec;
+import org.frillbench.converter.spec.TrainingFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole networks at full size: the runtime computes what the description says. */
+final class NetworkTruthTest {
+
+  private static final String[] KERNELS = {EngineSettings.XNNPACK, EngineSettings.BUILTIN};
+
+  @TempDir private Path folder;
+
+  private Path write(ModelSpec spec) throws Exception {
+    Path file = folder.resolve("model.tflite");
+    FlatbufferWriter.write(spec, 1, file);
+    return file;
+  }
+
+  private static Image spectrogram(long seed) {
+    return Image.of(96, 64, 1, Agreement.input(96 * 64, seed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=False",
+        "al=0.75,ap=False,bd=2048,cop=False,ms=tiny,qat=False",
+        "al=1.25,ap=True,bd=2048,cop=True,ms=small,qat=False",
+        "al=1.0,ap=False,bd=512,cop=True,ms=small,qat=False",
+        "al=0.5,ap=True,bd=2048,cop=False,ms=large,qat=False",
+        "al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False",
+      })
+  void floatStudentsAgree(String name) throws Exception {
+    StudentSpec spec = TrainingFolder.parse(name).spec();
+    Path file = write(spec);
+    ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
+    Image input = spectrogram(1);
+    double[] expected = reference.run(input);
+    for (String kernels : KERNELS) {
+      Agreement.exact(expected, Tflite.run(file, kernels, input.values()), name + kernels);
+    }
+    Agreement.different(expected, reference.run(spectrogram(2)), name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=True",
+        "al=0.5,ap=False,bd=2048,cop=False,ms=small,qat=True",
+        "al=0.5,ap=True,bd=2048,cop=True,ms=large,qat=True",
+      })
+  void qatStudentsAgreeUpToWhatQuantizingRowsCosts(String name) throws Exception {
+    StudentSpec spec = TrainingFolder.parse(name).spec();
+    Path file = write(spec);
+    ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
+    Image input = spectrogram(1);
+    double[] expected = reference.run(input);
+    for (String kernels : KERNELS) {
+      Agreement.direction(expected, Tflite.run(file, kernels, input.values()), name + kernels);
+    }
+    Agreement.different(expected, reference.run(spectrogram(2)), name);
+  }
+
+  @Test
+  void teacherAgrees() throws Exception {
+    Path file = write(TeacherSpec.trill());
+    Image input = spectrogram(1);
+    double[] expected = new ReferenceTeacher(Weights.of(file)).run(input);
+    for (String kernels : KERNELS) {
+      Agreement.exact(expected, Tflite.run(file, kernels, input.values()), "teacher " + kernels);
+    }
+  }
+}

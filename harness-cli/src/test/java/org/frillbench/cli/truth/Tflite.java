@@ -1,0 +1,35 @@
+package org.frillbench.cli.truth;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import org.frillbench.agent.host.TfliteEngine;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.wire.EngineSettings;
+
+/** TensorFlow Lite on a flatbuffer. */
+final class Tflite {
+
+  private Tflite() {}
+
+  /** What the model in {@code file} makes of {@code input} under {@code kernels}. */
+  static double[] run(Path file, String kernels, double... input) throws Exception {
+    EngineSettings settings = new EngineSettings(TfliteEngine.NAME, kernels, 1);
+    try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {
+      model.allocate();
+      ByteBuffer bytes =
+          ByteBuffer.allocateDirect(input.length * Float.BYTES).order(ByteOrder.nativeOrder());
+      for (double value : input) {
+        bytes.putFloat((float) value);
+      }
+      model.fill(0, bytes.flip());
+      model.invoke();
+      ByteBuffer output = model.read(0).order(ByteOrder.nativeOrder());
+      double[] values = new double[output.remaining() / Float.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = output.getFloat();
+      }
+      return values;
+    }
+  }
+}
