@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -27,6 +31,7 @@ public final class ModelCache {
   /** The seed of weights where none is given. */
   public static final long WEIGHT_SEED = 1;
 
+  private static final Duration KEPT = Duration.ofDays(30);
   private static final String WRITER = "/META-INF/frill-bench/converter-bridge.digest";
 
   private final Path folder;
@@ -61,8 +66,10 @@ public final class ModelCache {
       if (!Files.exists(file)) {
         Files.createDirectories(folder);
         FlatbufferWriter.write(spec, WEIGHT_SEED, file);
-        removeOlder(name, file);
       }
+      FileTime now = FileTime.from(Instant.now(Clock.systemUTC()));
+      Files.setLastModifiedTime(file, now);
+      removeUnused(name, now);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + e, e);
@@ -70,12 +77,15 @@ public final class ModelCache {
     return CandidateReader.read(file, name);
   }
 
-  /** What an older writer made would never be found again. */
-  private void removeOlder(String name, Path file) throws IOException {
+  /**
+   * What an older writer made is of no use to this version, but another version may be measuring it
+   * right now: only what nobody has asked for in a month goes.
+   */
+  private void removeUnused(String name, FileTime now) throws IOException {
     try (DirectoryStream<Path> made = Files.newDirectoryStream(folder, name + "-*.tflite")) {
-      for (Path old : made) {
-        if (!old.equals(file)) {
-          Files.deleteIfExists(old);
+      for (Path each : made) {
+        if (Files.getLastModifiedTime(each).toMillis() < now.toMillis() - KEPT.toMillis()) {
+          Files.deleteIfExists(each);
         }
       }
     }
