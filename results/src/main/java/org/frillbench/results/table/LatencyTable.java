@@ -31,7 +31,7 @@ public record LatencyTable(
     List<MissedTrial> missed,
     boolean published) {
   public LatencyTable {
-    rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::medianNs)).toList();
+    rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::latencyNs)).toList();
     missed = List.copyOf(missed);
   }
 
