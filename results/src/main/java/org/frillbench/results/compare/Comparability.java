@@ -3,6 +3,7 @@ package org.frillbench.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.results.record.Input;
@@ -29,15 +30,10 @@ public final class Comparability {
     Comparability of = new Comparability();
     of.targets(left.target(), right.target());
     of.check("coreDigest", left.tool().coreDigest(), right.tool().coreDigest());
-    of.check("input.sha256", digest(left), digest(right));
+    of.inputs(left.run().plan().input(), right.run().plan().input());
     of.warmups(left.run().plan().warmup(), right.run().plan().warmup());
     of.timings(left.run().plan().timing(), right.run().plan().timing());
     return List.copyOf(of.differences);
-  }
-
-  private static String digest(RunFile file) {
-    Input input = file.run().plan().input();
-    return input == null ? null : input.sha256();
   }
 
   /** In what the settings of one candidate differ on two sides; everything in them matters. */
@@ -61,6 +57,16 @@ public final class Comparability {
     check("target.abi", left.abi(), right.abi());
     check("target.os", left.os(), right.os());
     check("target.fingerprint", left.fingerprint(), right.fingerprint());
+  }
+
+  private void inputs(Input left, Input right) {
+    check("input.sha256", of(left, Input::sha256), of(right, Input::sha256));
+    check("input.patch", of(left, Input::patch), of(right, Input::patch));
+  }
+
+  /** What {@code field} says of an input; null where numbers from the seed fill it. */
+  private static Object of(Input input, Function<Input, Object> field) {
+    return input == null ? null : field.apply(input);
   }
 
   private void warmups(WarmupRule left, WarmupRule right) {

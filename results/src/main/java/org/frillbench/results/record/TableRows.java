@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.TrialFigures;
+import org.frillbench.results.statistics.TrialInterval;
 import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
@@ -47,14 +49,22 @@ public final class TableRows {
       return trials.get(0).measurement().settings();
     }
 
-    /** The trial medians by round, ns; the first of a round that has several. */
-    Map<Integer, Double> medians() {
+    /** What its trials of each round come to, ns. */
+    Map<Integer, Double> byRound() {
       return trials.stream()
           .collect(
-              Collectors.toMap(
+              Collectors.groupingBy(
                   trial -> trial.measurement().round(),
-                  trial -> trial.figures().medianNs(),
-                  (first, later) -> first));
+                  Collectors.collectingAndThen(Collectors.toList(), Group::centre)));
+    }
+
+    private static double centre(List<Trial> trials) {
+      return TrialInterval.centre(
+          trials.stream().mapToDouble(trial -> trial.figures().medianNs()).toArray());
+    }
+
+    boolean isTeacher() {
+      return candidate().isTeacher();
     }
   }
 
@@ -75,17 +85,17 @@ public final class TableRows {
     this.drift = RunDrift.of(anchors(anchor));
   }
 
-  /** Under each setting, and only those with a median in the most rounds. */
+  /** Under each setting, and only those with trials in the most rounds. */
   private List<Map<Integer, Double>> anchors(String name) {
-    Predicate<Group> anchor =
-        name == null
-            ? group -> group.candidate().isTeacher()
-            : group -> group.candidate().name().equals(name);
-    boolean anchored = groups.stream().anyMatch(anchor);
-    List<Map<Integer, Double>> medians =
-        groups.stream().filter(anchored ? anchor : group -> true).map(Group::medians).toList();
-    int rounds = medians.stream().mapToInt(Map::size).max().orElse(0);
-    return medians.stream().filter(byRound -> byRound.size() == rounds).toList();
+    List<Map<Integer, Double>> anchors =
+        Stream.<Predicate<Group>>of(
+                group -> group.candidate().name().equals(name), Group::isTeacher, group -> true)
+            .map(test -> groups.stream().filter(test).map(Group::byRound).toList())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    int rounds = anchors.stream().mapToInt(Map::size).max().orElse(0);
+    return anchors.stream().filter(byRound -> byRound.size() == rounds).toList();
   }
 
   /** How the target's pace changed over the run; null where too few rounds tell. */
@@ -114,7 +124,7 @@ public final class TableRows {
   private Map<Settings, Double> teachers() {
     Map<Settings, Double> latencies = new LinkedHashMap<>();
     groups.stream()
-        .filter(group -> group.candidate().isTeacher())
+        .filter(Group::isTeacher)
         .forEach(group -> latencies.putIfAbsent(group.settings(), group.latency().latencyNs()));
     return latencies;
   }

@@ -48,7 +48,7 @@ final class ComparabilityTest {
     Plan other =
         new Plan(
             plan.candidates(),
-            new Input("speech.wav", Runs.DIGEST, 24_576, 1),
+            new Input("speech.wav", Runs.DIGEST, 32_000, 2),
             plan.rounds(),
             plan.settings(),
             plan.anchor(),
@@ -61,6 +61,7 @@ final class ComparabilityTest {
     assertEquals(
         List.of(
             new Difference("input.sha256", "none", Runs.DIGEST),
+            new Difference("input.patch", "none", "2"),
             new Difference("warmup.fixedIterations", "none", "10"),
             new Difference("timing.minIterations", "50", "51")),
         Comparability.ofRuns(LEFT, file(Runs.tool(), changed, Runs.android())));

@@ -82,4 +82,31 @@ final class TableRowsTest {
         new TableRows(Runs.frillAndTrill().measurements(), null).inOrder(List.of("TRILL"));
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
+
+  /** FRILL keeps its pace; the teacher doubles its own, and so does the anchor, more slowly. */
+  @Test
+  void theAnchorTellsTheDriftAndElseTheTeacherAndElseAll() {
+    Candidate anchor = Runs.stranger("anchor");
+    List<Measurement> trials = new ArrayList<>();
+    for (int round = 1; round <= 5; round++) {
+      trials.add(steady(Runs.frill("FRILL"), round, 1_000_000));
+    }
+    assertNull(new TableRows(trials, null).drift());
+    for (int round = 1; round <= 5; round++) {
+      trials.add(steady(Runs.trill(), round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
+    }
+    assertEquals(1, new TableRows(trials, null).drift().change(), 1e-4);
+    for (int round = 1; round <= 5; round++) {
+      trials.add(steady(anchor, round, 1_000_000));
+      trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
+    }
+    TableRows rows = new TableRows(trials, "anchor");
+    assertEquals(Math.sqrt(2) - 1, rows.drift().change(), 1e-4);
+    rows.inOrder(List.of())
+        .forEach(row -> assertEquals(List.of(Warning.DRIFTED), row.warnings(), row.candidate()));
+  }
+
+  private static Measurement steady(Candidate candidate, int round, long ns) {
+    return Runs.trial(candidate, round, Runs.around(ns, 51));
+  }
 }

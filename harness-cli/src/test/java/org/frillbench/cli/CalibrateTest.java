@@ -1,0 +1,62 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that checks the statistics; what it finds is held in {@code results}. */
+final class CalibrateTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void printsEveryPopulationAndEveryNumberOfTrials() throws Exception {
+    Cli.Ended ended = new Cli(folder).run("calibrate", "--runs", "100");
+    assertEquals(0, ended.exit(), ended.err());
+    for (String population : new String[] {"skewed", "heavy tailed", "two paces"}) {
+      long rows = ended.out().lines().filter(line -> line.contains("d, " + population)).count();
+      assertEquals(4, rows, ended.out());
+    }
+    assertEquals(3, ended.out().lines().filter(line -> line.startsWith("AR(1), 0.6")).count());
+  }
+
+  @Test
+  void fewRunsAndUnreadableFilesAreRefused() throws Exception {
+    assertRefused("--runs must be at least 100.", "--runs", "99");
+    assertRefused("cannot read nowhere.json: there is no such file", "nowhere.json");
+  }
+
+  @Test
+  void aRunWithFewTrialsIsNoPool() throws Exception {
+    Path model = folder.resolve("a.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
+    Cli.Ended measured =
+        new Cli(folder)
+            .run(
+                "push-and-run",
+                "--target=host",
+                "--quick",
+                "--iterations=5",
+                "--min-time=0",
+                "--warm-up=2",
+                "--output=run.json",
+                model.toString());
+    assertEquals(0, measured.exit(), measured.err());
+    assertRefused("no candidate of run.json has 20 trials to draw from.", "run.json");
+  }
+
+  private void assertRefused(String sentence, String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "calibrate";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    Cli.Ended ended = new Cli(folder).run(command);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+}
