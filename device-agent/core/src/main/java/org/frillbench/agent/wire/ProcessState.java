@@ -18,6 +18,9 @@ public final class ProcessState {
   /** How ART compiled the agent's Java: {@code verify}, {@code speed-profile}, {@code speed}. */
   public final String compilation;
 
+  /** Whether the agent's activity is in the foreground; null where there is none. */
+  public final Boolean foreground;
+
   /** Whether sustained-performance mode is on; null where nobody asked. */
   public final Boolean sustainedPerformance;
 
@@ -27,12 +30,14 @@ public final class ProcessState {
       Integer nice,
       Long pageBytes,
       String compilation,
+      Boolean foreground,
       Boolean sustainedPerformance) {
     this.cores = cores;
     this.cpuset = cpuset;
     this.nice = nice;
     this.pageBytes = pageBytes;
     this.compilation = compilation;
+    this.foreground = foreground;
     this.sustainedPerformance = sustainedPerformance;
   }
 }
