@@ -20,7 +20,7 @@ import org.frillbench.agent.wire.WireException;
  * The agent as an app: {@code am instrument -w -r -e request FILE [-e report NAME] [-e sustained
  * true]}. Without a name the report is called after the request.
  */
-public final class TrialInstrumentation extends Instrumentation {
+public class TrialInstrumentation extends Instrumentation {
 
   /**
    * Above background work, and no higher than a thread that draws: what an app would give a model
