@@ -11,10 +11,14 @@ import org.frillbench.agent.wire.Failure;
 /** The agent's place before the user: asked for, waited for, and watched. */
 final class Foreground implements PhoneProbe.Stage {
 
-  private static final int PATIENCE_SECONDS = 10;
-
+  private final int patienceSeconds;
   private final CountDownLatch resumed = new CountDownLatch(1);
   private volatile TrialActivity shown;
+
+  /** A place that is given up when the device has not granted it after so long. */
+  Foreground(int patienceSeconds) {
+    this.patienceSeconds = patienceSeconds;
+  }
 
   /**
    * Brings the activity up and waits until it is there.
@@ -27,7 +31,7 @@ final class Foreground implements PhoneProbe.Stage {
             .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_NO_ANIMATION)
             .putExtra(TrialActivity.SUSTAINED, sustained));
     try {
-      if (resumed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (resumed.await(patienceSeconds, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -36,7 +40,7 @@ final class Foreground implements PhoneProbe.Stage {
     throw new EngineException(
         Failure.Kind.FOREGROUND,
         "the device did not bring the agent to the foreground within "
-            + PATIENCE_SECONDS
+            + patienceSeconds
             + " s: turn its screen on, unlock it and close what lies on top");
   }
 

@@ -31,8 +31,20 @@ public class TrialInstrumentation extends Instrumentation {
   /** The code of a status bundle in the middle of things. */
   private static final int IN_PROGRESS = 1;
 
-  private final Foreground foreground = new Foreground();
+  /** A cold phone shows an activity within two seconds. */
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Foreground foreground;
   private Bundle arguments;
+
+  /** Android makes it by its name. */
+  public TrialInstrumentation() {
+    this(new Foreground(PATIENCE_SECONDS));
+  }
+
+  TrialInstrumentation(Foreground foreground) {
+    this.foreground = foreground;
+  }
 
   @Override
   public void onCreate(Bundle given) {

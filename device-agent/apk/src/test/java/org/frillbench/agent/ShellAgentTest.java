@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
@@ -84,6 +86,36 @@ final class ShellAgentTest {
     }
   }
 
+  /** A library that a desktop can load, in an APK's place of it: one of the JDK's own. */
+  private Path loadableApk() throws Exception {
+    Path apk = folder.resolve("agent.apk");
+    Path library = Path.of(System.getProperty("java.home"), "lib", "libnet.so");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(apk))) {
+      zip.putNextEntry(new ZipEntry("lib/x86_64/libtensorflowlite_jni.so"));
+      Files.copy(library, zip);
+      zip.closeEntry();
+    }
+    return apk;
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void aTrialNeedsNoClassOfAndroid() throws Exception {
+    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
+    Path report = folder.resolve("report.json");
+    Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
+    assertEquals(0, ended.code, ended.err);
+    assertEquals("step=load\nstep=warm-up\nstep=time\nstep=report\n", ended.out);
+    TrialReport answer = Requests.report(report);
+    assertNull(answer.failure);
+    assertEquals(5, answer.samplesNs.length);
+    assertEquals("xnnpack", answer.used.kernels);
+    assertNotNull(answer.memory.proportionalBytes);
+    assertNotNull(answer.before.process.cores);
+    assertNull(answer.before.process.pageBytes);
+    assertNull(answer.memory.nativeHeapBytes);
+  }
+
   @Test
   void anApkThatIsNotThereIsAReportToo() throws Exception {
     Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
@@ -92,7 +124,7 @@ final class ShellAgentTest {
     assertEquals(0, ended.code, ended.err);
     assertEquals("step=load\n", ended.out);
     TrialReport answer = Requests.report(report);
-    assertTrue(answer.failure.message.contains("/none/agent.apk"), answer.failure.message);
+    assertEquals("there is no APK of the agent at \"/none/agent.apk\"", answer.failure.message);
     assertNull(answer.samplesNs);
   }
 

@@ -50,7 +50,7 @@ public final class TrialInstrumentationTest {
   @Rule public TemporaryFolder temporary = new TemporaryFolder();
 
   private final Application app = RuntimeEnvironment.getApplication();
-  private final Agent agent = new Agent();
+  private Agent agent;
   private Path folder;
 
   /** The instrumentation, with what it tells the shell caught on its way. */
@@ -60,6 +60,10 @@ public final class TrialInstrumentationTest {
     volatile int code;
     volatile Bundle result;
     volatile Thread thread;
+
+    Agent(int patienceSeconds) {
+      super(new Foreground(patienceSeconds));
+    }
 
     @Override
     public void sendStatus(int resultCode, Bundle results) {
@@ -85,10 +89,15 @@ public final class TrialInstrumentationTest {
   }
 
   @Before
-  public void attach() {
+  public void prepare() {
     folder = temporary.getRoot().toPath();
     ShadowEnvironment.setExternalStorageState(Environment.MEDIA_MOUNTED);
     ShadowEnvironment.addExternalDir("shared");
+    attach(new Agent(30));
+  }
+
+  private void attach(Agent attached) {
+    agent = attached;
     ReflectionHelpers.setField(Instrumentation.class, agent, "mAppContext", app);
   }
 
@@ -195,16 +204,17 @@ public final class TrialInstrumentationTest {
 
   @Test
   public void aDeviceThatDoesNotShowTheAgentFailsTheTrial() throws Exception {
+    attach(new Agent(1));
     launch(request());
     TrialReport report = finished();
     assertEquals(Failure.Kind.FOREGROUND, report.failure.kind);
-    assertTrue(report.failure.message, report.failure.message.contains("within 10 s"));
+    assertTrue(report.failure.message, report.failure.message.contains("within 1 s"));
     assertTrue(agent.told.isEmpty());
   }
 
   @Test
   public void anActivityThatIsLeftIsNoLongerInTheForeground() throws Exception {
-    Foreground foreground = new Foreground();
+    Foreground foreground = new Foreground(1);
     foreground.resumed(Robolectric.buildActivity(TrialActivity.class).setup().get());
     assertTrue(foreground.foreground());
     foreground.paused();

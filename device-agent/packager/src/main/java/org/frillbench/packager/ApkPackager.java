@@ -36,10 +36,15 @@ public final class ApkPackager {
     }
   }
 
+  /** Makes the APK, unless the one that lies there is the same. */
   private static void build(PackagingPlan plan, SigningKey key)
       throws IOException, PackagingException {
     Files.createDirectories(plan.work());
-    ClassPath program = new ClassPath(plan.program());
+    ClassPath program = new ClassPath(plan.program(), plan.without());
+    Stamp stamp = Stamp.of(plan, program, key.digest());
+    if (stamp.fits()) {
+      return;
+    }
     Path linked = plan.work().resolve("linked.apk");
     Path unsigned = plan.work().resolve("unsigned.apk");
     Path signed = plan.work().resolve("signed.apk");
@@ -49,5 +54,6 @@ public final class ApkPackager {
     ApkFile.write(unsigned, linked, dex, program);
     key.sign(unsigned, signed);
     Files.move(signed, plan.apk(), StandardCopyOption.REPLACE_EXISTING);
+    stamp.leave();
   }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,12 +18,17 @@ import java.util.zip.ZipFile;
 /** What lies on a class path of jars and folders, the first of two equal names as Java takes it. */
 final class ClassPath {
 
-  private static final String CORE_DIGEST = "META-INF/frill-bench/agent-core.digest";
+  private static final String CORE_DIGEST = "frill-bench/agent-core.digest";
   private static final int SHOWN_DIGITS = 12;
 
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
 
-  ClassPath(List<Path> elements) throws IOException {
+  /**
+   * Reads everything.
+   *
+   * @param without what to leave out, a regular expression of names; empty for nothing
+   */
+  ClassPath(List<Path> elements, String without) throws IOException {
     for (Path element : elements) {
       if (Files.isDirectory(element)) {
         addFolder(element);
@@ -29,6 +36,7 @@ final class ClassPath {
         addJar(element);
       }
     }
+    entries.keySet().removeIf(name -> name.matches(without));
   }
 
   private void addFolder(Path folder) throws IOException {
@@ -64,7 +72,7 @@ final class ClassPath {
 
   /** Digests of compiled code, and licences. */
   SortedMap<String, byte[]> papers() {
-    return matching("META-INF/(frill-bench|tensorflow-lite)/[^/]+");
+    return matching("(frill-bench|licences)/[^/]+");
   }
 
   /** The first digits of the timing core's digest, enough to tell two builds apart. */
@@ -74,6 +82,15 @@ final class ClassPath {
       throw new PackagingException("the class path carries no " + CORE_DIGEST);
     }
     return new String(digest, 0, SHOWN_DIGITS, StandardCharsets.US_ASCII);
+  }
+
+  /** Feeds names, lengths and contents to {@code digest}. */
+  void digestInto(MessageDigest digest) {
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      String head = entry.getKey() + " " + entry.getValue().length + "\n";
+      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      digest.update(entry.getValue());
+    }
   }
 
   private SortedMap<String, byte[]> matching(String names) {

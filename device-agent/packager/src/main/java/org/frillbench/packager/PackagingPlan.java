@@ -13,6 +13,7 @@ import java.util.Map;
  * @param manifest {@code manifest=}: AndroidManifest.xml, as text
  * @param rules {@code rules=}: what R8 must keep
  * @param program {@code program=}: jars and folders of the app, divided as a class path is
+ * @param without {@code without=}: what of it to leave out, a regular expression of class files
  * @param library {@code library=}: a jar with the Android that it is compiled against
  * @param version {@code version=}: the app's version, three numbers with dots
  * @param work {@code work=}: a folder for what comes in between
@@ -24,6 +25,7 @@ record PackagingPlan(
     Path manifest,
     Path rules,
     List<Path> program,
+    String without,
     Path library,
     String version,
     Path work,
@@ -56,6 +58,7 @@ record PackagingPlan(
         Arrays.stream(needed(given, "program").split(File.pathSeparator, -1))
             .map(Path::of)
             .toList(),
+        given.getOrDefault("without", ""),
         path(given, "library"),
         needed(given, "version"),
         path(given, "work"),

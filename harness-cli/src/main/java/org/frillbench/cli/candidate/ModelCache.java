@@ -27,7 +27,7 @@ public final class ModelCache {
   /** The seed of weights where none is given. */
   public static final long WEIGHT_SEED = 1;
 
-  private static final String WRITER = "/META-INF/frill-bench/converter-bridge.digest";
+  private static final String WRITER = "/frill-bench/converter-bridge.digest";
 
   private final Path folder;
 

@@ -36,6 +36,9 @@ public final class LibraryInApk implements NativeLibrary {
 
   /** The library for {@code abi} as a file of its own. */
   File unpacked(String abi) throws EngineException {
+    if (!apk.isFile()) {
+      throw refused("there is no APK of the agent at \"" + apk + "\"");
+    }
     try (ZipFile zip = new ZipFile(apk)) {
       ZipEntry entry = zip.getEntry("lib/" + abi + "/" + NAME);
       if (entry == null || entry.getSize() <= 0 || entry.getSize() > MOST_BYTES) {
