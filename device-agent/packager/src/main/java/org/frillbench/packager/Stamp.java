@@ -50,8 +50,7 @@ final class Stamp {
 
   private static ClassPath packager() throws IOException, PackagingException {
     try {
-      Path own =
-          Path.of(Stamp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path own = Path.of(Stamp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return new ClassPath(List.of(own), "");
     } catch (URISyntaxException e) {
       throw new PackagingException("the packager does not find itself", e);
