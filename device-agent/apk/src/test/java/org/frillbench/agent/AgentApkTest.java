@@ -150,7 +150,7 @@ final class AgentApkTest {
     for (Class<?> type :
         List.of(
             TrialRequest.class,
-            TrialRequest.Model.class,
+            TrialRequest.StoredFile.class,
             EngineSettings.class,
             WarmupRule.class,
             TimingRule.class,

@@ -21,7 +21,8 @@ public final class Requests {
     TrialRequest request =
         new TrialRequest(
             "t-1",
-            new TrialRequest.Model(model.toString(), "0".repeat(64), Files.size(model)),
+            new TrialRequest.StoredFile(model.toString(), "0".repeat(64), Files.size(model)),
+            null,
             new EngineSettings(EngineSettings.TFLITE, kernels, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(5, 1_000, 1_000_000_000L),

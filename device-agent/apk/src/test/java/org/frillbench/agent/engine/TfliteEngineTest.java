@@ -43,13 +43,14 @@ final class TfliteEngineTest {
     TrialRequest request =
         new TrialRequest(
             "t-1",
-            new TrialRequest.Model(model.toString(), "ab", model.toFile().length()),
+            new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
+            null,
             new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(3, 1, 1_000_000_000L),
             7);
     return new Trial(engine, new LinuxProbe(folder.toFile()), Ticker.system(), step -> {})
-        .run(request, model.toFile());
+        .run(request, model.toFile(), null);
   }
 
   private void assertSameOutputsAsOnTheHost(TestModel model) throws Exception {

@@ -31,7 +31,8 @@ final class RequestServiceTest {
     TrialRequest asked =
         new TrialRequest(
             "t-1",
-            new TrialRequest.Model("/device/m", "ab", 4),
+            new TrialRequest.StoredFile("/device/m", "ab", 4),
+            null,
             new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(1),
             new TimingRule(2, 1, 1_000_000_000L),
