@@ -25,7 +25,8 @@ final class HouseTest {
     "org.frillbench.agent.timing..",
     "org.frillbench.agent.port..",
     "org.frillbench.agent.wire..",
-    "org.frillbench.agent.trial.."
+    "org.frillbench.agent.trial..",
+    "org.frillbench.agent.linux.."
   };
   private static final String HOST = "org.frillbench.agent.host..";
   private static final String CONVERTER = "org.frillbench.converter..";
@@ -92,6 +93,7 @@ final class HouseTest {
             FIXTURES,
             CLI,
             "org.frillbench.agent.port..",
+            "org.frillbench.agent.linux..",
             "org.frillbench.agent.trial..")
         .check(PRODUCT);
   }

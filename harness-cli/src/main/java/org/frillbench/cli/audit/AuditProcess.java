@@ -21,7 +21,7 @@ public final class AuditProcess {
 
   /** Audits one model in this process. */
   public static void main(String[] args) throws EngineException {
-    EngineSettings settings = new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, 1);
+    EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, 1);
     try (LoadedModel model = new TfliteEngine().load(new File(args[0]), settings)) {
       model.allocate();
       for (int i = 0; i < model.inputs().size(); i++) {

@@ -14,7 +14,7 @@ final class Tflite {
 
   /** What the model in {@code file} makes of {@code input} under {@code kernels}. */
   static double[] run(Path file, String kernels, double... input) throws Exception {
-    EngineSettings settings = new EngineSettings(TfliteEngine.NAME, kernels, 1);
+    EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, kernels, 1);
     try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {
       model.allocate();
       ByteBuffer bytes =

@@ -18,6 +18,8 @@ public record MissedTrial(String candidate, int round, Kind kind, String message
     VERSION,
     /** The agent refused the request. */
     REQUEST,
+    /** The device did not bring the agent to the foreground. */
+    FOREGROUND,
     /** The model's file was missing, unreadable or of another size on the target. */
     MODEL_UNREADABLE,
     /** The engine refused the model. */

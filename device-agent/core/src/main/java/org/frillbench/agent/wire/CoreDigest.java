@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CoreDigest {
 
-  private static final String RESOURCE = "/META-INF/frill-bench/agent-core.digest";
+  private static final String RESOURCE = "/frill-bench/agent-core.digest";
 
   private CoreDigest() {}
 

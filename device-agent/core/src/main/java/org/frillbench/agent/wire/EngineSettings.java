@@ -9,7 +9,10 @@ public final class EngineSettings {
   /** TensorFlow Lite's own built-in kernels, without a delegate. */
   public static final String BUILTIN = "builtin";
 
-  /** The engine's name: {@code tflite}. */
+  /** The only engine there is. */
+  public static final String TFLITE = "tflite";
+
+  /** The engine's name: {@link #TFLITE}. */
   public final String engine;
 
   /** {@link #XNNPACK} or {@link #BUILTIN}. */
@@ -22,5 +25,16 @@ public final class EngineSettings {
     this.engine = engine;
     this.kernels = kernels;
     this.threads = threads;
+  }
+
+  /** Why no agent of ours can run so, in one sentence that names what was asked; null if it can. */
+  public String refusal() {
+    if (!TFLITE.equals(engine)) {
+      return "this agent has no engine " + engine + ", only " + TFLITE;
+    }
+    if (!XNNPACK.equals(kernels) && !BUILTIN.equals(kernels)) {
+      return "this agent has no kernels " + kernels + ", only " + XNNPACK + " and " + BUILTIN;
+    }
+    return null;
   }
 }

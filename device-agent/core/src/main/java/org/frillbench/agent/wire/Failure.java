@@ -9,6 +9,8 @@ public final class Failure {
     VERSION,
     /** The request asks for what cannot be: unknown engine, no threads, empty rule. */
     REQUEST,
+    /** The device does not bring the agent to the foreground. */
+    FOREGROUND,
     /** The model file is missing, unreadable or of another size than requested. */
     MODEL_UNREADABLE,
     /** The engine refuses the model: no valid flatbuffer, unsupported operator. */

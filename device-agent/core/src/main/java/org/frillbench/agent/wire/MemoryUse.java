@@ -9,8 +9,22 @@ public final class MemoryUse {
   /** The most that was ever resident, bytes. */
   public final Long peakResidentBytes;
 
-  public MemoryUse(Long residentBytes, Long peakResidentBytes) {
+  /** Resident now, pages shared with others counted in proportion (PSS), bytes. */
+  public final Long proportionalBytes;
+
+  /** Allocated by native code now, bytes; Android tells it, a desktop does not. */
+  public final Long nativeHeapBytes;
+
+  public MemoryUse(
+      Long residentBytes, Long peakResidentBytes, Long proportionalBytes, Long nativeHeapBytes) {
     this.residentBytes = residentBytes;
     this.peakResidentBytes = peakResidentBytes;
+    this.proportionalBytes = proportionalBytes;
+    this.nativeHeapBytes = nativeHeapBytes;
+  }
+
+  /** Memory of which only this much is known. */
+  public MemoryUse(Long residentBytes, Long peakResidentBytes) {
+    this(residentBytes, peakResidentBytes, null, null);
   }
 }

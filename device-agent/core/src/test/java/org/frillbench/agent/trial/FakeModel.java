@@ -20,6 +20,7 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
 
   final List<String> events = new ArrayList<>();
 
+  boolean notesTheClock;
   String failsAt;
   Throwable throwsAtLoad;
   private long now;
@@ -87,6 +88,9 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
 
   @Override
   public long nanos() {
+    if (notesTheClock) {
+      events.add("clock");
+    }
     return now;
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.agent.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,7 @@ final class TrialTest {
 
           @Override
           public MemoryUse memory() {
+            fake.events.add("memory");
             return new MemoryUse(1L, 2L);
           }
         };
@@ -77,10 +79,36 @@ final class TrialTest {
     assertEquals(List.of("load", "warm-up", "time", "report"), steps);
     assertEquals(List.of("state", "load", "allocate", "fill", "invoke"), fake.events.subList(0, 5));
     assertEquals(
-        List.of("invoke", "state", "read", "close"),
-        fake.events.subList(fake.events.size() - 4, fake.events.size()));
+        List.of("invoke", "state", "read", "memory", "close"),
+        fake.events.subList(fake.events.size() - 5, fake.events.size()));
     assertEquals(1, report.output.summary.elements);
     Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void noProbeIsAskedBetweenTheFirstAndTheLastLookAtTheClock() {
+    fake.notesTheClock = true;
+    run(request(4), model);
+    List<String> events = fake.events;
+    int first = events.indexOf("clock");
+    int last = events.lastIndexOf("clock");
+    assertTrue(first >= 0 && last > first + 100);
+    List<String> between = events.subList(first, last + 1);
+    assertFalse(between.contains("state"));
+    assertFalse(between.contains("memory"));
+    assertEquals(List.of("state"), events.subList(0, first));
+    assertTrue(events.subList(last + 1, events.size()).containsAll(List.of("state", "memory")));
+  }
+
+  @Test
+  void onlyAnInferenceStandsBetweenTheTwoLooksThatMakeASample() {
+    fake.notesTheClock = true;
+    run(request(4), model);
+    List<String> tail = fake.events.subList(0, fake.events.lastIndexOf("clock") + 1);
+    List<String> series = tail.subList(tail.size() - 3 * 50, tail.size());
+    for (int i = 0; i < series.size(); i += 3) {
+      assertEquals(List.of("clock", "invoke", "clock"), series.subList(i, i + 3));
+    }
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.frillbench.agent.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.frillbench.agent.linux.LinuxProbe;
+import org.frillbench.agent.trial.RequestService;
 import org.frillbench.agent.wire.WireException;
 
 /** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT}. */
@@ -20,7 +23,14 @@ public final class HostAgent {
     }
     Leash.hold();
     try {
-      new RequestService(Path.of(args[0])).serve(Path.of(args[1]), Path.of(args[2]));
+      DeviceRoot root = new DeviceRoot(Path.of(args[0]));
+      RequestService service =
+          new RequestService(
+              new TfliteEngine(),
+              new LinuxProbe(new File("/")),
+              step -> System.out.println(AgentProcess.STEP + step.id()),
+              path -> root.beneath(path).toFile());
+      service.serve(new File(args[1]), new File(args[2]));
     } catch (WireException e) {
       end(REFUSED, e.getMessage());
     } catch (IOException e) {

@@ -23,9 +23,6 @@ import org.frillbench.agent.wire.Failure;
  */
 public final class TfliteEngine implements InferenceEngine {
 
-  /** The engine's name in requests and records. */
-  public static final String NAME = "tflite";
-
   /** Classes of the binding, each of which binds its native methods when it is first touched. */
   private static final Class<?>[] BINDING = {
     tensorflowlite.class,
@@ -70,15 +67,9 @@ public final class TfliteEngine implements InferenceEngine {
   }
 
   private void check(EngineSettings settings) throws EngineException {
-    if (!NAME.equals(settings.engine)) {
-      throw refused("this agent has no engine " + settings.engine + ", only " + NAME);
-    }
-    if (!settings.kernels.equals(EngineSettings.XNNPACK)
-        && !settings.kernels.equals(EngineSettings.BUILTIN)) {
-      throw refused(
-          String.format(
-              "this agent has no kernels %s, only %s and %s",
-              settings.kernels, EngineSettings.XNNPACK, EngineSettings.BUILTIN));
+    String refusal = settings.refusal();
+    if (refusal != null) {
+      throw refused(refusal);
     }
     if (missing != null) {
       throw refused("TensorFlow Lite does not load on this machine: " + missing);

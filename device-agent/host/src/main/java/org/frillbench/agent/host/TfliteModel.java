@@ -89,7 +89,7 @@ final class TfliteModel implements LoadedModel {
   public EngineUsed used() {
     boolean delegated = new ExecutionPlan(interpreter).reachesXnnpack();
     return new EngineUsed(
-        TfliteEngine.NAME,
+        EngineSettings.TFLITE,
         tensorflowlite.TfLiteVersion().getString(),
         delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
         threads);

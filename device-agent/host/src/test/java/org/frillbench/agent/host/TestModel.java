@@ -18,12 +18,13 @@ import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
 import org.tensorflow.lite.schema.OperatorT;
+import org.tensorflow.lite.schema.QuantizationParametersT;
 import org.tensorflow.lite.schema.SubGraphT;
 import org.tensorflow.lite.schema.TensorT;
 import org.tensorflow.lite.schema.TensorType;
 
 /** A model of a handful of numbers, written through the schema's object API. */
-final class TestModel {
+public final class TestModel {
 
   private final List<TensorT> tensors = new ArrayList<>();
   private final List<BufferT> buffers = new ArrayList<>();
@@ -39,12 +40,12 @@ final class TestModel {
   }
 
   /** y = W x + b with x [1, 3], W = {{1, 2, 3}, {4, 5, 6}}, b = {0.5, -0.5}, y [1, 2]. */
-  static TestModel dense() {
+  public static TestModel dense() {
     return dense(3, 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {0.5f, -0.5f});
   }
 
   /** A dense layer of {@code size} squared weights, heavy enough to run for a while. */
-  static TestModel heavy(int size) {
+  public static TestModel heavy(int size) {
     float[] weights = new float[size * size];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (i % 7 - 3) / 16f;
@@ -66,19 +67,55 @@ final class TestModel {
   }
 
   /** y = a + a over [2, 2] of {@code type}. */
-  static TestModel doubled(byte type) {
+  public static TestModel doubled(byte type) {
     TestModel model = new TestModel();
     int a = model.tensor("a", type, 0, 2, 2);
     int y = model.tensor("y", type, 0, 2, 2);
-    BuiltinOptionsUnion options = new BuiltinOptionsUnion();
-    options.setType(BuiltinOptions.AddOptions);
-    options.setValue(new AddOptionsT());
-    model.operator(BuiltinOperator.ADD, options, new int[] {a, a}, y);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {a, a}, y);
     return model.between(a, y);
   }
 
+  /** y = a + b over [2, 2] of int8, as converters quantize: each step is half. */
+  public static TestModel int8Sum() {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.INT8, 0, 2, 2);
+    int b = model.tensor("b", TensorType.INT8, 0, 2, 2);
+    int y = model.tensor("y", TensorType.INT8, 0, 2, 2);
+    for (TensorT tensor : model.tensors) {
+      QuantizationParametersT half = new QuantizationParametersT();
+      half.setScale(new float[] {0.5f});
+      half.setZeroPoint(new long[] {0});
+      tensor.setQuantization(half);
+    }
+    return model.sum(a, b, y);
+  }
+
+  /** y = a + b over [?, 3] of float32, whose first extent is left to the runtime. */
+  public static TestModel dynamicSum() {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.FLOAT32, 0, 1, 3);
+    int b = model.tensor("b", TensorType.FLOAT32, 0, 1, 3);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 1, 3);
+    model.tensors.forEach(tensor -> tensor.setShapeSignature(new int[] {-1, 3}));
+    return model.sum(a, b, y);
+  }
+
+  private TestModel sum(int a, int b, int y) {
+    operator(BuiltinOperator.ADD, addition(), new int[] {a, b}, y);
+    inputs = new int[] {a, b};
+    outputs = new int[] {y};
+    return this;
+  }
+
+  private static BuiltinOptionsUnion addition() {
+    BuiltinOptionsUnion options = new BuiltinOptionsUnion();
+    options.setType(BuiltinOptions.AddOptions);
+    options.setValue(new AddOptionsT());
+    return options;
+  }
+
   /** One float32 operator that no runtime knows. */
-  static TestModel custom(String name) {
+  public static TestModel custom(String name) {
     TestModel model = new TestModel();
     int a = model.tensor("a", TensorType.FLOAT32, 0, 2, 2);
     int y = model.tensor("y", TensorType.FLOAT32, 0, 2, 2);
@@ -88,13 +125,13 @@ final class TestModel {
   }
 
   /** Its first operator in a version of the far future. */
-  TestModel ofTheFuture() {
+  public TestModel ofTheFuture() {
     codes.get(0).setVersion(9999);
     return this;
   }
 
   /** Its output an index beyond the last tensor. */
-  TestModel withoutOutput() {
+  public TestModel withoutOutput() {
     outputs = new int[] {tensors.size()};
     return this;
   }
@@ -143,7 +180,7 @@ final class TestModel {
     operators.add(operator);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     SubGraphT graph = new SubGraphT();
     graph.setTensors(tensors.toArray(TensorT[]::new));
     graph.setInputs(inputs);
@@ -160,7 +197,7 @@ final class TestModel {
   }
 
   /** Writes the model into {@code folder}. */
-  Path in(Path folder) throws IOException {
+  public Path in(Path folder) throws IOException {
     return Files.write(Files.createTempFile(folder, "model", ".tflite"), bytes());
   }
 }

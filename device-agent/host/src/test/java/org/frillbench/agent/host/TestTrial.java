@@ -58,7 +58,7 @@ final class TestTrial {
         "t-1",
         new TrialRequest.StoredFile(model, "0".repeat(64), bytes),
         input,
-        new EngineSettings(TfliteEngine.NAME, kernels, 1),
+        new EngineSettings(EngineSettings.TFLITE, kernels, 1),
         WarmupRule.CONVERGENCE.fixed(5),
         timing,
         1);

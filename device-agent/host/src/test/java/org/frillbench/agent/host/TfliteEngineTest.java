@@ -25,7 +25,7 @@ class TfliteEngineTest {
 
   private static LoadedModel load(Path file, String kernels) throws EngineException {
     return new TfliteEngine()
-        .load(file.toFile(), new EngineSettings(TfliteEngine.NAME, kernels, 1));
+        .load(file.toFile(), new EngineSettings(EngineSettings.TFLITE, kernels, 1));
   }
 
   private LoadedModel allocated(TestModel model, String kernels) throws Exception {

@@ -1,21 +1,23 @@
-package org.frillbench.agent.host;
+package org.frillbench.agent.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.ProcessState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class HostProbeTest {
+final class LinuxProbeTest {
 
   @TempDir private Path root;
 
@@ -26,7 +28,7 @@ class HostProbeTest {
   }
 
   private DeviceState state() {
-    return new HostProbe(root).state();
+    return new LinuxProbe(root.toFile()).state();
   }
 
   @Test
@@ -36,15 +38,60 @@ class HostProbeTest {
     assertNull(state.temperatureCelsius);
     assertNull(state.thermalStatus);
     assertNull(state.battery);
-    MemoryUse memory = new HostProbe(root).memory();
+    assertNull(state.governors);
+    assertNull(state.thermalZones);
+    assertNull(state.process.cores);
+    assertNull(state.process.cpuset);
+    assertNull(state.process.nice);
+    MemoryUse memory = new LinuxProbe(root.toFile()).memory();
     assertNull(memory.residentBytes);
     assertNull(memory.peakResidentBytes);
+    assertNull(memory.proportionalBytes);
+  }
+
+  @Test
+  void proportionalMemoryIsTheKernelsSumOrOurs() throws IOException {
+    has("proc/self/smaps", "a\nPss:     4 kB\nPss_Dirty:  1 kB\nb\nPss:     6 kB\n");
+    assertEquals(10_240L, new LinuxProbe(root.toFile()).memory().proportionalBytes);
+    has("proc/self/smaps_rollup", "0-1 ---p [rollup]\nRss:  99 kB\nPss:    12 kB\n");
+    assertEquals(12_288L, new LinuxProbe(root.toFile()).memory().proportionalBytes);
+  }
+
+  @Test
+  void theThreadsCoresPriorityAndSetAreTheKernels() throws IOException {
+    has("proc/thread-self/status", "Name:\tx\nCpus_allowed:\tc\nCpus_allowed_list:\t2-3\n");
+    has("proc/thread-self/stat", "7 (a) b) R 1 2 3 0 -1 4 5 6 7 8 9 10 11 12 16 -4 1 0\n");
+    has("proc/self/cpuset", "/top-app\n");
+    ProcessState process = state().process;
+    assertEquals("2-3", process.cores);
+    assertEquals(-4, process.nice);
+    assertEquals("/top-app", process.cpuset);
+  }
+
+  @Test
+  void governorsAreOneACore() throws IOException {
+    has("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "schedutil\n");
+    has("sys/devices/system/cpu/cpu1/online", "0\n");
+    assertEquals(List.of("schedutil", "offline"), state().governors);
+    has("sys/devices/system/cpu/cpu2/online", "1\n");
+    assertNull(state().governors);
+  }
+
+  @Test
+  void everyZoneIsToldAndOldKernelsTellWholeDegrees() throws IOException {
+    has("sys/class/thermal/thermal_zone0/type", "CPU0\n");
+    has("sys/class/thermal/thermal_zone0/temp", "41\n");
+    has("sys/class/thermal/thermal_zone1/temp", "-5500\n");
+    assertEquals("cpu0", state().thermalZones.get(0).type);
+    assertEquals(41.0, state().thermalZones.get(0).celsius);
+    assertEquals(-5.5, state().thermalZones.get(1).celsius);
+    assertEquals(41.0, state().temperatureCelsius);
   }
 
   @Test
   void memoryIsTheStatusFilesInBytes() throws IOException {
     has("proc/self/status", "Name:\tjava\nVmHWM:\t   20480 kB\nVmRSS:\t   10240 kB\n");
-    MemoryUse memory = new HostProbe(root).memory();
+    MemoryUse memory = new LinuxProbe(root.toFile()).memory();
     assertEquals(10_485_760L, memory.residentBytes);
     assertEquals(20_971_520L, memory.peakResidentBytes);
   }
@@ -83,11 +130,14 @@ class HostProbeTest {
     assertNull(state().battery.temperatureCelsius);
     has("sys/class/power_supply/BAT0/temp", "312\n");
     assertEquals(31.2, state().battery.temperatureCelsius);
+    assertNull(state().battery.currentMicroamperes);
+    has("sys/class/power_supply/BAT0/current_now", "-250000\n");
+    assertEquals(-250_000L, state().battery.currentMicroamperes);
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
   void thisMachineTellsItsMemory() {
-    assertNotNull(new HostProbe(Path.of("/")).memory().residentBytes);
+    assertNotNull(new LinuxProbe(new File("/")).memory().residentBytes);
   }
 }

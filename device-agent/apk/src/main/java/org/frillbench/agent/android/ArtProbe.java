@@ -1,0 +1,68 @@
+package org.frillbench.agent.android;
+
+import android.os.Debug;
+import java.io.File;
+import org.frillbench.agent.linux.LinuxProbe;
+import org.frillbench.agent.port.DeviceProbe;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.ProcessState;
+
+/** The kernel's readings and what ART tells; asks no service of Android, so it needs none. */
+public final class ArtProbe implements DeviceProbe {
+
+  private static final File MAPS = new File("/proc/self/maps");
+
+  private final DeviceProbe kernel;
+  private final File apk;
+
+  /** A probe of the process whose code came out of {@code apk}. */
+  public ArtProbe(File apk) {
+    this(new LinuxProbe(new File("/")), apk);
+  }
+
+  ArtProbe(DeviceProbe kernel, File apk) {
+    this.kernel = kernel;
+    this.apk = apk;
+  }
+
+  @Override
+  public DeviceState state() {
+    DeviceState state = kernel.state();
+    return new DeviceState(
+        state.clocksKHz,
+        state.governors,
+        state.temperatureCelsius,
+        state.thermalZones,
+        state.thermalStatus,
+        state.battery,
+        new ProcessState(
+            state.process.cores,
+            state.process.cpuset,
+            state.process.nice,
+            PageSize.bytes(),
+            CompilerFilter.of(MAPS, apk),
+            null,
+            null));
+  }
+
+  @Override
+  public MemoryUse memory() {
+    MemoryUse memory = kernel.memory();
+    return new MemoryUse(
+        memory.residentBytes,
+        memory.peakResidentBytes,
+        memory.proportionalBytes,
+        nativeHeapBytes());
+  }
+
+  private static Long nativeHeapBytes() {
+    try {
+      long bytes = Debug.getNativeHeapAllocatedSize();
+      return bytes > 0 ? Long.valueOf(bytes) : null;
+    } catch (LinkageError e) {
+      // A bare ART has no framework to ask.
+      return null;
+    }
+  }
+}

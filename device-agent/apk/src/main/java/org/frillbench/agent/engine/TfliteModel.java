@@ -1,0 +1,139 @@
+package org.frillbench.agent.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.port.Tensor;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Failure;
+import org.tensorflow.lite.ExecutionPlan;
+import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.TensorFlowLite;
+
+/**
+ * One interpreter of the Java API. That API sets inputs only as part of an inference, and wants at
+ * least one each time: the first inference sets them all, the later ones only the first input
+ * again, which costs one copy of its bytes. Outputs are left where they are.
+ */
+final class TfliteModel implements LoadedModel {
+
+  private static final Map<Integer, Object> NO_COPIES = Collections.emptyMap();
+
+  private final Interpreter interpreter;
+  private final EngineSettings settings;
+  private final Object[] filled;
+  private final Object[] first = new Object[1];
+  private Object[] next;
+  private boolean delegated;
+
+  TfliteModel(Interpreter interpreter, EngineSettings settings) {
+    this.interpreter = interpreter;
+    this.settings = settings;
+    this.filled = new Object[interpreter.getInputTensorCount()];
+    this.next = filled;
+  }
+
+  /** Delegates are applied here: XNNPACK ran if it replaced nodes of the graph by fewer. */
+  @Override
+  public void allocate() throws EngineException {
+    int nodes = ExecutionPlan.length(interpreter);
+    try {
+      interpreter.allocateTensors();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new EngineException(
+          Failure.Kind.ALLOCATE,
+          "TensorFlow Lite cannot prepare the model's tensors: " + Sentences.of(e));
+    }
+    delegated = ExecutionPlan.length(interpreter) < nodes;
+  }
+
+  @Override
+  public List<Tensor> inputs() {
+    List<Tensor> tensors = new ArrayList<>();
+    for (int i = 0; i < interpreter.getInputTensorCount(); i++) {
+      tensors.add(describe(interpreter.getInputTensor(i)));
+    }
+    return tensors;
+  }
+
+  @Override
+  public List<Tensor> outputs() {
+    List<Tensor> tensors = new ArrayList<>();
+    for (int i = 0; i < interpreter.getOutputTensorCount(); i++) {
+      tensors.add(describe(interpreter.getOutputTensor(i)));
+    }
+    return tensors;
+  }
+
+  private static Tensor describe(org.tensorflow.lite.Tensor tensor) {
+    String type = tensor.dataType().name().toUpperCase(Locale.ROOT);
+    return new Tensor(tensor.name(), type, tensor.shape());
+  }
+
+  @Override
+  public void fill(int index, ByteBuffer bytes) throws EngineException {
+    org.tensorflow.lite.Tensor tensor = interpreter.getInputTensor(index);
+    if (tensor.numBytes() != bytes.remaining()) {
+      throw new EngineException(
+          Failure.Kind.INPUT,
+          String.format(
+              Locale.ROOT,
+              "input %s takes %d bytes, not %d",
+              describe(tensor),
+              tensor.numBytes(),
+              bytes.remaining()));
+    }
+    ByteBuffer own = ByteBuffer.allocateDirect(bytes.remaining()).order(ByteOrder.nativeOrder());
+    own.put(bytes.duplicate());
+    own.rewind();
+    filled[index] = own;
+    first[0] = filled[0];
+    next = filled;
+  }
+
+  @Override
+  public void invoke() throws EngineException {
+    try {
+      interpreter.runForMultipleInputsOutputs(next, NO_COPIES);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new EngineException(
+          Failure.Kind.INVOKE, "an inference failed in TensorFlow Lite: " + Sentences.of(e));
+    }
+    next = first;
+  }
+
+  @Override
+  public ByteBuffer read(int index) throws EngineException {
+    try {
+      ByteBuffer memory = interpreter.getOutputTensor(index).asReadOnlyBuffer();
+      ByteBuffer copy = ByteBuffer.allocate(memory.remaining()).order(ByteOrder.nativeOrder());
+      copy.put(memory);
+      copy.flip();
+      return copy;
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new EngineException(
+          Failure.Kind.INVOKE, "output " + index + " cannot be read: " + Sentences.of(e));
+    }
+  }
+
+  @Override
+  public EngineUsed used() {
+    return new EngineUsed(
+        EngineSettings.TFLITE,
+        TensorFlowLite.runtimeVersion(),
+        delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
+        settings.threads);
+  }
+
+  @Override
+  public void close() {
+    interpreter.close();
+  }
+}

@@ -1,0 +1,161 @@
+package org.frillbench.agent.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import org.frillbench.agent.host.TestModel;
+import org.frillbench.agent.linux.LinuxProbe;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.InferenceEngine;
+import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.trial.Trial;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.schema.TensorType;
+
+final class TfliteEngineTest {
+
+  @TempDir private Path folder;
+
+  private final InferenceEngine phone = new TfliteEngine(NativeLibrary.INSTALLED);
+
+  private LoadedModel load(TestModel model, String kernels) throws Exception {
+    return phone.load(model.in(folder).toFile(), new EngineSettings("tflite", kernels, 2));
+  }
+
+  private TrialReport trial(InferenceEngine engine, Path model) {
+    TrialRequest request =
+        new TrialRequest(
+            "t-1",
+            new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
+            null,
+            new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+            WarmupRule.CONVERGENCE.fixed(2),
+            new TimingRule(3, 1, 1_000_000_000L),
+            7);
+    return new Trial(engine, new LinuxProbe(folder.toFile()), Ticker.system(), step -> {})
+        .run(request, model.toFile(), null);
+  }
+
+  private void assertSameOutputsAsOnTheHost(TestModel model) throws Exception {
+    Path file = model.in(folder);
+    TrialReport here = trial(phone, file);
+    TrialReport host = trial(new org.frillbench.agent.host.TfliteEngine(), file);
+    assertEquals(host.output.digest, here.output.digest);
+    assertEquals(host.used.kernels, here.used.kernels);
+    assertEquals(3, here.samplesNs.length);
+  }
+
+  @Test
+  void floatsIntegersSeveralInputsInt8AndDynamicShapesGiveTheHostsOutputs() throws Exception {
+    assertSameOutputsAsOnTheHost(TestModel.dense());
+    assertSameOutputsAsOnTheHost(TestModel.doubled(TensorType.INT32));
+    assertSameOutputsAsOnTheHost(TestModel.doubled(TensorType.INT64));
+    assertSameOutputsAsOnTheHost(TestModel.int8Sum());
+    assertSameOutputsAsOnTheHost(TestModel.dynamicSum());
+  }
+
+  @Test
+  void allInputsAreSetOnceAndThenOnlyTheFirst() throws Exception {
+    try (LoadedModel model = load(TestModel.dynamicSum(), EngineSettings.BUILTIN)) {
+      model.allocate();
+      fill(model, 0, 1, 2, 3);
+      fill(model, 1, 10, 20, 30);
+      model.invoke();
+      model.invoke();
+      assertEquals(List.of(2, 1), Interpreter.RUNS);
+      ByteBuffer sum = model.read(0);
+      assertEquals(11, sum.getFloat());
+      fill(model, 1, 100, 200, 300);
+      model.invoke();
+      assertEquals(List.of(2, 1, 2), Interpreter.RUNS);
+      assertEquals(101, model.read(0).getFloat());
+    }
+  }
+
+  private static void fill(LoadedModel model, int index, float... values) throws EngineException {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.nativeOrder());
+    bytes.asFloatBuffer().put(values);
+    model.fill(index, bytes);
+    assertEquals(0, bytes.position());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
+  void whatReallyRanIsTold(String kernels) throws Exception {
+    try (LoadedModel model = load(TestModel.dense(), kernels)) {
+      model.allocate();
+      assertEquals(kernels, model.used().kernels);
+      assertEquals("tflite", model.used().engine);
+      assertEquals("2.16.1", model.used().version);
+      assertEquals(2, model.used().threads);
+    }
+  }
+
+  @Test
+  void tensorsShowNameTypeAndShape() throws Exception {
+    try (LoadedModel model = load(TestModel.int8Sum(), EngineSettings.XNNPACK)) {
+      model.allocate();
+      assertEquals("[a INT8[2, 2], b INT8[2, 2]]", model.inputs().toString());
+      assertEquals("[y INT8[2, 2]]", model.outputs().toString());
+    }
+  }
+
+  @Test
+  void anInputOfAnotherSizeIsRefused() throws Exception {
+    try (LoadedModel model = load(TestModel.dense(), EngineSettings.XNNPACK)) {
+      EngineException refusal =
+          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(16)));
+      assertEquals(Failure.Kind.INPUT, refusal.kind());
+      assertEquals("input x FLOAT32[1, 3] takes 12 bytes, not 16", refusal.getMessage());
+    }
+  }
+
+  @Test
+  void anOperatorThatIsMissingFailsTheTrialByName() throws Exception {
+    TrialReport report = trial(phone, TestModel.custom("Nonesuch").in(folder));
+    assertEquals(Failure.Kind.ALLOCATE, report.failure.kind);
+    assertTrue(report.failure.message.contains("Nonesuch"), report.failure.message);
+    TrialReport future = trial(phone, TestModel.dense().ofTheFuture().in(folder));
+    assertEquals(Failure.Kind.MODEL_REFUSED, future.failure.kind);
+    assertTrue(future.failure.message.startsWith("TensorFlow Lite cannot run the model: "));
+    assertFalse(future.failure.message.contains("\n"));
+  }
+
+  @Test
+  void anotherDelegateOrEngineIsRefusedByName() throws Exception {
+    EngineException gpu = assertThrows(EngineException.class, () -> load(TestModel.dense(), "gpu"));
+    assertEquals(Failure.Kind.REQUEST, gpu.kind());
+    assertEquals("this agent has no kernels gpu, only xnnpack and builtin", gpu.getMessage());
+  }
+
+  @Test
+  void aLibraryThatDoesNotLoadIsTheTrialsFailure() throws Exception {
+    InferenceEngine none =
+        new TfliteEngine(
+            () -> {
+              throw new UnsatisfiedLinkError("dlopen failed:\n no such thing");
+            });
+    TrialReport report = trial(none, TestModel.dense().in(folder));
+    assertEquals(Failure.Kind.REQUEST, report.failure.kind);
+    assertEquals(
+        "TensorFlow Lite does not load on this device: dlopen failed: no such thing",
+        report.failure.message);
+  }
+}

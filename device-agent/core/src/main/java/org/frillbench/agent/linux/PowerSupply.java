@@ -1,0 +1,31 @@
+package org.frillbench.agent.linux;
+
+import org.frillbench.agent.wire.DeviceState;
+
+/** The machine's own battery; a mouse's says that its scope is a device. */
+final class PowerSupply {
+
+  private final KernelFiles files;
+
+  PowerSupply(KernelFiles files) {
+    this.files = files;
+  }
+
+  /** The battery; null where there is none. */
+  DeviceState.Battery battery() {
+    for (String supply : files.folders("sys/class/power_supply", "")) {
+      Long percent = files.number(supply + "/capacity");
+      boolean own =
+          files.word(supply + "/type").equals("battery")
+              && !files.word(supply + "/scope").equals("device");
+      if (own && percent != null) {
+        Long tenths = files.number(supply + "/temp");
+        return new DeviceState.Battery(
+            percent.intValue(),
+            tenths == null ? null : Double.valueOf(tenths / 10.0),
+            files.number(supply + "/current_now"));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package org.frillbench.agent.trial;
+
+import java.io.File;
+import java.io.IOException;
+import org.frillbench.agent.port.DeviceProbe;
+import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.InferenceEngine;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.RequestCheck;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.agent.wire.WireException;
+
+/** Answers a request's file with a report's file, the same way on every machine. */
+public final class RequestService {
+
+  private final Whereabouts whereabouts;
+  private final Trial trial;
+
+  public RequestService(
+      InferenceEngine engine, DeviceProbe probe, TrialListener listener, Whereabouts whereabouts) {
+    this.whereabouts = whereabouts;
+    this.trial = new Trial(engine, probe, Ticker.system(), listener);
+  }
+
+  /**
+   * Runs the trial that a request's file asks for.
+   *
+   * @param report written beside and then renamed, whether the trial was measured or failed
+   * @throws WireException if the request is no request
+   * @throws IOException if the request can't be read or the report can't be written
+   */
+  public void serve(File request, File report) throws IOException, WireException {
+    TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
+    WholeFile.write(report, Wire.bytes(answer(asked)));
+  }
+
+  /**
+   * Answers a request's file with a failure, without a trial.
+   *
+   * @throws WireException if the request is no request
+   * @throws IOException if the request can't be read or the report can't be written
+   */
+  public static void refuse(File request, File report, Failure failure)
+      throws IOException, WireException {
+    TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
+    WholeFile.write(report, Wire.bytes(TrialReport.failed(asked, failure)));
+  }
+
+  private TrialReport answer(TrialRequest request) {
+    Failure refusal = RequestCheck.refusal(request);
+    if (refusal != null) {
+      return TrialReport.failed(request, refusal);
+    }
+    try {
+      File model = whereabouts.locate(request.model.path);
+      File input = request.input == null ? null : whereabouts.locate(request.input.path);
+      return trial.run(request, model, input);
+    } catch (EngineException e) {
+      return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
+    }
+  }
+
+  /** Where a request's absolute paths lie for this process. */
+  public interface Whereabouts {
+
+    /**
+     * The file that {@code path} means.
+     *
+     * @throws EngineException if it leads where requests may not look
+     */
+    File locate(String path) throws EngineException;
+  }
+}

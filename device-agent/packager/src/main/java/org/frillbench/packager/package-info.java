@@ -1,0 +1,4 @@
+/**
+ * Class files, native libraries and a manifest become a signed APK, by Google's own build parts.
+ */
+package org.frillbench.packager;
