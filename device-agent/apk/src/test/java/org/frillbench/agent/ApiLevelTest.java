@@ -99,6 +99,24 @@ final class ApiLevelTest {
   }
 
   @Test
+  void ourCodeReadsTheClockInOneClass() {
+    Set<String> readers = new TreeSet<>();
+    for (ClassDef type : dex.classes()) {
+      for (Method method : type.getMethods()) {
+        for (Reference reference : references(method)) {
+          String called = reference.toString();
+          if (type.getType().startsWith("Lorg/frillbench/")
+              && (called.equals("Ljava/lang/System;->nanoTime()J")
+                  || called.startsWith("Landroid/os/SystemClock;"))) {
+            readers.add(type.getType());
+          }
+        }
+      }
+    }
+    assertEquals(Set.of("Lorg/frillbench/agent/timing/SystemTicker;"), readers);
+  }
+
+  @Test
   void theCheckKnowsWhatAndroid5Lacks() {
     assertTrue(android.knows("java/lang/String"));
     assertTrue(android.knows("android/app/Instrumentation"));

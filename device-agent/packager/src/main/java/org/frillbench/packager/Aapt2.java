@@ -36,8 +36,9 @@ public final class Aapt2 {
     if (!own.isEmpty()) {
       return new Aapt2(Path.of(own), framework);
     }
-    Path program = folder.resolve("aapt2.exe");
-    unpack(prebuilt(System.getProperty("os.name"), System.getProperty("os.arch")), program);
+    String prebuilt = prebuilt(System.getProperty("os.name"), System.getProperty("os.arch"));
+    Path program = folder.resolve(prebuilt.substring(prebuilt.indexOf('/') + 1));
+    unpack(prebuilt, program);
     if (!program.toFile().setExecutable(true)) {
       throw new PackagingException(program + " cannot be made executable");
     }

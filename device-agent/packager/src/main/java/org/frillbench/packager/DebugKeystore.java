@@ -38,11 +38,9 @@ final class DebugKeystore {
     try {
       generate(beside);
       // A build beside this one may have been faster: its keystore stays.
-      Files.createLink(keystore, beside);
+      Files.move(beside, keystore);
     } catch (FileAlreadyExistsException e) {
       return;
-    } catch (UnsupportedOperationException e) {
-      Files.move(beside, keystore);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.linux.LinuxProbe;
@@ -40,17 +44,21 @@ final class TfliteEngineTest {
   }
 
   private TrialReport trial(InferenceEngine engine, Path model) {
+    return trial(engine, model, null);
+  }
+
+  private TrialReport trial(InferenceEngine engine, Path model, TrialRequest.StoredFile input) {
     TrialRequest request =
         new TrialRequest(
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
-            null,
+            input,
             new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(3, 1, 1_000_000_000L),
             7);
     return new Trial(engine, new LinuxProbe(folder.toFile()), Ticker.system(), step -> {})
-        .run(request, model.toFile(), null);
+        .run(request, model.toFile(), input == null ? null : new File(input.path));
   }
 
   private void assertSameOutputsAsOnTheHost(TestModel model) throws Exception {
@@ -69,6 +77,22 @@ final class TfliteEngineTest {
     assertSameOutputsAsOnTheHost(TestModel.doubled(TensorType.INT64));
     assertSameOutputsAsOnTheHost(TestModel.int8Sum());
     assertSameOutputsAsOnTheHost(TestModel.dynamicSum());
+  }
+
+  @Test
+  void aPushedInputIsWhatIsComputedWith() throws Exception {
+    ByteBuffer numbers = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+    numbers.putFloat(1).putFloat(10).putFloat(100);
+    Path pushed = Files.write(folder.resolve("input.f32"), numbers.array());
+    String digest =
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(numbers.array()));
+    TrialReport report =
+        trial(
+            phone,
+            TestModel.dense().in(folder),
+            new TrialRequest.StoredFile(pushed.toString(), digest, 12));
+    assertEquals(321.5, report.output.summary.minimum);
+    assertEquals(653.5, report.output.summary.maximum);
   }
 
   @Test
