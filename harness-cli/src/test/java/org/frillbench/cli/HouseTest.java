@@ -119,6 +119,7 @@ final class HouseTest {
             RESULTS,
             FIXTURES,
             "org.frillbench.cli.run..",
+            "org.frillbench.cli.session..",
             "org.frillbench.cli.candidate..",
             "org.frillbench.cli.audit..")
         .should()

@@ -24,7 +24,8 @@ final class DeviceFitnessTest {
                 Optional.empty(),
                 Optional.ofNullable(awake),
                 Optional.ofNullable(locked),
-                true));
+                true,
+                PowerState.unknown()));
     assertTrue(fitness.fit());
     return fitness.disturbances();
   }
@@ -38,7 +39,7 @@ final class DeviceFitnessTest {
   @Test
   void aLockedDarkEmptyDeviceIsFitButDisturbed() {
     assertEquals(
-        List.of("battery at 24 %", "screen off", "the screen is locked"),
+        List.of("battery at 24 %", "screen off", "lock screen shown"),
         disturbances(24, false, true));
   }
 }

@@ -19,7 +19,9 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.PowerState;
 import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MissedTrial;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ final class AndroidTargetTest {
 
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
-      new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9));
+      new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
   private final Delivery candidate =
       Delivery.of(
           new CandidateFile(
@@ -59,10 +61,11 @@ final class AndroidTargetTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        PowerState.unknown());
   }
 
-  private TrialOutcome.Missed missed() throws LinkLostException {
+  private TrialOutcome.Missed missed() throws Exception {
     return assertInstanceOf(
         TrialOutcome.Missed.class, target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
   }
@@ -80,7 +83,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void whatIsThereUnderItsDigestIsNotPushedAgain() throws LinkLostException {
+  void whatIsThereUnderItsDigestIsNotPushedAgain() throws Exception {
     link.answers.put("sha256sum " + PLACE, new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
     link.answers.put("sha256sum " + PLACE, new ShellResult(0, SHA + "  " + PLACE + "\n"));
@@ -92,7 +95,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws LinkLostException {
+  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws Exception {
     link.answers.put("sha256sum", new ShellResult(0, SHA + "  x\n"));
     assertTrue(target.deliver(candidate).isEmpty());
     assertTrue(link.told.contains("push " + PLACE + ".part"));
@@ -100,7 +103,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aRefusedPushIsReturnedAndLeavesNothing() throws LinkLostException {
+  void aRefusedPushIsReturnedAndLeavesNothing() throws Exception {
     link.pushRefusal = "No space left on device";
     TrialOutcome.Missed missed = target.deliver(candidate).orElseThrow();
     assertTrue(missed.message().contains("No space left on device"));
@@ -108,13 +111,13 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void bytesThatChangedOnTheWayAreRefused() throws LinkLostException {
+  void bytesThatChangedOnTheWayAreRefused() throws Exception {
     link.answers.put("sha256sum", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertTrue(target.deliver(candidate).orElseThrow().message().contains("another digest"));
   }
 
   @Test
-  void stepsAreHeardAsTheyCome() throws LinkLostException {
+  void stepsAreHeardAsTheyCome() throws Exception {
     link.answers.put(
         "am instrument",
         new ShellResult(0, "INSTRUMENTATION_STATUS: step=warm-up\nINSTRUMENTATION_CODE: -1\n"));
@@ -125,7 +128,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aFailedTrialIsMissedForItsOwnReason() throws LinkLostException {
+  void aFailedTrialIsMissedForItsOwnReason() throws Exception {
     reportIs(failedReport());
     TrialOutcome.Missed missed = missed();
     assertEquals(MissedTrial.Kind.INPUT, missed.kind());
@@ -134,7 +137,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aDeadAgentIsMissedWithAndroidsWords() throws LinkLostException {
+  void aDeadAgentIsMissedWithAndroidsWords() throws Exception {
     link.answers.put(
         "am instrument", new ShellResult(0, "INSTRUMENTATION_RESULT: shortMsg=Process crashed.\n"));
     TrialOutcome.Missed missed = missed();
@@ -143,7 +146,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aHungAgentIsStopped() throws LinkLostException {
+  void aHungAgentIsStopped() throws Exception {
     link.lostAt = "am instrument";
     link.timesOut = true;
     TrialOutcome.Missed missed = missed();
@@ -205,7 +208,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void reportsThatDoNotAnswerAreNotBelieved() throws LinkLostException {
+  void reportsThatDoNotAnswerAreNotBelieved() throws Exception {
     for (String[] change :
         new String[][] {
           {"\"coreDigest\":\"", "\"coreDigest\":\"0", "install the agent"},
