@@ -1,5 +1,6 @@
 package org.frillbench.cli.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ public final class DeviceSession implements AutoCloseable {
       host.notice()
           .accept("The lock screen of " + link.serial() + " asks for a secret: unlock it.");
     }
+  }
+
+  /** The agent that this build brings along; empty where it brings none. */
+  public Optional<Path> agentApk() {
+    return host.apk().file();
   }
 
   /** The device as it was prepared. */

@@ -2,7 +2,6 @@ package org.frillbench.cli.target;
 
 import com.android.ddmlib.IDevice;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.AdbLink;
@@ -89,7 +88,12 @@ public final class OpenTarget implements AutoCloseable {
       BooleanSupplier cancelled) {
     CoolDown coolDown = SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled);
     return new AndroidTarget(
-        link, farewell, session.facts(), Optional.empty(), patience.reconnect(), coolDown);
+        link,
+        farewell,
+        session.facts(),
+        session.agentApk().map(Delivery::ofAgent),
+        patience.reconnect(),
+        coolDown);
   }
 
   /** Where trials run. */

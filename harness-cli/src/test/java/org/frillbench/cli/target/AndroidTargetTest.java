@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.frillbench.agent.wire.CoreDigest;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.Wire;
@@ -134,6 +136,48 @@ final class AndroidTargetTest {
     assertEquals(MissedTrial.Kind.INPUT, missed.kind());
     assertEquals("no numbers fill it", missed.message());
     assertTrue(link.told.get(link.told.size() - 1).startsWith("rm -f "), "left on the device");
+  }
+
+  /** A measured trial after which the device had this thermal status. */
+  private void measuredAt(int thermalStatus) {
+    reportIs(
+        """
+        {"protocol":%d,"coreDigest":"%s","id":"t-1","modelSha256":"%s",
+         "used":{"engine":"tflite","version":"2.16.1","kernels":"xnnpack","threads":1},
+         "phases":{"loadNs":1,"allocateNs":1,"firstNs":1},
+         "warmup":{"iterations":1,"ns":1,"settled":true,"medianNs":1.0},
+         "samplesNs":[5,6,7],"ended":"ENOUGH","output":{"digest":"x"},"memory":{},"before":{},
+         "after":{"thermalStatus":%d}}
+        """
+            .formatted(Wire.PROTOCOL, CoreDigest.value(), SHA, thermalStatus));
+  }
+
+  /** How often the agent is launched, and how often the device is cooled before. */
+  private List<Long> launchesAndWaits(int thermalStatusAfterTheFirst) throws Exception {
+    link.told.clear();
+    measuredAt(3);
+    AtomicLong waits = new AtomicLong();
+    CoolDown cooling =
+        onStep -> {
+          if (waits.incrementAndGet() > 1) {
+            measuredAt(thermalStatusAfterTheFirst);
+          }
+        };
+    try (AndroidTarget cooled =
+        new AndroidTarget(
+            link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
+      assertInstanceOf(
+          TrialOutcome.Measured.class,
+          cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
+    }
+    return List.of(
+        link.told.stream().filter(line -> line.startsWith("am instrument")).count(), waits.get());
+  }
+
+  @Test
+  void whatThrottledIsMeasuredAgainAtMostTwice() throws Exception {
+    assertEquals(List.of(2L, 2L), launchesAndWaits(0));
+    assertEquals(List.of(3L, 3L), launchesAndWaits(1));
   }
 
   @Test
