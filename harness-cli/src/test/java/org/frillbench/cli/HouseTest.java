@@ -129,6 +129,20 @@ final class HouseTest {
   }
 
   @Test
+  void aSessionKnowsNothingOfTrialsAndRuns() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.frillbench.cli.session..", "org.frillbench.cli.user..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.frillbench.cli.target..",
+            "org.frillbench.cli.run..",
+            "org.frillbench.cli.command..")
+        .check(PRODUCT);
+  }
+
+  @Test
   void theClockIsReadInOneClass() {
     Set<String> readers =
         PRODUCT.stream()

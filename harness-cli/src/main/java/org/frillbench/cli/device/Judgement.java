@@ -10,6 +10,14 @@ package org.frillbench.cli.device;
  */
 public record Judgement(String subject, Level level, String found, String advice) {
 
+  /** A device says what it likes; a line is a line. */
+  private static final int LONGEST_FOUND = 200;
+
+  /** Shortens what was found to what a line holds. */
+  public Judgement {
+    found = found.substring(0, Math.min(found.length(), LONGEST_FOUND));
+  }
+
   /** Something that is as it should be. */
   public static Judgement ok(String subject, String found) {
     return new Judgement(subject, Level.OK, found, "");

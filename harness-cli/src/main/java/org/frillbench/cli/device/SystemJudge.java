@@ -46,7 +46,7 @@ final class SystemJudge {
   private static Judgement emulator(DeviceFacts facts) {
     String subject = "hardware";
     if (facts.emulator()) {
-      return Judgement.caution(subject, "emulated", "an emulator's speed is its host's");
+      return Judgement.caution(subject, "emulated", "its speed is its host's: measure on a phone");
     }
     return facts
         .virtualProfile()

@@ -29,9 +29,6 @@ public final class AndroidTarget implements TrialTarget {
 
   private static final Duration SHORT = Duration.ofSeconds(20);
 
-  /** What throttled is measured again so often; then it stays, and says so. */
-  private static final int MOST_AGAIN = 2;
-
   private final DeviceLink link;
   private final DeviceFacts facts;
   private final Duration reconnect;
@@ -129,21 +126,7 @@ public final class AndroidTarget implements TrialTarget {
   @Override
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
-    coolDown.await(onStep);
-    TrialOutcome outcome = once(job, onStep);
-    for (int again = 0; again < MOST_AGAIN && throttled(outcome); again++) {
-      onStep.accept("measuring again: it throttled");
-      coolDown.await(onStep);
-      outcome = once(job, onStep);
-    }
-    return outcome;
-  }
-
-  /** Whether the device says that it held itself back when the series ended. */
-  private static boolean throttled(TrialOutcome outcome) {
-    return outcome instanceof TrialOutcome.Measured measured
-        && measured.report().after.thermalStatus != null
-        && measured.report().after.thermalStatus > 0;
+    return CoolTrial.measure(coolDown, onStep, () -> once(job, onStep));
   }
 
   private TrialOutcome once(TrialJob job, Consumer<String> onStep) throws LinkLostException {

@@ -38,7 +38,8 @@ final class AndroidTargetTest {
 
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
-      new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
+      new AndroidTarget(
+          link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
   private final Delivery candidate =
       Delivery.of(
           new CandidateFile(
@@ -164,11 +165,9 @@ final class AndroidTargetTest {
           }
         };
     try (AndroidTarget cooled =
-        new AndroidTarget(
-            link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
+        new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
       assertInstanceOf(
-          TrialOutcome.Measured.class,
-          cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
+          TrialOutcome.Measured.class, cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
     }
     return List.of(
         link.told.stream().filter(line -> line.startsWith("am instrument")).count(), waits.get());
