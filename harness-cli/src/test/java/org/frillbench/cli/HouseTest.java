@@ -119,11 +119,26 @@ final class HouseTest {
             RESULTS,
             FIXTURES,
             "org.frillbench.cli.run..",
+            "org.frillbench.cli.session..",
             "org.frillbench.cli.candidate..",
             "org.frillbench.cli.audit..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.android.ddmlib..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void aSessionKnowsNothingOfTrialsAndRuns() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.frillbench.cli.session..", "org.frillbench.cli.user..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.frillbench.cli.target..",
+            "org.frillbench.cli.run..",
+            "org.frillbench.cli.command..")
         .check(PRODUCT);
   }
 

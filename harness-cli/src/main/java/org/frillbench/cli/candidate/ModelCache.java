@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.UserFolders;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
@@ -40,14 +41,9 @@ public final class ModelCache {
     this.folder = folder;
   }
 
-  /** The user's cache: {@code $XDG_CACHE_HOME/frill-bench}, or {@code ~/.cache/frill-bench}. */
+  /** The user's cache. */
   public static ModelCache ofUser() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path caches =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
-    return new ModelCache(caches.resolve("frill-bench"));
+    return new ModelCache(UserFolders.cache());
   }
 
   /** The study's winner and its teacher. */

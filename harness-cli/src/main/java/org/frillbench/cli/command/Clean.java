@@ -7,6 +7,7 @@ import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.HostSide;
 import org.frillbench.cli.target.DeviceCleaning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** Removes what we put on a device. */
 @Command(
     name = "clean",
-    description = "Removes the candidates, requests and reports that frill-bench left on a device.",
+    description =
+        "Removes the candidates, requests and reports that frill-bench left on a device, puts back"
+            + " what an interrupted run had changed there, and breaks its lock.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -31,7 +34,8 @@ final class Clean implements Callable<Integer> {
     try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
       AdbLink link =
           new AdbLink(bench, DeviceChoice.of(bench.devices(), options.serial), () -> false);
-      DeviceCleaning.clean(link);
+      DeviceCleaning.clean(
+          link, HostSide.here(link.serial(), !options.virtual, Notices.on(System.err)));
       spec.commandLine()
           .getOut()
           .println("Nothing of frill-bench's is left on " + link.serial() + ".");

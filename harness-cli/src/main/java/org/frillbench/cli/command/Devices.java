@@ -9,8 +9,10 @@ import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
+import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.Checkup;
 import org.frillbench.results.table.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,25 +57,19 @@ final class Devices implements Callable<Integer> {
   private static boolean print(Bench bench, IDevice device, PrintWriter out) {
     String state = DeviceChoice.stateOf(device);
     if (device.getState() != IDevice.DeviceState.ONLINE) {
-      line(out, device, state, "", "not fit: " + advice(device.getState()));
+      line(out, device, state, "", "not fit: " + DeviceFitness.ofState(device.getState()).advice());
       return false;
     }
     try {
-      DeviceFacts facts = new AdbLink(bench, device, () -> false).describe();
-      DeviceFitness fitness = DeviceFitness.of(facts);
+      DeviceLink link = new AdbLink(bench, device, () -> false);
+      DeviceFacts facts = link.describe();
+      DeviceFitness fitness = Checkup.brief(link, facts);
       line(out, device, state, describe(facts), words(fitness));
       return fitness.fit();
     } catch (LinkLostException e) {
       line(out, device, state, "", "not fit: " + e.getMessage());
       return false;
     }
-  }
-
-  private static String advice(IDevice.DeviceState state) {
-    if (state == IDevice.DeviceState.UNAUTHORIZED) {
-      return "unlock it and accept 'Allow USB debugging'";
-    }
-    return state == IDevice.DeviceState.OFFLINE ? "reconnect its cable" : "not ready";
   }
 
   private static String describe(DeviceFacts facts) {

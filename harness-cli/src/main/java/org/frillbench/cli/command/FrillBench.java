@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       PushAndRun.class,
       Devices.class,
+      Doctor.class,
       Clean.class,
       VirtualDeviceCommand.class,
       Table.class,

@@ -66,6 +66,14 @@ final class PushAndRun implements Callable<Integer> {
           "How long to wait for a device that is lost during the run (default: ${DEFAULT-VALUE}).")
   private int reconnectSeconds = (int) Defaults.RECONNECT.toSeconds();
 
+  @Option(
+      names = "--cool-down",
+      paramLabel = "SECONDS",
+      description =
+          "How long a trial waits at most for a hot device to cool, 0 for not at all (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int coolDownSeconds = (int) Defaults.COOL_DOWN.toSeconds();
+
   @Mixin private InputOptions hearing;
   @Mixin private PlanOptions planning;
 
@@ -92,6 +100,10 @@ final class PushAndRun implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--reconnect must not be negative: " + reconnectSeconds);
     }
+    if (coolDownSeconds < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--cool-down must not be negative: " + coolDownSeconds);
+    }
     if (where == Where.HOST && (device.serial != null || device.virtual)) {
       throw new ParameterException(
           spec.commandLine(), "--target host takes neither --serial nor --virtual-device.");
@@ -116,8 +128,10 @@ final class PushAndRun implements Callable<Integer> {
         : OpenTarget.device(
             device.serial,
             device.virtual,
-            Duration.ofSeconds(reconnectSeconds),
-            interruption::requested);
+            new OpenTarget.Patience(
+                Duration.ofSeconds(reconnectSeconds), Duration.ofSeconds(coolDownSeconds)),
+            interruption::requested,
+            Notices.on(System.err));
   }
 
   private ExitCode measure(RunSession session) {

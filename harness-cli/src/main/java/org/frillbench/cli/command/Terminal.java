@@ -9,4 +9,10 @@ final class Terminal {
   static boolean onStandardError() {
     return Boolean.getBoolean("frillbench.terminal");
   }
+
+  /** Whether colours may be printed on standard output: on a terminal whose user wants them. */
+  static boolean colourOnStandardOutput() {
+    String refused = System.getenv("NO_COLOR");
+    return Boolean.getBoolean("frillbench.terminal.out") && (refused == null || refused.isEmpty());
+  }
 }

@@ -52,12 +52,20 @@ public final class AdbLink implements DeviceLink {
   @Override
   public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
       throws LinkLostException {
-    String name = command[0];
+    return run(limit, onLine, command[0], ShellQuote.join(command));
+  }
+
+  @Override
+  public ShellResult script(Duration limit, String script) throws LinkLostException {
+    return run(limit, line -> {}, script.split(" ", 2)[0], script);
+  }
+
+  private ShellResult run(Duration limit, Consumer<String> onLine, String name, String commandLine)
+      throws LinkLostException {
     ShellOutput output = new ShellOutput(onLine);
     boolean begun = false;
     try (DeviceService service =
-        DeviceService.open(
-            bench.port(), serial(), "shell:" + ShellOutput.wrap(ShellQuote.join(command)))) {
+        DeviceService.open(bench.port(), serial(), "shell:" + ShellOutput.wrap(commandLine))) {
       begun = true;
       run(service, output, limit, name);
     } catch (DeviceService.RefusedException e) {

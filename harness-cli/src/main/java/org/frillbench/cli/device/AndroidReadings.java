@@ -57,6 +57,28 @@ final class AndroidReadings {
     return pmPath.startsWith("package:");
   }
 
+  /** {@code pm path PACKAGE}: where its base APK lies, if that is a path one would expect. */
+  static Optional<String> baseApk(String pmPath) {
+    return first(pmPath, "^package:(/[A-Za-z0-9._~=/+-]{1,300}/base\\.apk)$")
+        .filter(path -> !path.contains("/../"));
+  }
+
+  /** {@code dumpsys battery}: {@code USB powered: true} and its like. */
+  static Optional<Boolean> plugged(String dumpsys) {
+    return first(dumpsys, "^[ \t]*+(?:AC|USB|Wireless|Dock) powered: (true)$")
+        .or(() -> first(dumpsys, "^[ \t]*+(?:AC|USB) powered: (false)$"))
+        .map("true"::equals);
+  }
+
+  /** {@code settings get NAMESPACE KEY} of a flag; a flag that was never set is off. */
+  static Optional<Boolean> flag(String value) {
+    return switch (value.strip()) {
+      case "1" -> Optional.of(true);
+      case "0", "null" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
   /** {@code cat /proc/meminfo}: {@code MemTotal: 3811260 kB}; bytes. */
   static Optional<Long> memoryBytes(String meminfo) {
     return number(meminfo, "^MemTotal:[ \t]++(\\d{1,12}) kB$").map(kib -> kib * 1024);

@@ -17,9 +17,14 @@ public final class DeviceChoice {
    * @param serial the one that the user named, or null
    */
   public static IDevice of(List<IDevice> attached, String serial) {
-    IDevice device = serial == null ? only(attached) : named(attached, serial);
+    IDevice device = inAnyState(attached, serial);
     requireOnline(device);
     return device;
+  }
+
+  /** The same, whether the device takes commands or not. */
+  public static IDevice inAnyState(List<IDevice> attached, String serial) {
+    return serial == null ? only(attached) : named(attached, serial);
   }
 
   private static IDevice only(List<IDevice> attached) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param awake whether the screen is on
  * @param locked whether the lock screen shows
  * @param agentInstalled whether our agent app is there
+ * @param power what decides how fast it lets itself be
  */
 public record DeviceFacts(
     Map<String, String> properties,
@@ -30,7 +31,8 @@ public record DeviceFacts(
     Optional<Integer> thermalStatus,
     Optional<Boolean> awake,
     Optional<Boolean> locked,
-    boolean agentInstalled) {
+    boolean agentInstalled,
+    PowerState power) {
 
   private static final int LOW_BATTERY_PERCENT = 25;
 
@@ -83,5 +85,22 @@ public record DeviceFacts(
   /** Whether the lock screen is known to show. */
   public boolean screenLocked() {
     return locked.orElse(false);
+  }
+
+  /** The same device after its screen was seen to. */
+  public DeviceFacts withScreen(Optional<Boolean> nowAwake, Optional<Boolean> nowLocked) {
+    return new DeviceFacts(
+        properties,
+        coreMaxKHz,
+        pageSizeBytes,
+        memoryBytes,
+        freeBytes,
+        batteryLevelPercent,
+        batteryCelsius,
+        thermalStatus,
+        nowAwake,
+        nowLocked,
+        agentInstalled,
+        power);
   }
 }

@@ -29,6 +29,14 @@ public interface DeviceLink {
     return shell(limit, line -> {}, command);
   }
 
+  /**
+   * Runs a script in the device's shell: several commands for the price of one.
+   *
+   * @param script whose words from outside went through {@link ShellQuote}; it must not end the
+   *     shell itself
+   */
+  ShellResult script(Duration limit, String script) throws LinkLostException;
+
   /** Copies a file to the device; an answer is the device's reason to refuse it. */
   Optional<String> push(Path local, String remote) throws LinkLostException;
 

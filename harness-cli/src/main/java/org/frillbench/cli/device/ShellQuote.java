@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The one place where words become a shell's command line. */
-final class ShellQuote {
+public final class ShellQuote {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private ShellQuote() {}
 
   /** {@code words} as one command line that the shell takes apart into the same words. */
-  static String join(String... words) {
+  public static String join(String... words) {
     return Arrays.stream(words).map(ShellQuote::quote).collect(Collectors.joining(" "));
   }
 

@@ -8,9 +8,17 @@ package org.frillbench.cli.device;
  */
 public record ShellResult(int exitCode, String output) {
 
+  private static final int LONGEST_REASON = 200;
+
   /** Whether it ended with exit code 0. */
   public boolean ok() {
     return exitCode == 0;
+  }
+
+  /** Its last words, for a message: however much a device prints, one line of it at most. */
+  public String reason() {
+    String last = text().lines().reduce("", (before, line) -> line).strip();
+    return last.substring(0, Math.min(last.length(), LONGEST_REASON));
   }
 
   /** The output without white space around it. */

@@ -48,7 +48,8 @@ public final class VerifiedPush {
     return result.ok() && result.text().toLowerCase(Locale.ROOT).startsWith(sha256 + " ");
   }
 
-  private static String sha256(Path file) throws IOException {
+  /** The SHA-256 of a file of this machine, in lower-case hexadecimal. */
+  public static String sha256(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

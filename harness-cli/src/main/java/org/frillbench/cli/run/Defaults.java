@@ -27,5 +27,8 @@ public final class Defaults {
   /** How long a lost device may take to come back. */
   public static final Duration RECONNECT = Duration.ofSeconds(60);
 
+  /** How long a trial may wait for a hot device to cool. */
+  public static final Duration COOL_DOWN = Duration.ofMinutes(5);
+
   private Defaults() {}
 }

@@ -21,8 +21,11 @@ final class LineProgress implements Progress {
 
   @Override
   public void step(String what) {
+    // The agent's own steps are single words that come in every trial: a log need not have them.
     if (label.isEmpty()) {
       out.println(Visible.of(what));
+    } else if (what.indexOf(' ') > 0) {
+      out.println(label + ": " + Visible.of(what));
     }
   }
 

@@ -16,6 +16,7 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Target;
@@ -34,6 +35,7 @@ public final class AndroidTarget implements TrialTarget {
   private final DeviceStore store;
   private final Map<Launch, WatchedAgent> agents = new EnumMap<>(Launch.class);
   private final Optional<Delivery> agentApk;
+  private final CoolDown coolDown;
   private final Scratch scratch = Scratch.open();
 
   /**
@@ -43,15 +45,18 @@ public final class AndroidTarget implements TrialTarget {
    * @param farewell the same device, for what has to be done even then
    * @param agentApk what a launch by the shell runs; empty where there is none
    * @param reconnect how long to wait for the device when it is lost
+   * @param coolDown holds each trial back until the device is cool
    */
   public AndroidTarget(
       DeviceLink link,
       DeviceLink farewell,
       DeviceFacts facts,
       Optional<Delivery> agentApk,
-      Duration reconnect) {
+      Duration reconnect,
+      CoolDown coolDown) {
     this.reconnect = reconnect;
     this.agentApk = agentApk;
+    this.coolDown = coolDown;
     this.link = link;
     this.facts = facts;
     this.store = new DeviceStore(link, farewell);
@@ -119,7 +124,12 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+  public TrialOutcome measure(TrialJob job, Consumer<String> onStep)
+      throws LinkLostException, InterruptedException {
+    return CoolTrial.measure(coolDown, onStep, () -> once(job, onStep));
+  }
+
+  private TrialOutcome once(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     Path requestFile = scratch.file(job.id() + ".json");
     try {
       Files.write(requestFile, Wire.bytes(job.request()));

@@ -1,8 +1,11 @@
 package org.frillbench.cli.target;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.VerifiedPush;
 import org.frillbench.cli.input.InputFile;
 
 /**
@@ -36,6 +39,16 @@ public record Delivery(String name, Path file, String sha256, long bytes, String
         sha256,
         file.input().bytes(),
         "inputs/" + sha256 + ".f32");
+  }
+
+  /** The agent itself, for a launch without an installation. */
+  static Delivery ofAgent(Path apk) {
+    try {
+      String sha256 = VerifiedPush.sha256(apk);
+      return new Delivery("the agent", apk, sha256, Files.size(apk), "agents/" + sha256 + ".apk");
+    } catch (IOException e) {
+      throw Scratch.unwritable(e);
+    }
   }
 
   /** The file as a request names it, once it lies at {@code path}. */

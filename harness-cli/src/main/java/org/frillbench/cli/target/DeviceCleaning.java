@@ -7,6 +7,8 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.HostSide;
+import org.frillbench.cli.session.Release;
 
 /** Takes away what trials leave on a device; afterwards it is as if we had never been there. */
 public final class DeviceCleaning {
@@ -17,8 +19,9 @@ public final class DeviceCleaning {
 
   private DeviceCleaning() {}
 
-  /** Removes candidates, requests and reports. */
-  public static void clean(DeviceLink link) throws LinkLostException {
+  /** Puts settings back, and removes candidates, requests, reports and the lock. */
+  public static void clean(DeviceLink link, HostSide host) throws LinkLostException {
+    Release.run(link, host);
     ShellResult removed =
         link.shell(
             LIMIT,

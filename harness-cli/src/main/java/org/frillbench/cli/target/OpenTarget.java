@@ -2,70 +2,98 @@ package org.frillbench.cli.target;
 
 import com.android.ddmlib.IDevice;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
-import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.CoolDown;
+import org.frillbench.cli.session.DeviceSession;
+import org.frillbench.cli.session.HostSide;
+import org.frillbench.cli.session.SensedCoolDown;
 
 /** A target with whatever has to stay open behind it. */
 public final class OpenTarget implements AutoCloseable {
 
   private final TrialTarget target;
+  private final DeviceSession session;
   private final Bench bench;
 
-  private OpenTarget(TrialTarget target, Bench bench) {
+  private OpenTarget(TrialTarget target, DeviceSession session, Bench bench) {
     this.target = target;
+    this.session = session;
     this.bench = bench;
   }
 
   /** This machine. */
   public static OpenTarget host() {
-    return new OpenTarget(new HostTarget(), null);
+    return new OpenTarget(new HostTarget(), null, null);
   }
 
   /**
-   * A fit device.
+   * How long to wait for a device.
+   *
+   * @param reconnect until one that is lost comes back
+   * @param coolDown until one that is hot has cooled, before each trial
+   */
+  public record Patience(Duration reconnect, Duration coolDown) {}
+
+  /**
+   * A device that is fit, ours for as long as this is open, and prepared.
    *
    * @param serial the one that is meant, or null for the only one
    * @param virtual whether it is a virtual device in this process
-   * @param reconnect how long to wait for the device when it is lost
    * @param cancelled asked while a command runs on it; once true, the command is left
+   * @param notice hears what the user has to know, one sentence each
    */
   public static OpenTarget device(
-      String serial, boolean virtual, Duration reconnect, BooleanSupplier cancelled) {
+      String serial,
+      boolean virtual,
+      Patience patience,
+      BooleanSupplier cancelled,
+      Consumer<String> notice) {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
+    boolean open = false;
     try {
       IDevice device = DeviceChoice.of(bench.devices(), serial);
       DeviceLink link = new AdbLink(bench, device, cancelled);
-      DeviceFacts facts = link.describe();
-      DeviceFitness fitness = DeviceFitness.of(facts);
-      if (!fitness.fit()) {
-        throw new CommandFailure(
-            ExitCode.NO_TARGET,
-            "Device "
-                + link.serial()
-                + " cannot measure: "
-                + String.join("; ", fitness.obstacles())
-                + ".");
-      }
-      return new OpenTarget(
-          new AndroidTarget(
-              link, new AdbLink(bench, device, () -> false), facts, Optional.empty(), reconnect),
-          bench);
+      DeviceLink farewell = new AdbLink(bench, device, () -> false);
+      HostSide host = HostSide.here(link.serial(), !virtual, notice);
+      DeviceSession session = DeviceSession.open(farewell, link.describe(), host);
+      OpenTarget target =
+          new OpenTarget(android(link, farewell, session, patience, cancelled), session, bench);
+      open = true;
+      return target;
     } catch (LinkLostException e) {
-      bench.close();
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
-    } catch (RuntimeException e) {
-      bench.close();
-      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+    } finally {
+      if (!open) {
+        bench.close();
+      }
     }
+  }
+
+  private static AndroidTarget android(
+      DeviceLink link,
+      DeviceLink farewell,
+      DeviceSession session,
+      Patience patience,
+      BooleanSupplier cancelled) {
+    CoolDown coolDown = SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled);
+    return new AndroidTarget(
+        link,
+        farewell,
+        session.facts(),
+        session.agentApk().map(Delivery::ofAgent),
+        patience.reconnect(),
+        coolDown);
   }
 
   /** Where trials run. */
@@ -76,6 +104,9 @@ public final class OpenTarget implements AutoCloseable {
   @Override
   public void close() {
     target.close();
+    if (session != null) {
+      session.close();
+    }
     if (bench != null) {
       bench.close();
     }

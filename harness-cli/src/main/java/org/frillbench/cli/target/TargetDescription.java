@@ -3,6 +3,7 @@ package org.frillbench.cli.target;
 import java.util.EnumSet;
 import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.user.SerialHash;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;

@@ -50,6 +50,11 @@ final class VirtualDeviceReadingsTest {
         assertEquals(
             Optional.of(profile.memoryBytes() / 1024 * 1024),
             AndroidReadings.memoryBytes(out(device, "cat /proc/meminfo")));
+        assertEquals(Optional.of(true), AndroidReadings.plugged(battery));
+        assertEquals(
+            Optional.of(false), AndroidReadings.flag(out(device, "settings get global low_power")));
+        assertTrue(
+            AndroidReadings.baseApk(out(device, "pm path org.frillbench.agent")).isPresent());
         assertEquals("Pixel", Properties.of(out(device, "getprop")).get("ro.product.model"));
         assertTrue(AndroidReadings.installed(out(device, "pm path org.frillbench.agent")));
       }

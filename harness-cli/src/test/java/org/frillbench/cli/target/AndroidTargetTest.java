@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.frillbench.agent.wire.CoreDigest;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.PowerState;
 import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MissedTrial;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +38,8 @@ final class AndroidTargetTest {
 
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
-      new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9));
+      new AndroidTarget(
+          link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
   private final Delivery candidate =
       Delivery.of(
           new CandidateFile(
@@ -59,10 +64,11 @@ final class AndroidTargetTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        PowerState.unknown());
   }
 
-  private TrialOutcome.Missed missed() throws LinkLostException {
+  private TrialOutcome.Missed missed() throws Exception {
     return assertInstanceOf(
         TrialOutcome.Missed.class, target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
   }
@@ -80,7 +86,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void whatIsThereUnderItsDigestIsNotPushedAgain() throws LinkLostException {
+  void whatIsThereUnderItsDigestIsNotPushedAgain() throws Exception {
     link.answers.put("sha256sum " + PLACE, new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
     link.answers.put("sha256sum " + PLACE, new ShellResult(0, SHA + "  " + PLACE + "\n"));
@@ -92,7 +98,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws LinkLostException {
+  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws Exception {
     link.answers.put("sha256sum", new ShellResult(0, SHA + "  x\n"));
     assertTrue(target.deliver(candidate).isEmpty());
     assertTrue(link.told.contains("push " + PLACE + ".part"));
@@ -100,7 +106,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aRefusedPushIsReturnedAndLeavesNothing() throws LinkLostException {
+  void aRefusedPushIsReturnedAndLeavesNothing() throws Exception {
     link.pushRefusal = "No space left on device";
     TrialOutcome.Missed missed = target.deliver(candidate).orElseThrow();
     assertTrue(missed.message().contains("No space left on device"));
@@ -108,13 +114,13 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void bytesThatChangedOnTheWayAreRefused() throws LinkLostException {
+  void bytesThatChangedOnTheWayAreRefused() throws Exception {
     link.answers.put("sha256sum", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertTrue(target.deliver(candidate).orElseThrow().message().contains("another digest"));
   }
 
   @Test
-  void stepsAreHeardAsTheyCome() throws LinkLostException {
+  void stepsAreHeardAsTheyCome() throws Exception {
     link.answers.put(
         "am instrument",
         new ShellResult(0, "INSTRUMENTATION_STATUS: step=warm-up\nINSTRUMENTATION_CODE: -1\n"));
@@ -125,7 +131,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aFailedTrialIsMissedForItsOwnReason() throws LinkLostException {
+  void aFailedTrialIsMissedForItsOwnReason() throws Exception {
     reportIs(failedReport());
     TrialOutcome.Missed missed = missed();
     assertEquals(MissedTrial.Kind.INPUT, missed.kind());
@@ -133,8 +139,48 @@ final class AndroidTargetTest {
     assertTrue(link.told.get(link.told.size() - 1).startsWith("rm -f "), "left on the device");
   }
 
+  /** A measured trial after which the device had this thermal status. */
+  private void measuredAt(int thermalStatus) {
+    reportIs(
+        """
+        {"protocol":%d,"coreDigest":"%s","id":"t-1","modelSha256":"%s",
+         "used":{"engine":"tflite","version":"2.16.1","kernels":"xnnpack","threads":1},
+         "phases":{"loadNs":1,"allocateNs":1,"firstNs":1},
+         "warmup":{"iterations":1,"ns":1,"settled":true,"medianNs":1.0},
+         "samplesNs":[5,6,7],"ended":"ENOUGH","output":{"digest":"x"},"memory":{},"before":{},
+         "after":{"thermalStatus":%d}}
+        """
+            .formatted(Wire.PROTOCOL, CoreDigest.value(), SHA, thermalStatus));
+  }
+
+  /** How often the agent is launched, and how often the device is cooled before. */
+  private List<Long> launchesAndWaits(int thermalStatusAfterTheFirst) throws Exception {
+    link.told.clear();
+    measuredAt(3);
+    AtomicLong waits = new AtomicLong();
+    CoolDown cooling =
+        onStep -> {
+          if (waits.incrementAndGet() > 1) {
+            measuredAt(thermalStatusAfterTheFirst);
+          }
+        };
+    try (AndroidTarget cooled =
+        new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
+      assertInstanceOf(
+          TrialOutcome.Measured.class, cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
+    }
+    return List.of(
+        link.told.stream().filter(line -> line.startsWith("am instrument")).count(), waits.get());
+  }
+
   @Test
-  void aDeadAgentIsMissedWithAndroidsWords() throws LinkLostException {
+  void whatThrottledIsMeasuredAgainAtMostTwice() throws Exception {
+    assertEquals(List.of(2L, 2L), launchesAndWaits(0));
+    assertEquals(List.of(3L, 3L), launchesAndWaits(1));
+  }
+
+  @Test
+  void aDeadAgentIsMissedWithAndroidsWords() throws Exception {
     link.answers.put(
         "am instrument", new ShellResult(0, "INSTRUMENTATION_RESULT: shortMsg=Process crashed.\n"));
     TrialOutcome.Missed missed = missed();
@@ -143,7 +189,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aHungAgentIsStopped() throws LinkLostException {
+  void aHungAgentIsStopped() throws Exception {
     link.lostAt = "am instrument";
     link.timesOut = true;
     TrialOutcome.Missed missed = missed();
@@ -205,7 +251,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void reportsThatDoNotAnswerAreNotBelieved() throws LinkLostException {
+  void reportsThatDoNotAnswerAreNotBelieved() throws Exception {
     for (String[] change :
         new String[][] {
           {"\"coreDigest\":\"", "\"coreDigest\":\"0", "install the agent"},

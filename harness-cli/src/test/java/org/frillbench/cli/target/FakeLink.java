@@ -55,6 +55,11 @@ final class FakeLink implements DeviceLink {
     return answer;
   }
 
+  @Override
+  public ShellResult script(Duration limit, String script) throws LinkLostException {
+    return shell(limit, script);
+  }
+
   /** Files have digests; everything else is done without a word. */
   private ShellResult usual(String line) {
     String file = line.replaceFirst("^sha256sum ", "");

@@ -1,4 +1,4 @@
-package org.frillbench.cli.target;
+package org.frillbench.cli.user;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * A device's serial, hashed with a salt that never leaves this user's machine: the same device is
  * recognised again, and nobody else can guess which one it is.
  */
-final class SerialHash {
+public final class SerialHash {
 
   private static final int SALT_BYTES = 16;
   private static final int HEX_DIGITS = 16;
@@ -21,7 +21,7 @@ final class SerialHash {
   private SerialHash() {}
 
   /** The salted hash, 16 hexadecimal digits; null where no salt can be kept. */
-  static String of(String serial) {
+  public static String of(String serial) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(salt());
@@ -35,12 +35,7 @@ final class SerialHash {
   }
 
   private static byte[] salt() throws IOException {
-    String xdg = System.getenv("XDG_CONFIG_HOME");
-    Path configs =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".config")
-            : Path.of(xdg);
-    Path file = configs.resolve("frill-bench").resolve("serial-salt");
+    Path file = UserFolders.config().resolve("serial-salt");
     if (!Files.exists(file)) {
       byte[] salt = new byte[SALT_BYTES];
       new SecureRandom().nextBytes(salt);

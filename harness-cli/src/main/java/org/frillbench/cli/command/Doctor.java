@@ -1,0 +1,62 @@
+package org.frillbench.cli.command;
+
+import com.android.ddmlib.IDevice;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.device.Bench;
+import org.frillbench.cli.device.DeviceChoice;
+import org.frillbench.cli.device.DeviceFitness;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.Checkup;
+import org.frillbench.cli.session.HostSide;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what would disturb a measurement on a device. */
+@Command(
+    name = "doctor",
+    description = {
+      "Says line by line what would disturb a measurement on a device, and what to do about it.",
+      "It changes nothing there, and ends with 3 where an obstacle stands in the way."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+final class Doctor implements Callable<Integer> {
+
+  @Mixin private DeviceOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
+      IDevice device = DeviceChoice.inAnyState(bench.devices(), options.serial);
+      JudgementLines lines = new JudgementLines(out, Terminal.colourOnStandardOutput());
+      Judgement state = DeviceFitness.ofState(device.getState());
+      lines.print(state);
+      boolean fit =
+          device.getState() == IDevice.DeviceState.ONLINE
+              && examined(new AdbLink(bench, device, () -> false), lines);
+      lines.sum();
+      return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
+  }
+
+  private boolean examined(DeviceLink link, JudgementLines lines) throws LinkLostException {
+    HostSide host = HostSide.here(link.serial(), !options.virtual, Notices.on(System.err));
+    DeviceFitness fitness = Checkup.thorough(link, host);
+    fitness.judgements().forEach(lines::print);
+    return fitness.fit();
+  }
+}

@@ -1,0 +1,40 @@
+package org.frillbench.cli.device;
+
+/**
+ * One thing that was looked at on a device.
+ *
+ * @param subject what was looked at
+ * @param level how much it stands against measuring
+ * @param found how it is
+ * @param advice what to do about it, or what follows; empty where nothing does
+ */
+public record Judgement(String subject, Level level, String found, String advice) {
+
+  /** A device says what it likes; a line is a line. */
+  private static final int LONGEST_FOUND = 200;
+
+  /** Shortens what was found to what a line holds. */
+  public Judgement {
+    found = found.substring(0, Math.min(found.length(), LONGEST_FOUND));
+  }
+
+  /** Something that is as it should be. */
+  public static Judgement ok(String subject, String found) {
+    return new Judgement(subject, Level.OK, found, "");
+  }
+
+  /** Something that disturbs. */
+  public static Judgement caution(String subject, String found, String advice) {
+    return new Judgement(subject, Level.CAUTION, found, advice);
+  }
+
+  /** Something without which nothing can be measured. */
+  public static Judgement obstacle(String subject, String found, String advice) {
+    return new Judgement(subject, Level.OBSTACLE, found, advice);
+  }
+
+  /** What was found and what to do about it, in one line. */
+  public String sentence() {
+    return advice.isEmpty() ? found : found + ": " + advice;
+  }
+}

@@ -1,0 +1,25 @@
+package org.frillbench.cli.device;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides how fast a device lets itself be, as far as it says.
+ *
+ * @param plugged whether it draws power from outside
+ * @param saver whether the power saver is on
+ * @param governors each core's clock governor; empty where it can't be read
+ * @param allowedMaxKHz the highest clock that each core may take now, kHz; empty where it can't be
+ *     read
+ */
+public record PowerState(
+    Optional<Boolean> plugged,
+    Optional<Boolean> saver,
+    List<String> governors,
+    List<Long> allowedMaxKHz) {
+
+  /** A device that says nothing of it. */
+  public static PowerState unknown() {
+    return new PowerState(Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+}

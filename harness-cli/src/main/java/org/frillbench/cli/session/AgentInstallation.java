@@ -1,0 +1,124 @@
+package org.frillbench.cli.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.frillbench.cli.device.CommandTimeoutException;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+
+/** Sees to it that a device has the very agent that this harness brings along. */
+final class AgentInstallation {
+
+  private static final String SUBJECT = "agent app";
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private final DeviceLink link;
+  private final Optional<Path> apk;
+  private final boolean builtIn;
+  private final InstalledAgent installed;
+
+  private AgentInstallation(
+      DeviceLink link, Optional<Path> apk, boolean builtIn, InstalledAgent installed) {
+    this.link = link;
+    this.apk = apk;
+    this.builtIn = builtIn;
+    this.installed = installed;
+  }
+
+  /** Looks at what a device has; a virtual one has its agent built in. */
+  static AgentInstallation look(DeviceLink link, DeviceFacts facts, AgentApk apk)
+      throws LinkLostException {
+    return new AgentInstallation(
+        link, apk.file(), facts.virtualProfile().isPresent(), InstalledAgent.on(link, facts));
+  }
+
+  /** Whether the agent stands against measuring. */
+  Judgement judge() {
+    if (!installed.there()) {
+      return apk.isPresent()
+          ? Judgement.ok(SUBJECT, "not installed yet: a run does it")
+          : Judgement.obstacle(
+              SUBJECT,
+              DeviceInterview.AGENT_PACKAGE + " is not installed",
+              "this build does not bring it along");
+    }
+    if (apk.isEmpty()) {
+      return Judgement.ok(SUBJECT, "installed");
+    }
+    return isCurrent()
+        ? Judgement.ok(SUBJECT, installed.sha256().isPresent() ? "of this version" : "built in")
+        : Judgement.ok(SUBJECT, "of another version: a run replaces it");
+  }
+
+  private boolean isCurrent() {
+    return installed.sha256().isEmpty()
+        ? installed.there() && builtIn
+        : installed.sha256().equals(apk.map(AgentInstallation::sha256));
+  }
+
+  private static String sha256(Path apk) {
+    try {
+      return VerifiedPush.sha256(apk);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, "The agent's APK " + apk + " can't be read: " + e + ".", e);
+    }
+  }
+
+  /**
+   * Installs or replaces the agent where the device's is another.
+   *
+   * @param notice hears what is done, one sentence each
+   * @throws CommandFailure when the device refuses it
+   */
+  void ensure(Consumer<String> notice) throws LinkLostException {
+    if (apk.isEmpty() || isCurrent()) {
+      return;
+    }
+    notice.accept(
+        (installed.there() ? "Replacing" : "Installing")
+            + " the agent app on "
+            + link.serial()
+            + ".");
+    Optional<String> refusal = link.install(apk.get());
+    if (refusal.flatMap(InstallRefusal::of).filter(InstallRefusal::uninstallHelps).isPresent()) {
+      notice.accept(
+          "The agent app that was there was signed by another key or is newer: it is uninstalled,"
+              + " and this one installed.");
+      link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+      refusal = link.install(apk.get());
+    }
+    if (refusal.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " refused the agent app: "
+              + InstallRefusal.sentence(refusal.get())
+              + ".");
+    }
+  }
+
+  /**
+   * Has the agent compiled ahead of time, so that no trial runs while its code is being compiled.
+   * Releases before Android 7 compile when they install, and do not know the command; a device that
+   * is too slow for it is measured as it is.
+   */
+  void compile() throws LinkLostException {
+    try {
+      link.shell(
+          LIMIT, "cmd", "package", "compile", "-m", "speed", "-f", DeviceInterview.AGENT_PACKAGE);
+    } catch (CommandTimeoutException e) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.frillbench.cli.session;
+
+import java.util.function.Consumer;
+import org.frillbench.cli.device.LinkLostException;
+
+/** Holds a trial back until its device is cool. */
+public interface CoolDown {
+
+  /**
+   * Returns when the device is cool, when it has been waited for long enough, or when the user
+   * wants no more.
+   *
+   * @param onStep hears why it waits, and each time that the reason changes
+   */
+  void await(Consumer<String> onStep) throws LinkLostException, InterruptedException;
+
+  /** For what is never hot. */
+  static CoolDown none() {
+    return onStep -> {};
+  }
+}

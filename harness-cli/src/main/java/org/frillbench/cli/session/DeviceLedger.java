@@ -1,0 +1,57 @@
+package org.frillbench.cli.session;
+
+import java.time.Duration;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+
+/** The ledger that lies on the device: found from whichever machine comes next. */
+final class DeviceLedger implements LedgerStore {
+
+  private static final String PLACE = DeviceInterview.FOLDER + "/ledger.json";
+  private static final String BESIDE = PLACE + ".part";
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final DeviceLink link;
+
+  DeviceLedger(DeviceLink link) {
+    this.link = link;
+  }
+
+  @Override
+  public String read() throws LinkLostException {
+    ShellResult result =
+        link.shell(LIMIT, "head", "-c", Integer.toString(LedgerText.LONGEST + 1), PLACE);
+    return result.ok() ? result.text() : "";
+  }
+
+  @Override
+  public void write(String text) throws LinkLostException {
+    ShellResult result =
+        link.script(
+            LIMIT,
+            ShellQuote.join("echo", text)
+                + " > "
+                + BESIDE
+                + " && "
+                + ShellQuote.join("mv", "-f", BESIDE, PLACE));
+    if (!result.ok()) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " does not take a note of what is changed on it ("
+              + result.reason()
+              + "): make room in its storage.");
+    }
+  }
+
+  @Override
+  public void remove() throws LinkLostException {
+    link.shell(LIMIT, "rm", "-f", PLACE, BESIDE);
+  }
+}

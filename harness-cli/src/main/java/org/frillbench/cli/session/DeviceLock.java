@@ -1,0 +1,123 @@
+package org.frillbench.cli.session;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.HostProcess;
+
+/** Only one frill-bench measures on a device at a time, from whichever machine. */
+final class DeviceLock {
+
+  private static final int NONCE_BYTES = 8;
+
+  private final DeviceLink link;
+  private final HostProcess me;
+  private final LockFolder folder;
+  private final String name;
+  private boolean held;
+
+  DeviceLock(DeviceLink link, HostProcess me) {
+    this.link = link;
+    this.me = me;
+    this.folder = new LockFolder(link);
+    byte[] nonce = new byte[NONCE_BYTES];
+    new SecureRandom().nextBytes(nonce);
+    this.name = "owner-" + HexFormat.of().formatHex(nonce);
+  }
+
+  /**
+   * Takes the device, also from somebody who is gone.
+   *
+   * @throws CommandFailure when it is somebody else's
+   */
+  void take() throws LinkLostException {
+    LockNote note = new LockNote(me, Instant.now(Clock.systemUTC()));
+    ShellResult made = folder.make(name, note);
+    if (!LockFolder.holdsAlone(made, name)) {
+      if (!made.ok() && !made.output().contains("File exists")) {
+        // What was made so far is ours alone.
+        folder.discard();
+        throw refused(
+            "takes no note of who measures there ("
+                + made.reason()
+                + "): make room in its storage.");
+      }
+      takeOver(note);
+    }
+    held = true;
+  }
+
+  private void takeOver(LockNote note) throws LinkLostException {
+    // Of two that came at the same time, neither knows whether the other goes on.
+    folder.removeNote(name);
+    LockFolder.Contents contents = folder.look();
+    LockState state = LockState.of(contents, me);
+    if (state instanceof LockState.Held holder) {
+      throw inUse(holder);
+    }
+    if (!(state instanceof LockState.Stale)
+        || !LockFolder.holdsAlone(folder.replace(contents.notes(), name, note), name)) {
+      folder.removeNote(name);
+      throw refused("is just being taken by another frill-bench: try again in a minute.");
+    }
+  }
+
+  private CommandFailure inUse(LockState.Held holder) {
+    return refused("is in use by " + holder.owner().words() + ": " + advice(holder) + ".");
+  }
+
+  private String advice(LockState.Held holder) {
+    return holder.here()
+        ? "wait until it is done"
+        : "wait until it is done, or free the device with 'frill-bench clean --serial "
+            + link.serial()
+            + "' if nothing runs there any more";
+  }
+
+  private CommandFailure refused(String what) {
+    return new CommandFailure(ExitCode.NO_TARGET, "Device " + link.serial() + " " + what);
+  }
+
+  /**
+   * Makes sure that nobody of this machine measures there, before everything of ours is removed.
+   *
+   * @throws CommandFailure when somebody does
+   */
+  void requireBreakable() throws LinkLostException {
+    if (state() instanceof LockState.Held holder && holder.here()) {
+      throw inUse(holder);
+    }
+  }
+
+  /** Whose turn it is. */
+  LockState state() throws LinkLostException {
+    return LockState.of(folder.look(), me);
+  }
+
+  /** Whether somebody else's lock stands against measuring. */
+  Judgement judge(LockState state) {
+    if (state instanceof LockState.Held holder) {
+      return Judgement.obstacle("in use", "by " + holder.owner().words(), advice(holder));
+    }
+    if (state instanceof LockState.Unsigned) {
+      return Judgement.obstacle("in use", "just taken by somebody", "try again in a minute");
+    }
+    return Judgement.ok(
+        "in use", state instanceof LockState.Stale ? "no; a dead run's lock is left" : "no");
+  }
+
+  /** Gives the device back; does nothing where it was not taken. */
+  void release() throws LinkLostException {
+    if (held) {
+      folder.remove(name);
+      held = false;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.frillbench.cli.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceFitness;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+
+/**
+ * A device from the moment that it is ours until it is as it was. Everything goes over a link that
+ * does not end when the user interrupts: a change that is begun is finished, and put back.
+ */
+public final class DeviceSession implements AutoCloseable {
+
+  /** On any power source; what came later than Android 5 is left out. */
+  private static final String ON_ANY_POWER = "7";
+
+  private final DeviceLink link;
+  private final HostSide host;
+  private final DeviceLock lock;
+  private final SettingsLedger ledger;
+  private final ScreenCare screen;
+  private DeviceFacts facts;
+
+  private DeviceSession(DeviceLink link, DeviceFacts facts, HostSide host, Pause pause) {
+    this.link = link;
+    this.host = host;
+    this.facts = facts;
+    this.lock = new DeviceLock(link, host.process());
+    this.ledger = new SettingsLedger(link, host.ledger());
+    this.screen = new ScreenCare(link, pause);
+  }
+
+  /**
+   * Takes a device and prepares it.
+   *
+   * @throws CommandFailure when it is not fit, not free, or does not take the agent
+   */
+  public static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host)
+      throws LinkLostException, InterruptedException {
+    return open(link, facts, host, Pause.real());
+  }
+
+  static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host, Pause pause)
+      throws LinkLostException, InterruptedException {
+    AgentInstallation agent = AgentInstallation.look(link, facts, host.apk());
+    requireFit(link, DeviceFitness.of(facts).with(agent.judge()));
+    DeviceSession session = new DeviceSession(link, facts, host, pause);
+    boolean open = false;
+    try {
+      session.lock.take();
+      session.prepare(agent);
+      open = true;
+      return session;
+    } finally {
+      if (!open) {
+        session.close();
+      }
+    }
+  }
+
+  private static void requireFit(DeviceLink link, DeviceFitness fitness) {
+    if (!fitness.fit()) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " cannot measure: "
+              + String.join("; ", fitness.obstacles())
+              + ".");
+    }
+  }
+
+  private void prepare(AgentInstallation agent) throws LinkLostException, InterruptedException {
+    List<LedgerEntry> back = ledger.recover();
+    if (!back.isEmpty()) {
+      host.notice()
+          .accept("An earlier run had ended early: put back " + SettingsLedger.words(back) + ".");
+    }
+    agent.ensure(host.notice());
+    agent.compile();
+    ledger.change(DeviceSetting.STAY_ON, ON_ANY_POWER);
+    facts = screen.prepare(facts);
+    if (facts.screenOff()) {
+      host.notice().accept("The screen of " + link.serial() + " does not turn on: turn it on.");
+    } else if (facts.screenLocked()) {
+      host.notice()
+          .accept("The lock screen of " + link.serial() + " asks for a secret: unlock it.");
+    }
+  }
+
+  /** The agent that this build brings along; empty where it brings none. */
+  public Optional<Path> agentApk() {
+    return host.apk().file();
+  }
+
+  /** The device as it was prepared. */
+  public DeviceFacts facts() {
+    return facts;
+  }
+
+  /** Leaves the device as it was found; one that is lost is put right by the next run. */
+  @Override
+  public void close() {
+    Stream.<Step>of(screen::restore, ledger::restore, lock::release)
+        .map(DeviceSession::failure)
+        .toList()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            reason ->
+                host.notice()
+                    .accept(
+                        reason
+                            + " It is not yet as it was found: the next run there puts that"
+                            + " right."));
+  }
+
+  private interface Step {
+    void run() throws LinkLostException;
+  }
+
+  /** Runs a step; one that fails must not keep the others from being tried. */
+  private static Optional<String> failure(Step step) {
+    try {
+      step.run();
+      return Optional.empty();
+    } catch (LinkLostException | CommandFailure e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.frillbench.cli.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.SerialHash;
+import org.frillbench.cli.user.UserFolders;
+
+/** The ledger that lies on this machine: found even when somebody emptied the device's folder. */
+final class HostLedger implements LedgerStore {
+
+  private final Path file;
+
+  HostLedger(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The one of a device in the user's cache; where no salt can be kept, the device has the only.
+   */
+  static LedgerStore ofUser(String serial) {
+    String hash = SerialHash.of(serial);
+    return hash == null
+        ? none()
+        : new HostLedger(UserFolders.cache().resolve("ledgers").resolve(hash + ".json"));
+  }
+
+  /** For a device that ends with this process. */
+  static LedgerStore none() {
+    return new LedgerStore() {
+      @Override
+      public String read() {
+        return "";
+      }
+
+      @Override
+      public void write(String text) {}
+
+      @Override
+      public void remove() {}
+    };
+  }
+
+  @Override
+  public String read() {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(LedgerText.LONGEST + 1), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void write(String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path beside = file.resolveSibling(file.getFileName() + ".part");
+      Files.writeString(beside, text);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED,
+          file + ", where changes of the device are noted, can't be written (" + e + ").",
+          e);
+    }
+  }
+
+  @Override
+  public void remove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return; // What it says is compared with the device before anything is put back.
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.frillbench.cli.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.cli.device.ShellResult;
+
+/**
+ * The lock's folder on the device and the notes in it. Three things are atomic there, and all else
+ * is built on them: {@code mkdir} succeeds for one process, {@code rm} of a note succeeds for one,
+ * and of two that both have put a note there, the later one sees both.
+ */
+final class LockFolder {
+
+  /** Where it lies. */
+  static final String PATH = DeviceInterview.FOLDER + "/lock";
+
+  private static final String NOTE_NAME = "owner-[0-9a-f]{16}";
+  private static final String SECTION = "-";
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final DeviceLink link;
+
+  LockFolder(DeviceLink link) {
+    this.link = link;
+  }
+
+  /**
+   * What lies in it.
+   *
+   * @param there whether the folder exists
+   * @param age since it was last changed, by the device's own clock; empty where it does not say
+   * @param notes the names of the notes
+   * @param owners what each says, in the same order; empty where that can't be understood
+   */
+  record Contents(
+      boolean there, Optional<Duration> age, List<String> notes, List<Optional<LockNote>> owners) {}
+
+  Contents look() throws LinkLostException {
+    String script =
+        "[ -d %1$s ] && echo there; echo -; date +%%s; echo -; stat -c %%Y %1$s; echo -;"
+            + " ls %1$s; echo -; cat %1$s/owner-*";
+    String[] sections = sections(link.script(LIMIT, script.formatted(PATH)).output());
+    List<String> notes = sections[3].lines().filter(name -> name.matches(NOTE_NAME)).toList();
+    List<String> said = sections[4].lines().toList();
+    List<Optional<LockNote>> owners =
+        IntStream.range(0, notes.size())
+            .mapToObj(
+                i ->
+                    said.size() == notes.size()
+                        ? LockNote.read(said.get(i))
+                        : Optional.<LockNote>empty())
+            .toList();
+    return new Contents(
+        sections[0].strip().equals("there"), age(sections[1], sections[2]), notes, owners);
+  }
+
+  /** The parts between lines of a hyphen: always five. */
+  private static String[] sections(String output) {
+    String[] sections = {"", "", "", "", ""};
+    int section = 0;
+    for (String line : output.lines().toList()) {
+      if (line.equals(SECTION) && section < sections.length - 1) {
+        section++;
+      } else {
+        sections[section] += line + "\n";
+      }
+    }
+    return sections;
+  }
+
+  private static Optional<Duration> age(String now, String changed) {
+    String seconds = "\\d{1,12}";
+    return now.strip().matches(seconds) && changed.strip().matches(seconds)
+        ? Optional.of(
+            Duration.ofSeconds(Long.parseLong(now.strip()) - Long.parseLong(changed.strip())))
+        : Optional.empty();
+  }
+
+  /** Makes the folder with a note in it; only one of several that try it at once gets through. */
+  ShellResult make(String name, LockNote note) throws LinkLostException {
+    return link.script(
+        LIMIT,
+        ShellQuote.join("mkdir", "-p", DeviceInterview.FOLDER)
+            + " && "
+            + ShellQuote.join("mkdir", PATH)
+            + " && "
+            + put(name, note));
+  }
+
+  /** Puts a note in the place of others; the one that removes them gets through. */
+  ShellResult replace(List<String> others, String name, LockNote note) throws LinkLostException {
+    StringBuilder script = new StringBuilder();
+    for (String other : others) {
+      script.append(ShellQuote.join("rm", PATH + "/" + other)).append(" && ");
+    }
+    return link.script(LIMIT, script + put(name, note));
+  }
+
+  /** Writes a note, and lists what lies there afterwards. */
+  private static String put(String name, LockNote note) {
+    return ShellQuote.join("echo", note.text())
+        + " > "
+        + ShellQuote.join(PATH + "/" + name)
+        + " && "
+        + ShellQuote.join("ls", PATH);
+  }
+
+  /** Whether what {@link #put} listed is one note alone. */
+  static boolean holdsAlone(ShellResult put, String name) {
+    return put.ok()
+        && put.output()
+            .lines()
+            .filter(line -> line.matches(NOTE_NAME))
+            .toList()
+            .equals(List.of(name));
+  }
+
+  void discard() throws LinkLostException {
+    link.shell(LIMIT, "rm", "-rf", PATH);
+  }
+
+  void removeNote(String name) throws LinkLostException {
+    link.shell(LIMIT, "rm", "-f", PATH + "/" + name);
+  }
+
+  /** Removes the folder, unless the note is gone because somebody broke the lock. */
+  void remove(String name) throws LinkLostException {
+    link.script(
+        LIMIT,
+        ShellQuote.join("rm", PATH + "/" + name) + " && " + ShellQuote.join("rm", "-r", PATH));
+  }
+}

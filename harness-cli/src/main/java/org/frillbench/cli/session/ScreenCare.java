@@ -1,0 +1,56 @@
+package org.frillbench.cli.session;
+
+import java.time.Duration;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+
+/**
+ * The screen: lit and unlocked as long as is measured, dark afterwards if it was dark or locked
+ * before. Going dark is what locks it again.
+ */
+final class ScreenCare {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofMillis(200);
+  private static final int GLANCES = 5;
+
+  private final DeviceLink link;
+  private final Pause pause;
+  private boolean changed;
+
+  ScreenCare(DeviceLink link, Pause pause) {
+    this.link = link;
+    this.pause = pause;
+  }
+
+  /** Wakes and unlocks what it can; the value is the device as it is then. */
+  DeviceFacts prepare(DeviceFacts facts) throws LinkLostException, InterruptedException {
+    if (!facts.screenOff() && !facts.screenLocked()) {
+      return facts;
+    }
+    changed = true;
+    link.shell(LIMIT, "input", "keyevent", "KEYCODE_WAKEUP");
+    if (facts.screenLocked()) {
+      // Before Android 8 the menu key opens a lock screen that asks for nothing.
+      link.script(LIMIT, "wm dismiss-keyguard || input keyevent KEYCODE_MENU");
+    }
+    DeviceFacts now = facts;
+    for (int i = 0; i < GLANCES && (now.screenOff() || now.screenLocked()); i++) {
+      if (i > 0) {
+        pause.of(GLANCE);
+      }
+      now = facts.withScreen(DeviceInterview.awake(link), DeviceInterview.locked(link));
+    }
+    return now;
+  }
+
+  /** Leaves it dark if it was found dark or locked. */
+  void restore() throws LinkLostException {
+    if (changed) {
+      link.shell(LIMIT, "input", "keyevent", "KEYCODE_SLEEP");
+      changed = false;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.frillbench.cli.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+
+/** Waits as long as one of several sensors says that the device is too hot. */
+public final class SensedCoolDown implements CoolDown {
+
+  /** From this API level on Android tells when it throttles. */
+  private static final int THERMAL_STATUS_API = 29;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration GLANCE = Duration.ofMillis(250);
+
+  private final List<HeatSensor> sensors;
+  private final Duration limit;
+  private final Ticker ticker;
+  private final Pause pause;
+  private final BooleanSupplier cancelled;
+
+  SensedCoolDown(
+      List<HeatSensor> sensors,
+      Duration limit,
+      Ticker ticker,
+      Pause pause,
+      BooleanSupplier cancelled) {
+    this.sensors = sensors;
+    this.limit = limit;
+    this.ticker = ticker;
+    this.pause = pause;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * The cool-down of a device.
+   *
+   * @param limit how long a trial is held back at most; zero for never
+   * @param cancelled once true, nothing is waited for any more
+   */
+  public static CoolDown of(
+      DeviceLink link, DeviceFacts facts, Duration limit, BooleanSupplier cancelled) {
+    if (limit.isZero()) {
+      return CoolDown.none();
+    }
+    HeatSensor told = () -> DeviceInterview.heat(link).tooHot();
+    List<HeatSensor> sensors =
+        facts.api() >= THERMAL_STATUS_API
+            ? List.of(told)
+            : List.of(told, ThrottleCheck.on(link, facts, Ticker.system()));
+    return new SensedCoolDown(sensors, limit, Ticker.system(), Pause.real(), cancelled);
+  }
+
+  @Override
+  public void await(Consumer<String> onStep) throws LinkLostException, InterruptedException {
+    long start = ticker.nanos();
+    String said = "";
+    Optional<String> hot = tooHot();
+    while (hot.isPresent() && left(start) > 0 && !cancelled.getAsBoolean()) {
+      if (!hot.get().equals(said)) {
+        said = hot.get();
+        onStep.accept("cooling down: " + said + " (for at most " + limit.toSeconds() + " s)");
+      }
+      pauseBetweenLooks(start);
+      hot = tooHot();
+    }
+  }
+
+  private long left(long start) {
+    return limit.toNanos() - (ticker.nanos() - start);
+  }
+
+  private void pauseBetweenLooks(long start) throws InterruptedException {
+    long looked = ticker.nanos();
+    while (ticker.nanos() - looked < BETWEEN_LOOKS.toNanos()
+        && left(start) > 0
+        && !cancelled.getAsBoolean()) {
+      pause.of(GLANCE);
+    }
+  }
+
+  private Optional<String> tooHot() throws LinkLostException {
+    for (HeatSensor sensor : sensors) {
+      Optional<String> hot = sensor.tooHot();
+      if (hot.isPresent()) {
+        return hot;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.frillbench.cli.session;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+
+/**
+ * Finds out by work whether a device throttles, where Android does not tell: the same piece of work
+ * takes longer than it once did. The rule is AndroidX Benchmark's ({@code ThrottleDetector}): over
+ * 1.10 of the best time so far. The shortest of three attempts counts, because anything may come
+ * between.
+ */
+final class ThrottleCheck implements HeatSensor {
+
+  private static final double THROTTLED = 1.10;
+  private static final int ATTEMPTS = 3;
+
+  /** Something that takes as long as the device is slow. */
+  interface Work {
+    /** Does it once; its time in ns, empty where this device can't do it. */
+    Optional<Long> nanos() throws LinkLostException;
+  }
+
+  private final Work work;
+  private long best = Long.MAX_VALUE;
+
+  ThrottleCheck(Work work) {
+    this.work = work;
+  }
+
+  static ThrottleCheck on(DeviceLink link, DeviceFacts facts, Ticker ticker) {
+    return new ThrottleCheck(new ShellWork(link, fastestCores(facts.coreMaxKHz()), ticker));
+  }
+
+  /** The mask of the cores with the highest clock, in hexadecimal; empty where it isn't known. */
+  static String fastestCores(List<Long> maxKHz) {
+    if (maxKHz.isEmpty() || maxKHz.size() > Long.SIZE) {
+      return "";
+    }
+    long fastest = Collections.max(maxKHz);
+    long mask = 0;
+    for (int core = 0; core < maxKHz.size(); core++) {
+      mask |= maxKHz.get(core) == fastest ? 1L << core : 0;
+    }
+    return Long.toHexString(mask);
+  }
+
+  @Override
+  public Optional<String> tooHot() throws LinkLostException {
+    long shortest = Long.MAX_VALUE;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Optional<Long> nanos = work.nanos();
+      if (nanos.isEmpty()) {
+        return Optional.empty();
+      }
+      shortest = Math.min(shortest, nanos.get());
+      best = Math.min(best, shortest);
+      if (shortest <= THROTTLED * best) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("its cores are slower than before");
+  }
+}

@@ -1,0 +1,200 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.fixtures.device.DeviceState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A device that outlives the command is as it was before, however the command ended. */
+@Timeout(180)
+final class SessionTest {
+
+  private static final int PATIENCE_SECONDS = 60;
+  private static final String GET = "settings get global stay_on_while_plugged_in";
+
+  @TempDir Path folder;
+
+  private AdbServerFront front;
+  private VirtualDevice device;
+
+  private void attach(DeviceProfile profile) {
+    device = VirtualDevice.start(profile);
+    front = AdbServerFront.open();
+    front.attach("phone", device);
+  }
+
+  @AfterEach
+  void detach() {
+    front.close();
+    device.close();
+  }
+
+  private Cli cli() {
+    return new Cli(folder)
+        .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+        .with("XDG_CONFIG_HOME", folder.resolve("config").toString());
+  }
+
+  private String ask(String command) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    device.shell(command, InputStream.nullInputStream(), out, out);
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  /** A long run that has measured something. */
+  private Process startRun() throws Exception {
+    Path err = folder.resolve("err");
+    Process process =
+        cli()
+            .start(
+                folder.resolve("out").toFile(),
+                err.toFile(),
+                "push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3 --output run.json"
+                    .split(" ", -1));
+    while (!Files.readString(err).contains("median")) {
+      assertTrue(process.isAlive(), Files.readString(err));
+      Thread.sleep(20);
+    }
+    assertEquals("7", ask(GET));
+    return process;
+  }
+
+  private static void end(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private Cli.Ended shortRun() throws Exception {
+    return cli()
+        .run(
+            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0 --output short.json"
+                .split(" ", -1));
+  }
+
+  private void assertAsItWas() throws Exception {
+    assertEquals("0", ask(GET));
+    assertEquals("models requests", ask("ls /data/local/tmp/frill-bench").replace('\n', ' '));
+  }
+
+  @Test
+  void ctrlCPutsTheDeviceRight() throws Exception {
+    attach(DeviceProfile.pixel1());
+    Process process = startRun();
+    end(process, "-INT");
+    assertEquals(130, process.exitValue());
+    assertAsItWas();
+  }
+
+  @Test
+  void afterAKillTheNextRunDoesAndDoctorSaysSo() throws Exception {
+    attach(DeviceProfile.pixel1());
+    end(startRun(), "-KILL");
+    assertEquals("7", ask(GET));
+    Cli.Ended doctor = cli().run("doctor");
+    assertEquals(0, doctor.exit(), doctor.err());
+    assertTrue(
+        doctor.out().contains("did not put back stay_on_while_plugged_in (0)"), doctor.out());
+    assertTrue(doctor.out().contains("no; a dead run's lock is left"), doctor.out());
+    Cli.Ended next = shortRun();
+    assertEquals(0, next.exit(), next.err());
+    assertTrue(
+        next.err()
+            .startsWith(
+                "frill-bench: An earlier run had ended early: put back stay_on_while_plugged_in"
+                    + " (0)."),
+        next.err());
+    assertAsItWas();
+  }
+
+  @Test
+  void afterAKillCleanPutsItRightToo() throws Exception {
+    attach(DeviceProfile.pixel1());
+    end(startRun(), "-KILL");
+    Cli.Ended cleaned = cli().run("clean");
+    assertEquals(0, cleaned.exit(), cleaned.err());
+    assertTrue(cleaned.err().contains("Put back stay_on_while_plugged_in (0)."), cleaned.err());
+    assertEquals("0", ask(GET));
+    assertTrue(ask("ls /data/local/tmp/frill-bench").contains("No such file"));
+  }
+
+  @Test
+  void aSecondRunIsRefusedByName() throws Exception {
+    attach(DeviceProfile.pixel1());
+    Process first = startRun();
+    for (String command : new String[] {"push-and-run --quick", "clean", "doctor"}) {
+      Cli.Ended second = cli().run(command.split(" ", -1));
+      assertEquals(3, second.exit(), second.err());
+      String said = second.out() + second.err();
+      assertTrue(said.contains("(process " + first.pid() + ", since "), said);
+      assertTrue(said.contains("wait until it is done"), said);
+    }
+    assertEquals("7", ask(GET));
+    end(first, "-INT");
+    assertEquals(0, shortRun().exit());
+    assertAsItWas();
+  }
+
+  @Test
+  void aHotPhoneIsWaitedForAndASleepingOneIsWoken() throws Exception {
+    attach(DeviceState.ASLEEP.in(DeviceState.HOT.in(DeviceProfile.pixel1())));
+    Cli.Ended ended =
+        cli()
+            .run(
+                ("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0 --cool-down 1"
+                        + " --output run.json")
+                    .split(" ", -1));
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(
+        ended.err().contains("cooling down: thermal status 3, severe (for at most 1 s)"),
+        ended.err());
+    assertTrue(
+        RunFiles.read(folder.resolve("run.json")).measurements().stream()
+            .noneMatch(each -> each.warnings().toString().contains("SCREEN_OFF")));
+    assertTrue(ask("dumpsys power").contains("mWakefulness=Asleep"));
+  }
+
+  @Test
+  void doctorSaysLineByLineWhatDisturbs() throws Exception {
+    attach(
+        DeviceState.LOW_BATTERY.in(DeviceState.LOCKED.in(DeviceProfile.pixel1().withHeat(2, 44))));
+    Cli.Ended fit = cli().run("doctor");
+    assertEquals(0, fit.exit(), fit.err());
+    assertTrue(
+        fit.out()
+            .contains(
+                "battery         caution   at 9 %: charge it, many devices save power then\n"),
+        fit.out());
+    assertTrue(fit.out().contains("\nlock screen     caution   shown: unlock it"), fit.out());
+    assertTrue(fit.out().contains("\nthermal status  caution   2 (moderate): "), fit.out());
+    assertTrue(fit.out().endsWith("Fit to measure, with 3 cautions.\n"), fit.out());
+    assertTrue(ask("ls /data/local/tmp/frill-bench").contains("No such file"), "it changes things");
+  }
+
+  @Test
+  void doctorNamesObstacles() throws Exception {
+    attach(DeviceState.WRONG_ABI.in(DeviceState.PAGES_16K.in(DeviceProfile.pixel1())));
+    Cli.Ended unfit = cli().run("doctor");
+    assertEquals(3, unfit.exit(), unfit.err());
+    assertTrue(unfit.out().contains("\nkernel          obstacle  pages of 16 KiB: "), unfit.out());
+    assertTrue(unfit.out().endsWith("Not fit to measure: 2 obstacles.\n"), unfit.out());
+    detach();
+    attach(DeviceState.UNAUTHORIZED.in(DeviceProfile.pixel1()));
+    Cli.Ended shy = cli().run("doctor");
+    assertEquals(3, shy.exit(), shy.err());
+    assertTrue(
+        shy.out().startsWith("authorised      obstacle  no: unlock it and accept"), shy.out());
+  }
+}

@@ -1,0 +1,159 @@
+package org.frillbench.cli.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.Level;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.android.Apk;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AgentInstallationTest {
+
+  private static final String PACKAGE = "org.frillbench.agent";
+  private static final String PLACE = "/data/app/~~x==/org.frillbench.agent-y==/base.apk";
+
+  @TempDir Path folder;
+
+  private final List<String> notices = new ArrayList<>();
+  private final VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1());
+  private final DirectLink link = new DirectLink(device);
+  private Path apk;
+
+  @BeforeEach
+  void makeApk() throws Exception {
+    apk = Files.write(folder.resolve("agent.apk"), Apk.of(PACKAGE));
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
+  }
+
+  private AgentInstallation look(Optional<Path> carried) throws LinkLostException {
+    AgentInstallation agent =
+        AgentInstallation.look(link, ((DeviceLink) link).describe(), () -> carried);
+    link.told.clear();
+    return agent;
+  }
+
+  private void installed(String sha256) {
+    link.answers.put("pm path", new ShellResult(0, "package:" + PLACE + "\n"));
+    link.answers.put("sha256sum '" + PLACE, new ShellResult(0, sha256 + "  " + PLACE + "\n"));
+  }
+
+  private boolean installs() {
+    return link.told.stream().anyMatch(line -> line.startsWith("pm install "));
+  }
+
+  @Test
+  void theVeryAgentIsLeftAlone() throws Exception {
+    installed(VerifiedPush.sha256(apk));
+    AgentInstallation agent = look(Optional.of(apk));
+    agent.ensure(notices::add);
+    assertFalse(installs());
+    assertEquals(List.of(), notices);
+    assertEquals(Judgement.ok("agent app", "of this version"), agent.judge());
+  }
+
+  @Test
+  void anotherIsReplaced() throws Exception {
+    installed("ab".repeat(32));
+    look(Optional.of(apk)).ensure(notices::add);
+    assertTrue(installs());
+    assertEquals(List.of("Replacing the agent app on DIRECT."), notices);
+    assertTrue(link.told.stream().noneMatch(line -> line.startsWith("pm uninstall")));
+  }
+
+  @Test
+  void aMissingOneIsInstalled() throws Exception {
+    link.ask("pm uninstall " + PACKAGE);
+    AgentInstallation agent = look(Optional.of(apk));
+    assertEquals(Level.OK, agent.judge().level());
+    agent.ensure(notices::add);
+    assertEquals(List.of("Installing the agent app on DIRECT."), notices);
+    assertTrue(link.ask("pm path " + PACKAGE).startsWith("package:"));
+  }
+
+  @Test
+  void aMissingOneThatNobodyBringsIsAnObstacle() throws Exception {
+    link.ask("pm uninstall " + PACKAGE);
+    assertEquals(Level.OBSTACLE, look(Optional.empty()).judge().level());
+  }
+
+  @Test
+  void whatIsBuiltIntoAVirtualDeviceStays() throws Exception {
+    link.answers.put("sha256sum /data/app", new ShellResult(1, "Permission denied\n"));
+    AgentInstallation agent = look(Optional.of(apk));
+    agent.ensure(notices::add);
+    assertFalse(installs());
+    assertEquals(Judgement.ok("agent app", "built in"), agent.judge());
+  }
+
+  @Test
+  void aForeignSignatureCostsOurOwnPackageAlone() throws Exception {
+    installed("ab".repeat(32));
+    link.answers.put(
+        "pm install",
+        new ShellResult(
+            1,
+            "Failure [INSTALL_FAILED_UPDATE_INCOMPATIBLE: Package org.frillbench.agent signatures"
+                + " do not match previously installed version; ignoring!]\n"));
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
+    assertEquals(ExitCode.NO_TARGET, failure.exitCode());
+    assertTrue(
+        failure.getMessage().contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE: another key"),
+        failure.getMessage());
+    assertEquals(
+        List.of("pm uninstall " + PACKAGE),
+        link.told.stream().filter(line -> line.startsWith("pm uninstall")).toList());
+    assertEquals(2, link.told.stream().filter(line -> line.startsWith("pm install")).count());
+    assertTrue(notices.get(1).contains("signed by another key"), notices::toString);
+  }
+
+  @Test
+  void aRefusalIsNamedWithWhatToDo() throws Exception {
+    link.ask("pm uninstall " + PACKAGE);
+    link.answers.put(
+        "pm install", new ShellResult(1, "Failure [INSTALL_FAILED_USER_RESTRICTED: no]\n"));
+    CommandFailure failure =
+        assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
+    assertEquals(
+        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED: allow 'Install via"
+            + " USB' in the developer options, and confirm on the screen.",
+        failure.getMessage());
+  }
+
+  @Test
+  void everyRefusalIsFoundByItsNameAndNothingElse() {
+    for (InstallRefusal refusal : InstallRefusal.values()) {
+      String sentence = InstallRefusal.sentence("Failure [" + refusal.name() + ": details]");
+      assertTrue(sentence.startsWith(refusal.name() + ": "), sentence);
+      assertTrue(sentence.length() > refusal.name().length() + 10, sentence);
+    }
+    assertEquals(
+        "Failure [INSTALL_FAILED_BY_FATE]",
+        InstallRefusal.sentence("Failure [INSTALL_FAILED_BY_FATE]\n"));
+    assertEquals("it gives no reason", InstallRefusal.sentence("\n"));
+    assertEquals(200, InstallRefusal.sentence("x".repeat(10_000)).length());
+  }
+}

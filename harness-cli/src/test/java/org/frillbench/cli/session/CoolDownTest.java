@@ -1,0 +1,98 @@
+package org.frillbench.cli.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** On made-up time. */
+final class CoolDownTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final List<String> steps = new ArrayList<>();
+  private long now;
+  private int looks;
+
+  private void await(BooleanSupplier cancelled, HeatSensor... sensors) throws Exception {
+    new SensedCoolDown(List.of(sensors), LIMIT, () -> now, time -> now += time.toNanos(), cancelled)
+        .await(steps::add);
+  }
+
+  private HeatSensor hotUntil(long seconds, String reason) {
+    return () -> {
+      looks++;
+      return now < Duration.ofSeconds(seconds).toNanos() ? Optional.of(reason) : Optional.empty();
+    };
+  }
+
+  private long seconds() {
+    return Duration.ofNanos(now).toSeconds();
+  }
+
+  @Test
+  void aCoolDeviceIsLookedAtOnce() throws Exception {
+    await(() -> false, hotUntil(0, "hot"));
+    assertEquals(0, now);
+    assertEquals(1, looks);
+    assertEquals(List.of(), steps);
+  }
+
+  @Test
+  void aHotOneIsWaitedForAndLookedAtEveryFiveSeconds() throws Exception {
+    await(() -> false, hotUntil(12, "thermal status 2, moderate"));
+    assertEquals(15, seconds());
+    assertEquals(4, looks);
+    assertEquals(List.of("cooling down: thermal status 2, moderate (for at most 60 s)"), steps);
+  }
+
+  @Test
+  void oneThatStaysHotIsMeasuredAfterAll() throws Exception {
+    await(() -> false, hotUntil(1000, "hot"));
+    assertEquals(60, seconds());
+  }
+
+  @Test
+  void everyNewReasonIsSaid() throws Exception {
+    await(() -> false, hotUntil(10, "hot"), hotUntil(20, "slow"));
+    assertEquals(20, seconds());
+    assertEquals(2, steps.size());
+  }
+
+  @Test
+  void aUserWhoWantsNoMoreDoesNotWait() throws Exception {
+    await(() -> now >= Duration.ofSeconds(1).toNanos(), hotUntil(1000, "hot"));
+    assertEquals(1, seconds());
+  }
+
+  @Test
+  void aDeviceThrottlesAboveElevenTenthsOfItsBest() throws Exception {
+    Deque<Long> times = new ArrayDeque<>(List.of(100L, 110L, 111L, 112L, 109L, 111L, 112L, 113L));
+    ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()));
+    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(Optional.empty(), check.tooHot(), "one of three attempts was as fast as before");
+    assertEquals(Optional.of("its cores are slower than before"), check.tooHot());
+    times.addAll(List.of(90L, 100L, 100L, 100L));
+    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(1, check.tooHot().stream().count(), "the best has become better");
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsNotHot() throws Exception {
+    assertEquals(Optional.empty(), new ThrottleCheck(Optional::empty).tooHot());
+  }
+
+  @Test
+  void theFastestCoresAreAMask() {
+    assertEquals("c", ThrottleCheck.fastestCores(List.of(1593600L, 1593600L, 2150400L, 2150400L)));
+    assertEquals("80", ThrottleCheck.fastestCores(List.of(1L, 1L, 1L, 1L, 2L, 2L, 2L, 3L)));
+    assertEquals("", ThrottleCheck.fastestCores(List.of()));
+  }
+}

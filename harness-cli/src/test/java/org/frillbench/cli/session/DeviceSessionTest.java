@@ -1,0 +1,155 @@
+package org.frillbench.cli.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.HostProcess;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DeviceSessionTest {
+
+  private static final String GET = "settings get global stay_on_while_plugged_in";
+  private static final String OURS = "/data/local/tmp/frill-bench";
+
+  private final List<String> notices = new ArrayList<>();
+  private VirtualDevice device;
+  private DirectLink link;
+
+  @AfterEach
+  void close() {
+    device.close();
+  }
+
+  private void startAs(DeviceProfile profile) {
+    device = VirtualDevice.start(profile);
+    link = new DirectLink(device);
+  }
+
+  private DeviceSession open() throws LinkLostException, InterruptedException {
+    HostSide host =
+        new HostSide(HostProcess.own(), HostLedger.none(), Optional::empty, notices::add);
+    DeviceFacts facts = ((DeviceLink) link).describe();
+    link.told.clear();
+    return DeviceSession.open(link, facts, host, time -> {});
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 23, 25, 26, 29, 34})
+  void aDeviceIsPreparedAndLeftAsItWas(int api) throws Exception {
+    startAs(DeviceProfile.pixel1().withSdk(api));
+    try (DeviceSession session = open()) {
+      assertEquals("7", link.ask(GET));
+      assertTrue(link.told.contains("cmd package compile -m speed -f org.frillbench.agent"));
+      assertFalse(session.facts().screenOff());
+    }
+    assertEquals("0", link.ask(GET));
+    assertEquals("", link.ask("ls " + OURS));
+    assertEquals(List.of(), notices);
+    // Each costs a phone on a cable 10 to 30 ms.
+    assertTrue(link.told.size() <= 12, link.told::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false,false", "false,true", "true,true"})
+  void aDarkOrLockedScreenIsLitAndLeftDark(boolean on, boolean locked) throws Exception {
+    startAs(DeviceProfile.pixel1().withScreen(on, locked));
+    try (DeviceSession session = open()) {
+      assertFalse(session.facts().screenOff());
+      assertFalse(session.facts().screenLocked());
+      assertTrue(link.ask("dumpsys power").contains("mWakefulness=Awake"));
+    }
+    assertTrue(link.ask("dumpsys power").contains("mWakefulness=Asleep"));
+    assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void aLitScreenIsNotTouched() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    open().close();
+    assertTrue(link.told.stream().noneMatch(line -> line.startsWith("input ")));
+  }
+
+  @Test
+  void aSecretIsLeftToItsOwner() throws Exception {
+    startAs(DeviceProfile.pixel1().withScreen(false, true));
+    link.answers.put("wm dismiss-keyguard", new ShellResult(0, ""));
+    try (DeviceSession session = open()) {
+      assertTrue(session.facts().screenLocked());
+    }
+    assertEquals(List.of("The lock screen of DIRECT asks for a secret: unlock it."), notices);
+  }
+
+  @Test
+  void whatAKilledRunLeftIsPutBackAndSaidInOneLine() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    link.ask("mkdir -p " + OURS);
+    new SettingsLedger(link, HostLedger.none()).change(DeviceSetting.STAY_ON, "7");
+    open().close();
+    assertEquals("0", link.ask(GET));
+    assertEquals(
+        List.of("An earlier run had ended early: put back stay_on_while_plugged_in (0)."), notices);
+  }
+
+  @Test
+  void anUnfitDeviceIsNotTouched() throws Exception {
+    startAs(DeviceProfile.pixel1().withSdk(19));
+    CommandFailure failure = assertThrows(CommandFailure.class, this::open);
+    assertEquals(ExitCode.NO_TARGET, failure.exitCode());
+    assertEquals(
+        "Device DIRECT cannot measure: API level 19: the agent needs 21.", failure.getMessage());
+    assertTrue(link.ask("ls " + OURS).contains("No such file"));
+  }
+
+  @Test
+  void whoComesSecondLeavesTheFirstAlone() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    try (DeviceSession first = open()) {
+      assertThrows(CommandFailure.class, this::open);
+      assertFalse(first.facts().screenOff());
+      assertEquals("7", link.ask(GET));
+    }
+    open().close();
+  }
+
+  @Test
+  void whatGoesWrongWhilePreparingIsUndone() throws Exception {
+    startAs(DeviceProfile.pixel1().withScreen(false, false));
+    link.lostAt = "input keyevent KEYCODE_WAKEUP";
+    assertThrows(LinkLostException.class, this::open);
+    assertEquals("0", link.ask(GET));
+    assertEquals("", link.ask("ls " + OURS));
+  }
+
+  @Test
+  void aDeviceThatIsGoneIsSaidOnce() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    DeviceSession session = open();
+    link.lostAt = "";
+    session.close();
+    assertEquals(
+        List.of(
+            "Device DIRECT was lost. It is not yet as it was found: the next run there puts that"
+                + " right."),
+        notices);
+    link.lostAt = "never";
+    session.close();
+    assertEquals("0", link.ask(GET));
+  }
+}

@@ -1,0 +1,99 @@
+package org.frillbench.cli.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.fixtures.VirtualDevice;
+
+/** A virtual device without adb between: its own shell answers, but for a few answers of a test. */
+final class DirectLink implements DeviceLink {
+
+  final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  final Map<String, ShellResult> answers = new LinkedHashMap<>();
+  String lostAt = "never";
+
+  private final VirtualDevice device;
+
+  DirectLink(VirtualDevice device) {
+    this.device = device;
+  }
+
+  @Override
+  public String serial() {
+    return "DIRECT";
+  }
+
+  @Override
+  public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+      throws LinkLostException {
+    return script(limit, ShellQuote.join(command));
+  }
+
+  @Override
+  public ShellResult script(Duration limit, String script) throws LinkLostException {
+    told.add(script);
+    if (script.startsWith(lostAt)) {
+      throw new LinkLostException("Device DIRECT was lost.", false, null);
+    }
+    return answers.entrySet().stream()
+        .filter(entry -> script.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> asked(script));
+  }
+
+  private ShellResult asked(String script) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      int exit = device.shell(script, InputStream.nullInputStream(), out, out);
+      return new ShellResult(exit, out.toString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What the device's shell says, unnoticed. */
+  String ask(String script) {
+    return asked(script).text();
+  }
+
+  @Override
+  public Optional<String> push(Path local, String remote) {
+    told.add("push " + remote);
+    try (OutputStream out = device.files().write(remote, false)) {
+      Files.copy(local, out);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public Optional<String> pull(String remote, Path local, long mostBytes) {
+    return Optional.of("nothing is pulled in a session");
+  }
+
+  @Override
+  public Optional<String> awaitReturn(Duration limit) {
+    return Optional.empty();
+  }
+}
