@@ -33,6 +33,11 @@ final class LaunchOptions {
               + " app cannot be held.")
   private String cpus;
 
+  /** Whether some trial is launched as an app, which has to be installed for that. */
+  boolean asApp() {
+    return launches.isEmpty() || launches.contains(Launch.APP);
+  }
+
   /** The settings that {@code target} is asked for with these kernels and threads. */
   List<Settings> settings(TrialTarget target, String kernels, int threads) {
     return wanted(target).stream()

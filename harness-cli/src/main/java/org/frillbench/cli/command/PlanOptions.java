@@ -145,6 +145,11 @@ final class PlanOptions {
         warnings());
   }
 
+  /** Whether some trial is launched as an app. */
+  boolean asApp() {
+    return launching.asApp();
+  }
+
   /** Refuses what no plan can be made from, before anything is opened or made. */
   void check() {
     require(rounds == null || !quick, "--quick and --rounds contradict each other");

@@ -128,6 +128,7 @@ final class PushAndRun implements Callable<Integer> {
         : OpenTarget.device(
             device.serial,
             device.virtual,
+            planning.asApp(),
             new OpenTarget.Patience(
                 Duration.ofSeconds(reconnectSeconds), Duration.ofSeconds(coolDownSeconds)),
             interruption::requested,

@@ -43,11 +43,15 @@ final class DeviceSessionTest {
   }
 
   private DeviceSession open() throws LinkLostException, InterruptedException {
+    return open(/* asApp= */ true);
+  }
+
+  private DeviceSession open(boolean asApp) throws LinkLostException, InterruptedException {
     HostSide host =
         new HostSide(HostProcess.own(), HostLedger.none(), Optional::empty, notices::add);
     DeviceFacts facts = ((DeviceLink) link).describe();
     link.told.clear();
-    return DeviceSession.open(link, facts, host, time -> {});
+    return DeviceSession.open(link, facts, host, asApp, time -> {});
   }
 
   @ParameterizedTest
@@ -77,6 +81,15 @@ final class DeviceSessionTest {
     }
     assertTrue(link.ask("dumpsys power").contains("mWakefulness=Asleep"));
     assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void theShellNeedsNoApp() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    link.ask("pm uninstall org.frillbench.agent");
+    assertThrows(CommandFailure.class, this::open);
+    open(/* asApp= */ false).close();
+    assertTrue(link.told.stream().noneMatch(line -> line.contains("compile")), link.told::toString);
   }
 
   @Test
