@@ -40,7 +40,8 @@ public final class HarnessAudit {
   /**
    * What the rounds say together.
    *
-   * @param overBare the agent's loop over the bare loop, Student's t on the logs of a ratio a process
+   * @param overBare the agent's loop over the bare loop, Student's t on the logs of a ratio a
+   *     process
    * @param overJmh the agent's median over JMH's p50, Student's t on the logs of a ratio a round
    * @param medianNs one inference in the agent's loop: the median over the processes, ns
    */

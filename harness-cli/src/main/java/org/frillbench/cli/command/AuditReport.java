@@ -27,7 +27,8 @@ final class AuditReport {
       }
     }
     out.println();
-    out.println("95 % intervals: Student's t on the logs of a ratio a process, and of a ratio a round.");
+    out.println(
+        "95 % intervals: Student's t on the logs of a ratio a process, and of a ratio a round.");
     out.flush();
   }
 

@@ -84,7 +84,8 @@ final class HostBaseline implements Callable<Integer> {
   @Override
   public Integer call() {
     jmh.check();
-    if ((audit || ownParts) && output != null || audit && (ownParts || jmhJson != null)) {
+    boolean alone = output == null && !(audit && (ownParts || jmhJson != null));
+    if ((audit || ownParts) && !alone) {
       throw new ParameterException(
           spec.commandLine(),
           "--audit and --own-parts stand alone: they write no run file, and --audit no JSON.");

@@ -1,11 +1,9 @@
 package org.frillbench.cli.jmh;
 
 import java.util.List;
-import java.util.Locale;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
-import org.frillbench.results.statistics.MeanEstimate;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
 import org.frillbench.results.table.Figures;
@@ -14,8 +12,6 @@ import org.frillbench.results.table.Visible;
 
 /** A baseline for people. */
 public final class BaselineText {
-
-  private static final double LEVEL = 0.95;
 
   private static final String WHY =
       """
@@ -34,7 +30,7 @@ public final class BaselineText {
   /** The table, the teacher's ratios, and how both were made. */
   public static String of(JmhPlan plan, Baseline baseline) {
     BaselineText text = new BaselineText(plan, baseline);
-    return text.table() + "\n" + text.ratios() + "\n" + text.method();
+    return text.table() + "\n" + text.ratios() + "\n" + method();
   }
 
   private String table() {
@@ -49,7 +45,7 @@ public final class BaselineText {
               Visible.of(cell.candidate().candidate().name()),
               Integer.toString(cell.threads()),
               Integer.toString(means.length),
-              means.length == 0 ? "-" : Figures.milliseconds(Quantiles.median(means)),
+              means.length == 0 ? "-" : Figures.milliseconds(TrialInterval.centre(means)),
               means.length == 0 ? "-" : interval(TrialInterval.of(means)),
               quantile(cell, 0.50)));
       table.append(tail(quantile(cell, 0.90), quantile(cell, 0.99)));
@@ -108,49 +104,19 @@ public final class BaselineText {
   }
 
   private String ratio(JmhPlan.Cell over, JmhPlan.Cell under, boolean frill) {
-    double[] above = baseline.meansNs(over);
-    double[] below = baseline.meansNs(under);
-    String interval = "no interval from one fork";
-    if (above.length > 1 && below.length > 1) {
-      MeanEstimate difference = MeanEstimate.ofDifference(logs(below), logs(above));
-      double reach = difference.reach(LEVEL);
-      interval =
-          String.format(
-              Locale.ROOT,
-              "95 %% interval %s to %s",
-              Figures.ratio(Math.exp(difference.mean() - reach)),
-              Figures.ratio(Math.exp(difference.mean() + reach)));
-    }
     return String.format(
-        "%s / %s, %d thread%s: %s, %s%s%n",
+        "%s / %s, %d thread%s: %s%s%n",
         Visible.of(over.candidate().candidate().name()),
         Visible.of(under.candidate().candidate().name()),
         under.threads(),
         under.threads() == 1 ? "" : "s",
-        Figures.ratio(Math.exp(mean(logs(above)) - mean(logs(below)))),
-        interval,
+        MeansRatio.of(baseline.meansNs(over), baseline.meansNs(under)).text(),
         frill ? "; published on a Pixel 1: " + PublishedFigures.RATIO : "");
   }
 
-  private static double[] logs(double[] values) {
-    double[] logs = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      logs[i] = Math.log(values[i]);
-    }
-    return logs;
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  private String method() {
+  private static String method() {
     return """
-        Average: the median of the forks' means in JMH's mode avgt, and the interval of these means as of trial medians.
+        Average: the centre of the forks' means in JMH's mode avgt, and their interval, both as of trial medians.
         p50, p90, p99: from mode sample, the median over the forks. Ratio: of the forks' geometric means; Welch's t on logs.
         """;
   }

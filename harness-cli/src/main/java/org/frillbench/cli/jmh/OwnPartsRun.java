@@ -34,7 +34,10 @@ public final class OwnPartsRun {
                   .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
                   .build(),
               new ForkListener())
-          .run().stream().map(RunResult::getBenchmarkResults).flatMap(forks -> forks.stream()).toList();
+          .run().stream()
+              .map(RunResult::getBenchmarkResults)
+              .flatMap(forks -> forks.stream())
+              .toList();
     } catch (RunnerException e) {
       throw new CommandFailure(
           ExitCode.NOT_ALL_MEASURED, "The own parts were not measured: " + e.getMessage(), e);
@@ -51,10 +54,12 @@ public final class OwnPartsRun {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-24s %10.3f %12.3f%n",
+              "%-24s %10.3f %12s%n",
               name.substring(name.lastIndexOf('.') + 1),
               result.getScore(),
-              result.getScoreError()));
+              Double.isNaN(result.getScoreError())
+                  ? "-"
+                  : String.format(Locale.ROOT, "%.3f", result.getScoreError())));
     }
     return text.toString();
   }

@@ -62,8 +62,7 @@ final class ProfileJoin {
   }
 
   /** What the delegate's kernel operators are, in its order; empty if that cannot be told. */
-  private static List<OperatorCost> delegated(
-      List<OperatorTime> times, List<OperatorCost> costs) {
+  private static List<OperatorCost> delegated(List<OperatorTime> times, List<OperatorCost> costs) {
     Set<Integer> own =
         times.stream()
             .filter(time -> !time.delegated())

@@ -19,9 +19,12 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.target.HostTarget;
+import org.frillbench.cli.target.TrialJob;
 import org.frillbench.cli.target.TrialOutcome;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.MatrixProductSpec;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
 
 /**
  * Measures a candidate and this host's two limits in turns, each by the agent in a process of its
@@ -37,6 +40,9 @@ public final class Calibration implements AutoCloseable {
   private static final int WIDEST = 1024;
 
   private static final long SEED = Defaults.SEED;
+  private static final Settings SETTINGS =
+      new Settings(
+          TfliteEngine.NAME, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
 
   private final HostTarget target = new HostTarget();
   private final Consumer<String> onStep;
@@ -90,7 +96,7 @@ public final class Calibration implements AutoCloseable {
   /** One row times a kernel of about {@code bytes}. */
   static MatrixProductSpec layer(long bytes) {
     long weights = Math.max(1, bytes / Float.BYTES);
-    int inner = (int) Math.min(WIDEST, Math.max(1, Math.round(Math.sqrt(weights))));
+    int inner = (int) Math.min(WIDEST, Math.max(1, Math.round(Math.sqrt((double) weights))));
     return new MatrixProductSpec(1, inner, Math.toIntExact(Math.max(1, weights / inner)));
   }
 
@@ -110,12 +116,13 @@ public final class Calibration implements AutoCloseable {
                 file.candidate().sha256(),
                 file.candidate().bytes()),
             null,
-            new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, Defaults.THREADS),
+            new EngineSettings(SETTINGS.engine(), SETTINGS.kernels(), SETTINGS.threads()),
             WarmupRule.CONVERGENCE,
             SHORT,
             SEED);
     try {
-      TrialOutcome outcome = target.measure(request, Defaults.TRIAL_LIMIT, step -> {});
+      TrialOutcome outcome =
+          target.measure(new TrialJob(request, SETTINGS, Defaults.TRIAL_LIMIT), step -> {});
       if (outcome instanceof TrialOutcome.Measured measured) {
         return Medians.of(measured.report().samplesNs);
       }
@@ -127,8 +134,7 @@ public final class Calibration implements AutoCloseable {
   }
 
   private static CommandFailure refused(String name, String why) {
-    return new CommandFailure(
-        ExitCode.NOT_ALL_MEASURED, name + " was not measured: " + why + ".");
+    return new CommandFailure(ExitCode.NOT_ALL_MEASURED, name + " was not measured: " + why + ".");
   }
 
   @Override
