@@ -98,7 +98,8 @@ final class HostBaselineTest {
             List.of("--forks", "0"),
             List.of("--time", "30"),
             List.of("--threads", "1,1"),
-            List.of("--audit", "--output", "x.json"))) {
+            List.of("--audit", "--output", "x.json"),
+            List.of("--audit", "--threads", "2"))) {
       Cli.Ended ended = run(refused.toArray(String[]::new));
       assertEquals(2, ended.exit(), refused + ended.err());
       assertTrue(ended.complaint().contains(refused.get(0)), ended.err());
@@ -113,7 +114,20 @@ final class HostBaselineTest {
 
   @Test
   void theAuditHoldsOneLoopAgainstTwo() throws Exception {
-    Cli.Ended ended = run("--audit", "--forks", "3", "tiny.tflite");
+    Cli.Ended ended =
+        new Cli(folder)
+            .run(
+                "host-baseline",
+                "--audit",
+                "--forks",
+                "2",
+                "--warm-up",
+                "1",
+                "--iterations",
+                "1",
+                "--time",
+                "0.05",
+                "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(
         ended.out().lines().anyMatch(line -> line.matches("tiny .*( [0-9.]+ to [0-9.]+ *){2}")),

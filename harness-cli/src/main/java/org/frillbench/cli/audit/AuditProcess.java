@@ -11,11 +11,14 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.PreparedModel;
 import org.frillbench.agent.wire.EngineSettings;
 
-/** One process of an audit: {@code MODEL SEED}; prints the loops' ratio and an inference's ns. */
+/**
+ * One process of an audit: {@code MODEL SEED QUADS}; prints the loops' ratio over so many ABBA
+ * quadruples of blocks, and an inference's ns.
+ */
 public final class AuditProcess {
 
-  private static final double BLOCK_NS = 40e6;
-  private static final int QUADS = 40;
+  /** About how long a block lasts, ns. */
+  static final double BLOCK_NS = 40e6;
 
   private AuditProcess() {}
 
@@ -34,7 +37,7 @@ public final class AuditProcess {
           new TimedLoop(Ticker.system()).warmUp(prepared.model(), WarmupRule.CONVERGENCE);
       int iterations = (int) Math.max(3, Math.round(BLOCK_NS / warmup.medianNs));
       LoopPair pair = new LoopPair(prepared.model(), iterations);
-      System.out.println(AuditLine.of(pair.ratio(QUADS), pair.medianNs()));
+      System.out.println(AuditLine.of(pair.ratio(Integer.parseInt(args[2])), pair.medianNs()));
     } catch (EngineException e) {
       System.out.println(e.getMessage());
     }

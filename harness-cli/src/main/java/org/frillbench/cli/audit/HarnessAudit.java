@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.Mode;
  */
 public final class HarnessAudit {
 
+  private static final int LEAST_QUADS = 5;
+
   private final JmhPlan plan;
   private final Progress progress;
   private final JmhFork jmh;
@@ -77,10 +79,17 @@ public final class HarnessAudit {
   }
 
   private AuditLine process(CandidateFile candidate) {
-    String output = run(candidate.file().toString(), Long.toString(plan.seed()));
+    String output =
+        run(candidate.file().toString(), Long.toString(plan.seed()), Integer.toString(quads()));
     return AuditLine.parse(output)
         .orElseThrow(
             () -> refused(candidate, output.isBlank() ? "its process died" : output.strip()));
+  }
+
+  /** Both loops together time about as long as JMH's fork does. */
+  private int quads() {
+    double forkNs = (double) plan.iteration().toNanos() * plan.iterations();
+    return (int) Math.max(LEAST_QUADS, Math.round(forkNs / (4 * AuditProcess.BLOCK_NS)));
   }
 
   private static String run(String... arguments) {

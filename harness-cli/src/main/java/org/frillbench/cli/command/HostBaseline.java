@@ -83,18 +83,18 @@ final class HostBaseline implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    jmh.check();
+    jmh.check(audit);
     boolean alone = output == null && !(audit && (ownParts || jmhJson != null));
     if ((audit || ownParts) && !alone) {
       throw new ParameterException(
           spec.commandLine(),
           "--audit and --own-parts stand alone: they write no run file, and --audit no JSON.");
     }
-    if (ownParts) {
-      return ownParts().code();
+    if (ownParts || audit) {
+      return (ownParts ? ownParts() : audit()).code();
     }
     try (Interruption interruption = Interruption.guard()) {
-      return (audit ? audit() : measure(interruption)).code();
+      return measure(interruption).code();
     }
   }
 

@@ -65,8 +65,11 @@ final class JmhOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** Refuses what JMH cannot do, before anything is made. */
-  void check() {
+  /** Refuses what cannot be done, before anything is made. */
+  void check(boolean audit) {
+    require(!audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
+    require(
+        !audit || threads.equals(List.of(1)), "--audit measures one thread: leave out --threads");
     require(
         forks == null || (forks >= 1 && forks <= MOST_FORKS), "--forks must be 1 to " + MOST_FORKS);
     require(warmups >= 0, "--warm-up cannot be negative");
