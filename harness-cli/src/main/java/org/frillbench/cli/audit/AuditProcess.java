@@ -25,7 +25,7 @@ public final class AuditProcess {
   /** Audits one model in this process; prints why where that cannot be. */
   public static void main(String[] args) {
     Leash.hold();
-    EngineSettings settings = new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, 1);
+    EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, 1);
     try (PreparedModel prepared =
         PreparedModel.seeded(
             new TfliteEngine(),

@@ -3,7 +3,6 @@ package org.frillbench.cli.jmh;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
@@ -26,7 +25,7 @@ final class ForkRecord {
   /** The settings that a fork with {@code threads} is asked to run with. */
   static Settings asked(int threads) {
     return new Settings(
-        TfliteEngine.NAME, null, EngineSettings.XNNPACK, threads, null, Launch.PROCESS);
+        EngineSettings.TFLITE, null, EngineSettings.XNNPACK, threads, null, Launch.PROCESS);
   }
 
   /**
@@ -67,7 +66,7 @@ final class ForkRecord {
         new TrialRequest.StoredFile(
             file.file().toString(), file.candidate().sha256(), file.candidate().bytes()),
         null,
-        new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, cell.threads()),
+        new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, cell.threads()),
         plan.warmupRule(),
         plan.timingRule(),
         plan.seed());

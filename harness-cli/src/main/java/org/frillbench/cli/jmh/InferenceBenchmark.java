@@ -4,9 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.frillbench.agent.host.HostProbe;
 import org.frillbench.agent.host.Leash;
 import org.frillbench.agent.host.TfliteEngine;
+import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.timing.Ticker;
@@ -51,7 +51,7 @@ public class InferenceBenchmark {
   @Param("1")
   long seed;
 
-  private final HostProbe probe = new HostProbe(Path.of("/"));
+  private final LinuxProbe probe = new LinuxProbe(new File("/"));
   private PreparedModel prepared;
   private LoadedModel model;
   private DeviceState before;
@@ -62,7 +62,7 @@ public class InferenceBenchmark {
     Leash.hold();
     before = probe.state();
     EngineSettings settings =
-        new EngineSettings(TfliteEngine.NAME, EngineSettings.XNNPACK, threads);
+        new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, threads);
     try {
       prepared =
           PreparedModel.seeded(new TfliteEngine(), new File(file), settings, seed, Ticker.system());

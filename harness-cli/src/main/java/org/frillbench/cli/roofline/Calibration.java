@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
@@ -42,7 +41,7 @@ public final class Calibration implements AutoCloseable {
   private static final long SEED = Defaults.SEED;
   private static final Settings SETTINGS =
       new Settings(
-          TfliteEngine.NAME, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
+          EngineSettings.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
 
   private final HostTarget target = new HostTarget();
   private final Consumer<String> onStep;

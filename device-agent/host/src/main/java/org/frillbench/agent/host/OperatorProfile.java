@@ -35,7 +35,7 @@ public record OperatorProfile(
   }
 
   void write(Path file) throws IOException {
-    ReportFile.write(file, GSON.toJson(this).getBytes(StandardCharsets.UTF_8));
+    Files.writeString(file, GSON.toJson(this));
   }
 
   /**

@@ -31,7 +31,7 @@ public final class ProfileAgent {
     }
     Leash.hold();
     EngineSettings settings =
-        new EngineSettings(TfliteEngine.NAME, args[1], Integer.parseInt(args[2]));
+        new EngineSettings(EngineSettings.TFLITE, args[1], Integer.parseInt(args[2]));
     try {
       profile(new File(args[0]), settings, Long.parseLong(args[3])).write(Path.of(args[4]));
     } catch (IOException e) {
