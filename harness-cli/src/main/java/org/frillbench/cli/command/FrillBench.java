@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       Table.class,
       Inspect.class,
       Students.class,
+      HostBaseline.class,
       Audit.class,
       Calibrate.class
     },

@@ -76,6 +76,7 @@ final class PushAndRun implements Callable<Integer> {
 
   @Mixin private InputOptions hearing;
   @Mixin private PlanOptions planning;
+  @Mixin private ProfileOptions profiling;
 
   @Option(
       names = "--output",
@@ -96,6 +97,7 @@ final class PushAndRun implements Callable<Integer> {
   public Integer call() {
     planning.check();
     hearing.check();
+    profiling.check(where == Where.HOST);
     if (reconnectSeconds < 0) {
       throw new ParameterException(
           spec.commandLine(), "--reconnect must not be negative: " + reconnectSeconds);
@@ -118,7 +120,7 @@ final class PushAndRun implements Callable<Integer> {
         InputFile input = hearing.open(candidates).orElse(null);
         OpenTarget open = open(interruption)) {
       PlannedRun plan = planning.plan(candidates, Optional.ofNullable(input), open.target());
-      return measure(new RunSession(plan, open.target(), interruption, System.err)).code();
+      return measure(plan, new RunSession(plan, open.target(), interruption, System.err)).code();
     }
   }
 
@@ -135,7 +137,7 @@ final class PushAndRun implements Callable<Integer> {
             Notices.on(System.err));
   }
 
-  private ExitCode measure(RunSession session) {
+  private ExitCode measure(PlannedRun plan, RunSession session) {
     session.announce();
     if (dryRun) {
       return ExitCode.DONE;
@@ -146,6 +148,9 @@ final class PushAndRun implements Callable<Integer> {
     out.print(format.render(outcome.run()));
     out.flush();
     System.err.println("Run file: " + file);
+    if (outcome.exit() != ExitCode.INTERRUPTED) {
+      profiling.run(plan, out);
+    }
     return outcome.exit();
   }
 }

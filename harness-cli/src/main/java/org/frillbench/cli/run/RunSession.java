@@ -126,10 +126,7 @@ public final class RunSession {
   }
 
   private ExitCode sweep(RunLog log, boolean terminal) throws OutputException {
-    try (Progress progress =
-        terminal
-            ? new StatusLine(err, plan.trials(), guess)
-            : new LineProgress(err, plan.trials())) {
+    try (Progress progress = Progress.on(err, plan.trials(), guess, terminal)) {
       return new Sweep(plan, target, log, progress, interruption::requested).run(id());
     }
   }

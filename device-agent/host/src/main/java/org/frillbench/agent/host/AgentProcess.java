@@ -54,16 +54,20 @@ public final class AgentProcess implements AutoCloseable {
    */
   public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
       throws IOException {
+    return start(
+        HostAgent.class, report, onStep, root.toString(), request.toString(), report.toString());
+  }
+
+  /**
+   * Starts another {@code main} of ours in such a process.
+   *
+   * @param report beside which a crash in native code leaves its report
+   * @param onStep hears the id of each step as it begins
+   */
+  public static AgentProcess start(
+      Class<?> main, Path report, Consumer<String> onStep, String... arguments) throws IOException {
     Path crashLog = report.resolveSibling(report.getFileName() + ".crash");
-    Process process =
-        new ProcessBuilder(
-                ChildJvm.command(
-                    crashLog,
-                    HostAgent.class,
-                    root.toString(),
-                    request.toString(),
-                    report.toString()))
-            .start();
+    Process process = new ProcessBuilder(ChildJvm.command(crashLog, main, arguments)).start();
     LIVE.add(process);
     return new AgentProcess(process, new CrashLog(crashLog), onStep);
   }
