@@ -19,6 +19,8 @@ final class Cli {
 
   Cli(Path folder) {
     this.folder = folder;
+    // What a run notes of a device that then vanishes would stay in the user's folder for good.
+    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
   }
 
   Cli with(String variable, String value) {

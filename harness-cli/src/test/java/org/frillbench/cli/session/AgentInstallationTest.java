@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.Level;
@@ -141,6 +142,17 @@ final class AgentInstallationTest {
         "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED: allow 'Install via"
             + " USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
+  }
+
+  @Test
+  void whatTheBuildBringsIsTakenOutOnce() throws Exception {
+    byte[] bytes = Files.readAllBytes(apk);
+    Path place = CarriedApk.unpacked(bytes, folder.resolve("cache"));
+    assertEquals(VerifiedPush.sha256(apk), VerifiedPush.sha256(place));
+    assertEquals(place, CarriedApk.unpacked(bytes, folder.resolve("cache")));
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      assertEquals(List.of(place), files.toList());
+    }
   }
 
   @Test
