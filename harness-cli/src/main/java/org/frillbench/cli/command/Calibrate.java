@@ -9,9 +9,11 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.IntervalCalibration;
+import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.RunStore;
@@ -60,6 +62,14 @@ final class Calibrate implements Callable<Integer> {
       description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  @Option(
+      names = "--rounds-each",
+      paramLabel = "N",
+      description =
+          "Rounds of one comparison, where a run holds one candidate as two files (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int roundsEach = 3;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -67,7 +77,11 @@ final class Calibrate implements Callable<Integer> {
     if (runs < LEAST_RUNS) {
       throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
     }
-    List<Population> pools = files.stream().map(this::pools).flatMap(List::stream).toList();
+    if (roundsEach < 2) {
+      throw new ParameterException(spec.commandLine(), "--rounds-each must be at least 2.");
+    }
+    List<RunFile> given = files.stream().map(Calibrate::read).toList();
+    List<Population> pools = given.stream().map(this::pools).flatMap(List::stream).toList();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -81,18 +95,34 @@ final class Calibrate implements Callable<Integer> {
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
     series(out);
+    given.forEach(run -> NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found)));
     return ExitCode.DONE.code();
   }
 
-  private List<Population> pools(Path file) {
+  private List<Population> pools(RunFile run) {
+    List<Population> pools = Pools.of(run);
+    if (pools.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "no candidate of run "
+              + run.run().id()
+              + " has "
+              + Pools.LEAST_TRIALS
+              + " trials to draw from.");
+    }
+    return pools;
+  }
+
+  private static void print(PrintWriter out, NullComparisons found) {
+    out.printf(
+        "%nOne candidate as two files, %d comparisons of %d rounds each: %d exclude equality; more"
+            + " than %d would be chance in under 1 of 100 cases.%n",
+        found.excluding().of(), found.rounds(), found.excluding().count(), found.most());
+  }
+
+  private static RunFile read(Path file) {
     try {
-      List<Population> pools = Pools.of(RunStore.read(file));
-      if (pools.isEmpty()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED_INPUT,
-            "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
-      }
-      return pools;
+      return RunStore.read(file);
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }

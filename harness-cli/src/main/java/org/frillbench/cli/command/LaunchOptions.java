@@ -33,6 +33,13 @@ final class LaunchOptions {
               + " app cannot be held.")
   private String cpus;
 
+  @Option(
+      names = "--sustained",
+      description =
+          "Ask Android for its sustained-performance mode, which trades peak clocks for steady ones;"
+              + " with --launch app, from Android 7 on, where the device has it.")
+  private boolean sustained;
+
   /** Whether some trial is launched as an app, which has to be installed for that. */
   boolean asApp() {
     return launches.isEmpty() || launches.contains(Launch.APP);
@@ -49,7 +56,8 @@ final class LaunchOptions {
                     kernels,
                     threads,
                     launch == Launch.SHELL ? mask(target) : null,
-                    launch))
+                    launch,
+                    (sustained && launch == Launch.APP) ? true : null))
         .toList();
   }
 
@@ -73,6 +81,9 @@ final class LaunchOptions {
     }
     if (cpus != null && !wanted.contains(Launch.SHELL)) {
       throw refused("--cpus goes with --launch shell: only the shell can hold a process to cores.");
+    }
+    if (sustained && !wanted.contains(Launch.APP)) {
+      throw refused("--sustained goes with --launch app: only an app can ask Android for it.");
     }
     return wanted.stream().distinct().toList();
   }
