@@ -15,7 +15,7 @@ import org.frillbench.cli.user.UserFolders;
 final class CarriedApk implements AgentApk {
 
   /** Where the build puts it. */
-  static final String RESOURCE = "/META-INF/frill-bench/frill-bench-agent.apk";
+  static final String RESOURCE = "/frill-bench/frill-bench-agent.apk";
 
   private Path file;
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,6 +144,15 @@ final class AgentInstallationTest {
         "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED: allow 'Install via"
             + " USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
+  }
+
+  @Test
+  void theBuildBringsAnAgent() throws Exception {
+    byte[] start = new byte[2];
+    try (InputStream in = CarriedApk.class.getResourceAsStream(CarriedApk.RESOURCE)) {
+      assertEquals(2, in.read(start));
+    }
+    assertEquals("PK", new String(start, StandardCharsets.US_ASCII));
   }
 
   @Test

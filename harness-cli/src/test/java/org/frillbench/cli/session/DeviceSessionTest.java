@@ -102,7 +102,7 @@ final class DeviceSessionTest {
   @Test
   void aSecretIsLeftToItsOwner() throws Exception {
     startAs(DeviceProfile.pixel1().withScreen(false, true));
-    link.answers.put("wm dismiss-keyguard", new ShellResult(0, ""));
+    link.answers.put("input keyevent KEYCODE_MENU", new ShellResult(0, ""));
     try (DeviceSession session = open()) {
       assertTrue(session.facts().screenLocked());
     }
