@@ -104,6 +104,10 @@ final class HostBaselineTest {
       assertEquals(2, ended.exit(), refused + ended.err());
       assertTrue(ended.complaint().contains(refused.get(0)), ended.err());
     }
+    Files.writeString(folder.resolve("mine.json"), "[]");
+    Cli.Ended taken = run("--jmh-json", "mine.json", "tiny.tflite");
+    assertEquals(7, taken.exit(), taken.err());
+    assertEquals("[]", read("mine.json"));
     Cli.Ended audit = new Cli(folder).run("audit");
     assertEquals(2, audit.exit());
     assertTrue(audit.complaint().contains("host-baseline --audit"), audit.err());

@@ -1,6 +1,5 @@
 package org.frillbench.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
-import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
 import org.frillbench.cli.jmh.BaselineSession;
@@ -56,7 +54,7 @@ final class HostBaseline implements Callable<Integer> {
       description = "The run file (default: a dated file under results/runs/).")
   private Path output;
 
-  @Option(names = "--overwrite", description = "Replace the run file if it exists.")
+  @Option(names = "--overwrite", description = "Replace files that exist.")
   private boolean overwrite;
 
   @Option(
@@ -90,6 +88,7 @@ final class HostBaseline implements Callable<Integer> {
           spec.commandLine(),
           "--audit and --own-parts stand alone: they write no run file, and --audit no JSON.");
     }
+    Outputs.requireFree(jmhJson, overwrite);
     if (ownParts || audit) {
       return (ownParts ? ownParts() : audit()).code();
     }
@@ -138,14 +137,8 @@ final class HostBaseline implements Callable<Integer> {
   }
 
   private void write(List<BenchmarkResult> forks) {
-    if (jmhJson == null) {
-      return;
-    }
-    try {
-      JmhJson.write(forks, jmhJson);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "JMH's JSON cannot be written to " + jmhJson + ": " + e, e);
+    if (jmhJson != null) {
+      Outputs.write(jmhJson, JmhJson.of(forks));
     }
   }
 }

@@ -1,13 +1,10 @@
 package org.frillbench.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.profile.CandidateProfile;
 import org.frillbench.cli.profile.HostProfile;
 import org.frillbench.cli.profile.ProfileJson;
@@ -38,12 +35,13 @@ final class ProfileOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** Refuses a profile of anything but this host. */
-  void check(boolean onHost) {
+  /** Refuses a profile of anything but this host, and a file that could not be written. */
+  void check(boolean onHost, boolean overwrite) {
     if (wanted() && !onHost) {
       throw new ParameterException(
           spec.commandLine(), "--profile needs --target host: no device is profiled.");
     }
+    Outputs.requireFree(json, overwrite);
   }
 
   private boolean wanted() {
@@ -66,13 +64,8 @@ final class ProfileOptions {
         out.flush();
       }
     }
-    try {
-      if (json != null) {
-        ProfileJson.write(profiles, json);
-      }
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "The profile cannot be written to " + json + ": " + e, e);
+    if (json != null) {
+      Outputs.write(json, ProfileJson.of(profiles));
     }
   }
 }

@@ -84,7 +84,7 @@ final class PushAndRun implements Callable<Integer> {
       description = "The run file (default: a dated file under results/runs/).")
   private Path output;
 
-  @Option(names = "--overwrite", description = "Replace the run file if it exists.")
+  @Option(names = "--overwrite", description = "Replace files that exist.")
   private boolean overwrite;
 
   @Option(names = "--dry-run", description = "Say what would be measured, and stop there.")
@@ -97,7 +97,7 @@ final class PushAndRun implements Callable<Integer> {
   public Integer call() {
     planning.check();
     hearing.check();
-    profiling.check(where == Where.HOST);
+    profiling.check(where == Where.HOST, overwrite);
     if (reconnectSeconds < 0) {
       throw new ParameterException(
           spec.commandLine(), "--reconnect must not be negative: " + reconnectSeconds);

@@ -1,12 +1,8 @@
 package org.frillbench.cli.jmh;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,25 +19,13 @@ public final class JmhJson {
 
   private JmhJson() {}
 
-  /** Writes all of {@code forks} to {@code file}: beside it, then renamed. */
-  public static void write(List<BenchmarkResult> forks, Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
-    Path part = Files.createTempFile(whole.getParent(), ".jmh", ".part");
-    try {
-      Files.write(part, json(forks));
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static byte[] json(List<BenchmarkResult> forks) {
+  /** All of {@code forks}, in the order taken, as JMH's results. */
+  public static String of(List<BenchmarkResult> forks) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(together(forks));
     }
-    return bytes.toByteArray();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /** The forks of one benchmark with one set of parameters belong together. */

@@ -2,10 +2,6 @@ package org.frillbench.cli.profile;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Profiles as a JSON file. */
@@ -20,16 +16,8 @@ public final class ProfileJson {
 
   private ProfileJson() {}
 
-  /** Writes {@code profiles} beside {@code file}, then renames. */
-  public static void write(List<CandidateProfile> profiles, Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
-    Path part = Files.createTempFile(whole.getParent(), ".profile", ".part");
-    try {
-      Files.writeString(part, GSON.toJson(new File(SCHEMA, profiles)) + "\n");
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+  /** The text of a file of {@code profiles}. */
+  public static String of(List<CandidateProfile> profiles) {
+    return GSON.toJson(new File(SCHEMA, profiles)) + "\n";
   }
 }
