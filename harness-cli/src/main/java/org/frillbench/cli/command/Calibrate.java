@@ -2,8 +2,11 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -80,8 +83,10 @@ final class Calibrate implements Callable<Integer> {
     if (roundsEach < 2) {
       throw new ParameterException(spec.commandLine(), "--rounds-each must be at least 2.");
     }
-    List<RunFile> given = files.stream().map(Calibrate::read).toList();
-    List<Population> pools = given.stream().map(this::pools).flatMap(List::stream).toList();
+    Map<Path, RunFile> given = new LinkedHashMap<>();
+    files.forEach(file -> given.put(file, read(file)));
+    List<Population> pools = new ArrayList<>();
+    given.forEach((file, run) -> pools.addAll(pools(file, run)));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -95,20 +100,18 @@ final class Calibrate implements Callable<Integer> {
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
     series(out);
-    given.forEach(run -> NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found)));
+    for (RunFile run : given.values()) {
+      NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
+    }
     return ExitCode.DONE.code();
   }
 
-  private List<Population> pools(RunFile run) {
+  private static List<Population> pools(Path file, RunFile run) {
     List<Population> pools = Pools.of(run);
     if (pools.isEmpty()) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "no candidate of run "
-              + run.run().id()
-              + " has "
-              + Pools.LEAST_TRIALS
-              + " trials to draw from.");
+          "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
     }
     return pools;
   }
