@@ -60,7 +60,7 @@ final class VirtualDeviceCommand implements Callable<Integer> {
       converter = States.class,
       description = {
         "How it is, several with commas: unauthorized, offline, low-battery, hot, asleep, locked,"
-            + " full-disk, old-api, wrong-abi, 16k-pages."
+            + " full-disk, old-api, wrong-abi, 16k-pages, no-agent."
       })
   private List<DeviceState> states = new ArrayList<>();
 
