@@ -40,8 +40,7 @@ final class MishapTest {
   private final Map<String, Mishap> fates = new ConcurrentHashMap<>();
 
   /** An agent whose fate is its model's; a model without a fate is measured. */
-  private AgentLauncher.Run start(
-      AgentTask task, Consumer<String> onStep) throws IOException {
+  private AgentLauncher.Run start(AgentTask task, Consumer<String> onStep) throws IOException {
     try {
       String model = Wire.request(Files.readAllBytes(task.request())).model.sha256;
       Mishap fate = fates.get(model);
@@ -73,7 +72,7 @@ final class MishapTest {
                 "--output",
                 "run.json"));
     for (Mishap mishap : Mishap.values()) {
-      Path model = student(mishap.name(), 1 + mishap.ordinal());
+      Path model = student(mishap.name(), 1 + fates.size());
       fates.put(VerifiedPush.sha256(model), mishap);
       arguments.add(model.toString());
     }
@@ -93,8 +92,7 @@ final class MishapTest {
     Map<String, MissedTrial> missed =
         run.missed().stream()
             .collect(
-                Collectors.toMap(
-                    MissedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
+                Collectors.toMap(MissedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
     told(missed, Mishap.CRASHES_IN_JAVA, MissedTrial.Kind.AGENT_DIED, "made to crash");
     told(missed, Mishap.CRASHES_IN_NATIVE_CODE, MissedTrial.Kind.AGENT_DIED, "Process crashed.");
     told(missed, Mishap.KILLED_BY_THE_SYSTEM, MissedTrial.Kind.AGENT_DIED, "Process crashed.");

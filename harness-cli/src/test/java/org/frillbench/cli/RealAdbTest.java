@@ -144,8 +144,7 @@ final class RealAdbTest {
     RealAdb.Ran installed = adb.run("install", "-r", apk.toString());
     assertTrue(installed.text().contains("Success"), installed.text());
     String place = adb.run("shell", "pm path org.frillbench.agent").text().strip();
-    assertEquals(
-        VerifiedPush.sha256(apk), sha256OnDevice(place.substring("package:".length())));
+    assertEquals(VerifiedPush.sha256(apk), sha256OnDevice(place.substring("package:".length())));
     assertEquals(
         "instrumentation:org.frillbench.agent/.TrialInstrumentation"
             + " (target=org.frillbench.agent)\n",
@@ -171,7 +170,7 @@ final class RealAdbTest {
     assertTrue(ended.err().contains("cooling down"), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(4, run.measurements().size());
-    run.measurements().forEach(each -> assertNull(each.before().thermalStatus()));
+    run.measurements().forEach(each -> assertNull(each.before().thermalStatus));
     assertEquals("", adb.run("shell", "pidof frill-bench-agent").text());
   }
 
