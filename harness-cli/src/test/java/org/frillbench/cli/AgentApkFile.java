@@ -13,7 +13,7 @@ final class AgentApkFile {
   static Path in(Path folder) throws IOException {
     Path apk = folder.resolve("frill-bench-agent.apk");
     try (InputStream in =
-        AgentApkFile.class.getResourceAsStream("/META-INF/frill-bench/frill-bench-agent.apk")) {
+        AgentApkFile.class.getResourceAsStream("/frill-bench/frill-bench-agent.apk")) {
       Files.copy(in, apk);
     }
     return apk;
