@@ -27,6 +27,7 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.WholeFile;
 import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 
@@ -104,7 +105,7 @@ public final class RunSession {
   /** Measures everything and writes the run file to {@code output}. */
   public Outcome measure(Path output, boolean overwrite, boolean terminal) {
     try {
-      RunStore.checkFree(output, overwrite);
+      WholeFile.checkFree(output, overwrite);
       Run run = begun();
       RunHeader header = new RunHeader(ToolVersion.tool(), run, target.describe());
       try (Journal journal = Journal.open(Journal.beside(output), header)) {

@@ -1,16 +1,12 @@
 package org.frillbench.results.store;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -33,48 +29,7 @@ public final class RunStore {
    * @throws OutputException if that cannot be; what was there stays
    */
   public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
-    checkFree(path, overwrite);
-    Path part = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Folders.make(path);
-      writeAll(part, RunJson.pretty(run).getBytes(StandardCharsets.UTF_8));
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-      Folders.force(path);
-    } catch (IOException e) {
-      remove(part, e);
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
-    }
-  }
-
-  /**
-   * Says before a run what would stop its file from being written after it.
-   *
-   * @throws OutputException if {@code path} is taken
-   */
-  public static void checkFree(Path path, boolean overwrite) throws OutputException {
-    if (path.getFileName() == null || Files.isDirectory(path)) {
-      throw new OutputException(path + " is a folder, not a file that a run could be written to");
-    }
-    if (!overwrite && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new OutputException(path + " is there already and is not overwritten unless asked");
-    }
-  }
-
-  /** Through a stream: a channel would refuse a thread that Ctrl-C has interrupted. */
-  private static void writeAll(Path part, byte[] json) throws IOException {
-    Files.createFile(part);
-    try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-      out.write(json);
-      out.getFD().sync();
-    }
-  }
-
-  private static void remove(Path part, IOException why) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      why.addSuppressed(e);
-    }
+    WholeFile.write(RunJson.pretty(run), path, overwrite);
   }
 
   /**

@@ -13,7 +13,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 
 /** What stands above a table for people: where and how it was measured. */
-final class Heading {
+public final class Heading {
 
   private Heading() {}
 
@@ -47,7 +47,8 @@ final class Heading {
         + RunJson.id(settings.launch());
   }
 
-  private static String target(Target target) {
+  /** Where inference ran, possibly holding characters that need escaping. */
+  public static String target(Target target) {
     String kind =
         switch (target.kind()) {
           case ANDROID -> "";
