@@ -60,20 +60,20 @@ final class Compare implements Callable<Integer> {
   public Integer call() {
     Points meant = new Points(points);
     try {
-      Pairing pairing = candidate == null ? gate(meant) : runs(meant);
-      return comparing.answer(pairing, meant).code();
+      Pairing pairing = candidate == null ? gate() : runs(meant);
+      return comparing.answer(pairing).code();
     } catch (RunFileException e) {
       throw refused(e);
     }
   }
 
-  private Pairing gate(Points meant) throws RunFileException {
+  private Pairing gate() throws RunFileException {
     RunFile run = RunStore.read(baseline);
     if (!Sides.in(run)) {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), run, meant);
+    return Pairing.ofGate(name(baseline), run, List.of(), List.of());
   }
 
   private Pairing runs(Points meant) throws RunFileException {

@@ -9,7 +9,6 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
-import org.frillbench.results.compare.Points;
 import org.frillbench.results.compare.Question;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.report.ComparisonFormat;
@@ -67,8 +66,8 @@ final class ComparisonOptions {
   private CommandSpec spec;
 
   /** Judges {@code pairing}, prints and writes what was said, and tells how the command ends. */
-  ExitCode answer(Pairing pairing, Points points) {
-    Question question = new Question(threshold, points, rankTests, strict);
+  ExitCode answer(Pairing pairing) {
+    Question question = new Question(threshold, rankTests, strict);
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();

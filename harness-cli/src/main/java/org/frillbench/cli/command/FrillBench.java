@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       VirtualDeviceCommand.class,
       Table.class,
       Compare.class,
+      Gate.class,
       Inspect.class,
       Students.class,
       Audit.class,

@@ -2,6 +2,7 @@ package org.frillbench.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -32,6 +33,19 @@ final class LaunchOptions {
           "Hold the agent to big or little cores, or to a hexadecimal mask; with --launch shell, an"
               + " app cannot be held.")
   private String cpus;
+
+  /** Whether at most one launch is asked for. */
+  boolean single() {
+    return launches.size() <= 1;
+  }
+
+  /** The same, but for what is given. */
+  LaunchOptions with(Optional<Launch> launch, Optional<String> cores) {
+    LaunchOptions other = new LaunchOptions();
+    other.launches = launch.map(List::of).orElse(launches);
+    other.cpus = cores.orElse(cpus);
+    return other;
+  }
 
   /** The settings that {@code target} is asked for with these kernels and threads. */
   List<Settings> settings(TrialTarget target, String kernels, int threads) {

@@ -48,9 +48,12 @@ public final class Judge {
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
       cautions.add(Caution.FEW_TRIALS);
     }
-    List<String> onlyLeft = names(pairing.join().onlyLeft());
-    List<String> onlyRight = names(pairing.join().onlyRight());
+    List<String> onlyLeft = pairing.onlyLeft();
+    List<String> onlyRight = pairing.onlyRight();
     boolean oneSided = !onlyLeft.isEmpty() || !onlyRight.isEmpty();
+    if (oneSided) {
+      cautions.add(Caution.ONE_SIDED);
+    }
     return new Comparison(
         Comparison.SCHEMA,
         Comparison.outcome(changes, question.strict(), oneSided, selfTest)
@@ -61,16 +64,12 @@ public final class Judge {
         pairing.right(),
         question.threshold(),
         rule.sharedLevel(),
-        question.points().names().stream().sorted().toList(),
+        pairing.points().names().stream().sorted().toList(),
         changes,
         onlyLeft,
         onlyRight,
         cautions.stream().map(Caution::id).toList(),
         selfTest);
-  }
-
-  private static List<String> names(List<Measured> measured) {
-    return measured.stream().map(Measured::name).toList();
   }
 
   private List<Change> changes() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Settings;
 
 /** Two sides, joined and ready to be judged. */
 public final class Pairing {
@@ -16,7 +17,9 @@ public final class Pairing {
   private final boolean interleaved;
   private final List<Difference> differences;
   private final List<Pair> pairs = new ArrayList<>();
-  private final Join join;
+  private final List<String> onlyLeft;
+  private final List<String> onlyRight;
+  private final Points points;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
 
   private Pairing(
@@ -29,16 +32,19 @@ public final class Pairing {
     this.left = left;
     this.right = right;
     this.interleaved = interleaved;
+    this.points = points;
     this.differences = points.unmeant(differences);
-    this.join = join;
-    if (!join.onlyLeft().isEmpty() || !join.onlyRight().isEmpty()) {
-      cautions.add(Caution.ONE_SIDED);
-    }
+    this.onlyLeft = names(join.onlyLeft());
+    this.onlyRight = names(join.onlyRight());
     List<Difference> all = new ArrayList<>(differences);
     join.couples().forEach(couple -> all.addAll(couple.differences()));
     if (points.idle(all)) {
       cautions.add(Caution.IDLE_POINT);
     }
+  }
+
+  private static List<String> names(List<Measured> measured) {
+    return new ArrayList<>(measured.stream().map(Measured::name).toList());
   }
 
   /**
@@ -52,25 +58,26 @@ public final class Pairing {
       throws RunFileException {
     List<Measured> before = measured(leftFile, left);
     List<Measured> after = measured(rightFile, right);
+    List<Difference> differences = Comparability.ofRuns(left, right);
+    Join join = Join.of(before, after, points);
     Pairing pairing =
         new Pairing(
             ComparedRun.of(leftFile, left),
             ComparedRun.of(rightFile, right),
             /* interleaved= */ false,
-            Comparability.ofRuns(left, right),
-            Join.of(before, after, points),
+            differences,
+            join,
             points);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
     if (pairing.left.isSameAs(pairing.right)) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
-    boolean alike = Comparability.ofRuns(left, right).isEmpty();
-    for (Join.Couple couple : pairing.join.couples()) {
+    for (Join.Couple couple : join.couples()) {
       List<Measured> anchors =
-          alike && couple.differences().isEmpty()
+          differences.isEmpty() && couple.differences().isEmpty()
               ? anchors(left, before, right, after, couple)
               : List.of();
-      pairing.add(couple, anchors, points);
+      pairing.add(couple, anchors);
     }
     boolean anchored = left.run().plan().anchor() != null || right.run().plan().anchor() != null;
     if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
@@ -88,20 +95,29 @@ public final class Pairing {
   }
 
   /**
-   * Both sides of a gate, measured in turns.
+   * Both sides of a gate, measured in turns. Where it was asked to run them under two settings, in
+   * these they are meant to differ.
    *
    * @param file the name of its run's file, for people
+   * @param onlyLeft names of models that were not measured for want of a right side
+   * @param onlyRight likewise
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(String file, RunFile run, Points points) throws RunFileException {
+  public static Pairing ofGate(
+      String file, RunFile run, List<String> onlyLeft, List<String> onlyRight)
+      throws RunFileException {
+    List<Settings> asked = run.run().plan().settings();
+    Points points = Points.of(Comparability.ofSettings(asked.get(0), asked.get(asked.size() - 1)));
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
-    join.couples().forEach(couple -> pairing.add(couple, List.of(), points));
+    pairing.onlyLeft.addAll(onlyLeft);
+    pairing.onlyRight.addAll(onlyRight);
+    join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
   }
 
-  private void add(Join.Couple couple, List<Measured> anchors, Points points) {
+  private void add(Join.Couple couple, List<Measured> anchors) {
     List<Difference> unmeant = new ArrayList<>(differences);
     unmeant.addAll(points.unmeant(couple.differences()));
     pairs.add(new Pair(couple.left(), couple.right(), unmeant, anchors, interleaved));
@@ -147,8 +163,16 @@ public final class Pairing {
     return pairs;
   }
 
-  Join join() {
-    return join;
+  List<String> onlyLeft() {
+    return onlyLeft;
+  }
+
+  List<String> onlyRight() {
+    return onlyRight;
+  }
+
+  Points points() {
+    return points;
   }
 
   Set<Caution> cautions() {

@@ -3,6 +3,7 @@ package org.frillbench.results.compare;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields in which the two sides of a comparison are meant to differ, as its user named them.
@@ -13,6 +14,11 @@ import java.util.Set;
 public record Points(Set<String> names) {
   public Points {
     names = Set.copyOf(names);
+  }
+
+  /** What {@code differences} name. */
+  static Points of(Collection<Difference> differences) {
+    return new Points(differences.stream().map(Difference::field).collect(Collectors.toSet()));
   }
 
   private boolean cover(Difference difference) {

@@ -25,7 +25,7 @@ final class JudgeTest {
 
   private static Comparison compared(TwoRuns left, TwoRuns right, String... points)
       throws RunFileException {
-    return Judge.judge(pairing(left, right, points), question(false, points));
+    return Judge.judge(pairing(left, right, points), question(false));
   }
 
   private static Pairing pairing(TwoRuns left, TwoRuns right, String... points)
@@ -34,8 +34,8 @@ final class JudgeTest {
         "a.json", left.file("r-1"), "b.json", right.file("r-2"), new Points(Set.of(points)));
   }
 
-  private static Question question(boolean strict, String... points) {
-    return new Question(0.05, new Points(Set.of(points)), /* rankTests= */ true, strict);
+  private static Question question(boolean strict) {
+    return new Question(0.05, /* rankTests= */ true, strict);
   }
 
   private static Verdict verdict(Comparison comparison, String candidate) {
@@ -231,7 +231,7 @@ final class JudgeTest {
     assertTrue(Sides.in(gate));
     assertFalse(Sides.in(Runs.frillAndTrill()));
     Comparison comparison =
-        Judge.judge(Pairing.ofGate("g.json", gate, new Points(Set.of())), question(true));
+        Judge.judge(Pairing.ofGate("g.json", gate, List.of(), List.of()), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
     assertTrue(comparison.interleaved());

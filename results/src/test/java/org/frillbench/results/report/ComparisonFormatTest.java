@@ -71,7 +71,7 @@ final class ComparisonFormatTest {
     Pairing pairing =
         Pairing.ofRuns("base.json", left.file("r-1"), HOSTILE, right.file("r-2"), points);
     return Judge.judgeAndTest(
-        pairing, new Question(0.05, points, /* rankTests= */ true, /* strict= */ false));
+        pairing, new Question(0.05, /* rankTests= */ true, /* strict= */ false));
   }
 
   @ParameterizedTest
