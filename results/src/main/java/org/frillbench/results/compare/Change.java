@@ -16,7 +16,8 @@ import org.frillbench.results.warning.Warning;
  *     fewer than two trials
  * @param low the lower end of the ratio's interval, 95 %
  * @param high the upper end
- * @param sharedLow the lower end at the level that all candidates share
+ * @param sharedLow the lower end at the level that all candidates share; absent under 8 trials a
+ *     side, like the next two
  * @param sharedHigh the upper end at that level
  * @param smallestDetectable the slowdown that would be called regressed four times in five
  * @param anchor the anchor that was divided by; absent where none was

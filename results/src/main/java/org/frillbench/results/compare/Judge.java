@@ -86,6 +86,8 @@ public final class Judge {
     // Said of all of it, and from more trials on, by the caution of that name.
     warnings.remove(Warning.FEW_TRIALS);
     boolean told = ratio != null;
+    // Few trials reach no verdict, and at the shared level some of them reach infinity.
+    boolean enough = told && ratio.trials() >= VerdictRule.LEAST_TRIALS;
     return new Change(
         pair.left().name(),
         Change.Side.of(pair.left()),
@@ -93,9 +95,9 @@ public final class Judge {
         told ? ratio.ratio() : null,
         told ? ratio.low(VerdictRule.LEVEL) : null,
         told ? ratio.high(VerdictRule.LEVEL) : null,
-        told ? ratio.low(rule.sharedLevel()) : null,
-        told ? ratio.high(rule.sharedLevel()) : null,
-        told ? rule.smallestDetectable(ratio) : null,
+        enough ? ratio.low(rule.sharedLevel()) : null,
+        enough ? ratio.high(rule.sharedLevel()) : null,
+        enough ? rule.smallestDetectable(ratio) : null,
         told && !pair.anchors().isEmpty() ? pair.anchors().get(0).name() : null,
         p,
         verdict(pair, ratio),

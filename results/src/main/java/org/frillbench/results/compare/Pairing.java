@@ -107,7 +107,10 @@ public final class Pairing {
       String file, RunFile run, List<String> onlyLeft, List<String> onlyRight)
       throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
-    Points points = Points.of(Comparability.ofSettings(asked.get(0), asked.get(asked.size() - 1)));
+    Points points =
+        asked.size() == 2
+            ? Points.of(Comparability.ofSettings(asked.get(0), asked.get(1)))
+            : new Points(Set.of());
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);

@@ -29,10 +29,7 @@ record Columns(String header, boolean fromLeft, Function<Change, String> cell) {
     columns.add(number("change", change -> told(change, each -> Words.percent(each.ratio() - 1))));
     columns.add(
         number("95 %", change -> told(change, each -> Words.interval(each.low(), each.high()))));
-    columns.add(
-        number(
-            "detectable",
-            change -> told(change, each -> Words.percent(each.smallestDetectable()))));
+    columns.add(number("detectable", Columns::detectable));
     if (comparison.changes().stream().anyMatch(change -> change.rankTestP() != null)) {
       columns.add(number("Mann-Whitney p", Columns::p));
     }
@@ -60,6 +57,12 @@ record Columns(String header, boolean fromLeft, Function<Change, String> cell) {
 
   private static String told(Change change, Function<Change, String> cell) {
     return change.ratio() == null ? ABSENT : cell.apply(change);
+  }
+
+  private static String detectable(Change change) {
+    return change.smallestDetectable() == null
+        ? ABSENT
+        : Words.percent(change.smallestDetectable());
   }
 
   private static String file(Change change) {

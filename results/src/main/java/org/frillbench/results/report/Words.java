@@ -122,7 +122,10 @@ final class Words {
           .append(" (95 %: ")
           .append(interval(change.low(), change.high()))
           .append("), threshold ")
-          .append(share(comparison.threshold()))
+          .append(share(comparison.threshold()));
+    }
+    if (change.smallestDetectable() != null) {
+      words
           .append(", smallest detectable slowdown ")
           .append(percent(change.smallestDetectable()));
     }

@@ -15,6 +15,7 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,19 @@ final class JudgeTest {
             new TwoRuns(2).with(model, Runs.SETTINGS, 1, 8e6, 0.01));
     assertNull(verdict(single, "m"));
     assertNull(single.changes().get(0).ratio());
+    assertNull(comparison.changes().get(0).smallestDetectable());
+  }
+
+  /** With 2 trials and the level of 144 candidates an interval reaches beyond what doubles hold. */
+  @Test
+  void twoLoudTrialsAmongManyCandidatesGiveFiguresThatCanBeWritten() throws Exception {
+    TwoRuns left = new TwoRuns(1).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    TwoRuns right = new TwoRuns(2).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    for (int i = 0; i < 144; i++) {
+      left.with("m" + i, 8e6, 0.01);
+      right.with("m" + i, 8e6, 0.01);
+    }
+    assertTrue(RunJson.pretty(compared(left, right)).contains("\"candidate\": \"few\""));
   }
 
   @Test
