@@ -176,6 +176,71 @@ final class CompareTest {
   }
 
   @Test
+  void aRunIsBlessedListedShownAndComparedWith() throws Exception {
+    Cli.Ended none = run("baseline", "list");
+    assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
+    Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
+    Cli.Ended set = run("baseline", "set", "run.json");
+    assertEquals(0, set.exit(), set.err());
+    Path blessed = folder.resolve(set.out().strip());
+    assertEquals(Files.readString(shared.resolve("run.json")), Files.readString(blessed));
+    String name = String.valueOf(blessed.getFileName());
+    assertTrue(name.matches("host-[a-z0-9-]+-[0-9a-f]{8}\\.json"), name);
+    Cli.Ended list = run("baseline", "list");
+    assertTrue(list.out().lines().toList().get(1).startsWith(name), list.out());
+    Cli.Ended show = run("baseline", "show", "host", "--format=csv");
+    assertTrue(show.out().contains("\r\ntiny,"), show.out());
+    slowed("slow.json", 10);
+    Cli.Ended compared = run("compare", "results/baselines", "slow.json");
+    assertEquals(1, compared.exit(), compared.err());
+    assertTrue(compared.out().startsWith("left: " + name + ", "), compared.out());
+    edited("elsewhere.json", "\"os\": \"", "\"os\": \"another ");
+    refused(
+        5, "there is no baseline in results/baselines for", "results/baselines", "elsewhere.json");
+  }
+
+  @Test
+  void whatIsNoBaselineIsRefused() throws Exception {
+    edited("cut.json", "\"interrupted\": false", "\"interrupted\": true");
+    refusal(2, "cut.json was cut short, so it is no baseline", "baseline", "set", "cut.json");
+    String text = Files.readString(shared.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("int8.json"),
+        text.replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
+    refusal(6, "int8.json is no baseline: NOT-FLOAT32", "baseline", "set", "int8.json");
+    refusal(2, "there is no baseline in results/baselines", "baseline", "show");
+    assertFalse(Files.exists(folder.resolve("results")));
+  }
+
+  @Test
+  void theHistoryOfAFolderIsShownAndDrawn() throws Exception {
+    Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
+    slowed("slow.json", 2);
+    String slow = Files.readString(folder.resolve("slow.json"));
+    Files.writeString(
+        folder.resolve("slow.json"), slow.replaceFirst("\"started\": \"20", "\"started\": \"21"));
+    Files.writeString(folder.resolve("other.json"), "{}");
+    Cli.Ended ended = run("history", ".", "--picture=history.svg");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().startsWith("tiny, tflite 2."), ended.out());
+    assertTrue(ended.out().contains("  +100.0 %\n"), ended.out());
+    assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
+    assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
+    refusal(2, "with such a candidate", "history", ".", "--candidate=other");
+    refusal(2, "cannot look into nowhere", "history", "nowhere");
+  }
+
+  private Cli.Ended run(String... command) throws Exception {
+    return new Cli(folder).run(command);
+  }
+
+  private void refusal(int exit, String sentence, String... command) throws Exception {
+    Cli.Ended ended = run(command);
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+
+  @Test
   void aReportThatCannotBeWrittenSaysSo() throws Exception {
     Files.createDirectory(folder.resolve("taken"));
     refused(7, "taken is a folder", "base.json", "base.json", "--report=json=taken");

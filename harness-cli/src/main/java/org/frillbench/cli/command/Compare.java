@@ -1,5 +1,6 @@
 package org.frillbench.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.Points;
 import org.frillbench.results.compare.Sides;
+import org.frillbench.results.history.Baselines;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
@@ -35,7 +37,9 @@ final class Compare implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BASELINE.json",
-      description = "The run to compare with: the left side.")
+      description =
+          "The run to compare with: the left side. A folder of baselines stands for the one of the"
+              + " candidate's target.")
   private Path baseline;
 
   @Parameters(
@@ -77,8 +81,27 @@ final class Compare implements Callable<Integer> {
   }
 
   private Pairing runs(Points meant) throws RunFileException {
+    if (Files.isDirectory(baseline)) {
+      RunFile right = read(candidate);
+      Path left = blessed(right);
+      return Pairing.ofRuns(name(left), read(left), name(candidate), right, meant);
+    }
     List<RunFile> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
     return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), meant);
+  }
+
+  private Path blessed(RunFile run) {
+    Path file = new Baselines(baseline).of(run.target());
+    if (!Files.exists(file)) {
+      throw new CommandFailure(
+          ExitCode.NOT_COMPARABLE,
+          "there is no baseline in "
+              + baseline
+              + " for the target of "
+              + candidate
+              + ": bless a run of it by baseline set.");
+    }
+    return file;
   }
 
   private static String name(Path file) {

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
       Table.class,
       Compare.class,
       Gate.class,
+      Baseline.class,
+      HistoryCommand.class,
       Inspect.class,
       Students.class,
       Audit.class,

@@ -32,7 +32,7 @@ public final class Heading {
   }
 
   /** Settings in words: {@code tflite 2.20.0, xnnpack kernels, 1 thread, launched as app}. */
-  static String settings(Settings settings) {
+  public static String settings(Settings settings) {
     String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
     String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
     String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();
