@@ -2,16 +2,23 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.calibration.Coverage;
+import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
+import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.RunStore;
@@ -29,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks the statistics: simulates runs of skewed, autocorrelated, heavy-tailed series, draws"
           + " further ones from the trials of the run files given, and prints how often the 95 %"
-          + " intervals cover the truth."
+          + " intervals cover the truth, and what gates of equal sides would say."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -67,7 +74,10 @@ final class Calibrate implements Callable<Integer> {
     if (runs < LEAST_RUNS) {
       throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
     }
-    List<Population> pools = files.stream().map(this::pools).flatMap(List::stream).toList();
+    Map<Path, RunFile> measured = new LinkedHashMap<>();
+    files.forEach(file -> measured.put(file, read(file)));
+    List<Population> pools = new ArrayList<>();
+    measured.forEach((file, run) -> pools.addAll(pools(file, run)));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -81,21 +91,50 @@ final class Calibrate implements Callable<Integer> {
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
     series(out);
+    if (!measured.isEmpty()) {
+      gates(out, measured);
+    }
     return ExitCode.DONE.code();
   }
 
-  private List<Population> pools(Path file) {
+  private static RunFile read(Path file) {
     try {
-      List<Population> pools = Pools.of(RunStore.read(file));
-      if (pools.isEmpty()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED_INPUT,
-            "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
-      }
-      return pools;
+      return RunStore.read(file);
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
+  }
+
+  private static List<Population> pools(Path file, RunFile run) {
+    List<Population> pools = Pools.of(run);
+    if (pools.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
+    }
+    return pools;
+  }
+
+  /** What gates would do whose sides are the same, and whether they catch what they say. */
+  private void gates(PrintWriter out, Map<Path, RunFile> measured) {
+    out.printf(
+        "%nGates whose sides are the same, whole rounds drawn from a run, %%%n%n"
+            + "%-28s %6s %10s %13s %13s %13s%n",
+        "run", "rounds", "candidates", "regressed", "without 5 %", "caught");
+    measured.forEach(
+        (file, run) ->
+            GateCalibration.of(run, VerdictRule.THRESHOLD, Defaults.GATE_ROUNDS, runs, seed)
+                .ifPresent(
+                    found ->
+                        out.printf(
+                            "%-28s %6d %10d %13s %13s %13s%n",
+                            Visible.of(String.valueOf(file.getFileName())),
+                            found.rounds(),
+                            found.candidates(),
+                            shown(found.alarms()),
+                            shown(found.bareAlarms()),
+                            shown(found.caught()))));
+    out.flush();
   }
 
   private void intervals(PrintWriter out, String name, Population population) {
