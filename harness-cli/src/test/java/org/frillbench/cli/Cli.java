@@ -13,12 +13,37 @@ import java.util.Map;
 /** The command in a process of its own, as a user runs it. */
 final class Cli {
 
+  /**
+   * A shell lets what it runs in the background ignore Ctrl-C, tests and their children alike; a
+   * user's terminal does not.
+   */
+  private static final List<String> HEARS_CTRL_C = hearsCtrlC();
+
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> before = new ArrayList<>();
 
   Cli(Path folder) {
     this.folder = folder;
+    // What a run notes of a device that then vanishes would stay in the user's folder for good.
+    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+  }
+
+  /** The start of a command line that undoes it, where this machine has one. */
+  private static List<String> hearsCtrlC() {
+    List<String> undo = List.of("env", "--default-signal=INT");
+    List<String> trial = new ArrayList<>(undo);
+    trial.add("true");
+    try {
+      Process process =
+          new ProcessBuilder(trial).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      return process.waitFor() == 0 ? undo : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   Cli with(String variable, String value) {
@@ -54,7 +79,8 @@ final class Cli {
 
   /** Starts the command with its output in two files. */
   Process start(File out, File err, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(before);
+    List<String> command = new ArrayList<>(HEARS_CTRL_C);
+    command.addAll(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xmx256m"));
     command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);

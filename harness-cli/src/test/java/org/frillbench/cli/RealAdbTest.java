@@ -3,6 +3,7 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +14,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.cli.device.VerifiedPush;
 import org.frillbench.fixtures.android.Apk;
+import org.frillbench.fixtures.android.ApkKey;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +131,47 @@ final class RealAdbTest {
       device.destroy();
       device.waitFor();
     }
+  }
+
+  private String sha256OnDevice(String path) throws Exception {
+    return adb.run("shell", "sha256sum -b " + path).text().strip();
+  }
+
+  @Test
+  void theBuiltAgentIsInstalledAndAStrangersCopyRefused() throws Exception {
+    connected("--state", "no-agent");
+    Path apk = AgentApkFile.in(folder);
+    RealAdb.Ran installed = adb.run("install", "-r", apk.toString());
+    assertTrue(installed.text().contains("Success"), installed.text());
+    String place = adb.run("shell", "pm path org.frillbench.agent").text().strip();
+    assertEquals(VerifiedPush.sha256(apk), sha256OnDevice(place.substring("package:".length())));
+    assertEquals(
+        "instrumentation:org.frillbench.agent/.TrialInstrumentation"
+            + " (target=org.frillbench.agent)\n",
+        adb.run("shell", "pm list instrumentation").text());
+    Path strangers = folder.resolve("strangers.apk");
+    ApkKey.called("a stranger").sign(apk, strangers);
+    RealAdb.Ran refused = adb.run("install", "-r", strangers.toString());
+    assertEquals(1, refused.exit(), refused.text());
+    assertTrue(refused.text().contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE"), refused.text());
+  }
+
+  @Test
+  void theHarnessInstallsItsAgentAndLaunchesItBothWays() throws Exception {
+    connected("--state", "no-agent", "--forecast", "1t:warm,1s:cool");
+    Cli.Ended ended =
+        adb.cli(folder)
+            .run(
+                ("push-and-run --quick --iterations 30 --min-time 0.05 --warm-up 3"
+                        + " --launch app,shell --cpus big --output run.json")
+                    .split(" ", -1));
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("Installing the agent app"), ended.err());
+    assertTrue(ended.err().contains("cooling down"), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(4, run.measurements().size());
+    run.measurements().forEach(each -> assertNull(each.before().thermalStatus));
+    assertEquals("", adb.run("shell", "pidof frill-bench-agent").text());
   }
 
   @Test

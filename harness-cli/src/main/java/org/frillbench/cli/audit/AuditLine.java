@@ -1,6 +1,7 @@
 package org.frillbench.cli.audit;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,13 @@ record AuditLine(double ratio, double medianNs) {
     return String.format(Locale.ROOT, "audit ratio=%.9f median-ns=%.1f", ratio, medianNs);
   }
 
-  static AuditLine parse(String output) {
+  /** What {@code output} says; empty where it says something else. */
+  static Optional<AuditLine> parse(String output) {
     Matcher matcher = PATTERN.matcher(output);
-    if (!matcher.find()) {
-      throw new IllegalStateException("an audit process said nothing: " + output);
-    }
-    return new AuditLine(
-        Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+    return matcher.find()
+        ? Optional.of(
+            new AuditLine(
+                Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))))
+        : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
+import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks the statistics: simulates runs of skewed, autocorrelated, heavy-tailed series, draws"
           + " further ones from the trials of the run files given, and prints how often the 95 %"
-          + " intervals cover the truth, and what gates of equal sides would say."
+          + " intervals cover the truth."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -67,6 +68,14 @@ final class Calibrate implements Callable<Integer> {
       description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  @Option(
+      names = "--rounds-each",
+      paramLabel = "N",
+      description =
+          "Rounds of one comparison, where a run holds one candidate as two files (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int roundsEach = 3;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -74,10 +83,13 @@ final class Calibrate implements Callable<Integer> {
     if (runs < LEAST_RUNS) {
       throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
     }
-    Map<Path, RunFile> measured = new LinkedHashMap<>();
-    files.forEach(file -> measured.put(file, read(file)));
+    if (roundsEach < 2) {
+      throw new ParameterException(spec.commandLine(), "--rounds-each must be at least 2.");
+    }
+    Map<Path, RunFile> given = new LinkedHashMap<>();
+    files.forEach(file -> given.put(file, read(file)));
     List<Population> pools = new ArrayList<>();
-    measured.forEach((file, run) -> pools.addAll(pools(file, run)));
+    given.forEach((file, run) -> pools.addAll(pools(file, run)));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -91,18 +103,13 @@ final class Calibrate implements Callable<Integer> {
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
     series(out);
-    if (!measured.isEmpty()) {
-      gates(out, measured);
+    if (!given.isEmpty()) {
+      gates(out, given);
+    }
+    for (RunFile run : given.values()) {
+      NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
     }
     return ExitCode.DONE.code();
-  }
-
-  private static RunFile read(Path file) {
-    try {
-      return RunStore.read(file);
-    } catch (RunFileException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    }
   }
 
   private static List<Population> pools(Path file, RunFile run) {
@@ -113,6 +120,21 @@ final class Calibrate implements Callable<Integer> {
           "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
     }
     return pools;
+  }
+
+  private static void print(PrintWriter out, NullComparisons found) {
+    out.printf(
+        "%nOne candidate as two files, %d comparisons of %d rounds each: %d exclude equality; more"
+            + " than %d would be chance in under 1 of 100 cases.%n",
+        found.excluding().of(), found.rounds(), found.excluding().count(), found.most());
+  }
+
+  private static RunFile read(Path file) {
+    try {
+      return RunStore.read(file);
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
   }
 
   /** What gates would do whose sides are the same, and whether they catch what they say. */

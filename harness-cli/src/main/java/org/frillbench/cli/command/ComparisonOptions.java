@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Judge;
@@ -12,8 +11,6 @@ import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.Question;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.report.ComparisonFormat;
-import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.WholeFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,12 +75,8 @@ final class ComparisonOptions {
   }
 
   private static void write(ComparisonFormat format, Path file, Comparison comparison) {
-    try {
-      String text = format.renderer(/* colour= */ false).render(comparison);
-      WholeFile.write(text, file, /* overwrite= */ true);
-    } catch (OutputException e) {
-      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
-    }
+    Outputs.requireFree(file, /* overwrite= */ true);
+    Outputs.write(file, format.renderer(/* colour= */ false).render(comparison));
   }
 
   private static ExitCode exit(Comparison.Outcome outcome) {

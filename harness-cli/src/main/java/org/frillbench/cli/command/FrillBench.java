@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       HistoryCommand.class,
       Inspect.class,
       Students.class,
+      HostBaseline.class,
       Audit.class,
       Calibrate.class
     },

@@ -95,7 +95,7 @@ final class Gate implements Callable<Integer> {
     ModelPairs pairs = pairs();
     try (Interruption interruption = Interruption.guard();
         InputFile input = hearing.open(pairs.files()).orElse(null);
-        OpenTarget open = where.open(interruption)) {
+        OpenTarget open = where.open(sides.asApp(), interruption)) {
       PlannedRun plan = plan(pairs, Optional.ofNullable(input), open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> judge(done, pairs)).orElse(ExitCode.DONE).code();

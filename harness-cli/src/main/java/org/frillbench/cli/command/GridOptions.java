@@ -47,24 +47,27 @@ final class GridOptions {
 
   @Option(
       names = "--pooling",
-      paramLabel = "true|false",
+      paramLabel = "yes|no",
       arity = "1",
+      converter = YesNoConverter.class,
       split = ",",
       description = "Only students with global average pooling, or without.")
   private List<Boolean> pooling = new ArrayList<>();
 
   @Option(
       names = "--compression",
-      paramLabel = "true|false",
+      paramLabel = "yes|no",
       arity = "1",
+      converter = YesNoConverter.class,
       split = ",",
       description = "Only students with a compressed bottleneck, or without.")
   private List<Boolean> compression = new ArrayList<>();
 
   @Option(
       names = "--qat",
-      paramLabel = "true|false",
+      paramLabel = "yes|no",
       arity = "1",
+      converter = YesNoConverter.class,
       split = ",",
       description = "Only students with an int8 bottleneck, or without.")
   private List<Boolean> qat = new ArrayList<>();

@@ -11,8 +11,6 @@ import org.frillbench.results.history.History;
 import org.frillbench.results.history.HistoryPicture;
 import org.frillbench.results.history.HistoryText;
 import org.frillbench.results.record.RunFileException;
-import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.WholeFile;
 import org.frillbench.results.table.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,13 +59,12 @@ final class HistoryCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(HistoryText.of(history));
       spec.commandLine().getOut().flush();
       if (picture != null) {
-        WholeFile.write(HistoryPicture.of(history), picture, /* overwrite= */ true);
+        Outputs.requireFree(picture, /* overwrite= */ true);
+        Outputs.write(picture, HistoryPicture.of(history));
       }
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    } catch (OutputException e) {
-      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
     }
   }
 }

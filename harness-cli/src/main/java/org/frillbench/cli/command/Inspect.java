@@ -11,6 +11,7 @@ import org.frillbench.converter.inspect.ModelInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,13 +38,28 @@ final class Inspect implements Callable<Integer> {
       description = "Print one JSON object; docs/inspect.md explains its fields.")
   private boolean json;
 
+  @Option(
+      names = "--roofline",
+      description =
+          "Also measure it on this host beside the host's arithmetic and its bandwidth at the size of"
+              + " the model's weights (about 30 s).")
+  private boolean roofline;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (json && roofline) {
+      throw new ParameterException(
+          spec.commandLine(), "--json and --roofline contradict each other: a roofline is text.");
+    }
     ModelInfo info = CandidateReader.inspect(model);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? InspectionJson.of(model, info) : InspectionText.of(model, info));
+    if (roofline) {
+      out.println();
+      out.print(RooflineReport.of(model, info, System.err));
+    }
     out.flush();
     return ExitCode.DONE.code();
   }

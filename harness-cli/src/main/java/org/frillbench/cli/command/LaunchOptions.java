@@ -34,6 +34,18 @@ final class LaunchOptions {
               + " app cannot be held.")
   private String cpus;
 
+  @Option(
+      names = "--sustained",
+      description =
+          "Ask Android for its sustained-performance mode, which trades peak clocks for steady ones;"
+              + " with --launch app, from Android 7 on, where the device has it.")
+  private boolean sustained;
+
+  /** Whether some trial is launched as an app, which has to be installed for that. */
+  boolean asApp() {
+    return launches.isEmpty() || launches.contains(Launch.APP);
+  }
+
   /** Whether at most one launch is asked for. */
   boolean single() {
     return launches.size() <= 1;
@@ -44,6 +56,7 @@ final class LaunchOptions {
     LaunchOptions other = new LaunchOptions();
     other.launches = launch.map(List::of).orElse(launches);
     other.cpus = cores.orElse(cpus);
+    other.sustained = sustained;
     return other;
   }
 
@@ -58,7 +71,8 @@ final class LaunchOptions {
                     kernels,
                     threads,
                     launch == Launch.SHELL ? mask(target) : null,
-                    launch))
+                    launch,
+                    (sustained && launch == Launch.APP) ? true : null))
         .toList();
   }
 
@@ -82,6 +96,9 @@ final class LaunchOptions {
     }
     if (cpus != null && !wanted.contains(Launch.SHELL)) {
       throw refused("--cpus goes with --launch shell: only the shell can hold a process to cores.");
+    }
+    if (sustained && !wanted.contains(Launch.APP)) {
+      throw refused("--sustained goes with --launch app: only an app can ask Android for it.");
     }
     return wanted.stream().distinct().toList();
   }

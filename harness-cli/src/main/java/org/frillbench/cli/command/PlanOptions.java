@@ -103,6 +103,11 @@ final class PlanOptions {
         trials.accepted());
   }
 
+  /** Whether some trial is launched as an app. */
+  boolean asApp() {
+    return launching.asApp();
+  }
+
   /** Refuses what no plan can be made from, before anything is opened or made. */
   void check() {
     trials.check(quick);

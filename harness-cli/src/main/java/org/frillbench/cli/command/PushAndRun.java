@@ -44,6 +44,7 @@ final class PushAndRun implements Callable<Integer> {
   @Mixin private TargetOptions where;
   @Mixin private InputOptions hearing;
   @Mixin private PlanOptions planning;
+  @Mixin private ProfileOptions profiling;
   @Mixin private RunOptions running;
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
@@ -53,22 +54,26 @@ final class PushAndRun implements Callable<Integer> {
     where.check();
     planning.check();
     hearing.check();
+    profiling.check(where.onHost(), running.overwrite());
     List<CandidateFile> candidates =
         models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
     try (Interruption interruption = Interruption.guard();
         InputFile input = hearing.open(candidates).orElse(null);
-        OpenTarget open = where.open(interruption)) {
+        OpenTarget open = where.open(planning.asApp(), interruption)) {
       PlannedRun plan = planning.plan(candidates, Optional.ofNullable(input), open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
-      return running.measure(session).map(this::show).orElse(ExitCode.DONE.code());
+      return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }
   }
 
-  private int show(RunOptions.Done done) {
+  private int show(RunOptions.Done done, PlannedRun plan) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.render(done.run()));
     out.flush();
     System.err.println("Run file: " + done.file());
+    if (done.exit() != ExitCode.INTERRUPTED) {
+      profiling.run(plan, out);
+    }
     return done.exit().code();
   }
 }

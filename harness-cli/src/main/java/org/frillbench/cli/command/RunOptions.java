@@ -16,7 +16,7 @@ final class RunOptions {
       description = "The run file (default: a dated file under results/runs/).")
   private Path output;
 
-  @Option(names = "--overwrite", description = "Replace the run file if it exists.")
+  @Option(names = "--overwrite", description = "Replace files that exist.")
   private boolean overwrite;
 
   @Option(names = "--dry-run", description = "Say what would be measured, and stop there.")
@@ -30,6 +30,11 @@ final class RunOptions {
    * @param file where it was written
    */
   record Done(RunFile run, ExitCode exit, Path file) {}
+
+  /** Whether files that are there may be replaced. */
+  boolean overwrite() {
+    return overwrite;
+  }
 
   /** Announces {@code session} and measures it; empty if that was all that was wanted. */
   Optional<Done> measure(RunSession session) {

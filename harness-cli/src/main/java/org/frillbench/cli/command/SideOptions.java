@@ -93,6 +93,11 @@ final class SideOptions {
     return settings;
   }
 
+  /** Whether a side is launched as an app. */
+  boolean asApp() {
+    return sides().stream().anyMatch(side -> side.launching().asApp());
+  }
+
   /** What they need on {@code target} besides models and inputs. */
   List<Delivery> ownFiles(TrialTarget target) {
     return sides().stream()

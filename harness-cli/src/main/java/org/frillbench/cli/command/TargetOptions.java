@@ -57,13 +57,23 @@ final class TargetOptions {
         "--serial and --virtual-device contradict each other.");
   }
 
-  /** The target, ready to measure. */
-  OpenTarget open(Interruption interruption) {
+  /** Whether it is this machine without ADB. */
+  boolean onHost() {
+    return where == Where.HOST;
+  }
+
+  /**
+   * The target, ready to measure.
+   *
+   * @param asApp whether some trial is launched as an app
+   */
+  OpenTarget open(boolean asApp, Interruption interruption) {
     return where == Where.HOST
         ? OpenTarget.host()
         : OpenTarget.device(
             device.serial,
             device.virtual,
+            asApp,
             new OpenTarget.Patience(
                 Duration.ofSeconds(reconnectSeconds), Duration.ofSeconds(coolDownSeconds)),
             interruption::requested,

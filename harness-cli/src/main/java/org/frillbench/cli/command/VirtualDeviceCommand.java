@@ -16,6 +16,7 @@ import org.frillbench.fixtures.adb.daemon.AdbPublicKey;
 import org.frillbench.fixtures.adb.daemon.AuthorizedKeys;
 import org.frillbench.fixtures.device.DeviceProfile;
 import org.frillbench.fixtures.device.DeviceState;
+import org.frillbench.fixtures.device.Forecast;
 import org.frillbench.fixtures.device.ProfileFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,10 +60,20 @@ final class VirtualDeviceCommand implements Callable<Integer> {
       split = ",",
       converter = States.class,
       description = {
-        "How it is, several with commas: unauthorized, offline, low-battery, hot, asleep, locked,"
-            + " full-disk, old-api, wrong-abi, 16k-pages."
+        "How it is, several with commas: unauthorized, offline, low-battery, cool, warm, hot,"
+            + " asleep, locked, full-disk, old-api, wrong-abi, 16k-pages, no-agent."
       })
   private List<DeviceState> states = new ArrayList<>();
+
+  @Option(
+      names = "--forecast",
+      paramLabel = "CHANGES",
+      converter = Forecasts.class,
+      description =
+          "Into which states it comes while it runs, as in 2t:hot,5s:cool: hot after 2 trials,"
+              + " cool 5 seconds later. It may become low-battery, cool, warm, hot, asleep and"
+              + " locked.")
+  private Forecast forecast = new Forecast(List.of());
 
   @Option(
       names = "--authorized-keys",
@@ -86,6 +97,7 @@ final class VirtualDeviceCommand implements Callable<Integer> {
     AuthorizedKeys keys = keys();
     try (VirtualDevice device = VirtualDevice.start(played);
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
+      device.expect(forecast);
       announce(played, daemon.port());
       // Ctrl-C ends the process, and the device with it.
       new CountDownLatch(1).await();
@@ -158,6 +170,19 @@ final class VirtualDeviceCommand implements Callable<Integer> {
     public DeviceProfile convert(String name) {
       try {
         return ProfileFile.load(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Reads what will change. */
+  static final class Forecasts implements ITypeConverter<Forecast> {
+
+    @Override
+    public Forecast convert(String text) {
+      try {
+        return Forecast.of(text);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

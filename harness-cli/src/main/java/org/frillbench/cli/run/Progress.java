@@ -1,7 +1,19 @@
 package org.frillbench.cli.run;
 
+import java.io.PrintStream;
+import java.time.Duration;
+
 /** Tells a user how a run gets on. */
 public interface Progress extends AutoCloseable {
+
+  /**
+   * One line that is redrawn on a terminal, a line a trial elsewhere.
+   *
+   * @param guess how long all of it may take, for as long as nothing better is known
+   */
+  static Progress on(PrintStream err, int trials, Duration guess, boolean terminal) {
+    return terminal ? new StatusLine(err, trials, guess) : new LineProgress(err, trials);
+  }
 
   /** A step outside the trials begins, for example a push. */
   void step(String what);

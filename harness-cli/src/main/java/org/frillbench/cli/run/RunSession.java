@@ -26,7 +26,6 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.store.WholeFile;
 import org.frillbench.results.warning.Warning;
 
 /** One run from its announcement to its file: what is measured is never lost on the way. */
@@ -103,7 +102,7 @@ public final class RunSession {
   /** Measures everything and writes the run file to {@code output}. */
   public Outcome measure(Path output, boolean overwrite, boolean terminal) {
     try {
-      WholeFile.checkFree(output, overwrite);
+      RunStore.checkFree(output, overwrite);
       Run run = begun();
       RunHeader header = new RunHeader(ToolVersion.tool(), run, target.describe());
       try (Journal journal = Journal.open(Journal.beside(output), header)) {
@@ -125,10 +124,7 @@ public final class RunSession {
   }
 
   private ExitCode sweep(RunLog log, boolean terminal) throws OutputException {
-    try (Progress progress =
-        terminal
-            ? new StatusLine(err, plan.trials(), guess)
-            : new LineProgress(err, plan.trials())) {
+    try (Progress progress = Progress.on(err, plan.trials(), guess, terminal)) {
       return new Sweep(plan, target, log, progress, interruption::requested).run(id());
     }
   }

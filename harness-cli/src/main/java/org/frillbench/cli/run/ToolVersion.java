@@ -25,7 +25,7 @@ public final class ToolVersion {
   }
 
   /** The tool as the record names it. */
-  static Tool tool() {
+  public static Tool tool() {
     return new Tool(version(), commit(), CoreDigest.value());
   }
 

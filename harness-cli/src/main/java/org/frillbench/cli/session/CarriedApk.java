@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.frillbench.cli.device.VerifiedPush;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.UserFolders;
 
 /** The APK that was built into this jar, taken out when it is first wanted. */
 final class CarriedApk implements AgentApk {
 
   /** Where the build puts it. */
-  static final String RESOURCE = "/META-INF/frill-bench/frill-bench-agent.apk";
+  static final String RESOURCE = "/frill-bench/frill-bench-agent.apk";
 
   private Path file;
 
@@ -26,16 +29,26 @@ final class CarriedApk implements AgentApk {
 
   private static Path unpacked() {
     try (InputStream in = CarriedApk.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        return null;
-      }
-      Path apk = Files.createTempFile("frill-bench-agent-", ".apk");
-      apk.toFile().deleteOnExit();
-      Files.write(apk, in.readAllBytes());
-      return apk;
+      return in == null ? null : unpacked(in.readAllBytes(), UserFolders.cache());
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "The agent's APK can't be taken out of the jar (" + e + ").", e);
+    }
+  }
+
+  /** Under its digest: what is there already is the same, and nobody sees half of it. */
+  static Path unpacked(byte[] apk, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path beside = Files.createTempFile(folder, "agent-", ".part");
+    try {
+      Files.write(beside, apk);
+      Path place = folder.resolve("agent-" + VerifiedPush.sha256(beside) + ".apk");
+      if (!Files.exists(place)) {
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return place;
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 }

@@ -65,7 +65,11 @@ final class DeviceLock {
     if (!(state instanceof LockState.Stale)
         || !LockFolder.holdsAlone(folder.replace(contents.notes(), name, note), name)) {
       folder.removeNote(name);
-      throw refused("is just being taken by another frill-bench: try again in a minute.");
+      throw refused(
+          "is just being taken by another frill-bench: try again in a minute, or free it with"
+              + " 'frill-bench clean --serial "
+              + link.serial()
+              + "'.");
     }
   }
 

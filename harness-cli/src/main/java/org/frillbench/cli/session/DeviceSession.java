@@ -39,22 +39,25 @@ public final class DeviceSession implements AutoCloseable {
   /**
    * Takes a device and prepares it.
    *
+   * @param asApp whether the agent shall be installed; the shell runs it without
    * @throws CommandFailure when it is not fit, not free, or does not take the agent
    */
-  public static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host)
+  public static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host, boolean asApp)
       throws LinkLostException, InterruptedException {
-    return open(link, facts, host, Pause.real());
+    return open(link, facts, host, asApp, Pause.real());
   }
 
-  static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host, Pause pause)
+  static DeviceSession open(
+      DeviceLink link, DeviceFacts facts, HostSide host, boolean asApp, Pause pause)
       throws LinkLostException, InterruptedException {
     AgentInstallation agent = AgentInstallation.look(link, facts, host.apk());
-    requireFit(link, DeviceFitness.of(facts).with(agent.judge()));
+    DeviceFitness fitness = DeviceFitness.of(facts);
+    requireFit(link, asApp ? fitness.with(agent.judge()) : fitness);
     DeviceSession session = new DeviceSession(link, facts, host, pause);
     boolean open = false;
     try {
       session.lock.take();
-      session.prepare(agent);
+      session.prepare(asApp ? Optional.of(agent) : Optional.empty());
       open = true;
       return session;
     } finally {
@@ -76,14 +79,17 @@ public final class DeviceSession implements AutoCloseable {
     }
   }
 
-  private void prepare(AgentInstallation agent) throws LinkLostException, InterruptedException {
+  private void prepare(Optional<AgentInstallation> agent)
+      throws LinkLostException, InterruptedException {
     List<LedgerEntry> back = ledger.recover();
     if (!back.isEmpty()) {
       host.notice()
           .accept("An earlier run had ended early: put back " + SettingsLedger.words(back) + ".");
     }
-    agent.ensure(host.notice());
-    agent.compile();
+    if (agent.isPresent()) {
+      agent.get().ensure(host.notice());
+      agent.get().compile();
+    }
     ledger.change(DeviceSetting.STAY_ON, ON_ANY_POWER);
     facts = screen.prepare(facts);
     if (facts.screenOff()) {

@@ -21,13 +21,14 @@ final class HostLedger implements LedgerStore {
   }
 
   /**
-   * The one of a device in the user's cache; where no salt can be kept, the device has the only.
+   * The one of a device, under its serial's salted hash; where no salt can be kept, the device has
+   * the only one.
    */
   static LedgerStore ofUser(String serial) {
     String hash = SerialHash.of(serial);
     return hash == null
         ? none()
-        : new HostLedger(UserFolders.cache().resolve("ledgers").resolve(hash + ".json"));
+        : new HostLedger(UserFolders.state().resolve("ledgers").resolve(hash + ".json"));
   }
 
   /** For a device that ends with this process. */

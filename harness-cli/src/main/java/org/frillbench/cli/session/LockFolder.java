@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -21,7 +22,8 @@ final class LockFolder {
   static final String PATH = DeviceInterview.FOLDER + "/lock";
 
   private static final String NOTE_NAME = "owner-[0-9a-f]{16}";
-  private static final String SECTION = "-";
+  private static final String SECTION_END = "-";
+  private static final int SECTIONS = 5;
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final DeviceLink link;
@@ -62,16 +64,16 @@ final class LockFolder {
 
   /** The parts between lines of a hyphen: always five. */
   private static String[] sections(String output) {
-    String[] sections = {"", "", "", "", ""};
+    List<StringBuilder> sections = Stream.generate(StringBuilder::new).limit(SECTIONS).toList();
     int section = 0;
     for (String line : output.lines().toList()) {
-      if (line.equals(SECTION) && section < sections.length - 1) {
+      if (line.equals(SECTION_END) && section < SECTIONS - 1) {
         section++;
       } else {
-        sections[section] += line + "\n";
+        sections.get(section).append(line).append('\n');
       }
     }
-    return sections;
+    return sections.stream().map(StringBuilder::toString).toArray(String[]::new);
   }
 
   private static Optional<Duration> age(String now, String changed) {

@@ -33,15 +33,25 @@ final class ScreenCare {
     changed = true;
     link.shell(LIMIT, "input", "keyevent", "KEYCODE_WAKEUP");
     if (facts.screenLocked()) {
-      // Before Android 8 the menu key opens a lock screen that asks for nothing.
-      link.script(LIMIT, "wm dismiss-keyguard || input keyevent KEYCODE_MENU");
+      link.shell(LIMIT, "wm", "dismiss-keyguard");
     }
-    DeviceFacts now = facts;
+    DeviceFacts now = settled(facts);
+    if (now.screenLocked()) {
+      // Where that command is not known, the menu key opens a lock screen that asks for nothing.
+      link.shell(LIMIT, "input", "keyevent", "KEYCODE_MENU");
+      now = settled(now);
+    }
+    return now;
+  }
+
+  /** The device once it is lit and unlocked, or has had a second for it. */
+  private DeviceFacts settled(DeviceFacts before) throws LinkLostException, InterruptedException {
+    DeviceFacts now = before;
     for (int i = 0; i < GLANCES && (now.screenOff() || now.screenLocked()); i++) {
       if (i > 0) {
         pause.of(GLANCE);
       }
-      now = facts.withScreen(DeviceInterview.awake(link), DeviceInterview.locked(link));
+      now = now.withScreen(DeviceInterview.awake(link), DeviceInterview.locked(link));
     }
     return now;
   }

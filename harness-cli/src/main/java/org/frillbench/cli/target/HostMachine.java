@@ -20,7 +20,7 @@ import org.frillbench.results.record.Target;
  * @param pageSizeBytes the kernel's page size; null where unknown
  * @param memoryBytes physical memory; null where unknown
  */
-record HostMachine(
+public record HostMachine(
     String soc,
     String abi,
     String os,
@@ -28,7 +28,8 @@ record HostMachine(
     Integer pageSizeBytes,
     Long memoryBytes) {
 
-  static HostMachine here() {
+  /** What can be told here. */
+  public static HostMachine here() {
     return new HostMachine(
         find("/proc/cpuinfo", "^model name\\s*:\\s*(.+)$"),
         System.getProperty("os.arch"),
@@ -38,9 +39,14 @@ record HostMachine(
         kib("/proc/meminfo", "^MemTotal:\\s+(\\d+) kB$"));
   }
 
-  Target asTarget() {
+  /**
+   * What the record says of it.
+   *
+   * @param kind host or host-jmh: who times here
+   */
+  public Target asTarget(Target.Kind kind) {
     return new Target(
-        Target.Kind.HOST,
+        kind,
         null,
         null,
         null,

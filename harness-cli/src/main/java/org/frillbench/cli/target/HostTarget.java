@@ -23,7 +23,7 @@ public final class HostTarget implements TrialTarget {
 
   @Override
   public Target describe() {
-    return HostMachine.here().asTarget();
+    return HostMachine.here().asTarget(Target.Kind.HOST);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.frillbench.cli.target;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -61,22 +63,23 @@ final class Instrumentation implements AgentLaunch {
   public AgentEnd run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     Map<String, String> words = new HashMap<>();
     link.shell(
-        job.limit(),
-        line -> follow(line, onStep, words),
-        "am",
-        "instrument",
-        "-w",
-        "-r",
-        "-e",
-        "request",
-        DeviceStore.requestPath(job.id()),
-        COMPONENT);
+        job.limit(), line -> follow(line, onStep, words), command(job).toArray(String[]::new));
     return AgentEnd.ofDeath(
         Stream.of("longMsg", "shortMsg", "Error")
             .map(key -> words.getOrDefault(key, ""))
             .filter(said -> !said.isEmpty())
             .findFirst()
             .orElse(""));
+  }
+
+  private static List<String> command(TrialJob job) {
+    List<String> command = new ArrayList<>(List.of("am", "instrument", "-w", "-r"));
+    command.addAll(List.of("-e", "request", DeviceStore.requestPath(job.id())));
+    if (job.settings().sustained() != null) {
+      command.addAll(List.of("-e", "sustained", "true"));
+    }
+    command.add(COMPONENT);
+    return command;
   }
 
   private static void follow(String line, Consumer<String> onStep, Map<String, String> words) {

@@ -47,12 +47,14 @@ public final class OpenTarget implements AutoCloseable {
    *
    * @param serial the one that is meant, or null for the only one
    * @param virtual whether it is a virtual device in this process
+   * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
    * @param notice hears what the user has to know, one sentence each
    */
   public static OpenTarget device(
       String serial,
       boolean virtual,
+      boolean asApp,
       Patience patience,
       BooleanSupplier cancelled,
       Consumer<String> notice) {
@@ -63,7 +65,7 @@ public final class OpenTarget implements AutoCloseable {
       DeviceLink link = new AdbLink(bench, device, cancelled);
       DeviceLink farewell = new AdbLink(bench, device, () -> false);
       HostSide host = HostSide.here(link.serial(), !virtual, notice);
-      DeviceSession session = DeviceSession.open(farewell, link.describe(), host);
+      DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
       OpenTarget target =
           new OpenTarget(android(link, farewell, session, patience, cancelled), session, bench);
       open = true;

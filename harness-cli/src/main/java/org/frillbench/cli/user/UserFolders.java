@@ -14,6 +14,11 @@ public final class UserFolders {
     return of("XDG_CACHE_HOME", ".cache");
   }
 
+  /** What must outlive this process: {@code $XDG_STATE_HOME/frill-bench}, or below ~/.local. */
+  public static Path state() {
+    return of("XDG_STATE_HOME", ".local/state");
+  }
+
   /** Our configuration: {@code $XDG_CONFIG_HOME/frill-bench}, or {@code ~/.config/frill-bench}. */
   static Path config() {
     return of("XDG_CONFIG_HOME", ".config");

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.Level;
@@ -141,6 +144,26 @@ final class AgentInstallationTest {
         "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED: allow 'Install via"
             + " USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
+  }
+
+  @Test
+  void theBuildBringsAnAgent() throws Exception {
+    byte[] start = new byte[2];
+    try (InputStream in = CarriedApk.class.getResourceAsStream(CarriedApk.RESOURCE)) {
+      assertEquals(2, in.read(start));
+    }
+    assertEquals("PK", new String(start, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void whatTheBuildBringsIsTakenOutOnce() throws Exception {
+    byte[] bytes = Files.readAllBytes(apk);
+    Path place = CarriedApk.unpacked(bytes, folder.resolve("cache"));
+    assertEquals(VerifiedPush.sha256(apk), VerifiedPush.sha256(place));
+    assertEquals(place, CarriedApk.unpacked(bytes, folder.resolve("cache")));
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      assertEquals(List.of(place), files.toList());
+    }
   }
 
   @Test

@@ -43,11 +43,15 @@ final class DeviceSessionTest {
   }
 
   private DeviceSession open() throws LinkLostException, InterruptedException {
+    return open(/* asApp= */ true);
+  }
+
+  private DeviceSession open(boolean asApp) throws LinkLostException, InterruptedException {
     HostSide host =
         new HostSide(HostProcess.own(), HostLedger.none(), Optional::empty, notices::add);
     DeviceFacts facts = ((DeviceLink) link).describe();
     link.told.clear();
-    return DeviceSession.open(link, facts, host, time -> {});
+    return DeviceSession.open(link, facts, host, asApp, time -> {});
   }
 
   @ParameterizedTest
@@ -80,6 +84,15 @@ final class DeviceSessionTest {
   }
 
   @Test
+  void theShellNeedsNoApp() throws Exception {
+    startAs(DeviceProfile.pixel1());
+    link.ask("pm uninstall org.frillbench.agent");
+    assertThrows(CommandFailure.class, this::open);
+    open(/* asApp= */ false).close();
+    assertTrue(link.told.stream().noneMatch(line -> line.contains("compile")), link.told::toString);
+  }
+
+  @Test
   void aLitScreenIsNotTouched() throws Exception {
     startAs(DeviceProfile.pixel1());
     open().close();
@@ -89,7 +102,7 @@ final class DeviceSessionTest {
   @Test
   void aSecretIsLeftToItsOwner() throws Exception {
     startAs(DeviceProfile.pixel1().withScreen(false, true));
-    link.answers.put("wm dismiss-keyguard", new ShellResult(0, ""));
+    link.answers.put("input keyevent KEYCODE_MENU", new ShellResult(0, ""));
     try (DeviceSession session = open()) {
       assertTrue(session.facts().screenLocked());
     }

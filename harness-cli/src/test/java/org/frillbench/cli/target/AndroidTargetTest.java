@@ -199,6 +199,16 @@ final class AndroidTargetTest {
   }
 
   @Test
+  void sustainedPerformanceIsAskedForWhereItIsWanted() throws Exception {
+    reportIs(failedReport());
+    target.measure(TrialJobs.app("t-1", LIMIT), step -> {});
+    assertFalse(link.told.toString().contains("sustained"));
+    reportIs(failedReport());
+    target.measure(TrialJobs.sustained("t-1", LIMIT), step -> {});
+    assertTrue(link.told.toString().contains(" -e sustained true org.frillbench.agent/"));
+  }
+
+  @Test
   void aLostDeviceThrows() {
     link.lostAt = "";
     assertThrows(

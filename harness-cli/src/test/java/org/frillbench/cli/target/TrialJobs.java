@@ -19,6 +19,10 @@ final class TrialJobs {
     return of(id, limit, new Settings("tflite", null, "xnnpack", 1, null, Launch.APP));
   }
 
+  static TrialJob sustained(String id, Duration limit) {
+    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, null, Launch.APP, true));
+  }
+
   static TrialJob shell(String id, Duration limit, String cpuMask) {
     return of(id, limit, new Settings("tflite", null, "xnnpack", 1, cpuMask, Launch.SHELL));
   }

@@ -45,6 +45,7 @@ public final class Comparability {
     of.check("threads", left.threads(), right.threads());
     of.check("cpuMask", left.cpuMask(), right.cpuMask());
     of.check("launch", left.launch(), right.launch());
+    of.check("sustained", left.sustained(), right.sustained());
     return List.copyOf(of.differences);
   }
 

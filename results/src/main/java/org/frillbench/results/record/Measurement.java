@@ -117,7 +117,13 @@ public record Measurement(
 
   private static Settings ran(EngineUsed used, Settings asked) {
     return new Settings(
-        used.engine, used.version, used.kernels, used.threads, asked.cpuMask(), asked.launch());
+        used.engine,
+        used.version,
+        used.kernels,
+        used.threads,
+        asked.cpuMask(),
+        asked.launch(),
+        asked.sustained());
   }
 
   private static List<Warning> warnings(

@@ -38,7 +38,8 @@ public record RunFile(
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<MissedTrial> missed) {
     List<TableRow> table =
-        new TableRows(measurements, run.plan().anchor()).inOrder(run.plan().candidates());
+        new TableRows(measurements, target.kind(), run.plan().anchor())
+            .inOrder(run.plan().candidates());
     return new RunFile(RunSchema.ID, tool, run, target, measurements, missed, table);
   }
 }

@@ -9,6 +9,8 @@ package org.frillbench.results.record;
  * @param threads threads of the interpreter, at least 1
  * @param cpuMask the cores that the process was held to, hexadecimal; absent where the system chose
  * @param launch how the process was started
+ * @param sustained true where Android was asked for its sustained-performance mode, which trades
+ *     peak clocks for steady ones; otherwise absent
  */
 public record Settings(
     String engine,
@@ -16,12 +18,25 @@ public record Settings(
     String kernels,
     int threads,
     @MayBeAbsent String cpuMask,
-    Launch launch) {
+    Launch launch,
+    @MayBeAbsent Boolean sustained) {
   public Settings {
     Check.present(engine, "engine");
     Check.present(kernels, "kernels");
     Check.atLeastOne(threads, "threads");
     Check.present(launch, "launch");
     Check.that(cpuMask == null || cpuMask.matches("[0-9a-f]{1,64}"), "cpuMask is no hexadecimal");
+    Check.that(sustained == null || sustained, "sustained is true or absent");
+  }
+
+  /** Without sustained-performance mode. */
+  public Settings(
+      String engine,
+      String engineVersion,
+      String kernels,
+      int threads,
+      String cpuMask,
+      Launch launch) {
+    this(engine, engineVersion, kernels, threads, cpuMask, launch, null);
   }
 }

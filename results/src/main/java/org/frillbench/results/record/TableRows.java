@@ -30,8 +30,11 @@ public final class TableRows {
 
   /** A measurement with what its samples say. */
   private record Trial(Measurement measurement, TrialFigures figures) {
-    static Trial of(Measurement measurement) {
-      return new Trial(measurement, TrialFigures.of(measurement.samplesNs().toArray()));
+    static Trial of(Measurement measurement, Target.Kind kind) {
+      long[] samples = measurement.samplesNs().toArray();
+      return new Trial(
+          measurement,
+          kind.keepsOrder() ? TrialFigures.of(samples) : TrialFigures.unordered(samples));
     }
   }
 
@@ -74,12 +77,16 @@ public final class TableRows {
   /**
    * Looks at every sample of {@code measurements}.
    *
+   * @param kind what they ran on, which decides whether the order of their samples says anything
    * @param anchor the name of the candidate that tells of drift; null for the teacher, if one was
    *     measured, otherwise all
    */
-  public TableRows(List<Measurement> measurements, String anchor) {
+  public TableRows(List<Measurement> measurements, Target.Kind kind, String anchor) {
     Map<Key, List<Trial>> trials =
-        measurements.parallelStream().map(Trial::of).toList().stream()
+        measurements.parallelStream()
+            .map(measurement -> Trial.of(measurement, kind))
+            .toList()
+            .stream()
             .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     this.groups = trials.values().stream().map(Group::of).toList();
     this.drift = RunDrift.of(anchors(anchor));

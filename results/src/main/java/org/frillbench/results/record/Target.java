@@ -49,6 +49,11 @@ public record Target(
     /** This host, under JMH. */
     HOST_JMH;
 
+    /** Whether samples stand in the order they were taken; JMH keeps no order. */
+    public boolean keepsOrder() {
+      return this != HOST_JMH;
+    }
+
     /** Whether inference runs on this host's processor, whatever the target is called. */
     public boolean onThisHost() {
       return this != ANDROID;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -29,7 +30,22 @@ public final class RunStore {
    * @throws OutputException if that cannot be; what was there stays
    */
   public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
-    WholeFile.write(RunJson.pretty(run), path, overwrite);
+    checkFree(path, overwrite);
+    WholeFile.write(path, RunJson.pretty(run));
+  }
+
+  /**
+   * Says before a run what would stop its file from being written after it.
+   *
+   * @throws OutputException if {@code path} is taken
+   */
+  public static void checkFree(Path path, boolean overwrite) throws OutputException {
+    if (path.getFileName() == null || Files.isDirectory(path)) {
+      throw new OutputException(path + " is a folder, not a file that a run could be written to");
+    }
+    if (!overwrite && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(path + " is there already and is not overwritten unless asked");
+    }
   }
 
   /**

@@ -35,6 +35,7 @@ public final class Heading {
   public static String settings(Settings settings) {
     String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
     String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
+    String sustained = settings.sustained() == null ? "" : ", sustained performance";
     String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();
     return settings.engine()
         + version
@@ -44,7 +45,8 @@ public final class Heading {
         + threads
         + mask
         + ", launched as "
-        + RunJson.id(settings.launch());
+        + RunJson.id(settings.launch())
+        + sustained;
   }
 
   /** Where inference ran, possibly holding characters that need escaping. */

@@ -38,7 +38,8 @@ public record LatencyTable(
   /** The table of a run, made from its measurements rather than believed. */
   public static LatencyTable of(RunFile file) {
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();
-    TableRows rows = new TableRows(file.measurements(), file.run().plan().anchor());
+    TableRows rows =
+        new TableRows(file.measurements(), file.target().kind(), file.run().plan().anchor());
     return new LatencyTable(
         file.target(),
         file.run(),

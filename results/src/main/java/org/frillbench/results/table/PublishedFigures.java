@@ -18,6 +18,9 @@ public final class PublishedFigures {
   /** TRILL's latency, ms. */
   public static final double TRILL_MS = 275.3;
 
+  /** The teacher's latency over the student's. */
+  public static final String RATIO = Figures.ratio(TRILL_MS / FRILL_MS);
+
   /** The figures as a sentence. */
   public static final String SENTENCE =
       "Published on a Pixel 1: FRILL "
@@ -25,7 +28,7 @@ public final class PublishedFigures {
           + " ms, TRILL "
           + TRILL_MS
           + " ms, "
-          + Figures.ratio(TRILL_MS / FRILL_MS)
+          + RATIO
           + ".";
 
   /** What decides the graphs that were published; a spec may say more. */
@@ -45,6 +48,11 @@ public final class PublishedFigures {
   /** Whether FRILL and TRILL, by their specs, are both among these. */
   static boolean bothIn(List<Candidate> candidates) {
     return anyIs(FRILL, candidates) && anyIs(TRILL, candidates);
+  }
+
+  /** Whether they are of these two models, by their specs. */
+  public static boolean areOf(Candidate student, Candidate teacher) {
+    return anyIs(FRILL, List.of(student)) && anyIs(TRILL, List.of(teacher));
   }
 
   private static boolean anyIs(JsonObject wanted, List<Candidate> candidates) {

@@ -19,6 +19,7 @@ public final class SettingsNames {
         Stream.of(
             each -> RunJson.id(each.launch()),
             each -> each.cpuMask() == null ? "" : "cores 0x" + each.cpuMask(),
+            each -> each.sustained() == null ? "" : "sustained",
             Settings::kernels,
             each -> each.threads() == 1 ? "1 thread" : each.threads() + " threads");
     return parts

@@ -69,9 +69,9 @@ final class ComparabilityTest {
 
   @Test
   void everythingInTheSettingsMatters() {
-    Settings right = new Settings("other", "2", "builtin", 2, "f0", Launch.SHELL);
+    Settings right = new Settings("other", "2", "builtin", 2, "f0", Launch.SHELL, true);
     assertEquals(
-        List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch"),
+        List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
   }
 

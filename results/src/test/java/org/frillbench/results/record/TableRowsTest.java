@@ -31,7 +31,11 @@ final class TableRowsTest {
         rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
     assertEquals(1, rows.get(1).ratioToTeacher(), 0);
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
-    assertNull(new TableRows(List.of(alone), null).inOrder(List.of()).get(0).ratioToTeacher());
+    assertNull(
+        new TableRows(List.of(alone), Target.Kind.HOST, null)
+            .inOrder(List.of())
+            .get(0)
+            .ratioToTeacher());
   }
 
   @Test
@@ -46,7 +50,10 @@ final class TableRowsTest {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
-        new TableRows(List.of(trial, trial), null).inOrder(List.of("FRILL")).get(0).warnings());
+        new TableRows(List.of(trial, trial), Target.Kind.HOST, null)
+            .inOrder(List.of("FRILL"))
+            .get(0)
+            .warnings());
   }
 
   @Test
@@ -69,7 +76,8 @@ final class TableRowsTest {
             m.before(),
             m.after(),
             List.of()));
-    List<TableRow> rows = new TableRows(trials, null).inOrder(List.of("TRILL", "FRILL"));
+    List<TableRow> rows =
+        new TableRows(trials, Target.Kind.HOST, null).inOrder(List.of("TRILL", "FRILL"));
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
@@ -79,7 +87,8 @@ final class TableRowsTest {
   @Test
   void aCandidateThatThePlanDoesNotNameComesLast() {
     List<TableRow> rows =
-        new TableRows(Runs.frillAndTrill().measurements(), null).inOrder(List.of("TRILL"));
+        new TableRows(Runs.frillAndTrill().measurements(), Target.Kind.HOST, null)
+            .inOrder(List.of("TRILL"));
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
 
@@ -91,16 +100,16 @@ final class TableRowsTest {
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.frill("FRILL"), round, 1_000_000));
     }
-    assertNull(new TableRows(trials, null).drift());
+    assertNull(new TableRows(trials, Target.Kind.HOST, null).drift());
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.trill(), round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    assertEquals(1, new TableRows(trials, null).drift().change(), 1e-4);
+    assertEquals(1, new TableRows(trials, Target.Kind.HOST, null).drift().change(), 1e-4);
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(anchor, round, 1_000_000));
       trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    TableRows rows = new TableRows(trials, "anchor");
+    TableRows rows = new TableRows(trials, Target.Kind.HOST, "anchor");
     assertEquals(Math.sqrt(2) - 1, rows.drift().change(), 1e-4);
     rows.inOrder(List.of())
         .forEach(row -> assertEquals(List.of(Warning.DRIFTED), row.warnings(), row.candidate()));
@@ -108,5 +117,19 @@ final class TableRowsTest {
 
   private static Measurement steady(Candidate candidate, int round, long ns) {
     return Runs.trial(candidate, round, Runs.around(ns, 51));
+  }
+
+  @Test
+  void samplesThatLostTheirOrderSayNothingOfIt() {
+    List<Measurement> trials = List.of(steady(Runs.frill("FRILL"), 1, 1_000_000));
+    TableRow ordered = new TableRows(trials, Target.Kind.HOST, null).inOrder(List.of()).get(0);
+    TableRow row = new TableRows(trials, Target.Kind.HOST_JMH, null).inOrder(List.of()).get(0);
+    assertEquals(ordered.latencyNs(), row.latencyNs());
+    assertEquals(ordered.p90Ns(), row.p90Ns());
+    assertEquals(1, ordered.checks().told());
+    assertEquals(0, row.checks().told());
+    assertEquals(0, row.checks().effective());
+    assertNull(row.changeInTrial());
+    assertNull(row.p90Interval());
   }
 }

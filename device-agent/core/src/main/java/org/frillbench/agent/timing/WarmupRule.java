@@ -77,6 +77,11 @@ public final class WarmupRule {
         minNs, windowNs, minWindow, maxWindow, tolerance, maxNs, maxIterations, iterations);
   }
 
+  /** The same windows, but exactly so long, whether they agree or not. */
+  public WarmupRule lasting(long ns) {
+    return new WarmupRule(ns, windowNs, minWindow, maxWindow, tolerance, ns, 0, null);
+  }
+
   /** True when a warm-up can follow this rule: every bound positive and in order. */
   public boolean sane() {
     return minNs >= 0

@@ -1,19 +1,16 @@
 package org.frillbench.agent.trial;
 
 import java.io.File;
-import java.util.List;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
-import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimedLoop;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Failure;
-import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.RequestCheck;
 import org.frillbench.agent.wire.TrialReport;
@@ -85,13 +82,10 @@ public final class Trial {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
-    long start = ticker.nanos();
-    try (LoadedModel model = engine.load(file, request.settings)) {
-      long loadNs = ticker.nanos() - start;
-      long allocateNs = loop.once(model::allocate);
-      fill(model, inputs);
-      Phases phases = new Phases(loadNs, allocateNs, loop.once(model));
-
+    try (PreparedModel prepared =
+        PreparedModel.of(engine, file, request.settings, inputs, ticker)) {
+      LoadedModel model = prepared.model();
+      Phases phases = prepared.phases();
       listener.begins(TrialListener.Step.WARM_UP);
       Warmup warmup = loop.warmUp(model, request.warmup);
       listener.begins(TrialListener.Step.TIME);
@@ -106,26 +100,10 @@ public final class Trial {
           phases,
           warmup,
           series,
-          digest(model),
+          prepared.output(),
           probe.memory(),
           before,
           after);
     }
-  }
-
-  private static void fill(LoadedModel model, Inputs inputs) throws EngineException {
-    List<Tensor> tensors = model.inputs();
-    for (int i = 0; i < tensors.size(); i++) {
-      model.fill(i, inputs.next(tensors.get(i)));
-    }
-  }
-
-  private static OutputDigest digest(LoadedModel model) throws EngineException {
-    OutputSummary summary = new OutputSummary();
-    List<Tensor> tensors = model.outputs();
-    for (int i = 0; i < tensors.size(); i++) {
-      summary.add(tensors.get(i).type, model.read(i));
-    }
-    return summary.digest();
   }
 }

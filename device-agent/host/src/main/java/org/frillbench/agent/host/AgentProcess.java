@@ -3,6 +3,8 @@ package org.frillbench.agent.host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -54,16 +56,44 @@ public final class AgentProcess implements AutoCloseable {
    */
   public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
       throws IOException {
-    Path crashLog = report.resolveSibling(report.getFileName() + ".crash");
-    Process process =
-        new ProcessBuilder(
-                ChildJvm.command(
-                    crashLog,
-                    HostAgent.class,
-                    root.toString(),
-                    request.toString(),
-                    report.toString()))
-            .start();
+    return start(root, request, report, Set.of(), onStep);
+  }
+
+  /**
+   * The same on some of this machine's cores alone, out of {@link HostCores#choosable}.
+   *
+   * @param cores their numbers, as the kernel counts them; none for any
+   */
+  public static AgentProcess start(
+      Path root, Path request, Path report, Set<Integer> cores, Consumer<String> onStep)
+      throws IOException {
+    Path crashLog = crashLog(report);
+    List<String> command = new ArrayList<>(HostCores.restriction(cores));
+    command.addAll(
+        ChildJvm.command(
+            crashLog, HostAgent.class, root.toString(), request.toString(), report.toString()));
+    return start(command, crashLog, onStep);
+  }
+
+  /**
+   * Starts another {@code main} of ours in such a process.
+   *
+   * @param report beside which a crash in native code leaves its report
+   * @param onStep hears the id of each step as it begins
+   */
+  public static AgentProcess start(
+      Class<?> main, Path report, Consumer<String> onStep, String... arguments) throws IOException {
+    Path crashLog = crashLog(report);
+    return start(ChildJvm.command(crashLog, main, arguments), crashLog, onStep);
+  }
+
+  private static Path crashLog(Path report) {
+    return report.resolveSibling(report.getFileName() + ".crash");
+  }
+
+  private static AgentProcess start(List<String> command, Path crashLog, Consumer<String> onStep)
+      throws IOException {
+    Process process = new ProcessBuilder(command).start();
     LIVE.add(process);
     return new AgentProcess(process, new CrashLog(crashLog), onStep);
   }

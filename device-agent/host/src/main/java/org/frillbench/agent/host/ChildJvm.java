@@ -26,17 +26,28 @@ public final class ChildJvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add("-Xmx256m");
-    // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
-    command.add("-XX:+UseSerialGC");
-    command.add("-XX:-UsePerfData");
-    command.add("-XX:ErrorFile=" + crashLog);
-    // JavaCPP would count the mapped model against the Java heap, and free pointers by a thread.
-    command.add("-Dorg.bytedeco.javacpp.maxBytes=0");
-    command.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-    command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
+    command.addAll(flags(crashLog));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /**
+   * The flags of that command line, for whoever starts a JVM another way.
+   *
+   * @param crashLog where a crash in native code would leave its report
+   */
+  public static List<String> flags(Path crashLog) {
+    return List.of(
+        "-Xmx256m",
+        // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-XX:ErrorFile=" + crashLog,
+        // JavaCPP would count the mapped model against the Java heap, and free pointers by a
+        // thread.
+        "-Dorg.bytedeco.javacpp.maxBytes=0",
+        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+        "-Dorg.bytedeco.javacpp.nopointergc=true");
   }
 }

@@ -7,13 +7,14 @@ import java.io.OutputStream;
  * Ends this process when the one that started it is gone, however it went: the parent holds the
  * other end of standard input and never writes to it.
  */
-final class Leash {
+public final class Leash {
 
   private static final int LET_GO = 143;
 
   private Leash() {}
 
-  static void hold() {
+  /** Takes hold: from now on this process ends with its parent. */
+  public static void hold() {
     Thread thread = new Thread(Leash::waitForEnd, "leash");
     thread.setDaemon(true);
     thread.start();

@@ -34,9 +34,16 @@ public final class TfliteEngine implements InferenceEngine {
   };
 
   private final String missing;
+  private final OperatorProfiler profiler;
 
   /** Loads the native library and its binding, so that no model's load time contains them. */
   public TfliteEngine() {
+    this(null);
+  }
+
+  /** An engine whose interpreters all report to {@code profiler}; null for none. */
+  TfliteEngine(OperatorProfiler profiler) {
+    this.profiler = profiler;
     String reason = null;
     try {
       for (Class<?> part : BINDING) {
@@ -58,6 +65,9 @@ public final class TfliteEngine implements InferenceEngine {
             : new BuiltinOpResolverWithoutDefaultDelegates();
     try {
       Interpreter interpreter = interpreter(model, resolver, settings.threads);
+      if (profiler != null) {
+        profiler.attach(interpreter);
+      }
       return new TfliteModel(model, resolver, useful(interpreter), settings.threads);
     } catch (EngineException | RuntimeException e) {
       resolver.close();

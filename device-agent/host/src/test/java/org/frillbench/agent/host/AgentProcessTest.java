@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialReport;
@@ -53,6 +55,20 @@ class AgentProcessTest {
     assertTrue(report.samplesNs.length >= 20);
     assertEquals(List.of("load", "warm-up", "time", "report"), trial.steps);
     assertEquals(List.of("report.json", "request.json"), left());
+  }
+
+  @Test
+  void aChildIsHeldToTheCoresThatItIsGiven() throws Exception {
+    List<Integer> choosable = HostCores.choosable();
+    assumeFalse(choosable.isEmpty(), "this machine cannot choose cores");
+    int last = choosable.get(choosable.size() - 1);
+    TestTrial trial = trial(TestModel.dense(), EngineSettings.XNNPACK);
+    try (AgentProcess agent =
+        AgentProcess.start(
+            Path.of("/"), trial.request, trial.report, Set.of(last), trial.steps::add)) {
+      assertEquals(0, agent.await(PATIENCE).exitCode());
+    }
+    assertEquals(Integer.toString(last), trial.answer().before.process.cores);
   }
 
   @Test

@@ -1,0 +1,114 @@
+package org.frillbench.cli.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.agent.host.ChildJvm;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.jmh.JmhFork;
+import org.frillbench.cli.jmh.JmhPlan;
+import org.frillbench.cli.run.Progress;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.Quantiles;
+import org.frillbench.results.statistics.TrialInterval;
+import org.openjdk.jmh.annotations.Mode;
+
+/**
+ * Holds the agent's loop against a bare loop and against JMH. A round is one process of ours, which
+ * has both loops, and one fork of JMH's; which of them comes first changes from round to round.
+ */
+public final class HarnessAudit {
+
+  private static final int LEAST_QUADS = 5;
+
+  private final JmhPlan plan;
+  private final Progress progress;
+  private final JmhFork jmh;
+  private int number;
+
+  /** An audit with a plan's forks as rounds. */
+  public HarnessAudit(JmhPlan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+    this.jmh = new JmhFork(plan);
+  }
+
+  /**
+   * What the rounds say together.
+   *
+   * @param overBare the agent's loop over the bare loop, Student's t on the logs of a ratio a
+   *     process
+   * @param overJmh the agent's median over JMH's p50, Student's t on the logs of a ratio a round
+   * @param medianNs one inference in the agent's loop: the median over the processes, ns
+   */
+  public record Finding(Interval overBare, Interval overJmh, double medianNs) {}
+
+  /** Audits {@code candidate} with one thread. */
+  public Finding of(CandidateFile candidate) {
+    List<AuditLine> lines = new ArrayList<>();
+    List<Double> overJmh = new ArrayList<>();
+    for (int round = 1; round <= plan.forks(); round++) {
+      number++;
+      progress.trial(number, candidate.candidate().name(), round);
+      boolean oursFirst = round % 2 == 1;
+      double jmhNs = oursFirst ? 0 : p50Ns(candidate);
+      AuditLine line = process(candidate);
+      jmhNs = oursFirst ? p50Ns(candidate) : jmhNs;
+      lines.add(line);
+      overJmh.add(line.medianNs() / jmhNs);
+      progress.ended(number, "both loops and JMH");
+    }
+    return new Finding(
+        TrialInterval.student(lines.stream().mapToDouble(AuditLine::ratio).toArray()),
+        TrialInterval.student(overJmh.stream().mapToDouble(ratio -> ratio).toArray()),
+        Quantiles.median(lines.stream().mapToDouble(AuditLine::medianNs).toArray()));
+  }
+
+  private double p50Ns(CandidateFile candidate) {
+    JmhFork.Outcome outcome = jmh.run(new JmhPlan.Cell(candidate, 1), Mode.SampleTime);
+    if (outcome instanceof JmhFork.Measured measured) {
+      return measured.p50Ns();
+    }
+    throw refused(candidate, ((JmhFork.Missed) outcome).message());
+  }
+
+  private AuditLine process(CandidateFile candidate) {
+    String output =
+        run(candidate.file().toString(), Long.toString(plan.seed()), Integer.toString(quads()));
+    return AuditLine.parse(output)
+        .orElseThrow(
+            () -> refused(candidate, output.isBlank() ? "its process died" : output.strip()));
+  }
+
+  /** Both loops together time about as long as JMH's fork does. */
+  private int quads() {
+    double forkNs = (double) plan.iteration().toNanos() * plan.iterations();
+    return (int) Math.max(LEAST_QUADS, Math.round(forkNs / (4 * AuditProcess.BLOCK_NS)));
+  }
+
+  private static String run(String... arguments) {
+    try {
+      Path crashLog = Files.createTempFile("frill-bench-audit", ".crash");
+      Process process =
+          new ProcessBuilder(ChildJvm.command(crashLog, AuditProcess.class, arguments))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Files.deleteIfExists(crashLog);
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CommandFailure refused(CandidateFile candidate, String why) {
+    return new CommandFailure(
+        ExitCode.NOT_ALL_MEASURED, candidate.candidate().name() + " was not audited: " + why + ".");
+  }
+}

@@ -1,0 +1,38 @@
+package org.frillbench.cli.command;
+
+import java.nio.file.Path;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.store.OutputException;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.WholeFile;
+
+/** Files that a command writes beside its run file. */
+final class Outputs {
+
+  private Outputs() {}
+
+  /**
+   * Says before anything is measured what would stop {@code file} from being written after it.
+   *
+   * @param file null where none is wanted
+   */
+  static void requireFree(Path file, boolean overwrite) {
+    try {
+      if (file != null) {
+        RunStore.checkFree(file, overwrite);
+      }
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
+  }
+
+  /** Writes {@code text} to {@code file}, whole or not at all. */
+  static void write(Path file, String text) {
+    try {
+      WholeFile.write(file, text);
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.frillbench.cli.jmh;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.openjdk.jmh.results.BenchmarkResult;
+
+/** What a plan's forks have come to so far. */
+public final class Baseline {
+
+  private final List<BenchmarkResult> forks = new ArrayList<>();
+  private final List<Measurement> measurements = new ArrayList<>();
+  private final List<MissedTrial> missed = new ArrayList<>();
+  private final Map<JmhPlan.Cell, List<Double>> meansNs = new LinkedHashMap<>();
+  private final Map<JmhPlan.Cell, List<double[]>> samplesNs = new LinkedHashMap<>();
+
+  /** Keeps a fork in mode average. */
+  void average(JmhPlan.Cell cell, BenchmarkResult fork) {
+    forks.add(fork);
+    double nsPerUnit = TimeUnit.NANOSECONDS.convert(1, fork.getParams().getTimeUnit());
+    meansNs
+        .computeIfAbsent(cell, key -> new ArrayList<>())
+        .add(fork.getPrimaryResult().getScore() * nsPerUnit);
+  }
+
+  /** Keeps a fork in mode sample. */
+  void sample(JmhPlan.Cell cell, BenchmarkResult fork, Measurement measurement) {
+    forks.add(fork);
+    measurements.add(measurement);
+    double[] samples = new double[measurement.samplesNs().size()];
+    long[] ns = measurement.samplesNs().toArray();
+    for (int i = 0; i < ns.length; i++) {
+      samples[i] = ns[i];
+    }
+    samplesNs.computeIfAbsent(cell, key -> new ArrayList<>()).add(samples);
+  }
+
+  /** Keeps that a fork gave nothing. */
+  void missed(MissedTrial trial) {
+    missed.add(trial);
+  }
+
+  /** JMH's own results, a fork each, in the order taken. */
+  public List<BenchmarkResult> forks() {
+    return List.copyOf(forks);
+  }
+
+  /** The forks in mode sample as trials, in the order taken. */
+  public List<Measurement> measurements() {
+    return List.copyOf(measurements);
+  }
+
+  /** The forks that gave nothing. */
+  public List<MissedTrial> missed() {
+    return List.copyOf(missed);
+  }
+
+  /** What an inference took on average, ns: a figure a fork. */
+  double[] meansNs(JmhPlan.Cell cell) {
+    return meansNs.getOrDefault(cell, List.of()).stream().mapToDouble(mean -> mean).toArray();
+  }
+
+  /** The sampled times of each fork, ns. */
+  List<double[]> samplesNs(JmhPlan.Cell cell) {
+    return samplesNs.getOrDefault(cell, List.of());
+  }
+}

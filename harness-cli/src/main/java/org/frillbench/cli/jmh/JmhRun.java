@@ -1,0 +1,110 @@
+package org.frillbench.cli.jmh;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.run.Progress;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.OutputException;
+import org.openjdk.jmh.annotations.Mode;
+
+/**
+ * Carries a plan out, fork by fork. Forks take turns: a round holds one of each, in odd rounds
+ * forwards and in even ones backwards, so that a steady drift of the host falls on all alike.
+ */
+final class JmhRun {
+
+  private final JmhPlan plan;
+  private final Journal journal;
+  private final Progress progress;
+  private final BooleanSupplier interrupted;
+  private final JmhFork jmh;
+  private final Baseline baseline = new Baseline();
+  private final Set<JmhPlan.Cell> givenUp = new HashSet<>();
+  private int begun;
+
+  JmhRun(JmhPlan plan, Journal journal, Progress progress, BooleanSupplier interrupted) {
+    this.plan = plan;
+    this.journal = journal;
+    this.progress = progress;
+    this.interrupted = interrupted;
+    this.jmh = new JmhFork(plan);
+  }
+
+  /** Runs to the end of the plan or of the user's patience. */
+  Baseline run() throws OutputException {
+    for (int round = 1; round <= plan.forks(); round++) {
+      List<JmhPlan.Cell> cells = new ArrayList<>(plan.cells());
+      if (round % 2 == 0) {
+        Collections.reverse(cells);
+      }
+      for (int i = 0; i < cells.size(); i++) {
+        for (Mode mode : plan.modes()) {
+          fork(cells.get(i), mode, round, i + 1);
+        }
+      }
+    }
+    return baseline;
+  }
+
+  private void fork(JmhPlan.Cell cell, Mode mode, int round, int order) throws OutputException {
+    if (interrupted.getAsBoolean()) {
+      return;
+    }
+    begun++;
+    progress.trial(begun, cell.candidate().candidate().name(), round);
+    if (givenUp.contains(cell)) {
+      progress.ended(begun, "left out");
+      return;
+    }
+    JmhFork.Outcome outcome = jmh.run(cell, mode);
+    if (interrupted.getAsBoolean()) {
+      return;
+    }
+    if (outcome instanceof JmhFork.Measured measured) {
+      measured(measured, cell, mode, round, order);
+    } else if (outcome instanceof JmhFork.Missed missed) {
+      missed(missed, cell, round);
+    }
+  }
+
+  private void measured(JmhFork.Measured fork, JmhPlan.Cell cell, Mode mode, int round, int order)
+      throws OutputException {
+    if (mode == Mode.SampleTime) {
+      try {
+        Measurement measurement = ForkRecord.of(fork, plan, cell, round, order);
+        journal.append(measurement);
+        baseline.sample(cell, fork.result(), measurement);
+      } catch (WireException e) {
+        missed(new JmhFork.Missed(MissedTrial.Kind.REPORT, e.getMessage()), cell, round);
+        return;
+      }
+    } else {
+      baseline.average(cell, fork.result());
+    }
+    progress.ended(
+        begun,
+        String.format(
+            Locale.ROOT,
+            "%s %.3f ms",
+            mode == Mode.SampleTime ? "sampled, mean" : "average",
+            fork.result().getPrimaryResult().getScore()));
+  }
+
+  private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round) throws OutputException {
+    String name = cell.candidate().candidate().name();
+    MissedTrial trial = new MissedTrial(name, round, missed.kind(), missed.message());
+    givenUp.add(cell);
+    journal.append(trial);
+    baseline.missed(trial);
+    progress.ended(begun, "not measured");
+    progress.note(name + " was not measured: " + missed.message() + ".");
+  }
+}

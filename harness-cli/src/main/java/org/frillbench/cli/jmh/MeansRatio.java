@@ -1,0 +1,54 @@
+package org.frillbench.cli.jmh;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.frillbench.results.statistics.MeanEstimate;
+import org.frillbench.results.table.Figures;
+
+/**
+ * The ratio of two sets of forks: of their geometric means, with Welch's t interval on the logs.
+ *
+ * @param ratio the estimate
+ * @param low the lower end at 95 %; NaN where a side has one fork
+ * @param high the upper end
+ */
+record MeansRatio(double ratio, double low, double high) {
+
+  private static final double LEVEL = 0.95;
+
+  /** What {@code above} is over {@code below}; a mean a fork, at least one. */
+  static MeansRatio of(double[] above, double[] below) {
+    double[] up = logs(above);
+    double[] down = logs(below);
+    if (up.length < 2 || down.length < 2) {
+      double ratio = Math.exp(mean(up) - mean(down));
+      return new MeansRatio(ratio, Double.NaN, Double.NaN);
+    }
+    MeanEstimate difference = MeanEstimate.ofDifference(down, up);
+    double reach = difference.reach(LEVEL);
+    return new MeansRatio(
+        Math.exp(difference.mean()),
+        Math.exp(difference.mean() - reach),
+        Math.exp(difference.mean() + reach));
+  }
+
+  /** For people. */
+  String text() {
+    return Double.isNaN(low)
+        ? Figures.ratio(ratio) + ", no interval from one fork"
+        : String.format(
+            Locale.ROOT,
+            "%s, 95 %% interval %s to %s",
+            Figures.ratio(ratio),
+            Figures.ratio(low),
+            Figures.ratio(high));
+  }
+
+  private static double[] logs(double[] values) {
+    return Arrays.stream(values).map(Math::log).toArray();
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+}

@@ -1,0 +1,86 @@
+package org.frillbench.cli.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.host.OperatorProfile;
+import org.frillbench.agent.host.ProfileAgent;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.inspect.OperatorCosts;
+import org.frillbench.converter.inspect.UnreadableModelException;
+import org.frillbench.results.record.Settings;
+
+/** Profiles candidates on this host, each in a process of its own. */
+public final class HostProfile {
+
+  private final Settings settings;
+  private final long seed;
+  private final Duration limit;
+
+  /**
+   * Profiles as a run measures.
+   *
+   * @param limit after which a process is taken for hung
+   */
+  public HostProfile(Settings settings, long seed, Duration limit) {
+    this.settings = settings;
+    this.seed = seed;
+    this.limit = limit;
+  }
+
+  /** The profile of {@code candidate}, joined with what its operators have to do. */
+  public CandidateProfile of(CandidateFile candidate) {
+    String name = candidate.candidate().name();
+    try {
+      OperatorProfile profile = run(candidate);
+      if (profile.failure() != null) {
+        throw refused(name, profile.failure());
+      }
+      List<ProfileRow> rows =
+          ProfileJoin.of(profile.operators(), OperatorCosts.of(candidate.file()));
+      return new CandidateProfile(
+          name, profile.kernels(), profile.inferences(), profile.inferenceNs(), rows);
+    } catch (UnreadableModelException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw refused(name, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused(name, "it was interrupted");
+    }
+  }
+
+  private OperatorProfile run(CandidateFile candidate) throws IOException, InterruptedException {
+    Path report = Files.createTempFile("frill-bench-profile", ".json");
+    try (AgentProcess process =
+        AgentProcess.start(
+            ProfileAgent.class,
+            report,
+            step -> {},
+            candidate.file().toAbsolutePath().toString(),
+            settings.kernels(),
+            Integer.toString(settings.threads()),
+            Long.toString(seed),
+            report.toString())) {
+      AgentProcess.End end = process.await(limit);
+      if (end.exitCode() != 0) {
+        throw new IOException(
+            end.timedOut()
+                ? "it did not finish within " + limit.toSeconds() + " s"
+                : "its process died with exit code " + end.exitCode());
+      }
+      return OperatorProfile.read(report);
+    } finally {
+      Files.deleteIfExists(report);
+    }
+  }
+
+  private static CommandFailure refused(String name, String why) {
+    return new CommandFailure(ExitCode.NOT_ALL_MEASURED, name + " was not profiled: " + why + ".");
+  }
+}

@@ -1,0 +1,11 @@
+package org.frillbench.cli.roofline;
+
+/** What keeps a candidate from being faster. */
+enum Bound {
+  /** Its weights have to come from memory. */
+  MEMORY,
+  /** Its multiply-accumulates have to be done. */
+  ARITHMETIC,
+  /** The figures do not say. */
+  UNTOLD
+}

@@ -1,0 +1,192 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.inspect.ModelInspector;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Target;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JMH, profile and roofline from the words typed to the files written, each as short as can be. */
+final class HostBaselineTest {
+
+  private static final String[] SHORT = {
+    "host-baseline", "--forks", "1", "--warm-up", "1", "--iterations", "2", "--time", "0.02"
+  };
+
+  @TempDir Path folder;
+
+  private Path student;
+
+  @BeforeEach
+  void write() throws Exception {
+    student = folder.resolve("tiny.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+  }
+
+  private Cli.Ended run(String... more) throws Exception {
+    return new Cli(folder).run(Stream.of(SHORT, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  void jmhMeasuresInForksAndWritesBothFiles() throws Exception {
+    Cli.Ended ended =
+        run("--output", "run.json", "--jmh-json", "jmh.json", "--threads", "1,2", "tiny.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().startsWith("candidate "), ended.out());
+    assertFalse(ended.out().contains("# "), ended.out());
+    assertTrue(ended.err().contains("[4/4] round 1, tiny: sampled"), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(Target.Kind.HOST_JMH, run.target().kind());
+    assertEquals(2, run.measurements().size());
+    for (Measurement measurement : run.measurements()) {
+      assertTrue(measurement.warmup().iterations > 0);
+      assertTrue(measurement.samplesNs().size() > 1);
+      assertEquals("xnnpack", measurement.settings().kernels());
+      assertEquals(0, measurement.output().summary.nonFinite);
+    }
+    JsonArray jmh = JsonParser.parseString(read("jmh.json")).getAsJsonArray();
+    Set<String> cells = new TreeSet<>();
+    for (JsonElement each : jmh) {
+      JsonObject benchmark = each.getAsJsonObject();
+      JsonObject params = benchmark.getAsJsonObject("params");
+      cells.add(benchmark.get("mode").getAsString() + params.get("threads").getAsString());
+      assertEquals("tiny", params.get("candidate").getAsString());
+      assertEquals(
+          "ms/op", benchmark.getAsJsonObject("primaryMetric").get("scoreUnit").getAsString());
+    }
+    assertEquals(Set.of("avgt1", "avgt2", "sample1", "sample2"), cells);
+    Cli.Ended table = new Cli(folder).run("table", "run.json");
+    assertTrue(table.out().startsWith("this host under JMH"), table.out() + table.err());
+  }
+
+  @Test
+  void aModelThatDoesNotRunIsNamed() throws Exception {
+    TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
+    Cli.Ended ended = run("--output", "run.json", "mystery.tflite");
+    assertEquals(4, ended.exit(), ended.err());
+    assertTrue(ended.complaint().startsWith("frill-bench: mystery was not measured"), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+  }
+
+  @Test
+  void whatCannotBeIsRefused() throws Exception {
+    for (List<String> refused :
+        List.of(
+            List.of("--forks", "0"),
+            List.of("--time", "30"),
+            List.of("--threads", "1,1"),
+            List.of("--audit", "--output", "x.json"),
+            List.of("--audit", "--threads", "2"))) {
+      Cli.Ended ended = run(refused.toArray(String[]::new));
+      assertEquals(2, ended.exit(), refused + ended.err());
+      assertTrue(ended.complaint().contains(refused.get(0)), ended.err());
+    }
+    Files.writeString(folder.resolve("mine.json"), "[]");
+    Cli.Ended taken = run("--jmh-json", "mine.json", "tiny.tflite");
+    assertEquals(7, taken.exit(), taken.err());
+    assertEquals("[]", read("mine.json"));
+    Cli.Ended audit = new Cli(folder).run("audit");
+    assertEquals(2, audit.exit());
+    assertTrue(audit.complaint().contains("host-baseline --audit"), audit.err());
+    Cli.Ended profile = new Cli(folder).run("push-and-run", "--virtual-device", "--profile");
+    assertEquals(2, profile.exit());
+    assertTrue(profile.complaint().contains("--target host"), profile.err());
+  }
+
+  @Test
+  void theAuditHoldsOneLoopAgainstTwo() throws Exception {
+    Cli.Ended ended =
+        new Cli(folder)
+            .run(
+                "host-baseline",
+                "--audit",
+                "--forks",
+                "2",
+                "--warm-up",
+                "1",
+                "--iterations",
+                "1",
+                "--time",
+                "0.05",
+                "tiny.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(
+        ended.out().lines().anyMatch(line -> line.matches("tiny .*( [0-9.]+ to [0-9.]+ *){2}")),
+        ended.out());
+  }
+
+  /** Both kernels do every multiply-accumulate that the inspector counts, and each knows which. */
+  @Test
+  void theProfileKnowsEachOperatorsWork() throws Exception {
+    long macs = ModelInspector.inspect(student).macs().getAsLong();
+    int operators =
+        ModelInspector.inspect(student).operators().stream().mapToInt(o -> o.count()).sum();
+    for (String kernels : List.of("xnnpack", "builtin")) {
+      List<JsonObject> rows = profile(kernels);
+      assertEquals(
+          macs,
+          rows.stream().filter(r -> r.has("macs")).mapToLong(r -> r.get("macs").getAsLong()).sum(),
+          kernels);
+      assertEquals(kernels.equals("builtin"), rows.size() == operators);
+      assertTrue(rows.stream().anyMatch(row -> row.get("ns").getAsDouble() > 0));
+    }
+  }
+
+  private List<JsonObject> profile(String kernels) throws Exception {
+    Cli.Ended ended =
+        new Cli(folder)
+            .run(
+                "push-and-run",
+                "--target",
+                "host",
+                "--rounds",
+                "1",
+                "--iterations",
+                "5",
+                "--min-time",
+                "0",
+                "--kernels",
+                kernels,
+                "--profile-json",
+                kernels + ".json",
+                "--output",
+                kernels + ".run.json",
+                "tiny.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("tiny, " + kernels + " kernels: "), ended.out());
+    JsonObject file = JsonParser.parseString(read(kernels + ".json")).getAsJsonObject();
+    assertEquals("frill-bench/profile/1", file.get("schema").getAsString());
+    JsonObject profile = file.getAsJsonArray("profiles").get(0).getAsJsonObject();
+    assertNull(profile.get("failure"));
+    List<JsonObject> rows = new ArrayList<>();
+    profile.getAsJsonArray("operators").forEach(row -> rows.add(row.getAsJsonObject()));
+    return rows;
+  }
+
+  private String read(String name) throws Exception {
+    return Files.readString(folder.resolve(name));
+  }
+}

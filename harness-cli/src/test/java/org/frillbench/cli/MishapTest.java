@@ -1,0 +1,111 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
+import org.frillbench.fixtures.agent.AgentLauncher;
+import org.frillbench.fixtures.agent.AgentTask;
+import org.frillbench.fixtures.agent.Mishap;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever becomes of an agent costs its own candidate, and is told in one sentence. */
+@Timeout(180)
+final class MishapTest {
+
+  @TempDir Path folder;
+
+  private final Map<String, Mishap> fates = new ConcurrentHashMap<>();
+
+  /** An agent whose fate is its model's; a model without a fate is measured. */
+  private AgentLauncher.Run start(AgentTask task, Consumer<String> onStep) throws IOException {
+    try {
+      String model = Wire.request(Files.readAllBytes(task.request())).model.sha256;
+      Mishap fate = fates.get(model);
+      return (fate == null ? AgentLauncher.childProcess() : fate).start(task, onStep);
+    } catch (WireException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private Path student(String name, int seed) throws IOException {
+    Path file = folder.resolve(name + ".tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), seed, file);
+    return file;
+  }
+
+  @Test
+  void eachMishapCostsItsOwnCandidateAlone() throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "push-and-run",
+                "--quick",
+                "--iterations",
+                "5",
+                "--min-time",
+                "0",
+                "--warm-up",
+                "2",
+                "--output",
+                "run.json"));
+    for (Mishap mishap : Mishap.values()) {
+      Path model = student(mishap.name(), 1 + fates.size());
+      fates.put(VerifiedPush.sha256(model), mishap);
+      arguments.add(model.toString());
+    }
+    arguments.add(student("good", 99).toString());
+    Cli.Ended ended;
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), this::start)) {
+      front.attach("unlucky", device);
+      ended =
+          new Cli(folder)
+              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+              .run(arguments.toArray(String[]::new));
+    }
+    assertEquals(4, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals("good", run.measurements().get(0).candidate().name());
+    Map<String, MissedTrial> missed =
+        run.missed().stream()
+            .collect(
+                Collectors.toMap(MissedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
+    told(missed, Mishap.CRASHES_IN_JAVA, MissedTrial.Kind.AGENT_DIED, "made to crash");
+    told(missed, Mishap.CRASHES_IN_NATIVE_CODE, MissedTrial.Kind.AGENT_DIED, "Process crashed.");
+    told(missed, Mishap.KILLED_BY_THE_SYSTEM, MissedTrial.Kind.AGENT_DIED, "Process crashed.");
+    told(missed, Mishap.NOT_RESPONDING, MissedTrial.Kind.AGENT_DIED, "Input dispatching timed out");
+    told(missed, Mishap.LEAVES_NO_REPORT, MissedTrial.Kind.REPORT, "left no report");
+    told(missed, Mishap.TRUNCATES_ITS_REPORT, MissedTrial.Kind.REPORT, "no valid JSON");
+    told(missed, Mishap.REPORTS_IN_ANOTHER_VERSION, MissedTrial.Kind.REPORT, "version");
+  }
+
+  private static void told(
+      Map<String, MissedTrial> missed, Mishap mishap, MissedTrial.Kind kind, String words) {
+    MissedTrial found = missed.get(mishap.name());
+    assertEquals(kind, found.kind(), found.toString());
+    assertTrue(found.toString().contains(words), found.toString());
+  }
+}
