@@ -125,9 +125,7 @@ final class Words {
           .append(share(comparison.threshold()));
     }
     if (change.smallestDetectable() != null) {
-      words
-          .append(", smallest detectable slowdown ")
-          .append(percent(change.smallestDetectable()));
+      words.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
     }
     return words.toString();
   }
