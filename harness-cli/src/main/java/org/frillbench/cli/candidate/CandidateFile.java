@@ -12,4 +12,10 @@ import org.frillbench.results.record.Candidate;
  * @param candidate what the record says of it
  * @param inputs what has to be filled before it runs
  */
-public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs) {}
+public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs) {
+
+  /** The same file as a candidate of another name. */
+  CandidateFile called(String name) {
+    return new CandidateFile(file, candidate.called(name), inputs);
+  }
+}

@@ -74,7 +74,8 @@ public final class CandidateReader {
     return JsonParser.parseString(stamp.toJson()).getAsJsonObject();
   }
 
-  private static String nameOf(Path file) {
+  /** What the candidate in {@code file} is called. */
+  static String nameOf(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.calibration.Coverage;
+import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
 import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
+import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -100,6 +103,9 @@ final class Calibrate implements Callable<Integer> {
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
     series(out);
+    if (!given.isEmpty()) {
+      gates(out, given);
+    }
     for (RunFile run : given.values()) {
       NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
     }
@@ -129,6 +135,28 @@ final class Calibrate implements Callable<Integer> {
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
+  }
+
+  /** What gates would do whose sides are the same, and whether they catch what they say. */
+  private void gates(PrintWriter out, Map<Path, RunFile> measured) {
+    out.printf(
+        "%nGates whose sides are the same, whole rounds drawn from a run, %%%n%n"
+            + "%-28s %6s %10s %13s %13s %13s%n",
+        "run", "rounds", "candidates", "regressed", "without 5 %", "caught");
+    measured.forEach(
+        (file, run) ->
+            GateCalibration.of(run, VerdictRule.THRESHOLD, Defaults.GATE_ROUNDS, runs, seed)
+                .ifPresent(
+                    found ->
+                        out.printf(
+                            "%-28s %6d %10d %13s %13s %13s%n",
+                            Visible.of(String.valueOf(file.getFileName())),
+                            found.rounds(),
+                            found.candidates(),
+                            shown(found.alarms()),
+                            shown(found.bareAlarms()),
+                            shown(found.caught()))));
+    out.flush();
   }
 
   private void intervals(PrintWriter out, String name, Population population) {

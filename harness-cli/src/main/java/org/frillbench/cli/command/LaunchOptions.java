@@ -2,6 +2,7 @@ package org.frillbench.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -43,6 +44,20 @@ final class LaunchOptions {
   /** Whether some trial is launched as an app, which has to be installed for that. */
   boolean asApp() {
     return launches.isEmpty() || launches.contains(Launch.APP);
+  }
+
+  /** Whether at most one launch is asked for. */
+  boolean single() {
+    return launches.size() <= 1;
+  }
+
+  /** The same, but for what is given. */
+  LaunchOptions with(Optional<Launch> launch, Optional<String> cores) {
+    LaunchOptions other = new LaunchOptions();
+    other.launches = launch.map(List::of).orElse(launches);
+    other.cpus = cores.orElse(cpus);
+    other.sustained = sustained;
+    return other;
   }
 
   /** The settings that {@code target} is asked for with these kernels and threads. */

@@ -2,22 +2,19 @@ package org.frillbench.cli.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.Precision;
+import org.frillbench.cli.run.Schedule;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +24,8 @@ import picocli.CommandLine.Spec;
 /** How often, how long and with what settings is measured. */
 final class PlanOptions {
 
-  private static final int MOST_ROUNDS = 10_000;
-  private static final int MOST_THREADS = 64;
+  static final int MOST_ROUNDS = 10_000;
+  static final int MOST_THREADS = 64;
 
   @Option(
       names = "--rounds",
@@ -42,30 +39,6 @@ final class PlanOptions {
           "For a first look: one round, warm-up from 50 ms to 1 s, then at least 10 inferences and"
               + " 0.2 s. No interval comes of one trial, and the table warns of it.")
   private boolean quick;
-
-  @Option(
-      names = "--iterations",
-      paramLabel = "N",
-      description = "Timed inferences a trial, at least (default: 50; 10 with --quick).")
-  private Integer iterations;
-
-  @Option(
-      names = "--min-time",
-      paramLabel = "SECONDS",
-      description = "Timed seconds a trial, at least (default: 1; 0.2 with --quick).")
-  private Double minSeconds;
-
-  @Option(
-      names = "--max-time",
-      paramLabel = "SECONDS",
-      description = "Timed seconds a trial, at most (default: 30).")
-  private Double maxSeconds;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      description = "Exactly so many inferences of warm-up (default: until they settle).")
-  private Integer warmup;
 
   @Option(
       names = "--precision",
@@ -105,44 +78,29 @@ final class PlanOptions {
   private List<String> kernels = List.of(Defaults.KERNELS);
 
   @Mixin private LaunchOptions launching;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the order, and of the inputs' numbers without --input (default: 1).")
-  private long seed = Defaults.SEED;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "After so long an agent is taken for hung (default: 300).")
-  private int timeoutSeconds = (int) Defaults.TRIAL_LIMIT.toSeconds();
-
-  @Option(
-      names = "--accept",
-      paramLabel = "WARNING",
-      split = ",",
-      description = "Blocking warnings to accept, such as NOT-FLOAT32; the run file says so.")
-  private List<String> accepted = new ArrayList<>();
+  @Mixin private TrialOptions trials;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   /** The plan for {@code candidates} on {@code target}. */
   PlannedRun plan(List<CandidateFile> candidates, Optional<InputFile> input, TrialTarget target) {
+    List<Settings> settings = settings(target);
     return new PlannedRun(
         candidates,
         input,
         launching.ownFiles(target),
         rounds(),
-        settings(target),
+        settings,
+        Schedule.crossed(candidates.size(), settings.size()),
         anchor(candidates),
         goal(),
-        warmupRule(),
-        timingRule(),
-        seed,
-        Duration.ofSeconds(timeoutSeconds),
-        warnings());
+        trials.warmupRule(quick),
+        trials.timingRule(quick),
+        trials.seed(),
+        trials.limit(),
+        TrialOptions.BLOCKING,
+        trials.accepted());
   }
 
   /** Whether some trial is launched as an app. */
@@ -152,6 +110,7 @@ final class PlanOptions {
 
   /** Refuses what no plan can be made from, before anything is opened or made. */
   void check() {
+    trials.check(quick);
     require(rounds == null || !quick, "--quick and --rounds contradict each other");
     require(rounds() >= 1 && rounds() <= MOST_ROUNDS, "--rounds must be 1 to " + MOST_ROUNDS);
     require(
@@ -161,18 +120,10 @@ final class PlanOptions {
     require(
         distinct(threads) && threads.stream().allMatch(n -> n >= 1 && n <= MOST_THREADS),
         "--threads must be different numbers from 1 to " + MOST_THREADS);
-    require(timeoutSeconds >= 1, "--timeout must be at least 1");
-    require(warmup == null || warmup >= 0, "--warm-up cannot be negative");
     require(
         distinct(kernels)
             && Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).containsAll(kernels),
         "--kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
-    require(
-        timingRule().sane(),
-        "--iterations must be 1 to "
-            + TimingRule.MOST_SAMPLES
-            + ", and 0 <= --min-time <= --max-time");
-    warnings();
   }
 
   private static boolean distinct(List<?> values) {
@@ -206,31 +157,6 @@ final class PlanOptions {
   private int rounds() {
     int usual = precision == null ? Defaults.ROUNDS : Precision.LEAST_ROUNDS;
     return quick ? 1 : rounds == null ? usual : rounds;
-  }
-
-  private WarmupRule warmupRule() {
-    WarmupRule rule = quick ? WarmupRule.QUICK : WarmupRule.CONVERGENCE;
-    return warmup == null ? rule : rule.fixed(warmup);
-  }
-
-  private TimingRule timingRule() {
-    TimingRule rule = quick ? TimingRule.QUICK : TimingRule.DEFAULT;
-    return new TimingRule(
-        iterations == null ? rule.minIterations : iterations,
-        minSeconds == null ? rule.minNs : (long) (minSeconds * 1e9),
-        maxSeconds == null ? rule.maxNs : (long) (maxSeconds * 1e9));
-  }
-
-  private Set<Warning> warnings() {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    for (String id : accepted) {
-      try {
-        warnings.add(Warning.parse(id));
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--accept: " + e.getMessage(), e);
-      }
-    }
-    return warnings;
   }
 
   private void require(boolean condition, String sentence) {

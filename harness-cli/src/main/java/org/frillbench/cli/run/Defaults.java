@@ -18,6 +18,9 @@ public final class Defaults {
   /** Rounds of {@code push-and-run}. */
   public static final int ROUNDS = 3;
 
+  /** Rounds of {@code gate}: at 8 verdicts begin, at 10 a steady device tells some 5 %. */
+  public static final int GATE_ROUNDS = 10;
+
   /** How long a run with {@code --precision} may take. */
   public static final Duration BUDGET = Duration.ofMinutes(20);
 

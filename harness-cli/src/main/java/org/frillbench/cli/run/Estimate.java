@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.run.Schedule.Item;
 
 /**
  * About how long a run will take: a guess for the user's planning, never a result. An inference is
@@ -25,8 +26,8 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
 
   Duration of(PlannedRun plan, long bytesToPush) {
     double seconds = bytesToPush / pushedBytesPerSecond;
-    for (CandidateFile file : plan.candidates()) {
-      seconds += plan.rounds() * plan.settings().size() * trialSeconds(file, plan);
+    for (Item item : plan.items()) {
+      seconds += plan.rounds() * trialSeconds(plan.candidates().get(item.candidate()), plan);
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }

@@ -1,7 +1,9 @@
 package org.frillbench.cli.run;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.target.Delivery;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
@@ -22,13 +25,16 @@ import org.frillbench.results.warning.Warning;
  * @param own files of ours that every trial needs
  * @param rounds how often each is measured under each of the settings
  * @param settings how the engine runs and is launched; those of one candidate are measured in turns
- * @param anchor index of the candidate that opens and closes every round; empty where none does
+ * @param together which candidates under which of the settings are measured, and side by side
+ * @param anchor index among {@code together} of the candidate that opens and closes every round;
+ *     empty where none does
  * @param precision how narrow intervals shall become; empty where the rounds alone decide
  * @param warmup when a trial is warm
  * @param timing how long it is timed
  * @param seed of order and inputs
  * @param trialLimit after which an agent is taken for hung
- * @param accepted blocking warnings that the user accepts
+ * @param blocking warnings that make it unfit
+ * @param accepted those of them that the user accepts
  */
 public record PlannedRun(
     List<CandidateFile> candidates,
@@ -36,17 +42,24 @@ public record PlannedRun(
     List<Delivery> own,
     int rounds,
     List<Settings> settings,
+    List<List<Item>> together,
     OptionalInt anchor,
     Optional<Precision> precision,
     WarmupRule warmup,
     TimingRule timing,
     long seed,
     Duration trialLimit,
+    Set<Warning> blocking,
     Set<Warning> accepted) {
 
   /** Who is measured when. */
   public Schedule schedule() {
-    return new Schedule(candidates.size(), settings.size(), anchor, seed);
+    return new Schedule(together, anchor, seed);
+  }
+
+  /** Everything that has a latency of its own. */
+  List<Item> items() {
+    return together.stream().flatMap(List::stream).toList();
   }
 
   /** How many trials it takes, before any are added for the sake of precision. */
@@ -56,7 +69,10 @@ public record PlannedRun(
 
   /** Every file that its trials need; first those without which nothing runs. */
   public List<Delivery> deliveries() {
-    return Stream.concat(common(), candidates.stream().map(Delivery::of)).toList();
+    Map<String, Delivery> byPlace = new LinkedHashMap<>();
+    Stream.concat(common(), candidates.stream().map(Delivery::of))
+        .forEach(file -> byPlace.putIfAbsent(file.place(), file));
+    return List.copyOf(byPlace.values());
   }
 
   private Stream<Delivery> common() {
@@ -65,6 +81,7 @@ public record PlannedRun(
 
   /** Whether {@code candidate} cannot be measured without {@code file}. */
   boolean needs(CandidateFile candidate, Delivery file) {
-    return file.equals(Delivery.of(candidate)) || common().anyMatch(file::equals);
+    return Stream.concat(common(), Stream.of(Delivery.of(candidate)))
+        .anyMatch(needed -> needed.place().equals(file.place()));
   }
 }

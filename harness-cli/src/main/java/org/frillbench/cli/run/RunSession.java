@@ -7,18 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.target.Delivery;
 import org.frillbench.cli.target.TrialTarget;
-import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -27,7 +26,6 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 
 /** One run from its announcement to its file: what is measured is never lost on the way. */
@@ -138,14 +136,20 @@ public final class RunSession {
             plan.input().map(InputFile::input).orElse(null),
             plan.rounds(),
             plan.settings(),
-            plan.anchor().isPresent()
-                ? plan.candidates().get(plan.anchor().getAsInt()).candidate().name()
-                : null,
+            anchor(),
             plan.precision().map(Precision::share).orElse(null),
             plan.warmup(),
             plan.timing());
     return new Run(
         id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
+  }
+
+  private String anchor() {
+    if (plan.anchor().isEmpty()) {
+      return null;
+    }
+    int candidate = plan.together().get(plan.anchor().getAsInt()).get(0).candidate();
+    return plan.candidates().get(candidate).candidate().name();
   }
 
   private RunFile finished(Run run, RunLog log, ExitCode exit) {
@@ -157,12 +161,9 @@ public final class RunSession {
 
   /** Whether a blocking warning stands that the user did not accept; names each. */
   private ExitCode fitness(RunFile file) {
-    Set<Warning> blocking = new TreeSet<>();
-    for (Measurement measurement : file.measurements()) {
-      List<Warning> warnings = new ArrayList<>(measurement.warnings());
-      warnings.removeIf(warning -> warning.severity() != Severity.BLOCKING);
-      blocking.addAll(warnings);
-    }
+    Set<Warning> blocking = new TreeSet<>(plan.blocking());
+    blocking.retainAll(
+        file.table().stream().flatMap(row -> row.warnings().stream()).collect(Collectors.toSet()));
     blocking.removeAll(plan.accepted());
     for (Warning warning : blocking) {
       err.println(

@@ -74,7 +74,7 @@ final class Sweep {
 
   private void deliver() throws LinkLostException, OutputException {
     for (Delivery file : new ArrayList<>(target.toDeliver(plan.deliveries()))) {
-      if (interrupted.getAsBoolean() || givenUp.size() == plan.trials() / plan.rounds()) {
+      if (interrupted.getAsBoolean() || givenUp.size() == plan.items().size()) {
         return;
       }
       progress.step("pushing " + file.name());
@@ -86,12 +86,10 @@ final class Sweep {
   }
 
   private void giveUp(Delivery file, TrialOutcome.Missed refusal) throws OutputException {
-    for (int i = 0; i < plan.candidates().size(); i++) {
-      if (plan.needs(plan.candidates().get(i), file) && !givenUp.contains(new Item(i, 0))) {
-        for (int setting = 0; setting < plan.settings().size(); setting++) {
-          givenUp.add(new Item(i, setting));
-        }
-        missed(new Slot(new Item(i, 0), 1, 1), refusal);
+    Set<Integer> candidates = new HashSet<>();
+    for (Item item : plan.items()) {
+      if (plan.needs(file(item), file) && givenUp.add(item) && candidates.add(item.candidate())) {
+        missed(new Slot(item, 1, 1), refusal);
       }
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class ScheduleTest {
 
   private static Schedule schedule(int candidates, int settings, long seed) {
-    return new Schedule(candidates, settings, OptionalInt.empty(), seed);
+    return new Schedule(Schedule.crossed(candidates, settings), OptionalInt.empty(), seed);
   }
 
   private static List<Integer> candidates(List<Slot> round) {
@@ -60,8 +60,23 @@ final class ScheduleTest {
   }
 
   @Test
+  void theSidesOfAPairStandSideBySideAndTakeTurns() {
+    Schedule schedule = new Schedule(Schedule.sides(2, 2), OptionalInt.empty(), 1);
+    Item left = new Item(2, 0);
+    Item right = new Item(3, 1);
+    for (int round = 1; round <= 4; round++) {
+      List<Item> items = schedule.next().stream().map(Slot::item).toList();
+      assertEquals(4, items.size());
+      boolean forwards = round % 2 == 1;
+      assertEquals(
+          items.indexOf(forwards ? left : right) + 1, items.indexOf(forwards ? right : left));
+    }
+    assertEquals(List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.sides(1, 1));
+  }
+
+  @Test
   void theAnchorOpensAndClosesEveryRound() {
-    Schedule schedule = new Schedule(4, 1, OptionalInt.of(2), 5);
+    Schedule schedule = new Schedule(Schedule.crossed(4, 1), OptionalInt.of(2), 5);
     for (int round = 1; round <= 3; round++) {
       List<Integer> order = candidates(schedule.next());
       assertEquals(5, order.size());
@@ -74,7 +89,7 @@ final class ScheduleTest {
 
   @Test
   void aRoundMayLeaveOutWhoIsDone() {
-    Schedule schedule = new Schedule(4, 2, OptionalInt.of(0), 5);
+    Schedule schedule = new Schedule(Schedule.crossed(4, 2), OptionalInt.of(0), 5);
     schedule.next();
     List<Slot> round = schedule.next(new Item(3, 1)::equals);
     assertEquals(

@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record VerdictRule(double threshold, int candidates) {
 
+  /**
+   * The change that matters where nobody says otherwise, 5 %: what a single trial may vary within
+   * and still count as one pace ({@code Steadiness}). Less would judge what one trial cannot hold.
+   */
+  public static final double THRESHOLD = 0.05;
+
   /** Fewer trials a side get no verdict. */
   public static final int LEAST_TRIALS = 8;
 

@@ -40,6 +40,12 @@ public record Candidate(
     weightTypes = List.copyOf(weightTypes);
   }
 
+  /** The same under another name. */
+  public Candidate called(String other) {
+    return new Candidate(
+        other, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes);
+  }
+
   /** Whether its spec says that students are distilled from it. */
   public boolean isTeacher() {
     JsonElement kind = spec == null ? null : spec.get("kind");

@@ -1,0 +1,101 @@
+package org.frillbench.cli.candidate;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Sides;
+import org.frillbench.results.store.Reason;
+
+/**
+ * What a gate measures: models in pairs, called after their side.
+ *
+ * @param files left, right, left, right and so on
+ * @param onlyLeft names of models on the left alone, which are not measured
+ * @param onlyRight names of models on the right alone
+ */
+public record ModelPairs(List<CandidateFile> files, List<String> onlyLeft, List<String> onlyRight) {
+
+  /** The same models on both sides. */
+  public static ModelPairs ofOneSet(List<CandidateFile> models) {
+    List<CandidateFile> files = new ArrayList<>();
+    for (CandidateFile model : models) {
+      String name = model.candidate().name();
+      files.add(model.called(Sides.LEFT.nameOf(name)));
+      files.add(model.called(Sides.RIGHT.nameOf(name)));
+    }
+    return new ModelPairs(files, List.of(), List.of());
+  }
+
+  /** Two folders, whose models are joined by file name, or two files. */
+  public static ModelPairs of(Path left, Path right) {
+    if (Files.isDirectory(left) != Files.isDirectory(right)) {
+      throw refused("a gate takes two folders or two files, not " + left + " and " + right + ".");
+    }
+    return Files.isDirectory(left) ? ofFolders(left, right) : ofFiles(left, right);
+  }
+
+  /** Whatever they are called: the pair bears the right one's name, which is the newer. */
+  private static ModelPairs ofFiles(Path left, Path right) {
+    String name = CandidateReader.nameOf(right);
+    return new ModelPairs(
+        List.of(
+            CandidateReader.read(left, Sides.LEFT.nameOf(name)),
+            CandidateReader.read(right, Sides.RIGHT.nameOf(name))),
+        List.of(),
+        List.of());
+  }
+
+  private static ModelPairs ofFolders(Path left, Path right) {
+    Map<String, Path> before = modelsIn(left);
+    Map<String, Path> after = modelsIn(right);
+    List<CandidateFile> files = new ArrayList<>();
+    before.forEach(
+        (name, file) -> {
+          if (after.containsKey(name)) {
+            files.add(CandidateReader.read(file, Sides.LEFT.nameOf(name)));
+            files.add(CandidateReader.read(after.get(name), Sides.RIGHT.nameOf(name)));
+          }
+        });
+    if (files.isEmpty()) {
+      throw refused(
+          "no model in "
+              + left
+              + " has the file name of one in "
+              + right
+              + ", by which a gate"
+              + " joins them.");
+    }
+    return new ModelPairs(files, without(before, after), without(after, before));
+  }
+
+  private static List<String> without(Map<String, Path> some, Map<String, Path> others) {
+    return some.keySet().stream().filter(name -> !others.containsKey(name)).toList();
+  }
+
+  /** The models right in {@code folder} by their names, in that order. */
+  public static Map<String, Path> modelsIn(Path folder) {
+    Map<String, Path> models = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tflite")) {
+      found.forEach(file -> models.put(CandidateReader.nameOf(file), file));
+    } catch (IOException e) {
+      throw refused("cannot look into " + folder + ": " + Reason.of(e) + ".");
+    }
+    return models;
+  }
+
+  /** How many. */
+  public int count() {
+    return files.size() / 2;
+  }
+
+  private static CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
+  }
+}

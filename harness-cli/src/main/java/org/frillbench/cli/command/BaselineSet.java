@@ -1,0 +1,76 @@
+package org.frillbench.cli.command;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Sides;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.OutputException;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.table.Visible;
+import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Blesses a run. */
+@Command(
+    name = "set",
+    description = "Blesses a run: it becomes its target's baseline, in place of the one before.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+final class BaselineSet implements Callable<Integer> {
+
+  @Parameters(paramLabel = "RUN.json", description = "The run.")
+  private Path file;
+
+  @Mixin private BaselineFolder folder;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      RunFile run = RunStore.read(file);
+      requireWhole(run);
+      requireFit(run);
+      spec.commandLine().getOut().println(Visible.of(folder.open().set(run).toString()));
+      spec.commandLine().getOut().flush();
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
+  }
+
+  private void requireWhole(RunFile run) {
+    if (run.run().finished() == null || run.run().interrupted() || run.measurements().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, file + " was cut short, so it is no baseline: measure again.");
+    }
+    if (Sides.in(run)) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          file + " is a gate's run, which holds two versions: measure one by push-and-run.");
+    }
+  }
+
+  private void requireFit(RunFile run) {
+    Set<Warning> blocking = EnumSet.copyOf(TrialOptions.BLOCKING);
+    blocking.removeAll(run.run().acceptedWarnings());
+    for (Warning warning : blocking) {
+      if (run.table().stream().anyMatch(row -> row.warnings().contains(warning))) {
+        throw new CommandFailure(
+            ExitCode.UNFIT, file + " is no baseline: " + warning.id() + ": " + warning.advice());
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.frillbench.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.compare.Points;
+import org.frillbench.results.compare.Sides;
+import org.frillbench.results.history.Baselines;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whether anything became slower between two runs. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares two runs, candidate by candidate: slower, faster, the same, or not to be said.",
+      "Given the run file of a gate alone, it judges that again."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class Compare implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BASELINE.json",
+      description =
+          "The run to compare with: the left side. A folder of baselines stands for the one of the"
+              + " candidate's target.")
+  private Path baseline;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE.json",
+      description = "The run in question: the right side.")
+  private Path candidate;
+
+  @Option(
+      names = "--point",
+      paramLabel = "FIELD",
+      split = ",",
+      description =
+          "Fields in which the sides are meant to differ, such as engineVersion, threads, kernels,"
+              + " coreDigest, target.os; target, input, warmup and timing cover all of theirs.")
+  private Set<String> points = new LinkedHashSet<>();
+
+  @Mixin private ComparisonOptions comparing;
+
+  @Override
+  public Integer call() {
+    Points meant = new Points(points);
+    try {
+      Pairing pairing = candidate == null ? gate() : runs(meant);
+      return comparing.answer(pairing).code();
+    } catch (RunFileException e) {
+      throw refused(e);
+    }
+  }
+
+  private Pairing gate() throws RunFileException {
+    RunFile run = RunStore.read(baseline);
+    if (!Sides.in(run)) {
+      throw new RunFileException(
+          baseline + " is no gate's run, so it has one side only: name a second run file");
+    }
+    return Pairing.ofGate(name(baseline), run, List.of(), List.of());
+  }
+
+  private Pairing runs(Points meant) throws RunFileException {
+    if (Files.isDirectory(baseline)) {
+      RunFile right = read(candidate);
+      Path left = blessed(right);
+      return Pairing.ofRuns(name(left), read(left), name(candidate), right, meant);
+    }
+    List<RunFile> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
+    return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), meant);
+  }
+
+  private Path blessed(RunFile run) {
+    Path file = new Baselines(baseline).of(run.target());
+    if (!Files.exists(file)) {
+      throw new CommandFailure(
+          ExitCode.NOT_COMPARABLE,
+          "there is no baseline in "
+              + baseline
+              + " for the target of "
+              + candidate
+              + ": bless a run of it by baseline set.");
+    }
+    return file;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static RunFile read(Path file) {
+    try {
+      return RunStore.read(file);
+    } catch (RunFileException e) {
+      throw refused(e);
+    }
+  }
+
+  private static CommandFailure refused(RunFileException e) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+  }
+}

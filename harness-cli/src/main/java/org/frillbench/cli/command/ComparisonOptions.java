@@ -1,0 +1,89 @@
+package org.frillbench.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Judge;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.compare.Question;
+import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.report.ComparisonFormat;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What is asked of a comparison, and where its answer goes. */
+final class ComparisonOptions {
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "SHARE",
+      converter = ShareConverter.class,
+      description = "The change that matters, for example 3%% or 0.03 (default: 5%%).")
+  private double threshold = VerdictRule.THRESHOLD;
+
+  @Option(
+      names = "--p-values",
+      description = "Print Mann-Whitney's exact p, corrected by Holm, too; no verdict uses it.")
+  private boolean rankTests;
+
+  @Option(
+      names = "--strict",
+      description = {
+        "Fail (exit code 5) where nothing can be said, too: inconclusive, under 8 trials, on one"
+            + " side only."
+      })
+  private boolean strict;
+
+  @Option(
+      names = "--self-test",
+      description =
+          "Put slowdowns into the right side's samples and show from which size on each verdict"
+              + " would fire; exit code 5 where one cannot.")
+  private boolean selfTest;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the comparison is printed: text, markdown, junit, github or json (default: text).")
+  private ComparisonFormat format;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Write it in another format, too; may be repeated.")
+  private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Judges {@code pairing}, prints and writes what was said, and tells how the command ends. */
+  ExitCode answer(Pairing pairing) {
+    Question question = new Question(threshold, rankTests, strict);
+    Comparison comparison =
+        selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.renderer(Terminal.colourOnStandardOutput()).render(comparison));
+    out.flush();
+    reports.forEach((each, file) -> write(each, file, comparison));
+    return exit(comparison.outcome());
+  }
+
+  private static void write(ComparisonFormat format, Path file, Comparison comparison) {
+    Outputs.requireFree(file, /* overwrite= */ true);
+    Outputs.write(file, format.renderer(/* colour= */ false).render(comparison));
+  }
+
+  private static ExitCode exit(Comparison.Outcome outcome) {
+    return switch (outcome) {
+      case REGRESSED -> ExitCode.REGRESSION;
+      case UNDECIDED -> ExitCode.NOT_COMPARABLE;
+      case PASSED -> ExitCode.DONE;
+    };
+  }
+}

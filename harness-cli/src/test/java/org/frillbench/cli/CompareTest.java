@@ -1,0 +1,250 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.store.RunStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two runs of one measured on this host: what the command says of them, and of what it refuses. */
+final class CompareTest {
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void measure() throws Exception {
+    Path model = shared.resolve("tiny.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
+    Cli.Ended ended =
+        new Cli(shared)
+            .run(
+                "push-and-run",
+                "--target=host",
+                "--rounds=8",
+                "--iterations=60",
+                "--min-time=0",
+                "--warm-up=20",
+                "--output=run.json",
+                model.toString());
+    assertEquals(0, ended.exit(), ended.err());
+  }
+
+  private Cli.Ended compare(String... arguments) throws Exception {
+    Files.copy(shared.resolve("run.json"), folder.resolve("base.json"));
+    String[] command = new String[arguments.length + 1];
+    command[0] = "compare";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    Cli.Ended ended = new Cli(folder).run(command);
+    Files.delete(folder.resolve("base.json"));
+    return ended;
+  }
+
+  private void refused(int exit, String sentence, String... arguments) throws Exception {
+    Cli.Ended ended = compare(arguments);
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+
+  /** The run with every sample so many times as long. */
+  private void slowed(String name, double factor) throws Exception {
+    RunFile run = RunFiles.read(shared.resolve("run.json"));
+    List<Measurement> trials =
+        run.measurements().stream().map(trial -> slowed(trial, factor)).toList();
+    RunFile slow = RunFile.of(run.tool(), run.run(), run.target(), trials, run.missed());
+    RunStore.write(slow, folder.resolve(name), /* overwrite= */ false);
+  }
+
+  private static Measurement slowed(Measurement trial, double factor) {
+    long[] samples =
+        Arrays.stream(trial.samplesNs().toArray()).map(ns -> Math.round(ns * factor)).toArray();
+    return new Measurement(
+        trial.candidate(),
+        trial.settings(),
+        trial.round(),
+        trial.order(),
+        trial.phases(),
+        trial.warmup(),
+        Samples.of(samples),
+        trial.ended(),
+        trial.output(),
+        trial.memory(),
+        trial.before(),
+        trial.after(),
+        trial.warnings());
+  }
+
+  private void edited(String name, String what, String by) throws Exception {
+    String text = Files.readString(shared.resolve("run.json"));
+    assertTrue(text.contains(what), what);
+    Files.writeString(folder.resolve(name), text.replace(what, by));
+  }
+
+  @Test
+  void slowdownFailsAndEveryReportSaysSo() throws Exception {
+    slowed("slow.json", 10);
+    Cli.Ended ended =
+        compare(
+            "base.json",
+            "slow.json",
+            "--p-values",
+            "--report=markdown=out/comment.md",
+            "--report=junit=junit.xml",
+            "--report=json=comparison.json");
+    assertEquals(1, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
+    assertTrue(ended.out().contains("SEPARATE-RUNS"), ended.out());
+    assertTrue(
+        Files.readString(folder.resolve("out/comment.md"))
+            .startsWith("### frill-bench failed: 1 regressed\n"));
+    assertTrue(Files.readString(folder.resolve("junit.xml")).contains("<failure message="));
+    assertTrue(
+        Files.readString(folder.resolve("comparison.json"))
+            .contains("\"schema\": \"frill-bench/comparison/1\""));
+    slowed("fast.json", 0.1);
+    Cli.Ended better = compare("base.json", "fast.json");
+    assertEquals(0, better.exit(), better.err());
+    assertTrue(better.out().contains("1 improved: passed\n"), better.out());
+  }
+
+  @Test
+  void theSelfTestSaysWhereItFires() throws Exception {
+    Cli.Ended ended = compare("base.json", "base.json", "--self-test", "--threshold=10%");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("tiny: fires from a further +"), ended.out());
+    assertTrue(ended.out().contains("SAME-RUN"), ended.out());
+  }
+
+  @Test
+  void otherThreadsAreNotComparableUnlessTheyAreThePoint() throws Exception {
+    edited("two.json", "\"threads\": 1", "\"threads\": 2");
+    Cli.Ended ended = compare("base.json", "two.json");
+    assertEquals(5, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("not comparable (threads 1 / 2)"), ended.out());
+    Cli.Ended meant = compare("base.json", "two.json", "--point=threads");
+    assertEquals(0, meant.exit(), meant.out());
+    assertTrue(meant.out().contains("tiny, 1 thread → 2 threads"), meant.out());
+  }
+
+  @Test
+  void fewTrialsAndMissingCandidatesFailUnderStrictOnly() throws Exception {
+    RunFile run = RunFiles.read(shared.resolve("run.json"));
+    RunFile seven =
+        RunFile.of(
+            run.tool(), run.run(), run.target(), run.measurements().subList(0, 7), run.missed());
+    RunStore.write(seven, folder.resolve("seven.json"), /* overwrite= */ false);
+    assertEquals(0, compare("base.json", "seven.json").exit());
+    Cli.Ended strict = compare("base.json", "seven.json", "--strict");
+    assertEquals(5, strict.exit(), strict.err());
+    assertTrue(strict.out().contains("1 no verdict: failed\n"), strict.out());
+    edited("other.json", "\"name\": \"tiny\"", "\"name\": \"other\"");
+    Cli.Ended other = compare("base.json", "other.json");
+    assertEquals(5, other.exit(), other.err());
+    assertTrue(other.out().contains("only left: tiny\n  only right: other\n"), other.out());
+  }
+
+  @Test
+  void whatIsNoRunOfOursIsRefusedByName() throws Exception {
+    edited("newer.json", "frill-bench/run/1", "frill-bench/run/2");
+    refused(
+        2,
+        "cannot read newer.json: it is written in frill-bench/run/2, this frill-bench reads up to"
+            + " frill-bench/run/1",
+        "base.json",
+        "newer.json");
+    edited("units.json", "\"samplesNs\"", "\"samplesMs\"");
+    refused(2, "cannot read units.json", "base.json", "units.json");
+    edited("nan.json", "\"loadNs\": ", "\"loadNs\": NaN, \"x\": ");
+    refused(2, "cannot read nan.json", "base.json", "nan.json");
+    refused(2, "cannot read none.json: there is no such file", "none.json", "base.json");
+    refused(2, "base.json is no gate's run, so it has one side only", "base.json");
+    refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
+    refused(2, "--report", "base.json", "base.json", "--report=pdf=x");
+  }
+
+  @Test
+  void aRunIsBlessedListedShownAndComparedWith() throws Exception {
+    Cli.Ended none = run("baseline", "list");
+    assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
+    Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
+    Cli.Ended set = run("baseline", "set", "run.json");
+    assertEquals(0, set.exit(), set.err());
+    Path blessed = folder.resolve(set.out().strip());
+    assertEquals(Files.readString(shared.resolve("run.json")), Files.readString(blessed));
+    String name = String.valueOf(blessed.getFileName());
+    assertTrue(name.matches("host-[a-z0-9-]+-[0-9a-f]{8}\\.json"), name);
+    Cli.Ended list = run("baseline", "list");
+    assertTrue(list.out().lines().toList().get(1).startsWith(name), list.out());
+    Cli.Ended show = run("baseline", "show", "host", "--format=csv");
+    assertTrue(show.out().contains("\r\ntiny,"), show.out());
+    slowed("slow.json", 10);
+    Cli.Ended compared = run("compare", "results/baselines", "slow.json");
+    assertEquals(1, compared.exit(), compared.err());
+    assertTrue(compared.out().startsWith("left: " + name + ", "), compared.out());
+    edited("elsewhere.json", "\"os\": \"", "\"os\": \"another ");
+    refused(
+        5, "there is no baseline in results/baselines for", "results/baselines", "elsewhere.json");
+  }
+
+  @Test
+  void whatIsNoBaselineIsRefused() throws Exception {
+    edited("cut.json", "\"interrupted\": false", "\"interrupted\": true");
+    refusal(2, "cut.json was cut short, so it is no baseline", "baseline", "set", "cut.json");
+    String text = Files.readString(shared.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("int8.json"),
+        text.replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
+    refusal(6, "int8.json is no baseline: NOT-FLOAT32", "baseline", "set", "int8.json");
+    refusal(2, "there is no baseline in results/baselines", "baseline", "show");
+    assertFalse(Files.exists(folder.resolve("results")));
+  }
+
+  @Test
+  void theHistoryOfAFolderIsShownAndDrawn() throws Exception {
+    Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
+    slowed("slow.json", 2);
+    String slow = Files.readString(folder.resolve("slow.json"));
+    Files.writeString(
+        folder.resolve("slow.json"), slow.replaceFirst("\"started\": \"20", "\"started\": \"21"));
+    Files.writeString(folder.resolve("other.json"), "{}");
+    Cli.Ended ended = run("history", ".", "--picture=history.svg");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().startsWith("tiny, tflite 2."), ended.out());
+    assertTrue(ended.out().contains("  +100.0 %\n"), ended.out());
+    assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
+    assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
+    refusal(2, "with such a candidate", "history", ".", "--candidate=other");
+    refusal(2, "cannot look into nowhere", "history", "nowhere");
+  }
+
+  private Cli.Ended run(String... command) throws Exception {
+    return new Cli(folder).run(command);
+  }
+
+  private void refusal(int exit, String sentence, String... command) throws Exception {
+    Cli.Ended ended = run(command);
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenSaysSo() throws Exception {
+    Files.createDirectory(folder.resolve("taken"));
+    refused(7, "taken is a folder", "base.json", "base.json", "--report=json=taken");
+    Files.delete(folder.resolve("taken"));
+    assertFalse(Files.exists(folder.resolve("taken")));
+  }
+}

@@ -1,0 +1,154 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both sides measured in turns, with models whose difference no noise hides. */
+final class GateTest {
+
+  private static final List<String> SHORT =
+      List.of(
+          "--rounds=8",
+          "--iterations=10",
+          "--min-time=0",
+          "--warm-up=3",
+          "--accept=NOT-SETTLED",
+          "--output=gate.json");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void models() throws Exception {
+    write("base/student.tflite", Size.TINY, 0.5);
+    write("head/student.tflite", Size.LARGE, 1.0);
+    Files.copy(folder.resolve("base/student.tflite"), folder.resolve("base/gone.tflite"));
+    Files.copy(folder.resolve("base/student.tflite"), folder.resolve("head/new.tflite"));
+  }
+
+  private void write(String name, Size size, double width) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    FlatbufferWriter.write(new StudentSpec(size, width, true, true, false, 16), 1, file);
+  }
+
+  private Cli.Ended gate(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("gate"));
+    SHORT.stream().filter(option -> !given(option, arguments)).forEach(command::add);
+    command.addAll(List.of(arguments));
+    return new Cli(folder).run(command.toArray(String[]::new));
+  }
+
+  private static boolean given(String option, String... arguments) {
+    String name = option.substring(0, option.indexOf('='));
+    return Arrays.stream(arguments).anyMatch(each -> each.startsWith(name + "="));
+  }
+
+  private void refused(String sentence, String... arguments) throws Exception {
+    Cli.Ended ended = gate(arguments);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+    assertFalse(Files.exists(folder.resolve("gate.json")));
+  }
+
+  @Test
+  void twoFoldersOnAVirtualDevice() throws Exception {
+    Cli.Ended ended = gate("base", "head", "--virtual-device", "--report=markdown=comment.md");
+    assertEquals(1, ended.exit(), ended.err());
+    assertTrue(ended.out().startsWith("left and right in turns: gate.json, virtual"), ended.out());
+    assertTrue(ended.out().contains("only left: gone\n  only right: new\n"), ended.out());
+    assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
+    assertTrue(Files.exists(folder.resolve("comment.md")));
+    RunFile run = RunFiles.read(folder.resolve("gate.json"));
+    assertEquals(List.of("left/student", "right/student"), run.run().plan().candidates());
+    assertEquals(List.of(Warning.NOT_SETTLED), run.run().acceptedWarnings());
+    assertEquals("LRRLLRRLLRRLLRRL", order(run));
+    Cli.Ended again =
+        new Cli(folder).run("compare", "gate.json", "--format=github", "--threshold=4%");
+    assertEquals(1, again.exit(), again.err());
+    assertTrue(again.out().startsWith("::error title=student::regressed: "), again.out());
+  }
+
+  /** Who was measured in what order: L for left, R for right. */
+  private static String order(RunFile run) {
+    StringBuilder order = new StringBuilder();
+    run.measurements().stream()
+        .sorted(Comparator.comparing(Measurement::round).thenComparing(Measurement::order))
+        .forEach(trial -> order.append(trial.candidate().name().startsWith("left/") ? 'L' : 'R'));
+    return order.toString();
+  }
+
+  @Test
+  void oneModelUnderTwoSettings() throws Exception {
+    Cli.Ended ended =
+        gate(
+            "head/student.tflite",
+            "--target=host",
+            "--left=kernels=xnnpack",
+            "--right=kernels=builtin",
+            "--accept=NOT-FLOAT32",
+            "--threshold=99%",
+            "--format=json",
+            "--self-test");
+    assertEquals(6, ended.exit(), "three inferences are no warm-up, and nobody accepted that");
+    assertTrue(ended.err().contains("--accept NOT-SETTLED"), ended.err());
+    assertTrue(ended.out().contains("\"points\": [\n    \"kernels\"\n  ]"), ended.out());
+    assertTrue(ended.out().contains("\"interleaved\": true"), ended.out());
+    assertTrue(ended.out().contains("\"firesFrom\": "), ended.out());
+    assertTrue(ended.out().contains("\"differences\": []"), ended.out());
+    RunFile run = RunFiles.read(folder.resolve("gate.json"));
+    for (Measurement trial : run.measurements()) {
+      boolean left = trial.candidate().name().equals("left/student");
+      assertEquals(left ? "xnnpack" : "builtin", trial.settings().kernels());
+    }
+    assertEquals(16, run.measurements().size());
+  }
+
+  @Test
+  void oneFileTwiceIsPushedOnceAndADryRunMeasuresNothing() throws Exception {
+    Cli.Ended ended =
+        gate("head/student.tflite", "head/student.tflite", "--virtual-device", "--dry-run");
+    assertEquals(0, ended.exit(), ended.err());
+    double megabytes = Files.size(folder.resolve("head/student.tflite")) / 1e6;
+    assertTrue(
+        ended
+            .err()
+            .startsWith(
+                String.format(
+                    Locale.ROOT, "16 trials (2 candidates, 8 rounds), %.1f MB to push", megabytes)),
+        ended.err());
+    assertFalse(Files.exists(folder.resolve("gate.json")));
+  }
+
+  @Test
+  void whatIsNoGateIsRefused() throws Exception {
+    refused("--rounds must be 8 to 10000", "base", "head", "--rounds=7");
+    refused("gate takes two folders or two models", "base");
+    refused("two folders or two files, not base and head/new.tflite", "base", "head/new.tflite");
+    Files.createDirectory(folder.resolve("empty"));
+    refused("no model in base has the file name of one in empty", "base", "empty");
+    refused("none.tflite does not exist", "base/gone.tflite", "none.tflite");
+    refused("--left knows threads, kernels, launch and cpus, not speed", "--left=speed=2");
+    refused("threads must be 1 to 64", "--right=threads=0");
+    refused("threads must be a number, not x", "--right=threads=x");
+    refused("a side has one --launch", "base", "head", "--launch=app,shell");
+    refused("the warnings are EMULATOR", "base", "head", "--accept=LUCK");
+  }
+}

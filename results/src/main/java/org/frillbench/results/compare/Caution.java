@@ -1,0 +1,34 @@
+package org.frillbench.results.compare;
+
+/** What a comparison's reader has to know of all of it. */
+public enum Caution {
+  /** The sides were measured at different times. */
+  SEPARATE_RUNS(
+      "two sittings are one sitting a side, whatever their trials say: gate measures both in turns"),
+  /** Both sides are one and the same run. */
+  SAME_RUN("both files hold the same run"),
+  /** Too few trials for some candidate's verdict. */
+  FEW_TRIALS("under 8 trials a side there is no verdict: measure more rounds"),
+  /** A run has an anchor that nothing could be divided by. */
+  ANCHOR_UNUSED("an anchor divides only where both sides have the same one and differ in nothing"),
+  /** A candidate stands on one side only. */
+  ONE_SIDED("what stands on one side only is not judged"),
+  /** A point was named in which the sides agree. */
+  IDLE_POINT("a --point names nothing in which the sides differ");
+
+  private final String meaning;
+
+  Caution(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** The name for people and files: {@code SEPARATE-RUNS}. */
+  public String id() {
+    return name().replace('_', '-');
+  }
+
+  /** One line: what it means. */
+  public String meaning() {
+    return meaning;
+  }
+}

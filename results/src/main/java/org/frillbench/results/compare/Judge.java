@@ -1,0 +1,130 @@
+package org.frillbench.results.compare;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.frillbench.results.warning.Warning;
+
+/** Says of each candidate on two sides what may be said. */
+public final class Judge {
+
+  private final Pairing pairing;
+  private final Question question;
+  private final VerdictRule rule;
+
+  private Judge(Pairing pairing, Question question) {
+    this.pairing = pairing;
+    this.question = question;
+    long judged = pairing.pairs().stream().filter(Judge::judgeable).count();
+    this.rule = new VerdictRule(question.threshold(), (int) Math.max(1, judged));
+  }
+
+  /** All verdicts on {@code pairing}. */
+  public static Comparison judge(Pairing pairing, Question question) {
+    return new Judge(pairing, question).comparison(null);
+  }
+
+  /** All verdicts, and beside them from what slowdown on they would be others. */
+  public static Comparison judgeAndTest(Pairing pairing, Question question) {
+    Judge judge = new Judge(pairing, question);
+    return judge.comparison(
+        pairing.pairs().stream()
+            .filter(Judge::judgeable)
+            .map(pair -> Injection.into(pair, judge.rule))
+            .toList());
+  }
+
+  private static boolean judgeable(Pair pair) {
+    LogRatio ratio = pair.ratio();
+    return pair.comparable() && ratio != null && ratio.trials() >= VerdictRule.LEAST_TRIALS;
+  }
+
+  private Comparison comparison(List<Injection> selfTest) {
+    List<Change> changes = changes();
+    Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+    cautions.addAll(pairing.cautions());
+    if (changes.stream().anyMatch(change -> change.verdict() == null)) {
+      cautions.add(Caution.FEW_TRIALS);
+    }
+    List<String> onlyLeft = pairing.onlyLeft();
+    List<String> onlyRight = pairing.onlyRight();
+    boolean oneSided = !onlyLeft.isEmpty() || !onlyRight.isEmpty();
+    if (oneSided) {
+      cautions.add(Caution.ONE_SIDED);
+    }
+    return new Comparison(
+        Comparison.SCHEMA,
+        Comparison.outcome(changes, question.strict(), oneSided, selfTest)
+            == Comparison.Outcome.PASSED,
+        question.strict(),
+        pairing.interleaved(),
+        pairing.left(),
+        pairing.right(),
+        question.threshold(),
+        rule.sharedLevel(),
+        pairing.points().names().stream().sorted().toList(),
+        changes,
+        onlyLeft,
+        onlyRight,
+        cautions.stream().map(Caution::id).toList(),
+        selfTest);
+  }
+
+  private List<Change> changes() {
+    List<Pair> pairs = pairing.pairs();
+    Double[] p = question.rankTests() ? rankTests(pairs) : new Double[pairs.size()];
+    return IntStream.range(0, pairs.size()).mapToObj(i -> change(pairs.get(i), p[i])).toList();
+  }
+
+  private Change change(Pair pair, Double p) {
+    LogRatio ratio = pair.comparable() ? pair.ratio() : null;
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    warnings.addAll(pair.left().warnings());
+    warnings.addAll(pair.right().warnings());
+    // Said of all of it, and from more trials on, by the caution of that name.
+    warnings.remove(Warning.FEW_TRIALS);
+    boolean told = ratio != null;
+    // Few trials reach no verdict, and at the shared level some of them reach infinity.
+    boolean enough = told && ratio.trials() >= VerdictRule.LEAST_TRIALS;
+    return new Change(
+        pair.left().name(),
+        Change.Side.of(pair.left()),
+        Change.Side.of(pair.right()),
+        told ? ratio.ratio() : null,
+        told ? ratio.low(VerdictRule.LEVEL) : null,
+        told ? ratio.high(VerdictRule.LEVEL) : null,
+        enough ? ratio.low(rule.sharedLevel()) : null,
+        enough ? ratio.high(rule.sharedLevel()) : null,
+        enough ? rule.smallestDetectable(ratio) : null,
+        told && !pair.anchors().isEmpty() ? pair.anchors().get(0).name() : null,
+        p,
+        verdict(pair, ratio),
+        pair.differences(),
+        List.copyOf(warnings));
+  }
+
+  private Verdict verdict(Pair pair, LogRatio ratio) {
+    if (!pair.comparable()) {
+      return Verdict.NOT_COMPARABLE;
+    }
+    return ratio == null ? null : rule.on(ratio).orElse(null);
+  }
+
+  /** Holm's p of each pair; null where the ranks say nothing. */
+  private static Double[] rankTests(List<Pair> pairs) {
+    Double[] single =
+        pairs.stream()
+            .map(pair -> pair.comparable() ? pair.rankTest() : null)
+            .toArray(Double[]::new);
+    int[] told =
+        IntStream.range(0, single.length).filter(i -> Objects.nonNull(single[i])).toArray();
+    double[] corrected = RankTest.holm(IntStream.of(told).mapToDouble(i -> single[i]).toArray());
+    Double[] p = new Double[single.length];
+    for (int i = 0; i < told.length; i++) {
+      p[told[i]] = corrected[i];
+    }
+    return p;
+  }
+}

@@ -1,0 +1,184 @@
+package org.frillbench.results.compare;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Settings;
+
+/** Two sides, joined and ready to be judged. */
+public final class Pairing {
+
+  private final ComparedRun left;
+  private final ComparedRun right;
+  private final boolean interleaved;
+  private final List<Difference> differences;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final List<String> onlyLeft;
+  private final List<String> onlyRight;
+  private final Points points;
+  private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+
+  private Pairing(
+      ComparedRun left,
+      ComparedRun right,
+      boolean interleaved,
+      List<Difference> differences,
+      Join join,
+      Points points) {
+    this.left = left;
+    this.right = right;
+    this.interleaved = interleaved;
+    this.points = points;
+    this.differences = points.unmeant(differences);
+    this.onlyLeft = names(join.onlyLeft());
+    this.onlyRight = names(join.onlyRight());
+    List<Difference> all = new ArrayList<>(differences);
+    join.couples().forEach(couple -> all.addAll(couple.differences()));
+    if (points.idle(all)) {
+      cautions.add(Caution.IDLE_POINT);
+    }
+  }
+
+  private static List<String> names(List<Measured> measured) {
+    return new ArrayList<>(measured.stream().map(Measured::name).toList());
+  }
+
+  /**
+   * Two runs, each measured in a sitting of its own.
+   *
+   * @param leftFile the name of the left run's file, for people
+   * @throws RunFileException if a side has two candidates of one name
+   */
+  public static Pairing ofRuns(
+      String leftFile, RunFile left, String rightFile, RunFile right, Points points)
+      throws RunFileException {
+    List<Measured> before = measured(leftFile, left);
+    List<Measured> after = measured(rightFile, right);
+    List<Difference> differences = Comparability.ofRuns(left, right);
+    Join join = Join.of(before, after, points);
+    Pairing pairing =
+        new Pairing(
+            ComparedRun.of(leftFile, left),
+            ComparedRun.of(rightFile, right),
+            /* interleaved= */ false,
+            differences,
+            join,
+            points);
+    pairing.cautions.add(Caution.SEPARATE_RUNS);
+    if (pairing.left.isSameAs(pairing.right)) {
+      pairing.cautions.add(Caution.SAME_RUN);
+    }
+    for (Join.Couple couple : join.couples()) {
+      List<Measured> anchors =
+          differences.isEmpty() && couple.differences().isEmpty()
+              ? anchors(left, before, right, after, couple)
+              : List.of();
+      pairing.add(couple, anchors);
+    }
+    boolean anchored = left.run().plan().anchor() != null || right.run().plan().anchor() != null;
+    if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
+      pairing.cautions.add(Caution.ANCHOR_UNUSED);
+    }
+    return pairing;
+  }
+
+  private static List<Measured> measured(String file, RunFile run) throws RunFileException {
+    try {
+      return Measured.allOf(run);
+    } catch (RunFileException e) {
+      throw new RunFileException("cannot compare " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Both sides of a gate, measured in turns. Where it was asked to run them under two settings, in
+   * these they are meant to differ.
+   *
+   * @param file the name of its run's file, for people
+   * @param onlyLeft names of models that were not measured for want of a right side
+   * @param onlyRight likewise
+   * @throws RunFileException if a side has two candidates of one name
+   */
+  public static Pairing ofGate(
+      String file, RunFile run, List<String> onlyLeft, List<String> onlyRight)
+      throws RunFileException {
+    List<Settings> asked = run.run().plan().settings();
+    Points points =
+        asked.size() == 2
+            ? Points.of(Comparability.ofSettings(asked.get(0), asked.get(1)))
+            : new Points(Set.of());
+    ComparedRun both = ComparedRun.of(file, run);
+    Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
+    Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
+    pairing.onlyLeft.addAll(onlyLeft);
+    pairing.onlyRight.addAll(onlyRight);
+    join.couples().forEach(couple -> pairing.add(couple, List.of()));
+    return pairing;
+  }
+
+  private void add(Join.Couple couple, List<Measured> anchors) {
+    List<Difference> unmeant = new ArrayList<>(differences);
+    unmeant.addAll(points.unmeant(couple.differences()));
+    pairs.add(new Pair(couple.left(), couple.right(), unmeant, anchors, interleaved));
+  }
+
+  /** What takes away what the target did between the sittings: the same model under the same. */
+  private static List<Measured> anchors(
+      RunFile left,
+      List<Measured> before,
+      RunFile right,
+      List<Measured> after,
+      Join.Couple couple) {
+    Optional<Measured> one = anchor(left, before, couple.left());
+    Optional<Measured> other = anchor(right, after, couple.right());
+    return one.isPresent()
+            && other.isPresent()
+            && one.get().candidate().sha256().equals(other.get().candidate().sha256())
+        ? List.of(one.get(), other.get())
+        : List.of();
+  }
+
+  private static Optional<Measured> anchor(RunFile run, List<Measured> all, Measured of) {
+    String name = run.run().plan().anchor();
+    return all.stream()
+        .filter(each -> each.name().equals(name) && !each.name().equals(of.name()))
+        .filter(each -> each.settings().equals(of.settings()))
+        .findFirst();
+  }
+
+  ComparedRun left() {
+    return left;
+  }
+
+  ComparedRun right() {
+    return right;
+  }
+
+  boolean interleaved() {
+    return interleaved;
+  }
+
+  List<Pair> pairs() {
+    return pairs;
+  }
+
+  List<String> onlyLeft() {
+    return onlyLeft;
+  }
+
+  List<String> onlyRight() {
+    return onlyRight;
+  }
+
+  Points points() {
+    return points;
+  }
+
+  Set<Caution> cautions() {
+    return cautions;
+  }
+}

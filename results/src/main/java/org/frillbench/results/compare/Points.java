@@ -1,0 +1,42 @@
+package org.frillbench.results.compare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The fields in which the two sides of a comparison are meant to differ, as its user named them.
+ *
+ * @param names names of {@link Difference}s, or what stands before their dot: {@code threads},
+ *     {@code target.os}, {@code target} for all that tells targets apart
+ */
+public record Points(Set<String> names) {
+  public Points {
+    names = Set.copyOf(names);
+  }
+
+  /** What {@code differences} name. */
+  static Points of(Collection<Difference> differences) {
+    return new Points(differences.stream().map(Difference::field).collect(Collectors.toSet()));
+  }
+
+  private boolean cover(Difference difference) {
+    return names.stream().anyMatch(name -> covers(name, difference));
+  }
+
+  private static boolean covers(String name, Difference difference) {
+    return difference.field().equals(name) || difference.field().startsWith(name + ".");
+  }
+
+  /** Those of {@code differences} that nobody meant. */
+  List<Difference> unmeant(List<Difference> differences) {
+    return differences.stream().filter(difference -> !cover(difference)).toList();
+  }
+
+  /** Whether some name fits none of {@code differences}: the sides agree, or it is misspelt. */
+  boolean idle(Collection<Difference> differences) {
+    return names.stream()
+        .anyMatch(name -> differences.stream().noneMatch(each -> covers(name, each)));
+  }
+}

@@ -1,0 +1,107 @@
+package org.frillbench.results.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.frillbench.results.compare.Sides;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.store.RunStore;
+
+/** How the latency of each candidate went from run to run, as told by a folder of run files. */
+public final class History {
+
+  /**
+   * One candidate under one setting on one target.
+   *
+   * @param candidate its name
+   * @param settings how it ran
+   * @param target where
+   * @param points its runs, the oldest first
+   */
+  public record Series(String candidate, Settings settings, Target target, List<Point> points) {}
+
+  /**
+   * What one run says of it.
+   *
+   * @param started when the run began
+   * @param sha256 digest of the candidate's file
+   * @param trials how many trials it had
+   * @param latencyNs its latency, ns
+   * @param interval where that lies
+   */
+  public record Point(
+      Instant started, String sha256, int trials, double latencyNs, Interval interval) {}
+
+  private record Key(String candidate, Settings settings, String target) {}
+
+  private final Map<Key, Series> series = new LinkedHashMap<>();
+
+  private History() {}
+
+  /**
+   * Reads every run file right in {@code folder}, gates apart: their two sides are no run of one
+   * thing.
+   *
+   * @param wanted which candidates, by name
+   * @param skipped told of every file that is none, in a sentence
+   * @throws RunFileException if the folder cannot be looked into
+   */
+  public static List<Series> of(Path folder, Predicate<String> wanted, Consumer<String> skipped)
+      throws RunFileException {
+    History history = new History();
+    for (Path file : Baselines.runFilesIn(folder)) {
+      try {
+        RunFile run = RunStore.read(file);
+        if (!Sides.in(run)) {
+          history.add(run, wanted);
+        }
+      } catch (RunFileException e) {
+        skipped.accept(e.getMessage());
+      }
+    }
+    history
+        .series
+        .values()
+        .forEach(each -> each.points().sort(Comparator.comparing(Point::started)));
+    return List.copyOf(history.series.values());
+  }
+
+  private void add(RunFile run, Predicate<String> wanted) {
+    Map<String, String> digests = new HashMap<>();
+    for (Measurement trial : run.measurements()) {
+      digests.put(trial.candidate().name(), trial.candidate().sha256());
+    }
+    for (TableRow row : run.table()) {
+      String digest = digests.get(row.candidate());
+      if (digest != null && wanted.test(row.candidate())) {
+        Key key = new Key(row.candidate(), row.settings(), TargetId.of(run.target()));
+        series
+            .computeIfAbsent(
+                key,
+                absent ->
+                    new Series(row.candidate(), row.settings(), run.target(), new ArrayList<>()))
+            .points()
+            .add(
+                new Point(
+                    Instant.parse(run.run().started()),
+                    digest,
+                    row.trials(),
+                    row.latencyNs(),
+                    row.interval()));
+      }
+    }
+  }
+}

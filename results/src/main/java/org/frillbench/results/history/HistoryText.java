@@ -1,0 +1,69 @@
+package org.frillbench.results.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.results.history.History.Point;
+import org.frillbench.results.history.History.Series;
+import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Grid;
+import org.frillbench.results.table.Heading;
+import org.frillbench.results.table.Visible;
+
+/** A history for a terminal: a block a series, a line a run. */
+public final class HistoryText {
+
+  private static final int SHORT_DIGEST = 8;
+  private static final List<String> HEADER =
+      List.of("run", "file", "trials", "latency, ms", "interval, ms", "since the one before");
+  private static final List<Boolean> FROM_LEFT = List.of(true, true, false, false, false, false);
+
+  private HistoryText() {}
+
+  /** Everything in {@code history}. */
+  public static String of(List<Series> history) {
+    List<String> blocks = new ArrayList<>();
+    for (Series series : history) {
+      List<String> lines = new ArrayList<>();
+      lines.add(Visible.of(title(series)));
+      lines.addAll(Grid.lines(HEADER, FROM_LEFT, rows(series)));
+      blocks.add(String.join("\n", lines) + "\n");
+    }
+    return String.join("\n", blocks)
+        + "\nEach run is a sitting of its own: what changed between two of them may be the device."
+        + "\nTo know, measure both versions in turns: frill-bench gate.\n";
+  }
+
+  /** Who, how and where. */
+  static String title(Series series) {
+    return series.candidate()
+        + ", "
+        + Heading.settings(series.settings())
+        + ", "
+        + Heading.target(series.target());
+  }
+
+  private static List<List<String>> rows(Series series) {
+    List<List<String>> rows = new ArrayList<>();
+    Point before = null;
+    for (Point point : series.points()) {
+      rows.add(
+          List.of(
+              point.started().toString(),
+              point.sha256().substring(0, SHORT_DIGEST),
+              Integer.toString(point.trials()),
+              Figures.milliseconds(point.latencyNs()),
+              Figures.milliseconds(point.interval().lowNs())
+                  + " to "
+                  + Figures.milliseconds(point.interval().highNs()),
+              before == null ? "" : change(before, point)));
+      before = point;
+    }
+    return rows;
+  }
+
+  private static String change(Point before, Point point) {
+    double change = point.latencyNs() / before.latencyNs() - 1;
+    return String.format(Locale.ROOT, "%+.1f %%", Math.round(1000 * change) / 10.0);
+  }
+}

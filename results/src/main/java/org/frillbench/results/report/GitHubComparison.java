@@ -1,0 +1,57 @@
+package org.frillbench.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.table.Visible;
+
+/**
+ * GitHub's workflow commands, one line each: errors for what fails, warnings for what nobody can
+ * say, notices for the rest. Line ends, colons and commas are escaped as GitHub's toolkit does.
+ */
+final class GitHubComparison implements ComparisonRenderer {
+
+  @Override
+  public String render(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      if (change.verdict() != Verdict.OK) {
+        lines.add(
+            command(
+                level(change.verdict(), comparison.strict()),
+                Words.name(change, comparison),
+                Words.sentence(change, comparison)));
+      }
+    }
+    String oneSided = comparison.strict() ? "error" : "warning";
+    comparison.onlyLeft().forEach(name -> lines.add(command(oneSided, name, "left side only")));
+    comparison.onlyRight().forEach(name -> lines.add(command(oneSided, name, "right side only")));
+    Lines.selfTest(comparison).forEach(line -> lines.add(command("notice", "self-test", line)));
+    lines.add(
+        command(
+            comparison.passed() ? "notice" : "error", "frill-bench", Words.summary(comparison)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String level(Verdict verdict, boolean strict) {
+    if (verdict == null) {
+      return strict ? "error" : "warning";
+    }
+    return switch (verdict) {
+      case REGRESSED, NOT_COMPARABLE -> "error";
+      case INCONCLUSIVE -> strict ? "error" : "warning";
+      case IMPROVED, OK -> "notice";
+    };
+  }
+
+  private static String command(String level, String title, String message) {
+    String property = data(title).replace(":", "%3A").replace(",", "%2C");
+    return "::" + level + " title=" + property + "::" + data(message);
+  }
+
+  private static String data(String text) {
+    return Visible.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+}

@@ -1,0 +1,96 @@
+package org.frillbench.results.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.table.Visible;
+
+/**
+ * JUnit's XML as CI servers read it: a candidate is a test case, a regression a failure, what is
+ * not comparable an error, what nobody can say skipped (a failure where that counts).
+ */
+final class JUnitComparison implements ComparisonRenderer {
+
+  /** A test case and what became of it; {@code element} is null where it passed. */
+  private record Case(String name, String element, String message) {}
+
+  @Override
+  public String render(Comparison comparison) {
+    List<Case> cases = cases(comparison);
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", "frill-bench");
+      xml.writeAttribute("tests", Integer.toString(cases.size()));
+      for (String element : List.of("failure", "error", "skipped")) {
+        xml.writeAttribute(
+            element.equals("skipped") ? element : element + "s",
+            Long.toString(cases.stream().filter(each -> element.equals(each.element())).count()));
+      }
+      for (Case each : cases) {
+        write(each, xml);
+      }
+      xml.writeCharacters("\n");
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("text can always be written to a string", e);
+    }
+    return text + "\n";
+  }
+
+  private static void write(Case each, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "frill-bench");
+    xml.writeAttribute("name", Visible.of(each.name()));
+    if (each.element() != null) {
+      xml.writeEmptyElement(each.element());
+      xml.writeAttribute("message", Visible.of(each.message()));
+    } else {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(Visible.of(each.message()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private static List<Case> cases(Comparison comparison) {
+    String silent = comparison.strict() ? "failure" : "skipped";
+    Stream<Case> changes =
+        comparison.changes().stream()
+            .map(
+                change ->
+                    new Case(
+                        Words.name(change, comparison),
+                        element(change, silent),
+                        Words.sentence(change, comparison)));
+    Stream<Case> left =
+        comparison.onlyLeft().stream().map(name -> new Case(name, silent, "left side only"));
+    Stream<Case> right =
+        comparison.onlyRight().stream().map(name -> new Case(name, silent, "right side only"));
+    return Stream.of(changes, left, right).flatMap(each -> each).toList();
+  }
+
+  private static String element(Change change, String silent) {
+    Verdict verdict = change.verdict();
+    if (verdict == null || verdict == Verdict.INCONCLUSIVE) {
+      return silent;
+    }
+    return switch (verdict) {
+      case REGRESSED -> "failure";
+      case NOT_COMPARABLE -> "error";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.frillbench.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Difference;
+import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.SettingsNames;
+
+/** Verdicts and changes in words; names in them may hold characters that need escaping. */
+final class Words {
+
+  private static final int SHORT_DIGEST = 8;
+
+  private Words() {}
+
+  /** {@code 1 regressed, 2 ok}, the gravest first. */
+  static String summary(Comparison comparison) {
+    if (comparison.changes().isEmpty()) {
+      return "nothing to compare: no candidate stands on both sides";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Verdict verdict :
+        new Verdict[] {
+          Verdict.REGRESSED,
+          Verdict.NOT_COMPARABLE,
+          Verdict.INCONCLUSIVE,
+          null,
+          Verdict.IMPROVED,
+          Verdict.OK
+        }) {
+      long count = comparison.count(verdict);
+      if (count > 0) {
+        parts.add(count + " " + verdict(verdict));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** {@code not comparable}; {@code no verdict} for null. */
+  static String verdict(Verdict verdict) {
+    return verdict == null
+        ? "no verdict"
+        : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The verdict, and what stands in its way. */
+  static String verdict(Change change) {
+    String differences =
+        change.differences().stream().map(Words::difference).collect(Collectors.joining(", "));
+    return verdict(change.verdict()) + (differences.isEmpty() ? "" : " (" + differences + ")");
+  }
+
+  private static String difference(Difference difference) {
+    return difference.field()
+        + " "
+        + digest(difference.left())
+        + " / "
+        + digest(difference.right());
+  }
+
+  /** The beginning of what is a SHA-256; anything else as it is. */
+  static String digest(String value) {
+    return value.matches("[0-9a-f]{64}") ? value.substring(0, SHORT_DIGEST) : value;
+  }
+
+  /** The candidate's name, and its settings where one name was measured under several. */
+  static String name(Change change, Comparison comparison) {
+    String settings = settings(change, comparison);
+    return settings.isEmpty() ? change.candidate() : change.candidate() + ", " + settings;
+  }
+
+  private static String settings(Change change, Comparison comparison) {
+    List<Settings> all =
+        comparison.changes().stream()
+            .flatMap(each -> Stream.of(each.left().settings(), each.right().settings()))
+            .distinct()
+            .toList();
+    String left = SettingsNames.of(change.left().settings(), all);
+    String right = SettingsNames.of(change.right().settings(), all);
+    return left.equals(right) ? left : left + " → " + right;
+  }
+
+  /** {@code +7.1 %}. */
+  static String percent(double change) {
+    return points(change) + " %";
+  }
+
+  /** {@code +5.9 to +8.2 %}. */
+  static String interval(double low, double high) {
+    return points(low - 1) + " to " + points(high - 1) + " %";
+  }
+
+  /** Percentage points with a sign; what rounds to nothing has that of a positive number. */
+  private static String points(double share) {
+    return String.format(Locale.ROOT, "%+.1f", Math.round(1000 * share) / 10.0);
+  }
+
+  /** A share without more digits than it takes: {@code 5 %}. */
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.4g", 100 * share).replaceAll("\\.?0+$", "") + " %";
+  }
+
+  /** A change in one sentence, for a list or a CI server. */
+  static String sentence(Change change, Comparison comparison) {
+    StringBuilder words = new StringBuilder(verdict(change)).append(": ");
+    words
+        .append(Figures.milliseconds(change.left().latencyNs()))
+        .append(" ms, then ")
+        .append(Figures.milliseconds(change.right().latencyNs()))
+        .append(" ms");
+    if (change.ratio() != null) {
+      words
+          .append("; ")
+          .append(percent(change.ratio() - 1))
+          .append(" (95 %: ")
+          .append(interval(change.low(), change.high()))
+          .append("), threshold ")
+          .append(share(comparison.threshold()));
+    }
+    if (change.smallestDetectable() != null) {
+      words.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
+    }
+    return words.toString();
+  }
+}

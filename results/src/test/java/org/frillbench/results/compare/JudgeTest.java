@@ -1,0 +1,285 @@
+package org.frillbench.results.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.junit.jupiter.api.Test;
+
+final class JudgeTest {
+
+  private static final Settings TWO_THREADS =
+      new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+
+  private static Comparison compared(TwoRuns left, TwoRuns right, String... points)
+      throws RunFileException {
+    return Judge.judge(pairing(left, right, points), question(false));
+  }
+
+  private static Pairing pairing(TwoRuns left, TwoRuns right, String... points)
+      throws RunFileException {
+    return Pairing.ofRuns(
+        "a.json", left.file("r-1"), "b.json", right.file("r-2"), new Points(Set.of(points)));
+  }
+
+  private static Question question(boolean strict) {
+    return new Question(0.05, /* rankTests= */ true, strict);
+  }
+
+  private static Verdict verdict(Comparison comparison, String candidate) {
+    return comparison.changes().stream()
+        .filter(change -> change.candidate().equals(candidate))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
+  }
+
+  @Test
+  void slowerFasterTheSameAndNotToBeSaid() throws Exception {
+    Comparison comparison =
+        compared(
+            new TwoRuns(1)
+                .with("same", 8e6, 0.01)
+                .with("slow", 8e6, 0.01)
+                .with("fast", 8e6, 0.01)
+                .with("loud", 8e6, 0.3),
+            new TwoRuns(2)
+                .with("same", 8e6, 0.01)
+                .with("slow", 9e6, 0.01)
+                .with("fast", 7e6, 0.01)
+                .with("loud", 8e6, 0.3));
+    assertEquals(Verdict.OK, verdict(comparison, "same"));
+    assertEquals(Verdict.REGRESSED, verdict(comparison, "slow"));
+    assertEquals(Verdict.IMPROVED, verdict(comparison, "fast"));
+    assertEquals(Verdict.INCONCLUSIVE, verdict(comparison, "loud"));
+    assertEquals(Comparison.Outcome.REGRESSED, comparison.outcome());
+    assertEquals(List.of("SEPARATE-RUNS"), comparison.cautions());
+    assertEquals(1 - 0.05 / 4, comparison.sharedLevel(), 1e-12);
+    for (Change change : comparison.changes()) {
+      assertTrue(change.sharedLow() < change.low() && change.high() < change.sharedHigh());
+      assertTrue(change.rankTestP() > 0 && change.rankTestP() <= 1);
+    }
+  }
+
+  /** Medians of 100, 102, 104 and 110, 112, 114 of 8 rounds: the means of logs, by hand. */
+  @Test
+  void theRatioIsThatOfTheGeometricMeans() throws Exception {
+    double[] left = {100e3, 102e3, 104e3, 102e3, 100e3, 102e3, 104e3, 102e3};
+    double[] right = {110e3, 112e3, 114e3, 112e3, 110e3, 112e3, 114e3, 112e3};
+    Change change =
+        compared(
+                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, left),
+                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, right))
+            .changes()
+            .get(0);
+    double expected =
+        Arrays.stream(right).map(Math::log).average().orElseThrow()
+            - Arrays.stream(left).map(Math::log).average().orElseThrow();
+    assertEquals(Math.exp(expected), change.ratio(), 1e-9);
+    assertTrue(change.sameFile());
+  }
+
+  @Test
+  void strictFailsWhereNothingCanBeSaid() throws Exception {
+    Pairing loud = pairing(new TwoRuns(1).with("m", 8e6, 0.3), new TwoRuns(2).with("m", 8e6, 0.3));
+    assertEquals(Comparison.Outcome.PASSED, Judge.judge(loud, question(false)).outcome());
+    assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(loud, question(true)).outcome());
+    Pairing gone =
+        pairing(
+            new TwoRuns(1).with("m", 8e6, 0.01).with("gone", 8e6, 0.01),
+            new TwoRuns(2).with("m", 8e6, 0.01).with("new", 8e6, 0.01));
+    Comparison comparison = Judge.judge(gone, question(false));
+    assertEquals(List.of("gone"), comparison.onlyLeft());
+    assertEquals(List.of("new"), comparison.onlyRight());
+    assertTrue(comparison.cautions().contains("ONE-SIDED"));
+    assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
+    assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(gone, question(true)).outcome());
+  }
+
+  @Test
+  void underEightTrialsThereIsNoVerdict() throws Exception {
+    Candidate model = Runs.stranger("m");
+    Comparison comparison =
+        compared(
+            new TwoRuns(1).with(model, Runs.SETTINGS, 10, 8e6, 0.01),
+            new TwoRuns(2).with(model, Runs.SETTINGS, 7, 16e6, 0.01));
+    assertNull(verdict(comparison, "m"));
+    assertEquals(2, comparison.changes().get(0).ratio(), 0.1);
+    assertTrue(comparison.cautions().contains("FEW-TRIALS"));
+    Comparison single =
+        compared(
+            new TwoRuns(1).with(model, Runs.SETTINGS, 1, 8e6, 0.01),
+            new TwoRuns(2).with(model, Runs.SETTINGS, 1, 8e6, 0.01));
+    assertNull(verdict(single, "m"));
+    assertNull(single.changes().get(0).ratio());
+    assertNull(comparison.changes().get(0).smallestDetectable());
+  }
+
+  /** With 2 trials and the level of 144 candidates an interval reaches beyond what doubles hold. */
+  @Test
+  void twoLoudTrialsAmongManyCandidatesGiveFiguresThatCanBeWritten() throws Exception {
+    TwoRuns left = new TwoRuns(1).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    TwoRuns right = new TwoRuns(2).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    for (int i = 0; i < 144; i++) {
+      left.with("m" + i, 8e6, 0.01);
+      right.with("m" + i, 8e6, 0.01);
+    }
+    assertTrue(RunJson.pretty(compared(left, right)).contains("\"candidate\": \"few\""));
+  }
+
+  @Test
+  void anotherSettingIsNotComparableUnlessItIsThePoint() throws Exception {
+    Candidate model = Runs.stranger("m");
+    TwoRuns one = new TwoRuns(1).with(model, Runs.SETTINGS, 10, 8e6, 0.01);
+    TwoRuns two = new TwoRuns(2).with(model, TWO_THREADS, 10, 5e6, 0.01);
+    Comparison refused = compared(one, two);
+    assertEquals(Verdict.NOT_COMPARABLE, verdict(refused, "m"));
+    assertEquals(
+        List.of(new Difference("threads", "1", "2")), refused.changes().get(0).differences());
+    assertNull(refused.changes().get(0).ratio());
+    assertEquals(Comparison.Outcome.UNDECIDED, refused.outcome());
+    assertEquals(Verdict.IMPROVED, verdict(compared(one, two, "threads"), "m"));
+    assertTrue(compared(one, two, "thread").cautions().contains("IDLE-POINT"));
+  }
+
+  @Test
+  void ofSeveralSettingsThoseAreJoinedThatDifferLeast() throws Exception {
+    Candidate model = Runs.stranger("m");
+    TwoRuns both =
+        new TwoRuns(1)
+            .with(model, Runs.SETTINGS, 10, 8e6, 0.01)
+            .with(model, TWO_THREADS, 10, 5e6, 0.01);
+    TwoRuns two = new TwoRuns(2).with(model, TWO_THREADS, 10, 5e6, 0.01);
+    Comparison comparison = compared(both, two, "threads");
+    assertEquals(1, comparison.changes().size());
+    assertEquals(2, comparison.changes().get(0).left().settings().threads());
+    assertEquals(List.of("m"), comparison.onlyLeft());
+  }
+
+  /** The device grew slower by a half; over the anchor nothing did. */
+  @Test
+  void theAnchorTakesWhatTheDeviceDid() throws Exception {
+    double[] rounds = {10e6, 10e6, 12e6, 12e6, 15e6, 15e6, 14e6, 14e6};
+    double[] slower = Arrays.stream(rounds).map(ns -> ns * 1.5).toArray();
+    double[] half = Arrays.stream(rounds).map(ns -> ns / 2).toArray();
+    double[] slowerHalf = Arrays.stream(slower).map(ns -> ns / 2).toArray();
+    TwoRuns left =
+        new TwoRuns(1)
+            .with(Runs.trill(), Runs.SETTINGS, rounds)
+            .with(Runs.stranger("m"), Runs.SETTINGS, half);
+    TwoRuns right =
+        new TwoRuns(1)
+            .with(Runs.trill(), Runs.SETTINGS, slower)
+            .with(Runs.stranger("m"), Runs.SETTINGS, slowerHalf);
+    assertEquals(Verdict.REGRESSED, verdict(compared(left, right), "m"));
+    Comparison anchored = compared(left.anchoredBy("TRILL"), right.anchoredBy("TRILL"));
+    assertEquals(Verdict.OK, verdict(anchored, "m"));
+    assertEquals("TRILL", anchored.changes().get(1).anchor());
+    assertNull(anchored.changes().get(0).anchor(), "the anchor is not divided by itself");
+    Comparison once = compared(left, new TwoRuns(2).with("m", 8e6, 0.01));
+    assertTrue(once.cautions().contains("ANCHOR-UNUSED"));
+  }
+
+  @Test
+  void twoFilesOfOneNameInOneRunAreRefused() {
+    TwoRuns twice =
+        new TwoRuns(1)
+            .with("m", 8e6, 0.01)
+            .with(TwoRuns.rebuilt("m"), Runs.SETTINGS, 10, 8e6, 0.01);
+    RunFileException e =
+        assertThrows(RunFileException.class, () -> compared(twice, new TwoRuns(2)));
+    assertEquals(
+        "cannot compare a.json: two different candidates in it are called m, and candidates are"
+            + " joined by name: measure them again under two names",
+        e.getMessage());
+  }
+
+  @Test
+  void aRunBesideItselfSaysSo() throws Exception {
+    RunFile run = new TwoRuns(1).with("m", 8e6, 0.01).file("r-1");
+    Points none = new Points(Set.of());
+    Comparison comparison = Judge.judge(Pairing.ofRuns("a", run, "a", run, none), question(false));
+    assertTrue(comparison.cautions().contains("SAME-RUN"));
+    assertEquals(1, comparison.changes().get(0).ratio(), 1e-12);
+  }
+
+  @Test
+  void nothingInCommonIsNotComparable() throws Exception {
+    Comparison comparison =
+        compared(new TwoRuns(1).with("a", 8e6, 0.01), new TwoRuns(2).with("b", 8e6, 0.01));
+    assertEquals(Comparison.Outcome.UNDECIDED, comparison.outcome());
+    assertFalse(comparison.passed());
+  }
+
+  /** Interleaved sides share each round's mood: paired, 6 % stand out of noise of 20 %. */
+  @Test
+  void aGateIsJudgedRoundByRound() throws Exception {
+    Random random = new Random(5);
+    double[] left = new double[10];
+    double[] right = new double[10];
+    for (int round = 0; round < 10; round++) {
+      double mood = 8e6 * Math.exp(0.2 * random.nextGaussian());
+      left[round] = mood * Math.exp(0.005 * random.nextGaussian());
+      right[round] = 1.12 * mood * Math.exp(0.005 * random.nextGaussian());
+    }
+    Candidate before = Runs.stranger(Sides.LEFT.nameOf("m"));
+    Candidate after = TwoRuns.rebuilt(Sides.RIGHT.nameOf("m"));
+    RunFile gate =
+        new TwoRuns(1)
+            .with(before, Runs.SETTINGS, left)
+            .with(after, Runs.SETTINGS, right)
+            .file("r-1");
+    assertTrue(Sides.in(gate));
+    assertFalse(Sides.in(Runs.frillAndTrill()));
+    Comparison comparison =
+        Judge.judge(Pairing.ofGate("g.json", gate, List.of(), List.of()), question(true));
+    assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
+    assertEquals(List.of(), comparison.cautions());
+    assertTrue(comparison.interleaved());
+    assertFalse(comparison.changes().get(0).sameFile());
+  }
+
+  /** By hand: an interval's lower end at 0.99 meets 1.05 at a slowdown of 1.05 / 0.99 − 1. */
+  @Test
+  void theSelfTestFindsWhereTheVerdictFires() throws Exception {
+    Pairing pairing =
+        pairing(
+            new TwoRuns(1).with("quiet", 8e6, 0.01).with("loud", 8e6, 0.1),
+            new TwoRuns(2).with("quiet", 8e6, 0.01).with("loud", 8e6, 0.1));
+    Comparison comparison = Judge.judgeAndTest(pairing, question(false));
+    assertEquals(2, comparison.selfTest().size());
+    for (int i = 0; i < 2; i++) {
+      Injection injection = comparison.selfTest().get(i);
+      double low = comparison.changes().get(i).sharedLow();
+      assertEquals(1.05 / low - 1, injection.firesFrom(), 1e-9);
+      assertEquals(Verdict.REGRESSED, injection.verdictAbove());
+      assertTrue(injection.verdictBelow() != Verdict.REGRESSED);
+      assertTrue(injection.proven());
+    }
+    assertTrue(comparison.selfTest().get(1).firesFrom() > comparison.selfTest().get(0).firesFrom());
+    assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
+  }
+
+  @Test
+  void aGateThatCannotFireFailsItsSelfTest() throws Exception {
+    Candidate model = Runs.stranger("m");
+    Pairing few =
+        pairing(
+            new TwoRuns(1).with(model, Runs.SETTINGS, 5, 8e6, 0.01),
+            new TwoRuns(2).with(model, Runs.SETTINGS, 5, 8e6, 0.01));
+    assertEquals(Comparison.Outcome.UNDECIDED, Judge.judgeAndTest(few, question(false)).outcome());
+  }
+}

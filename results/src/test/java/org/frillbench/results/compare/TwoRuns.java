@@ -1,0 +1,110 @@
+package org.frillbench.results.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.Warning;
+
+/** Makes up runs to compare: candidates with trials of a chosen latency and noise. */
+public final class TwoRuns {
+
+  private final List<Measurement> trials = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final Random random;
+  private String anchor;
+
+  public TwoRuns(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Adds a candidate of around {@code ns}, whose trials differ by {@code noise}, in ten rounds. */
+  public TwoRuns with(String name, double ns, double noise) {
+    return with(Runs.stranger(name), Runs.SETTINGS, 10, ns, noise);
+  }
+
+  public TwoRuns with(Candidate candidate, Settings settings, int rounds, double ns, double noise) {
+    double[] medians = new double[rounds];
+    Arrays.setAll(medians, i -> ns * Math.exp(noise * random.nextGaussian()));
+    return with(candidate, settings, medians);
+  }
+
+  /** Adds a trial a round with these medians, ns. */
+  public TwoRuns with(Candidate candidate, Settings settings, double... mediansNs) {
+    if (!names.contains(candidate.name())) {
+      names.add(candidate.name());
+    }
+    for (int round = 1; round <= mediansNs.length; round++) {
+      Samples samples = Runs.around(Math.round(mediansNs[round - 1]), 51);
+      trials.add(under(settings, Runs.trial(candidate, round, samples, Warning.VIRTUAL_DEVICE)));
+    }
+    return this;
+  }
+
+  /** Names the candidate that every round is divided by. */
+  public TwoRuns anchoredBy(String name) {
+    anchor = name;
+    return this;
+  }
+
+  private static Measurement under(Settings settings, Measurement trial) {
+    return new Measurement(
+        trial.candidate(),
+        settings,
+        trial.round(),
+        trial.order(),
+        trial.phases(),
+        trial.warmup(),
+        trial.samplesNs(),
+        trial.ended(),
+        trial.output(),
+        trial.memory(),
+        trial.before(),
+        trial.after(),
+        trial.warnings());
+  }
+
+  /** The run, on a virtual device. */
+  public RunFile file(String id) {
+    Run run = Runs.run(names.toArray(String[]::new));
+    Plan plan = run.plan();
+    Plan anchored =
+        new Plan(
+            plan.candidates(),
+            plan.input(),
+            10,
+            plan.settings(),
+            anchor,
+            plan.precision(),
+            plan.warmup(),
+            plan.timing());
+    return Runs.file(
+        Runs.virtual(),
+        new Run(id, run.started(), null, anchored, 1, List.of(), /* interrupted= */ false),
+        trials,
+        List.of());
+  }
+
+  /** The same candidate's name with another file behind it. */
+  public static Candidate rebuilt(String name) {
+    Candidate before = Runs.stranger(name);
+    return new Candidate(
+        name,
+        "fedcba98".repeat(8),
+        before.bytes() + 1,
+        before.spec(),
+        before.parameters(),
+        before.macs(),
+        before.operators(),
+        before.float32(),
+        before.weightTypes());
+  }
+}

@@ -1,0 +1,171 @@
+package org.frillbench.results.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.frillbench.results.Runs;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Judge;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.compare.Points;
+import org.frillbench.results.compare.Question;
+import org.frillbench.results.compare.TwoRuns;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.RunSchema;
+import org.frillbench.results.record.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+final class ComparisonFormatTest {
+
+  /** A name that would clear the screen, end an attribute, a row and a workflow command. */
+  private static final String HOSTILE =
+      "=a|'b\"<c>&`\u001b[2J\r\n::error::no%0A,:\u202e]]>emoji\ud83d";
+
+  private static final Settings TWO_THREADS =
+      new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+
+  /** Every verdict, one-sided candidates, hostile names, p and self-test. */
+  static Comparison everything() throws Exception {
+    TwoRuns left =
+        new TwoRuns(1)
+            .with("slow", 8e6, 0.01)
+            .with("fast", 8e6, 0.01)
+            .with("same", 275e6, 0.01)
+            .with("loud", 8e6, 0.3)
+            .with(Runs.stranger("few"), Runs.SETTINGS, 5, 8e6, 0.01)
+            .with(Runs.stranger("once"), Runs.SETTINGS, 1, 8e6, 0.01)
+            .with("-" + HOSTILE, 8e6, 0.01)
+            .with("left " + HOSTILE, 8e6, 0.01);
+    TwoRuns right =
+        new TwoRuns(2)
+            .with(TwoRuns.rebuilt("slow"), Runs.SETTINGS, 10, 9e6, 0.01)
+            .with("fast", 7e6, 0.01)
+            .with("same", 275e6, 0.01)
+            .with("loud", 8e6, 0.3)
+            .with(Runs.stranger("few"), Runs.SETTINGS, 8, 8e6, 0.01)
+            .with(Runs.stranger("once"), Runs.SETTINGS, 1, 8e6, 0.01)
+            .with(Runs.stranger("-" + HOSTILE), TWO_THREADS, 10, 8e6, 0.01)
+            .with("right " + HOSTILE, 8e6, 0.01);
+    Points points = new Points(Set.of());
+    Pairing pairing =
+        Pairing.ofRuns("base.json", left.file("r-1"), HOSTILE, right.file("r-2"), points);
+    return Judge.judgeAndTest(
+        pairing, new Question(0.05, /* rankTests= */ true, /* strict= */ false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT, en-US", "TEXT, de-DE", "TEXT, ar-EG",
+    "MARKDOWN, en-US", "MARKDOWN, de-DE", "MARKDOWN, ar-EG",
+    "JUNIT, en-US", "JUNIT, de-DE", "JUNIT, ar-EG",
+    "GITHUB, en-US", "GITHUB, de-DE", "GITHUB, ar-EG",
+    "JSON, en-US", "JSON, de-DE", "JSON, ar-EG"
+  })
+  @ResourceLock(Resources.LOCALE)
+  void isTheSameInEveryLocale(ComparisonFormat format, String locale) throws Exception {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      assertEquals(golden("comparison." + format.id()), render(format));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingThatATerminalObeysComesThrough(ComparisonFormat format) throws Exception {
+    String shown = render(format);
+    assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), shown);
+  }
+
+  @Test
+  void colourIsAroundVerdictsOnly() throws Exception {
+    String coloured = ComparisonFormat.TEXT.renderer(true).render(everything());
+    assertTrue(coloured.contains("\u001b[1;31mregressed\u001b[0m\n"), coloured);
+    assertTrue(coloured.contains("\u001b[35mnot comparable (threads 1 / 2)\u001b[0m\n"), coloured);
+    assertEquals(render(ComparisonFormat.TEXT), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void junitIsWellFormedAndCountsItsCases() throws Exception {
+    byte[] xml = render(ComparisonFormat.JUNIT).getBytes(StandardCharsets.UTF_8);
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml));
+    Element suite = document.getDocumentElement();
+    assertEquals("9", suite.getAttribute("tests"));
+    assertEquals(9, suite.getElementsByTagName("testcase").getLength());
+    assertEquals("1", suite.getAttribute("failures"));
+    assertEquals(1, suite.getElementsByTagName("failure").getLength());
+    assertEquals("1", suite.getAttribute("errors"));
+    assertEquals(1, suite.getElementsByTagName("error").getLength());
+    assertEquals("5", suite.getAttribute("skipped"));
+    assertEquals(5, suite.getElementsByTagName("skipped").getLength());
+  }
+
+  /** A command begins a line: a name must not be able to begin one. */
+  @Test
+  void everyLineForGitHubIsACommandOfOurs() throws Exception {
+    for (String line : render(ComparisonFormat.GITHUB).lines().toList()) {
+      assertTrue(line.matches("::(error|warning|notice) title=[^:,]+::.+"), line);
+    }
+  }
+
+  @Test
+  void theJsonIsValidByItsSchema() throws Exception {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(golden("/org/frillbench/results/comparison-1.schema.json"));
+    String json = render(ComparisonFormat.JSON);
+    assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
+    String other = json.replace("\"threshold\"", "\"treshold\"");
+    assertTrue(schema.validate(other, InputFormat.JSON).size() > 0);
+  }
+
+  @Test
+  void whatBothSchemasTellTheyTellAlike() throws Exception {
+    JsonObject mine = definitions(golden("/org/frillbench/results/comparison-1.schema.json"));
+    JsonObject runs = definitions(RunSchema.text());
+    for (String shared : List.of("settings", "target", "warning")) {
+      assertEquals(runs.get(shared), mine.get(shared), shared);
+    }
+  }
+
+  private static JsonObject definitions(String schema) {
+    return JsonParser.parseString(schema).getAsJsonObject().getAsJsonObject("$defs");
+  }
+
+  private static String render(ComparisonFormat format) throws Exception {
+    return format.renderer(/* colour= */ false).render(everything());
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in = ComparisonFormatTest.class.getResourceAsStream(name)) {
+      assertNotNull(in, name);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
