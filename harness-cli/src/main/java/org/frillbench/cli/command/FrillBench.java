@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       Clean.class,
       VirtualDeviceCommand.class,
       Table.class,
+      Publish.class,
       Inspect.class,
       Students.class,
       HostBaseline.class,

@@ -13,7 +13,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 
 /** What stands above a table for people: where and how it was measured. */
-final class Heading {
+public final class Heading {
 
   private Heading() {}
 
@@ -32,7 +32,7 @@ final class Heading {
   }
 
   /** Settings in words: {@code tflite 2.20.0, xnnpack kernels, 1 thread, launched as app}. */
-  static String settings(Settings settings) {
+  public static String settings(Settings settings) {
     String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
     String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
     String sustained = settings.sustained() == null ? "" : ", sustained performance";
@@ -49,7 +49,8 @@ final class Heading {
         + sustained;
   }
 
-  private static String target(Target target) {
+  /** A target in words: {@code this host, AMD EPYC, Linux 6.18, amd64, 2 cores}. */
+  public static String target(Target target) {
     String kind =
         switch (target.kind()) {
           case ANDROID -> "";
