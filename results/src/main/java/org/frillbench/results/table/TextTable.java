@@ -2,7 +2,6 @@ package org.frillbench.results.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Aligned columns for a terminal: heading, rows, what may be wrong, how to read it. */
 final class TextTable implements TableRenderer {
@@ -34,33 +33,11 @@ final class TextTable implements TableRenderer {
 
   private static List<String> grid(LatencyTable table) {
     List<Column> columns = Column.of(table.rows());
-    List<List<String>> blocks = columns.stream().map(column -> block(column, table)).toList();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i <= table.rows().size(); i++) {
-      int line = i;
-      List<String> cells = blocks.stream().map(block -> block.get(line)).toList();
-      lines.add(String.join(GAP, cells).stripTrailing());
-    }
-    return lines;
-  }
-
-  /** A column's header and cells, padded to one width. */
-  private static List<String> block(Column column, LatencyTable table) {
-    List<String> cells =
-        Stream.concat(
-                Stream.of(column.header()),
-                table.rows().stream().map(row -> Visible.of(column.cell().apply(row))))
-            .toList();
-    int width = cells.stream().mapToInt(TextTable::width).max().orElseThrow();
-    return cells.stream().map(cell -> padded(cell, width, column.text())).toList();
-  }
-
-  private static String padded(String cell, int width, boolean fromLeft) {
-    String gap = " ".repeat(width - width(cell));
-    return fromLeft ? cell + gap : gap + cell;
-  }
-
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+    return TextGrid.lines(
+        columns.stream().map(Column::header).toList(),
+        columns.stream().map(Column::text).toList(),
+        table.rows().stream()
+            .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
+            .toList());
   }
 }
