@@ -86,8 +86,6 @@ public final class ChoiceText {
         + " ms"
         + (interval.equals("-") ? "" : " (" + interval + ")")
         + ", "
-        + merit.heading()
-        + " "
-        + merit.shown(point.merit());
+        + merit.named(point.merit());
   }
 }

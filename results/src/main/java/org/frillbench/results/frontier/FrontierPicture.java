@@ -13,7 +13,7 @@ import org.frillbench.results.table.Visible;
  */
 public final class FrontierPicture {
 
-  private static final int WIDTH = 1000;
+  private static final int WIDTH = 1020;
   private static final int PLOT_WIDTH = 600;
   private static final int LEFT = 84;
   private static final int TOP = 64;
@@ -145,7 +145,7 @@ public final class FrontierPicture {
         + ": "
         + Figures.milliseconds(point.row().latencyNs())
         + " ms, "
-        + merit.shown(point.merit())
+        + merit.named(point.merit())
         + beaten;
   }
 
@@ -186,7 +186,7 @@ public final class FrontierPicture {
           x + 12,
           y + 12,
           Figures.milliseconds(leader.row().latencyNs()),
-          merit.shown(leader.merit()));
+          merit.named(leader.merit()));
       y += 2 * LINE - 5;
     }
   }

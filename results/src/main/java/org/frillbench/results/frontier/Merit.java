@@ -19,8 +19,13 @@ public interface Merit {
   /** A row's value, more being better; empty where it is unknown. */
   Optional<Double> of(Row row);
 
-  /** A value for people. */
+  /** A value for people, as it stands below the heading. */
   String shown(double value);
+
+  /** A value for people where no heading tells what it is: {@code 38.5 MiB}. */
+  default String named(double value) {
+    return isSize() ? shown(value) + " MiB" : heading() + " " + shown(value);
+  }
 
   /** Mean accuracy over the tasks of {@code table}. */
   static Merit quality(QualityTable table) {
