@@ -119,6 +119,21 @@ public final class Runs {
     return candidate(name, 1_000, null, 250, null);
   }
 
+  /** Likewise, in a file of its own. */
+  public static Candidate stranger(String name, String sha256) {
+    Candidate one = stranger(name);
+    return new Candidate(
+        name,
+        sha256,
+        one.bytes(),
+        null,
+        one.parameters(),
+        null,
+        one.operators(),
+        true,
+        one.weightTypes());
+  }
+
   private static Candidate candidate(
       String name, long bytes, JsonObject spec, long parameters, Long macs) {
     List<Operator> operators = List.of(new Operator("CONV_2D", 1, 12));

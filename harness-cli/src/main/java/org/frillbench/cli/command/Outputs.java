@@ -1,13 +1,14 @@
 package org.frillbench.cli.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.WholeFile;
 
-/** Files that a command writes beside its run file. */
+/** Files that a command writes. */
 final class Outputs {
 
   private Outputs() {}
@@ -29,8 +30,13 @@ final class Outputs {
 
   /** Writes {@code text} to {@code file}, whole or not at all. */
   static void write(Path file, String text) {
+    write(Map.of(file, text));
+  }
+
+  /** Writes files, all whole or none at all. */
+  static void write(Map<Path, String> files) {
     try {
-      WholeFile.write(file, text);
+      WholeFile.write(files);
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
     }

@@ -44,14 +44,24 @@ public final class RunJson {
 
   /** Reads a run file of a schema that this version knows. */
   public static RunFile run(String json) throws RunFileException {
-    SchemaVersion.check(json, RunSchema.ID, "run file");
-    return read(json, RunFile.class);
+    return versioned(json, RunSchema.ID, "run file", RunFile.class);
   }
 
   /** Reads the first line of a journal of a schema that this version knows. */
   public static RunHeader header(String json) throws RunFileException {
-    SchemaVersion.check(json, RunHeader.SCHEMA, "journal");
-    return read(json, RunHeader.class);
+    return versioned(json, RunHeader.SCHEMA, "journal", RunHeader.class);
+  }
+
+  /**
+   * Reads a record that names its schema.
+   *
+   * @param known the newest schema of its kind that this version knows
+   * @param what its kind in words
+   */
+  public static <T extends Record> T versioned(
+      String json, String known, String what, Class<T> type) throws RunFileException {
+    SchemaVersion.check(json, known, what);
+    return read(json, type);
   }
 
   /** Reads one record; the message of what is thrown says where it is damaged. */

@@ -1,10 +1,5 @@
 package org.frillbench.results.record;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /** The published JSON Schema (draft 2020-12) of a run file. */
 public final class RunSchema {
 
@@ -17,13 +12,6 @@ public final class RunSchema {
 
   /** The schema itself, JSON. */
   public static String text() {
-    try (InputStream in = RunSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("this build carries no " + RESOURCE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(RESOURCE);
   }
 }

@@ -1,10 +1,7 @@
 package org.frillbench.results.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,8 +14,6 @@ public final class RunStore {
 
   /** A file is never read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
   public static final int MOST_BYTES = 256 << 20;
-
-  private static final String TOO_LARGE = "it is larger than the " + MOST_BYTES + " bytes allowed";
 
   private RunStore() {}
 
@@ -35,13 +30,13 @@ public final class RunStore {
   }
 
   /**
-   * Says before a run what would stop its file from being written after it.
+   * Says before any work what would stop {@code path} from being written after it.
    *
    * @throws OutputException if {@code path} is taken
    */
   public static void checkFree(Path path, boolean overwrite) throws OutputException {
     if (path.getFileName() == null || Files.isDirectory(path)) {
-      throw new OutputException(path + " is a folder, not a file that a run could be written to");
+      throw new OutputException(path + " is a folder, not a file that could be written");
     }
     if (!overwrite && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new OutputException(path + " is there already and is not overwritten unless asked");
@@ -55,10 +50,10 @@ public final class RunStore {
    */
   public static RunFile read(Path path) throws RunFileException {
     try {
-      byte[] bytes = bytes(path);
+      byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
       return JournalReader.isJournal(bytes)
-          ? JournalReader.read(text(JournalReader.whole(bytes)))
-          : RunJson.run(text(bytes));
+          ? JournalReader.read(BoundedFile.text(JournalReader.whole(bytes)))
+          : RunJson.run(BoundedFile.text(bytes));
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
@@ -66,26 +61,5 @@ public final class RunStore {
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + Reason.of(e), e);
     }
-  }
-
-  private static byte[] bytes(Path path) throws IOException, RunFileException {
-    if (Files.isDirectory(path)) {
-      throw new RunFileException("it is a folder");
-    }
-    if (Files.size(path) > MOST_BYTES) {
-      throw new RunFileException(TOO_LARGE);
-    }
-    // A pipe or a growing file tells no true size beforehand.
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new RunFileException(TOO_LARGE);
-      }
-      return bytes;
-    }
-  }
-
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

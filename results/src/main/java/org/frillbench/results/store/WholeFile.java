@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Text files that are whole or not there. */
@@ -20,15 +22,34 @@ public final class WholeFile {
    * @throws OutputException if that cannot be; what was there stays
    */
   public static void write(Path path, String text) throws OutputException {
-    Path part = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
+    write(Map.of(path, text));
+  }
+
+  /**
+   * Writes several texts so; the first is renamed when the last is on disk.
+   *
+   * @throws OutputException if one of them cannot be written; what was there stays
+   */
+  public static void write(Map<Path, String> texts) throws OutputException {
+    Map<Path, Path> parts = new LinkedHashMap<>();
+    Path current = null;
     try {
-      Folders.make(path);
-      writeAll(part, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-      Folders.force(path);
+      for (Map.Entry<Path, String> entry : texts.entrySet()) {
+        current = entry.getKey();
+        Path part =
+            current.resolveSibling("." + current.getFileName() + "." + UUID.randomUUID() + ".part");
+        parts.put(current, part);
+        Folders.make(current);
+        writeAll(part, entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      for (Map.Entry<Path, Path> entry : parts.entrySet()) {
+        current = entry.getKey();
+        Files.move(entry.getValue(), current, StandardCopyOption.ATOMIC_MOVE);
+        Folders.force(current);
+      }
     } catch (IOException e) {
-      remove(part, e);
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+      parts.values().forEach(part -> remove(part, e));
+      throw new OutputException("cannot write " + current + ": " + Reason.of(e), e);
     }
   }
 

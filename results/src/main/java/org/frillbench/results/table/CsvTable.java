@@ -13,10 +13,7 @@ import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
-/**
- * RFC 4180: CRLF, quotes doubled. Text that a spreadsheet would take for a formula gets an
- * apostrophe in front.
- */
+/** One row a line, at full precision. */
 final class CsvTable implements TableRenderer {
 
   private static final List<String> HEADER =
@@ -56,21 +53,20 @@ final class CsvTable implements TableRenderer {
 
   @Override
   public String render(LatencyTable table) {
-    return Stream.concat(Stream.of(HEADER), table.rows().stream().map(CsvTable::cells))
-        .map(cells -> cells.stream().map(CsvTable::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return CsvCells.file(
+        Stream.concat(Stream.of(HEADER), table.rows().stream().map(CsvTable::cells)).toList());
   }
 
   private static List<String> cells(TableRow row) {
     Settings settings = row.settings();
     TrialChecks checks = row.checks();
     return Arrays.asList(
-        guarded(row.candidate()),
-        guarded(settings.engine()),
-        guarded(Objects.requireNonNullElse(settings.engineVersion(), "")),
-        guarded(settings.kernels()),
+        CsvCells.guarded(row.candidate()),
+        CsvCells.guarded(settings.engine()),
+        CsvCells.guarded(Objects.requireNonNullElse(settings.engineVersion(), "")),
+        CsvCells.guarded(settings.kernels()),
         Integer.toString(settings.threads()),
-        guarded(Objects.requireNonNullElse(settings.cpuMask(), "")),
+        CsvCells.guarded(Objects.requireNonNullElse(settings.cpuMask(), "")),
         RunJson.id(settings.launch()),
         Long.toString(row.bytes()),
         Long.toString(row.parameters()),
@@ -105,16 +101,5 @@ final class CsvTable implements TableRenderer {
 
   private static String number(Number value) {
     return value == null ? "" : RunJson.number(value);
-  }
-
-  private static String guarded(String text) {
-    String shown = Visible.of(text);
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + shown : shown;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 }

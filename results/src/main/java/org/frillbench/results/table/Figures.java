@@ -42,7 +42,7 @@ public final class Figures {
   }
 
   /** Three significant digits, but never a rounded whole number; {@code 0.00853}, {@code 1234}. */
-  static String significant(double value) {
+  public static String significant(double value) {
     BigDecimal exact = BigDecimal.valueOf(value);
     if (exact.signum() == 0) {
       return "0";

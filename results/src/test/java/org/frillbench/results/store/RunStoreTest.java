@@ -68,7 +68,7 @@ final class RunStoreTest {
 
   @Test
   void aFolderIsNoOutput() throws IOException {
-    String expected = folder + " is a folder, not a file that a run could be written to";
+    String expected = folder + " is a folder, not a file that could be written";
     assertEquals(expected, refusal(folder, true));
     assertEquals(List.of(), files());
   }

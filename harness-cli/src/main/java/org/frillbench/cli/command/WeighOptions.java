@@ -1,0 +1,88 @@
+package org.frillbench.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.frontier.Merit;
+import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.quality.QualityException;
+import org.frillbench.results.quality.QualityTable;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.store.BoundedFile;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.UnreadableFileException;
+import org.frillbench.results.table.Heading;
+import org.frillbench.results.table.Visible;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A run, and how good its candidates are. */
+final class WeighOptions {
+
+  private static final int MOST_BYTES = 16 << 20;
+
+  @Parameters(paramLabel = "RUN.json", description = "The run file, or its journal.")
+  private Path run;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "TABLE",
+      description =
+          "Accuracies of the candidates: CSV (\"candidate\" and the tasks, then a line a candidate)"
+              + " or JSON (candidates, each with its tasks). Their mean is a candidate's quality.")
+  private Path quality;
+
+  /** The run's figures. */
+  Part part() {
+    try {
+      Part part = Part.of(RunStore.read(run), Set.of());
+      if (part.rows().isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");
+      }
+      return part;
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  /** Whether somebody says how good the candidates are. */
+  boolean judged() {
+    return quality != null;
+  }
+
+  /** Quality where it was brought, otherwise size. */
+  Merit merit(Part part) {
+    if (quality == null) {
+      return Merit.smallness();
+    }
+    try {
+      QualityTable table = QualityTable.read(BoundedFile.text(quality, MOST_BYTES));
+      table.checkAgainst(part.rows().stream().map(Row::candidate).collect(Collectors.toSet()));
+      return Merit.quality(table);
+    } catch (QualityException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, "cannot use " + quality + ": " + e.getMessage() + ".", e);
+    } catch (UnreadableFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  /** Prints lines below the name of what they were measured on. */
+  static void print(PrintWriter out, Part part, List<String> lines) {
+    Target target = part.sitting().target();
+    out.println(Visible.of(Heading.target(target)));
+    out.println();
+    lines.forEach(out::println);
+    if (target.kind().onThisHost()) {
+      out.println("These are a host's CPU numbers, not a phone's.");
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,95 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.results.publish.CitableTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that writes what people cite; its files are held in {@code results}. */
+final class PublishTest {
+
+  @TempDir Path folder;
+
+  private Cli.Ended publish(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("publish"));
+    command.addAll(List.of(arguments));
+    return new Cli(folder).run(command.toArray(String[]::new));
+  }
+
+  private void refused(int exit, String sentence, String... arguments) throws Exception {
+    Cli.Ended ended = publish(arguments);
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+
+  private List<String> written(String out) throws Exception {
+    try (Stream<Path> files = Files.list(folder.resolve(out))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void writesEveryFormOnceAndNothingElse() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Cli.Ended ended =
+        publish(
+            "run.json",
+            "--out=out",
+            "--beside=published",
+            "--export=jmh,google-benchmark,bmf,github-action-benchmark");
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(
+        List.of(
+            "latency.bmf.json",
+            "latency.csv",
+            "latency.github-action-benchmark.json",
+            "latency.google-benchmark.json",
+            "latency.jmh.json",
+            "latency.json",
+            "latency.md",
+            "latency.tex"),
+        written("out"));
+    CitableTable table = CitableTable.read(Files.readString(folder.resolve("out/latency.json")));
+    assertEquals(2, table.parts().size());
+    refused(7, "latency.json is there already", "run.json", "--out=out");
+    assertEquals(0, publish("run.json", "--out=out", "--overwrite").exit());
+    // A table that stands already stands beside another run as well.
+    assertEquals(0, publish("run.json", "--out=two", "--beside=out/latency.json").exit());
+  }
+
+  @Test
+  void whatIsNotFitToBeCitedIsRefused() throws Exception {
+    SampleRuns.virtual(folder.resolve("virtual.json"));
+    SampleRuns.unsettled(folder.resolve("unsettled.json"));
+    refused(2, "it was measured on a virtual device", "virtual.json", "--out=out");
+    refused(6, "NOT-SETTLED of FRILL", "unsettled.json", "--out=out");
+    assertTrue(Files.notExists(folder.resolve("out")));
+    Cli.Ended accepted = publish("unsettled.json", "--out=out", "--accept=not-settled");
+    assertEquals(0, accepted.exit(), accepted.err());
+    assertTrue(
+        Files.readString(folder.resolve("out/latency.md")).contains("NOT-SETTLED \\(accepted\\)"));
+  }
+
+  @Test
+  void unreadableAndContradictoryInputIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("newer.json"),
+        Files.readString(folder.resolve("run.json")).replace("/run/1", "/run/2"));
+    refused(2, "frill-bench/run/2", "newer.json", "--out=out");
+    refused(2, "no such file", "none.json", "--out=out");
+    refused(2, "The same run is given twice", "run.json", "run.json", "--out=out");
+    refused(2, "no latency table", "run.json", "--out=out", "--beside=run.json");
+    refused(2, "google-benchmark", "run.json", "--out=out", "--export=excel");
+    refused(2, "there is no warning \"LUCK\"", "run.json", "--out=out", "--accept=LUCK");
+    Files.createFile(folder.resolve("file"));
+    refused(7, "cannot write", "run.json", "--out=file");
+  }
+}

@@ -1,0 +1,150 @@
+package org.frillbench.cli;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
+
+/** Made-up run files for commands that read them, made from the sample of {@code results}. */
+final class SampleRuns {
+
+  private static final Path SAMPLE =
+      Path.of("../results/src/test/resources/org/frillbench/results/store/run-1.json");
+
+  private SampleRuns() {}
+
+  /** On a virtual device. */
+  static void virtual(Path file) throws Exception {
+    RunStore.write(RunStore.read(SAMPLE), file, /* overwrite= */ true);
+  }
+
+  /** FRILL and its teacher on a phone. */
+  static void phone(Path file) throws Exception {
+    RunFile sample = RunStore.read(SAMPLE);
+    List<Measurement> trials =
+        sample.measurements().stream()
+            .map(trial -> trial(trial, trial.candidate(), trial.round(), trial.samplesNs()))
+            .toList();
+    write(file, trials);
+  }
+
+  /** The same, but FRILL's warm-ups did not settle. */
+  static void unsettled(Path file) throws Exception {
+    List<Measurement> trials = new ArrayList<>();
+    for (Measurement trial : RunStore.read(SAMPLE).measurements()) {
+      Warning[] warnings =
+          trial.candidate().isTeacher() ? new Warning[0] : new Warning[] {Warning.NOT_SETTLED};
+      trials.add(trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), warnings));
+    }
+    write(file, trials);
+  }
+
+  /**
+   * Eight rounds of students with and without pooling.
+   *
+   * @param latenciesNs one a student
+   */
+  static void students(Path file, long... latenciesNs) throws Exception {
+    Measurement sample = RunStore.read(SAMPLE).measurements().get(0);
+    List<Measurement> trials = new ArrayList<>();
+    for (int round = 1; round <= 8; round++) {
+      for (int i = 0; i < latenciesNs.length; i++) {
+        long ns = latenciesNs[i] + (round * 5L + i * 3L) % 8 * latenciesNs[i] / 500;
+        trials.add(
+            trial(sample, student(sample.candidate(), i), round, Samples.of(ns, ns + 1, ns + 2)));
+      }
+    }
+    write(file, trials);
+  }
+
+  private static Candidate student(Candidate like, int i) {
+    JsonObject spec = new JsonObject();
+    spec.addProperty("kind", "student");
+    spec.addProperty("size", "small");
+    spec.addProperty("width", 0.5 * (2 + i - i % 2));
+    spec.addProperty("pooling", i % 2 == 0);
+    spec.addProperty("compression", false);
+    spec.addProperty("qat", false);
+    spec.addProperty("bottleneckDimension", 2048);
+    return new Candidate(
+        "student-" + i,
+        like.sha256(),
+        1_000_000L * (i + 1),
+        spec,
+        like.parameters(),
+        like.macs(),
+        like.operators(),
+        true,
+        like.weightTypes());
+  }
+
+  private static Measurement trial(
+      Measurement like, Candidate candidate, int round, Samples samples, Warning... warnings) {
+    return new Measurement(
+        candidate,
+        like.settings(),
+        round,
+        1,
+        like.phases(),
+        like.warmup(),
+        samples,
+        like.ended(),
+        like.output(),
+        like.memory(),
+        like.before(),
+        like.after(),
+        List.of(warnings));
+  }
+
+  private static void write(Path file, List<Measurement> trials) throws Exception {
+    RunFile sample = RunStore.read(SAMPLE);
+    Plan plan = sample.run().plan();
+    List<String> names = trials.stream().map(trial -> trial.candidate().name()).distinct().toList();
+    Run run =
+        new Run(
+            file.getFileName().toString(),
+            sample.run().started(),
+            sample.run().finished(),
+            new Plan(
+                names,
+                plan.input(),
+                plan.rounds(),
+                plan.settings(),
+                plan.anchor(),
+                plan.precision(),
+                plan.warmup(),
+                plan.timing()),
+            sample.run().seed(),
+            List.of(),
+            false);
+    RunFile made = RunFile.of(sample.tool(), run, phone(sample.target()), trials, List.of());
+    RunStore.write(made, file, /* overwrite= */ true);
+  }
+
+  private static Target phone(Target like) {
+    return new Target(
+        Target.Kind.ANDROID,
+        like.maker(),
+        like.model(),
+        like.codename(),
+        "msm8996",
+        "arm64-v8a",
+        like.os(),
+        like.fingerprint(),
+        like.cores(),
+        like.pageSizeBytes(),
+        like.memoryBytes(),
+        like.serialHash(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,42 @@
+package org.frillbench.results.ablation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.results.frontier.Merit;
+import org.frillbench.results.publish.Row;
+
+/**
+ * What the hyperparameters of the students among rows contribute.
+ *
+ * @param students how many students there are
+ * @param others the names of rows that are no students of a grid, or stand for one a second time
+ * @param effects one per step of each axis on which they differ
+ * @param model the linear model; null where the students do not tell its terms apart
+ */
+public record Ablation(int students, List<String> others, List<Effect> effects, LinearModel model) {
+
+  /**
+   * Of rows under one setting.
+   *
+   * @param quality what they are good for; null where nobody says
+   */
+  public static Ablation of(List<Row> rows, Merit quality) {
+    List<Student> students = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Set<Map<Axis, String>> seen = new HashSet<>();
+    for (Row row : rows) {
+      Double value = quality == null ? null : quality.of(row).orElse(null);
+      Optional<Student> student = Student.of(row, value).filter(found -> seen.add(found.levels()));
+      student.ifPresentOrElse(students::add, () -> others.add(row.candidate()));
+    }
+    return new Ablation(
+        students.size(),
+        List.copyOf(others),
+        new PairedEffects(students).all(),
+        LinearModel.of(students).orElse(null));
+  }
+}

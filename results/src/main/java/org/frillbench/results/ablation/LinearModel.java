@@ -1,0 +1,81 @@
+package org.frillbench.results.ablation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.frillbench.results.statistics.MeanEstimate;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
+
+/**
+ * Log latency as a sum of one term per value of each axis over its least value: ordinary least
+ * squares, which needs no complete pairs. Interactions are not modelled and widen the intervals.
+ *
+ * @param base what the model's students all begin from, in words
+ * @param baseNs the latency of such a student by the model, ns
+ * @param students how many students it rests on
+ * @param squaredR the share of the variance of log latency that it explains
+ * @param terms the terms
+ */
+public record LinearModel(
+    String base, double baseNs, int students, double squaredR, List<Term> terms) {
+
+  /**
+   * A term.
+   *
+   * @param name the axis and its value
+   * @param log what it adds to log latency
+   */
+  public record Term(String name, MeanEstimate log) {}
+
+  private record Dummy(Axis axis, String level) {
+    double of(Student student) {
+      return student.levels().get(axis).equals(level) ? 1 : 0;
+    }
+  }
+
+  /**
+   * The model of {@code students}; empty where they are too few or too alike to tell terms apart.
+   */
+  static Optional<LinearModel> of(List<Student> students) {
+    List<Dummy> dummies = new ArrayList<>();
+    List<String> base = new ArrayList<>();
+    for (Axis axis : Axis.values()) {
+      List<String> levels = PairedEffects.levels(students, axis);
+      levels.stream().skip(1).forEach(level -> dummies.add(new Dummy(axis, level)));
+      levels.stream().limit(1).forEach(level -> base.add(axis.key() + " " + level));
+    }
+    int degrees = students.size() - dummies.size() - 1;
+    if (dummies.isEmpty() || degrees < 1) {
+      return Optional.empty();
+    }
+    double[] logs = students.stream().mapToDouble(Student::logLatency).toArray();
+    double[][] design =
+        students.stream()
+            .map(student -> dummies.stream().mapToDouble(dummy -> dummy.of(student)).toArray())
+            .toArray(double[][]::new);
+    try {
+      // Its default threshold of 0 lets rounding pass for a rank that is not there.
+      OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression(1e-9);
+      regression.newSampleData(logs, design);
+      double[] beta = regression.estimateRegressionParameters();
+      double[] errors = regression.estimateRegressionParametersStandardErrors();
+      List<Term> terms = new ArrayList<>();
+      for (int i = 0; i < dummies.size(); i++) {
+        String name = dummies.get(i).axis().key() + " " + dummies.get(i).level();
+        terms.add(new Term(name, new MeanEstimate(beta[i + 1], errors[i + 1], degrees)));
+      }
+      return Optional.of(
+          new LinearModel(
+              base.stream().collect(Collectors.joining(", ")),
+              Math.exp(beta[0]),
+              students.size(),
+              regression.calculateRSquared(),
+              terms));
+    } catch (MathIllegalArgumentException e) {
+      // Two axes that always change together cannot be told apart.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.frillbench.results.export;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.stream.Collectors;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.table.Figures;
+import org.frillbench.results.warning.Warning;
+
+/** A list of name, unit, value, and range and extra as text. */
+final class GithubActionJson {
+
+  private GithubActionJson() {}
+
+  static JsonElement of(Series series) {
+    JsonArray all = new JsonArray();
+    for (Series.Entry entry : series.entries()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", entry.name());
+      one.addProperty("unit", "ms");
+      one.add("value", Numbers.milliseconds(entry.row().latencyNs()));
+      one.addProperty("range", range(entry.row().interval()));
+      one.addProperty("extra", extra(entry.row()));
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static String range(Interval interval) {
+    return Figures.milliseconds(interval.lowNs())
+        + " to "
+        + Figures.milliseconds(interval.highNs());
+  }
+
+  private static String extra(Row row) {
+    String warnings = row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "));
+    int trials = row.trials().size();
+    return trials
+        + (trials == 1 ? " trial" : " trials")
+        + ", SHA-256 "
+        + row.sha256()
+        + (warnings.isEmpty() ? "" : ", " + warnings);
+  }
+}

@@ -1,0 +1,96 @@
+package org.frillbench.results.export;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.Quantiles;
+
+/**
+ * Average time in ms. Each trial is a fork of one iteration, its value the trial's median; score
+ * and confidence are the table's latency and interval. No JVM ran the model, so its fields name the
+ * runtime.
+ */
+final class JmhJson {
+
+  private static final String[] PERCENTILES = {
+    "0.0", "50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999", "100.0"
+  };
+
+  private JmhJson() {}
+
+  static JsonElement of(Series series) {
+    JsonArray all = new JsonArray();
+    series.entries().forEach(entry -> all.add(benchmark(entry)));
+    return all;
+  }
+
+  private static JsonObject benchmark(Series.Entry entry) {
+    Settings settings = entry.row().settings();
+    JsonObject one = new JsonObject();
+    one.addProperty("jmhVersion", "1.37");
+    one.addProperty("benchmark", entry.name());
+    one.addProperty("mode", "avgt");
+    one.addProperty("threads", settings.threads());
+    one.addProperty("forks", entry.row().trials().size());
+    one.addProperty("jvm", "none");
+    one.add("jvmArgs", new JsonArray());
+    one.addProperty("jdkVersion", "none");
+    one.addProperty("vmName", settings.engine());
+    one.addProperty("vmVersion", Objects.requireNonNullElse(settings.engineVersion(), "unknown"));
+    one.addProperty("warmupIterations", 1);
+    one.addProperty("warmupTime", "until settled");
+    one.addProperty("warmupBatchSize", 1);
+    one.addProperty("measurementIterations", 1);
+    one.addProperty("measurementTime", "one trial");
+    one.addProperty("measurementBatchSize", 1);
+    one.add("params", params(entry.row()));
+    one.add("primaryMetric", metric(entry.row()));
+    one.add("secondaryMetrics", new JsonObject());
+    return one;
+  }
+
+  private static JsonObject params(Row row) {
+    JsonObject params = new JsonObject();
+    params.addProperty("candidate", row.candidate());
+    params.addProperty("kernels", row.settings().kernels());
+    params.addProperty("threads", Integer.toString(row.settings().threads()));
+    params.addProperty("launch", RunJson.id(row.settings().launch()));
+    params.addProperty("sha256", row.sha256());
+    return params;
+  }
+
+  private static JsonObject metric(Row row) {
+    double[] medians = Numbers.medians(row.trials());
+    Interval interval = row.interval();
+    JsonObject metric = new JsonObject();
+    metric.add("score", Numbers.milliseconds(row.latencyNs()));
+    if (medians.length > 2) {
+      metric.add("scoreError", Numbers.milliseconds((interval.highNs() - interval.lowNs()) / 2));
+    } else {
+      // As JMH does: a string, and no error of one or two values.
+      metric.addProperty("scoreError", "NaN");
+    }
+    metric.add(
+        "scoreConfidence",
+        Numbers.array(
+            Numbers.milliseconds(interval.lowNs()), Numbers.milliseconds(interval.highNs())));
+    JsonObject percentiles = new JsonObject();
+    for (String percentile : PERCENTILES) {
+      double q = Double.parseDouble(percentile) / 100;
+      percentiles.add(percentile, Numbers.milliseconds(Quantiles.of(medians, q)));
+    }
+    metric.add("scorePercentiles", percentiles);
+    metric.addProperty("scoreUnit", "ms/op");
+    JsonArray forks = new JsonArray();
+    DoubleStream.of(medians)
+        .forEach(median -> forks.add(Numbers.array(Numbers.milliseconds(median))));
+    metric.add("rawData", forks);
+    return metric;
+  }
+}

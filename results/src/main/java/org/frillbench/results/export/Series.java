@@ -1,0 +1,68 @@
+package org.frillbench.results.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.results.publish.CitableTable;
+import org.frillbench.results.publish.Origins;
+import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+
+/**
+ * The measured figures of a table, each under a name of its own that is the same in the next run:
+ * other tools know a benchmark by its name alone.
+ *
+ * @param parts the parts that were measured
+ * @param entries one per row
+ */
+record Series(List<Part> parts, List<Entry> entries) {
+
+  /**
+   * A row with its name.
+   *
+   * @param name {@code FRILL/xnnpack/threads:1/app}, and {@code /on:…} where there are several
+   *     devices
+   */
+  record Entry(String name, Row row) {}
+
+  static Series of(CitableTable table) throws AmbiguousNamesException {
+    List<Part> parts = table.measured();
+    Set<String> names = new HashSet<>();
+    List<Entry> entries = new ArrayList<>();
+    for (Part part : parts) {
+      String device = parts.size() == 1 ? "" : "/on:" + part(Origins.device(part));
+      for (Row row : part.rows()) {
+        String name = name(row) + device;
+        if (!names.add(name)) {
+          throw new AmbiguousNamesException(
+              "two figures would be called "
+                  + name
+                  + " in another tool: export runs of one device one at a time");
+        }
+        entries.add(new Entry(name, row));
+      }
+    }
+    return new Series(parts, entries);
+  }
+
+  private static String name(Row row) {
+    Settings settings = row.settings();
+    String mask = settings.cpuMask() == null ? "" : "/cores:" + settings.cpuMask();
+    return part(row.candidate())
+        + "/"
+        + part(settings.kernels())
+        + "/threads:"
+        + settings.threads()
+        + mask
+        + "/"
+        + RunJson.id(settings.launch());
+  }
+
+  /** What separates parts of a name means nothing inside one. */
+  private static String part(String text) {
+    return text.replace("%", "%25").replace("/", "%2F");
+  }
+}

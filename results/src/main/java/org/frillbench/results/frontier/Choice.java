@@ -1,0 +1,44 @@
+package org.frillbench.results.frontier;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The best candidate whose latency's upper end fits.
+ *
+ * @param chosen the best of those that fit, the faster one of equals; null where none does
+ * @param fitting how many fit
+ * @param better those with more merit that do not fit, the best first
+ * @param next the best of the others that fit; null where there is none
+ */
+public record Choice(Point chosen, int fitting, List<Point> better, Point next) {
+
+  private static final Comparator<Point> BEST_FIRST =
+      Comparator.comparingDouble(Point::merit)
+          .reversed()
+          .thenComparingDouble(point -> point.row().latencyNs());
+
+  /** The choice among {@code frontier}'s points, beaten or not: what is beaten is not the best. */
+  public static Choice under(double limitNs, Frontier frontier, Noise noise) {
+    List<Point> fitting =
+        frontier.points().stream()
+            .filter(point -> fits(point, limitNs, noise))
+            .sorted(BEST_FIRST)
+            .toList();
+    Point chosen = fitting.isEmpty() ? null : fitting.get(0);
+    List<Point> better =
+        frontier.points().stream()
+            .filter(point -> !fits(point, limitNs, noise))
+            .filter(point -> chosen == null || point.merit() > chosen.merit())
+            .sorted(BEST_FIRST)
+            .toList();
+    return new Choice(chosen, fitting.size(), better, fitting.size() < 2 ? null : fitting.get(1));
+  }
+
+  /** Without a known noise the estimate has to do, and whoever shows the choice says so. */
+  private static boolean fits(Point point, double limitNs, Noise noise) {
+    Optional<Double> upper = noise.upperNs(point.row());
+    return upper.orElse(point.row().latencyNs()) <= limitNs;
+  }
+}

@@ -1,0 +1,91 @@
+package org.frillbench.results.frontier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Visible;
+
+/** A choice in sentences that say why. */
+public final class ChoiceText {
+
+  private static final int MOST_NAMED = 3;
+
+  private final Choice choice;
+  private final Frontier frontier;
+  private final Merit merit;
+  private final Noise noise;
+  private final String limit;
+
+  private ChoiceText(Choice choice, double limitNs, Frontier frontier, Merit merit, Noise noise) {
+    this.choice = choice;
+    this.frontier = frontier;
+    this.merit = merit;
+    this.noise = noise;
+    this.limit = Figures.milliseconds(limitNs) + " ms";
+  }
+
+  /** The sentences, the choice first. */
+  public static List<String> lines(
+      Choice choice, double limitNs, Frontier frontier, Merit merit, Noise noise) {
+    return new ChoiceText(choice, limitNs, frontier, merit, noise).lines();
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (choice.chosen() == null) {
+      lines.add("Nothing fits under " + limit + ".");
+    } else {
+      lines.add(choice.chosen().name());
+      lines.add("");
+      lines.add(figures(choice.chosen()));
+      lines.add(why());
+      if (choice.next() != null) {
+        lines.add("Next of those that fit: " + named(choice.next()));
+      }
+    }
+    lines.addAll(better());
+    lines.addAll(MeritNotes.of(frontier, merit, noise));
+    return lines.stream().map(Visible::of).toList();
+  }
+
+  private String why() {
+    return String.format(
+        Locale.ROOT,
+        "%s of the %d of %d candidates whose latency's %s stays under %s.",
+        merit.isSize() ? "The smallest" : "The best",
+        choice.fitting(),
+        frontier.points().size(),
+        noise.upperNs(choice.chosen().row()).isPresent() ? "upper end" : "estimate",
+        limit);
+  }
+
+  private List<String> better() {
+    List<String> lines = new ArrayList<>();
+    List<Point> better = choice.better();
+    if (!better.isEmpty()) {
+      String more = better.size() > MOST_NAMED ? ", the first of them" : "";
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              choice.chosen() == null ? "%d do not%s:" : "%d would be better and do not fit%s:",
+              better.size(),
+              more));
+      better.stream().limit(MOST_NAMED).forEach(point -> lines.add("  " + named(point)));
+    }
+    return lines;
+  }
+
+  private String named(Point point) {
+    return point.name() + ": " + figures(point);
+  }
+
+  private String figures(Point point) {
+    String interval = FrontierText.interval(point, noise);
+    return Figures.milliseconds(point.row().latencyNs())
+        + " ms"
+        + (interval.equals("-") ? "" : " (" + interval + ")")
+        + ", "
+        + merit.named(point.merit());
+  }
+}

@@ -1,0 +1,87 @@
+package org.frillbench.results.frontier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Grid;
+import org.frillbench.results.table.Visible;
+
+/** A frontier for a terminal. */
+public final class FrontierText {
+
+  private static final String ABSENT = "-";
+
+  private FrontierText() {}
+
+  /**
+   * Its lines: leaders and what is open, how many are beaten, and the rule.
+   *
+   * @param all whether each beaten one is listed, with who beats it
+   */
+  public static List<String> lines(Frontier frontier, Merit merit, Noise noise, boolean all) {
+    List<Point> listed = new ArrayList<>(frontier.points());
+    listed.removeIf(point -> !all && point.standing() == Standing.BEATEN);
+    List<String> headers = new ArrayList<>(List.of("standing", "candidate", "latency, ms"));
+    headers.addAll(List.of("interval, ms", merit.heading()));
+    List<Boolean> fromLeft = new ArrayList<>(List.of(true, true, false, false, false));
+    if (all) {
+      headers.add("beaten by, at least");
+      fromLeft.add(true);
+    }
+    List<String> lines =
+        new ArrayList<>(
+            Grid.lines(
+                headers,
+                fromLeft,
+                listed.stream().map(point -> cells(point, merit, noise, all)).toList()));
+    lines.add("");
+    lines.addAll(notes(frontier, merit, noise, all));
+    return lines;
+  }
+
+  private static List<String> cells(Point point, Merit merit, Noise noise, boolean all) {
+    List<String> cells = new ArrayList<>();
+    cells.add(RunJson.id(point.standing()));
+    cells.add(point.name());
+    cells.add(Figures.milliseconds(point.row().latencyNs()));
+    cells.add(interval(point, noise));
+    cells.add(merit.shown(point.merit()));
+    if (all) {
+      Point.Beater beater = point.beater();
+      cells.add(beater == null ? ABSENT : beater.name() + ", " + Figures.ratio(beater.least()));
+    }
+    return cells;
+  }
+
+  /** An interval, or none where no noise is known: a range of one or two trials is none. */
+  static String interval(Point point, Noise noise) {
+    return noise
+        .upperNs(point.row())
+        .map(
+            upper ->
+                Figures.milliseconds(noise.lowerNs(point.row()).orElseThrow())
+                    + " to "
+                    + Figures.milliseconds(upper))
+        .orElse(ABSENT);
+  }
+
+  private static List<String> notes(Frontier frontier, Merit merit, Noise noise, boolean all) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "%d leading, %d open, %d beaten%s.",
+            frontier.standing(Standing.LEADING).size(),
+            frontier.standing(Standing.OPEN).size(),
+            frontier.standing(Standing.BEATEN).size(),
+            all ? "" : " (--all lists them)"));
+    notes.add(
+        "A candidate is beaten only by one that is at least as good and faster beyond noise (5 %"
+            + " shared by its rivals);");
+    notes.add("it is open where the estimates put one ahead, but noise allows it to lead.");
+    notes.addAll(MeritNotes.of(frontier, merit, noise));
+    return notes.stream().map(Visible::of).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.frillbench.results.frontier;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.frillbench.results.compare.LogRatio;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.TrialMedian;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.MeanEstimate;
+
+/**
+ * How far two latencies can be told apart: by the rounds in which both were measured, at least 3,
+ * with Student's t on the rounds' log ratios; with fewer, by what their user says that fresh
+ * processes vary.
+ *
+ * @param assumed the coefficient of variation of trial medians, 0.15 for 15 %, for those with too
+ *     few trials; null where nothing is assumed
+ */
+public record Noise(Double assumed) {
+
+  private static final int LEAST_ROUNDS = 3;
+
+  /** So many degrees of freedom make Student's t a normal distribution. */
+  private static final double KNOWN = 1e6;
+
+  private static final double LEVEL = 0.95;
+
+  /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
+  Optional<LogRatio> ratio(Row one, Row other) {
+    Map<Integer, Double> left = byRound(other);
+    Map<Integer, Double> right = byRound(one);
+    left.keySet().retainAll(right.keySet());
+    if (left.size() >= LEAST_ROUNDS) {
+      int[] rounds = left.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+      double[] others = new double[rounds.length];
+      double[] ones = new double[rounds.length];
+      for (int i = 0; i < rounds.length; i++) {
+        others[i] = left.get(rounds[i]);
+        ones[i] = right.get(rounds[i]);
+      }
+      return Optional.of(LogRatio.paired(others, ones));
+    }
+    if (assumed == null) {
+      return Optional.empty();
+    }
+    double error = Math.hypot(error(one), error(other));
+    double log = Math.log(one.latencyNs() / other.latencyNs());
+    return Optional.of(new LogRatio(new MeanEstimate(log, error, KNOWN), 1));
+  }
+
+  /** What {@code row}'s latency stays below at 97.5 %, ns; empty where no noise is known. */
+  Optional<Double> upperNs(Row row) {
+    if (row.interval().kind() != IntervalKind.RANGE) {
+      return Optional.of(row.interval().highNs());
+    }
+    return Optional.ofNullable(assumed).map(known -> row.latencyNs() * Math.exp(reach(row)));
+  }
+
+  /** What it stays above, likewise. */
+  Optional<Double> lowerNs(Row row) {
+    if (row.interval().kind() != IntervalKind.RANGE) {
+      return Optional.of(row.interval().lowNs());
+    }
+    return Optional.ofNullable(assumed).map(known -> row.latencyNs() * Math.exp(-reach(row)));
+  }
+
+  private double reach(Row row) {
+    return new MeanEstimate(0, error(row), KNOWN).reach(LEVEL);
+  }
+
+  private double error(Row row) {
+    return assumed / Math.sqrt(row.trials().size());
+  }
+
+  /** An anchor has several trials a round: their geometric mean. */
+  private static Map<Integer, Double> byRound(Row row) {
+    return row.trials().stream()
+        .collect(
+            Collectors.groupingBy(
+                TrialMedian::round,
+                Collectors.collectingAndThen(
+                    Collectors.averagingDouble(trial -> Math.log(trial.medianNs())), Math::exp)));
+  }
+}

@@ -1,0 +1,97 @@
+package org.frillbench.results.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.TrialChecks;
+import org.frillbench.results.table.CsvCells;
+import org.frillbench.results.warning.Warning;
+
+/** One row a line, at full precision; what is unknown is empty. */
+final class CsvDocument {
+
+  private record Column(String header, BiFunction<Part, Row, String> cell) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          text("candidate", Row::candidate),
+          new Column("origin", (part, row) -> RunJson.id(part.origin())),
+          new Column("device", (part, row) -> CsvCells.guarded(Origins.device(part))),
+          new Column("run", (part, row) -> CsvCells.guarded(Origins.run(part))),
+          text("engine", setting(Settings::engine)),
+          text("engine_version", setting(Settings::engineVersion)),
+          text("kernels", setting(Settings::kernels)),
+          number("threads", setting(Settings::threads)),
+          text("cpu_mask", setting(Settings::cpuMask)),
+          text("launch", setting(settings -> RunJson.id(settings.launch()))),
+          text("sha256", Row::sha256),
+          number("bytes", Row::bytes),
+          number("parameters", Row::parameters),
+          number("macs", Row::macs),
+          number("trials", row -> row.trials() == null ? null : row.trials().size()),
+          number("latency_ns", Row::latencyNs),
+          text("interval_kind", end(Row::interval, interval -> RunJson.id(interval.kind()))),
+          number("interval_low_ns", end(Row::interval, Interval::lowNs)),
+          number("interval_high_ns", end(Row::interval, Interval::highNs)),
+          number("p90_ns", Row::p90Ns),
+          number("p90_low_ns", end(Row::p90Interval, Interval::lowNs)),
+          number("p90_high_ns", end(Row::p90Interval, Interval::highNs)),
+          number("p99_ns", Row::p99Ns),
+          number("p99_low_ns", end(Row::p99Interval, Interval::lowNs)),
+          number("p99_high_ns", end(Row::p99Interval, Interval::highNs)),
+          number("ratio_to_teacher", Row::ratioToTeacher),
+          number("samples", check(TrialChecks::samples)),
+          number("effective_samples", check(TrialChecks::effective)),
+          number("outliers", check(TrialChecks::outliers)),
+          number("trials_flat", check(TrialChecks::flat)),
+          number("change_in_trial", Row::changeInTrial),
+          text(
+              "warnings",
+              row -> row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "))));
+
+  private CsvDocument() {}
+
+  static String render(CitableTable table) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(COLUMNS.stream().map(Column::header).toList());
+    for (Part part : table.parts()) {
+      for (Row row : part.rows()) {
+        lines.add(COLUMNS.stream().map(column -> column.cell().apply(part, row)).toList());
+      }
+    }
+    return CsvCells.file(lines);
+  }
+
+  private static Column text(String header, Function<Row, String> text) {
+    return new Column(
+        header, (part, row) -> CsvCells.guarded(Objects.requireNonNullElse(text.apply(row), "")));
+  }
+
+  private static Column number(String header, Function<Row, ? extends Number> number) {
+    return new Column(
+        header,
+        (part, row) -> {
+          Number value = number.apply(row);
+          return value == null ? "" : RunJson.number(value);
+        });
+  }
+
+  private static <T> Function<Row, T> setting(Function<Settings, T> of) {
+    return row -> row.settings() == null ? null : of.apply(row.settings());
+  }
+
+  private static <T> Function<Row, T> check(Function<TrialChecks, T> of) {
+    return row -> row.checks() == null ? null : of.apply(row.checks());
+  }
+
+  private static <T> Function<Row, T> end(
+      Function<Row, Interval> interval, Function<Interval, T> of) {
+    return row -> interval.apply(row) == null ? null : of.apply(interval.apply(row));
+  }
+}

@@ -1,0 +1,65 @@
+package org.frillbench.results.publish;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.frillbench.results.table.Visible;
+
+/**
+ * A tabular in the style of booktabs with its notes below, to be put into a document by {@code
+ * \input}; caption and place are the document's.
+ */
+final class LatexDocument {
+
+  private LatexDocument() {}
+
+  static String render(CitableTable table) {
+    Sheet sheet = Sheet.of(table, /* digests= */ false);
+    String columns =
+        sheet.fromLeft().stream().map(left -> left ? "l" : "r").collect(Collectors.joining());
+    String rows = sheet.rows().stream().map(LatexDocument::line).collect(Collectors.joining());
+    String notes =
+        sheet.notes().stream().map(note -> escaped(note) + "\n").collect(Collectors.joining());
+    return "% The document's preamble needs \\usepackage{booktabs}.\n"
+        + "\\begin{tabular}{@{}"
+        + columns
+        + "@{}}\n\\toprule\n"
+        + line(sheet.headers())
+        + "\\midrule\n"
+        + rows
+        + "\\bottomrule\n\\end{tabular}\n\n\\smallskip\n{\\footnotesize\n"
+        + notes
+        + "\\par}\n";
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream()
+        .map(LatexDocument::escaped)
+        .collect(Collectors.joining(" & ", "", " \\\\\n"));
+  }
+
+  /** {@code text} of unknown origin with whatever LaTeX would obey escaped. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    Visible.of(text).codePoints().forEach(point -> append(escaped, point));
+    // A ligature would make one dash of two.
+    return escaped.toString().replaceAll("-(?=-)", "-{}");
+  }
+
+  private static void append(StringBuilder escaped, int point) {
+    switch (point) {
+      case '\\' -> escaped.append("\\textbackslash{}");
+      case '~' -> escaped.append("\\textasciitilde{}");
+      case '^' -> escaped.append("\\textasciicircum{}");
+      case '<' -> escaped.append("\\textless{}");
+      case '>' -> escaped.append("\\textgreater{}");
+      case '|' -> escaped.append("\\textbar{}");
+      case '"' -> escaped.append("\\char34{}");
+      case '`' -> escaped.append("\\textasciigrave{}");
+      case '×' -> escaped.append("$\\times$");
+      // An optional argument of the line end before it would begin with this.
+      case '[', ']' -> escaped.append('{').appendCodePoint(point).append('}');
+      case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(point);
+      default -> escaped.appendCodePoint(point);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.frillbench.results.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Warning;
+
+/** What may be published: figures that somebody else could measure again. */
+public final class PublishRule {
+
+  /** Under so many trials a figure is a first look; see docs/statistics.md. */
+  public static final int CITABLE_TRIALS = 8;
+
+  private PublishRule() {}
+
+  /**
+   * Why this run is not published at all, to follow "cannot publish it: "; empty where it may be.
+   */
+  public static Optional<String> refusal(RunFile run) {
+    if (run.target().kind() == Target.Kind.VIRTUAL) {
+      return Optional.of(
+          "it was measured on a virtual device, whose speed is its host's: measure on a phone,"
+              + " or on this host with --target host");
+    }
+    return run.measurements().isEmpty()
+        ? Optional.of("nothing in it was measured")
+        : Optional.empty();
+  }
+
+  /** Whether a warning keeps a figure from being published unless it is accepted. */
+  public static boolean blocks(Warning warning) {
+    return warning.severity() == Severity.BLOCKING || warning == Warning.NOT_SETTLED;
+  }
+
+  /** The names of the candidates that each blocking, unaccepted warning stands at. */
+  public static Map<Warning, List<String>> unaccepted(Part part) {
+    Map<Warning, List<String>> unaccepted = new LinkedHashMap<>();
+    for (Warning warning : Warning.values()) {
+      List<String> names =
+          part.rows().stream()
+              .filter(row -> row.warnings().contains(warning))
+              .map(Row::candidate)
+              .distinct()
+              .toList();
+      if (blocks(warning) && !names.isEmpty() && !part.sitting().accepted().contains(warning)) {
+        unaccepted.put(warning, names);
+      }
+    }
+    return unaccepted;
+  }
+}

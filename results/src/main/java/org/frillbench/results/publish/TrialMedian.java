@@ -1,0 +1,16 @@
+package org.frillbench.results.publish;
+
+/**
+ * What one trial came to.
+ *
+ * @param round its round, from 1: trials of one round were measured near each other
+ * @param samples how many inferences were timed
+ * @param medianNs their median, ns
+ */
+public record TrialMedian(int round, int samples, double medianNs) {
+  public TrialMedian {
+    if (round < 1 || samples < 1 || !(medianNs > 0)) {
+      throw new IllegalArgumentException("a trial has a round, samples and a positive median");
+    }
+  }
+}

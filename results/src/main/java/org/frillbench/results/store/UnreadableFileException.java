@@ -1,0 +1,15 @@
+package org.frillbench.results.store;
+
+/** A file that could not be read; the message is one sentence that names it. */
+public final class UnreadableFileException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableFileException(String message) {
+    super(message);
+  }
+
+  public UnreadableFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,32 @@
+package org.frillbench.results.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * RFC 4180: CRLF, quotes doubled. Text that a spreadsheet would take for a formula gets an
+ * apostrophe in front.
+ */
+public final class CsvCells {
+
+  private CsvCells() {}
+
+  /** A file of these lines, each one a list of cells. */
+  public static String file(List<List<String>> lines) {
+    return lines.stream()
+        .map(cells -> cells.stream().map(CsvCells::quoted).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  /** Text of unknown origin as a cell: shown, and no formula. */
+  public static String guarded(String text) {
+    String shown = Visible.of(text);
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + shown : shown;
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,212 @@
+package org.frillbench.results.frontier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.frillbench.results.Golden;
+import org.frillbench.results.Runs;
+import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.Tables;
+import org.frillbench.results.quality.QualityTable;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FrontierTest {
+
+  private static final Noise MEASURED = new Noise(null);
+
+  private final List<Measurement> trials = new ArrayList<>();
+
+  /** A candidate whose round r took {@code ns} times (1 + the r-th of {@code noise}). */
+  private void candidate(String name, double ns, double... noise) {
+    for (int round = 1; round <= noise.length; round++) {
+      long median = Math.round(ns * (1 + noise[round - 1]));
+      trials.add(Runs.trial(Runs.stranger(name), round, Samples.of(median)));
+    }
+  }
+
+  private List<Row> rows() throws RunFileException {
+    String[] names =
+        trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
+    return Part.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of()), Set.of()).rows();
+  }
+
+  private static Merit quality(String lines) throws Exception {
+    return Merit.quality(QualityTable.read("candidate,accuracy\n" + lines));
+  }
+
+  private static Map<String, Standing> standings(Frontier frontier) {
+    return frontier.points().stream().collect(Collectors.toMap(Point::name, Point::standing));
+  }
+
+  @Test
+  void leavesOnlyBeyondNoise() throws Exception {
+    double[] quiet = {0.001, -0.001, 0.002, -0.002, 0, 0.001, -0.001, 0};
+    double[] loud = {0.2, -0.15, 0.1, -0.1, 0.15, -0.2, 0.05, -0.05};
+    candidate("fast", 1e6, quiet);
+    candidate("best", 2e6, quiet);
+    candidate("near", 1.02e6, loud);
+    candidate("slow", 1.1e6, quiet);
+    candidate("late", 3e6, quiet);
+    Merit merit = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
+    Frontier frontier = Frontier.of(rows(), merit, MEASURED);
+    assertEquals(
+        Map.of(
+            "fast", Standing.LEADING,
+            "best", Standing.LEADING,
+            "near", Standing.OPEN,
+            "slow", Standing.BEATEN,
+            "late", Standing.BEATEN),
+        standings(frontier));
+    Map<String, Point> byName =
+        frontier.points().stream().collect(Collectors.toMap(Point::name, point -> point));
+    assertEquals("fast", byName.get("slow").beater().name());
+    // Noise is the rounds' own: both move alike, so the ratio is sure.
+    assertEquals(1.1, byName.get("slow").beater().ratio(), 1e-4);
+    assertEquals("best", byName.get("late").beater().name());
+    assertFalse(frontier.untold());
+  }
+
+  /** Two like candidates 1 % apart in every round: sure, where each alone varies by 10 %. */
+  @Test
+  void whatTheRoundsShareIsNoNoise() throws Exception {
+    double[] shared = {0.1, -0.1, 0.05, -0.05, 0.08, -0.08, 0.02, 0};
+    candidate("a", 1e6, shared);
+    candidate("b", 1.01e6, shared);
+    Frontier frontier = Frontier.of(rows(), quality("a,80\nb,80\n"), MEASURED);
+    assertEquals(Standing.BEATEN, standings(frontier).get("b"));
+  }
+
+  @Test
+  void fewRoundsBeatNobodyUnlessNoiseIsSaid() throws Exception {
+    candidate("a", 1e6, 0.0);
+    candidate("b", 1.3e6, 0.0);
+    candidate("c", 2e6, 0.0);
+    Merit merit = Merit.smallness();
+    Frontier untold = Frontier.of(rows(), merit, MEASURED);
+    assertEquals(
+        Map.of("a", Standing.LEADING, "b", Standing.OPEN, "c", Standing.OPEN), standings(untold));
+    assertTrue(untold.untold());
+    assertTrue(
+        String.join(" ", FrontierText.lines(untold, merit, MEASURED, false)).contains("3 rounds"));
+    // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
+    Frontier said = Frontier.of(rows(), merit, new Noise(0.15));
+    assertEquals(
+        Map.of("a", Standing.LEADING, "b", Standing.OPEN, "c", Standing.BEATEN), standings(said));
+    assertFalse(said.untold());
+  }
+
+  @Test
+  void whoseQualityIsUnknownIsLeftOutByName() throws Exception {
+    candidate("a", 1e6, 0, 0.01, 0.02);
+    candidate("b", 2e6, 0, 0.01, 0.02);
+    Frontier frontier = Frontier.of(rows(), quality("b,80\n"), MEASURED);
+    assertEquals(List.of("a"), frontier.unknown());
+    assertEquals(Map.of("b", Standing.LEADING), standings(frontier));
+  }
+
+  /** Ten like candidates: each leaves in at most 5 % of runs; of 400 runs, with 3 errors, 8.3 %. */
+  @Test
+  void chanceRemovesFewWhoBelong() throws Exception {
+    Random random = new Random(1);
+    int runs = 400;
+    int left = 0;
+    for (int run = 0; run < runs; run++) {
+      trials.clear();
+      StringBuilder table = new StringBuilder();
+      for (int i = 0; i < 10; i++) {
+        double[] noise = new double[8];
+        for (int round = 0; round < noise.length; round++) {
+          noise[round] = Math.expm1(0.1 * random.nextGaussian());
+        }
+        candidate("c" + i, 1e6, noise);
+        table.append("c").append(i).append(",80\n");
+      }
+      Frontier frontier = Frontier.of(rows(), quality(table.toString()), MEASURED);
+      left += standings(frontier).get("c0") == Standing.BEATEN ? 1 : 0;
+    }
+    assertTrue(left > 0 && left <= 0.083 * runs, left + " of " + runs);
+  }
+
+  @Test
+  void choosesTheBestWhoseUpperEndFits() throws Exception {
+    double[] quiet = {0.001, -0.001, 0.002, -0.002, 0, 0.001, -0.001, 0};
+    double[] loud = {0.2, -0.15, 0.1, -0.1, 0.15, -0.2, 0.05, -0.05};
+    candidate("small", 5e6, quiet);
+    candidate("good", 9e6, quiet);
+    candidate("shaky", 9.5e6, loud);
+    candidate("big", 20e6, quiet);
+    Merit merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
+    Frontier frontier = Frontier.of(rows(), merit, MEASURED);
+    Choice choice = Choice.under(10e6, frontier, MEASURED);
+    assertEquals("good", choice.chosen().name());
+    assertEquals(2, choice.fitting());
+    assertEquals("small", choice.next().name());
+    assertEquals(List.of("big", "shaky"), choice.better().stream().map(Point::name).toList());
+    String why = String.join("\n", ChoiceText.lines(choice, 10e6, frontier, merit, MEASURED));
+    assertTrue(
+        why.contains("The best of the 2 of 4 candidates whose latency's upper end stays under"),
+        why);
+    Choice none = Choice.under(1e6, frontier, MEASURED);
+    assertEquals(0, none.fitting());
+    assertTrue(
+        ChoiceText.lines(none, 1e6, frontier, merit, MEASURED).get(0).startsWith("Nothing fits"));
+  }
+
+  @Test
+  void withoutQualityTheSmallestIsChosen() throws Exception {
+    Part part = Part.of(Tables.phone(), Set.of());
+    Frontier frontier = Frontier.of(part.rows(), Merit.smallness(), MEASURED);
+    Choice choice = Choice.under(300e6, frontier, MEASURED);
+    assertEquals("FRILL", choice.chosen().name());
+    String why =
+        String.join("\n", ChoiceText.lines(choice, 3e8, frontier, Merit.smallness(), MEASURED));
+    assertTrue(why.contains("The smallest of the 2") && why.contains("No quality was given"), why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "ar-EG"})
+  @ResourceLock(Resources.LOCALE)
+  void textAndPictureAreTheSameInEveryLocale(String locale) throws Exception {
+    double[] noise = {0.01, -0.01, 0.02, -0.02, 0, 0.01, -0.01, 0};
+    candidate(Tables.HOSTILE, 1e6, noise);
+    candidate("next", 1.2e6, 0.3, -0.3, 0.2, -0.2, 0.4, -0.4, 0.1, -0.1);
+    candidate("beaten", 3e6, noise);
+    candidate("best", 1.7e7, noise);
+    StringBuilder table = new StringBuilder("candidate,accuracy\n\"");
+    table
+        .append(Tables.HOSTILE.replace("\"", "\"\""))
+        .append("\",80.1\nnext,79\nbeaten,75\nbest,88\n");
+    Merit merit = Merit.quality(QualityTable.read(table.toString()));
+    Golden.assertSame(
+        FrontierTest.class,
+        "frontier.svg",
+        locale,
+        () ->
+            FrontierPicture.of(
+                Frontier.of(rows(), merit, MEASURED), "A <device>", merit, MEASURED));
+    Golden.assertSame(
+        FrontierTest.class,
+        "frontier.txt",
+        locale,
+        () ->
+            String.join(
+                    "\n",
+                    FrontierText.lines(Frontier.of(rows(), merit, MEASURED), merit, MEASURED, true))
+                + "\n");
+  }
+}

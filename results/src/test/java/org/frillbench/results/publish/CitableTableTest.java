@@ -1,0 +1,126 @@
+package org.frillbench.results.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunSchema;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.table.PublishedFigures;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class CitableTableTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_2020_12,
+              builder -> builder.schemas(Map.of("urn:frill-bench:run:1", RunSchema.text())))
+          .getSchema(CitableTableSchema.text(), InputFormat.JSON);
+
+  @Test
+  void whatIsWrittenIsValidAndReadsBack() throws Exception {
+    for (CitableTable table :
+        List.of(Tables.frillAndTrill(), Tables.hostile(), PublishedElsewhere.table())) {
+      String json = Document.JSON.render(table);
+      assertEquals(List.of(), errors(json));
+      assertEquals(json, Document.JSON.render(CitableTable.read(json)));
+    }
+  }
+
+  @Test
+  void whatIsNotMeasuredIsNoMeasurement() throws Exception {
+    for (String lost : List.of("sha256", "trials", "interval", "settings", "checks")) {
+      JsonObject table = tree();
+      measured(table).getAsJsonArray("rows").get(0).getAsJsonObject().remove(lost);
+      assertRefused(table);
+    }
+    JsonObject table = tree();
+    measured(table).addProperty("origin", "published-elsewhere");
+    assertRefused(table);
+    table = tree();
+    measured(table).getAsJsonArray("rows").get(0).getAsJsonObject().addProperty("latencyNs", -1);
+    assertRefused(table);
+    table = tree();
+    table.addProperty("extra", 1);
+    assertRefused(table);
+  }
+
+  @Test
+  void anotherVersionIsNamed() throws Exception {
+    JsonObject table = tree();
+    table.addProperty("schema", "frill-bench/table/2");
+    RunFileException refused =
+        assertThrows(RunFileException.class, () -> CitableTable.read(table.toString()));
+    assertTrue(refused.getMessage().contains("frill-bench/table/2"), refused.getMessage());
+    assertThrows(RunFileException.class, () -> CitableTable.read("{\"schema\": \"NaN\"}"));
+  }
+
+  @Test
+  void publishedFiguresAreThoseThatTablesName() {
+    List<Row> rows = PublishedElsewhere.table().parts().get(0).rows();
+    assertEquals(PublishedFigures.FRILL_MS * 1e6, rows.get(0).latencyNs());
+    assertEquals(PublishedFigures.TRILL_MS * 1e6, rows.get(1).latencyNs());
+  }
+
+  @Test
+  void aVirtualDeviceOrNothingIsNotPublished() {
+    assertTrue(PublishRule.refusal(Runs.frillAndTrill()).orElseThrow().contains("virtual device"));
+    RunFile empty = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of());
+    assertTrue(PublishRule.refusal(empty).orElseThrow().contains("nothing"));
+    assertTrue(PublishRule.refusal(Tables.phone()).isEmpty());
+  }
+
+  @Test
+  void whatDidNotSettleHasToBeAccepted() throws Exception {
+    List<Measurement> trials =
+        List.of(
+            Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.NOT_SETTLED),
+            Runs.trial(Runs.stranger("n"), 1, Samples.of(5, 6), Warning.LOW_BATTERY));
+    RunFile run = Runs.file(Runs.android(), Runs.run("m", "n"), trials, List.of());
+    assertEquals(
+        Map.of(Warning.NOT_SETTLED, List.of("m")), PublishRule.unaccepted(Part.of(run, Set.of())));
+    Part accepted = Part.of(run, Set.of(Warning.NOT_SETTLED));
+    assertEquals(Map.of(), PublishRule.unaccepted(accepted));
+    assertEquals(List.of(Warning.NOT_SETTLED), accepted.sitting().accepted());
+  }
+
+  @Test
+  void oneNameIsOneFile() {
+    Measurement one = Runs.trial(Runs.stranger("m"), 1, Samples.of(5));
+    Measurement other = Runs.trial(Runs.stranger("m", "f".repeat(64)), 1, Samples.of(5));
+    RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(one, other), List.of());
+    assertThrows(RunFileException.class, () -> Part.of(run, Set.of()));
+  }
+
+  private static JsonObject tree() throws RunFileException {
+    return JsonParser.parseString(Document.JSON.render(Tables.frillAndTrill())).getAsJsonObject();
+  }
+
+  private static JsonObject measured(JsonObject table) {
+    return table.getAsJsonArray("parts").get(0).getAsJsonObject();
+  }
+
+  private static void assertRefused(JsonObject table) {
+    assertFalse(errors(table.toString()).isEmpty(), table::toString);
+    assertThrows(RunFileException.class, () -> CitableTable.read(table.toString()));
+  }
+
+  private static List<String> errors(String json) {
+    return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.frillbench.results.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.warning.Warning;
+
+/** Made-up tables: every value is chosen, none measured. */
+public final class Tables {
+
+  /** A path that would break a table, run a formula, obey a terminal, LaTeX and a page. */
+  public static final String HOSTILE =
+      "=cmd|'/C calc'!A1,\"x\"`\u001b[2J\r\n\u202e../../etc/\\input{x}$&#_%~^[y]<b>--";
+
+  private Tables() {}
+
+  /** FRILL and TRILL in eight rounds on a phone, and beside them what was published. */
+  public static CitableTable frillAndTrill() throws RunFileException {
+    List<Part> parts = new ArrayList<>(List.of(Part.of(phone(), Set.of())));
+    parts.addAll(PublishedElsewhere.table().parts());
+    return new CitableTable(parts);
+  }
+
+  /** A run on a phone, fit to be cited. */
+  public static RunFile phone() {
+    List<Measurement> trials = new ArrayList<>();
+    for (int round = 1; round <= 8; round++) {
+      long drawn = 37L * round % 8;
+      trials.add(Runs.trial(Runs.trill(), round, Runs.around(274_000_000 + drawn * 500_000, 51)));
+      trials.add(
+          Runs.trial(Runs.frill("FRILL"), round, Runs.around(8_400_000 + drawn * 40_000, 301)));
+    }
+    return Runs.file(Runs.android(), Runs.run("FRILL", "TRILL"), trials, List.of());
+  }
+
+  /** Names that want more than to be shown, and figures of too few trials. */
+  public static CitableTable hostile() throws RunFileException {
+    List<Measurement> trials =
+        List.of(
+            Runs.trial(Runs.stranger(HOSTILE), 1, Samples.of(1, 2), Warning.NOT_SETTLED),
+            Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
+    MissedTrial missed =
+        new MissedTrial(HOSTILE, 2, MissedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+    RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
+    return new CitableTable(List.of(Part.of(run, Set.of(Warning.NOT_SETTLED))));
+  }
+}
