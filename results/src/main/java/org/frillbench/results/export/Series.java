@@ -58,7 +58,8 @@ record Series(List<Part> parts, List<Entry> entries) {
         + settings.threads()
         + mask
         + "/"
-        + RunJson.id(settings.launch());
+        + RunJson.id(settings.launch())
+        + (settings.sustained() == null ? "" : "/sustained");
   }
 
   /** What separates parts of a name means nothing inside one. */

@@ -30,6 +30,7 @@ final class CsvDocument {
           number("threads", setting(Settings::threads)),
           text("cpu_mask", setting(Settings::cpuMask)),
           text("launch", setting(settings -> RunJson.id(settings.launch()))),
+          text("sustained", setting(settings -> Boolean.toString(settings.sustained() != null))),
           text("sha256", Row::sha256),
           number("bytes", Row::bytes),
           number("parameters", Row::parameters),
