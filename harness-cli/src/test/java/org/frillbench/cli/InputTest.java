@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -136,8 +138,14 @@ final class InputTest {
   @Test
   void aDeviceThatDoesNotTakeTheInputMeasuresNothing() throws Exception {
     try (AdbServerFront front = AdbServerFront.open();
-        VirtualDevice full = VirtualDevice.start(DeviceProfile.pixel1().withFreeBytes(10_000))) {
-      front.attach("full", full);
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      // A file stands where the folder of inputs should be.
+      device.shell(
+          "mkdir -p /data/local/tmp/frill-bench && touch /data/local/tmp/frill-bench/inputs",
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          OutputStream.nullOutputStream());
+      front.attach("stubborn", device);
       Path other = Files.copy(student, folder.resolve("other.tflite"));
       Cli.Ended ended =
           new Cli(folder)
