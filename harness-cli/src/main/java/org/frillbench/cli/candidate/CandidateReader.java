@@ -57,7 +57,8 @@ public final class CandidateReader {
                 .map(op -> new Operator(op.name(), op.version(), op.count()))
                 .toList(),
             info.notFloat32().isEmpty(),
-            info.weightTypes());
+            info.weightTypes(),
+            info.weightBytes());
     return new CandidateFile(file, candidate, info.inputs());
   }
 

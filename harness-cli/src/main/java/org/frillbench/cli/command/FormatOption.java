@@ -1,6 +1,9 @@
 package org.frillbench.cli.command;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.table.Extra;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableFormat;
 import picocli.CommandLine.Option;
@@ -15,8 +18,17 @@ final class FormatOption {
       description = "How the table is printed: text, json, csv or markdown (default: text).")
   private TableFormat format;
 
+  @Option(
+      names = "--columns",
+      paramLabel = "COLUMN",
+      split = ",",
+      description =
+          "Also show memory, energy or roofline, where they were measured; json and csv always hold"
+              + " them.")
+  private Set<Extra> extras = EnumSet.noneOf(Extra.class);
+
   /** The run's table in that form. */
   String render(RunFile run) {
-    return format.renderer().render(LatencyTable.of(run));
+    return format.renderer().render(LatencyTable.of(run, extras));
   }
 }

@@ -114,6 +114,7 @@ final class Gate implements Callable<Integer> {
     List<Settings> settings = sides.settings(target);
     return new PlannedRun(
         pairs.files(),
+        List.of(),
         input,
         sides.ownFiles(target),
         rounds,

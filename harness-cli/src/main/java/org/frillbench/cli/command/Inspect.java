@@ -3,15 +3,20 @@ package org.frillbench.cli.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.inspection.InspectionJson;
 import org.frillbench.cli.inspection.InspectionText;
+import org.frillbench.cli.inspection.RooflineText;
+import org.frillbench.cli.roofline.HostRoofline;
 import org.frillbench.converter.inspect.ModelInfo;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Roofline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,18 +54,30 @@ final class Inspect implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && roofline) {
-      throw new ParameterException(
-          spec.commandLine(), "--json and --roofline contradict each other: a roofline is text.");
-    }
     ModelInfo info = CandidateReader.inspect(model);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? InspectionJson.of(model, info) : InspectionText.of(model, info));
-    if (roofline) {
-      out.println();
-      out.print(RooflineReport.of(model, info, System.err));
+    if (json) {
+      Roofline measured = roofline ? measure(info).roofline() : null;
+      out.print(InspectionJson.of(model, info, measured));
+    } else {
+      out.print(InspectionText.of(model, info));
+      if (roofline) {
+        out.println();
+        out.flush();
+        out.print(RooflineText.of(measure(info)));
+      }
     }
     out.flush();
     return ExitCode.DONE.code();
+  }
+
+  private TableRow measure(ModelInfo info) {
+    if (info.macs().isEmpty() || info.weightBytes() == 0) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          model + " has no roofline: its multiply-accumulates or its weights are unknown.");
+    }
+    CandidateFile candidate = CandidateReader.read(model, String.valueOf(model.getFileName()));
+    return HostRoofline.of(candidate, System.err, Terminal.onStandardError());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.Precision;
@@ -77,22 +78,40 @@ final class PlanOptions {
           "xnnpack, builtin for TensorFlow Lite's own, or both in turns (default: xnnpack).")
   private List<String> kernels = List.of(Defaults.KERNELS);
 
+  @Option(
+      names = "--roofline",
+      description =
+          "Also measure, in every round, what the target can do: a matrix product for arithmetic, and"
+              + " a dense layer of each size of weights for bandwidth; the table sets each candidate"
+              + " beside them.")
+  private boolean roofline;
+
   @Mixin private LaunchOptions launching;
   @Mixin private TrialOptions trials;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  /** The models that are measured beside {@code candidates}. */
+  LimitModels limits(List<CandidateFile> candidates) {
+    return roofline ? LimitModels.of(candidates) : LimitModels.none();
+  }
+
   /** The plan for {@code candidates} on {@code target}. */
-  PlannedRun plan(List<CandidateFile> candidates, Optional<InputFile> input, TrialTarget target) {
+  PlannedRun plan(
+      List<CandidateFile> candidates,
+      LimitModels limits,
+      Optional<InputFile> input,
+      TrialTarget target) {
     List<Settings> settings = settings(target);
     return new PlannedRun(
         candidates,
+        limits.files(),
         input,
         launching.ownFiles(target),
         rounds(),
         settings,
-        Schedule.crossed(candidates.size(), settings.size()),
+        Schedule.crossed(candidates.size() + limits.files().size(), settings.size()),
         anchor(candidates),
         goal(),
         trials.warmupRule(quick),

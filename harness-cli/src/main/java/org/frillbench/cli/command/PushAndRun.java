@@ -11,6 +11,7 @@ import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
@@ -59,8 +60,10 @@ final class PushAndRun implements Callable<Integer> {
         models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
     try (Interruption interruption = Interruption.guard();
         InputFile input = hearing.open(candidates).orElse(null);
+        LimitModels limits = planning.limits(candidates);
         OpenTarget open = where.open(planning.asApp(), interruption)) {
-      PlannedRun plan = planning.plan(candidates, Optional.ofNullable(input), open.target());
+      PlannedRun plan =
+          planning.plan(candidates, limits, Optional.ofNullable(input), open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }

@@ -15,6 +15,8 @@ import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
 import org.frillbench.converter.inspect.TensorInfo;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.table.Visible;
 
 /**
@@ -28,9 +30,13 @@ public final class InspectionJson {
 
   private InspectionJson() {}
 
-  /** The object for {@code file}, which holds {@code info}, and a line end. */
-  public static String of(Path file, ModelInfo info) {
-    return Visible.inJson(GSON.toJson(Answer.of(file, info))) + "\n";
+  /**
+   * The object for {@code file}, which holds {@code info}, and a line end.
+   *
+   * @param roofline null where none was measured
+   */
+  public static String of(Path file, ModelInfo info, Roofline roofline) {
+    return Visible.inJson(GSON.toJson(Answer.of(file, info, roofline))) + "\n";
   }
 
   private record Answer(
@@ -56,9 +62,10 @@ public final class InspectionJson {
       List<Operator> operators,
       List<Subgraph> subgraphs,
       List<Metadata> metadata,
-      List<SignatureInfo> signatures) {
+      List<SignatureInfo> signatures,
+      JsonElement roofline) {
 
-    static Answer of(Path file, ModelInfo info) {
+    static Answer of(Path file, ModelInfo info, Roofline roofline) {
       return new Answer(
           file.toString(),
           info.sha256(),
@@ -82,7 +89,8 @@ public final class InspectionJson {
           Operator.of(info.operators()),
           info.subgraphs().stream().map(Subgraph::of).toList(),
           info.metadata().stream().map(Metadata::of).toList(),
-          info.signatures());
+          info.signatures(),
+          roofline == null ? null : JsonParser.parseString(RunJson.line(roofline)));
     }
   }
 

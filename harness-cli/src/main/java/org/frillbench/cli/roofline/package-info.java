@@ -1,5 +1,2 @@
-/**
- * How close a candidate comes to what this host can do: arithmetic on one side, memory on the
- * other.
- */
+/** The models whose paces are a target's limits. */
 package org.frillbench.cli.roofline;

@@ -21,7 +21,8 @@ import org.frillbench.results.warning.Warning;
  * Everything a run is asked to do.
  *
  * @param candidates in the order of the table
- * @param input what fills their inputs; empty where the seed does
+ * @param limits models whose paces are the target's limits, indexed behind the candidates
+ * @param input what fills the candidates' inputs; empty where the seed does
  * @param own files of ours that every trial needs
  * @param rounds how often each is measured under each of the settings
  * @param settings how the engine runs and is launched; those of one candidate are measured in turns
@@ -38,6 +39,7 @@ import org.frillbench.results.warning.Warning;
  */
 public record PlannedRun(
     List<CandidateFile> candidates,
+    List<CandidateFile> limits,
     Optional<InputFile> input,
     List<Delivery> own,
     int rounds,
@@ -57,6 +59,17 @@ public record PlannedRun(
     return new Schedule(together, anchor, seed);
   }
 
+  /** What {@code item} measures. */
+  CandidateFile file(Item item) {
+    int index = item.candidate();
+    return isLimit(item) ? limits.get(index - candidates.size()) : candidates.get(index);
+  }
+
+  /** Whether {@code item} measures the target rather than a candidate. */
+  boolean isLimit(Item item) {
+    return item.candidate() >= candidates.size();
+  }
+
   /** Everything that has a latency of its own. */
   List<Item> items() {
     return together.stream().flatMap(List::stream).toList();
@@ -70,7 +83,8 @@ public record PlannedRun(
   /** Every file that its trials need; first those without which nothing runs. */
   public List<Delivery> deliveries() {
     Map<String, Delivery> byPlace = new LinkedHashMap<>();
-    Stream.concat(common(), candidates.stream().map(Delivery::of))
+    Stream.of(common(), candidates.stream().map(Delivery::of), limits.stream().map(Delivery::of))
+        .flatMap(files -> files)
         .forEach(file -> byPlace.putIfAbsent(file.place(), file));
     return List.copyOf(byPlace.values());
   }

@@ -12,6 +12,7 @@ final class RunLog {
 
   private final Journal journal;
   private final List<Measurement> measurements = new ArrayList<>();
+  private final List<Measurement> limits = new ArrayList<>();
   private final List<MissedTrial> missed = new ArrayList<>();
 
   RunLog(Journal journal) {
@@ -23,6 +24,11 @@ final class RunLog {
     measurements.add(measurement);
   }
 
+  void limit(Measurement limit) throws OutputException {
+    journal.appendLimit(limit);
+    limits.add(limit);
+  }
+
   void missed(MissedTrial trial) throws OutputException {
     journal.append(trial);
     missed.add(trial);
@@ -30,6 +36,10 @@ final class RunLog {
 
   List<Measurement> measurements() {
     return measurements;
+  }
+
+  List<Measurement> limits() {
+    return limits;
   }
 
   List<MissedTrial> missed() {

@@ -156,7 +156,12 @@ public final class RunSession {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     Run ended = run.finished(Instant.now(Clock.systemUTC()), early);
     return RunFile.of(
-        ToolVersion.tool(), ended, target.describe(), log.measurements(), log.missed());
+        ToolVersion.tool(),
+        ended,
+        target.describe(),
+        log.measurements(),
+        log.limits(),
+        log.missed());
   }
 
   /** Whether a blocking warning stands that the user did not accept; names each. */

@@ -88,7 +88,7 @@ final class Sweep {
   private void giveUp(Delivery file, TrialOutcome.Missed refusal) throws OutputException {
     Set<Integer> candidates = new HashSet<>();
     for (Item item : plan.items()) {
-      if (plan.needs(file(item), file) && givenUp.add(item) && candidates.add(item.candidate())) {
+      if (plan.needs(plan.file(item), file) && givenUp.add(item) && candidates.add(item.candidate())) {
         missed(new Slot(item, 1, 1), refusal);
       }
     }
@@ -164,9 +164,14 @@ final class Sweep {
 
   private void measured(Slot slot, TrialOutcome.Measured outcome) throws OutputException {
     try {
-      log.measured(measurement(slot, outcome));
+      Measurement measurement = measurement(slot, outcome);
       double medianNs = Medians.of(outcome.report().samplesNs);
-      medians.add(slot.item(), medianNs);
+      if (plan.isLimit(slot.item())) {
+        log.limit(measurement);
+      } else {
+        log.measured(measurement);
+        medians.add(slot.item(), medianNs);
+      }
       progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));
     } catch (WireException e) {
       missed(
@@ -176,17 +181,13 @@ final class Sweep {
     }
   }
 
-  private CandidateFile file(Item item) {
-    return plan.candidates().get(item.candidate());
-  }
-
   private Settings settings(Item item) {
     return plan.settings().get(item.setting());
   }
 
   /** The candidate's name, and what distinguishes the setting where there are several. */
   private String label(Item item) {
-    String name = file(item).candidate().name();
+    String name = plan.file(item).candidate().name();
     return plan.settings().size() == 1
         ? name
         : name + " (" + SettingsNames.of(settings(item), plan.settings()) + ")";
@@ -197,8 +198,11 @@ final class Sweep {
     TrialRequest request =
         new TrialRequest(
             id,
-            stored(Delivery.of(file(item))),
-            plan.input().map(input -> stored(Delivery.of(input))).orElse(null),
+            stored(Delivery.of(plan.file(item))),
+            plan.input()
+                .filter(input -> !plan.isLimit(item))
+                .map(input -> stored(Delivery.of(input)))
+                .orElse(null),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
             plan.warmup(),
             plan.timing(),
@@ -215,7 +219,7 @@ final class Sweep {
     warnings.addAll(outcome.warnings());
     return Measurement.of(
         outcome.report(),
-        file(slot.item()).candidate(),
+        plan.file(slot.item()).candidate(),
         settings(slot.item()),
         slot.round(),
         slot.order(),
@@ -227,7 +231,7 @@ final class Sweep {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
     log.missed(
         new MissedTrial(
-            file(slot.item()).candidate().name(), slot.round(), missed.kind(), missed.message()));
+            plan.file(slot.item()).candidate().name(), slot.round(), missed.kind(), missed.message()));
     progress.note(
         label(slot.item())
             + " was not measured in round "

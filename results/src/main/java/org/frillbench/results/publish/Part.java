@@ -15,7 +15,6 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.record.TableRows;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.warning.Warning;
 
@@ -60,9 +59,7 @@ public record Part(
                 Collectors.groupingBy(
                     trial -> new Key(trial.candidate().name(), trial.settings()),
                     Collectors.mapping(Part::median, Collectors.toList())));
-    List<TableRow> rows =
-        new TableRows(file.measurements(), file.target().kind(), file.run().plan().anchor())
-            .inOrder(file.run().plan().candidates());
+    List<TableRow> rows = file.rows().inOrder(file.run().plan().candidates());
     List<Warning> allAccepted =
         Stream.concat(file.run().acceptedWarnings().stream(), accepted.stream())
             .distinct()

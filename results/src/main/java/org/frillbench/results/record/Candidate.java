@@ -17,6 +17,7 @@ import java.util.List;
  * @param operators the operators of its graph
  * @param float32 whether inputs, outputs and activations are all float32
  * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
+ * @param weightBytes the size of its weights, bytes; absent where unknown
  */
 public record Candidate(
     String name,
@@ -27,7 +28,8 @@ public record Candidate(
     @MayBeAbsent Long macs,
     List<Operator> operators,
     boolean float32,
-    List<String> weightTypes) {
+    List<String> weightTypes,
+    @MayBeAbsent Long weightBytes) {
   public Candidate {
     Check.that(name != null && !name.isEmpty(), "name is missing");
     Check.digest(sha256, "sha256");
@@ -36,14 +38,29 @@ public record Candidate(
     Check.that(macs == null || macs >= 0, "macs is negative");
     Check.present(operators, "operators");
     Check.present(weightTypes, "weightTypes");
+    Check.that(weightBytes == null || weightBytes >= 0, "weightBytes is negative");
     operators = List.copyOf(operators);
     weightTypes = List.copyOf(weightTypes);
+  }
+
+  /** A candidate whose weights' size is unknown. */
+  public Candidate(
+      String name,
+      String sha256,
+      long bytes,
+      JsonObject spec,
+      long parameters,
+      Long macs,
+      List<Operator> operators,
+      boolean float32,
+      List<String> weightTypes) {
+    this(name, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, null);
   }
 
   /** The same under another name. */
   public Candidate called(String other) {
     return new Candidate(
-        other, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes);
+        other, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, weightBytes);
   }
 
   /** Whether its spec says that students are distilled from it. */

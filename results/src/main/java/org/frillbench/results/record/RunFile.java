@@ -10,6 +10,8 @@ import java.util.List;
  * @param run when and how
  * @param target where inference ran
  * @param measurements every measured trial, in the order taken
+ * @param limits trials of the models whose paces are the target's limits, measured in the same
+ *     rounds; absent where nobody asked for a roofline
  * @param missed every trial that gave no samples
  * @param table what the measurements say, for readers who only want the answer
  */
@@ -19,6 +21,7 @@ public record RunFile(
     Run run,
     Target target,
     List<Measurement> measurements,
+    @MayBeAbsent List<Measurement> limits,
     List<MissedTrial> missed,
     List<TableRow> table) {
   public RunFile {
@@ -30,6 +33,7 @@ public record RunFile(
     Check.present(missed, "missed");
     Check.present(table, "table");
     measurements = List.copyOf(measurements);
+    limits = limits == null || limits.isEmpty() ? null : List.copyOf(limits);
     missed = List.copyOf(missed);
     table = List.copyOf(table);
   }
@@ -37,9 +41,26 @@ public record RunFile(
   /** A run in today's schema, its table made from its measurements. */
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<MissedTrial> missed) {
-    List<TableRow> table =
-        new TableRows(measurements, target.kind(), run.plan().anchor())
-            .inOrder(run.plan().candidates());
-    return new RunFile(RunSchema.ID, tool, run, target, measurements, missed, table);
+    return of(tool, run, target, measurements, List.of(), missed);
+  }
+
+  /** Likewise, with the target's limits. */
+  public static RunFile of(
+      Tool tool,
+      Run run,
+      Target target,
+      List<Measurement> measurements,
+      List<Measurement> limits,
+      List<MissedTrial> missed) {
+    RunFile bare =
+        new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
+    List<TableRow> table = bare.rows().inOrder(run.plan().candidates());
+    return new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, table);
+  }
+
+  /** What its measurements say, made anew rather than believed. */
+  public TableRows rows() {
+    return new TableRows(
+        measurements, limits == null ? List.of() : limits, target.kind(), run.plan().anchor());
   }
 }

@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
@@ -26,6 +27,11 @@ import org.frillbench.results.warning.Warning;
  *     is faster than its teacher; absent without a teacher
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
  *     median over the trials; absent where one has under 50 samples
+ * @param peakResidentBytes the most memory that the agent's process ever held, its runtime
+ *     included, bytes: the median over the trials; absent where one does not tell
+ * @param energyMicrojoules what an inference drew, microjoules; absent where probes did not tell,
+ *     see {@link Energy}
+ * @param roofline how close it comes to its target's limits; absent where they were not measured
  * @param checks how far its trials can be trusted
  * @param warnings what may be wrong with it, each once
  */
@@ -44,6 +50,9 @@ public record TableRow(
     @MayBeAbsent Interval p99Interval,
     @MayBeAbsent Double ratioToTeacher,
     @MayBeAbsent Double changeInTrial,
+    @MayBeAbsent Long peakResidentBytes,
+    @MayBeAbsent Double energyMicrojoules,
+    @MayBeAbsent Roofline roofline,
     TrialChecks checks,
     List<Warning> warnings) {
   public TableRow {

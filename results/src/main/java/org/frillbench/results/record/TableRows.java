@@ -44,6 +44,10 @@ public final class TableRows {
       return new Group(trials, Latency.of(trials.stream().map(Trial::figures).toList()));
     }
 
+    List<Measurement> measurements() {
+      return trials.stream().map(Trial::measurement).toList();
+    }
+
     Candidate candidate() {
       return trials.get(0).measurement().candidate();
     }
@@ -72,16 +76,19 @@ public final class TableRows {
   }
 
   private final Collection<Group> groups;
+  private final MeasuredLimits limits;
   private final RunDrift drift;
 
   /**
    * Looks at every sample of {@code measurements}.
    *
+   * @param limits trials of the models whose paces are the target's limits
    * @param kind what they ran on, which decides whether the order of their samples says anything
    * @param anchor the name of the candidate that tells of drift; null for the teacher, if one was
    *     measured, otherwise all
    */
-  public TableRows(List<Measurement> measurements, Target.Kind kind, String anchor) {
+  public TableRows(
+      List<Measurement> measurements, List<Measurement> limits, Target.Kind kind, String anchor) {
     Map<Key, List<Trial>> trials =
         measurements.parallelStream()
             .map(measurement -> Trial.of(measurement, kind))
@@ -89,6 +96,7 @@ public final class TableRows {
             .stream()
             .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     this.groups = trials.values().stream().map(Group::of).toList();
+    this.limits = MeasuredLimits.of(limits);
     this.drift = RunDrift.of(anchors(anchor));
   }
 
@@ -155,6 +163,9 @@ public final class TableRows {
         latency.p99(),
         teacher == null ? null : teacher / latency.latencyNs(),
         latency.change(),
+        Memory.peakResidentBytes(group.measurements()),
+        Energy.microjoules(group.measurements()),
+        limits.roofline(candidate, group.settings(), group.byRound()),
         latency.checks(),
         warnings(group));
   }

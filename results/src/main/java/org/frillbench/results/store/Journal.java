@@ -66,12 +66,17 @@ public final class Journal implements AutoCloseable {
 
   /** Adds a measured trial; on disk when this returns. */
   public void append(Measurement measurement) throws OutputException {
-    append(RunJson.line(new JournalLine(measurement, null)));
+    append(RunJson.line(new JournalLine(measurement, null, null)));
+  }
+
+  /** Adds a measured trial of a limit; on disk when this returns. */
+  public void appendLimit(Measurement limit) throws OutputException {
+    append(RunJson.line(new JournalLine(null, limit, null)));
   }
 
   /** Adds a trial without samples; on disk when this returns. */
   public void append(MissedTrial missed) throws OutputException {
-    append(RunJson.line(new JournalLine(null, missed)));
+    append(RunJson.line(new JournalLine(null, null, missed)));
   }
 
   private void append(String line) throws OutputException {

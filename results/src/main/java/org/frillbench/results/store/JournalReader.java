@@ -42,16 +42,21 @@ final class JournalReader {
     List<String> lines = journal.lines().toList();
     RunHeader header = RunJson.header(lines.get(0));
     List<Measurement> measurements = new ArrayList<>();
+    List<Measurement> limits = new ArrayList<>();
     List<MissedTrial> missed = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       JournalLine line = line(lines.get(i), i + 1);
-      if (line.measurement() == null) {
-        missed.add(line.missed());
-      } else {
-        measurements.add(line.measurement());
-      }
+      addIfThere(line.measurement(), measurements);
+      addIfThere(line.limit(), limits);
+      addIfThere(line.missed(), missed);
     }
-    return RunFile.of(header.tool(), header.run(), header.target(), measurements, missed);
+    return RunFile.of(header.tool(), header.run(), header.target(), measurements, limits, missed);
+  }
+
+  private static <T> void addIfThere(T trial, List<T> trials) {
+    if (trial != null) {
+      trials.add(trial);
+    }
   }
 
   private static JournalLine line(String line, int number) throws RunFileException {

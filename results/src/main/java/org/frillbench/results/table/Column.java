@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Bound;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.TrialChecks;
@@ -27,10 +30,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static final String ABSENT = "-";
 
-  /**
-   * The columns that these rows need: one that would be empty or the same all along is left out.
-   */
-  static List<Column> of(List<TableRow> rows) {
+  /** The columns that a table needs: one that would be empty or the same all along is left out. */
+  static List<Column> of(LatencyTable table) {
+    List<TableRow> rows = table.rows();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("candidate", true, TableRow::candidate));
     List<Settings> settings = Heading.settingsOf(rows);
@@ -56,11 +58,47 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     if (any(rows, row -> row.checks().flat() < row.checks().told())) {
       columns.add(number("flat", row -> flat(row.checks())));
     }
+    table.extras().stream()
+        .filter(extra -> extra.in(rows))
+        .forEach(extra -> columns.addAll(of(extra)));
     Set<Warning> everywhere = everywhere(rows);
     if (any(rows, row -> !everywhere.containsAll(row.warnings()))) {
       columns.add(new Column("warnings", true, row -> warnings(row, everywhere)));
     }
     return columns;
+  }
+
+  private static List<Column> of(Extra extra) {
+    return switch (extra) {
+      case MEMORY ->
+          List.of(
+              number(
+                  "peak memory, MiB",
+                  row -> orAbsent(row.peakResidentBytes(), Figures::mebibytes)));
+      case ENERGY ->
+          List.of(
+              number("energy, mJ", row -> orAbsent(row.energyMicrojoules(), Column::millijoules)));
+      case ROOFLINE ->
+          List.of(
+              ofRoofline("GMAC/s", at -> Figures.significant(at.gigamacsPerSecond())),
+              ofRoofline("of arithmetic", at -> percent(at.ofArithmetic())),
+              ofRoofline("GB/s", at -> Figures.significant(at.gigabytesPerSecond())),
+              ofRoofline("of bandwidth", at -> percent(at.ofBandwidth())),
+              ofRoofline(
+                  "bound by", at -> at.bound() == Bound.UNTOLD ? "" : RunJson.id(at.bound())));
+    };
+  }
+
+  private static Column ofRoofline(String header, Function<Roofline, String> shown) {
+    return number(header, row -> orAbsent(row.roofline(), shown));
+  }
+
+  private static String millijoules(double microjoules) {
+    return Figures.significant(microjoules / 1e3);
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
   }
 
   private static Column number(String header, Function<TableRow, String> cell) {

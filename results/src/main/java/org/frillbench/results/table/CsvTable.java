@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
@@ -49,6 +50,13 @@ final class CsvTable implements TableRenderer {
           "trials_unsteady",
           "trials_trending",
           "change_in_trial",
+          "peak_resident_bytes",
+          "energy_uj",
+          "gigamacs_per_second",
+          "of_arithmetic",
+          "gigabytes_per_second",
+          "of_bandwidth",
+          "bound_by",
           "warnings");
 
   @Override
@@ -92,11 +100,22 @@ final class CsvTable implements TableRenderer {
         number(checks.unsteady()),
         number(checks.trending()),
         number(row.changeInTrial()),
+        number(row.peakResidentBytes()),
+        number(row.energyMicrojoules()),
+        ofRoofline(row, at -> number(at.gigamacsPerSecond())),
+        ofRoofline(row, at -> number(at.ofArithmetic())),
+        ofRoofline(row, at -> number(at.gigabytesPerSecond())),
+        ofRoofline(row, at -> number(at.ofBandwidth())),
+        ofRoofline(row, at -> RunJson.id(at.bound())),
         row.warnings().stream().map(Warning::id).collect(Collectors.joining(" ")));
   }
 
   private static String end(Interval interval, Function<Interval, Double> end) {
     return interval == null ? "" : number(end.apply(interval));
+  }
+
+  private static String ofRoofline(TableRow row, Function<Roofline, String> shown) {
+    return row.roofline() == null ? "" : shown.apply(row.roofline());
   }
 
   private static String number(Number value) {

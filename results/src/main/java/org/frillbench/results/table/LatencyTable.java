@@ -1,7 +1,10 @@
 package org.frillbench.results.table;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
@@ -20,6 +23,7 @@ import org.frillbench.results.statistics.RunDrift;
  * @param rows one per candidate and settings, the fastest first
  * @param drift how the target's pace changed over the run; null where too few rounds tell
  * @param missed what was not measured
+ * @param extras columns that its reader asked for
  * @param published whether FRILL and TRILL are both in the run, so that their published figures are
  *     worth a line
  */
@@ -29,23 +33,34 @@ public record LatencyTable(
     List<TableRow> rows,
     RunDrift drift,
     List<MissedTrial> missed,
+    Set<Extra> extras,
     boolean published) {
   public LatencyTable {
     rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::latencyNs)).toList();
     missed = List.copyOf(missed);
+    // In the order of the columns.
+    extras = Collections.unmodifiableSet(new TreeSet<>(extras));
   }
 
-  /** The table of a run, made from its measurements rather than believed. */
-  public static LatencyTable of(RunFile file) {
+  /**
+   * The table of a run, made from its measurements rather than believed.
+   *
+   * @param asked columns that its reader asks for; who measured limits has asked for a roofline
+   */
+  public static LatencyTable of(RunFile file, Set<Extra> asked) {
+    Set<Extra> extras = new TreeSet<>(asked);
+    if (file.limits() != null) {
+      extras.add(Extra.ROOFLINE);
+    }
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();
-    TableRows rows =
-        new TableRows(file.measurements(), file.target().kind(), file.run().plan().anchor());
+    TableRows rows = file.rows();
     return new LatencyTable(
         file.target(),
         file.run(),
         rows.inOrder(file.run().plan().candidates()),
         rows.drift(),
         file.missed(),
+        extras,
         PublishedFigures.bothIn(candidates));
   }
 }

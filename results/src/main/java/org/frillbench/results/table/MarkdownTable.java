@@ -26,7 +26,7 @@ final class MarkdownTable implements TableRenderer {
   }
 
   private static String grid(LatencyTable table) {
-    List<Column> columns = Column.of(table.rows());
+    List<Column> columns = Column.of(table);
     return Markdown.table(
         columns.stream().map(Column::header).toList(),
         columns.stream().map(Column::text).toList(),

@@ -53,6 +53,7 @@ final class Notes {
     if (any(table, row -> row.checks().flat() < row.checks().told())) {
       notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
     }
+    table.extras().forEach(extra -> notes.add(extra.note(table.rows())));
     if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {
       notes.add(drift(table.drift()));
     }

@@ -32,7 +32,7 @@ final class TextTable implements TableRenderer {
   }
 
   private static List<String> grid(LatencyTable table) {
-    List<Column> columns = Column.of(table.rows());
+    List<Column> columns = Column.of(table);
     return Grid.lines(
         columns.stream().map(Column::header).toList(),
         columns.stream().map(Column::text).toList(),

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Measurement;
@@ -114,7 +115,7 @@ final class TableFormatTest {
   }
 
   private static String render(TableFormat format, RunFile run) {
-    return format.renderer().render(LatencyTable.of(run));
+    return format.renderer().render(LatencyTable.of(run, Set.of()));
   }
 
   private static String golden(String name) throws IOException {

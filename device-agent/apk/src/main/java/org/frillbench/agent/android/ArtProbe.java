@@ -43,7 +43,8 @@ public final class ArtProbe implements DeviceProbe {
             PageSize.bytes(),
             CompilerFilter.of(MAPS, apk),
             null,
-            null));
+            null),
+        state.processorMicrojoules);
   }
 
   @Override

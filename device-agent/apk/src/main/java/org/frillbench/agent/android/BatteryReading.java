@@ -21,10 +21,12 @@ final class BatteryReading {
     Integer level = known(last, BatteryManager.EXTRA_LEVEL);
     Integer scale = known(last, BatteryManager.EXTRA_SCALE);
     Integer tenths = known(last, BatteryManager.EXTRA_TEMPERATURE);
+    BatteryManager gauge = (BatteryManager) context.getSystemService(Context.BATTERY_SERVICE);
     return new DeviceState.Battery(
         level == null || scale == null || scale <= 0 ? null : Integer.valueOf(100 * level / scale),
         tenths == null ? null : Double.valueOf(tenths / 10.0),
-        currentMicroamperes(context));
+        currentMicroamperes(gauge),
+        gauge(last, gauge));
   }
 
   private static Integer known(Intent intent, String extra) {
@@ -33,12 +35,28 @@ final class BatteryReading {
   }
 
   /** A gauge that can't tell answers the least integer, one before Android 9 a zero. */
-  private static Long currentMicroamperes(Context context) {
-    BatteryManager gauge = (BatteryManager) context.getSystemService(Context.BATTERY_SERVICE);
-    if (gauge == null) {
-      return null;
-    }
-    int current = gauge.getIntProperty(BatteryManager.BATTERY_PROPERTY_CURRENT_NOW);
-    return current == 0 || current == Integer.MIN_VALUE ? null : Long.valueOf(current);
+  private static Long currentMicroamperes(BatteryManager gauge) {
+    return gauge == null ? null : counted(gauge, BatteryManager.BATTERY_PROPERTY_CURRENT_NOW);
+  }
+
+  private static DeviceState.Gauge gauge(Intent last, BatteryManager gauge) {
+    Integer plugged = known(last, BatteryManager.EXTRA_PLUGGED);
+    Integer millivolts = known(last, BatteryManager.EXTRA_VOLTAGE);
+    return DeviceState.Gauge.of(
+        plugged == null ? null : Boolean.valueOf(plugged == 0),
+        gauge == null ? null : energyMicrowattHours(gauge),
+        gauge == null ? null : counted(gauge, BatteryManager.BATTERY_PROPERTY_CHARGE_COUNTER),
+        millivolts == null ? null : Long.valueOf(1000L * millivolts));
+  }
+
+  private static Long counted(BatteryManager gauge, int property) {
+    int value = gauge.getIntProperty(property);
+    return value == 0 || value == Integer.MIN_VALUE ? null : Long.valueOf(value);
+  }
+
+  /** Android counts nanowatt-hours, and answers the least number where it can't. */
+  private static Long energyMicrowattHours(BatteryManager gauge) {
+    long nanowattHours = gauge.getLongProperty(BatteryManager.BATTERY_PROPERTY_ENERGY_COUNTER);
+    return nanowattHours <= 0 ? null : Long.valueOf(nanowattHours / 1000);
   }
 }

@@ -38,7 +38,8 @@ public final class PhoneProbe implements DeviceProbe {
             state.process.pageBytes,
             state.process.compilation,
             stage.foreground(),
-            stage.sustainedPerformance()));
+            stage.sustainedPerformance()),
+        state.processorMicrojoules);
   }
 
   private Integer thermalStatus() {

@@ -27,7 +27,8 @@ public final class LinuxProbe implements DeviceProbe {
         zones,
         null,
         new PowerSupply(files).battery(),
-        new OwnProcess(files).state());
+        new OwnProcess(files).state(),
+        new PowerCap(files).packageMicrojoules());
   }
 
   @Override

@@ -23,9 +23,20 @@ final class PowerSupply {
         return new DeviceState.Battery(
             percent.intValue(),
             tenths == null ? null : Double.valueOf(tenths / 10.0),
-            files.number(supply + "/current_now"));
+            files.number(supply + "/current_now"),
+            gauge(supply));
       }
     }
     return null;
+  }
+
+  /** What is left; see the kernel's Documentation/ABI/testing/sysfs-class-power. */
+  private DeviceState.Gauge gauge(String supply) {
+    String status = files.word(supply + "/status");
+    return DeviceState.Gauge.of(
+        status.isEmpty() ? null : Boolean.valueOf(status.equals("discharging")),
+        files.number(supply + "/energy_now"),
+        files.number(supply + "/charge_now"),
+        files.number(supply + "/voltage_now"));
   }
 }

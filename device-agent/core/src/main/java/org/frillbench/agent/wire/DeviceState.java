@@ -26,6 +26,9 @@ public final class DeviceState {
   /** The agent's own process. */
   public final ProcessState process;
 
+  /** What the processor has drawn since some moment of the past, microjoules; it may wrap. */
+  public final Long processorMicrojoules;
+
   public DeviceState(
       List<Long> clocksKHz,
       List<String> governors,
@@ -33,7 +36,8 @@ public final class DeviceState {
       List<ThermalZone> thermalZones,
       Integer thermalStatus,
       Battery battery,
-      ProcessState process) {
+      ProcessState process,
+      Long processorMicrojoules) {
     this.clocksKHz = clocksKHz;
     this.governors = governors;
     this.temperatureCelsius = temperatureCelsius;
@@ -41,12 +45,13 @@ public final class DeviceState {
     this.thermalStatus = thermalStatus;
     this.battery = battery;
     this.process = process;
+    this.processorMicrojoules = processorMicrojoules;
   }
 
   /** A state of which only this much is known. */
   public DeviceState(
       List<Long> clocksKHz, Double temperatureCelsius, Integer thermalStatus, Battery battery) {
-    this(clocksKHz, null, temperatureCelsius, null, thermalStatus, battery, null);
+    this(clocksKHz, null, temperatureCelsius, null, thermalStatus, battery, null, null);
   }
 
   /** A thermal zone at one moment. */
@@ -76,15 +81,63 @@ public final class DeviceState {
     /** Current, microamperes; its sign is the maker's choice. */
     public final Long currentMicroamperes;
 
-    public Battery(Integer levelPercent, Double temperatureCelsius, Long currentMicroamperes) {
+    /** What is left in it; null where nothing of that is told. */
+    public final Gauge gauge;
+
+    public Battery(
+        Integer levelPercent, Double temperatureCelsius, Long currentMicroamperes, Gauge gauge) {
       this.levelPercent = levelPercent;
       this.temperatureCelsius = temperatureCelsius;
       this.currentMicroamperes = currentMicroamperes;
+      this.gauge = gauge;
     }
 
     /** A battery of which only this much is known. */
     public Battery(Integer levelPercent, Double temperatureCelsius) {
-      this(levelPercent, temperatureCelsius, null);
+      this(levelPercent, temperatureCelsius, null, null);
+    }
+  }
+
+  /** What a battery's gauge counts; the difference of two readings is what was drawn between. */
+  public static final class Gauge {
+
+    /** Whether nothing but the battery feeds the device. */
+    public final Boolean discharging;
+
+    /** Energy left, microwatt-hours. */
+    public final Long energyMicrowattHours;
+
+    /** Charge left, microampere-hours. */
+    public final Long chargeMicroampereHours;
+
+    /** Voltage, microvolts. */
+    public final Long voltageMicrovolts;
+
+    private Gauge(
+        Boolean discharging,
+        Long energyMicrowattHours,
+        Long chargeMicroampereHours,
+        Long voltageMicrovolts) {
+      this.discharging = discharging;
+      this.energyMicrowattHours = energyMicrowattHours;
+      this.chargeMicroampereHours = chargeMicroampereHours;
+      this.voltageMicrovolts = voltageMicrovolts;
+    }
+
+    /** What is known, each null where it is not; null where nothing is. */
+    public static Gauge of(
+        Boolean discharging,
+        Long energyMicrowattHours,
+        Long chargeMicroampereHours,
+        Long voltageMicrovolts) {
+      boolean nothing =
+          discharging == null
+              && energyMicrowattHours == null
+              && chargeMicroampereHours == null
+              && voltageMicrovolts == null;
+      return nothing
+          ? null
+          : new Gauge(discharging, energyMicrowattHours, chargeMicroampereHours, voltageMicrovolts);
     }
   }
 }

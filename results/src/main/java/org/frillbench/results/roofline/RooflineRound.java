@@ -1,4 +1,4 @@
-package org.frillbench.cli.roofline;
+package org.frillbench.results.roofline;
 
 /**
  * One round of a roofline: a candidate beside the two limits, measured one after the other (after
@@ -12,7 +12,7 @@ package org.frillbench.cli.roofline;
  * @param macs the candidate's multiply-accumulates
  * @param bytes the candidate's weights, each read once an inference
  */
-record RooflineRound(
+public record RooflineRound(
     double candidateNs, double arithmetic, double bandwidth, long macs, long bytes) {
 
   /** A limit is what binds only from this share of its pace on. */

@@ -1,7 +1,7 @@
-package org.frillbench.cli.roofline;
+package org.frillbench.results.roofline;
 
 /** What keeps a candidate from being faster. */
-enum Bound {
+public enum Bound {
   /** Its weights have to come from memory. */
   MEMORY,
   /** Its multiply-accumulates have to be done. */

@@ -1,0 +1,98 @@
+package org.frillbench.cli.roofline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunSession;
+import org.frillbench.cli.run.Schedule;
+import org.frillbench.cli.target.HostTarget;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+
+/** A short run of one candidate and this host's limits, of which only the roofline is kept. */
+public final class HostRoofline {
+
+  private static final int ROUNDS = 3;
+  private static final TimingRule SHORT = new TimingRule(20, 500_000_000L, 10_000_000_000L);
+  private static final Settings SETTINGS =
+      new Settings(
+          EngineSettings.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
+
+  private HostRoofline() {}
+
+  /**
+   * The row of {@code candidate} with its roofline, measured now.
+   *
+   * @param terminal whether {@code err} is one
+   */
+  public static TableRow of(CandidateFile candidate, PrintStream err, boolean terminal) {
+    Path folder = null;
+    try (Interruption interruption = Interruption.guard();
+        LimitModels limits = LimitModels.of(List.of(candidate));
+        HostTarget target = new HostTarget()) {
+      folder = Files.createTempDirectory("frill-bench-roofline");
+      RunSession session =
+          new RunSession(plan(candidate, limits.files()), target, interruption, err);
+      session.announce();
+      RunSession.Outcome outcome = session.measure(folder.resolve("run.json"), false, terminal);
+      return outcome.run().table().stream()
+          .filter(row -> row.roofline() != null)
+          .findFirst()
+          .orElseThrow(() -> unmeasured(candidate, outcome.exit()));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED,
+          "Temporary files cannot be written (" + e.getMessage() + "): make room.",
+          e);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static PlannedRun plan(CandidateFile candidate, List<CandidateFile> limits) {
+    return new PlannedRun(
+        List.of(candidate),
+        limits,
+        Optional.empty(),
+        List.of(),
+        ROUNDS,
+        List.of(SETTINGS),
+        Schedule.crossed(1 + limits.size(), 1),
+        OptionalInt.empty(),
+        Optional.empty(),
+        WarmupRule.CONVERGENCE,
+        SHORT,
+        Defaults.SEED,
+        Defaults.TRIAL_LIMIT,
+        Set.of(),
+        Set.of());
+  }
+
+  private static CommandFailure unmeasured(CandidateFile candidate, ExitCode exit) {
+    return new CommandFailure(
+        exit == ExitCode.DONE ? ExitCode.NOT_ALL_MEASURED : exit,
+        candidate.file() + " has no roofline: it and both limits have to be measured.");
+  }
+
+  private static void remove(Path folder) {
+    if (folder != null) {
+      folder.resolve("run.json").toFile().delete();
+      folder.toFile().delete();
+    }
+  }
+}
