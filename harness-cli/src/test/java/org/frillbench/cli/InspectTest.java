@@ -113,9 +113,10 @@ final class InspectTest {
             "file, sha256, bytes, description, spec, inputs, outputs, parameters, weightBytes,"
                 + " weightTypes, quantization, macs, macsAtLeast, arenaBytes, arenaUnknown,"
                 + " float32, notFloat32, measurable, notMeasurable, operators, subgraphs,"
-                + " metadata, signatures"),
+                + " metadata, signatures, roofline"),
         List.of(String.join(", ", json.keySet())));
     assertTrue(json.get("macs").isJsonNull());
+    assertTrue(json.get("roofline").isJsonNull());
     assertEquals(58_167_168, json.get("macsAtLeast").getAsLong());
     assertTrue(json.get("float32").getAsBoolean());
     JsonObject input = json.getAsJsonArray("inputs").get(0).getAsJsonObject();
@@ -185,7 +186,7 @@ final class InspectTest {
     } catch (UnreadableModelException e) {
       return false;
     }
-    String shown = InspectionText.of(file, info) + InspectionJson.of(file, info);
+    String shown = InspectionText.of(file, info) + InspectionJson.of(file, info, null);
     assertTrue(shown.chars().noneMatch(c -> c != '\n' && c != '\r' && Character.isISOControl(c)));
     return true;
   }

@@ -167,6 +167,7 @@ final class AgentApkTest {
             DeviceState.class,
             DeviceState.ThermalZone.class,
             DeviceState.Battery.class,
+            DeviceState.Gauge.class,
             ProcessState.class)) {
       ClassDef kept = dex.find(type.getName().replace('.', '/'));
       Set<String> names =

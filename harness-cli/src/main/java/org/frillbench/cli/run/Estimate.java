@@ -27,7 +27,7 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   Duration of(PlannedRun plan, long bytesToPush) {
     double seconds = bytesToPush / pushedBytesPerSecond;
     for (Item item : plan.items()) {
-      seconds += plan.rounds() * trialSeconds(plan.candidates().get(item.candidate()), plan);
+      seconds += plan.rounds() * trialSeconds(plan.file(item), plan);
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }

@@ -148,8 +148,7 @@ public final class RunSession {
     if (plan.anchor().isEmpty()) {
       return null;
     }
-    int candidate = plan.together().get(plan.anchor().getAsInt()).get(0).candidate();
-    return plan.candidates().get(candidate).candidate().name();
+    return plan.file(plan.together().get(plan.anchor().getAsInt()).get(0)).candidate().name();
   }
 
   private RunFile finished(Run run, RunLog log, ExitCode exit) {

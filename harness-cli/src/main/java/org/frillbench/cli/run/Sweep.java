@@ -12,7 +12,6 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
-import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Schedule.Item;
@@ -88,7 +87,9 @@ final class Sweep {
   private void giveUp(Delivery file, TrialOutcome.Missed refusal) throws OutputException {
     Set<Integer> candidates = new HashSet<>();
     for (Item item : plan.items()) {
-      if (plan.needs(plan.file(item), file) && givenUp.add(item) && candidates.add(item.candidate())) {
+      if (plan.needs(plan.file(item), file)
+          && givenUp.add(item)
+          && candidates.add(item.candidate())) {
         missed(new Slot(item, 1, 1), refusal);
       }
     }
@@ -231,7 +232,10 @@ final class Sweep {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
     log.missed(
         new MissedTrial(
-            plan.file(slot.item()).candidate().name(), slot.round(), missed.kind(), missed.message()));
+            plan.file(slot.item()).candidate().name(),
+            slot.round(),
+            missed.kind(),
+            missed.message()));
     progress.note(
         label(slot.item())
             + " was not measured in round "

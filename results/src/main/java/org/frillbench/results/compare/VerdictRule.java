@@ -57,13 +57,12 @@ public record VerdictRule(double threshold, int candidates) {
   }
 
   /**
-   * The smallest true slowdown, 0.05 for 5 %, that so many trials with so much noise would call
-   * regressed four times in five: the threshold, and beyond it as many standard errors as the
-   * shared level and a power of 80 % take (Cohen, "Statistical Power Analysis", 2nd edition,
-   * chapter 2, with t quantiles for the normal ones).
+   * The smallest true slowdown, 0.05 for 5 %, that as many trials with as much noise would call
+   * regressed four times in five: the threshold, and beyond it as many of these trials' standard
+   * errors as {@link Power} says.
    */
   public double smallestDetectable(LogRatio ratio) {
-    double errors = ratio.log().quantile((1 + sharedLevel()) / 2) + ratio.log().quantile(POWER);
+    double errors = new Power(ratio.log().degrees(), sharedLevel()).errors(POWER);
     return Math.expm1(Math.log1p(threshold) + errors * ratio.log().standardError());
   }
 }

@@ -43,7 +43,7 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
   }
 
   /** The {@code q} quantile of Student's t with these degrees of freedom. */
-  public double quantile(double q) {
+  private double quantile(double q) {
     return new TDistribution(degrees).inverseCumulativeProbability(q);
   }
 

@@ -2,41 +2,43 @@ package org.frillbench.results.table;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.frillbench.results.record.TableRow;
 
 /** Columns for people that stand in a table where they are asked for. */
 public enum Extra {
   /** The most memory that the agent's process held. */
   MEMORY(
-      TableRow::peakResidentBytes,
       "peak memory: the most that the agent's process ever held, its runtime included.",
       "No memory: this target does not tell it."),
   /** What an inference drew. */
   ENERGY(
-      TableRow::energyMicrojoules,
       "energy: what was drawn from before a trial's load to after its series, over its inferences.",
       "No energy: it takes a processor that counts it, or a battery that nothing charges."),
   /** The candidate beside its target's limits. */
   ROOFLINE(
-      TableRow::roofline,
       "of arithmetic, of bandwidth: shares of what a matrix product, and a dense layer of as many"
           + " bytes, attain here; bound by: where all rounds show it.",
       "No roofline: measure with push-and-run --roofline.");
 
-  private final Function<TableRow, Object> figure;
   private final String reading;
   private final String absence;
 
-  Extra(Function<TableRow, Object> figure, String reading, String absence) {
-    this.figure = figure;
+  Extra(String reading, String absence) {
     this.reading = reading;
     this.absence = absence;
   }
 
   /** Whether any of these rows has it. */
   boolean in(List<TableRow> rows) {
-    return rows.stream().map(figure).anyMatch(Objects::nonNull);
+    return rows.stream().map(this::figure).anyMatch(Objects::nonNull);
+  }
+
+  private Object figure(TableRow row) {
+    return switch (this) {
+      case MEMORY -> row.peakResidentBytes();
+      case ENERGY -> row.energyMicrojoules();
+      case ROOFLINE -> row.roofline();
+    };
   }
 
   /** How to read it, or why it is not there. */

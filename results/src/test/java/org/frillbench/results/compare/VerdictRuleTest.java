@@ -2,7 +2,6 @@ package org.frillbench.results.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
@@ -12,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class VerdictRuleTest {
+
+  private static final double ERRORS_OF_NINE = 3.46186201;
+  private static final double ERRORS_OF_NINE_BY_SIXTEEN = 5.63239324;
 
   private static final VerdictRule THREE_PERCENT = new VerdictRule(0.03, 1);
 
@@ -54,31 +56,39 @@ final class VerdictRuleTest {
     assertEquals(Optional.of(Verdict.REGRESSED), THREE_PERCENT.on(measured(2, 0.001, 8)));
   }
 
-  /** t(0.975, 9) = 2.262157 and t(0.8, 9) = 0.883404 are in every table. */
+  /** Solved by another program from the same quadratic; its power is simulated below. */
   @Test
   void theSmallestDetectableChangeIsTheThresholdAndWhatNoiseTakes() {
-    double expected = Math.exp(Math.log(1.03) + (2.262157 + 0.883404) * 0.01) - 1;
+    double expected = Math.exp(Math.log(1.03) + ERRORS_OF_NINE * 0.01) - 1;
     assertEquals(expected, THREE_PERCENT.smallestDetectable(measured(1, 0.01, 10)), 1e-7);
+    double shared = Math.exp(Math.log(1.03) + ERRORS_OF_NINE_BY_SIXTEEN * 0.01) - 1;
+    double found = new VerdictRule(0.03, 16).smallestDetectable(measured(1, 0.01, 10));
+    assertEquals(shared, found, 1e-7);
   }
 
-  /** Of 2,000 changes of that size four in five are called, give or take what noise in it takes. */
-  @Test
-  void fourInFiveChangesOfThatSizeAreCalled() {
+  /** A gate prints it, the next one has to catch it: ± 3 binomial errors of 4,000. */
+  @ParameterizedTest
+  @CsvSource({"8, 1", "8, 16", "10, 1", "10, 16", "10, 144", "40, 16"})
+  void fourInFiveChangesOfThatSizeAreCalled(int rounds, int candidates) {
+    VerdictRule rule = new VerdictRule(0.03, candidates);
     Random random = new Random(11);
-    double change = Math.log1p(THREE_PERCENT.smallestDetectable(measured(1, 0.01, 10)));
     int called = 0;
-    for (int i = 0; i < 2_000; i++) {
-      double[] left = new double[10];
-      double[] right = new double[10];
-      for (int round = 0; round < 10; round++) {
-        left[round] = 1;
-        right[round] = Math.exp(change + 0.01 * Math.sqrt(10) * random.nextGaussian());
-      }
-      Optional<Verdict> verdict = THREE_PERCENT.on(LogRatio.paired(left, right));
+    for (int i = 0; i < 4_000; i++) {
+      double change = rule.smallestDetectable(gate(random, rounds, 0));
+      Optional<Verdict> verdict = rule.on(gate(random, rounds, change));
       called += verdict.equals(Optional.of(Verdict.REGRESSED)) ? 1 : 0;
     }
-    int found = called;
-    assertTrue(Math.abs(found / 2_000.0 - 0.8) < 0.05, () -> "called: " + found);
+    assertEquals(0.8, called / 4_000.0, 0.019);
+  }
+
+  private static LogRatio gate(Random random, int rounds, double slowdown) {
+    double[] left = new double[rounds];
+    double[] right = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      left[round] = 1;
+      right[round] = (1 + slowdown) * Math.exp(0.03 * random.nextGaussian());
+    }
+    return LogRatio.paired(left, right);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.results.Runs;
+import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ final class RunSchemaTest {
     assertEquals(
         List.of(),
         errors(tree(RunFile.of(Runs.tool(), run, Runs.virtual(), List.of(), List.of()))));
+  }
+
+  @Test
+  void limitsAndWhatTheyTellAreValidAndReadBack() throws RunFileException {
+    List<Measurement> limits =
+        List.of(
+            Runs.trial(ResourcesTest.model("product", 100_000_000, 4_000), 1, Samples.of(5, 6)),
+            Runs.trial(ResourcesTest.model("layer", 10_000, 40_000), 1, Samples.of(5, 6)));
+    List<Measurement> trials =
+        List.of(Runs.trial(ResourcesTest.model("m", 30_000, 40_000), 1, Samples.of(7, 8)));
+    RunFile file =
+        RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), trials, limits, List.of());
+    assertEquals(List.of(), errors(tree(file)));
+    RunFile read = RunJson.run(RunJson.pretty(file));
+    assertEquals(RunJson.line(file), RunJson.line(read));
+    assertEquals(2, read.limits().size());
+    assertTrue(tree(file).getAsJsonArray("table").get(0).getAsJsonObject().has("roofline"));
+    assertFalse(good().has("limits"));
   }
 
   @Test
@@ -129,6 +148,7 @@ final class RunSchemaTest {
     assertEnum(Launch.values(), property("settings", "launch"));
     assertEnum(TimedSeries.End.values(), property("measurement", "ended"));
     assertEnum(IntervalKind.values(), property("interval", "kind"));
+    assertEnum(Bound.values(), property("roofline", "bound"));
   }
 
   @Test

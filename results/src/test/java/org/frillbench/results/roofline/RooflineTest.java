@@ -1,17 +1,15 @@
-package org.frillbench.cli.roofline;
+package org.frillbench.results.roofline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.frillbench.converter.spec.MatrixProductSpec;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What binds is said where the figures show it, and nowhere else. */
 final class RooflineTest {
 
-  /** A candidate of 1,000 MACs and {@code bytes}, on a host of 10 MACs and 1 byte a ns. */
+  /** A candidate of 1,000 MACs and {@code bytes}, on a target of 10 MACs and 1 byte a ns. */
   private static RooflineRound round(double ns, long bytes) {
     return new RooflineRound(ns, 10, 1, 1000, bytes);
   }
@@ -29,18 +27,32 @@ final class RooflineTest {
   }
 
   @Test
-  void roundsMustAgree() {
-    Roofline agreed = new Roofline(List.of(round(150, 66), round(120, 66), round(130, 66)));
-    Roofline torn = new Roofline(List.of(round(150, 66), round(200, 66), round(130, 66)));
-    assertTrue(agreed.text().contains("bound by arithmetic"), agreed.text());
-    assertFalse(torn.text().contains("bound by"), torn.text());
-    assertTrue(agreed.text().contains("77 % of it is used"), agreed.text());
+  void roundsMustAgreeAndTheMiddleOneIsShown() {
+    Roofline agreed = Roofline.of(List.of(round(150, 66), round(120, 66), round(125, 66)));
+    assertEquals(Bound.ARITHMETIC, agreed.bound());
+    assertEquals(0.8, agreed.ofArithmetic(), 1e-12);
+    assertEquals(8, agreed.gigamacsPerSecond(), 1e-12);
+    assertEquals(66 / 125.0, agreed.gigabytesPerSecond(), 1e-12);
+    assertEquals(10, agreed.peakGigamacsPerSecond());
+    assertEquals(1, agreed.peakGigabytesPerSecond());
+    assertEquals(1000 / 66.0, agreed.macsPerByte());
+    assertEquals(3, agreed.rounds());
+    Roofline torn = Roofline.of(List.of(round(150, 66), round(200, 66), round(130, 66)));
+    assertEquals(Bound.UNTOLD, torn.bound());
   }
 
   @Test
-  void theLayerIsAsLargeAsTheWeights() {
-    assertEquals(new MatrixProductSpec(1, 1024, 9856), Calibration.layer(40_370_176));
-    assertEquals(new MatrixProductSpec(1, 100, 100), Calibration.layer(40_000));
-    assertEquals(new MatrixProductSpec(1, 1, 1), Calibration.layer(0));
+  void theBandwidthIsThatOfWeightsOfTheSameSize() {
+    Limit product = new Limit(1_000_000, 4_000, 1_000);
+    Limit small = new Limit(1_000, 4_000, 100);
+    Limit large = new Limit(10_000, 40_000, 4_000);
+    Limits limits = new Limits(List.of(product, large, small));
+    assertEquals(
+        Optional.of(new RooflineRound(70, 1_000, 40, 500, 4_400)), limits.beside(70, 500, 4_400));
+    assertEquals(
+        Optional.of(new RooflineRound(70, 1_000, 10, 500, 36_000)), limits.beside(70, 500, 36_000));
+    assertEquals(Optional.empty(), limits.beside(70, 500, 12_000));
+    assertEquals(Optional.empty(), new Limits(List.of(small)).beside(70, 500, 4_000));
+    assertEquals(Optional.empty(), new Limits(List.of(product)).beside(70, 500, 4_000));
   }
 }

@@ -32,6 +32,7 @@ final class JournalTest {
       journal.append(TRIALS.get(0));
       journal.append(new MissedTrial("FRILL", 1, MissedTrial.Kind.AGENT_DIED, "it stopped: ü"));
       journal.append(TRIALS.get(1));
+      journal.appendLimit(TRIALS.get(2));
     }
     return path;
   }
@@ -55,6 +56,7 @@ final class JournalTest {
   void aKilledRunIsReadWithItsTable() throws Exception {
     RunFile run = RunStore.read(filled());
     assertEquals(2, run.measurements().size());
+    assertEquals(3, run.limits().get(0).round() + run.limits().size());
     assertEquals("it stopped: ü", run.missed().get(0).message());
     assertEquals(List.of("FRILL", "TRILL"), run.table().stream().map(TableRow::candidate).toList());
     assertTrue(run.run().interrupted());

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
@@ -97,6 +99,40 @@ final class TableFormatTest {
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(
         render(TableFormat.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
+  }
+
+  @Test
+  void columnsThatWereAskedForAreShownOrMissedInWords() {
+    RunFile run = Runs.frillAndTrill();
+    Set<Extra> all = EnumSet.allOf(Extra.class);
+    for (TableFormat format : List.of(TableFormat.TEXT, TableFormat.MARKDOWN)) {
+      String shown = format.renderer().render(LatencyTable.of(run, all));
+      for (String missing : List.of("No memory:", "No energy:", "No roofline:")) {
+        assertTrue(shown.contains(missing), shown);
+      }
+      assertFalse(shown.contains("peak memory, MiB"), shown);
+    }
+    String measured = render(TableFormat.TEXT, limited());
+    assertTrue(measured.contains("GMAC/s  of arithmetic  GB/s  of bandwidth  bound by"), measured);
+    assertTrue(measured.contains("    30.0           38 %  40.0          57 %"), measured);
+    String csv = render(TableFormat.CSV, limited());
+    assertTrue(csv.contains("bound_by"), csv);
+  }
+
+  /** One candidate beside a matrix product at 80 MAC a ns and a layer at 70 bytes a ns. */
+  private static RunFile limited() {
+    List<Measurement> limits =
+        List.of(
+            Runs.trial(model("product", 80_000, 4_000), 1, Samples.of(1_000)),
+            Runs.trial(model("layer", 17_500, 70_000), 1, Samples.of(1_000)));
+    List<Measurement> trials =
+        List.of(Runs.trial(model("m", 60_000, 80_000), 1, Samples.of(2_000)));
+    return RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, limits, List.of());
+  }
+
+  private static Candidate model(String name, long macs, long weightBytes) {
+    return new Candidate(
+        name, Runs.DIGEST, 9, null, 1, macs, List.of(), true, List.of("FLOAT32"), weightBytes);
   }
 
   private static RunFile hostile() {

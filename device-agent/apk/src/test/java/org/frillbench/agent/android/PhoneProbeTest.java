@@ -61,14 +61,22 @@ public final class PhoneProbeTest {
         new Intent()
             .putExtra(BatteryManager.EXTRA_LEVEL, 40)
             .putExtra(BatteryManager.EXTRA_SCALE, 50)
-            .putExtra(BatteryManager.EXTRA_TEMPERATURE, 305));
+            .putExtra(BatteryManager.EXTRA_TEMPERATURE, 305)
+            .putExtra(BatteryManager.EXTRA_PLUGGED, 0)
+            .putExtra(BatteryManager.EXTRA_VOLTAGE, 3_850));
     BatteryManager gauge = (BatteryManager) app.getSystemService(Context.BATTERY_SERVICE);
     ShadowBatteryManager shadow = Shadow.extract(gauge);
     shadow.setIntProperty(BatteryManager.BATTERY_PROPERTY_CURRENT_NOW, -412_000);
+    shadow.setIntProperty(BatteryManager.BATTERY_PROPERTY_CHARGE_COUNTER, 2_500_000);
+    shadow.setLongProperty(BatteryManager.BATTERY_PROPERTY_ENERGY_COUNTER, 9_625_000_000L);
     DeviceState.Battery battery = probe().state().battery;
     assertEquals(Integer.valueOf(80), battery.levelPercent);
     assertEquals(Double.valueOf(30.5), battery.temperatureCelsius);
     assertEquals(Long.valueOf(-412_000), battery.currentMicroamperes);
+    assertEquals(true, battery.gauge.discharging);
+    assertEquals(Long.valueOf(2_500_000), battery.gauge.chargeMicroampereHours);
+    assertEquals(Long.valueOf(3_850_000), battery.gauge.voltageMicrovolts);
+    assertEquals(Long.valueOf(9_625_000), battery.gauge.energyMicrowattHours);
   }
 
   @Test
@@ -79,6 +87,7 @@ public final class PhoneProbeTest {
     assertNull(battery.levelPercent);
     assertNull(battery.temperatureCelsius);
     assertNull(battery.currentMicroamperes);
+    assertNull(battery.gauge);
     broadcast(new Intent().putExtra(BatteryManager.EXTRA_PRESENT, false));
     assertNull(probe().state().battery);
   }

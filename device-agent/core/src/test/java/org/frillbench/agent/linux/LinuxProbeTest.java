@@ -136,6 +136,38 @@ final class LinuxProbeTest {
   }
 
   @Test
+  void aGaugeTellsWhatIsLeft() throws IOException {
+    has("sys/class/power_supply/BAT0/type", "Battery\n");
+    has("sys/class/power_supply/BAT0/capacity", "87\n");
+    assertNull(state().battery.gauge);
+    has("sys/class/power_supply/BAT0/status", "Charging\n");
+    assertEquals(false, state().battery.gauge.discharging);
+    has("sys/class/power_supply/BAT0/status", "Discharging\n");
+    has("sys/class/power_supply/BAT0/charge_now", "2500000\n");
+    has("sys/class/power_supply/BAT0/voltage_now", "3850000\n");
+    assertEquals(true, state().battery.gauge.discharging);
+    assertEquals(2_500_000L, state().battery.gauge.chargeMicroampereHours);
+    assertEquals(3_850_000L, state().battery.gauge.voltageMicrovolts);
+    assertNull(state().battery.gauge.energyMicrowattHours);
+    has("sys/class/power_supply/BAT0/energy_now", "9625000\n");
+    assertEquals(9_625_000L, state().battery.gauge.energyMicrowattHours);
+  }
+
+  @Test
+  void packagesAreAddedUpAndWhatLiesWithinThemIsNot() throws IOException {
+    assertNull(state().processorMicrojoules);
+    has("sys/class/powercap/intel-rapl:0/name", "package-0\n");
+    has("sys/class/powercap/intel-rapl:0/energy_uj", "700\n");
+    has("sys/class/powercap/intel-rapl:0:0/name", "core\n");
+    has("sys/class/powercap/intel-rapl:0:0/energy_uj", "50\n");
+    has("sys/class/powercap/intel-rapl:1/name", "package-1\n");
+    has("sys/class/powercap/intel-rapl:1/energy_uj", "300\n");
+    assertEquals(1_000L, state().processorMicrojoules);
+    has("sys/class/powercap/intel-rapl:1/energy_uj", "secret\n");
+    assertNull(state().processorMicrojoules);
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void thisMachineTellsItsMemory() {
     assertNotNull(new LinuxProbe(new File("/")).memory().residentBytes);
