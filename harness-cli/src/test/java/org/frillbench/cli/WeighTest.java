@@ -1,8 +1,15 @@
 package org.frillbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +63,32 @@ final class WeighTest {
     assertTrue(shown.contains("pooling"), shown);
     assertTrue(
         shown.lines().anyMatch(line -> line.matches("width +1.0 → 2.0 +2 +0 +2.00×.*")), shown);
+  }
+
+  /** Standard output holds one JSON object and nothing else; the picture goes to its file. */
+  @Test
+  void programsGetTheSameAsJson() throws Exception {
+    JsonObject frontier =
+        json(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--format=json");
+    assertEquals("frill-bench/frontier/1", frontier.get("schema").getAsString());
+    assertEquals(4, frontier.getAsJsonArray("points").size());
+    assertTrue(Files.exists(folder.resolve("f.svg")));
+    JsonObject choice = json(0, "choose", "run.json", "--under=10ms", "--format=json");
+    assertEquals("frill-bench/choice/1", choice.get("schema").getAsString());
+    assertEquals(1e7, choice.get("limitNs").getAsDouble());
+    assertEquals("student-0", choice.getAsJsonObject("chosen").get("candidate").getAsString());
+    assertFalse(json(6, "choose", "run.json", "--under=1ms", "--format=json").has("chosen"));
+    JsonObject ablation = json(0, "ablate", "run.json", "--format=json");
+    assertEquals("frill-bench/ablation/1", ablation.get("schema").getAsString());
+    assertTrue(shown(2, "ablate", "run.json", "--format=csv").contains("--format"));
+  }
+
+  private JsonObject json(int exit, String... command) throws Exception {
+    JsonReader reader = new JsonReader(new StringReader(shown(exit, command)));
+    reader.setStrictness(Strictness.STRICT);
+    JsonObject object = JsonParser.parseReader(reader).getAsJsonObject();
+    assertEquals(JsonToken.END_DOCUMENT, reader.peek());
+    return object;
   }
 
   @Test

@@ -5,17 +5,12 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.ablation.Ablation;
+import org.frillbench.results.ablation.AblationJson;
 import org.frillbench.results.ablation.AblationText;
 import org.frillbench.results.frontier.Merit;
 import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Row;
-import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.Heading;
-import org.frillbench.results.table.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows what hyperparameters cost. */
 @Command(
@@ -31,28 +26,22 @@ import picocli.CommandLine.Spec;
 final class Ablate implements Callable<Integer> {
 
   @Mixin private WeighOptions weigh;
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Part part = weigh.part();
     Merit quality = weigh.judged() ? weigh.merit(part) : null;
-    List<Settings> settings = part.rows().stream().map(Row::settings).distinct().toList();
-    for (Settings one : settings) {
-      List<Row> rows = part.rows().stream().filter(row -> row.settings().equals(one)).toList();
-      Ablation ablation = Ablation.of(rows, quality);
-      if (ablation.effects().isEmpty()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED_INPUT,
-            "the run has no two students that differ in a hyperparameter: measure some of"
-                + " \"students generate\".");
-      }
-      spec.commandLine().getOut().println(Visible.of(Heading.settings(one)));
-      WeighOptions.print(
-          spec.commandLine().getOut(),
-          part,
-          AblationText.lines(ablation, quality == null ? null : quality.heading()));
+    List<Ablation> ablations = Ablation.each(part.rows(), quality);
+    if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "the run has no two students that differ in a hyperparameter: measure some of"
+              + " \"students generate\".");
     }
+    weigh.print(
+        part,
+        () -> AblationText.lines(ablations, quality),
+        () -> AblationJson.of(ablations, quality, part));
     return ExitCode.DONE.code();
   }
 }

@@ -4,16 +4,13 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Choice;
+import org.frillbench.results.frontier.ChoiceJson;
 import org.frillbench.results.frontier.ChoiceText;
 import org.frillbench.results.frontier.Frontier;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.publish.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Names the candidate to take. */
 @Command(
@@ -39,19 +36,16 @@ final class Choose implements Callable<Integer> {
   private double limitNs;
 
   @Mixin private NoiseOption noise;
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Part part = weigh.part();
-    Merit merit = weigh.merit(part);
-    Noise known = noise.noise();
-    Frontier frontier = Frontier.of(part.rows(), merit, known);
-    Choice choice = Choice.under(limitNs, frontier, known);
-    WeighOptions.print(
-        spec.commandLine().getOut(),
+    Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
+    Choice choice = Choice.under(limitNs, frontier);
+    weigh.print(
         part,
-        ChoiceText.lines(choice, limitNs, frontier, merit, known));
+        () -> ChoiceText.lines(choice, frontier),
+        () -> ChoiceJson.of(choice, frontier, part));
     if (choice.chosen() == null) {
       throw new CommandFailure(ExitCode.UNFIT, "no candidate fits under the limit.");
     }

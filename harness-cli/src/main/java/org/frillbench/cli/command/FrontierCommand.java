@@ -2,20 +2,16 @@ package org.frillbench.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Frontier;
+import org.frillbench.results.frontier.FrontierJson;
 import org.frillbench.results.frontier.FrontierPicture;
 import org.frillbench.results.frontier.FrontierText;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.publish.Origins;
 import org.frillbench.results.publish.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows which candidates nothing beats. */
 @Command(
@@ -39,27 +35,21 @@ final class FrontierCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the picture if it exists.")
   private boolean overwrite;
 
-  @Option(names = "--all", description = "List the beaten ones too, with who beats them.")
+  @Option(
+      names = "--all",
+      description = "List the beaten ones too, with who beats them; JSON always does.")
   private boolean all;
-
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Part part = weigh.part();
-    Merit merit = weigh.merit(part);
-    Noise known = noise.noise();
-    Frontier frontier = Frontier.of(part.rows(), merit, known);
-    if (frontier.points().isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "the quality table knows none of the run's candidates.");
-    }
+    Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
     if (svg != null) {
       Outputs.requireFree(svg, overwrite);
-      Outputs.write(svg, FrontierPicture.of(frontier, Origins.device(part), merit, known));
+      Outputs.write(svg, FrontierPicture.of(frontier, Origins.device(part)));
     }
-    WeighOptions.print(
-        spec.commandLine().getOut(), part, FrontierText.lines(frontier, merit, known, all));
+    weigh.print(
+        part, () -> FrontierText.lines(frontier, all), () -> FrontierJson.of(frontier, part));
     return ExitCode.DONE.code();
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -19,8 +20,10 @@ import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.UnreadableFileException;
 import org.frillbench.results.table.Heading;
 import org.frillbench.results.table.Visible;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A run, and how good its candidates are. */
 final class WeighOptions {
@@ -37,6 +40,23 @@ final class WeighOptions {
           "Accuracies of the candidates: CSV (\"candidate\" and the tasks, then a line a candidate)"
               + " or JSON (candidates, each with its tasks). Their mean is a candidate's quality.")
   private Path quality;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the answer is printed: text, or json in a schema that docs/publish.md names (default:"
+              + " text).")
+  private Format format;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
 
   /** The run's figures. */
   Part part() {
@@ -74,15 +94,22 @@ final class WeighOptions {
     }
   }
 
-  /** Prints lines below the name of what they were measured on. */
-  static void print(PrintWriter out, Part part, List<String> lines) {
-    Target target = part.sitting().target();
+  /** Prints an answer: lines below the name of what was measured on, or JSON alone. */
+  void print(Part part, Supplier<List<String>> text, Supplier<String> json) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> print(out, part.sitting().target(), text.get());
+      case JSON -> out.print(json.get());
+    }
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, Target target, List<String> lines) {
     out.println(Visible.of(Heading.target(target)));
     out.println();
     lines.forEach(out::println);
     if (target.kind().onThisHost()) {
       out.println("These are a host's CPU numbers, not a phone's.");
     }
-    out.flush();
   }
 }

@@ -3,42 +3,66 @@ package org.frillbench.results.ablation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
-import org.frillbench.results.statistics.MeanEstimate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.frillbench.results.frontier.Merit;
 import org.frillbench.results.table.Figures;
 import org.frillbench.results.table.Grid;
+import org.frillbench.results.table.Heading;
 import org.frillbench.results.table.Visible;
 
-/** An ablation for a terminal. */
+/** Ablations for a terminal. */
 public final class AblationText {
 
   private static final String ABSENT = "-";
-  private static final double LEVEL = 0.95;
   private static final int MOST_NAMED = 3;
 
   private AblationText() {}
 
   /**
-   * Its lines.
+   * The lines of each, one below the other.
    *
-   * @param quality the name of what students are good for; null where nobody says
+   * @param merit what the students are good for; null where nobody says
    */
-  public static List<String> lines(Ablation ablation, String quality) {
+  public static List<String> lines(List<Ablation> ablations, Merit merit) {
+    String quality = merit == null ? null : merit.heading();
     List<String> lines = new ArrayList<>();
+    for (Ablation ablation : ablations) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(lines(ablation, quality));
+    }
+    return lines.stream().map(Visible::of).toList();
+  }
+
+  private static List<String> lines(Ablation ablation, String quality) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Heading.settings(ablation.settings()));
+    lines.add("");
     lines.add("Steps on one axis, all others the same: mean over the pairs, 95 % (Student's t)");
     lines.add("");
     lines.addAll(effects(ablation.effects(), quality));
     lines.addAll(missing(ablation.effects()));
     lines.add("");
     lines.addAll(model(ablation));
-    lines.add("");
+    List<String> notes = notes(ablation, quality);
+    if (!notes.isEmpty()) {
+      lines.add("");
+      lines.addAll(notes);
+    }
+    return lines;
+  }
+
+  private static List<String> notes(Ablation ablation, String quality) {
+    List<String> notes = new ArrayList<>();
     if (quality == null) {
-      lines.add("No quality was given; --quality TABLE.csv brings it.");
+      notes.add("No quality was given; --quality TABLE.csv brings it.");
     }
     if (!ablation.others().isEmpty()) {
-      lines.add("Left out, being no students of a grid: " + String.join(", ", ablation.others()));
+      notes.add("Left out, being no students of a grid: " + String.join(", ", ablation.others()));
     }
-    return lines.stream().map(Visible::of).toList();
+    return notes;
   }
 
   private static List<String> effects(List<Effect> effects, String quality) {
@@ -57,13 +81,14 @@ public final class AblationText {
       cells.add(effect.from() + " → " + effect.to());
       cells.add(Integer.toString(effect.pairs()));
       cells.add(Integer.toString(effect.missing().size()));
-      cells.add(ratio(effect.logLatency()));
-      cells.add(interval(effect.logLatency(), Math::exp, "%.3f to %.3f"));
-      cells.add(ratio(effect.logSize()));
+      Estimate latency = Estimate.ratio(effect.logLatency());
+      cells.add(ratio(latency));
+      cells.add(interval(latency, "%.3f to %.3f"));
+      cells.add(ratio(Estimate.ratio(effect.logSize())));
       if (quality != null) {
-        MeanEstimate change = effect.quality();
-        cells.add(change == null ? ABSENT : String.format(Locale.ROOT, "%+.3g", change.mean()));
-        cells.add(interval(change, DoubleUnaryOperator.identity(), "%+.3g to %+.3g"));
+        Estimate change = Estimate.difference(effect.quality());
+        cells.add(change == null ? ABSENT : String.format(Locale.ROOT, "%+.3g", change.value()));
+        cells.add(interval(change, "%+.3g to %+.3g"));
       }
       rows.add(cells);
     }
@@ -83,7 +108,10 @@ public final class AblationText {
                 effect.from(),
                 effect.to(),
                 missing,
-                String.join("; ", effect.missing().subList(0, Math.min(MOST_NAMED, missing)))));
+                effect.missing().stream()
+                    .limit(MOST_NAMED)
+                    .map(AblationText::words)
+                    .collect(Collectors.joining("; "))));
       }
     }
     return lines;
@@ -100,43 +128,44 @@ public final class AblationText {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Log latency as a sum (ordinary least squares, %d students, R² %.3f), 95 %%",
+            "Log latency as a sum (ordinary least squares, %d students%s), 95 %%",
             model.students(),
-            model.squaredR()));
+            model.squaredR() == null
+                ? ""
+                : String.format(Locale.ROOT, ", R² %.3f", model.squaredR())));
     lines.add("");
     List<List<String>> rows =
-        model.terms().stream()
-            .map(
-                term ->
-                    List.of(
-                        term.name(),
-                        ratio(term.log()),
-                        interval(term.log(), Math::exp, "%.3f to %.3f")))
-            .toList();
+        model.terms().stream().map(term -> row(term, Estimate.ratio(term.log()))).toList();
     lines.addAll(
         Grid.lines(List.of("term", "latency", "interval"), List.of(true, false, false), rows));
     lines.add(
         "Each over a student of "
-            + model.base()
+            + words(model.base())
             + ": by the model "
             + Figures.milliseconds(model.baseNs())
             + " ms.");
     return lines;
   }
 
-  private static String ratio(MeanEstimate log) {
-    return log == null ? ABSENT : Figures.ratio(Math.exp(log.mean()));
+  private static List<String> row(LinearModel.Term term, Estimate latency) {
+    return List.of(
+        term.axis() + " " + term.level(), ratio(latency), interval(latency, "%.3f to %.3f"));
   }
 
-  private static String interval(MeanEstimate of, DoubleUnaryOperator shown, String format) {
-    if (of == null) {
-      return ABSENT;
-    }
-    double reach = of.reach(LEVEL);
-    return String.format(
-        Locale.ROOT,
-        format,
-        shown.applyAsDouble(of.mean() - reach),
-        shown.applyAsDouble(of.mean() + reach));
+  /** {@code size small, width 2.0}. */
+  private static String words(Map<String, String> levels) {
+    return levels.entrySet().stream()
+        .map(level -> level.getKey() + " " + level.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String ratio(Estimate estimate) {
+    return estimate == null ? ABSENT : Figures.ratio(estimate.value());
+  }
+
+  private static String interval(Estimate estimate, String format) {
+    return estimate == null
+        ? ABSENT
+        : String.format(Locale.ROOT, format, estimate.low(), estimate.high());
   }
 }

@@ -1,6 +1,7 @@
 package org.frillbench.results.ablation;
 
 import java.util.List;
+import java.util.Map;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
@@ -12,7 +13,7 @@ import org.frillbench.results.statistics.MeanEstimate;
  * @param from the value before the step
  * @param to the value after it
  * @param pairs how many pairs were measured
- * @param missing the students that would complete further pairs, in words
+ * @param missing the students that would complete further pairs, each as its value on every axis
  * @param logLatency the mean of the log ratios of latencies; null under 2 pairs, as all that follow
  * @param logSize the mean of the log ratios of file sizes
  * @param quality the mean difference of qualities; null where fewer than 2 pairs have both
@@ -22,7 +23,7 @@ public record Effect(
     String from,
     String to,
     int pairs,
-    List<String> missing,
+    List<Map<String, String>> missing,
     MeanEstimate logLatency,
     MeanEstimate logSize,
     MeanEstimate quality) {

@@ -1,9 +1,10 @@
 package org.frillbench.results.ablation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.frillbench.results.statistics.MeanEstimate;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
@@ -12,22 +13,24 @@ import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
  * Log latency as a sum of one term per value of each axis over its least value: ordinary least
  * squares, which needs no complete pairs. Interactions are not modelled and widen the intervals.
  *
- * @param base what the model's students all begin from, in words
+ * @param base the student that all terms are over: the least value on every axis
  * @param baseNs the latency of such a student by the model, ns
  * @param students how many students it rests on
- * @param squaredR the share of the variance of log latency that it explains
+ * @param squaredR the share of the variance of log latency that it explains; null where there is no
+ *     variance
  * @param terms the terms
  */
 public record LinearModel(
-    String base, double baseNs, int students, double squaredR, List<Term> terms) {
+    Map<String, String> base, double baseNs, int students, Double squaredR, List<Term> terms) {
 
   /**
    * A term.
    *
-   * @param name the axis and its value
-   * @param log what it adds to log latency
+   * @param axis the hyperparameter, as a spec names it
+   * @param level its value
+   * @param log what that adds to log latency
    */
-  public record Term(String name, MeanEstimate log) {}
+  public record Term(String axis, String level, MeanEstimate log) {}
 
   private record Dummy(Axis axis, String level) {
     double of(Student student) {
@@ -40,11 +43,11 @@ public record LinearModel(
    */
   static Optional<LinearModel> of(List<Student> students) {
     List<Dummy> dummies = new ArrayList<>();
-    List<String> base = new ArrayList<>();
+    Map<String, String> base = new LinkedHashMap<>();
     for (Axis axis : Axis.values()) {
       List<String> levels = PairedEffects.levels(students, axis);
       levels.stream().skip(1).forEach(level -> dummies.add(new Dummy(axis, level)));
-      levels.stream().limit(1).forEach(level -> base.add(axis.key() + " " + level));
+      levels.stream().limit(1).forEach(level -> base.put(axis.key(), level));
     }
     int degrees = students.size() - dummies.size() - 1;
     if (dummies.isEmpty() || degrees < 1) {
@@ -63,15 +66,15 @@ public record LinearModel(
       double[] errors = regression.estimateRegressionParametersStandardErrors();
       List<Term> terms = new ArrayList<>();
       for (int i = 0; i < dummies.size(); i++) {
-        String name = dummies.get(i).axis().key() + " " + dummies.get(i).level();
-        terms.add(new Term(name, new MeanEstimate(beta[i + 1], errors[i + 1], degrees)));
+        MeanEstimate log = new MeanEstimate(beta[i + 1], errors[i + 1], degrees);
+        terms.add(new Term(dummies.get(i).axis().key(), dummies.get(i).level(), log));
       }
       return Optional.of(
           new LinearModel(
-              base.stream().collect(Collectors.joining(", ")),
+              base,
               Math.exp(beta[0]),
               students.size(),
-              regression.calculateRSquared(),
+              Optional.of(regression.calculateRSquared()).filter(Double::isFinite).orElse(null),
               terms));
     } catch (MathIllegalArgumentException e) {
       // Two axes that always change together cannot be told apart.

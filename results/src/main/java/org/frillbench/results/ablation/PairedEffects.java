@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /** The effects of all axes on which students differ, from the pairs that differ in one step. */
@@ -45,7 +44,7 @@ final class PairedEffects {
 
   private Effect effect(Axis axis, String from, String to) {
     List<Pair> pairs = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    List<Map<String, String>> missing = new ArrayList<>();
     for (Student student : students) {
       String level = student.levels().get(axis);
       String other = level.equals(from) ? to : level.equals(to) ? from : null;
@@ -54,7 +53,7 @@ final class PairedEffects {
       }
       Student partner = byLevels.get(student.with(axis, other));
       if (partner == null) {
-        missing.add(words(student.with(axis, other)));
+        missing.add(named(student.with(axis, other)));
       } else if (level.equals(from)) {
         pairs.add(new Pair(student, partner));
       }
@@ -90,9 +89,9 @@ final class PairedEffects {
         : MeanEstimate.of(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private static String words(Map<Axis, String> levels) {
-    return levels.entrySet().stream()
-        .map(entry -> entry.getKey().key() + " " + entry.getValue())
-        .collect(Collectors.joining(", "));
+  private static Map<String, String> named(Map<Axis, String> levels) {
+    Map<String, String> named = new LinkedHashMap<>();
+    levels.forEach((axis, level) -> named.put(axis.key(), level));
+    return named;
   }
 }

@@ -1,11 +1,14 @@
 package org.frillbench.results.compare;
 
 import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.record.Settings;
 
 /**
  * What a slowdown put into the right side's real samples does to one candidate's verdict.
  *
  * @param candidate its name
+ * @param leftSettings how it ran on the left
+ * @param rightSettings how it ran on the right
  * @param firesFrom the further slowdown from which it is called regressed, 0.07 for 7 %; 0 where it
  *     is already
  * @param below a smaller slowdown that was put in
@@ -15,6 +18,8 @@ import org.frillbench.results.record.MayBeAbsent;
  */
 public record Injection(
     String candidate,
+    Settings leftSettings,
+    Settings rightSettings,
     double firesFrom,
     double below,
     @MayBeAbsent Verdict verdictBelow,
@@ -36,7 +41,14 @@ public record Injection(
     double below = Math.max(0, from - STEP);
     double above = from + STEP;
     return new Injection(
-        pair.left().name(), from, below, at(below, pair, rule), above, at(above, pair, rule));
+        pair.left().name(),
+        pair.left().settings(),
+        pair.right().settings(),
+        from,
+        below,
+        at(below, pair, rule),
+        above,
+        at(above, pair, rule));
   }
 
   private static Verdict at(double slowdown, Pair pair, VerdictRule rule) {

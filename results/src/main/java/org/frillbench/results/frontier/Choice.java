@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * The best candidate whose latency's upper end fits.
  *
+ * @param limitNs what it has to fit under, ns
  * @param chosen the best of those that fit, the faster one of equals; null where none does
  * @param fitting how many fit
  * @param better those with more merit that do not fit, the best first
  * @param next the best of the others that fit; null where there is none
  */
-public record Choice(Point chosen, int fitting, List<Point> better, Point next) {
+public record Choice(double limitNs, Point chosen, int fitting, List<Point> better, Point next) {
 
   private static final Comparator<Point> BEST_FIRST =
       Comparator.comparingDouble(Point::merit)
@@ -20,7 +21,8 @@ public record Choice(Point chosen, int fitting, List<Point> better, Point next) 
           .thenComparingDouble(point -> point.row().latencyNs());
 
   /** The choice among {@code frontier}'s points, beaten or not: what is beaten is not the best. */
-  public static Choice under(double limitNs, Frontier frontier, Noise noise) {
+  public static Choice under(double limitNs, Frontier frontier) {
+    Noise noise = frontier.noise();
     List<Point> fitting =
         frontier.points().stream()
             .filter(point -> fits(point, limitNs, noise))
@@ -33,7 +35,8 @@ public record Choice(Point chosen, int fitting, List<Point> better, Point next) 
             .filter(point -> chosen == null || point.merit() > chosen.merit())
             .sorted(BEST_FIRST)
             .toList();
-    return new Choice(chosen, fitting.size(), better, fitting.size() < 2 ? null : fitting.get(1));
+    Point next = fitting.size() < 2 ? null : fitting.get(1);
+    return new Choice(limitNs, chosen, fitting.size(), better, next);
   }
 
   /** Without a known noise the estimate has to do, and whoever shows the choice says so. */

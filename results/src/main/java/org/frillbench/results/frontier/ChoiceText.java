@@ -13,22 +13,17 @@ public final class ChoiceText {
 
   private final Choice choice;
   private final Frontier frontier;
-  private final Merit merit;
-  private final Noise noise;
   private final String limit;
 
-  private ChoiceText(Choice choice, double limitNs, Frontier frontier, Merit merit, Noise noise) {
+  private ChoiceText(Choice choice, Frontier frontier) {
     this.choice = choice;
     this.frontier = frontier;
-    this.merit = merit;
-    this.noise = noise;
-    this.limit = Figures.milliseconds(limitNs) + " ms";
+    this.limit = Figures.milliseconds(choice.limitNs()) + " ms";
   }
 
   /** The sentences, the choice first. */
-  public static List<String> lines(
-      Choice choice, double limitNs, Frontier frontier, Merit merit, Noise noise) {
-    return new ChoiceText(choice, limitNs, frontier, merit, noise).lines();
+  public static List<String> lines(Choice choice, Frontier frontier) {
+    return new ChoiceText(choice, frontier).lines();
   }
 
   private List<String> lines() {
@@ -45,7 +40,7 @@ public final class ChoiceText {
       }
     }
     lines.addAll(better());
-    lines.addAll(MeritNotes.of(frontier, merit, noise));
+    lines.addAll(MeritNotes.of(frontier));
     return lines.stream().map(Visible::of).toList();
   }
 
@@ -53,10 +48,10 @@ public final class ChoiceText {
     return String.format(
         Locale.ROOT,
         "%s of the %d of %d candidates whose latency's %s stays under %s.",
-        merit.isSize() ? "The smallest" : "The best",
+        frontier.merit().isSize() ? "The smallest" : "The best",
         choice.fitting(),
         frontier.points().size(),
-        noise.upperNs(choice.chosen().row()).isPresent() ? "upper end" : "estimate",
+        frontier.noise().upperNs(choice.chosen().row()).isPresent() ? "upper end" : "estimate",
         limit);
   }
 
@@ -81,11 +76,11 @@ public final class ChoiceText {
   }
 
   private String figures(Point point) {
-    String interval = FrontierText.interval(point, noise);
+    String interval = FrontierText.interval(point, frontier.noise());
     return Figures.milliseconds(point.row().latencyNs())
         + " ms"
         + (interval.equals("-") ? "" : " (" + interval + ")")
         + ", "
-        + merit.named(point.merit());
+        + frontier.merit().named(point.merit());
   }
 }

@@ -2,8 +2,10 @@ package org.frillbench.results.frontier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.frillbench.results.publish.Row;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
@@ -16,10 +18,13 @@ import org.frillbench.results.table.SettingsNames;
  * Dunn, Journal of the American Statistical Association 56, 1961). Merit is taken at its word.
  *
  * @param points those whose merit is known, the fastest first
- * @param unknown the names of those whose merit is not
+ * @param unknown the names of candidates whose merit is not
  * @param untold whether two could not be told apart because no noise is known
+ * @param merit what latency was weighed against
+ * @param noise how far latencies were told apart
  */
-public record Frontier(List<Point> points, List<String> unknown, boolean untold) {
+public record Frontier(
+    List<Point> points, List<String> unknown, boolean untold, Merit merit, Noise noise) {
 
   private static final double RISK = 0.05;
 
@@ -32,14 +37,14 @@ public record Frontier(List<Point> points, List<String> unknown, boolean untold)
   public static Frontier of(List<Row> rows, Merit merit, Noise noise) {
     List<Settings> settings = rows.stream().map(Row::settings).distinct().toList();
     List<Point> plain = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>();
     for (Row row : rows) {
-      String name = name(row, settings);
       Optional<Double> value = merit.of(row);
       if (value.isPresent()) {
+        String name = name(row, settings);
         plain.add(new Point(name, row, value.get(), Standing.LEADING, null));
       } else {
-        unknown.add(name);
+        unknown.add(row.candidate());
       }
     }
     List<Point> points =
@@ -50,7 +55,7 @@ public record Frontier(List<Point> points, List<String> unknown, boolean untold)
     boolean untold =
         plain.size() > 1
             && plain.stream().anyMatch(one -> noise.ratio(one.row(), plain.get(0).row()).isEmpty());
-    return new Frontier(points, unknown, untold);
+    return new Frontier(points, List.copyOf(unknown), untold, merit, noise);
   }
 
   /** Those that stand so. */
@@ -88,7 +93,7 @@ public record Frontier(List<Point> points, List<String> unknown, boolean untold)
     return noise
         .ratio(point.row(), rival.row())
         .filter(ratio -> ratio.low(level) > 1)
-        .map(ratio -> new Point.Beater(rival.name(), ratio.ratio(), ratio.low(level)));
+        .map(ratio -> new Point.Beater(rival.name(), rival.row(), ratio.ratio(), ratio.low(level)));
   }
 
   /** By the estimates: faster, or better at the same latency; the rival is at least as good. */

@@ -32,10 +32,10 @@ public final class FrontierPicture {
   private final Scale up;
   private final StringBuilder svg = new StringBuilder();
 
-  private FrontierPicture(Frontier frontier, Merit merit, Noise noise) {
+  private FrontierPicture(Frontier frontier) {
     this.frontier = frontier;
-    this.merit = merit;
-    this.noise = noise;
+    this.merit = frontier.merit();
+    this.noise = frontier.noise();
     this.leaders = frontier.standing(Standing.LEADING);
     this.height = Math.max(LEAST_HEIGHT, (2 * leaders.size() + 3) * LINE);
     List<Double> latencies = new ArrayList<>();
@@ -52,8 +52,8 @@ public final class FrontierPicture {
   }
 
   /** The picture of a frontier with at least one point. */
-  public static String of(Frontier frontier, String title, Merit merit, Noise noise) {
-    return new FrontierPicture(frontier, merit, noise).draw(title);
+  public static String of(Frontier frontier, String title) {
+    return new FrontierPicture(frontier).draw(title);
   }
 
   /** Sizes in MiB, qualities as they are. */

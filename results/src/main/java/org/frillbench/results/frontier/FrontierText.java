@@ -20,11 +20,11 @@ public final class FrontierText {
    *
    * @param all whether each beaten one is listed, with who beats it
    */
-  public static List<String> lines(Frontier frontier, Merit merit, Noise noise, boolean all) {
+  public static List<String> lines(Frontier frontier, boolean all) {
     List<Point> listed = new ArrayList<>(frontier.points());
     listed.removeIf(point -> !all && point.standing() == Standing.BEATEN);
     List<String> headers = new ArrayList<>(List.of("standing", "candidate", "latency, ms"));
-    headers.addAll(List.of("interval, ms", merit.heading()));
+    headers.addAll(List.of("interval, ms", frontier.merit().heading()));
     List<Boolean> fromLeft = new ArrayList<>(List.of(true, true, false, false, false));
     if (all) {
       headers.add("beaten by, at least");
@@ -35,19 +35,19 @@ public final class FrontierText {
             Grid.lines(
                 headers,
                 fromLeft,
-                listed.stream().map(point -> cells(point, merit, noise, all)).toList()));
+                listed.stream().map(point -> cells(point, frontier, all)).toList()));
     lines.add("");
-    lines.addAll(notes(frontier, merit, noise, all));
+    lines.addAll(notes(frontier, all));
     return lines;
   }
 
-  private static List<String> cells(Point point, Merit merit, Noise noise, boolean all) {
+  private static List<String> cells(Point point, Frontier frontier, boolean all) {
     List<String> cells = new ArrayList<>();
     cells.add(RunJson.id(point.standing()));
     cells.add(point.name());
     cells.add(Figures.milliseconds(point.row().latencyNs()));
-    cells.add(interval(point, noise));
-    cells.add(merit.shown(point.merit()));
+    cells.add(interval(point, frontier.noise()));
+    cells.add(frontier.merit().shown(point.merit()));
     if (all) {
       Point.Beater beater = point.beater();
       cells.add(beater == null ? ABSENT : beater.name() + ", " + Figures.ratio(beater.least()));
@@ -67,7 +67,7 @@ public final class FrontierText {
         .orElse(ABSENT);
   }
 
-  private static List<String> notes(Frontier frontier, Merit merit, Noise noise, boolean all) {
+  private static List<String> notes(Frontier frontier, boolean all) {
     List<String> notes = new ArrayList<>();
     notes.add(
         String.format(
@@ -81,7 +81,7 @@ public final class FrontierText {
         "A candidate is beaten only by one that is at least as good and faster beyond noise (5 %"
             + " shared by its rivals);");
     notes.add("it is open where the estimates put one ahead, but noise allows it to lead.");
-    notes.addAll(MeritNotes.of(frontier, merit, noise));
+    notes.addAll(MeritNotes.of(frontier));
     return notes.stream().map(Visible::of).toList();
   }
 }

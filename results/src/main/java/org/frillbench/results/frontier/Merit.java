@@ -13,6 +13,9 @@ public interface Merit {
   /** Its name with its unit, for a heading. */
   String heading();
 
+  /** The tasks whose mean it is; none where it is size. */
+  List<String> tasks();
+
   /** Whether it is size for want of quality. */
   boolean isSize();
 
@@ -34,6 +37,11 @@ public interface Merit {
       public String heading() {
         List<String> tasks = table.tasks();
         return tasks.size() == 1 ? tasks.get(0) : "mean of " + tasks.size() + " tasks";
+      }
+
+      @Override
+      public List<String> tasks() {
+        return table.tasks();
       }
 
       @Override
@@ -59,6 +67,11 @@ public interface Merit {
       @Override
       public String heading() {
         return "size, MiB";
+      }
+
+      @Override
+      public List<String> tasks() {
+        return List.of();
       }
 
       @Override

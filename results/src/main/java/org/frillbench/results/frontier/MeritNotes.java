@@ -9,9 +9,9 @@ final class MeritNotes {
 
   private MeritNotes() {}
 
-  static List<String> of(Frontier frontier, Merit merit, Noise noise) {
+  static List<String> of(Frontier frontier) {
     List<String> notes = new ArrayList<>();
-    if (merit.isSize()) {
+    if (frontier.merit().isSize()) {
       notes.add(
           "No quality was given, so latency stands against size, less being better;"
               + " --quality TABLE.csv brings quality.");
@@ -24,12 +24,12 @@ final class MeritNotes {
           "Under 3 common rounds tell no noise, so such candidates are neither beaten nor beat:"
               + " measure 3 rounds or more,");
       notes.add("or say with --noise 15% by how much latencies of fresh processes vary here.");
-    } else if (noise.assumed() != null) {
+    } else if (frontier.noise().assumed() != null) {
       notes.add(
           String.format(
               Locale.ROOT,
               "Where under 3 rounds tell, noise is what --noise says: trial medians vary by %.3g %%.",
-              100 * noise.assumed()));
+              100 * frontier.noise().assumed()));
     }
     return notes;
   }

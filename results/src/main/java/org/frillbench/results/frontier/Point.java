@@ -17,8 +17,9 @@ public record Point(String name, Row row, double merit, Standing standing, Beate
    * One that is at least as good and faster.
    *
    * @param name the beater's name
+   * @param row its figures
    * @param ratio the beaten one's latency over the beater's
    * @param least the lower end of that ratio at the level that all rivals share, one-sided: above 1
    */
-  public record Beater(String name, double ratio, double least) {}
+  public record Beater(String name, Row row, double ratio, double least) {}
 }

@@ -94,10 +94,10 @@ final class Lines {
   static List<String> selfTest(Comparison comparison) {
     return comparison.selfTest() == null
         ? List.of()
-        : comparison.selfTest().stream().map(Lines::injection).toList();
+        : comparison.selfTest().stream().map(each -> injection(each, comparison)).toList();
   }
 
-  private static String injection(Injection injection) {
+  private static String injection(Injection injection, Comparison comparison) {
     String fires =
         injection.firesFrom() == 0
             ? "fires already"
@@ -105,7 +105,7 @@ final class Lines {
     return String.format(
         Locale.ROOT,
         "%s: %s; put in %s: %s, %s: %s%s",
-        injection.candidate(),
+        Words.name(injection, comparison),
         fires,
         Words.percent(injection.below()),
         Words.verdict(injection.verdictBelow()),

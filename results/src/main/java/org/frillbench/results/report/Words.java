@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Difference;
+import org.frillbench.results.compare.Injection;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.Figures;
@@ -72,19 +73,27 @@ final class Words {
 
   /** The candidate's name, and its settings where one name was measured under several. */
   static String name(Change change, Comparison comparison) {
-    String settings = settings(change, comparison);
-    return settings.isEmpty() ? change.candidate() : change.candidate() + ", " + settings;
+    return name(
+        change.candidate(), change.left().settings(), change.right().settings(), comparison);
   }
 
-  private static String settings(Change change, Comparison comparison) {
+  /** Likewise. */
+  static String name(Injection injection, Comparison comparison) {
+    return name(
+        injection.candidate(), injection.leftSettings(), injection.rightSettings(), comparison);
+  }
+
+  private static String name(
+      String candidate, Settings left, Settings right, Comparison comparison) {
     List<Settings> all =
         comparison.changes().stream()
             .flatMap(each -> Stream.of(each.left().settings(), each.right().settings()))
             .distinct()
             .toList();
-    String left = SettingsNames.of(change.left().settings(), all);
-    String right = SettingsNames.of(change.right().settings(), all);
-    return left.equals(right) ? left : left + " → " + right;
+    String before = SettingsNames.of(left, all);
+    String after = SettingsNames.of(right, all);
+    String settings = before.equals(after) ? before : before + " → " + after;
+    return settings.isEmpty() ? candidate : candidate + ", " + settings;
   }
 
   /** {@code +7.1 %}. */

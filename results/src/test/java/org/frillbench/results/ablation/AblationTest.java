@@ -45,6 +45,12 @@ final class AblationTest {
     return Part.of(Runs.file(Runs.android(), Runs.run(), trials, List.of()), Set.of()).rows();
   }
 
+  private Ablation ablation(Merit quality) throws RunFileException {
+    List<Ablation> ablations = Ablation.each(rows(), quality);
+    assertEquals(1, ablations.size());
+    return ablations.get(0);
+  }
+
   private static Map<String, Effect> byStep(Ablation ablation) {
     return ablation.effects().stream()
         .collect(Collectors.toMap(effect -> effect.axis() + " " + effect.to(), effect -> effect));
@@ -67,7 +73,7 @@ final class AblationTest {
   void exactEffectsComeBackExactly() throws Exception {
     exactGrid();
     trials.add(Runs.trial(Runs.trill(), 1, Samples.of(5)));
-    Ablation ablation = Ablation.of(rows(), null);
+    Ablation ablation = ablation(null);
     assertEquals(8, ablation.students());
     assertEquals(List.of("TRILL"), ablation.others());
     Map<String, Effect> effects = byStep(ablation);
@@ -79,12 +85,20 @@ final class AblationTest {
     assertEquals(4, effects.get("pooling true").pairs());
     assertNull(effects.get("pooling true").quality());
     LinearModel model = ablation.model();
-    assertTrue(model.base().startsWith("size small, width 1.0, pooling false, "), model.base());
+    assertEquals(
+        Map.of(
+            "size", "small",
+            "width", "1.0",
+            "pooling", "false",
+            "compression", "false",
+            "qat", "false",
+            "bottleneckDimension", "2048"),
+        model.base());
     assertEquals(1e7, model.baseNs(), 1);
     assertEquals(1, model.squaredR(), 1e-9);
     assertEquals(
         List.of("size large", "width 2.0", "pooling true"),
-        model.terms().stream().map(LinearModel.Term::name).toList());
+        model.terms().stream().map(term -> term.axis() + " " + term.level()).toList());
     assertEquals(3, Math.exp(model.terms().get(0).log().mean()), 1e-9);
   }
 
@@ -92,16 +106,17 @@ final class AblationTest {
   void missingPairsAreNamed() throws Exception {
     exactGrid();
     trials.removeIf(trial -> trial.candidate().name().equals("small 1.0 true"));
-    Ablation ablation = Ablation.of(rows(), null);
+    Ablation ablation = ablation(null);
     Effect pooling = byStep(ablation).get("pooling true");
     assertEquals(3, pooling.pairs());
     assertEquals(1, pooling.missing().size());
-    assertTrue(
-        pooling.missing().get(0).startsWith("size small, width 1.0, pooling true"),
-        pooling.missing().get(0));
+    assertEquals("true", pooling.missing().get(0).get("pooling"));
     assertEquals(0.8, Math.exp(pooling.logLatency().mean()), 1e-9);
     assertEquals(3, Math.exp(ablation.model().terms().get(0).log().mean()), 1e-9);
-    assertTrue(String.join("\n", AblationText.lines(ablation, null)).contains("Missing for"));
+    String text = String.join("\n", AblationText.lines(List.of(ablation), null));
+    assertTrue(
+        text.contains("Missing for pooling false → true: 1, such as size small, width 1.0, "),
+        text);
   }
 
   /**
@@ -114,7 +129,7 @@ final class AblationTest {
     student("small", 1, true, 10, Math.round(Math.exp(15.4)));
     student("small", 2, false, 10, Math.round(Math.exp(16.0)));
     student("small", 2, true, 10, Math.round(Math.exp(16.2)));
-    Ablation ablation = Ablation.of(rows(), null);
+    Ablation ablation = ablation(null);
     LinearModel.Term pooling = ablation.model().terms().get(1);
     assertEquals(0.3, pooling.log().mean(), 1e-6);
     assertEquals(0.1, pooling.log().standardError(), 1e-6);
@@ -135,10 +150,10 @@ final class AblationTest {
       table.append(row.candidate()).append(',').append(value).append('\n');
     }
     Merit quality = Merit.quality(QualityTable.read(table.toString()));
-    Ablation ablation = Ablation.of(rows(), quality);
+    Ablation ablation = ablation(quality);
     assertEquals(4.5, byStep(ablation).get("size large").quality().mean(), 1e-9);
     assertEquals(0, byStep(ablation).get("pooling true").quality().mean(), 1e-9);
-    String text = String.join("\n", AblationText.lines(ablation, "accuracy"));
+    String text = String.join("\n", AblationText.lines(List.of(ablation), quality));
     assertTrue(text.contains("+4.50") && !text.contains("No quality"), text);
   }
 
@@ -150,9 +165,10 @@ final class AblationTest {
     student("large", 2, true, 10, 7_000_000);
     student("tiny", 1, false, 10, 900_000);
     student("tiny", 2, true, 10, 1_900_000);
-    Ablation ablation = Ablation.of(rows(), null);
+    Ablation ablation = ablation(null);
     assertNull(ablation.model());
     assertEquals(0, byStep(ablation).get("pooling true").pairs());
-    assertTrue(String.join("\n", AblationText.lines(ablation, null)).contains("too alike"));
+    assertTrue(
+        String.join("\n", AblationText.lines(List.of(ablation), null)).contains("too alike"));
   }
 }

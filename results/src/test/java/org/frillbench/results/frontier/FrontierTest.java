@@ -101,8 +101,7 @@ final class FrontierTest {
     assertEquals(
         Map.of("a", Standing.LEADING, "b", Standing.OPEN, "c", Standing.OPEN), standings(untold));
     assertTrue(untold.untold());
-    assertTrue(
-        String.join(" ", FrontierText.lines(untold, merit, MEASURED, false)).contains("3 rounds"));
+    assertTrue(String.join(" ", FrontierText.lines(untold, false)).contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
     Frontier said = Frontier.of(rows(), merit, new Noise(0.15));
     assertEquals(
@@ -152,29 +151,27 @@ final class FrontierTest {
     candidate("big", 20e6, quiet);
     Merit merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
     Frontier frontier = Frontier.of(rows(), merit, MEASURED);
-    Choice choice = Choice.under(10e6, frontier, MEASURED);
+    Choice choice = Choice.under(10e6, frontier);
     assertEquals("good", choice.chosen().name());
     assertEquals(2, choice.fitting());
     assertEquals("small", choice.next().name());
     assertEquals(List.of("big", "shaky"), choice.better().stream().map(Point::name).toList());
-    String why = String.join("\n", ChoiceText.lines(choice, 10e6, frontier, merit, MEASURED));
+    String why = String.join("\n", ChoiceText.lines(choice, frontier));
     assertTrue(
         why.contains("The best of the 2 of 4 candidates whose latency's upper end stays under"),
         why);
-    Choice none = Choice.under(1e6, frontier, MEASURED);
+    Choice none = Choice.under(1e6, frontier);
     assertEquals(0, none.fitting());
-    assertTrue(
-        ChoiceText.lines(none, 1e6, frontier, merit, MEASURED).get(0).startsWith("Nothing fits"));
+    assertTrue(ChoiceText.lines(none, frontier).get(0).startsWith("Nothing fits"));
   }
 
   @Test
   void withoutQualityTheSmallestIsChosen() throws Exception {
     Part part = Part.of(Tables.phone(), Set.of());
     Frontier frontier = Frontier.of(part.rows(), Merit.smallness(), MEASURED);
-    Choice choice = Choice.under(300e6, frontier, MEASURED);
+    Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());
-    String why =
-        String.join("\n", ChoiceText.lines(choice, 3e8, frontier, Merit.smallness(), MEASURED));
+    String why = String.join("\n", ChoiceText.lines(choice, frontier));
     assertTrue(why.contains("The smallest of the 2") && why.contains("No quality was given"), why);
   }
 
@@ -196,17 +193,13 @@ final class FrontierTest {
         FrontierTest.class,
         "frontier.svg",
         locale,
-        () ->
-            FrontierPicture.of(
-                Frontier.of(rows(), merit, MEASURED), "A <device>", merit, MEASURED));
+        () -> FrontierPicture.of(Frontier.of(rows(), merit, MEASURED), "A <device>"));
     Golden.assertSame(
         FrontierTest.class,
         "frontier.txt",
         locale,
         () ->
-            String.join(
-                    "\n",
-                    FrontierText.lines(Frontier.of(rows(), merit, MEASURED), merit, MEASURED, true))
+            String.join("\n", FrontierText.lines(Frontier.of(rows(), merit, MEASURED), true))
                 + "\n");
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
@@ -131,6 +132,33 @@ final class ComparisonFormatTest {
   void everyLineForGitHubIsACommandOfOurs() throws Exception {
     for (String line : render(ComparisonFormat.GITHUB).lines().toList()) {
       assertTrue(line.matches("::(error|warning|notice) title=[^:,]+::.+"), line);
+    }
+  }
+
+  /** One model under two settings has two lines, which must not look alike. */
+  @Test
+  void theSelfTestNamesTheSettings() throws Exception {
+    TwoRuns run =
+        new TwoRuns(1)
+            .with(Runs.stranger("m"), Runs.SETTINGS, 10, 8e6, 0.01)
+            .with(Runs.stranger("m"), TWO_THREADS, 10, 5e6, 0.01);
+    Pairing pairing =
+        Pairing.ofRuns("a", run.file("r-1"), "b", run.file("r-2"), new Points(Set.of()));
+    Comparison comparison = Judge.judgeAndTest(pairing, new Question(0.05, false, false));
+    for (ComparisonFormat format :
+        List.of(ComparisonFormat.TEXT, ComparisonFormat.MARKDOWN, ComparisonFormat.GITHUB)) {
+      String shown = format.renderer(/* colour= */ false).render(comparison);
+      assertTrue(shown.contains("m, 1 thread: fires from a further"), shown);
+      assertTrue(shown.contains("m, 2 threads: fires from a further"), shown);
+    }
+    JsonArray selfTest =
+        JsonParser.parseString(ComparisonFormat.JSON.renderer(false).render(comparison))
+            .getAsJsonObject()
+            .getAsJsonArray("selfTest");
+    for (int i = 0; i < 2; i++) {
+      JsonObject injection = selfTest.get(i).getAsJsonObject();
+      assertEquals(i + 1, injection.getAsJsonObject("leftSettings").get("threads").getAsInt());
+      assertEquals(i + 1, injection.getAsJsonObject("rightSettings").get("threads").getAsInt());
     }
   }
 

@@ -1,0 +1,42 @@
+package org.frillbench.results.frontier;
+
+import java.util.List;
+import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.Source;
+import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.table.Visible;
+
+/** A choice for programs; what a terminal might obey is an escape. */
+public final class ChoiceJson {
+
+  /** Names the schema that choices are written in. */
+  public static final String SCHEMA = "frill-bench/choice/1";
+
+  private record Answer(
+      String schema,
+      Source source,
+      Weighed weighed,
+      double limitNs,
+      int fitting,
+      @MayBeAbsent PointJson chosen,
+      @MayBeAbsent PointJson next,
+      List<PointJson> better) {}
+
+  private ChoiceJson() {}
+
+  /** The choice among {@code frontier}'s points, which are the rows of {@code part}. */
+  public static String of(Choice choice, Frontier frontier, Part part) {
+    Answer answer =
+        new Answer(
+            SCHEMA,
+            Source.of(part),
+            Weighed.of(frontier),
+            choice.limitNs(),
+            choice.fitting(),
+            PointJson.of(choice.chosen(), frontier),
+            PointJson.of(choice.next(), frontier),
+            PointJson.all(choice.better(), frontier));
+    return Visible.inJson(RunJson.pretty(answer));
+  }
+}

@@ -1,0 +1,78 @@
+package org.frillbench.results.frontier;
+
+import java.util.List;
+import org.frillbench.results.publish.Row;
+import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.Warning;
+
+/**
+ * A point for programs.
+ *
+ * @param candidate its name
+ * @param settings how it ran
+ * @param sha256 SHA-256 of its file
+ * @param bytes size of its file
+ * @param trials how often it was measured
+ * @param latencyNs its latency, ns
+ * @param lowNs what that stays above at 97.5 %, ns; absent where no noise is known, like the next
+ * @param highNs what it stays below
+ * @param quality its mean accuracy; absent where size stands against latency
+ * @param standing where it stands
+ * @param beatenBy who beats it; absent where nobody does
+ * @param warnings what may be wrong with its figures
+ */
+record PointJson(
+    String candidate,
+    Settings settings,
+    String sha256,
+    long bytes,
+    int trials,
+    double latencyNs,
+    @MayBeAbsent Double lowNs,
+    @MayBeAbsent Double highNs,
+    @MayBeAbsent Double quality,
+    Standing standing,
+    @MayBeAbsent Beater beatenBy,
+    List<Warning> warnings) {
+
+  /**
+   * One that is at least as good and faster.
+   *
+   * @param candidate its name
+   * @param settings how it ran
+   * @param ratio the beaten one's latency over its
+   * @param leastRatio the lower end of that ratio
+   */
+  record Beater(String candidate, Settings settings, double ratio, double leastRatio) {
+    static Beater of(Point.Beater beater) {
+      Row row = beater.row();
+      return new Beater(row.candidate(), row.settings(), beater.ratio(), beater.least());
+    }
+  }
+
+  /** A point of {@code frontier}; null of null. */
+  static PointJson of(Point point, Frontier frontier) {
+    if (point == null) {
+      return null;
+    }
+    Row row = point.row();
+    return new PointJson(
+        row.candidate(),
+        row.settings(),
+        row.sha256(),
+        row.bytes(),
+        row.trials().size(),
+        row.latencyNs(),
+        frontier.noise().lowerNs(row).orElse(null),
+        frontier.noise().upperNs(row).orElse(null),
+        frontier.merit().isSize() ? null : (Double) point.merit(),
+        point.standing(),
+        point.beater() == null ? null : Beater.of(point.beater()),
+        row.warnings());
+  }
+
+  static List<PointJson> all(List<Point> points, Frontier frontier) {
+    return points.stream().map(point -> of(point, frontier)).toList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.frillbench.results.frontier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.results.Golden;
+import org.frillbench.results.Runs;
+import org.frillbench.results.Schemas;
+import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.Tables;
+import org.frillbench.results.quality.QualityTable;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Frontiers and choices as programs read them. */
+final class FrontierJsonTest {
+
+  private final List<Measurement> trials = new ArrayList<>();
+
+  private void candidate(String name, double ns, int rounds, Warning... warnings) {
+    for (int round = 1; round <= rounds; round++) {
+      long median = Math.round(ns * (1 + round * 5 % 8 / 100.0));
+      trials.add(Runs.trial(Runs.stranger(name), round, Samples.of(median), warnings));
+    }
+  }
+
+  private Part part() throws Exception {
+    String[] names =
+        trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
+    return Part.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of()), Set.of());
+  }
+
+  /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */
+  private Frontier everything() throws Exception {
+    candidate(Tables.HOSTILE, 1e6, 8, Warning.DRIFTED);
+    candidate("beaten", 3e6, 8);
+    candidate("best", 1.7e7, 8);
+    candidate("stranger", 2e6, 8);
+    String table =
+        "candidate,Voxforge,SAVEE\n\""
+            + Tables.HOSTILE.replace("\"", "\"\"")
+            + "\",80,70\nbeaten,70,70\nbest,85,78.5\n";
+    return Frontier.of(part().rows(), Merit.quality(QualityTable.read(table)), new Noise(null));
+  }
+
+  private Frontier bySize(Double noise) throws Exception {
+    candidate("a", 1e6, 1);
+    candidate("b", 3e6, 1);
+    return Frontier.of(part().rows(), Merit.smallness(), new Noise(noise));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "ar-EG"})
+  @ResourceLock(Resources.LOCALE)
+  void isTheSameInEveryLocale(String locale) throws Exception {
+    Frontier frontier = everything();
+    Part part = part();
+    Golden.assertSame(getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, part));
+    Golden.assertSame(
+        getClass(),
+        "choice.json",
+        locale,
+        () -> ChoiceJson.of(Choice.under(5e6, frontier), frontier, part));
+  }
+
+  @Test
+  void aFrontierIsValidByItsSchema() throws Exception {
+    String json = FrontierJson.of(everything(), part());
+    assertEquals(List.of(), Schemas.errors("frontier", json));
+    assertTrue(json.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), json);
+    String other = json.replace("\"latencyNs\"", "\"latencyMs\"");
+    assertFalse(Schemas.errors("frontier", other).isEmpty());
+    String beaten =
+        json.replace("\"beaten\",\n      \"beatenBy\"", "\"open\",\n      \"beatenBy\"");
+    assertFalse(beaten.equals(json));
+    assertFalse(Schemas.errors("frontier", beaten).isEmpty(), "who is beaten says by whom");
+  }
+
+  @Test
+  void aChoiceIsValidByItsSchemaAndSoIsNone() throws Exception {
+    Frontier frontier = everything();
+    String json = ChoiceJson.of(Choice.under(5e6, frontier), frontier, part());
+    assertEquals(List.of(), Schemas.errors("choice", json));
+    assertEquals(
+        Tables.HOSTILE, tree(json).getAsJsonObject("chosen").get("candidate").getAsString());
+    String none = ChoiceJson.of(Choice.under(1, frontier), frontier, part());
+    assertEquals(List.of(), Schemas.errors("choice", none));
+    assertFalse(tree(none).has("chosen") || tree(none).has("next"));
+    assertEquals(3, tree(none).getAsJsonArray("better").size());
+    String other = json.replace("\"limitNs\": 5000000", "\"limitNs\": 0");
+    assertFalse(Schemas.errors("choice", other).isEmpty());
+  }
+
+  @Test
+  void whatNobodyKnowsIsAbsent() throws Exception {
+    JsonObject untold = tree(FrontierJson.of(bySize(null), part()));
+    assertEquals(List.of(), Schemas.errors("frontier", untold.toString()));
+    JsonObject weighed = untold.getAsJsonObject("weighed");
+    assertEquals("size", weighed.get("against").getAsString());
+    assertFalse(weighed.get("noiseKnown").getAsBoolean());
+    assertFalse(weighed.has("tasks") || weighed.has("assumedNoise"));
+    JsonArray points = untold.getAsJsonArray("points");
+    JsonObject slow = points.get(1).getAsJsonObject();
+    assertEquals("open", slow.get("standing").getAsString());
+    assertFalse(slow.has("lowNs") || slow.has("highNs") || slow.has("quality"));
+  }
+
+  @Test
+  void noiseThatWasSaidIsTold() throws Exception {
+    JsonObject said = tree(FrontierJson.of(bySize(0.15), part()));
+    assertEquals(List.of(), Schemas.errors("frontier", said.toString()));
+    assertEquals(0.15, said.getAsJsonObject("weighed").get("assumedNoise").getAsDouble());
+    JsonObject slow = said.getAsJsonArray("points").get(1).getAsJsonObject();
+    assertEquals("beaten", slow.get("standing").getAsString());
+    assertTrue(slow.getAsJsonObject("beatenBy").get("leastRatio").getAsDouble() > 1);
+    // 1.96 errors of 15 % upwards, of one trial.
+    double high = slow.get("latencyNs").getAsDouble() * Math.exp(1.959964 * 0.15);
+    assertEquals(high, slow.get("highNs").getAsDouble(), 10);
+  }
+
+  private static JsonObject tree(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+}
