@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.Precision;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
@@ -18,6 +20,7 @@ import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
+import org.frillbench.results.calibration.StoppingCalibration;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -48,6 +51,7 @@ final class Calibrate implements Callable<Integer> {
   private static final int LEAST_RUNS = 100;
   private static final int[] TRIALS = {3, 5, 8, 20};
   private static final int[] SAMPLES = {50, 500, 2_000};
+  private static final int HOPED_TRIALS = 20;
   private static final double NEIGHBOUR = 0.6;
 
   @Parameters(
@@ -99,9 +103,10 @@ final class Calibrate implements Callable<Integer> {
         "%-28s %6s  %-6s %11s %13s %13s %13s%n",
         "trial medians", "trials", "table", "", "Student's t", "A/A paired", "A/A Welch");
     for (Population population : Population.simulated()) {
-      intervals(out, "simulated, " + population.name(), population);
+      intervals(out, population.name(), population);
     }
     pools.forEach(pool -> intervals(out, Visible.of(pool.name()), pool));
+    stopping(out, pools);
     series(out);
     if (!given.isEmpty()) {
       gates(out, given);
@@ -173,6 +178,29 @@ final class Calibrate implements Callable<Integer> {
           shown(found.welch()));
       out.flush();
     }
+  }
+
+  /** What {@code --precision} costs in coverage. */
+  private void stopping(PrintWriter out, List<Population> pools) {
+    out.printf(
+        "%nIntervals that ended a measurement by being narrow, looked at from %d trials on, %%%n%n"
+            + "%-28s %7s %13s %13s%n",
+        Precision.LEAST_ROUNDS, "trial medians", "width", "trials", "covered");
+    Stream.concat(Population.simulated().stream(), pools.stream())
+        .forEach(
+            population -> {
+              StoppingCalibration found =
+                  StoppingCalibration.of(
+                      population, Precision.LEAST_ROUNDS, HOPED_TRIALS, runs, seed);
+              out.printf(
+                  Locale.ROOT,
+                  "%-28s %7s %13.1f %13s%n",
+                  Visible.of(population.name()),
+                  String.format(Locale.ROOT, "± %.1f", 100 * found.share()),
+                  found.trials(),
+                  shown(found.covered()));
+              out.flush();
+            });
   }
 
   private void series(PrintWriter out) {

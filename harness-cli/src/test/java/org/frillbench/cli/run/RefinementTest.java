@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.statistics.TrialInterval;
 import org.junit.jupiter.api.Test;
 
 final class RefinementTest {
@@ -66,7 +67,7 @@ final class RefinementTest {
   @Test
   void anIntervalNarrowsWithTheSquareRootOfItsTrials() {
     double[] four = {Math.exp(-0.1), Math.exp(-0.1), Math.exp(0.1), Math.exp(0.1)};
-    double reach = Precision.reach(four);
+    double reach = TrialInterval.of(four).reach();
     Precision half = new Precision(Math.sqrt(1 + reach) - 1 + 1e-9, Duration.ZERO);
     assertEquals(12, half.moreTrials(four));
     assertTrue(new Precision(reach * 1.001, Duration.ZERO).reachedBy(four));

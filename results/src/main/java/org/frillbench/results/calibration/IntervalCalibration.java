@@ -1,7 +1,6 @@
 package org.frillbench.results.calibration;
 
 import java.util.Random;
-import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.MeanEstimate;
 import org.frillbench.results.statistics.TrialInterval;
@@ -36,8 +35,8 @@ public record IntervalCalibration(
     int welch = 0;
     for (int run = 0; run < runs; run++) {
       double[] medians = population.draw(trials, random);
-      table += covers(TrialInterval.of(medians), population.centre());
-      student += covers(TrialInterval.student(medians), population.mean());
+      table += TrialInterval.of(medians).covers(population.centre()) ? 1 : 0;
+      student += TrialInterval.student(medians).covers(population.mean()) ? 1 : 0;
       double[] left = logs(medians);
       double[] right = logs(population.draw(trials, random));
       welch += coversZero(MeanEstimate.ofDifference(left, right));
@@ -50,10 +49,6 @@ public record IntervalCalibration(
         new Coverage(student, runs),
         new Coverage(paired, runs),
         new Coverage(welch, runs));
-  }
-
-  private static int covers(Interval interval, double truth) {
-    return interval.lowNs() <= truth && truth <= interval.highNs() ? 1 : 0;
   }
 
   private static int coversZero(MeanEstimate difference) {

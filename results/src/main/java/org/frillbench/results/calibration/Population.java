@@ -38,7 +38,7 @@ public final class Population {
     Random random = new Random(REFERENCE_SEED);
     double[] reference = new double[REFERENCE];
     Arrays.setAll(reference, i -> draw.applyAsDouble(random));
-    String name = model.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = "simulated, " + model.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Population(name, draw, reference);
   }
 
