@@ -88,6 +88,7 @@ final class PlanOptions {
     List<Settings> settings = settings(target);
     return new PlannedRun(
         candidates,
+        Optional.empty(),
         input,
         launching.ownFiles(target),
         rounds(),
