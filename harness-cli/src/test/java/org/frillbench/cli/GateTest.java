@@ -84,6 +84,11 @@ final class GateTest {
         new Cli(folder).run("compare", "gate.json", "--format=github", "--threshold=4%");
     assertEquals(1, again.exit(), again.err());
     assertTrue(again.out().startsWith("::error title=student::regressed: "), again.out());
+    assertTrue(again.out().contains("title=gone::left side only\n"), again.out());
+    assertTrue(again.out().contains("title=new::right side only\n"), again.out());
+    Cli.Ended strict =
+        new Cli(folder).run("compare", "gate.json", "--strict", "--threshold=99%", "--format=json");
+    assertTrue(strict.out().contains("\"ONE-SIDED\""), strict.out());
   }
 
   /** Who was measured in what order: L for left, R for right. */

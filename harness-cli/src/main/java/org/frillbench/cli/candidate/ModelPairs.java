@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Sides;
+import org.frillbench.results.record.OneSided;
 import org.frillbench.results.store.Reason;
 
 /**
  * What a gate measures: models in pairs, called after their side.
  *
  * @param files left, right, left, right and so on
- * @param onlyLeft names of models on the left alone, which are not measured
- * @param onlyRight names of models on the right alone
+ * @param oneSided models without a counterpart, which are not measured; empty where there is none
  */
-public record ModelPairs(List<CandidateFile> files, List<String> onlyLeft, List<String> onlyRight) {
+public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided) {
 
   /** The same models on both sides. */
   public static ModelPairs ofOneSet(List<CandidateFile> models) {
@@ -30,7 +31,7 @@ public record ModelPairs(List<CandidateFile> files, List<String> onlyLeft, List<
       files.add(model.called(Sides.LEFT.nameOf(name)));
       files.add(model.called(Sides.RIGHT.nameOf(name)));
     }
-    return new ModelPairs(files, List.of(), List.of());
+    return new ModelPairs(files, Optional.empty());
   }
 
   /** Two folders, whose models are joined by file name, or two files. */
@@ -48,8 +49,7 @@ public record ModelPairs(List<CandidateFile> files, List<String> onlyLeft, List<
         List.of(
             CandidateReader.read(left, Sides.LEFT.nameOf(name)),
             CandidateReader.read(right, Sides.RIGHT.nameOf(name))),
-        List.of(),
-        List.of());
+        Optional.empty());
   }
 
   private static ModelPairs ofFolders(Path left, Path right) {
@@ -72,7 +72,9 @@ public record ModelPairs(List<CandidateFile> files, List<String> onlyLeft, List<
               + ", by which a gate"
               + " joins them.");
     }
-    return new ModelPairs(files, without(before, after), without(after, before));
+    OneSided oneSided = new OneSided(without(before, after), without(after, before));
+    boolean any = !oneSided.left().isEmpty() || !oneSided.right().isEmpty();
+    return new ModelPairs(files, any ? Optional.of(oneSided) : Optional.empty());
   }
 
   private static List<String> without(Map<String, Path> some, Map<String, Path> others) {

@@ -77,7 +77,7 @@ final class Compare implements Callable<Integer> {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), run, List.of(), List.of());
+    return Pairing.ofGate(name(baseline), run);
   }
 
   private Pairing runs(Points meant) throws RunFileException {

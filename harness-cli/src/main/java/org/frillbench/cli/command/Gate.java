@@ -98,7 +98,7 @@ final class Gate implements Callable<Integer> {
         OpenTarget open = where.open(sides.asApp(), interruption)) {
       PlannedRun plan = plan(pairs, Optional.ofNullable(input), open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
-      return running.measure(session).map(done -> judge(done, pairs)).orElse(ExitCode.DONE).code();
+      return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
     }
   }
 
@@ -115,6 +115,7 @@ final class Gate implements Callable<Integer> {
     return new PlannedRun(
         pairs.files(),
         List.of(),
+        pairs.oneSided(),
         input,
         sides.ownFiles(target),
         rounds,
@@ -137,10 +138,9 @@ final class Gate implements Callable<Integer> {
     return blocking;
   }
 
-  private ExitCode judge(RunOptions.Done done, ModelPairs pairs) {
+  private ExitCode judge(RunOptions.Done done) {
     try {
-      String name = String.valueOf(done.file().getFileName());
-      Pairing pairing = Pairing.ofGate(name, done.run(), pairs.onlyLeft(), pairs.onlyRight());
+      Pairing pairing = Pairing.ofGate(String.valueOf(done.file().getFileName()), done.run());
       ExitCode verdict = comparing.answer(pairing);
       System.err.println("Run file: " + done.file());
       return done.exit().or(verdict);

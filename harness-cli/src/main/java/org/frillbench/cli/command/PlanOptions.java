@@ -107,6 +107,7 @@ final class PlanOptions {
     return new PlannedRun(
         candidates,
         limits.files(),
+        Optional.empty(),
         input,
         launching.ownFiles(target),
         rounds(),

@@ -69,6 +69,7 @@ public final class HostRoofline {
         List.of(candidate),
         limits,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         ROUNDS,
         List.of(SETTINGS),

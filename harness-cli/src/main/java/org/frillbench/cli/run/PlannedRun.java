@@ -14,6 +14,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.target.Delivery;
+import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
 
@@ -22,6 +23,7 @@ import org.frillbench.results.warning.Warning;
  *
  * @param candidates in the order of the table
  * @param limits models whose paces are the target's limits, indexed behind the candidates
+ * @param oneSided models of a gate that it cannot compare, so that they are not measured
  * @param input what fills the candidates' inputs; empty where the seed does
  * @param own files of ours that every trial needs
  * @param rounds how often each is measured under each of the settings
@@ -40,6 +42,7 @@ import org.frillbench.results.warning.Warning;
 public record PlannedRun(
     List<CandidateFile> candidates,
     List<CandidateFile> limits,
+    Optional<OneSided> oneSided,
     Optional<InputFile> input,
     List<Delivery> own,
     int rounds,

@@ -139,7 +139,8 @@ public final class RunSession {
             anchor(),
             plan.precision().map(Precision::share).orElse(null),
             plan.warmup(),
-            plan.timing());
+            plan.timing(),
+            plan.oneSided().orElse(null));
     return new Run(
         id(), started.toString(), null, asked, plan.seed(), List.copyOf(plan.accepted()), false);
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
@@ -99,13 +100,9 @@ public final class Pairing {
    * these they are meant to differ.
    *
    * @param file the name of its run's file, for people
-   * @param onlyLeft names of models that were not measured for want of a right side
-   * @param onlyRight likewise
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(
-      String file, RunFile run, List<String> onlyLeft, List<String> onlyRight)
-      throws RunFileException {
+  public static Pairing ofGate(String file, RunFile run) throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
     Points points =
         asked.size() == 2
@@ -114,8 +111,11 @@ public final class Pairing {
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
-    pairing.onlyLeft.addAll(onlyLeft);
-    pairing.onlyRight.addAll(onlyRight);
+    OneSided oneSided = run.run().plan().oneSided();
+    if (oneSided != null) {
+      pairing.onlyLeft.addAll(oneSided.left());
+      pairing.onlyRight.addAll(oneSided.right());
+    }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
   }

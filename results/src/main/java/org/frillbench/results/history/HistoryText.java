@@ -35,7 +35,7 @@ public final class HistoryText {
   }
 
   /** Who, how and where. */
-  static String title(Series series) {
+  private static String title(Series series) {
     return series.candidate()
         + ", "
         + Heading.settings(series.settings())

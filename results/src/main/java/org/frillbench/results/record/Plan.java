@@ -17,6 +17,7 @@ import org.frillbench.agent.timing.WarmupRule;
  *     decide
  * @param warmup when an inference counts as warm
  * @param timing how long a warm inference is timed
+ * @param oneSided models of a gate that it cannot compare; absent where there is none
  */
 public record Plan(
     List<String> candidates,
@@ -26,7 +27,8 @@ public record Plan(
     @MayBeAbsent String anchor,
     @MayBeAbsent Double precision,
     WarmupRule warmup,
-    TimingRule timing) {
+    TimingRule timing,
+    @MayBeAbsent OneSided oneSided) {
   public Plan {
     Check.present(candidates, "candidates");
     Check.atLeastOne(rounds, "rounds");
@@ -36,5 +38,18 @@ public record Plan(
     Check.that(timing != null && timing.sane(), "timing is no rule that can be followed");
     candidates = List.copyOf(candidates);
     settings = List.copyOf(settings);
+  }
+
+  /** A plan that leaves no model out. */
+  public Plan(
+      List<String> candidates,
+      Input input,
+      int rounds,
+      List<Settings> settings,
+      String anchor,
+      Double precision,
+      WarmupRule warmup,
+      TimingRule timing) {
+    this(candidates, input, rounds, settings, anchor, precision, warmup, timing, null);
   }
 }

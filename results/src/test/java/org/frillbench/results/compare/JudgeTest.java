@@ -13,6 +13,7 @@ import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -244,12 +245,29 @@ final class JudgeTest {
             .file("r-1");
     assertTrue(Sides.in(gate));
     assertFalse(Sides.in(Runs.frillAndTrill()));
-    Comparison comparison =
-        Judge.judge(Pairing.ofGate("g.json", gate, List.of(), List.of()), question(true));
+    Comparison comparison = Judge.judge(Pairing.ofGate("g.json", gate), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
     assertTrue(comparison.interleaved());
     assertFalse(comparison.changes().get(0).sameFile());
+  }
+
+  /** As its run file names them, so that they are named however often it is judged. */
+  @Test
+  void aGateNamesTheModelsThatItLeftOut() throws Exception {
+    RunFile gate =
+        new TwoRuns(1)
+            .with(Sides.LEFT.nameOf("m"), 8e6, 0.001)
+            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .leavingOut(new OneSided(List.of("gone"), List.of("new")))
+            .file("r-1");
+    Pairing pairing = Pairing.ofGate("g.json", gate);
+    Comparison comparison = Judge.judge(pairing, question(false));
+    assertEquals(List.of("gone"), comparison.onlyLeft());
+    assertEquals(List.of("new"), comparison.onlyRight());
+    assertEquals(List.of("ONE-SIDED"), comparison.cautions());
+    assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
+    assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(pairing, question(true)).outcome());
   }
 
   /** By hand: an interval's lower end at 0.99 meets 1.05 at a slowdown of 1.05 / 0.99 − 1. */

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -21,6 +22,7 @@ public final class TwoRuns {
   private final List<String> names = new ArrayList<>();
   private final Random random;
   private String anchor;
+  private OneSided oneSided;
 
   public TwoRuns(long seed) {
     this.random = new Random(seed);
@@ -55,6 +57,12 @@ public final class TwoRuns {
     return this;
   }
 
+  /** Names models that a gate could not pair. */
+  public TwoRuns leavingOut(OneSided names) {
+    oneSided = names;
+    return this;
+  }
+
   private static Measurement under(Settings settings, Measurement trial) {
     return new Measurement(
         trial.candidate(),
@@ -85,7 +93,8 @@ public final class TwoRuns {
             anchor,
             plan.precision(),
             plan.warmup(),
-            plan.timing());
+            plan.timing(),
+            oneSided);
     return Runs.file(
         Runs.virtual(),
         new Run(id, run.started(), null, anchored, 1, List.of(), /* interrupted= */ false),

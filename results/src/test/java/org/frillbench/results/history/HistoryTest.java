@@ -2,24 +2,23 @@ package org.frillbench.results.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.compare.Sides;
 import org.frillbench.results.compare.TwoRuns;
+import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,15 +78,9 @@ final class HistoryTest {
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(String locale) throws Exception {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag(locale));
-      List<History.Series> history = history();
-      assertEquals(golden("history.text"), HistoryText.of(history));
-      assertEquals(golden("history.svg"), HistoryPicture.of(history));
-    } finally {
-      Locale.setDefault(before);
-    }
+    List<History.Series> history = history();
+    Golden.assertSame(getClass(), "history.text", locale, () -> HistoryText.of(history));
+    Golden.assertSame(getClass(), "history.svg", locale, () -> HistoryPicture.of(history));
   }
 
   @Test
@@ -98,7 +91,25 @@ final class HistoryTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     assertEquals(4, document.getElementsByTagName("title").getLength());
-    assertEquals(2, document.getElementsByTagName("polyline").getLength());
+    // A line a series, and the plot's edges.
+    assertEquals(3, document.getElementsByTagName("path").getLength());
+  }
+
+  /** One candidate under two settings has two lines, which its name alone would not tell apart. */
+  @Test
+  void thePictureNamesWhatTellsSeriesApart() throws Exception {
+    Settings two = new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+    RunFile run =
+        new TwoRuns(1)
+            .with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.01)
+            .with(Runs.stranger("m"), two, 3, 5e6, 0.01)
+            .with(Runs.stranger("n"), Runs.SETTINGS, 3, 6e6, 0.01)
+            .file("r");
+    RunStore.write(run, folder.resolve("r.json"), /* overwrite= */ false);
+    String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
+    for (String name : List.of("m, 1 thread", "m, 2 threads", "n")) {
+      assertTrue(svg.contains(">" + name + "</text>"), svg);
+    }
   }
 
   @Test
@@ -108,12 +119,5 @@ final class HistoryTest {
         TargetId.of(Runs.android()));
     assertTrue(TargetId.of(Runs.virtual()).startsWith("virtual-pixel-1-"));
     assertNotEquals(TargetId.of(Runs.android()), TargetId.of(Runs.virtual()));
-  }
-
-  private static String golden(String name) throws IOException {
-    try (InputStream in = HistoryTest.class.getResourceAsStream(name)) {
-      assertNotNull(in, name);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

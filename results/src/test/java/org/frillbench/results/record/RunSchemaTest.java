@@ -2,6 +2,8 @@ package org.frillbench.results.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -78,6 +80,40 @@ final class RunSchemaTest {
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
     plan.getAsJsonObject("input").addProperty("patch", 0);
     assertInvalid(damaged);
+  }
+
+  /** Files of a time before the field lack it, as all do that leave no model out. */
+  @Test
+  void modelsThatAGateLeftOutAreNamed() throws RunFileException {
+    OneSided names = new OneSided(List.of("gone", "\u001b[2J"), List.of());
+    RunFile file = Runs.file(Runs.android(), gate(names), List.of(), List.of());
+    assertEquals(List.of(), errors(tree(file)));
+    assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().oneSided());
+    RunFile older = Runs.file(Runs.android(), gate(null), List.of(), List.of());
+    assertFalse(RunJson.pretty(older).contains("oneSided"));
+    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().oneSided());
+    JsonObject damaged = tree(file);
+    JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
+    plan.getAsJsonObject("oneSided").remove("right");
+    assertInvalid(damaged);
+    assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
+  }
+
+  private static Run gate(OneSided oneSided) {
+    Run run = Runs.run("left/m", "right/m");
+    Plan plan = run.plan();
+    Plan asked =
+        new Plan(
+            plan.candidates(),
+            null,
+            8,
+            plan.settings(),
+            null,
+            null,
+            plan.warmup(),
+            plan.timing(),
+            oneSided);
+    return new Run(run.id(), run.started(), null, asked, 1, List.of(), false);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** How do figures become a picture? */
+package org.frillbench.results.picture;
