@@ -1,5 +1,7 @@
 package org.frillbench.cli.failure;
 
+import java.io.IOException;
+
 /** A command that cannot go on: one sentence for the user and the exit code. */
 public final class CommandFailure extends RuntimeException {
 
@@ -15,6 +17,14 @@ public final class CommandFailure extends RuntimeException {
   public CommandFailure(ExitCode exitCode, String sentence, Throwable cause) {
     super(sentence, cause);
     this.exitCode = exitCode;
+  }
+
+  /** What a command ends with when its temporary files cannot be written. */
+  public static CommandFailure noTemporaryFiles(IOException cause) {
+    return new CommandFailure(
+        ExitCode.OUTPUT_FAILED,
+        "Temporary files cannot be written (" + cause.getMessage() + "): make room.",
+        cause);
   }
 
   /** The exit code that the process ends with. */

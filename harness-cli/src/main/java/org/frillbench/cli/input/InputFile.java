@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.record.Input;
 
 /**
@@ -41,10 +40,7 @@ public record InputFile(Path file, Optional<List<Integer>> shape, Input input)
       Path file = Files.createTempFile("frill-bench", ".f32");
       return new InputFile(Files.write(file, bytes), numbers.shape(), input);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Temporary files cannot be written (" + e.getMessage() + "): make room.",
-          e);
+      throw CommandFailure.noTemporaryFiles(e);
     }
   }
 

@@ -74,10 +74,7 @@ public final class JmhFork {
       crash = Files.createTempFile("frill-bench-fork", ".crash");
       return run(options(cell, mode, facts, crash), facts);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Temporary files cannot be written (" + e.getMessage() + "): make room.",
-          e);
+      throw CommandFailure.noTemporaryFiles(e);
     } finally {
       remove(facts);
       remove(crash);

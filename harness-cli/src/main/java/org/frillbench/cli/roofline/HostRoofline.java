@@ -55,10 +55,7 @@ public final class HostRoofline {
           .findFirst()
           .orElseThrow(() -> unmeasured(candidate, outcome.exit()));
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Temporary files cannot be written (" + e.getMessage() + "): make room.",
-          e);
+      throw CommandFailure.noTemporaryFiles(e);
     } finally {
       remove(folder);
     }

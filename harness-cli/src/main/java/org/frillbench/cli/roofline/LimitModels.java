@@ -11,7 +11,6 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.results.record.Candidate;
@@ -51,10 +50,7 @@ public final class LimitModels implements AutoCloseable {
       return models;
     } catch (IOException e) {
       models.close();
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Temporary files cannot be written (" + e.getMessage() + "): make room.",
-          e);
+      throw CommandFailure.noTemporaryFiles(e);
     } catch (RuntimeException e) {
       models.close();
       throw e;

@@ -16,6 +16,7 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
@@ -140,7 +141,7 @@ public final class AndroidTarget implements TrialTarget {
       }
       return collect(job, agent(job).run(job, onStep));
     } catch (IOException e) {
-      throw Scratch.unwritable(e);
+      throw CommandFailure.noTemporaryFiles(e);
     } finally {
       scratch.discard(requestFile);
     }

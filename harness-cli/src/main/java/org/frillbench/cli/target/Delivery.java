@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.input.InputFile;
 
 /**
@@ -47,7 +48,7 @@ public record Delivery(String name, Path file, String sha256, long bytes, String
       String sha256 = VerifiedPush.sha256(apk);
       return new Delivery("the agent", apk, sha256, Files.size(apk), "agents/" + sha256 + ".apk");
     } catch (IOException e) {
-      throw Scratch.unwritable(e);
+      throw CommandFailure.noTemporaryFiles(e);
     }
   }
 

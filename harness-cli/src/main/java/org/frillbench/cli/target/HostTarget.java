@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.wire.Wire;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Target;
@@ -65,7 +66,7 @@ public final class HostTarget implements TrialTarget {
             : died(end, job.limit());
       }
     } catch (IOException e) {
-      throw Scratch.unwritable(e);
+      throw CommandFailure.noTemporaryFiles(e);
     } finally {
       scratch.discard(requestFile);
       scratch.discard(report);

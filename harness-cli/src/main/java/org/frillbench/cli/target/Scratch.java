@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 
 /** A folder for files that live as long as a trial. */
 final class Scratch implements AutoCloseable {
@@ -21,16 +20,8 @@ final class Scratch implements AutoCloseable {
     try {
       return new Scratch(Files.createTempDirectory("frill-bench"));
     } catch (IOException e) {
-      throw unwritable(e);
+      throw CommandFailure.noTemporaryFiles(e);
     }
-  }
-
-  /** What a command ends with when its temporary files cannot be written. */
-  static CommandFailure unwritable(IOException cause) {
-    return new CommandFailure(
-        ExitCode.OUTPUT_FAILED,
-        "Temporary files cannot be written (" + cause.getMessage() + "): make room.",
-        cause);
   }
 
   Path file(String name) {

@@ -9,6 +9,7 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Heading;
 import org.frillbench.results.table.SettingsNames;
 
 /**
@@ -126,6 +127,10 @@ record Sheet(
       notes.add(
           "Of 1 or 2 trials the interval is the range of their medians: it promises nothing.");
     }
+    table.measured().stream()
+        .flatMap(part -> Heading.stoppedByWidth(part.sitting().run().plan()).stream())
+        .distinct()
+        .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {
       notes.add("Figures of under 8 trials are a first look, not yet to be cited.");
     }

@@ -3,6 +3,7 @@ package org.frillbench.results.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
@@ -47,6 +48,17 @@ public final class Heading {
         + ", launched as "
         + RunJson.id(settings.launch())
         + sustained;
+  }
+
+  /** What has to be said of intervals that ended a measurement by being narrow, if these did. */
+  public static Optional<String> stoppedByWidth(Plan plan) {
+    return Optional.ofNullable(plan.precision())
+        .map(
+            share ->
+                String.format(
+                    Locale.ROOT,
+                    "Intervals are stopped by width (±%.3g %%): they cover a little less than 95 %%.",
+                    100 * share));
   }
 
   /** Where inference ran, possibly holding characters that need escaping. */

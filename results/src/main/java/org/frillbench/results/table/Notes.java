@@ -36,14 +36,7 @@ final class Notes {
     if (has(table, IntervalKind.T95)) {
       notes.add("Under 6 trials the interval is Student's t, 95 %.");
     }
-    Double precision = table.run().plan().precision();
-    if (precision != null) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "Intervals are stopped by width (±%.3g %%): they cover a little less than 95 %%.",
-              100 * precision));
-    }
+    Heading.stoppedByWidth(table.run().plan()).ifPresent(notes::add);
     if (has(table, IntervalKind.RANGE)) {
       notes.add("Under 3 trials the interval is the range of the trial medians.");
     }
