@@ -9,23 +9,17 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.agent.wire.EngineSettings;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.cli.target.Delivery;
-import org.frillbench.cli.target.TrialJob;
 import org.frillbench.cli.target.TrialOutcome;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
-import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.table.SettingsNames;
-import org.frillbench.results.warning.Warning;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
 final class Sweep {
@@ -90,7 +84,7 @@ final class Sweep {
       if (plan.needs(plan.file(item), file)
           && givenUp.add(item)
           && candidates.add(item.candidate())) {
-        missed(new Slot(item, 1, 1), refusal);
+        missed(planned(new Slot(item, 1, 1)), refusal);
       }
     }
   }
@@ -136,110 +130,62 @@ final class Sweep {
         return;
       }
       trials++;
-      trial(slot, runId);
+      trial(planned(slot), runId);
     }
   }
 
-  private void trial(Slot slot, String runId)
+  private PlannedTrial planned(Slot slot) {
+    return new PlannedTrial(plan, target, slot);
+  }
+
+  private void trial(PlannedTrial trial, String runId)
       throws LinkLostException, InterruptedException, OutputException {
-    progress.trial(trials, label(slot.item()), slot.round());
-    if (givenUp.contains(slot.item())) {
+    progress.trial(trials, trial.label(), trial.round());
+    if (givenUp.contains(trial.item())) {
       progress.ended(trials, "left out");
       return;
     }
-    TrialOutcome outcome =
-        returning.measure(job(slot.item(), runId + "-r" + slot.round() + "-" + slot.order()));
+    TrialOutcome outcome = returning.measure(trial.job(runId));
     if (interrupted.getAsBoolean()) {
       return;
     }
     if (outcome instanceof TrialOutcome.Measured measured) {
-      measured(slot, measured);
+      measured(trial, measured);
     } else if (outcome instanceof TrialOutcome.Missed missed) {
       if (!missed.again()) {
-        givenUp.add(slot.item());
+        givenUp.add(trial.item());
       }
-      missed(slot, missed);
+      missed(trial, missed);
       progress.ended(trials, "not measured");
     }
   }
 
-  private void measured(Slot slot, TrialOutcome.Measured outcome) throws OutputException {
+  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome) throws OutputException {
     try {
-      Measurement measurement = measurement(slot, outcome);
+      Measurement measurement = trial.measurement(outcome);
       double medianNs = Medians.of(outcome.report().samplesNs);
-      if (plan.isLimit(slot.item())) {
+      if (plan.isLimit(trial.item())) {
         log.limit(measurement);
       } else {
         log.measured(measurement);
-        medians.add(slot.item(), medianNs);
+        medians.add(trial.item(), medianNs);
       }
       progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));
     } catch (WireException e) {
       missed(
-          slot,
+          trial,
           new TrialOutcome.Missed(MissedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
       progress.ended(trials, "not measured");
     }
   }
 
-  private Settings settings(Item item) {
-    return plan.settings().get(item.setting());
-  }
-
-  /** The candidate's name, and what distinguishes the setting where there are several. */
-  private String label(Item item) {
-    String name = plan.file(item).candidate().name();
-    return plan.settings().size() == 1
-        ? name
-        : name + " (" + SettingsNames.of(settings(item), plan.settings()) + ")";
-  }
-
-  private TrialJob job(Item item, String id) {
-    Settings settings = settings(item);
-    TrialRequest request =
-        new TrialRequest(
-            id,
-            stored(Delivery.of(plan.file(item))),
-            plan.input()
-                .filter(input -> !plan.isLimit(item))
-                .map(input -> stored(Delivery.of(input)))
-                .orElse(null),
-            new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
-            plan.warmup(),
-            plan.timing(),
-            plan.seed());
-    return new TrialJob(request, settings, plan.trialLimit());
-  }
-
-  private TrialRequest.StoredFile stored(Delivery file) {
-    return file.at(target.pathOf(file));
-  }
-
-  private Measurement measurement(Slot slot, TrialOutcome.Measured outcome) throws WireException {
-    Set<Warning> warnings = new HashSet<>(target.warnings());
-    warnings.addAll(outcome.warnings());
-    return Measurement.of(
-        outcome.report(),
-        plan.file(slot.item()).candidate(),
-        settings(slot.item()),
-        slot.round(),
-        slot.order(),
-        target.describe().kind(),
-        warnings);
-  }
-
-  private void missed(Slot slot, TrialOutcome.Missed missed) throws OutputException {
+  private void missed(PlannedTrial trial, TrialOutcome.Missed missed) throws OutputException {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
-    log.missed(
-        new MissedTrial(
-            plan.file(slot.item()).candidate().name(),
-            slot.round(),
-            missed.kind(),
-            missed.message()));
+    log.missed(new MissedTrial(trial.name(), trial.round(), missed.kind(), missed.message()));
     progress.note(
-        label(slot.item())
+        trial.label()
             + " was not measured in round "
-            + slot.round()
+            + trial.round()
             + ": "
             + missed.message()
             + ".");

@@ -1,0 +1,96 @@
+package org.frillbench.cli.run;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.cli.run.Schedule.Slot;
+import org.frillbench.cli.target.Delivery;
+import org.frillbench.cli.target.TrialJob;
+import org.frillbench.cli.target.TrialOutcome;
+import org.frillbench.cli.target.TrialTarget;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.SettingsNames;
+import org.frillbench.results.warning.Warning;
+
+/** One trial of a plan on a target: what is asked for, and the measurement that an answer makes. */
+final class PlannedTrial {
+
+  private final PlannedRun plan;
+  private final TrialTarget target;
+  private final Slot slot;
+
+  PlannedTrial(PlannedRun plan, TrialTarget target, Slot slot) {
+    this.plan = plan;
+    this.target = target;
+    this.slot = slot;
+  }
+
+  Item item() {
+    return slot.item();
+  }
+
+  /** From 1. */
+  int round() {
+    return slot.round();
+  }
+
+  /** What is measured. */
+  String name() {
+    return plan.file(item()).candidate().name();
+  }
+
+  /** Its name, and what distinguishes the setting where there are several. */
+  String label() {
+    return plan.settings().size() == 1
+        ? name()
+        : name() + " (" + SettingsNames.of(settings(), plan.settings()) + ")";
+  }
+
+  private Settings settings() {
+    return plan.settings().get(item().setting());
+  }
+
+  /** What the agent is asked to do. */
+  TrialJob job(String runId) {
+    Settings settings = settings();
+    TrialRequest request =
+        new TrialRequest(
+            runId + "-r" + round() + "-" + slot.order(),
+            stored(Delivery.of(plan.file(item()))),
+            plan.input()
+                .filter(input -> !plan.isLimit(item()))
+                .map(input -> stored(Delivery.of(input)))
+                .orElse(null),
+            new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
+            plan.warmup(),
+            plan.timing(),
+            plan.seed());
+    return new TrialJob(request, settings, plan.trialLimit());
+  }
+
+  private TrialRequest.StoredFile stored(Delivery file) {
+    return file.at(target.pathOf(file));
+  }
+
+  /**
+   * What the agent's report comes to.
+   *
+   * @throws WireException if it holds what no agent of ours sends
+   */
+  Measurement measurement(TrialOutcome.Measured outcome) throws WireException {
+    Set<Warning> warnings = new HashSet<>(target.warnings());
+    warnings.addAll(outcome.warnings());
+    return Measurement.of(
+        outcome.report(),
+        plan.file(item()).candidate(),
+        settings(),
+        round(),
+        slot.order(),
+        target.describe().kind(),
+        warnings);
+  }
+}
