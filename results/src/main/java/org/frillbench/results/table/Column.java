@@ -14,8 +14,6 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
-import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
@@ -44,7 +42,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
     columns.add(number("trials", row -> Integer.toString(row.trials())));
     columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
-    columns.add(number("interval, ms", row -> interval(row.interval())));
+    columns.add(number("interval, ms", row -> Figures.milliseconds(row.interval())));
     columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
       columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
@@ -132,12 +130,6 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static String flat(TrialChecks checks) {
     return checks.told() == 0 ? ABSENT : checks.flat() + "/" + checks.told();
-  }
-
-  private static String interval(Interval interval) {
-    String ends =
-        Figures.milliseconds(interval.lowNs()) + " to " + Figures.milliseconds(interval.highNs());
-    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
   }
 
   /** What holds for every row is said once, below. */
