@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.run.Defaults;
+import org.frillbench.results.publish.PublishRule;
 import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,12 @@ final class TrialOptions {
   static final Set<Warning> BLOCKING =
       Arrays.stream(Warning.values())
           .filter(warning -> warning.severity() == Severity.BLOCKING)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What makes one unfit to judge by, too: a pace that was still changing is none. */
+  static final Set<Warning> BLOCKING_JUDGEMENT =
+      Arrays.stream(Warning.values())
+          .filter(PublishRule::blocks)
           .collect(Collectors.toUnmodifiableSet());
 
   @Option(
