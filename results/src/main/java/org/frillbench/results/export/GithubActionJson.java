@@ -12,16 +12,13 @@ import org.frillbench.results.warning.Warning;
 /** A list of name, unit, value, and range and extra as text. */
 final class GithubActionJson {
 
-  /** What would end a code span or a cell in the comments that the action writes. */
-  private static final String TABLE = "|`";
-
   private GithubActionJson() {}
 
   static JsonElement of(Series series) {
     JsonArray all = new JsonArray();
     for (Series.Entry entry : series.entries()) {
       JsonObject one = new JsonObject();
-      one.addProperty("name", Percent.encode(entry.name(), TABLE));
+      one.addProperty("name", entry.name());
       one.addProperty("unit", "ms");
       one.add("value", Numbers.milliseconds(entry.row().latencyNs()));
       one.addProperty("range", range(entry.row().interval()));

@@ -63,8 +63,11 @@ record Series(List<Part> parts, List<Entry> entries) {
         + (settings.sustained() == null ? "" : "/sustained");
   }
 
-  /** What separates parts of a name means nothing inside one, and a reader prints it as it is. */
+  /**
+   * What separates parts of a name means nothing inside one, and readers print it as it is: in
+   * terminals and in the cells of Markdown tables, as code.
+   */
   private static String part(String text) {
-    return Percent.encode(Visible.of(text), "%/");
+    return Percent.encode(Visible.of(text), "%/|`");
   }
 }

@@ -167,7 +167,7 @@ final class ExportFormatTest {
     }
   }
 
-  /** The action writes names into a code span in a cell of a Markdown table. */
+  /** The action writes names as code into a cell of a Markdown table. */
   @Test
   void aNameStaysInItsCellOfTheActionsComment() throws Exception {
     String json = render(ExportFormat.GITHUB_ACTION_BENCHMARK);
