@@ -30,6 +30,7 @@ mkdir -p "$report"
 report=$(cd "$report" && pwd)
 work=$(mktemp -d)
 
+# shellcheck disable=SC2317 # the trap reaches it
 clean() {
   git worktree remove --force "$work/base" 2>/dev/null || true
   git worktree remove --force "$work/head" 2>/dev/null || true

@@ -10,7 +10,8 @@ import org.frillbench.results.publish.TrialMedian;
 
 /**
  * Each trial is a repetition, its time the trial's median; the table's figure follows as an
- * aggregate. Processor time is not measured, and readers ask for it: it repeats the time.
+ * aggregate. In ns, because compare.py prints whole numbers. Processor time is not measured, and
+ * readers ask for it: it repeats the time.
  */
 final class GoogleBenchmarkJson {
 
@@ -72,8 +73,8 @@ final class GoogleBenchmarkJson {
     one.addProperty("aggregate_unit", "time");
     one.addProperty("iterations", row.trials().size());
     time(one, row.latencyNs());
-    one.add("interval_low", Numbers.milliseconds(row.interval().lowNs()));
-    one.add("interval_high", Numbers.milliseconds(row.interval().highNs()));
+    one.add("interval_low", Numbers.of(row.interval().lowNs()));
+    one.add("interval_high", Numbers.of(row.interval().highNs()));
     return one;
   }
 
@@ -89,8 +90,8 @@ final class GoogleBenchmarkJson {
   }
 
   private static void time(JsonObject one, double ns) {
-    one.add("real_time", Numbers.milliseconds(ns));
-    one.add("cpu_time", Numbers.milliseconds(ns));
-    one.addProperty("time_unit", "ms");
+    one.add("real_time", Numbers.of(ns));
+    one.add("cpu_time", Numbers.of(ns));
+    one.addProperty("time_unit", "ns");
   }
 }

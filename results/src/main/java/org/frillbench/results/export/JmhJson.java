@@ -6,21 +6,29 @@ import com.google.gson.JsonObject;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.frillbench.results.publish.Row;
-import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
- * Average time in ms. Each trial is a fork of one iteration, its value the trial's median; score
- * and confidence are the table's latency and interval. No JVM ran the model, so its fields name the
- * runtime.
+ * Average time in ns, because viewers round to whole numbers. Each trial is a fork of one
+ * iteration, its value the trial's median; score and confidence are the table's latency and
+ * interval. No JVM ran the model, so its fields name the runtime.
+ *
+ * <p>There are no {@code params}: readers make them part of the name or leave them out, and the
+ * name holds all that tells figures apart.
  */
 final class JmhJson {
 
   private static final String[] PERCENTILES = {
     "0.0", "50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999", "100.0"
   };
+
+  /** A JMH name is a class and a method: viewers part the two at the last dot. */
+  private static final String CLASS = "frill-bench.";
+
+  /** Dots part classes, and viewers look for params behind a space. */
+  private static final String PARTS = ". ";
 
   private JmhJson() {}
 
@@ -34,7 +42,7 @@ final class JmhJson {
     Settings settings = entry.row().settings();
     JsonObject one = new JsonObject();
     one.addProperty("jmhVersion", "1.37");
-    one.addProperty("benchmark", entry.name());
+    one.addProperty("benchmark", CLASS + Percent.encode(entry.name(), PARTS));
     one.addProperty("mode", "avgt");
     one.addProperty("threads", settings.threads());
     one.addProperty("forks", entry.row().trials().size());
@@ -49,47 +57,34 @@ final class JmhJson {
     one.addProperty("measurementIterations", 1);
     one.addProperty("measurementTime", "one trial");
     one.addProperty("measurementBatchSize", 1);
-    one.add("params", params(entry.row()));
     one.add("primaryMetric", metric(entry.row()));
     one.add("secondaryMetrics", new JsonObject());
     return one;
-  }
-
-  private static JsonObject params(Row row) {
-    JsonObject params = new JsonObject();
-    params.addProperty("candidate", row.candidate());
-    params.addProperty("kernels", row.settings().kernels());
-    params.addProperty("threads", Integer.toString(row.settings().threads()));
-    params.addProperty("launch", RunJson.id(row.settings().launch()));
-    params.addProperty("sha256", row.sha256());
-    return params;
   }
 
   private static JsonObject metric(Row row) {
     double[] medians = Numbers.medians(row.trials());
     Interval interval = row.interval();
     JsonObject metric = new JsonObject();
-    metric.add("score", Numbers.milliseconds(row.latencyNs()));
+    metric.add("score", Numbers.of(row.latencyNs()));
     if (medians.length > 2) {
-      metric.add("scoreError", Numbers.milliseconds((interval.highNs() - interval.lowNs()) / 2));
+      metric.add("scoreError", Numbers.of((interval.highNs() - interval.lowNs()) / 2));
     } else {
       // As JMH does: a string, and no error of one or two values.
       metric.addProperty("scoreError", "NaN");
     }
     metric.add(
         "scoreConfidence",
-        Numbers.array(
-            Numbers.milliseconds(interval.lowNs()), Numbers.milliseconds(interval.highNs())));
+        Numbers.array(Numbers.of(interval.lowNs()), Numbers.of(interval.highNs())));
     JsonObject percentiles = new JsonObject();
     for (String percentile : PERCENTILES) {
       double q = Double.parseDouble(percentile) / 100;
-      percentiles.add(percentile, Numbers.milliseconds(Quantiles.of(medians, q)));
+      percentiles.add(percentile, Numbers.of(Quantiles.of(medians, q)));
     }
     metric.add("scorePercentiles", percentiles);
-    metric.addProperty("scoreUnit", "ms/op");
+    metric.addProperty("scoreUnit", "ns/op");
     JsonArray forks = new JsonArray();
-    DoubleStream.of(medians)
-        .forEach(median -> forks.add(Numbers.array(Numbers.milliseconds(median))));
+    DoubleStream.of(medians).forEach(median -> forks.add(Numbers.array(Numbers.of(median))));
     metric.add("rawData", forks);
     return metric;
   }

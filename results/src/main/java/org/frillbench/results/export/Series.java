@@ -10,6 +10,7 @@ import org.frillbench.results.publish.Part;
 import org.frillbench.results.publish.Row;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.Visible;
 
 /**
  * The measured figures of a table, each under a name of its own that is the same in the next run:
@@ -62,8 +63,11 @@ record Series(List<Part> parts, List<Entry> entries) {
         + (settings.sustained() == null ? "" : "/sustained");
   }
 
-  /** What separates parts of a name means nothing inside one. */
+  /**
+   * What separates parts of a name means nothing inside one, and readers print it as it is: in
+   * terminals and in the cells of Markdown tables, as code.
+   */
   private static String part(String text) {
-    return text.replace("%", "%25").replace("/", "%2F");
+    return Percent.encode(Visible.of(text), "%/|`");
   }
 }

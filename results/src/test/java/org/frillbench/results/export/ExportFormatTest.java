@@ -1,10 +1,14 @@
 package org.frillbench.results.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +55,15 @@ final class ExportFormatTest {
   void nothingThatATerminalObeysComesThrough(ExportFormat format) throws Exception {
     String shown = format.render(Tables.hostile());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
+  }
+
+  /** Not even once a reader has unescaped the JSON. */
+  @Test
+  void aNameStaysOnItsLineWhereItIsPrinted() throws Exception {
+    for (String name :
+        JsonParser.parseString(render(ExportFormat.BMF)).getAsJsonObject().keySet()) {
+      assertTrue(name.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e), name);
+    }
   }
 
   @Test
@@ -108,5 +121,66 @@ final class ExportFormatTest {
           assertThrows(AmbiguousNamesException.class, () -> format.render(twice));
       assertTrue(refused.getMessage().contains("FRILL/xnnpack/threads:1/app/on:Google Pixel"));
     }
+  }
+
+  /**
+   * JMH's viewers part a name at its last dot, and a key at spaces; they round to whole numbers.
+   */
+  @Test
+  void aJmhNameIsOneMethodThatOutlivesABuild() throws Exception {
+    for (JsonElement each : JsonParser.parseString(render(ExportFormat.JMH)).getAsJsonArray()) {
+      JsonObject one = each.getAsJsonObject();
+      String name = one.get("benchmark").getAsString();
+      assertTrue(name.matches("frill-bench\\.[^. ]+"), name);
+      assertFalse(one.has("params"), "a part of the name to some readers, and ignored by others");
+      assertEquals("ns/op", one.getAsJsonObject("primaryMetric").get("scoreUnit").getAsString());
+    }
+  }
+
+  /** compare.py joins by name and time_unit, and prints whole numbers. */
+  @Test
+  void everyEntryOfGoogleBenchmarkHasWhatComparePyReads() throws Exception {
+    JsonObject all =
+        JsonParser.parseString(render(ExportFormat.GOOGLE_BENCHMARK)).getAsJsonObject();
+    for (JsonElement each : all.getAsJsonArray("benchmarks")) {
+      JsonObject one = each.getAsJsonObject();
+      assertEquals("ns", one.get("time_unit").getAsString());
+      assertTrue(one.get("real_time").getAsJsonPrimitive().isNumber());
+      assertTrue(one.get("cpu_time").getAsJsonPrimitive().isNumber());
+      assertTrue(Set.of("iteration", "aggregate").contains(one.get("run_type").getAsString()));
+    }
+  }
+
+  /**
+   * Bencher's schema: objects of objects with a number called value; a name has 1 to 1024 bytes.
+   */
+  @Test
+  void aBencherMetricIsANumberWithinItsBounds() throws Exception {
+    JsonObject all = JsonParser.parseString(render(ExportFormat.BMF)).getAsJsonObject();
+    for (String name : all.keySet()) {
+      assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 1024, name);
+      JsonObject latency = all.getAsJsonObject(name).getAsJsonObject("latency");
+      double value = latency.get("value").getAsDouble();
+      double rounding = value * 1e-12;
+      assertTrue(latency.get("lower_value").getAsDouble() <= value + rounding, name);
+      assertTrue(latency.get("upper_value").getAsDouble() >= value - rounding, name);
+    }
+  }
+
+  /** The action writes names as code into a cell of a Markdown table. */
+  @Test
+  void aNameStaysInItsCellOfTheActionsComment() throws Exception {
+    String json = render(ExportFormat.GITHUB_ACTION_BENCHMARK);
+    for (JsonElement each : JsonParser.parseString(json).getAsJsonArray()) {
+      JsonObject one = each.getAsJsonObject();
+      assertFalse(one.get("name").getAsString().matches("(?s).*[|`\\n].*"), one.toString());
+      assertEquals("ms", one.get("unit").getAsString());
+      assertTrue(one.get("value").getAsJsonPrimitive().isNumber());
+    }
+    assertTrue(json.contains("%7C"), "the hostile table has such a name: " + json);
+  }
+
+  private static String render(ExportFormat format) throws Exception {
+    return format.render(Tables.hostile());
   }
 }
