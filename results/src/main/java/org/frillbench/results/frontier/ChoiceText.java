@@ -44,7 +44,8 @@ public final class ChoiceText {
       lines.add(
           String.format(
               Locale.ROOT,
-              "Of %d of %d no upper end is known, having under 3 trials: measure 3 rounds or more,",
+              "%d of %d have under 3 trials, so their upper ends are not known: measure 3 rounds or"
+                  + " more,",
               choice.untold(),
               frontier.points().size()));
       lines.add(MeritNotes.SAY_NOISE);

@@ -178,7 +178,7 @@ final class FrontierTest {
         String.join(
             "\n", ChoiceText.lines(untold, Frontier.of(rows(), Merit.smallness(), MEASURED)));
     assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
-    assertTrue(why.contains("Of 2 of 2 no upper end is known") && why.contains("--noise 15%"), why);
+    assertTrue(why.contains("\n2 of 2 have under 3 trials") && why.contains("--noise 15%"), why);
     // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.
     Frontier said = Frontier.of(rows(), quality("a,70\nb,80\n"), new Noise(0.15));
     assertEquals("b", Choice.under(2.48e6, said).chosen().name());
