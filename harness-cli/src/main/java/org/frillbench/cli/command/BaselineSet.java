@@ -13,6 +13,7 @@ import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.table.Visible;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class BaselineSet implements Callable<Integer> {
   }
 
   private void requireFit(RunFile run) {
-    Set<Warning> blocking = EnumSet.copyOf(TrialOptions.BLOCKING);
+    Set<Warning> blocking = EnumSet.copyOf(WarningRules.blocking());
     blocking.removeAll(run.run().acceptedWarnings());
     for (Warning warning : blocking) {
       if (run.table().stream().anyMatch(row -> row.warnings().contains(warning))) {

@@ -2,11 +2,9 @@ package org.frillbench.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
@@ -25,7 +23,7 @@ import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,15 +125,8 @@ final class Gate implements Callable<Integer> {
         trials.timingRule(quick),
         trials.seed(),
         trials.limit(),
-        blocking(),
+        WarningRules.blockingReliance(),
         trials.accepted());
-  }
-
-  /** A pace that was still changing is no pace to fail a build by. */
-  private static Set<Warning> blocking() {
-    Set<Warning> blocking = EnumSet.copyOf(TrialOptions.BLOCKING);
-    blocking.add(Warning.NOT_SETTLED);
-    return blocking;
   }
 
   private ExitCode judge(RunOptions.Done done) {

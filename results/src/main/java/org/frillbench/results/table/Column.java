@@ -44,7 +44,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
     columns.add(number("trials", row -> Integer.toString(row.trials())));
     columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
-    columns.add(number("interval, ms", row -> interval(row.interval())));
+    columns.add(number("interval, ms", Column::interval));
     columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
       columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
@@ -134,10 +134,12 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     return checks.told() == 0 ? ABSENT : checks.flat() + "/" + checks.told();
   }
 
-  private static String interval(Interval interval) {
+  private static String interval(TableRow row) {
+    Interval interval = row.interval();
     String ends =
         Figures.milliseconds(interval.lowNs()) + " to " + Figures.milliseconds(interval.highNs());
-    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
+    String stopped = row.stoppedByWidth() == null ? ends : ends + " (by width)";
+    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : stopped;
   }
 
   /** What holds for every row is said once, below. */
