@@ -9,8 +9,6 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    int exitCode = FrillBench.commandLine().execute(args);
-    System.out.flush();
-    System.exit(exitCode);
+    System.exit(FrillBench.execute(args));
   }
 }

@@ -3,7 +3,9 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +186,34 @@ final class BadInputTest {
         7,
         "cannot write",
         cli().run("push-and-run", "--target", "host", "--output", "file/run.json", "a.tflite"));
+  }
+
+  /** Printed, but to nobody: whoever redirected it must not take half a table for a whole one. */
+  @Test
+  void whatCannotBePrintedIsSaid() throws Exception {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists(), "only Linux has a device that is always full");
+    File err = folder.resolve("err").toFile();
+    SampleRuns.phone(folder.resolve("run.json"));
+    String said = "frill-bench: standard output could not be written: make room there.\n";
+    for (String command : List.of("table run.json --format json", "--help")) {
+      assertEquals(7, cli().start(full, err, command.split(" ", -1)).waitFor(), command);
+      assertEquals(said, Files.readString(err.toPath()), command);
+    }
+    String[] unfit = "choose run.json --under 1us".split(" ", -1);
+    assertEquals(7, cli().start(full, err, unfit).waitFor(), "output comes before unfitness");
+  }
+
+  @Test
+  void aBudgetTooSmallIsSaidBeforehand() throws Exception {
+    student("a.tflite");
+    Cli.Ended ended =
+        cli()
+            .run(
+                "push-and-run --target host --precision 3% --budget 1s --dry-run a.tflite"
+                    .split(" ", -1));
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("the budget of 1 s will hardly do for these 8 rounds"));
   }
 
   @Test

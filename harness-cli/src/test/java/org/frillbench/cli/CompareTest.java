@@ -87,6 +87,19 @@ final class CompareTest {
         trial.warnings());
   }
 
+  /** The run with so many of its trials alone. */
+  private void first(String name, int trials) throws Exception {
+    RunFile run = RunFiles.read(shared.resolve("run.json"));
+    RunFile few =
+        RunFile.of(
+            run.tool(),
+            run.run(),
+            run.target(),
+            run.measurements().subList(0, trials),
+            run.missed());
+    RunStore.write(few, folder.resolve(name), /* overwrite= */ false);
+  }
+
   private void edited(String name, String what, String by) throws Exception {
     String text = Files.readString(shared.resolve("run.json"));
     assertTrue(text.contains(what), what);
@@ -141,11 +154,7 @@ final class CompareTest {
 
   @Test
   void fewTrialsAndMissingCandidatesFailUnderStrictOnly() throws Exception {
-    RunFile run = RunFiles.read(shared.resolve("run.json"));
-    RunFile seven =
-        RunFile.of(
-            run.tool(), run.run(), run.target(), run.measurements().subList(0, 7), run.missed());
-    RunStore.write(seven, folder.resolve("seven.json"), /* overwrite= */ false);
+    first("seven.json", 7);
     assertEquals(0, compare("base.json", "seven.json").exit());
     Cli.Ended strict = compare("base.json", "seven.json", "--strict");
     assertEquals(5, strict.exit(), strict.err());
@@ -171,6 +180,8 @@ final class CompareTest {
     refused(2, "cannot read nan.json", "base.json", "nan.json");
     refused(2, "cannot read none.json: there is no such file", "none.json", "base.json");
     refused(2, "base.json is no gate's run, so it has one side only", "base.json");
+    refused(2, "--point knows target.kind, ", "base.json", "base.json", "--point=threads,bogus");
+    refused(2, "; not bogus.", "base.json", "base.json", "--point=threads,bogus");
     refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x");
   }
@@ -180,7 +191,8 @@ final class CompareTest {
     Cli.Ended none = run("baseline", "list");
     assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
-    Cli.Ended set = run("baseline", "set", "run.json");
+    // Three inferences more or less on a busy machine are no matter here.
+    Cli.Ended set = run("baseline", "set", "run.json", "--accept=NOT-SETTLED");
     assertEquals(0, set.exit(), set.err());
     Path blessed = folder.resolve(set.out().strip());
     assertEquals(Files.readString(shared.resolve("run.json")), Files.readString(blessed));
@@ -208,8 +220,21 @@ final class CompareTest {
         folder.resolve("int8.json"),
         text.replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
     refusal(6, "int8.json is no baseline: NOT-FLOAT32", "baseline", "set", "int8.json");
+    Files.writeString(
+        folder.resolve("restless.json"),
+        text.replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-SETTLED\"]"));
+    refusal(6, "no baseline: NOT-SETTLED: tiny: ", "baseline", "set", "restless.json");
+    first("seven.json", 7);
+    refusal(
+        6,
+        "seven.json is no baseline: FEW-TRIALS: tiny has 7, and under 8 give no verdict",
+        "baseline",
+        "set",
+        "seven.json",
+        "--accept=NOT-SETTLED");
     refusal(2, "there is no baseline in results/baselines", "baseline", "show");
     assertFalse(Files.exists(folder.resolve("results")));
+    assertEquals(0, run("baseline", "set", "seven.json", "--accept=few-trials,not-settled").exit());
   }
 
   @Test
@@ -226,6 +251,8 @@ final class CompareTest {
     assertTrue(ended.out().contains("  +100.0 %\n"), ended.out());
     assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
+    refusal(7, "history.svg is there already", "history", ".", "--picture=history.svg");
+    assertEquals(0, run("history", ".", "--picture=history.svg", "--overwrite").exit());
     refusal(2, "with such a candidate", "history", ".", "--candidate=other");
     refusal(2, "cannot look into nowhere", "history", "nowhere");
   }
@@ -246,5 +273,19 @@ final class CompareTest {
     refused(7, "taken is a folder", "base.json", "base.json", "--report=json=taken");
     Files.delete(folder.resolve("taken"));
     assertFalse(Files.exists(folder.resolve("taken")));
+    Path mine = Files.writeString(folder.resolve("mine.md"), "mine");
+    refused(7, "mine.md is there already", "base.json", "base.json", "--report=markdown=mine.md");
+    refused(
+        2,
+        "./two.x is to be written twice",
+        "base.json",
+        "base.json",
+        "--report=markdown=two.x",
+        "--report=json=./two.x");
+    assertEquals("mine", Files.readString(mine));
+    Cli.Ended replaced =
+        compare("base.json", "base.json", "--report=markdown=mine.md", "--overwrite");
+    assertEquals(0, replaced.exit(), replaced.err());
+    assertTrue(Files.readString(mine).startsWith("### frill-bench"));
   }
 }

@@ -143,12 +143,28 @@ final class GateTest {
   }
 
   @Test
+  void aReportThatCannotBeWrittenIsSaidBeforeAnythingIsMeasured() throws Exception {
+    for (String file : List.of("base/gone.tflite/x.md", "base/gone.tflite")) {
+      Cli.Ended ended = gate("base", "head", "--target=host", "--report=markdown=" + file);
+      assertEquals(7, ended.exit(), ended.err());
+      assertEquals(1, ended.err().lines().count(), ended.err());
+      assertTrue(ended.complaint().contains(file), ended.err());
+      assertFalse(Files.exists(folder.resolve("gate.json")));
+    }
+  }
+
+  @Test
   void whatIsNoGateIsRefused() throws Exception {
     refused("--rounds must be 8 to 10000", "base", "head", "--rounds=7");
     refused("gate takes two folders or two models", "base");
     refused("two folders or two files, not base and head/new.tflite", "base", "head/new.tflite");
     Files.createDirectory(folder.resolve("empty"));
-    refused("no model in base has the file name of one in empty", "base", "empty");
+    refused("there is no model (*.tflite) in empty.", "base", "empty");
+    refused("nowhere does not exist.", "base", "nowhere");
+    refused("nowhere does not exist.", "nowhere", "nowhere");
+    write("strange/other.tflite", Size.TINY, 0.5);
+    refused("no model in base has the file name of one in strange", "base", "strange");
+    refused("gate.json is to be written twice", "base", "head", "--report=json=gate.json");
     refused("none.tflite does not exist", "base/gone.tflite", "none.tflite");
     refused("--left knows threads, kernels, launch and cpus, not speed", "--left=speed=2");
     refused("threads must be 1 to 64", "--right=threads=0");

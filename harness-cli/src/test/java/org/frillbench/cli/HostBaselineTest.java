@@ -9,6 +9,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +149,9 @@ final class HostBaselineTest {
     int operators =
         ModelInspector.inspect(student).operators().stream().mapToInt(o -> o.count()).sum();
     for (String kernels : List.of("xnnpack", "builtin")) {
-      List<JsonObject> rows = profile(kernels);
+      Cli.Ended ended = profiled(kernels, "text");
+      assertTrue(ended.out().contains("tiny, " + kernels + " kernels: "), ended.out());
+      List<JsonObject> rows = operators(kernels);
       assertEquals(
           macs,
           rows.stream().filter(r -> r.has("macs")).mapToLong(r -> r.get("macs").getAsLong()).sum(),
@@ -155,7 +161,18 @@ final class HostBaselineTest {
     }
   }
 
-  private List<JsonObject> profile(String kernels) throws Exception {
+  /** A program reads the table alone; people find the profile on standard error. */
+  @Test
+  void theProfileDoesNotFollowAJsonTable() throws Exception {
+    Cli.Ended ended = profiled("xnnpack", "json");
+    assertTrue(ended.err().contains("tiny, xnnpack kernels: "), ended.err());
+    JsonReader reader = new JsonReader(new StringReader(ended.out()));
+    reader.setStrictness(Strictness.STRICT);
+    assertTrue(JsonParser.parseReader(reader).isJsonObject());
+    assertEquals(JsonToken.END_DOCUMENT, reader.peek());
+  }
+
+  private Cli.Ended profiled(String kernels, String format) throws Exception {
     Cli.Ended ended =
         new Cli(folder)
             .run(
@@ -170,13 +187,18 @@ final class HostBaselineTest {
                 "0",
                 "--kernels",
                 kernels,
+                "--format",
+                format,
                 "--profile-json",
                 kernels + ".json",
                 "--output",
                 kernels + ".run.json",
                 "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.out().contains("tiny, " + kernels + " kernels: "), ended.out());
+    return ended;
+  }
+
+  private List<JsonObject> operators(String kernels) throws Exception {
     JsonObject file = JsonParser.parseString(read(kernels + ".json")).getAsJsonObject();
     assertEquals("frill-bench/profile/1", file.get("schema").getAsString());
     JsonObject profile = file.getAsJsonArray("profiles").get(0).getAsJsonObject();

@@ -58,6 +58,16 @@ final class WeighTest {
   }
 
   @Test
+  void whatTheRunWarnsOfIsSaidBelow() throws Exception {
+    SampleRuns.unsettled(folder.resolve("unsettled.json"));
+    String said =
+        "NOT-SETTLED (FRILL): still changing when timed: free the device of other work.\n";
+    assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
+    assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
+    assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));
+  }
+
+  @Test
   void ablateShowsEachAxis() throws Exception {
     String shown = shown(0, "ablate", "run.json", "--quality=quality.csv");
     assertTrue(shown.contains("pooling"), shown);

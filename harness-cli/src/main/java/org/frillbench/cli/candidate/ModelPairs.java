@@ -36,6 +36,11 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
 
   /** Two folders, whose models are joined by file name, or two files. */
   public static ModelPairs of(Path left, Path right) {
+    for (Path side : List.of(left, right)) {
+      if (!Files.exists(side)) {
+        throw refused(side + " does not exist.");
+      }
+    }
     if (Files.isDirectory(left) != Files.isDirectory(right)) {
       throw refused("a gate takes two folders or two files, not " + left + " and " + right + ".");
     }
@@ -81,13 +86,16 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     return some.keySet().stream().filter(name -> !others.containsKey(name)).toList();
   }
 
-  /** The models right in {@code folder} by their names, in that order. */
-  public static Map<String, Path> modelsIn(Path folder) {
+  /** The models right in {@code folder} by their names, in that order; at least one. */
+  private static Map<String, Path> modelsIn(Path folder) {
     Map<String, Path> models = new TreeMap<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tflite")) {
       found.forEach(file -> models.put(CandidateReader.nameOf(file), file));
     } catch (IOException e) {
       throw refused("cannot look into " + folder + ": " + Reason.of(e) + ".");
+    }
+    if (models.isEmpty()) {
+      throw refused("there is no model (*.tflite) in " + folder + ".");
     }
     return models;
   }

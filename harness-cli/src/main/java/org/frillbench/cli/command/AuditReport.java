@@ -8,7 +8,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.run.Progress;
 import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.NameColumn;
 
 /** Carries an audit out and prints a line a candidate. */
 final class AuditReport {
@@ -16,14 +16,17 @@ final class AuditReport {
   private AuditReport() {}
 
   static void print(JmhPlan plan, PrintWriter out, PrintStream err, boolean terminal) {
+    NameColumn models =
+        new NameColumn(
+            "model", plan.candidates().stream().map(file -> file.candidate().name()).toList());
     out.printf(
-        "%-16s %10s %10s   %-20s %-20s%n",
-        "model", "ms", "GMAC/s", "loop / bare loop", "loop / JMH");
+        "%s %10s %10s   %-20s %-20s%n",
+        models.of("model"), "ms", "GMAC/s", "loop / bare loop", "loop / JMH");
     try (Progress progress =
         Progress.on(err, plan.allForks(), plan.guess().multipliedBy(2), terminal)) {
       HarnessAudit audit = new HarnessAudit(plan, progress);
       for (CandidateFile file : plan.candidates()) {
-        print(out, file, audit.of(file));
+        print(out, models.of(file.candidate().name()), file.candidate().macs(), audit.of(file));
       }
     }
     out.println();
@@ -32,12 +35,12 @@ final class AuditReport {
     out.flush();
   }
 
-  private static void print(PrintWriter out, CandidateFile file, HarnessAudit.Finding finding) {
-    Long macs = file.candidate().macs();
+  private static void print(
+      PrintWriter out, String model, Long macs, HarnessAudit.Finding finding) {
     out.printf(
         Locale.ROOT,
-        "%-16s %10.3f %10s   %-20s %-20s%n",
-        Visible.of(file.candidate().name()),
+        "%s %10.3f %10s   %-20s %-20s%n",
+        model,
         finding.medianNs() / 1e6,
         macs == null ? "-" : String.format(Locale.ROOT, "%.1f", macs / finding.medianNs()),
         shown(finding.overBare()),

@@ -2,13 +2,16 @@ package org.frillbench.cli.command;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Sides;
+import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.table.Visible;
@@ -17,13 +20,17 @@ import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Blesses a run. */
 @Command(
     name = "set",
-    description = "Blesses a run: it becomes its target's baseline, in place of the one before.",
+    description = {
+      "Blesses a run: it becomes its target's baseline, in place of the one before.",
+      "Under 8 trials a candidate, NOT-SETTLED and every blocking warning have to be accepted."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -32,6 +39,14 @@ final class BaselineSet implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN.json", description = "The run.")
   private Path file;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "WARNING",
+      split = ",",
+      converter = WarningConverter.class,
+      description = "Warnings to accept beside the run's own, such as NOT-SETTLED, FEW-TRIALS.")
+  private Set<Warning> accepted = new LinkedHashSet<>();
 
   @Mixin private BaselineFolder folder;
   @Spec private CommandSpec spec;
@@ -65,13 +80,31 @@ final class BaselineSet implements Callable<Integer> {
   }
 
   private void requireFit(RunFile run) {
-    Set<Warning> blocking = EnumSet.copyOf(WarningRules.blocking());
-    blocking.removeAll(run.run().acceptedWarnings());
-    for (Warning warning : blocking) {
-      if (run.table().stream().anyMatch(row -> row.warnings().contains(warning))) {
-        throw new CommandFailure(
-            ExitCode.UNFIT, file + " is no baseline: " + warning.id() + ": " + warning.advice());
+    Set<Warning> blocking = WarningRules.blockingReliance();
+    Set<Warning> taken = EnumSet.noneOf(Warning.class);
+    taken.addAll(run.run().acceptedWarnings());
+    taken.addAll(accepted);
+    for (TableRow row : run.table()) {
+      for (Warning warning : row.warnings()) {
+        if (blocking.contains(warning) && !taken.contains(warning)) {
+          throw unfit(warning, row.candidate() + ": " + warning.advice());
+        }
+      }
+      if (row.trials() < VerdictRule.LEAST_TRIALS && !taken.contains(Warning.FEW_TRIALS)) {
+        throw unfit(
+            Warning.FEW_TRIALS,
+            String.format(
+                "%s has %d, and under %d give no verdict: measure more rounds",
+                row.candidate(), row.trials(), VerdictRule.LEAST_TRIALS));
       }
     }
+  }
+
+  private CommandFailure unfit(Warning warning, String why) {
+    return new CommandFailure(
+        ExitCode.UNFIT,
+        String.format(
+            "%s is no baseline: %s: %s; or take it as it is with --accept %s.",
+            file, warning.id(), why, warning.id()));
   }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "choose",
     description =
         "The best candidate whose latency's upper end fits under a limit, and why; without a quality"
-            + " table the smallest. Ends with exit code 6 where nothing fits.",
+            + " table the smallest. Ends with exit code 6 where nothing can be said to fit; under 3"
+            + " trials that takes --noise.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -47,7 +48,12 @@ final class Choose implements Callable<Integer> {
         () -> ChoiceText.lines(choice, frontier),
         () -> ChoiceJson.of(choice, frontier, part));
     if (choice.chosen() == null) {
-      throw new CommandFailure(ExitCode.UNFIT, "no candidate fits under the limit.");
+      throw new CommandFailure(
+          ExitCode.UNFIT,
+          choice.untold() == 0
+              ? "no candidate fits under the limit."
+              : "no candidate can be said to fit under the limit: measure at least 3 rounds, or say"
+                  + " with --noise 15% how latencies vary.");
     }
     return ExitCode.DONE.code();
   }

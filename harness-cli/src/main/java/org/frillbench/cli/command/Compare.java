@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.Points;
 import org.frillbench.results.compare.Sides;
@@ -17,8 +19,11 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says whether anything became slower between two runs. */
 @Command(
@@ -60,9 +65,24 @@ final class Compare implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparing;
 
+  @Option(names = "--overwrite", description = "Replace reports that exist.")
+  private boolean overwrite;
+
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
     Points meant = new Points(points);
+    if (!meant.unknown().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--point knows "
+              + String.join(", ", Comparability.fields())
+              + ", and what stands before their dots; not "
+              + String.join(", ", meant.unknown())
+              + ".");
+    }
+    comparing.check(overwrite, Optional.empty());
     try {
       Pairing pairing = candidate == null ? gate() : runs(meant);
       return comparing.answer(pairing).code();

@@ -2,8 +2,11 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Judge;
@@ -13,6 +16,7 @@ import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.report.ComparisonFormat;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What is asked of a comparison, and where its answer goes. */
@@ -56,11 +60,34 @@ final class ComparisonOptions {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description = "Write it in another format, too; may be repeated.")
+      description =
+          "Write it in another format, too; may be repeated. Files that exist stay unless --overwrite"
+              + " is given.")
   private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
+
+  /**
+   * Says before anything is measured or judged why a report could not be written.
+   *
+   * @param run the run file that the command writes, too; empty where there is none
+   */
+  void check(boolean overwrite, Optional<Path> run) {
+    Set<Path> written = new HashSet<>();
+    run.map(ComparisonOptions::whole).ifPresent(written::add);
+    for (Path file : reports.values()) {
+      if (!written.add(whole(file))) {
+        throw new ParameterException(
+            spec.commandLine(), file + " is to be written twice: name a file for each.");
+      }
+      Outputs.requireFree(file, overwrite);
+    }
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
 
   /** Judges {@code pairing}, prints and writes what was said, and tells how the command ends. */
   ExitCode answer(Pairing pairing) {
@@ -70,13 +97,11 @@ final class ComparisonOptions {
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.renderer(Terminal.colourOnStandardOutput()).render(comparison));
     out.flush();
-    reports.forEach((each, file) -> write(each, file, comparison));
+    Map<Path, String> files = new LinkedHashMap<>();
+    reports.forEach(
+        (each, file) -> files.put(file, each.renderer(/* colour= */ false).render(comparison)));
+    Outputs.write(files);
     return exit(comparison.outcome());
-  }
-
-  private static void write(ComparisonFormat format, Path file, Comparison comparison) {
-    Outputs.requireFree(file, /* overwrite= */ true);
-    Outputs.write(file, format.renderer(/* colour= */ false).render(comparison));
   }
 
   private static ExitCode exit(Comparison.Outcome outcome) {

@@ -1,11 +1,13 @@
 package org.frillbench.cli.command;
 
+import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.table.Extra;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableFormat;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** In which form a table is printed. */
@@ -30,5 +32,13 @@ final class FormatOption {
   /** The run's table in that form. */
   String render(RunFile run) {
     return format.renderer().render(LatencyTable.of(run, extras));
+  }
+
+  /** Where words beside the table go: what programs read is alone on standard output. */
+  PrintWriter beside(CommandLine line) {
+    return switch (format) {
+      case TEXT, MARKDOWN -> line.getOut();
+      case JSON, CSV -> line.getErr();
+    };
   }
 }

@@ -50,8 +50,24 @@ public final class FrillBench implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  /**
+   * Carries a command line out.
+   *
+   * @return the exit code; that of a failed output, too, where what was printed did not arrive
+   */
+  public static int execute(String[] args) {
+    CommandLine line = commandLine();
+    int code = line.execute(args);
+    // A PrintStream keeps its failures to itself until it is asked.
+    if (!System.out.checkError()) {
+      return code;
+    }
+    line.getErr().println("frill-bench: standard output could not be written: make room there.");
+    return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
+  }
+
   /** The command line, ready to execute. */
-  public static CommandLine commandLine() {
+  static CommandLine commandLine() {
     FrillBench top = new FrillBench();
     CommandLine commandLine = new CommandLine(top);
     listExitCodes(commandLine);

@@ -84,6 +84,7 @@ final class Gate implements Callable<Integer> {
     sides.check();
     trials.check(quick);
     hearing.check();
+    comparing.check(running.overwrite(), running.output());
     require(
         rounds >= VerdictRule.LEAST_TRIALS && rounds <= PlanOptions.MOST_ROUNDS,
         "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + PlanOptions.MOST_ROUNDS);

@@ -41,10 +41,14 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--picture", paramLabel = "FILE.svg", description = "Draw it, too.")
   private Path picture;
 
+  @Option(names = "--overwrite", description = "Replace the picture if it exists.")
+  private boolean overwrite;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    Outputs.requireFree(picture, overwrite);
     try {
       List<History.Series> history =
           History.of(
@@ -59,7 +63,6 @@ final class HistoryCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(HistoryText.of(history));
       spec.commandLine().getOut().flush();
       if (picture != null) {
-        Outputs.requireFree(picture, /* overwrite= */ true);
         Outputs.write(picture, HistoryPicture.of(history));
       }
       return ExitCode.DONE.code();

@@ -23,7 +23,7 @@ final class ProfileOptions {
       names = "--profile",
       description =
           "After the run, each operator's time on this host, from a pass of its own in a process of"
-              + " its own; needs --target host.")
+              + " its own; needs --target host. With --format json or csv it goes to standard error.")
   private boolean profile;
 
   @Option(
@@ -48,7 +48,7 @@ final class ProfileOptions {
     return profile || json != null;
   }
 
-  /** Profiles every candidate of {@code plan} where that is wanted. */
+  /** Profiles every candidate of {@code plan} where that is wanted, and tells {@code out}. */
   void run(PlannedRun plan, PrintWriter out) {
     if (!wanted()) {
       return;

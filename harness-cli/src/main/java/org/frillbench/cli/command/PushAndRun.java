@@ -75,7 +75,7 @@ final class PushAndRun implements Callable<Integer> {
     out.flush();
     System.err.println("Run file: " + done.file());
     if (done.exit() != ExitCode.INTERRUPTED) {
-      profiling.run(plan, out);
+      profiling.run(plan, format.beside(spec.commandLine()));
     }
     return done.exit().code();
   }

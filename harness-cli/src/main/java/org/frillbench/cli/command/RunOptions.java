@@ -31,6 +31,11 @@ final class RunOptions {
    */
   record Done(RunFile run, ExitCode exit, Path file) {}
 
+  /** The run file where its user named one. */
+  Optional<Path> output() {
+    return Optional.ofNullable(output);
+  }
+
   /** Whether files that are there may be replaced. */
   boolean overwrite() {
     return overwrite;

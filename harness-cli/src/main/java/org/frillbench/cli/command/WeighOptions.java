@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Merit;
+import org.frillbench.results.publish.Doubts;
 import org.frillbench.results.publish.Part;
 import org.frillbench.results.publish.Row;
 import org.frillbench.results.quality.QualityException;
@@ -94,20 +95,22 @@ final class WeighOptions {
     }
   }
 
-  /** Prints an answer: lines below the name of what was measured on, or JSON alone. */
+  /** Prints an answer: lines below what was measured on and above its doubts, or JSON alone. */
   void print(Part part, Supplier<List<String>> text, Supplier<String> json) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> print(out, part.sitting().target(), text.get());
+      case TEXT -> print(out, part, text.get());
       case JSON -> out.print(json.get());
     }
     out.flush();
   }
 
-  private static void print(PrintWriter out, Target target, List<String> lines) {
+  private static void print(PrintWriter out, Part part, List<String> lines) {
+    Target target = part.sitting().target();
     out.println(Visible.of(Heading.target(target)));
     out.println();
     lines.forEach(out::println);
+    Doubts.of(part).forEach(out::println);
     if (target.kind().onThisHost()) {
       out.println("These are a host's CPU numbers, not a phone's.");
     }

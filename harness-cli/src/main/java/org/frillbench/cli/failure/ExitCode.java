@@ -1,5 +1,6 @@
 package org.frillbench.cli.failure;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public enum ExitCode {
   ExitCode(int code, String meaning) {
     this.code = code;
     this.meaning = meaning;
+  }
+
+  /** The one that a process ended with. */
+  public static ExitCode of(int code) {
+    return Arrays.stream(values()).filter(exit -> exit.code == code).findFirst().orElse(BUG);
   }
 
   /** The process's exit code. */

@@ -2,11 +2,10 @@ package org.frillbench.cli.jmh;
 
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
 import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Grid;
 import org.frillbench.results.table.PublishedFigures;
 import org.frillbench.results.table.Visible;
 
@@ -18,6 +17,20 @@ public final class BaselineText {
       A host's ratio is not a phone's: FRILL reads 38.5 MiB of weights for 30.5 M multiply-accumulates and leans on memory, the
       teacher 93.6 MiB for 1.85 G and leans on arithmetic, and how the one compares with the other is each machine's own.
       """;
+
+  private static final List<String> HEADER =
+      List.of(
+          "candidate",
+          "threads",
+          "forks",
+          "average, ms",
+          "interval, ms",
+          "p50, ms",
+          "p90, ms",
+          "p99, ms");
+
+  private static final List<Boolean> FROM_LEFT =
+      List.of(true, false, false, false, false, false, false, false);
 
   private final JmhPlan plan;
   private final Baseline baseline;
@@ -34,40 +47,22 @@ public final class BaselineText {
   }
 
   private String table() {
-    StringBuilder table =
-        new StringBuilder(
-            line("candidate", "threads", "forks", "average, ms", "interval, ms", "p50, ms")
-                + tail("p90, ms", "p99, ms"));
-    for (JmhPlan.Cell cell : plan.cells()) {
-      double[] means = baseline.meansNs(cell);
-      table.append(
-          line(
-              Visible.of(cell.candidate().candidate().name()),
-              Integer.toString(cell.threads()),
-              Integer.toString(means.length),
-              means.length == 0 ? "-" : Figures.milliseconds(TrialInterval.centre(means)),
-              means.length == 0 ? "-" : interval(TrialInterval.of(means)),
-              quantile(cell, 0.50)));
-      table.append(tail(quantile(cell, 0.90), quantile(cell, 0.99)));
-    }
-    return table.toString();
+    List<List<String>> rows = plan.cells().stream().map(this::cells).toList();
+    return String.join("\n", Grid.lines(HEADER, FROM_LEFT, rows)) + "\n";
   }
 
-  private static String line(
-      String name, String threads, String forks, String average, String interval, String p50) {
-    return String.format(
-        "%-16s %8s %6s %12s %16s %9s", name, threads, forks, average, interval, p50);
-  }
-
-  private static String tail(String p90, String p99) {
-    return String.format(" %9s %9s%n", p90, p99);
-  }
-
-  private static String interval(Interval interval) {
-    return Figures.milliseconds(interval.lowNs())
-        + " to "
-        + Figures.milliseconds(interval.highNs())
-        + (interval.kind() == IntervalKind.RANGE ? " (range)" : "");
+  private List<String> cells(JmhPlan.Cell cell) {
+    double[] means = baseline.meansNs(cell);
+    boolean none = means.length == 0;
+    return List.of(
+        cell.candidate().candidate().name(),
+        Integer.toString(cell.threads()),
+        Integer.toString(means.length),
+        none ? "-" : Figures.milliseconds(TrialInterval.centre(means)),
+        none ? "-" : Figures.milliseconds(TrialInterval.of(means)),
+        quantile(cell, 0.50),
+        quantile(cell, 0.90),
+        quantile(cell, 0.99));
   }
 
   /** The median of the forks' quantiles, as everywhere absent where samples are too few. */

@@ -1,8 +1,10 @@
 package org.frillbench.cli.profile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.results.table.Grid;
 import org.frillbench.results.table.Visible;
 
 /** A profile for people: the slowest operators first. */
@@ -10,6 +12,12 @@ public final class ProfileText {
 
   private static final int SHOWN = 20;
   private static final double NS_PER_US = 1e3;
+
+  private static final List<String> HEADER =
+      List.of("place", "ran as", "operator", "us", "share", "GMAC/s", "GB/s");
+
+  private static final List<Boolean> FROM_LEFT =
+      List.of(false, true, true, false, false, false, false);
 
   private ProfileText() {}
 
@@ -21,48 +29,45 @@ public final class ProfileText {
         String.format(
             Locale.ROOT,
             "%s, %s kernels: %d operators take %.3f ms of %.3f ms (%d inferences under the"
-                + " profiler; no latency)%n%n",
+                + " profiler; no latency)\n\n",
             Visible.of(profile.candidate()),
             profile.kernels(),
             profile.operators().size(),
             all / 1e6,
             profile.inferenceNs() / 1e6,
             profile.inferences()));
-    text.append(
-        String.format(
-            "%5s  %-34s %-18s %9s %6s %8s %7s%n",
-            "place", "ran as", "operator", "us", "share", "GMAC/s", "GB/s"));
     List<ProfileRow> sorted =
         profile.operators().stream()
             .sorted(Comparator.comparingDouble(ProfileRow::ns).reversed())
             .toList();
-    sorted.stream().limit(SHOWN).forEach(row -> text.append(line(row, all)));
+    List<List<String>> rows = new ArrayList<>();
+    sorted.stream().limit(SHOWN).forEach(row -> rows.add(cells(row, all)));
     if (sorted.size() > SHOWN) {
       double rest = sorted.stream().skip(SHOWN).mapToDouble(ProfileRow::ns).sum();
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%5s  %-34s %-18s %9.1f %5.1f%%%n",
-              "",
-              (sorted.size() - SHOWN) + " more",
-              "",
-              rest / NS_PER_US,
-              100 * rest / all));
+      String more = (sorted.size() - SHOWN) + " more";
+      rows.add(List.of("", more, "", micros(rest), share(rest, all), "", ""));
     }
+    Grid.lines(HEADER, FROM_LEFT, rows).forEach(line -> text.append(line).append('\n'));
     return text + note(profile);
   }
 
-  private static String line(ProfileRow row, double all) {
-    return String.format(
-        Locale.ROOT,
-        "%5d  %-34s %-18s %9.1f %5.1f%% %8s %7s%n",
-        row.place(),
-        Visible.of(row.name()),
-        row.operator() == null ? "-" : Visible.of(row.operator()),
-        row.ns() / NS_PER_US,
-        all == 0 ? 0 : 100 * row.ns() / all,
+  private static List<String> cells(ProfileRow row, double all) {
+    return List.of(
+        Integer.toString(row.place()),
+        row.name(),
+        row.operator() == null ? "-" : row.operator(),
+        micros(row.ns()),
+        share(row.ns(), all),
         rate(row.gigaMacs()),
         rate(row.gigaBytes()));
+  }
+
+  private static String micros(double ns) {
+    return String.format(Locale.ROOT, "%.1f", ns / NS_PER_US);
+  }
+
+  private static String share(double ns, double all) {
+    return String.format(Locale.ROOT, "%.1f%%", all == 0 ? 0 : 100 * ns / all);
   }
 
   private static String rate(Double rate) {

@@ -65,9 +65,23 @@ public final class RunSession {
           counted(plan.rounds(), "round"),
           here ? "" : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
           TimeLeft.words(guess));
+      warnOfTheBudget();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
+  }
+
+  /** The rounds that come before any interval is looked at are measured whatever the budget. */
+  private void warnOfTheBudget() {
+    plan.precision()
+        .map(Precision::budget)
+        .filter(budget -> guess.compareTo(budget) > 0)
+        .ifPresent(
+            budget ->
+                err.printf(
+                    "frill-bench: the budget of %s will hardly do for these %d rounds, which are"
+                        + " measured all the same.%n",
+                    TimeLeft.words(budget), plan.rounds()));
   }
 
   private Estimate speed() {

@@ -2,7 +2,6 @@ package org.frillbench.cli.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,16 +12,19 @@ final class ExitCodeTest {
     List<Integer> order = List.of(70, 130, 7, 3, 4, 6, 1, 5);
     for (int grave = 0; grave < order.size(); grave++) {
       for (int lighter = grave; lighter < order.size(); lighter++) {
-        ExitCode one = of(order.get(grave));
-        ExitCode other = of(order.get(lighter));
+        ExitCode one = ExitCode.of(order.get(grave));
+        ExitCode other = ExitCode.of(order.get(lighter));
         assertEquals(one, one.or(other));
         assertEquals(one, other.or(one));
       }
-      assertEquals(of(order.get(grave)), ExitCode.DONE.or(of(order.get(grave))));
+      assertEquals(ExitCode.of(order.get(grave)), ExitCode.DONE.or(ExitCode.of(order.get(grave))));
     }
   }
 
-  private static ExitCode of(int code) {
-    return Arrays.stream(ExitCode.values()).filter(c -> c.code() == code).findFirst().orElseThrow();
+  @Test
+  void eachIsKnownByItsCode() {
+    for (ExitCode exit : ExitCode.values()) {
+      assertEquals(exit, ExitCode.of(exit.code()));
+    }
   }
 }

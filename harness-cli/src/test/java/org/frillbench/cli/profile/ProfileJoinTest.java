@@ -101,7 +101,26 @@ final class ProfileJoinTest {
                 new ProfileRow(2, "CONV_2D", "CONV_2D", false, 3000, 6000L, 9000L)));
     String text = ProfileText.of(profile);
     assertTrue(text.indexOf("CONV_2D") < text.indexOf("PAD"), text);
-    assertTrue(text.contains("3.0  75.0%      2.0     3.0"), text);
-    assertTrue(text.contains("1.0  25.0%        -     0.5"), text);
+    assertTrue(text.contains("3.0  75.0%     2.0   3.0"), text);
+    assertEquals("place  ran as   operator", text.lines().toList().get(2).substring(0, 24));
+    assertTrue(text.contains("1.0  25.0%       -   0.5"), text);
+  }
+
+  @Test
+  void longNamesMoveTheColumns() {
+    String name = "Fully Connected (NC, QDU8, F32, QC8W) GEMM";
+    CandidateProfile profile =
+        new CandidateProfile(
+            "a",
+            "xnnpack",
+            30,
+            5000,
+            List.of(
+                new ProfileRow(1, name, "FULLY_CONNECTED", true, 3000, 6000L, 9000L),
+                new ProfileRow(2, "Copy (NC, X8)", null, true, 1000, null, null)));
+    List<String> lines = ProfileText.of(profile).lines().toList();
+    int operators = lines.get(2).indexOf("operator");
+    assertEquals(operators, lines.get(3).indexOf("FULLY_CONNECTED"));
+    assertEquals(operators, lines.get(4).indexOf("-  "));
   }
 }

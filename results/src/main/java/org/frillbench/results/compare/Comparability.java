@@ -1,15 +1,12 @@
 package org.frillbench.results.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.WarmupRule;
+import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.Target;
 
 /**
  * Whether two sides measured the same thing but for the change in question: where, by what, how. A
@@ -19,78 +16,78 @@ public final class Comparability {
 
   private static final String ABSENT = "none";
 
-  private final List<Difference> differences = new ArrayList<>();
+  /** Something that {@code T} tells, by the name that users know; its value may be null. */
+  private record Field<T>(String name, Function<T, Object> value) {}
+
+  /** Target, timing core, input, rules of warm-up and timing. */
+  private static final List<Field<RunFile>> OF_RUNS =
+      List.of(
+          new Field<>("target.kind", run -> run.target().kind()),
+          new Field<>("target.profile", run -> run.target().profile()),
+          new Field<>("target.maker", run -> run.target().maker()),
+          new Field<>("target.model", run -> run.target().model()),
+          new Field<>("target.soc", run -> run.target().soc()),
+          new Field<>("target.abi", run -> run.target().abi()),
+          new Field<>("target.os", run -> run.target().os()),
+          new Field<>("target.fingerprint", run -> run.target().fingerprint()),
+          new Field<>("coreDigest", run -> run.tool().coreDigest()),
+          new Field<>("input.sha256", run -> ofInput(run, Input::sha256)),
+          new Field<>("input.patch", run -> ofInput(run, Input::patch)),
+          new Field<>("warmup.fixedIterations", run -> run.run().plan().warmup().fixedIterations),
+          new Field<>("warmup.minNs", run -> run.run().plan().warmup().minNs),
+          new Field<>("warmup.windowNs", run -> run.run().plan().warmup().windowNs),
+          new Field<>("warmup.minWindow", run -> run.run().plan().warmup().minWindow),
+          new Field<>("warmup.maxWindow", run -> run.run().plan().warmup().maxWindow),
+          new Field<>("warmup.tolerance", run -> run.run().plan().warmup().tolerance),
+          new Field<>("warmup.maxNs", run -> run.run().plan().warmup().maxNs),
+          new Field<>("warmup.maxIterations", run -> run.run().plan().warmup().maxIterations),
+          new Field<>("timing.minIterations", run -> run.run().plan().timing().minIterations),
+          new Field<>("timing.minNs", run -> run.run().plan().timing().minNs),
+          new Field<>("timing.maxNs", run -> run.run().plan().timing().maxNs));
+
+  /** Everything in the settings matters. */
+  private static final List<Field<Settings>> OF_SETTINGS =
+      List.of(
+          new Field<>("engine", Settings::engine),
+          new Field<>("engineVersion", Settings::engineVersion),
+          new Field<>("kernels", Settings::kernels),
+          new Field<>("threads", Settings::threads),
+          new Field<>("cpuMask", Settings::cpuMask),
+          new Field<>("launch", Settings::launch),
+          new Field<>("sustained", Settings::sustained));
 
   private Comparability() {}
 
-  /**
-   * In what two runs differ that must not: target, timing core, input, rules of warm-up and timing.
-   */
+  /** The names of all fields in which two sides can differ. */
+  public static List<String> fields() {
+    return Stream.concat(OF_RUNS.stream(), OF_SETTINGS.stream()).map(Field::name).toList();
+  }
+
+  /** In what two runs differ that must not. */
   public static List<Difference> ofRuns(RunFile left, RunFile right) {
-    Comparability of = new Comparability();
-    of.targets(left.target(), right.target());
-    of.check("coreDigest", left.tool().coreDigest(), right.tool().coreDigest());
-    of.inputs(left.run().plan().input(), right.run().plan().input());
-    of.warmups(left.run().plan().warmup(), right.run().plan().warmup());
-    of.timings(left.run().plan().timing(), right.run().plan().timing());
-    return List.copyOf(of.differences);
+    return differences(OF_RUNS, left, right);
   }
 
-  /** In what the settings of one candidate differ on two sides; everything in them matters. */
+  /** In what the settings of one candidate differ on two sides. */
   public static List<Difference> ofSettings(Settings left, Settings right) {
-    Comparability of = new Comparability();
-    of.check("engine", left.engine(), right.engine());
-    of.check("engineVersion", left.engineVersion(), right.engineVersion());
-    of.check("kernels", left.kernels(), right.kernels());
-    of.check("threads", left.threads(), right.threads());
-    of.check("cpuMask", left.cpuMask(), right.cpuMask());
-    of.check("launch", left.launch(), right.launch());
-    of.check("sustained", left.sustained(), right.sustained());
-    return List.copyOf(of.differences);
+    return differences(OF_SETTINGS, left, right);
   }
 
-  private void targets(Target left, Target right) {
-    check("target.kind", left.kind(), right.kind());
-    check("target.profile", left.profile(), right.profile());
-    check("target.maker", left.maker(), right.maker());
-    check("target.model", left.model(), right.model());
-    check("target.soc", left.soc(), right.soc());
-    check("target.abi", left.abi(), right.abi());
-    check("target.os", left.os(), right.os());
-    check("target.fingerprint", left.fingerprint(), right.fingerprint());
+  /** What {@code value} says of a run's input; null where numbers from the seed fill it. */
+  private static Object ofInput(RunFile run, Function<Input, Object> value) {
+    Input input = run.run().plan().input();
+    return input == null ? null : value.apply(input);
   }
 
-  private void inputs(Input left, Input right) {
-    check("input.sha256", of(left, Input::sha256), of(right, Input::sha256));
-    check("input.patch", of(left, Input::patch), of(right, Input::patch));
-  }
-
-  /** What {@code field} says of an input; null where numbers from the seed fill it. */
-  private static Object of(Input input, Function<Input, Object> field) {
-    return input == null ? null : field.apply(input);
-  }
-
-  private void warmups(WarmupRule left, WarmupRule right) {
-    check("warmup.fixedIterations", left.fixedIterations, right.fixedIterations);
-    check("warmup.minNs", left.minNs, right.minNs);
-    check("warmup.windowNs", left.windowNs, right.windowNs);
-    check("warmup.minWindow", left.minWindow, right.minWindow);
-    check("warmup.maxWindow", left.maxWindow, right.maxWindow);
-    check("warmup.tolerance", left.tolerance, right.tolerance);
-    check("warmup.maxNs", left.maxNs, right.maxNs);
-    check("warmup.maxIterations", left.maxIterations, right.maxIterations);
-  }
-
-  private void timings(TimingRule left, TimingRule right) {
-    check("timing.minIterations", left.minIterations, right.minIterations);
-    check("timing.minNs", left.minNs, right.minNs);
-    check("timing.maxNs", left.maxNs, right.maxNs);
-  }
-
-  private void check(String field, Object left, Object right) {
-    if (!Objects.equals(left, right)) {
-      differences.add(
-          new Difference(field, Objects.toString(left, ABSENT), Objects.toString(right, ABSENT)));
-    }
+  private static <T> List<Difference> differences(List<Field<T>> fields, T left, T right) {
+    return fields.stream()
+        .filter(field -> !Objects.equals(field.value().apply(left), field.value().apply(right)))
+        .map(
+            field ->
+                new Difference(
+                    field.name(),
+                    Objects.toString(field.value().apply(left), ABSENT),
+                    Objects.toString(field.value().apply(right), ABSENT)))
+        .toList();
   }
 }

@@ -26,7 +26,19 @@ public record Points(Set<String> names) {
   }
 
   private static boolean covers(String name, Difference difference) {
-    return difference.field().equals(name) || difference.field().startsWith(name + ".");
+    return covers(name, difference.field());
+  }
+
+  private static boolean covers(String name, String field) {
+    return field.equals(name) || field.startsWith(name + ".");
+  }
+
+  /** Those names that fit no field in which sides can differ, in order. */
+  public List<String> unknown() {
+    return names.stream()
+        .filter(name -> Comparability.fields().stream().noneMatch(field -> covers(name, field)))
+        .sorted()
+        .toList();
   }
 
   /** Those of {@code differences} that nobody meant. */
@@ -34,7 +46,7 @@ public record Points(Set<String> names) {
     return differences.stream().filter(difference -> !cover(difference)).toList();
   }
 
-  /** Whether some name fits none of {@code differences}: the sides agree, or it is misspelt. */
+  /** Whether some name fits none of {@code differences}: the sides agree in it. */
   boolean idle(Collection<Difference> differences) {
     return names.stream()
         .anyMatch(name -> differences.stream().noneMatch(each -> covers(name, each)));

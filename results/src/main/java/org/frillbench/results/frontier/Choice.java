@@ -2,7 +2,6 @@ package org.frillbench.results.frontier;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The best candidate whose latency's upper end fits.
@@ -10,10 +9,12 @@ import java.util.Optional;
  * @param limitNs what it has to fit under, ns
  * @param chosen the best of those that fit, the faster one of equals; null where none does
  * @param fitting how many fit
+ * @param untold how many have no known upper end, so that nothing can be said of them
  * @param better those with more merit that do not fit, the best first
  * @param next the best of the others that fit; null where there is none
  */
-public record Choice(double limitNs, Point chosen, int fitting, List<Point> better, Point next) {
+public record Choice(
+    double limitNs, Point chosen, int fitting, int untold, List<Point> better, Point next) {
 
   private static final Comparator<Point> BEST_FIRST =
       Comparator.comparingDouble(Point::merit)
@@ -36,12 +37,16 @@ public record Choice(double limitNs, Point chosen, int fitting, List<Point> bett
             .sorted(BEST_FIRST)
             .toList();
     Point next = fitting.size() < 2 ? null : fitting.get(1);
-    return new Choice(limitNs, chosen, fitting.size(), better, next);
+    int untold =
+        (int)
+            frontier.points().stream()
+                .filter(point -> noise.upperNs(point.row()).isEmpty())
+                .count();
+    return new Choice(limitNs, chosen, fitting.size(), untold, better, next);
   }
 
-  /** Without a known noise the estimate has to do, and whoever shows the choice says so. */
+  /** Of one whose noise is not known nothing can be said to fit. */
   private static boolean fits(Point point, double limitNs, Noise noise) {
-    Optional<Double> upper = noise.upperNs(point.row());
-    return upper.orElse(point.row().latencyNs()) <= limitNs;
+    return noise.upperNs(point.row()).filter(upper -> upper <= limitNs).isPresent();
   }
 }

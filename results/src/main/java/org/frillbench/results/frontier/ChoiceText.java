@@ -29,7 +29,7 @@ public final class ChoiceText {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (choice.chosen() == null) {
-      lines.add("Nothing fits under " + limit + ".");
+      lines.add((told() ? "Nothing fits" : "Nothing can be said to fit") + " under " + limit + ".");
     } else {
       lines.add(choice.chosen().name());
       lines.add("");
@@ -40,18 +40,30 @@ public final class ChoiceText {
       }
     }
     lines.addAll(better());
+    if (!told()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "Of %d of %d no upper end is known, having under 3 trials: measure 3 rounds or more,",
+              choice.untold(),
+              frontier.points().size()));
+      lines.add(MeritNotes.SAY_NOISE);
+    }
     lines.addAll(MeritNotes.of(frontier));
     return lines.stream().map(Visible::of).toList();
+  }
+
+  private boolean told() {
+    return choice.untold() == 0;
   }
 
   private String why() {
     return String.format(
         Locale.ROOT,
-        "%s of the %d of %d candidates whose latency's %s stays under %s.",
+        "%s of the %d of %d candidates whose latency's upper end stays under %s.",
         frontier.merit().isSize() ? "The smallest" : "The best",
         choice.fitting(),
         frontier.points().size(),
-        frontier.noise().upperNs(choice.chosen().row()).isPresent() ? "upper end" : "estimate",
         limit);
   }
 
@@ -63,8 +75,9 @@ public final class ChoiceText {
       lines.add(
           String.format(
               Locale.ROOT,
-              choice.chosen() == null ? "%d do not%s:" : "%d would be better and do not fit%s:",
+              choice.chosen() == null ? "%d %s%s:" : "%d would be better and %s%s:",
               better.size(),
+              told() ? "do not fit" : "are not known to fit",
               more));
       better.stream().limit(MOST_NAMED).forEach(point -> lines.add("  " + named(point)));
     }

@@ -81,6 +81,12 @@ public final class FrontierText {
         "A candidate is beaten only by one that is at least as good and faster beyond noise (5 %"
             + " shared by its rivals);");
     notes.add("it is open where the estimates put one ahead, but noise allows it to lead.");
+    if (frontier.untold()) {
+      notes.add(
+          "Under 3 common rounds tell no noise, so such candidates are neither beaten nor beat:"
+              + " measure 3 rounds or more,");
+      notes.add(MeritNotes.SAY_NOISE);
+    }
     notes.addAll(MeritNotes.of(frontier));
     return notes.stream().map(Visible::of).toList();
   }

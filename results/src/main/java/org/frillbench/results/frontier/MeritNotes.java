@@ -7,6 +7,10 @@ import java.util.Locale;
 /** What a reader must know of the figures that candidates were weighed by. */
 final class MeritNotes {
 
+  /** What helps where too few rounds tell noise, beside measuring more. */
+  static final String SAY_NOISE =
+      "or say with --noise 15% by how much latencies of fresh processes vary here.";
+
   private MeritNotes() {}
 
   static List<String> of(Frontier frontier) {
@@ -19,12 +23,7 @@ final class MeritNotes {
     if (!frontier.unknown().isEmpty()) {
       notes.add("Left out, their quality being unknown: " + String.join(", ", frontier.unknown()));
     }
-    if (frontier.untold()) {
-      notes.add(
-          "Under 3 common rounds tell no noise, so such candidates are neither beaten nor beat:"
-              + " measure 3 rounds or more,");
-      notes.add("or say with --noise 15% by how much latencies of fresh processes vary here.");
-    } else if (frontier.noise().assumed() != null) {
+    if (frontier.noise().assumed() != null) {
       notes.add(
           String.format(
               Locale.ROOT,

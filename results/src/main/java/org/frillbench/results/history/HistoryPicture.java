@@ -6,15 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
+import org.frillbench.results.picture.Marker;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
 import org.frillbench.results.picture.Svg;
 import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.Heading;
 import org.frillbench.results.table.SettingsNames;
 
 /**
  * A history as SVG: runs from left to right, equally far apart; latency upwards on a logarithmic
- * scale, each with its interval. Every point tells its run under the pointer.
+ * scale, each with its interval. Every point tells its run under the pointer. Series differ in
+ * colour and, where colours come again, in their points' shape.
  */
 public final class HistoryPicture {
 
@@ -26,6 +29,9 @@ public final class HistoryPicture {
   private static final int LINE = 16;
   private static final int MOST_DATES = 6;
   private static final int DATE = 10;
+  private static final int TIME = 8;
+  private static final int TITLE = 18;
+  private static final int LONGEST_TITLE = 120;
 
   /** What of a series' name has room beside the plot: a student's with its settings. */
   private static final int LONGEST_NAME = 66;
@@ -33,6 +39,8 @@ public final class HistoryPicture {
   /** Okabe and Ito's colours, which colour-blind people tell apart; then again. */
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
+
+  private static final List<Marker> MARKERS = List.of(Marker.values());
 
   private final List<Series> history;
   private final List<Instant> runs;
@@ -63,17 +71,30 @@ public final class HistoryPicture {
   }
 
   private String draw() {
+    svg.words(LEFT, TITLE, Svg.cut(title(), LONGEST_TITLE), "font-size", "14");
     plot.upwards(up, "latency, ms");
     dates();
     plot.edges();
     for (int i = 0; i < history.size(); i++) {
       String colour = COLOURS.get(i % COLOURS.size());
-      series(history.get(i), colour);
+      Marker marker = MARKERS.get(i / COLOURS.size() % MARKERS.size());
+      series(history.get(i), colour, marker);
       int y = TOP + 12 + i * LINE;
-      svg.dot(RIGHT + 24, y - 4, 4, colour);
+      marker.draw(svg, RIGHT + 24, y - 4, 4, colour);
       svg.words(RIGHT + 34, y, Svg.cut(legend(history.get(i)), LONGEST_NAME), "font-size", "10");
     }
     return svg.end();
+  }
+
+  /** Where all was measured; of several targets each series names its own. */
+  private String title() {
+    return targets() == 1
+        ? Heading.target(history.get(0).target())
+        : targets() + " targets, which do not compare";
+  }
+
+  private long targets() {
+    return history.stream().map(each -> TargetId.of(each.target())).distinct().count();
   }
 
   /** The candidate, and what tells it apart from others of its name. */
@@ -82,9 +103,8 @@ public final class HistoryPicture {
         history.stream().filter(each -> each.candidate().equals(series.candidate())).toList();
     String settings =
         SettingsNames.of(series.settings(), alike.stream().map(Series::settings).toList());
-    boolean elsewhere =
-        alike.stream().map(each -> TargetId.of(each.target())).distinct().count() > 1;
-    return Stream.of(series.candidate(), settings, elsewhere ? TargetId.of(series.target()) : "")
+    return Stream.of(
+            series.candidate(), settings, targets() > 1 ? TargetId.of(series.target()) : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -92,11 +112,24 @@ public final class HistoryPicture {
   private void dates() {
     int every = Math.max(1, (runs.size() + MOST_DATES - 1) / MOST_DATES);
     for (int i = 0; i < runs.size(); i += every) {
-      plot.below(across(runs.get(i)), runs.get(i).toString().substring(0, DATE));
+      Instant run = runs.get(i);
+      plot.below(across(run), date(run));
+      if (runs.stream().filter(other -> date(other).equals(date(run))).count() > 1) {
+        svg.words(
+            across(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
+      }
     }
   }
 
-  private void series(Series series, String colour) {
+  private static String date(Instant run) {
+    return run.toString().substring(0, DATE);
+  }
+
+  private static String time(Instant run) {
+    return run.toString().substring(DATE + 1, DATE + 1 + TIME);
+  }
+
+  private void series(Series series, String colour, Marker marker) {
     String path =
         series.points().stream()
             .map(point -> Svg.at(across(point.started())) + " " + Svg.at(up(point.latencyNs())))
@@ -108,7 +141,7 @@ public final class HistoryPicture {
           tip(series, point),
           () -> {
             svg.line(x, up(point.interval().lowNs()), x, up(point.interval().highNs()), colour);
-            svg.dot(x, up(point.latencyNs()), 3, colour);
+            marker.draw(svg, x, up(point.latencyNs()), 3, colour);
           });
     }
   }

@@ -53,9 +53,7 @@ public final class HistoryText {
               point.sha256().substring(0, SHORT_DIGEST),
               Integer.toString(point.trials()),
               Figures.milliseconds(point.latencyNs()),
-              Figures.milliseconds(point.interval().lowNs())
-                  + " to "
-                  + Figures.milliseconds(point.interval().highNs()),
+              Figures.milliseconds(point.interval()),
               before == null ? "" : change(before, point)));
       before = point;
     }

@@ -55,6 +55,12 @@ public final class Svg {
     empty("circle", "cx", at(x), "cy", at(y), "r", at(radius), "fill", colour);
   }
 
+  /** A filled outline by SVG's path commands, moved to a place and so many times as large. */
+  public void shape(String commands, double x, double y, double times, String colour) {
+    String place = "translate(" + at(x) + " " + at(y) + ") scale(" + at(times) + ")";
+    empty("path", "d", commands, "transform", place, "fill", colour);
+  }
+
   /** Words whose line stands on {@code y}, from {@code x} on unless an attribute anchors them. */
   public void words(double x, double y, String words, String... attributes) {
     draw(

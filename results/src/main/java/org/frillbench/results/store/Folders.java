@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that a file lies in. */
 final class Folders {
@@ -17,6 +19,15 @@ final class Folders {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
+  }
+
+  /** Those of the folders above {@code file} that are not there, the innermost first. */
+  static List<Path> missing(Path file) {
+    return Stream.iterate(
+            file.toAbsolutePath().getParent(),
+            folder -> folder != null && Files.notExists(folder),
+            Path::getParent)
+        .toList();
   }
 
   /** Makes a rename within the folder of {@code file} last, where the system can say so. */

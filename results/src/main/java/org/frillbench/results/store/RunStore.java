@@ -25,16 +25,21 @@ public final class RunStore {
    * @throws OutputException if that cannot be; what was there stays
    */
   public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
-    checkFree(path, overwrite);
+    checkPlace(path, overwrite);
     WholeFile.write(path, RunJson.pretty(run));
   }
 
   /**
    * Says before any work what would stop {@code path} from being written after it.
    *
-   * @throws OutputException if {@code path} is taken
+   * @throws OutputException if {@code path} is taken, or nothing can be written there
    */
   public static void checkFree(Path path, boolean overwrite) throws OutputException {
+    checkPlace(path, overwrite);
+    WholeFile.tryOut(path);
+  }
+
+  private static void checkPlace(Path path, boolean overwrite) throws OutputException {
     if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new OutputException(path + " is a folder, not a file that could be written");
     }

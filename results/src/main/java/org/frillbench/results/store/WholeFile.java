@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,38 @@ import java.util.UUID;
 public final class WholeFile {
 
   private WholeFile() {}
+
+  /**
+   * Makes an empty file beside {@code path} as {@link #write} would, and takes it away again.
+   *
+   * @throws OutputException if that cannot be
+   */
+  static void tryOut(Path path) throws OutputException {
+    Path part = partOf(path);
+    List<Path> missing = Folders.missing(path);
+    try {
+      Folders.make(path);
+      Files.createFile(part);
+    } catch (IOException e) {
+      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+    } finally {
+      takeAway(part);
+      missing.forEach(WholeFile::takeAway);
+    }
+  }
+
+  private static void takeAway(Path made) {
+    try {
+      Files.deleteIfExists(made);
+    } catch (IOException e) {
+      // Somebody has put something into the folder meanwhile, so it is theirs.
+      return;
+    }
+  }
+
+  private static Path partOf(Path path) {
+    return path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
+  }
 
   /**
    * Writes {@code text} beside {@code path}, then renames: whoever looks sees the old file or the
@@ -36,8 +69,7 @@ public final class WholeFile {
     try {
       for (Map.Entry<Path, String> entry : texts.entrySet()) {
         current = entry.getKey();
-        Path part =
-            current.resolveSibling("." + current.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path part = partOf(current);
         parts.put(current, part);
         Folders.make(current);
         writeAll(part, entry.getValue().getBytes(StandardCharsets.UTF_8));

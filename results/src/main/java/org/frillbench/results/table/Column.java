@@ -14,8 +14,6 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
-import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
@@ -135,11 +133,8 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
   }
 
   private static String interval(TableRow row) {
-    Interval interval = row.interval();
-    String ends =
-        Figures.milliseconds(interval.lowNs()) + " to " + Figures.milliseconds(interval.highNs());
-    String stopped = row.stoppedByWidth() == null ? ends : ends + " (by width)";
-    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : stopped;
+    String ends = Figures.milliseconds(row.interval());
+    return row.stoppedByWidth() == null ? ends : ends + " (by width)";
   }
 
   /** What holds for every row is said once, below. */

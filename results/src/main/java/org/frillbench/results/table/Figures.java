@@ -3,6 +3,8 @@ package org.frillbench.results.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.IntervalKind;
 
 /** Numbers for people: three significant digits, a point for the decimals in every locale. */
 public final class Figures {
@@ -18,6 +20,12 @@ public final class Figures {
   /** A duration of {@code ns} in ms: {@code 8.53}, {@code 275}. */
   public static String milliseconds(double ns) {
     return significant(ns / NS_PER_MS);
+  }
+
+  /** An interval in ms: {@code 8.41 to 8.66}; one of too few trials says what it is. */
+  public static String milliseconds(Interval interval) {
+    String ends = milliseconds(interval.lowNs()) + " to " + milliseconds(interval.highNs());
+    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
   }
 
   /** A size in MiB: {@code 38.5}. */

@@ -39,7 +39,7 @@ public final class Grid {
     return lines.stream().map(line -> line.toString().stripTrailing()).toList();
   }
 
-  private static int width(String cell) {
+  static int width(String cell) {
     return cell.codePointCount(0, cell.length());
   }
 }

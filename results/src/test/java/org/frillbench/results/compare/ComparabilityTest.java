@@ -3,6 +3,7 @@ package org.frillbench.results.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Input;
@@ -73,6 +74,15 @@ final class ComparabilityTest {
     assertEquals(
         List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
+  }
+
+  @Test
+  void aPointIsAFieldOrWhatStandsBeforeItsDot() {
+    Points known = new Points(Set.of("threads", "target", "target.os", "coreDigest", "input"));
+    assertEquals(List.of(), known.unknown());
+    assertEquals(
+        List.of("bogus", "target.", "thread"),
+        new Points(Set.of("bogus", "thread", "threads", "target.")).unknown());
   }
 
   private static List<String> fields(List<Difference> differences) {

@@ -2,6 +2,7 @@ package org.frillbench.results.frontier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -163,6 +164,28 @@ final class FrontierTest {
     Choice none = Choice.under(1e6, frontier);
     assertEquals(0, none.fitting());
     assertTrue(ChoiceText.lines(none, frontier).get(0).startsWith("Nothing fits"));
+  }
+
+  /** One trial says where a latency was, not where it stays. */
+  @Test
+  void nothingFitsOfWhichNoUpperEndIsKnown() throws Exception {
+    candidate("a", 1e6, 0.0);
+    candidate("b", 2e6, 0.0, 0.01);
+    Choice untold = Choice.under(1e9, Frontier.of(rows(), Merit.smallness(), MEASURED));
+    assertNull(untold.chosen());
+    assertEquals(2, untold.untold());
+    String why =
+        String.join(
+            "\n", ChoiceText.lines(untold, Frontier.of(rows(), Merit.smallness(), MEASURED)));
+    assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
+    assertTrue(why.contains("Of 2 of 2 no upper end is known") && why.contains("--noise 15%"), why);
+    // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.
+    Frontier said = Frontier.of(rows(), quality("a,70\nb,80\n"), new Noise(0.15));
+    assertEquals("b", Choice.under(2.48e6, said).chosen().name());
+    assertEquals("a", Choice.under(2.47e6, said).chosen().name());
+    assertEquals("a", Choice.under(1.342e6, said).chosen().name());
+    assertNull(Choice.under(1.341e6, said).chosen());
+    assertEquals(0, Choice.under(1.341e6, said).untold());
   }
 
   @Test

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
@@ -20,6 +24,7 @@ import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.table.Heading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -110,6 +115,45 @@ final class HistoryTest {
     for (String name : List.of("m, 1 thread", "m, 2 threads", "n")) {
       assertTrue(svg.contains(">" + name + "</text>"), svg);
     }
+  }
+
+  /** Seventeen lines of seven colours: no two have both colour and shape in common. */
+  @Test
+  void thePictureTellsManySeriesApart() throws Exception {
+    TwoRuns runs = new TwoRuns(1);
+    for (int i = 0; i < 17; i++) {
+      runs.with("m" + (char) ('a' + i), (i + 1) * 1e6, 0.01);
+    }
+    RunStore.write(runs.file("r"), folder.resolve("r.json"), /* overwrite= */ false);
+    String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
+    Set<String> looks = new HashSet<>();
+    Matcher mark =
+        Pattern.compile("<(circle|path d=\"[^\"]*\") [^>]*fill=\"(#[0-9a-f]{6})\"/>").matcher(svg);
+    while (mark.find()) {
+      looks.add(mark.group(1) + mark.group(2));
+    }
+    assertEquals(17, looks.size(), looks.toString());
+    assertTrue(svg.contains(">" + Heading.target(Runs.virtual()) + "</text>"), svg);
+  }
+
+  @Test
+  void thePictureTellsRunsOfADayApart() throws Exception {
+    run("a.json", "2026-11-23T08:00:00Z", 10e6);
+    run("b.json", "2026-11-23T17:30:05.25Z", 11e6);
+    run("c.json", "2026-11-24T08:00:00Z", 11e6);
+    String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
+    assertTrue(svg.contains(">08:00:00</text>") && svg.contains(">17:30:05</text>"), svg);
+    assertEquals(svg.indexOf(">08:00:00</text>"), svg.lastIndexOf(">08:00:00</text>"));
+  }
+
+  @Test
+  void aRangeIsNoInterval() throws Exception {
+    RunStore.write(
+        new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r"),
+        folder.resolve("r.json"),
+        /* overwrite= */ false);
+    String text = HistoryText.of(History.of(folder, name -> true, skipped::add));
+    assertTrue(text.contains("0.433 to 0.433 (range)"), text);
   }
 
   @Test

@@ -81,6 +81,21 @@ final class RunStoreTest {
   }
 
   @Test
+  void aPlaceIsTriedOutWithoutATrace() throws Exception {
+    RunStore.checkFree(folder.resolve("a/b/run.json"), false);
+    assertEquals(List.of(), files());
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    RunStore.checkFree(file, true);
+    assertThrows(OutputException.class, () -> RunStore.checkFree(file, false));
+    Path below = file.resolve("new/run.json");
+    OutputException refusal =
+        assertThrows(OutputException.class, () -> RunStore.checkFree(below, false));
+    assertTrue(refusal.getMessage().startsWith("cannot write " + below), refusal.getMessage());
+    assertEquals(List.of(file), files());
+    assertEquals("mine", Files.readString(file));
+  }
+
+  @Test
   void aFullDiskSaysSo() {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "only Linux has a device that is always full");

@@ -1,0 +1,40 @@
+package org.frillbench.results.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.table.Visible;
+import org.frillbench.results.warning.Warning;
+
+/** What may be wrong with a run's figures, for those who are told something made from them. */
+public final class Doubts {
+
+  private static final int MOST_NAMED = 3;
+
+  private Doubts() {}
+
+  /** A line each: that the run ended early, then every warning with the candidates it stands at. */
+  public static List<String> of(Part part) {
+    Run run = part.sitting().run();
+    List<String> lines = new ArrayList<>();
+    if (run.interrupted() || run.finished() == null) {
+      lines.add("The run ended early: candidates or rounds may be missing.");
+    }
+    for (Warning warning : Warning.values()) {
+      List<String> names =
+          part.rows().stream()
+              .filter(row -> row.warnings().contains(warning))
+              .map(Row::candidate)
+              .distinct()
+              .toList();
+      if (!names.isEmpty()) {
+        lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + ".");
+      }
+    }
+    return lines.stream().map(Visible::of).toList();
+  }
+
+  private static String named(List<String> names) {
+    return names.size() > MOST_NAMED ? names.size() + " candidates" : String.join(", ", names);
+  }
+}
