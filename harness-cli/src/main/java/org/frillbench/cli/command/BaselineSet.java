@@ -16,6 +16,7 @@ import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.table.Visible;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +80,13 @@ final class BaselineSet implements Callable<Integer> {
   }
 
   private void requireFit(RunFile run) {
+    Set<Warning> blocking = WarningRules.blockingReliance();
     Set<Warning> taken = EnumSet.noneOf(Warning.class);
     taken.addAll(run.run().acceptedWarnings());
     taken.addAll(accepted);
     for (TableRow row : run.table()) {
       for (Warning warning : row.warnings()) {
-        if (TrialOptions.BLOCKING_JUDGEMENT.contains(warning) && !taken.contains(warning)) {
+        if (blocking.contains(warning) && !taken.contains(warning)) {
           throw unfit(warning, row.candidate() + ": " + warning.advice());
         }
       }

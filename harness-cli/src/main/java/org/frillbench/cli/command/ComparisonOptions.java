@@ -106,6 +106,8 @@ final class ComparisonOptions {
 
   private static ExitCode exit(Comparison.Outcome outcome) {
     return switch (outcome) {
+      case INCOMPLETE -> ExitCode.NOT_ALL_MEASURED;
+      case UNFIT -> ExitCode.UNFIT;
       case REGRESSED -> ExitCode.REGRESSION;
       case UNDECIDED -> ExitCode.NOT_COMPARABLE;
       case PASSED -> ExitCode.DONE;

@@ -23,6 +23,7 @@ import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +126,7 @@ final class Gate implements Callable<Integer> {
         trials.timingRule(quick),
         trials.seed(),
         trials.limit(),
-        TrialOptions.BLOCKING_JUDGEMENT,
+        WarningRules.blockingReliance(),
         trials.accepted());
   }
 

@@ -12,7 +12,6 @@ import org.frillbench.cli.inspection.InspectionText;
 import org.frillbench.cli.inspection.RooflineText;
 import org.frillbench.cli.roofline.HostRoofline;
 import org.frillbench.converter.inspect.ModelInfo;
-import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +56,7 @@ final class Inspect implements Callable<Integer> {
     ModelInfo info = CandidateReader.inspect(model);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      Roofline measured = roofline ? measure(info).roofline() : null;
+      Roofline measured = roofline ? measure(info) : null;
       out.print(InspectionJson.of(model, info, measured));
     } else {
       out.print(InspectionText.of(model, info));
@@ -71,7 +70,7 @@ final class Inspect implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private TableRow measure(ModelInfo info) {
+  private Roofline measure(ModelInfo info) {
     if (info.macs().isEmpty() || info.weightBytes() == 0) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,

@@ -16,6 +16,7 @@ import org.frillbench.cli.run.Precision;
 import org.frillbench.cli.run.Schedule;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,7 +120,7 @@ final class PlanOptions {
         trials.timingRule(quick),
         trials.seed(),
         trials.limit(),
-        TrialOptions.BLOCKING,
+        WarningRules.blocking(),
         trials.accepted());
   }
 

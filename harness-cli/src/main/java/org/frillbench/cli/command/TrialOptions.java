@@ -2,16 +2,12 @@ package org.frillbench.cli.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.run.Defaults;
-import org.frillbench.results.publish.PublishRule;
-import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,18 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** How one trial goes, and what may be wrong with it. */
 final class TrialOptions {
-
-  /** What makes any run unfit unless its user accepts it. */
-  static final Set<Warning> BLOCKING =
-      Arrays.stream(Warning.values())
-          .filter(warning -> warning.severity() == Severity.BLOCKING)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** What makes one unfit to judge by, too: a pace that was still changing is none. */
-  static final Set<Warning> BLOCKING_JUDGEMENT =
-      Arrays.stream(Warning.values())
-          .filter(PublishRule::blocks)
-          .collect(Collectors.toUnmodifiableSet());
 
   @Option(
       names = "--iterations",

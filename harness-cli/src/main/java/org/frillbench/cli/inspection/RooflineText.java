@@ -1,7 +1,6 @@
 package org.frillbench.cli.inspection;
 
 import java.util.Locale;
-import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
 
 /** A roofline for people. */
@@ -9,9 +8,8 @@ public final class RooflineText {
 
   private RooflineText() {}
 
-  /** The figures of a row that has a roofline, and what binds where they show it. */
-  public static String of(TableRow row) {
-    Roofline roofline = row.roofline();
+  /** The figures, and what binds where they show it. */
+  public static String of(Roofline roofline) {
     String figures =
         String.format(
             Locale.ROOT,
@@ -19,7 +17,7 @@ public final class RooflineText {
                 + "%-12s %.1f GMAC/s in a matrix product: %.0f %% of it is used%n"
                 + "%-12s %.1f GB/s through a dense layer of %.1f MiB: %.0f %% of it is used%n",
             "roofline",
-            row.latencyNs() / 1e6,
+            roofline.candidateNs() / 1e6,
             roofline.gigamacsPerSecond(),
             roofline.gigabytesPerSecond(),
             roofline.macsPerByte(),

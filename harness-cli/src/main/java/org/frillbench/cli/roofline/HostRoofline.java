@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.frillbench.cli.target.HostTarget;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Roofline;
 
 /** A short run of one candidate and this host's limits, of which only the roofline is kept. */
 public final class HostRoofline {
@@ -36,11 +38,11 @@ public final class HostRoofline {
   private HostRoofline() {}
 
   /**
-   * The row of {@code candidate} with its roofline, measured now.
+   * The roofline of {@code candidate}, measured now.
    *
    * @param terminal whether {@code err} is one
    */
-  public static TableRow of(CandidateFile candidate, PrintStream err, boolean terminal) {
+  public static Roofline of(CandidateFile candidate, PrintStream err, boolean terminal) {
     Path folder = null;
     try (Interruption interruption = Interruption.guard();
         LimitModels limits = LimitModels.of(List.of(candidate));
@@ -51,7 +53,8 @@ public final class HostRoofline {
       session.announce();
       RunSession.Outcome outcome = session.measure(folder.resolve("run.json"), false, terminal);
       return outcome.run().table().stream()
-          .filter(row -> row.roofline() != null)
+          .map(TableRow::roofline)
+          .filter(Objects::nonNull)
           .findFirst()
           .orElseThrow(() -> unmeasured(candidate, outcome.exit()));
     } catch (IOException e) {

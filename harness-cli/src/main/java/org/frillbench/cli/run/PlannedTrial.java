@@ -50,7 +50,8 @@ final class PlannedTrial {
         : name() + " (" + SettingsNames.of(settings(), plan.settings()) + ")";
   }
 
-  private Settings settings() {
+  /** How it is asked to run. */
+  Settings settings() {
     return plan.settings().get(item().setting());
   }
 

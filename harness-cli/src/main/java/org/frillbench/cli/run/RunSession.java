@@ -54,13 +54,16 @@ public final class RunSession {
     try {
       long bytes = target.toDeliver(plan.deliveries()).stream().mapToLong(Delivery::bytes).sum();
       guess = speed().of(plan, bytes);
+      int limits = plan.limits().size();
+      boolean here = target.describe().kind() == Target.Kind.HOST;
       err.printf(
           Locale.ROOT,
-          "%s (%s, %s), %.1f MB to push, about %s.%n",
+          "%s (%s%s, %s)%s, about %s.%n",
           counted(plan.trials(), "trial"),
           counted(plan.candidates().size(), "candidate"),
+          limits == 0 ? "" : ", " + counted(limits, "limit"),
           counted(plan.rounds(), "round"),
-          bytes / 1e6,
+          here ? "" : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
           TimeLeft.words(guess));
       warnOfTheBudget();
     } catch (LinkLostException e) {

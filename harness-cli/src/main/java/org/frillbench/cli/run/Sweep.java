@@ -181,7 +181,9 @@ final class Sweep {
 
   private void missed(PlannedTrial trial, TrialOutcome.Missed missed) throws OutputException {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
-    log.missed(new MissedTrial(trial.name(), trial.round(), missed.kind(), missed.message()));
+    log.missed(
+        new MissedTrial(
+            trial.name(), trial.round(), missed.kind(), missed.message(), trial.settings()));
     progress.note(
         trial.label()
             + " was not measured in round "

@@ -13,6 +13,10 @@ public enum Caution {
   ANCHOR_UNUSED("an anchor divides only where both sides have the same one and differ in nothing"),
   /** A candidate stands on one side only. */
   ONE_SIDED("what stands on one side only is not judged"),
+  /** A run was cut short. */
+  INTERRUPTED("a run ended before its plan did: what is missing may be what matters"),
+  /** A run has trials without samples. */
+  NOT_ALL_MEASURED("trials gave no samples: the run file says which, and why"),
   /** A point was named in which the sides agree. */
   IDLE_POINT("a --point names nothing in which the sides differ");
 

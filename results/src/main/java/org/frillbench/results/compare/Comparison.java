@@ -2,12 +2,13 @@ package org.frillbench.results.compare;
 
 import java.util.List;
 import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.warning.Warning;
 
 /**
  * What became of all candidates of two sides; written as JSON in {@link #SCHEMA}.
  *
  * @param schema {@link #SCHEMA}
- * @param passed whether nothing fails, by {@code strict}
+ * @param passed whether all is whole and fit and nothing fails, by {@code strict}
  * @param strict whether what can't be said fails too
  * @param interleaved whether both sides were measured in turns within one run
  * @param left where the left side comes from
@@ -19,6 +20,7 @@ import org.frillbench.results.record.MayBeAbsent;
  * @param onlyLeft names of candidates on the left alone
  * @param onlyRight names of candidates on the right alone
  * @param cautions ids of what a reader has to know of all of it
+ * @param unfit blocking warnings that nobody accepted
  * @param selfTest whether and where each verdict would fire; absent unless asked for
  */
 public record Comparison(
@@ -35,6 +37,7 @@ public record Comparison(
     List<String> onlyLeft,
     List<String> onlyRight,
     List<String> cautions,
+    List<Warning> unfit,
     @MayBeAbsent List<Injection> selfTest) {
 
   /** Names the schema that comparisons are written in. */
@@ -42,6 +45,10 @@ public record Comparison(
 
   /** What a comparison comes to, the gravest first. */
   public enum Outcome {
+    /** A run was cut short, or a gate lacks trials. */
+    INCOMPLETE,
+    /** A blocking warning stands that nobody accepted. */
+    UNFIT,
     /** At least one candidate is slower. */
     REGRESSED,
     /** Something cannot be compared, or, if that counts, nothing can be said of it. */
@@ -55,6 +62,7 @@ public record Comparison(
     onlyLeft = List.copyOf(onlyLeft);
     onlyRight = List.copyOf(onlyRight);
     cautions = List.copyOf(cautions);
+    unfit = List.copyOf(unfit);
   }
 
   /** How many candidates have this verdict; null counts those without one. */
@@ -64,24 +72,50 @@ public record Comparison(
 
   /** What it comes to. */
   public Outcome outcome() {
-    return outcome(changes, strict, !onlyLeft.isEmpty() || !onlyRight.isEmpty(), selfTest);
-  }
-
-  static Outcome outcome(
-      List<Change> changes, boolean strict, boolean oneSided, List<Injection> selfTest) {
-    List<Verdict> verdicts = changes.stream().map(Change::verdict).toList();
-    if (verdicts.contains(Verdict.REGRESSED)) {
+    boolean cutShort = cautions.contains(Caution.INTERRUPTED.id());
+    // Apart, a trial that one run lacks is one fewer to judge by; a gate was asked for all.
+    boolean lacking = interleaved && cautions.contains(Caution.NOT_ALL_MEASURED.id());
+    if (cutShort || lacking) {
+      return Outcome.INCOMPLETE;
+    }
+    if (!unfit.isEmpty()) {
+      return Outcome.UNFIT;
+    }
+    if (count(Verdict.REGRESSED) > 0) {
       return Outcome.REGRESSED;
     }
-    boolean silent = verdicts.contains(Verdict.INCONCLUSIVE) || verdicts.contains(null) || oneSided;
+    return undecided() ? Outcome.UNDECIDED : Outcome.PASSED;
+  }
+
+  private boolean undecided() {
+    boolean silent =
+        count(Verdict.INCONCLUSIVE) > 0
+            || count(null) > 0
+            || !onlyLeft.isEmpty()
+            || !onlyRight.isEmpty();
     boolean blind =
         selfTest != null
             && (selfTest.size() < changes.size() || !selfTest.stream().allMatch(Injection::proven));
-    return verdicts.isEmpty()
-            || verdicts.contains(Verdict.NOT_COMPARABLE)
-            || blind
-            || (strict && silent)
-        ? Outcome.UNDECIDED
-        : Outcome.PASSED;
+    return changes.isEmpty() || count(Verdict.NOT_COMPARABLE) > 0 || blind || (strict && silent);
+  }
+
+  /** The same with what it comes to. */
+  Comparison concluded() {
+    return new Comparison(
+        schema,
+        outcome() == Outcome.PASSED,
+        strict,
+        interleaved,
+        left,
+        right,
+        threshold,
+        sharedLevel,
+        points,
+        changes,
+        onlyLeft,
+        onlyRight,
+        cautions,
+        unfit,
+        selfTest);
   }
 }

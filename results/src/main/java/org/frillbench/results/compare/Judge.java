@@ -48,28 +48,27 @@ public final class Judge {
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
       cautions.add(Caution.FEW_TRIALS);
     }
-    List<String> onlyLeft = pairing.onlyLeft();
-    List<String> onlyRight = pairing.onlyRight();
-    boolean oneSided = !onlyLeft.isEmpty() || !onlyRight.isEmpty();
-    if (oneSided) {
+    if (!pairing.onlyLeft().isEmpty() || !pairing.onlyRight().isEmpty()) {
       cautions.add(Caution.ONE_SIDED);
     }
-    return new Comparison(
-        Comparison.SCHEMA,
-        Comparison.outcome(changes, question.strict(), oneSided, selfTest)
-            == Comparison.Outcome.PASSED,
-        question.strict(),
-        pairing.interleaved(),
-        pairing.left(),
-        pairing.right(),
-        question.threshold(),
-        rule.sharedLevel(),
-        pairing.points().names().stream().sorted().toList(),
-        changes,
-        onlyLeft,
-        onlyRight,
-        cautions.stream().map(Caution::id).toList(),
-        selfTest);
+    Comparison open =
+        new Comparison(
+            Comparison.SCHEMA,
+            /* passed= */ false,
+            question.strict(),
+            pairing.interleaved(),
+            pairing.left(),
+            pairing.right(),
+            question.threshold(),
+            rule.sharedLevel(),
+            pairing.points().names().stream().sorted().toList(),
+            changes,
+            pairing.onlyLeft(),
+            pairing.onlyRight(),
+            cautions.stream().map(Caution::id).toList(),
+            pairing.unfit(),
+            selfTest);
+    return open.concluded();
   }
 
   private List<Change> changes() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.table.CsvCells;
@@ -40,6 +41,7 @@ final class CsvDocument {
           text("interval_kind", end(Row::interval, interval -> RunJson.id(interval.kind()))),
           number("interval_low_ns", end(Row::interval, Interval::lowNs)),
           number("interval_high_ns", end(Row::interval, Interval::highNs)),
+          text("stopped_by_width", row -> row.stoppedByWidth() == null ? "" : "true"),
           number("p90_ns", Row::p90Ns),
           number("p90_low_ns", end(Row::p90Interval, Interval::lowNs)),
           number("p90_high_ns", end(Row::p90Interval, Interval::highNs)),
@@ -52,6 +54,13 @@ final class CsvDocument {
           number("outliers", check(TrialChecks::outliers)),
           number("trials_flat", check(TrialChecks::flat)),
           number("change_in_trial", Row::changeInTrial),
+          number("peak_resident_bytes", Row::peakResidentBytes),
+          number("energy_uj", Row::energyMicrojoules),
+          number("gigamacs_per_second", limit(Roofline::gigamacsPerSecond)),
+          number("of_arithmetic", limit(Roofline::ofArithmetic)),
+          number("gigabytes_per_second", limit(Roofline::gigabytesPerSecond)),
+          number("of_bandwidth", limit(Roofline::ofBandwidth)),
+          text("bound_by", limit(roofline -> RunJson.id(roofline.bound()))),
           text(
               "warnings",
               row -> row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "))));
@@ -89,6 +98,10 @@ final class CsvDocument {
 
   private static <T> Function<Row, T> check(Function<TrialChecks, T> of) {
     return row -> row.checks() == null ? null : of.apply(row.checks());
+  }
+
+  private static <T> Function<Row, T> limit(Function<Roofline, T> of) {
+    return row -> row.roofline() == null ? null : of.apply(row.roofline());
   }
 
   private static <T> Function<Row, T> end(

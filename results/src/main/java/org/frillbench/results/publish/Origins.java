@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.MissedTrial;
-import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Target;
@@ -69,7 +68,7 @@ public final class Origins {
             + "; "
             + settings.stream().map(Heading::settings).collect(Collectors.joining("; "))
             + ".");
-    lines.add(run(sitting));
+    lines.add(sitting(part));
     if (sitting.target().kind().onThisHost()) {
       lines.add("These are a host's CPU numbers, not a phone's.");
     }
@@ -87,16 +86,21 @@ public final class Origins {
     return lines;
   }
 
-  private static String run(Sitting sitting) {
-    Plan plan = sitting.run().plan();
+  private static String sitting(Part part) {
+    Sitting sitting = part.sitting();
+    int rounds =
+        part.rows().stream()
+            .flatMap(row -> row.trials().stream())
+            .mapToInt(TrialMedian::round)
+            .max()
+            .orElse(0);
     String commit = sitting.tool().commit() == null ? "" : " (" + sitting.tool().commit() + ")";
     return String.format(
         Locale.ROOT,
-        "Run %s of %s, %d %s, seed %d%s; frill-bench %s%s, timing core %s.",
+        "Run %s of %s, %s, seed %d%s; frill-bench %s%s, timing core %s.",
         sitting.run().id(),
         Instant.parse(sitting.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
-        plan.rounds(),
-        plan.rounds() == 1 ? "round" : "rounds",
+        Heading.rounds(sitting.run().plan(), rounds),
         sitting.run().seed(),
         sitting.run().interrupted() ? ", interrupted" : "",
         sitting.tool().version(),

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.results.compare.Sides;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 
 /** What may be published: figures that somebody else could measure again. */
 public final class PublishRule {
@@ -26,6 +27,10 @@ public final class PublishRule {
           "it was measured on a virtual device, whose speed is its host's: measure on a phone,"
               + " or on this host with --target host");
     }
+    if (Sides.in(run)) {
+      return Optional.of(
+          "it is a gate's, whose two sides are no table of candidates: measure them by push-and-run");
+    }
     return run.measurements().isEmpty()
         ? Optional.of("nothing in it was measured")
         : Optional.empty();
@@ -33,7 +38,7 @@ public final class PublishRule {
 
   /** Whether a warning keeps a figure from being published unless it is accepted. */
   public static boolean blocks(Warning warning) {
-    return warning.severity() == Severity.BLOCKING || warning == Warning.NOT_SETTLED;
+    return WarningRules.blockingReliance().contains(warning);
   }
 
   /** The names of the candidates that each blocking, unaccepted warning stands at. */

@@ -8,6 +8,7 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
@@ -27,12 +28,16 @@ import org.frillbench.results.warning.Warning;
  * @param trials what each trial came to, in the order taken
  * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval where that lies, ns
+ * @param stoppedByWidth true where it ended the measurement by being narrow; otherwise absent
  * @param p90Ns within a trial, 90 % of the inferences took at most this, ns
  * @param p90Interval where p90 lies within a trial, ns
  * @param p99Ns likewise 99 %
  * @param p99Interval likewise
  * @param ratioToTeacher the teacher's latency over this one's, under the same settings
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %
+ * @param peakResidentBytes the most memory that the agent's process ever held, bytes
+ * @param energyMicrojoules what an inference drew, microjoules
+ * @param roofline how close it comes to its target's limits
  * @param checks how far its trials can be trusted
  * @param warnings what may be wrong with it
  */
@@ -48,12 +53,16 @@ public record Row(
     @MayBeAbsent List<TrialMedian> trials,
     double latencyNs,
     @MayBeAbsent Interval interval,
+    @MayBeAbsent Boolean stoppedByWidth,
     @MayBeAbsent Double p90Ns,
     @MayBeAbsent Interval p90Interval,
     @MayBeAbsent Double p99Ns,
     @MayBeAbsent Interval p99Interval,
     @MayBeAbsent Double ratioToTeacher,
     @MayBeAbsent Double changeInTrial,
+    @MayBeAbsent Long peakResidentBytes,
+    @MayBeAbsent Double energyMicrojoules,
+    @MayBeAbsent Roofline roofline,
     @MayBeAbsent TrialChecks checks,
     List<Warning> warnings) {
   public Row {
@@ -77,12 +86,16 @@ public record Row(
         List.copyOf(trials),
         row.latencyNs(),
         row.interval(),
+        row.stoppedByWidth(),
         row.p90Ns(),
         row.p90Interval(),
         row.p99Ns(),
         row.p99Interval(),
         row.ratioToTeacher(),
         row.changeInTrial(),
+        row.peakResidentBytes(),
+        row.energyMicrojoules(),
+        row.roofline(),
         row.checks(),
         row.warnings());
   }

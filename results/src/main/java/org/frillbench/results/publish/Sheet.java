@@ -71,7 +71,7 @@ record Sheet(
     columns.add(
         number("trials", row -> orAbsent(row.trials(), list -> Integer.toString(list.size()))));
     columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
-    columns.add(number("interval, ms", row -> orAbsent(row.interval(), Sheet::ends)));
+    columns.add(number("interval, ms", Sheet::ends));
     columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
       columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
@@ -100,10 +100,14 @@ record Sheet(
     return value == null ? ABSENT : shown.apply(value);
   }
 
-  private static String ends(Interval interval) {
-    return Figures.milliseconds(interval.lowNs())
-        + " to "
-        + Figures.milliseconds(interval.highNs());
+  private static String ends(Row row) {
+    Interval interval = row.interval();
+    return interval == null
+        ? ABSENT
+        : Figures.milliseconds(interval.lowNs())
+            + " to "
+            + Figures.milliseconds(interval.highNs())
+            + (row.stoppedByWidth() == null ? "" : " (by width)");
   }
 
   private static boolean any(List<Row> rows, Predicate<Row> test) {
@@ -128,7 +132,8 @@ record Sheet(
           "Of 1 or 2 trials the interval is the range of their medians: it promises nothing.");
     }
     table.measured().stream()
-        .flatMap(part -> Heading.stoppedByWidth(part.sitting().run().plan()).stream())
+        .filter(part -> any(part.rows(), row -> row.stoppedByWidth() != null))
+        .map(part -> Heading.stoppedByWidth(part.sitting().run().plan().precision()))
         .distinct()
         .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {

@@ -9,8 +9,15 @@ import org.frillbench.agent.wire.Failure;
  * @param round the round, from 1
  * @param kind what went wrong
  * @param message one sentence: why
+ * @param settings the settings that it was asked to run with; absent where that is unknown
  */
-public record MissedTrial(String candidate, int round, Kind kind, String message) {
+public record MissedTrial(
+    String candidate, int round, Kind kind, String message, @MayBeAbsent Settings settings) {
+
+  /** A trial of which nobody knows how it should have run. */
+  public MissedTrial(String candidate, int round, Kind kind, String message) {
+    this(candidate, round, kind, message, null);
+  }
 
   /** What went wrong: what the agent can say itself, and what only the harness sees. */
   public enum Kind {

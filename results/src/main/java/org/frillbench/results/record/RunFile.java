@@ -61,6 +61,10 @@ public record RunFile(
   /** What its measurements say, made anew rather than believed. */
   public TableRows rows() {
     return new TableRows(
-        measurements, limits == null ? List.of() : limits, target.kind(), run.plan().anchor());
+        measurements,
+        limits == null ? List.of() : limits,
+        target.kind(),
+        run.plan().anchor(),
+        run.plan().precision());
   }
 }

@@ -24,7 +24,8 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
           Long.class, JsonToken.NUMBER,
           double.class, JsonToken.NUMBER,
           Double.class, JsonToken.NUMBER,
-          boolean.class, JsonToken.BOOLEAN);
+          boolean.class, JsonToken.BOOLEAN,
+          Boolean.class, JsonToken.BOOLEAN);
 
   /** From a tree, Gson alone cuts fractions off and lets what is too large wrap around. */
   private static final Map<Class<?>, Function<String, Object>> INTEGERS =

@@ -17,6 +17,8 @@ import org.frillbench.results.warning.Warning;
  * @param trials how many trials were measured
  * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval where that lies, ns
+ * @param stoppedByWidth true where it ended the measurement by being narrow, so that it covers a
+ *     little less than it claims; otherwise absent
  * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the centre over the
  *     trials of each one's type 7 quantile; absent unless every trial has at least 29 samples
  * @param p90Interval where p90 lies within a trial, ns; absent unless every trial has at least 29
@@ -44,6 +46,7 @@ public record TableRow(
     int trials,
     double latencyNs,
     Interval interval,
+    @MayBeAbsent Boolean stoppedByWidth,
     @MayBeAbsent Double p90Ns,
     @MayBeAbsent Interval p90Interval,
     @MayBeAbsent Double p99Ns,

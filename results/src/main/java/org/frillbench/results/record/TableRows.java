@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.TrialFigures;
@@ -77,6 +78,7 @@ public final class TableRows {
 
   private final Collection<Group> groups;
   private final MeasuredLimits limits;
+  private final Double precision;
   private final RunDrift drift;
 
   /**
@@ -86,9 +88,15 @@ public final class TableRows {
    * @param kind what they ran on, which decides whether the order of their samples says anything
    * @param anchor the name of the candidate that tells of drift; null for the teacher, if one was
    *     measured, otherwise all
+   * @param precision how far an interval may reach before a latency is measured no more; null where
+   *     the rounds alone decide
    */
   public TableRows(
-      List<Measurement> measurements, List<Measurement> limits, Target.Kind kind, String anchor) {
+      List<Measurement> measurements,
+      List<Measurement> limits,
+      Target.Kind kind,
+      String anchor,
+      Double precision) {
     Map<Key, List<Trial>> trials =
         measurements.parallelStream()
             .map(measurement -> Trial.of(measurement, kind))
@@ -97,6 +105,7 @@ public final class TableRows {
             .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     this.groups = trials.values().stream().map(Group::of).toList();
     this.limits = MeasuredLimits.of(limits);
+    this.precision = precision;
     this.drift = RunDrift.of(anchors(anchor));
   }
 
@@ -157,6 +166,7 @@ public final class TableRows {
         latency.trials(),
         latency.latencyNs(),
         latency.interval(),
+        stoppedByWidth(latency.interval()),
         latency.p90Ns(),
         latency.p90(),
         latency.p99Ns(),
@@ -168,6 +178,11 @@ public final class TableRows {
         limits.roofline(candidate, group.settings(), group.byRound()),
         latency.checks(),
         warnings(group));
+  }
+
+  /** Whether {@code interval} ended a measurement by being narrow; null where it did not. */
+  private Boolean stoppedByWidth(Interval interval) {
+    return (precision != null && interval.reach() <= precision) ? Boolean.TRUE : null;
   }
 
   private List<Warning> warnings(Group group) {

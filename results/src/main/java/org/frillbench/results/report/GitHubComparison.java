@@ -29,9 +29,12 @@ final class GitHubComparison implements ComparisonRenderer {
     comparison.onlyLeft().forEach(name -> lines.add(command(oneSided, name, "left side only")));
     comparison.onlyRight().forEach(name -> lines.add(command(oneSided, name, "right side only")));
     Lines.selfTest(comparison).forEach(line -> lines.add(command("notice", "self-test", line)));
+    Lines.obstacles(comparison).forEach(line -> lines.add(command("error", "frill-bench", line)));
     lines.add(
         command(
-            comparison.passed() ? "notice" : "error", "frill-bench", Words.summary(comparison)));
+            comparison.passed() ? "notice" : "error",
+            "frill-bench",
+            Words.summary(comparison) + ": " + Words.outcome(comparison)));
     return String.join("\n", lines) + "\n";
   }
 

@@ -13,7 +13,8 @@ import org.frillbench.results.table.Visible;
 
 /**
  * JUnit's XML as CI servers read it: a candidate is a test case, a regression a failure, what is
- * not comparable an error, what nobody can say skipped (a failure where that counts).
+ * not comparable an error, what nobody can say skipped (a failure where that counts). What keeps
+ * all of it from passing is a case of its own.
  */
 final class JUnitComparison implements ComparisonRenderer {
 
@@ -79,7 +80,9 @@ final class JUnitComparison implements ComparisonRenderer {
         comparison.onlyLeft().stream().map(name -> new Case(name, silent, "left side only"));
     Stream<Case> right =
         comparison.onlyRight().stream().map(name -> new Case(name, silent, "right side only"));
-    return Stream.of(changes, left, right).flatMap(each -> each).toList();
+    Stream<Case> obstacles =
+        Lines.obstacles(comparison).stream().map(line -> new Case("whole and fit", "error", line));
+    return Stream.of(obstacles, changes, left, right).flatMap(each -> each).toList();
   }
 
   private static String element(Change change, String silent) {

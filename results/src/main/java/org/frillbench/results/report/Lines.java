@@ -29,6 +29,20 @@ final class Lines {
     return run.file() + ", " + Heading.target(run.target()) + ", " + run.started();
   }
 
+  /** What keeps a comparison from passing whatever its verdicts are. */
+  static List<String> obstacles(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    if (comparison.outcome() == Comparison.Outcome.INCOMPLETE) {
+      for (Caution caution : List.of(Caution.INTERRUPTED, Caution.NOT_ALL_MEASURED)) {
+        if (comparison.cautions().contains(caution.id())) {
+          lines.add(caution.id() + ": " + caution.meaning());
+        }
+      }
+    }
+    comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.advice()));
+    return lines;
+  }
+
   /** Who is not judged, and what has to be known. */
   static List<String> cautions(Comparison comparison) {
     List<String> lines = new ArrayList<>();
@@ -40,7 +54,12 @@ final class Lines {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     comparison.changes().forEach(change -> warnings.addAll(change.warnings()));
     for (Warning warning : warnings) {
-      lines.add(warning.id() + of(warning, comparison) + ": " + warning.advice());
+      lines.add(
+          warning.id()
+              + (comparison.unfit().contains(warning) ? " (blocking)" : "")
+              + of(warning, comparison)
+              + ": "
+              + warning.advice());
     }
     return lines;
   }

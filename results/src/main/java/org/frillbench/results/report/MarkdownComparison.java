@@ -11,10 +11,7 @@ final class MarkdownComparison implements ComparisonRenderer {
   @Override
   public String render(Comparison comparison) {
     List<String> blocks = new ArrayList<>();
-    blocks.add(
-        "### frill-bench "
-            + (comparison.passed() ? "passed: " : "failed: ")
-            + Words.summary(comparison));
+    blocks.add("### frill-bench " + Words.outcome(comparison) + ": " + Words.summary(comparison));
     if (!comparison.changes().isEmpty()) {
       List<Columns> columns = Columns.of(comparison);
       blocks.add(

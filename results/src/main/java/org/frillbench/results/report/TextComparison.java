@@ -33,7 +33,7 @@ final class TextComparison implements ComparisonRenderer {
         Lines.selfTest(comparison));
     lines.add("");
     lines.addAll(Lines.reading(comparison));
-    lines.add(Words.summary(comparison) + (comparison.passed() ? ": passed" : ": failed"));
+    lines.add(Words.summary(comparison) + ": " + Words.outcome(comparison));
     return String.join("\n", lines) + "\n";
   }
 

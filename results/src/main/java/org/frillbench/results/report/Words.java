@@ -21,6 +21,16 @@ final class Words {
 
   private Words() {}
 
+  /** {@code passed}, or {@code failed} and what keeps it from passing whatever the verdicts are. */
+  static String outcome(Comparison comparison) {
+    return switch (comparison.outcome()) {
+      case PASSED -> "passed";
+      case INCOMPLETE -> "failed, not all was measured";
+      case UNFIT -> "failed, unfit to be judged";
+      case REGRESSED, UNDECIDED -> "failed";
+    };
+  }
+
   /** {@code 1 regressed, 2 ok}, the gravest first. */
   static String summary(Comparison comparison) {
     if (comparison.changes().isEmpty()) {

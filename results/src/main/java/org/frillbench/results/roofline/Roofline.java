@@ -7,6 +7,7 @@ import org.frillbench.results.statistics.Quantiles;
 /**
  * What several rounds of a roofline say together; each figure is the median of the rounds.
  *
+ * @param candidateNs an inference of the candidate, ns
  * @param weightBytes the candidate's weights, bytes, each read once an inference
  * @param macsPerByte its multiply-accumulates over those
  * @param gigamacsPerSecond multiply-accumulates that it does, 10⁹ a second
@@ -17,9 +18,10 @@ import org.frillbench.results.statistics.Quantiles;
  * @param ofArithmetic the share of the former that it uses, 0 to about 1
  * @param ofBandwidth the share of the latter
  * @param rounds how many there are
- * @param bound what binds it, if every round says the same
+ * @param bound what binds it, if at least 3 rounds tell and all say the same
  */
 public record Roofline(
+    double candidateNs,
     long weightBytes,
     double macsPerByte,
     double gigamacsPerSecond,
@@ -31,10 +33,14 @@ public record Roofline(
     int rounds,
     Bound bound) {
 
+  /** Fewer rounds may agree by chance. */
+  private static final int LEAST_ROUNDS = 3;
+
   /** Of at least one round. */
   public static Roofline of(List<RooflineRound> rounds) {
     RooflineRound any = rounds.get(0);
     return new Roofline(
+        median(rounds, RooflineRound::candidateNs),
         any.bytes(),
         (double) any.macs() / any.bytes(),
         median(rounds, round -> round.macs() / round.candidateNs()),
@@ -44,7 +50,8 @@ public record Roofline(
         median(rounds, RooflineRound::ofArithmetic),
         median(rounds, RooflineRound::ofBandwidth),
         rounds.size(),
-        rounds.stream().allMatch(round -> round.bound() == any.bound())
+        rounds.size() >= LEAST_ROUNDS
+                && rounds.stream().allMatch(round -> round.bound() == any.bound())
             ? any.bound()
             : Bound.UNTOLD);
   }

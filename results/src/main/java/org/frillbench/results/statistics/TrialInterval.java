@@ -22,10 +22,13 @@ public final class TrialInterval {
 
   /**
    * What trials come to: the centre of the logs of {@code perTrialNs}, taken back; at least one,
-   * ns.
+   * ns. Rounding does not lead out of them.
    */
   public static double centre(double... perTrialNs) {
-    return Math.exp(new HodgesLehmann(logs(perTrialNs)).estimate());
+    double least = Arrays.stream(perTrialNs).min().orElseThrow();
+    double most = Arrays.stream(perTrialNs).max().orElseThrow();
+    double centre = Math.exp(new HodgesLehmann(logs(perTrialNs)).estimate());
+    return Math.min(most, Math.max(least, centre));
   }
 
   /** The interval about it of {@code mediansNs}, one positive median a trial, ns; at least one. */

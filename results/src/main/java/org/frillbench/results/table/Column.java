@@ -42,7 +42,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
     columns.add(number("trials", row -> Integer.toString(row.trials())));
     columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
-    columns.add(number("interval, ms", row -> Figures.milliseconds(row.interval())));
+    columns.add(number("interval, ms", Column::interval));
     columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
       columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
@@ -130,6 +130,11 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static String flat(TrialChecks checks) {
     return checks.told() == 0 ? ABSENT : checks.flat() + "/" + checks.told();
+  }
+
+  private static String interval(TableRow row) {
+    String ends = Figures.milliseconds(row.interval());
+    return row.stoppedByWidth() == null ? ends : ends + " (by width)";
   }
 
   /** What holds for every row is said once, below. */

@@ -17,7 +17,7 @@ public enum Extra {
   /** The candidate beside its target's limits. */
   ROOFLINE(
       "of arithmetic, of bandwidth: shares of what a matrix product, and a dense layer of as many"
-          + " bytes, attain here; bound by: where all rounds show it.",
+          + " bytes, attain here; bound by: where all of 3 rounds or more show it.",
       "No roofline: measure with push-and-run --roofline.");
 
   private final String reading;

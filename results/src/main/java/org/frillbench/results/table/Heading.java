@@ -3,7 +3,6 @@ package org.frillbench.results.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
@@ -50,15 +49,24 @@ public final class Heading {
         + sustained;
   }
 
-  /** What has to be said of intervals that ended a measurement by being narrow, if these did. */
-  public static Optional<String> stoppedByWidth(Plan plan) {
-    return Optional.ofNullable(plan.precision())
-        .map(
-            share ->
-                String.format(
-                    Locale.ROOT,
-                    "Intervals are stopped by width (±%.3g %%): they cover a little less than 95 %%.",
-                    100 * share));
+  /** What has to be said of intervals that ended a measurement by being narrow. */
+  public static String stoppedByWidth(double precision) {
+    return String.format(
+        Locale.ROOT,
+        "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones cover a"
+            + " little less than 95 %%.",
+        100 * precision);
+  }
+
+  /**
+   * How many rounds there were: {@code 8 rounds}, or {@code 8 to 12 rounds} where some were
+   * measured more often than planned.
+   */
+  public static String rounds(Plan plan, int most) {
+    String planned = plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds";
+    return plan.precision() == null || most <= plan.rounds()
+        ? planned
+        : plan.rounds() + " to " + most + " rounds";
   }
 
   /** Where inference ran, possibly holding characters that need escaping. */
@@ -90,7 +98,7 @@ public final class Heading {
 
   private static String plan(LatencyTable table) {
     Plan plan = table.run().plan();
-    String rounds = plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds";
+    String rounds = rounds(plan, table.rounds());
     String interrupted = table.run().interrupted() ? ", interrupted" : "";
     String input = plan.input() == null ? "" : ", input " + input(plan.input());
     return rounds

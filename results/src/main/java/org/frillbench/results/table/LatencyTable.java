@@ -20,6 +20,7 @@ import org.frillbench.results.statistics.RunDrift;
  *
  * @param target where it was measured
  * @param run when and how
+ * @param rounds the last round in which anything was measured
  * @param rows one per candidate and settings, the fastest first
  * @param drift how the target's pace changed over the run; null where too few rounds tell
  * @param missed what was not measured
@@ -30,6 +31,7 @@ import org.frillbench.results.statistics.RunDrift;
 public record LatencyTable(
     Target target,
     Run run,
+    int rounds,
     List<TableRow> rows,
     RunDrift drift,
     List<MissedTrial> missed,
@@ -57,6 +59,7 @@ public record LatencyTable(
     return new LatencyTable(
         file.target(),
         file.run(),
+        file.measurements().stream().mapToInt(Measurement::round).max().orElse(0),
         rows.inOrder(file.run().plan().candidates()),
         rows.drift(),
         file.missed(),

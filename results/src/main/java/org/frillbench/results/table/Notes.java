@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.RunDrift;
@@ -36,7 +37,10 @@ final class Notes {
     if (has(table, IntervalKind.T95)) {
       notes.add("Under 6 trials the interval is Student's t, 95 %.");
     }
-    Heading.stoppedByWidth(table.run().plan()).ifPresent(notes::add);
+    Double precision = table.run().plan().precision();
+    if (precision != null && any(table, row -> row.stoppedByWidth() != null)) {
+      notes.add(Heading.stoppedByWidth(precision));
+    }
     if (has(table, IntervalKind.RANGE)) {
       notes.add("Under 3 trials the interval is the range of the trial medians.");
     }
@@ -78,11 +82,19 @@ final class Notes {
 
   /** Each trial without samples, possibly holding characters that need escaping. */
   static List<String> missed(LatencyTable table) {
-    return table.missed().stream().map(Notes::missed).toList();
+    return table.missed().stream()
+        .map(trial -> missed(trial, table.run().plan().settings()))
+        .toList();
   }
 
-  private static String missed(MissedTrial trial) {
+  /** Named with its settings where the plan has several. */
+  private static String missed(MissedTrial trial, List<Settings> settings) {
+    String under =
+        trial.settings() == null || settings.size() < 2
+            ? ""
+            : " (" + SettingsNames.of(trial.settings(), settings) + ")";
     return trial.candidate()
+        + under
         + ", round "
         + trial.round()
         + ": "

@@ -1,14 +1,20 @@
 package org.frillbench.results.warning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.statistics.Steadiness;
 import org.frillbench.results.statistics.TrialChecks;
+import org.frillbench.results.statistics.TrialFigures;
 
 /**
  * Which warnings follow from what a trial reported, from a candidate's trials and from a whole run:
@@ -33,13 +39,30 @@ public final class WarningRules {
 
   private WarningRules() {}
 
+  /** The warnings that make a run unfit unless its user accepts them. */
+  public static Set<Warning> blocking() {
+    return Arrays.stream(Warning.values())
+        .filter(warning -> warning.severity() == Severity.BLOCKING)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Warning.class)));
+  }
+
+  /**
+   * Likewise where others rely on the figures, in gates, baselines and publications: a pace that
+   * was still changing is no pace to be relied on.
+   */
+  public static Set<Warning> blockingReliance() {
+    Set<Warning> blocking = blocking();
+    blocking.add(Warning.NOT_SETTLED);
+    return blocking;
+  }
+
   /** What follows for one measured trial whose request asked for {@code asked}. */
   public static List<Warning> ofTrial(TrialReport report, EngineSettings asked) {
     List<Warning> warnings = new ArrayList<>();
     if (report.after.thermalStatus != null && report.after.thermalStatus > 0) {
       warnings.add(Warning.THERMAL_THROTTLED);
     }
-    if (!report.warmup.settled) {
+    if (!settled(report)) {
       warnings.add(Warning.NOT_SETTLED);
     }
     if (clocksFell(report.before, report.after)) {
@@ -52,6 +75,13 @@ public final class WarningRules {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
     return warnings;
+  }
+
+  /** A warm-up of a fixed count that held no two windows tells nothing: then the series has to. */
+  private static boolean settled(TrialReport report) {
+    return report.warmup.settled == null
+        ? TrialFigures.of(report.samplesNs).steadiness() == Steadiness.FLAT
+        : report.warmup.settled;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -13,11 +14,15 @@ import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.OneSided;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
 final class JudgeTest {
@@ -268,6 +273,64 @@ final class JudgeTest {
     assertEquals(List.of("ONE-SIDED"), comparison.cautions());
     assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(pairing, question(true)).outcome());
+  }
+
+  /** A gate is asked for all its trials; two runs apart are judged by those that there are. */
+  @Test
+  void whatIsNotWholeOrNotFitDoesNotPass() throws Exception {
+    RunFile gate =
+        new TwoRuns(1)
+            .with(Sides.LEFT.nameOf("m"), 8e6, 0.001)
+            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .file("r-1");
+    assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
+
+    Comparison cut = gate(with(gate, true, List.of(), List.of()));
+    assertEquals(Comparison.Outcome.INCOMPLETE, cut.outcome());
+    assertEquals(List.of("INTERRUPTED"), cut.cautions());
+    assertFalse(cut.passed());
+
+    List<MissedTrial> missed =
+        List.of(new MissedTrial("m", 3, MissedTrial.Kind.AGENT_DIED, "it crashed"));
+    RunFile lacking = with(gate, false, missed, List.of());
+    assertEquals(Comparison.Outcome.INCOMPLETE, gate(lacking).outcome());
+    Points none = new Points(Set.of());
+    Comparison apart = Judge.judge(Pairing.ofRuns("a", gate, "b", lacking, none), question(false));
+    assertEquals(Comparison.Outcome.PASSED, apart.outcome());
+    assertTrue(apart.cautions().contains("NOT-ALL-MEASURED"));
+  }
+
+  @Test
+  void aBlockingWarningCountsUntilItIsAccepted() throws Exception {
+    Candidate left = Runs.stranger(Sides.LEFT.nameOf("m"));
+    RunFile plain =
+        new TwoRuns(1)
+            .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
+            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .file("r-1");
+    Measurement restless = Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED);
+    List<Measurement> trials = new ArrayList<>(plain.measurements());
+    trials.add(restless);
+    RunFile run = RunFile.of(plain.tool(), plain.run(), plain.target(), trials, plain.missed());
+    Comparison unfit = gate(with(run, false, List.of(), List.of()));
+    assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());
+    assertEquals(List.of(Warning.NOT_SETTLED), unfit.unfit());
+    Comparison accepted = gate(with(run, false, List.of(), List.of(Warning.NOT_SETTLED)));
+    assertEquals(Comparison.Outcome.PASSED, accepted.outcome());
+    assertEquals(List.of(), accepted.unfit());
+  }
+
+  private static Comparison gate(RunFile run) throws RunFileException {
+    return Judge.judge(Pairing.ofGate("g.json", run), question(false));
+  }
+
+  private static RunFile with(
+      RunFile file, boolean interrupted, List<MissedTrial> missed, List<Warning> accepted) {
+    Run one = file.run();
+    Run run =
+        new Run(
+            one.id(), one.started(), one.finished(), one.plan(), one.seed(), accepted, interrupted);
+    return RunFile.of(file.tool(), run, file.target(), file.measurements(), missed);
   }
 
   /** By hand: an interval's lower end at 0.99 meets 1.05 at a slowdown of 1.05 / 0.99 − 1. */

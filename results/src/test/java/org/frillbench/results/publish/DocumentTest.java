@@ -62,11 +62,13 @@ final class DocumentTest {
     CitableTable table = new CitableTable(List.of(Part.of(file, Set.of())));
     for (Document document : List.of(Document.MARKDOWN, Document.LATEX)) {
       String shown = document.render(table);
-      assertTrue(shown.contains("Intervals are stopped by width"), shown);
+      assertTrue(shown.contains("by width"), shown);
+      assertTrue(shown.contains("came within ±3.00"), shown);
       String other = document.render(Tables.frillAndTrill());
-      assertFalse(other.contains("stopped by width"), other);
+      assertFalse(other.contains("by width"), other);
     }
-    assertTrue(Document.JSON.render(table).contains("\"precision\": 0.03"));
+    assertTrue(Document.JSON.render(table).contains("\"stoppedByWidth\": true"));
+    assertTrue(Document.CSV.render(table).contains(",true,"));
   }
 
   @Test

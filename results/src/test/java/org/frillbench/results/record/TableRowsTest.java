@@ -32,7 +32,7 @@ final class TableRowsTest {
     assertEquals(1, rows.get(1).ratioToTeacher(), 0);
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
     assertNull(
-        new TableRows(List.of(alone), List.of(), Target.Kind.HOST, null)
+        new TableRows(List.of(alone), List.of(), Target.Kind.HOST, null, null)
             .inOrder(List.of())
             .get(0)
             .ratioToTeacher());
@@ -50,7 +50,7 @@ final class TableRowsTest {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
-        new TableRows(List.of(trial, trial), List.of(), Target.Kind.HOST, null)
+        new TableRows(List.of(trial, trial), List.of(), Target.Kind.HOST, null, null)
             .inOrder(List.of("FRILL"))
             .get(0)
             .warnings());
@@ -77,7 +77,8 @@ final class TableRowsTest {
             m.after(),
             List.of()));
     List<TableRow> rows =
-        new TableRows(trials, List.of(), Target.Kind.HOST, null).inOrder(List.of("TRILL", "FRILL"));
+        new TableRows(trials, List.of(), Target.Kind.HOST, null, null)
+            .inOrder(List.of("TRILL", "FRILL"));
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
@@ -87,7 +88,7 @@ final class TableRowsTest {
   @Test
   void aCandidateThatThePlanDoesNotNameComesLast() {
     List<TableRow> rows =
-        new TableRows(Runs.frillAndTrill().measurements(), List.of(), Target.Kind.HOST, null)
+        new TableRows(Runs.frillAndTrill().measurements(), List.of(), Target.Kind.HOST, null, null)
             .inOrder(List.of("TRILL"));
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
@@ -100,17 +101,17 @@ final class TableRowsTest {
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.frill("FRILL"), round, 1_000_000));
     }
-    assertNull(new TableRows(trials, List.of(), Target.Kind.HOST, null).drift());
+    assertNull(new TableRows(trials, List.of(), Target.Kind.HOST, null, null).drift());
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.trill(), round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
     assertEquals(
-        1, new TableRows(trials, List.of(), Target.Kind.HOST, null).drift().change(), 1e-4);
+        1, new TableRows(trials, List.of(), Target.Kind.HOST, null, null).drift().change(), 1e-4);
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(anchor, round, 1_000_000));
       trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    TableRows rows = new TableRows(trials, List.of(), Target.Kind.HOST, "anchor");
+    TableRows rows = new TableRows(trials, List.of(), Target.Kind.HOST, "anchor", null);
     assertEquals(Math.sqrt(2) - 1, rows.drift().change(), 1e-4);
     rows.inOrder(List.of())
         .forEach(row -> assertEquals(List.of(Warning.DRIFTED), row.warnings(), row.candidate()));
@@ -124,9 +125,11 @@ final class TableRowsTest {
   void samplesThatLostTheirOrderSayNothingOfIt() {
     List<Measurement> trials = List.of(steady(Runs.frill("FRILL"), 1, 1_000_000));
     TableRow ordered =
-        new TableRows(trials, List.of(), Target.Kind.HOST, null).inOrder(List.of()).get(0);
+        new TableRows(trials, List.of(), Target.Kind.HOST, null, null).inOrder(List.of()).get(0);
     TableRow row =
-        new TableRows(trials, List.of(), Target.Kind.HOST_JMH, null).inOrder(List.of()).get(0);
+        new TableRows(trials, List.of(), Target.Kind.HOST_JMH, null, null)
+            .inOrder(List.of())
+            .get(0);
     assertEquals(ordered.latencyNs(), row.latencyNs());
     assertEquals(ordered.p90Ns(), row.p90Ns());
     assertEquals(1, ordered.checks().told());

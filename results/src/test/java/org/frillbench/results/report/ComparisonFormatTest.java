@@ -14,8 +14,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.results.Runs;
@@ -24,10 +26,15 @@ import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.Points;
 import org.frillbench.results.compare.Question;
+import org.frillbench.results.compare.Sides;
 import org.frillbench.results.compare.TwoRuns;
+import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -184,6 +191,37 @@ final class ComparisonFormatTest {
 
   private static JsonObject definitions(String schema) {
     return JsonParser.parseString(schema).getAsJsonObject().getAsJsonObject("$defs");
+  }
+
+  /**
+   * A gate whose figures nobody should rely on: its verdict is ok, and it fails in every format.
+   */
+  @Test
+  void whatIsUnfitFailsInEveryFormat() throws Exception {
+    Candidate left = Runs.stranger(Sides.LEFT.nameOf("m"));
+    RunFile even =
+        new TwoRuns(1)
+            .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
+            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .file("r-1");
+    List<Measurement> trials = new ArrayList<>(even.measurements());
+    trials.add(Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED));
+    RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
+    Comparison unfit =
+        Judge.judge(Pairing.ofGate("g.json", gate), new Question(0.05, false, false));
+    Map<ComparisonFormat, String> said =
+        Map.of(
+            ComparisonFormat.TEXT, "failed, unfit to be judged",
+            ComparisonFormat.MARKDOWN, "### frill-bench failed, unfit to be judged: 1 ok",
+            ComparisonFormat.JUNIT, "errors=\"1\"",
+            ComparisonFormat.GITHUB, "::error title=frill-bench::NOT-SETTLED: ",
+            ComparisonFormat.JSON, "\"passed\": false");
+    said.forEach(
+        (format, words) -> {
+          String shown = format.renderer(/* colour= */ false).render(unfit);
+          assertTrue(shown.contains(words), shown);
+          assertTrue(shown.contains("NOT-SETTLED"), shown);
+        });
   }
 
   private static String render(ComparisonFormat format) throws Exception {

@@ -37,6 +37,9 @@ final class RooflineTest {
     assertEquals(1, agreed.peakGigabytesPerSecond());
     assertEquals(1000 / 66.0, agreed.macsPerByte());
     assertEquals(3, agreed.rounds());
+    assertEquals(125, agreed.candidateNs());
+    Roofline soon = Roofline.of(List.of(round(150, 66), round(120, 66)));
+    assertEquals(Bound.UNTOLD, soon.bound());
     Roofline torn = Roofline.of(List.of(round(150, 66), round(200, 66), round(130, 66)));
     assertEquals(Bound.UNTOLD, torn.bound());
   }

@@ -15,11 +15,14 @@ import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
+import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -99,6 +102,63 @@ final class TableFormatTest {
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(
         render(TableFormat.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
+  }
+
+  /** Three trials around 8.5 ms reach ±4.5 %: within ±5 %, not within ±4 %. */
+  @Test
+  void anIntervalIsMarkedWhereItEndedTheMeasurement() {
+    String wide = render(TableFormat.TEXT, stoppingAt(0.04));
+    assertFalse(wide.contains("by width"), wide);
+    String narrow = render(TableFormat.TEXT, stoppingAt(0.05));
+    assertTrue(narrow.contains(" (by width)"), narrow);
+    assertTrue(narrow.contains("came within ±5.00 %"), narrow);
+    assertTrue(narrow.contains("\n2 to 3 rounds, seed 1"), narrow);
+    assertTrue(render(TableFormat.JSON, stoppingAt(0.05)).contains("\"stoppedByWidth\": true"));
+  }
+
+  private static RunFile stoppingAt(double precision) {
+    RunFile run = Runs.frillAndTrill();
+    Plan asked = run.run().plan();
+    Plan plan =
+        new Plan(
+            asked.candidates(),
+            null,
+            2,
+            asked.settings(),
+            null,
+            precision,
+            asked.warmup(),
+            asked.timing());
+    Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
+    List<Measurement> frill =
+        run.measurements().stream()
+            .filter(trial -> trial.candidate().name().equals("FRILL"))
+            .toList();
+    return RunFile.of(run.tool(), stopped, run.target(), frill, run.missed());
+  }
+
+  @Test
+  void aMissedTrialIsNamedWithItsSettings() {
+    Settings one = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
+    Settings other = new Settings("tflite", null, "builtin", 1, null, Launch.APP);
+    RunFile run = Runs.frillAndTrill();
+    Plan asked = run.run().plan();
+    Plan plan =
+        new Plan(
+            asked.candidates(),
+            null,
+            1,
+            List.of(one, other),
+            null,
+            null,
+            asked.warmup(),
+            asked.timing());
+    Run both = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
+    MissedTrial missed =
+        new MissedTrial("FRILL", 1, MissedTrial.Kind.ALLOCATE, "no such operator", other);
+    RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
+    String shown = render(TableFormat.TEXT, file);
+    assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
   }
 
   @Test

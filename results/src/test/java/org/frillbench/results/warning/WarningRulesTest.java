@@ -19,6 +19,7 @@ import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.results.Runs;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.TrialFigures;
@@ -40,6 +41,17 @@ final class WarningRulesTest {
   @Test
   void anUnsettledWarmupIsTold() {
     assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, "xnnpack", SILENT, SILENT));
+  }
+
+  @Test
+  void whereAWarmupIsTooShortToTellTheSeriesTells() {
+    long[] flat = Runs.around(1_000_000, 51).toArray();
+    assertEquals(List.of(), warnings(null, "xnnpack", SILENT, SILENT, flat));
+    long[] warming = flat.clone();
+    Arrays.fill(warming, 0, 20, 2_000_000);
+    List<Warning> told = List.of(Warning.NOT_SETTLED);
+    assertEquals(told, warnings(null, "xnnpack", SILENT, SILENT, warming));
+    assertEquals(told, warnings(null, "xnnpack", SILENT, SILENT, 1_000_000));
   }
 
   @Test
@@ -125,6 +137,11 @@ final class WarningRulesTest {
 
   private static List<Warning> warnings(
       boolean settled, String kernels, DeviceState before, DeviceState after) {
+    return warnings(settled, kernels, before, after, 100);
+  }
+
+  private static List<Warning> warnings(
+      Boolean settled, String kernels, DeviceState before, DeviceState after, long... samples) {
     TrialRequest request =
         new TrialRequest(
             "t",
@@ -140,7 +157,7 @@ final class WarningRulesTest {
             new EngineUsed("tflite", "2.20.0", kernels, 1),
             new Phases(1, 1, 1),
             new Warmup(10, 1000, settled, 100),
-            new TimedSeries(new long[] {100}, TimedSeries.End.ENOUGH),
+            new TimedSeries(samples, TimedSeries.End.ENOUGH),
             new OutputDigest("0", null),
             new MemoryUse(null, null),
             before,

@@ -25,9 +25,14 @@ final class SettlingWindow {
     return seen == 0 ? 0 : Medians.of(latest(Math.min(seen, rule.maxWindow), 0));
   }
 
+  /** Whether there are two windows to compare. */
+  boolean told() {
+    return seen >= 2 * windowLength();
+  }
+
   boolean settled() {
     int k = windowLength();
-    if (seen < 2 * k) {
+    if (!told()) {
       return false;
     }
     double last = Medians.of(latest(k, 0));

@@ -30,7 +30,8 @@ public final class TimedLoop {
       window.add(once(workload));
       elapsed = ticker.nanos() - start;
     }
-    return new Warmup(window.seen(), elapsed, window.settled(), window.median());
+    boolean untold = rule.fixedIterations != null && !window.told();
+    return new Warmup(window.seen(), elapsed, untold ? null : window.settled(), window.median());
   }
 
   private static boolean warm(SettlingWindow window, long elapsed, WarmupRule rule) {

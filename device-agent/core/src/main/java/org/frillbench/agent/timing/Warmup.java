@@ -9,13 +9,16 @@ public final class Warmup {
   /** Time they took together, ns. */
   public final long ns;
 
-  /** Whether the medians of the last two windows agreed when it ended. */
-  public final boolean settled;
+  /**
+   * Whether the medians of the last two windows agreed when it ended; null where a fixed count held
+   * no two windows.
+   */
+  public final Boolean settled;
 
   /** Median of the latest iterations, ns; 0 where none was run. Not part of the wire. */
   public final transient double medianNs;
 
-  public Warmup(int iterations, long ns, boolean settled, double medianNs) {
+  public Warmup(int iterations, long ns, Boolean settled, double medianNs) {
     this.iterations = iterations;
     this.ns = ns;
     this.settled = settled;

@@ -103,7 +103,8 @@ final class WarmupTest {
     SeededSeries series = SeededSeries.steady(1_000_000, 1);
     Warmup warmup = new TimedLoop(series).warmUp(series, RULE.fixed(count));
     assertEquals(count, warmup.iterations);
-    assertEquals(count >= 100, warmup.settled, "whether it settled is told all the same");
+    Boolean told = count >= 100 ? true : null;
+    assertEquals(told, warmup.settled, "whether it settled is told where two windows tell");
     assertEquals(count == 0, warmup.medianNs == 0);
   }
 
