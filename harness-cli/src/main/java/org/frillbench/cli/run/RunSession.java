@@ -16,7 +16,6 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.InputFile;
-import org.frillbench.cli.target.Delivery;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
@@ -49,47 +48,15 @@ public final class RunSession {
     this.err = err;
   }
 
-  /** One line before anything starts: how many trials, how much to push, about how long. */
+  /** Says what is to come before anything starts. */
   public void announce() {
     try {
-      long bytes = target.toDeliver(plan.deliveries()).stream().mapToLong(Delivery::bytes).sum();
-      guess = speed().of(plan, bytes);
-      int limits = plan.limits().size();
-      boolean here = target.describe().kind() == Target.Kind.HOST;
-      err.printf(
-          Locale.ROOT,
-          "%s (%s%s, %s)%s, about %s.%n",
-          counted(plan.trials(), "trial"),
-          counted(plan.candidates().size(), "candidate"),
-          limits == 0 ? "" : ", " + counted(limits, "limit"),
-          counted(plan.rounds(), "round"),
-          here ? "" : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
-          TimeLeft.words(guess));
-      warnOfTheBudget();
+      Announcement announcement = new Announcement(plan, target);
+      guess = announcement.guess();
+      announcement.lines().forEach(err::println);
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
-  }
-
-  /** The rounds that come before any interval is looked at are measured whatever the budget. */
-  private void warnOfTheBudget() {
-    plan.precision()
-        .map(Precision::budget)
-        .filter(budget -> guess.compareTo(budget) > 0)
-        .ifPresent(
-            budget ->
-                err.printf(
-                    "frill-bench: the budget of %s will hardly do for these %d rounds, which are"
-                        + " measured all the same.%n",
-                    TimeLeft.words(budget), plan.rounds()));
-  }
-
-  private Estimate speed() {
-    return target.describe().kind().onThisHost() ? Estimate.HOST : Estimate.PHONE;
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /** A file name for the run's record that says when and on what. */

@@ -45,6 +45,7 @@ public final class Judge {
     List<Change> changes = changes();
     Set<Caution> cautions = EnumSet.noneOf(Caution.class);
     cautions.addAll(pairing.cautions());
+    cautions.addAll(pairing.fitness().cautions());
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
       cautions.add(Caution.FEW_TRIALS);
     }
@@ -66,7 +67,7 @@ public final class Judge {
             pairing.onlyLeft(),
             pairing.onlyRight(),
             cautions.stream().map(Caution::id).toList(),
-            pairing.unfit(),
+            pairing.fitness().unfit(),
             selfTest);
     return open.concluded();
   }

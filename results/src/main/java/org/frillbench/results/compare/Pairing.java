@@ -9,7 +9,6 @@ import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
 /** Two sides, joined and ready to be judged. */
@@ -24,7 +23,7 @@ public final class Pairing {
   private final List<String> onlyRight;
   private final Points points;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-  private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
+  private final Fitness fitness = new Fitness();
 
   private Pairing(
       ComparedRun left,
@@ -73,8 +72,8 @@ public final class Pairing {
             join,
             points);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
-    pairing.look(left, WarningRules.blocking());
-    pairing.look(right, WarningRules.blocking());
+    pairing.fitness.look(left, WarningRules.blocking());
+    pairing.fitness.look(right, WarningRules.blocking());
     if (pairing.left.isSameAs(pairing.right)) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
@@ -116,7 +115,7 @@ public final class Pairing {
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
-    pairing.look(run, WarningRules.blockingReliance());
+    pairing.fitness.look(run, WarningRules.blockingReliance());
     OneSided oneSided = run.run().plan().oneSided();
     if (oneSided != null) {
       pairing.onlyLeft.addAll(oneSided.left());
@@ -124,21 +123,6 @@ public final class Pairing {
     }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
-  }
-
-  /** Whether {@code run} is whole and fit. */
-  private void look(RunFile run, Set<Warning> blocking) {
-    if (run.run().interrupted()) {
-      cautions.add(Caution.INTERRUPTED);
-    }
-    if (!run.missed().isEmpty()) {
-      cautions.add(Caution.NOT_ALL_MEASURED);
-    }
-    run.table().stream()
-        .flatMap(row -> row.warnings().stream())
-        .filter(blocking::contains)
-        .filter(warning -> !run.run().acceptedWarnings().contains(warning))
-        .forEach(unfit::add);
   }
 
   private void add(Join.Couple couple, List<Measured> anchors) {
@@ -199,9 +183,8 @@ public final class Pairing {
     return points;
   }
 
-  /** Blocking warnings that nobody accepted. */
-  List<Warning> unfit() {
-    return List.copyOf(unfit);
+  Fitness fitness() {
+    return fitness;
   }
 
   Set<Caution> cautions() {

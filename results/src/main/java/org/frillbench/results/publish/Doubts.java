@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.table.Visible;
-import org.frillbench.results.warning.Warning;
 
 /** What may be wrong with a run's figures, for those who are told something made from them. */
 public final class Doubts {
@@ -20,17 +19,10 @@ public final class Doubts {
     if (run.interrupted() || run.finished() == null) {
       lines.add("The run ended early: candidates or rounds may be missing.");
     }
-    for (Warning warning : Warning.values()) {
-      List<String> names =
-          part.rows().stream()
-              .filter(row -> row.warnings().contains(warning))
-              .map(Row::candidate)
-              .distinct()
-              .toList();
-      if (!names.isEmpty()) {
-        lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + ".");
-      }
-    }
+    part.warned()
+        .forEach(
+            (warning, names) ->
+                lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + "."));
     return lines.stream().map(Visible::of).toList();
   }
 

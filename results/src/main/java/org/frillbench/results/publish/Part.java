@@ -1,7 +1,9 @@
 package org.frillbench.results.publish;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,20 @@ public record Part(
                         candidates.get(row.candidate()),
                         trials.get(new Key(row.candidate(), row.settings()))))
             .toList());
+  }
+
+  /** The names of the candidates that each warning stands at, in the order of the warnings. */
+  Map<Warning, List<String>> warned() {
+    Map<Warning, List<String>> warned = new EnumMap<>(Warning.class);
+    for (Row row : rows) {
+      for (Warning warning : row.warnings()) {
+        List<String> names = warned.computeIfAbsent(warning, absent -> new ArrayList<>());
+        if (!names.contains(row.candidate())) {
+          names.add(row.candidate());
+        }
+      }
+    }
+    return warned;
   }
 
   private static TrialMedian median(Measurement trial) {

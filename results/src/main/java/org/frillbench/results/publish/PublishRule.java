@@ -1,6 +1,5 @@
 package org.frillbench.results.publish;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +42,9 @@ public final class PublishRule {
 
   /** The names of the candidates that each blocking, unaccepted warning stands at. */
   public static Map<Warning, List<String>> unaccepted(Part part) {
-    Map<Warning, List<String>> unaccepted = new LinkedHashMap<>();
-    for (Warning warning : Warning.values()) {
-      List<String> names =
-          part.rows().stream()
-              .filter(row -> row.warnings().contains(warning))
-              .map(Row::candidate)
-              .distinct()
-              .toList();
-      if (blocks(warning) && !names.isEmpty() && !part.sitting().accepted().contains(warning)) {
-        unaccepted.put(warning, names);
-      }
-    }
+    Map<Warning, List<String>> unaccepted = part.warned();
+    unaccepted.keySet().retainAll(WarningRules.blockingReliance());
+    unaccepted.keySet().removeAll(part.sitting().accepted());
     return unaccepted;
   }
 }

@@ -118,18 +118,7 @@ final class TableFormatTest {
 
   private static RunFile stoppingAt(double precision) {
     RunFile run = Runs.frillAndTrill();
-    Plan asked = run.run().plan();
-    Plan plan =
-        new Plan(
-            asked.candidates(),
-            null,
-            2,
-            asked.settings(),
-            null,
-            precision,
-            asked.warmup(),
-            asked.timing());
-    Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
+    Run stopped = planned(2, run.run().plan().settings(), precision);
     List<Measurement> frill =
         run.measurements().stream()
             .filter(trial -> trial.candidate().name().equals("FRILL"))
@@ -142,18 +131,7 @@ final class TableFormatTest {
     Settings one = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
     Settings other = new Settings("tflite", null, "builtin", 1, null, Launch.APP);
     RunFile run = Runs.frillAndTrill();
-    Plan asked = run.run().plan();
-    Plan plan =
-        new Plan(
-            asked.candidates(),
-            null,
-            1,
-            List.of(one, other),
-            null,
-            null,
-            asked.warmup(),
-            asked.timing());
-    Run both = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
+    Run both = planned(1, List.of(one, other), null);
     MissedTrial missed =
         new MissedTrial("FRILL", 1, MissedTrial.Kind.ALLOCATE, "no such operator", other);
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
@@ -193,6 +171,22 @@ final class TableFormatTest {
   private static Candidate model(String name, long macs, long weightBytes) {
     return new Candidate(
         name, Runs.DIGEST, 9, null, 1, macs, List.of(), true, List.of("FLOAT32"), weightBytes);
+  }
+
+  private static Run planned(int rounds, List<Settings> settings, Double precision) {
+    Run run = Runs.run("FRILL", "TRILL");
+    Plan asked = run.plan();
+    Plan plan =
+        new Plan(
+            asked.candidates(),
+            null,
+            rounds,
+            settings,
+            null,
+            precision,
+            asked.warmup(),
+            asked.timing());
+    return new Run("r", run.started(), null, plan, 1, List.of(), false);
   }
 
   private static RunFile hostile() {

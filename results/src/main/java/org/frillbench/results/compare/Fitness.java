@@ -1,0 +1,39 @@
+package org.frillbench.results.compare;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.warning.Warning;
+
+/** Whether the runs of a comparison are whole, and fit to be relied on. */
+final class Fitness {
+
+  private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+  private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
+
+  /** Looks at one run, in which these warnings block unless they were accepted. */
+  void look(RunFile run, Set<Warning> blocking) {
+    if (run.run().interrupted()) {
+      cautions.add(Caution.INTERRUPTED);
+    }
+    if (!run.missed().isEmpty()) {
+      cautions.add(Caution.NOT_ALL_MEASURED);
+    }
+    run.table().stream()
+        .flatMap(row -> row.warnings().stream())
+        .filter(blocking::contains)
+        .filter(warning -> !run.run().acceptedWarnings().contains(warning))
+        .forEach(unfit::add);
+  }
+
+  /** What a reader has to know of it. */
+  Set<Caution> cautions() {
+    return cautions;
+  }
+
+  /** Blocking warnings that nobody accepted. */
+  List<Warning> unfit() {
+    return List.copyOf(unfit);
+  }
+}
