@@ -28,6 +28,8 @@ shift 3
 report=${REPORT:-frill-bench-report}
 mkdir -p "$report"
 report=$(cd "$report" && pwd)
+# Whatever is read there afterwards is of this run.
+rm -f "$report/comment.md" "$report/junit.xml" "$report/comparison.json" "$report/gate.json"
 work=$(mktemp -d)
 
 # shellcheck disable=SC2317 # the trap reaches it
@@ -61,7 +63,6 @@ models head "$head"
 format=text
 [ "${GITHUB_ACTIONS:-}" = true ] && format=github
 
-rm -f "$report/comment.md"
 verdict=0
 "${FRILL_BENCH:-frill-bench}" gate "$work/models/base" "$work/models/head" \
   --output "$report/gate.json" --overwrite \

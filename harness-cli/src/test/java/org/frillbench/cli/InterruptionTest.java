@@ -73,6 +73,9 @@ final class InterruptionTest {
     Cli.Ended table = new Cli(folder).run("table", "run.json.journal");
     assertEquals(0, table.exit(), table.err());
     assertTrue(table.out().contains("FRILL"), table.out());
+    Cli.Ended compared = new Cli(folder).run("compare", "run.json.journal", "run.json.journal");
+    assertEquals(4, compared.exit(), compared.out() + compared.err());
+    assertTrue(compared.out().contains("INTERRUPTED: "), compared.out());
   }
 
   private static void assertGone(List<ProcessHandle> children) throws Exception {

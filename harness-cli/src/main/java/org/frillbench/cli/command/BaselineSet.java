@@ -68,7 +68,7 @@ final class BaselineSet implements Callable<Integer> {
   }
 
   private void requireWhole(RunFile run) {
-    if (run.run().finished() == null || run.run().interrupted() || run.measurements().isEmpty()) {
+    if (run.run().interrupted() || run.measurements().isEmpty()) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, file + " was cut short, so it is no baseline: measure again.");
     }

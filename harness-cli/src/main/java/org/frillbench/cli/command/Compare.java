@@ -17,6 +17,7 @@ import org.frillbench.results.history.Baselines;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,14 @@ final class Compare implements Callable<Integer> {
               + " coreDigest, target.os; target, input, warmup and timing cover all of theirs.")
   private Set<String> points = new LinkedHashSet<>();
 
+  @Option(
+      names = "--accept",
+      paramLabel = "WARNING",
+      split = ",",
+      converter = WarningConverter.class,
+      description = "Judge in spite of these blocking warnings.")
+  private Set<Warning> accepted = new LinkedHashSet<>();
+
   @Mixin private ComparisonOptions comparing;
 
   @Option(names = "--overwrite", description = "Replace reports that exist.")
@@ -85,6 +94,7 @@ final class Compare implements Callable<Integer> {
     comparing.check(overwrite, Optional.empty());
     try {
       Pairing pairing = candidate == null ? gate() : runs(meant);
+      pairing.accept(accepted);
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
       throw refused(e);

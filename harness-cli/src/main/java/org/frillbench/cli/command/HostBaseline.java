@@ -131,6 +131,12 @@ final class HostBaseline implements Callable<Integer> {
     out.flush();
     System.err.println("Run file: " + file);
     if (interruption.requested()) {
+      System.err.println(
+          "frill-bench: interrupted after "
+              + baseline.forks().size()
+              + " of "
+              + plan.allForks()
+              + " forks; what was measured is saved.");
       return ExitCode.INTERRUPTED;
     }
     return baseline.missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;

@@ -96,7 +96,8 @@ public final class RunSession {
           RunFile file = finished(run, log, exit);
           RunStore.write(file, output, overwrite);
           journal.discard();
-          return new Outcome(file, exit.or(fitness(file)));
+          return new Outcome(
+              file, exit == ExitCode.INTERRUPTED ? cutShort(file) : exit.or(fitness(file)));
         } catch (OutputException | RuntimeException e) {
           err.println("What was measured is kept in " + journal.path() + ".");
           throw e;
@@ -146,6 +147,19 @@ public final class RunSession {
         log.measurements(),
         log.limits(),
         log.missed());
+  }
+
+  /** Says how far it came; whether that is fit is no question yet. */
+  private ExitCode cutShort(RunFile file) {
+    int limits = file.limits() == null ? 0 : file.limits().size();
+    int ended = file.measurements().size() + limits + file.missed().size();
+    err.println(
+        "frill-bench: interrupted after "
+            + ended
+            + " of "
+            + plan.trials()
+            + " trials; what was measured is saved.");
+    return ExitCode.INTERRUPTED;
   }
 
   /** Whether a blocking warning stands that the user did not accept; names each. */

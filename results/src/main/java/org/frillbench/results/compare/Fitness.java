@@ -27,6 +27,11 @@ final class Fitness {
         .forEach(unfit::add);
   }
 
+  /** Takes what these warnings stand at as it is. */
+  void accept(Set<Warning> accepted) {
+    unfit.removeAll(accepted);
+  }
+
   /** What a reader has to know of it. */
   Set<Caution> cautions() {
     return cautions;

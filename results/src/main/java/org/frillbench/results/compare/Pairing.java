@@ -9,6 +9,7 @@ import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
 /** Two sides, joined and ready to be judged. */
@@ -181,6 +182,11 @@ public final class Pairing {
 
   Points points() {
     return points;
+  }
+
+  /** Takes the figures as they are where {@code accepted} stand at them. */
+  public void accept(Set<Warning> accepted) {
+    fitness.accept(accepted);
   }
 
   Fitness fitness() {

@@ -16,7 +16,7 @@ public final class Doubts {
   public static List<String> of(Part part) {
     Run run = part.sitting().run();
     List<String> lines = new ArrayList<>();
-    if (run.interrupted() || run.finished() == null) {
+    if (run.interrupted()) {
       lines.add("The run ended early: candidates or rounds may be missing.");
     }
     part.warned()

@@ -100,7 +100,7 @@ public final class Origins {
         "Run %s of %s, %s, seed %d%s; frill-bench %s%s, timing core %s.",
         sitting.run().id(),
         Instant.parse(sitting.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
-        Heading.rounds(sitting.run().plan(), rounds),
+        Heading.rounds(sitting.run(), rounds),
         sitting.run().seed(),
         sitting.run().interrupted() ? ", interrupted" : "",
         sitting.tool().version(),

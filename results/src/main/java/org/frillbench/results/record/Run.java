@@ -40,6 +40,11 @@ public record Run(
     return new Run(id, started, when.toString(), plan, seed, acceptedWarnings, beforeItsPlan);
   }
 
+  /** This run as its journal tells it: what left a journal ended before its plan did. */
+  public Run cutShort() {
+    return new Run(id, started, null, plan, seed, acceptedWarnings, true);
+  }
+
   private static void instant(String value, String name) {
     Check.present(value, name);
     try {

@@ -56,7 +56,9 @@ final class Lines {
     for (Warning warning : warnings) {
       lines.add(
           warning.id()
-              + (comparison.unfit().contains(warning) ? " (blocking)" : "")
+              + (comparison.unfit().contains(warning)
+                  ? " (blocking, unless --accept " + warning.id() + ")"
+                  : "")
               + of(warning, comparison)
               + ": "
               + warning.advice());

@@ -50,7 +50,8 @@ final class JournalReader {
       addIfThere(line.limit(), limits);
       addIfThere(line.missed(), missed);
     }
-    return RunFile.of(header.tool(), header.run(), header.target(), measurements, limits, missed);
+    return RunFile.of(
+        header.tool(), header.run().cutShort(), header.target(), measurements, limits, missed);
   }
 
   private static <T> void addIfThere(T trial, List<T> trials) {

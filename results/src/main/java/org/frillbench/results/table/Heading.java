@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -59,14 +60,20 @@ public final class Heading {
   }
 
   /**
-   * How many rounds there were: {@code 8 rounds}, or {@code 8 to 12 rounds} where some were
-   * measured more often than planned.
+   * How many rounds there were: {@code 8 rounds}; {@code 8 to 12 rounds} where some candidates were
+   * measured more often than planned, {@code 3 of 8 rounds} where the run ended before.
+   *
+   * @param last the last round in which anything was measured
    */
-  public static String rounds(Plan plan, int most) {
-    String planned = plan.rounds() == 1 ? "1 round" : plan.rounds() + " rounds";
-    return plan.precision() == null || most <= plan.rounds()
-        ? planned
-        : plan.rounds() + " to " + most + " rounds";
+  public static String rounds(Run run, int last) {
+    int planned = run.plan().rounds();
+    String all = planned == 1 ? "1 round" : planned + " rounds";
+    if (run.interrupted() && last < planned) {
+      return last + " of " + all;
+    }
+    return run.plan().precision() == null || last <= planned
+        ? all
+        : planned + " to " + last + " rounds";
   }
 
   /** Where inference ran, possibly holding characters that need escaping. */
@@ -98,7 +105,7 @@ public final class Heading {
 
   private static String plan(LatencyTable table) {
     Plan plan = table.run().plan();
-    String rounds = rounds(plan, table.rounds());
+    String rounds = rounds(table.run(), table.rounds());
     String interrupted = table.run().interrupted() ? ", interrupted" : "";
     String input = plan.input() == null ? "" : ", input " + input(plan.input());
     return rounds

@@ -8,8 +8,9 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.RunDrift;
 
 /**
- * One object: target, when the run started, rows, drift over the run, what was missed. What a
- * terminal might obey is written as an escape, which JSON reads as the same character.
+ * One object: target, when the run started, whether it ended before its plan, the last round in
+ * which anything was measured, rows, drift over the run, what was missed. What a terminal might
+ * obey is written as an escape, which JSON reads as the same character.
  */
 final class JsonTable implements TableRenderer {
 
@@ -17,6 +18,9 @@ final class JsonTable implements TableRenderer {
       Target target,
       String run,
       String started,
+      boolean interrupted,
+      int rounds,
+      int plannedRounds,
       List<TableRow> rows,
       RunDrift drift,
       List<MissedTrial> missed) {}
@@ -28,6 +32,9 @@ final class JsonTable implements TableRenderer {
             table.target(),
             table.run().id(),
             table.run().started(),
+            table.run().interrupted(),
+            table.rounds(),
+            table.run().plan().rounds(),
             table.rows(),
             table.drift(),
             table.missed());

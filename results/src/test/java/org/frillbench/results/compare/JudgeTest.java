@@ -315,6 +315,9 @@ final class JudgeTest {
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());
     assertEquals(List.of(Warning.NOT_SETTLED), unfit.unfit());
+    Pairing pairing = Pairing.ofGate("g.json", with(run, false, List.of(), List.of()));
+    pairing.accept(Set.of(Warning.NOT_SETTLED));
+    assertEquals(Comparison.Outcome.PASSED, Judge.judge(pairing, question(false)).outcome());
     Comparison accepted = gate(with(run, false, List.of(), List.of(Warning.NOT_SETTLED)));
     assertEquals(Comparison.Outcome.PASSED, accepted.outcome());
     assertEquals(List.of(), accepted.unfit());

@@ -9,14 +9,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.table.LatencyTable;
+import org.frillbench.results.table.TableFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +69,23 @@ final class JournalTest {
     Path written = folder.resolve("recovered.json");
     RunStore.write(run, written, false);
     assertEquals(2, RunStore.read(written).measurements().size());
+  }
+
+  /** Nobody had the time to write into it that the run ended. */
+  @Test
+  void whatLeftAJournalWasCutShort() throws Exception {
+    Run running = Runs.run("FRILL", "TRILL").finished(Instant.EPOCH, false);
+    RunHeader header = new RunHeader(Runs.tool(), running, Runs.virtual());
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, header)) {
+      journal.append(TRIALS.get(0));
+    }
+    RunFile run = RunStore.read(path);
+    assertTrue(run.run().interrupted());
+    String shown = TableFormat.TEXT.renderer().render(LatencyTable.of(run, Set.of()));
+    assertTrue(shown.contains("\n1 of 3 rounds, seed 1, interrupted, "), shown);
+    String json = TableFormat.JSON.renderer().render(LatencyTable.of(run, Set.of()));
+    assertTrue(json.contains("\"interrupted\": true,\n  \"rounds\": 1,\n  \"plannedRounds\": 3"));
   }
 
   /** Wherever the last line tears, also within a character, every whole line before it is read. */
