@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.results.compare.Sides;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -19,6 +21,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
 
 /** How the latency of each candidate went from run to run, as told by a folder of run files. */
 public final class History {
@@ -41,9 +44,26 @@ public final class History {
    * @param trials how many trials it had
    * @param latencyNs its latency, ns
    * @param interval where that lies
+   * @param cutShort whether the run ended before its plan did
+   * @param warnings what may be wrong with the measurement
    */
   public record Point(
-      Instant started, String sha256, int trials, double latencyNs, Interval interval) {}
+      Instant started,
+      String sha256,
+      int trials,
+      double latencyNs,
+      Interval interval,
+      boolean cutShort,
+      List<Warning> warnings) {
+
+    /** Why not to rely on it, in a few words; empty where nothing is known against it. */
+    String doubts() {
+      return Stream.concat(
+              cutShort ? Stream.of("run cut short") : Stream.of(),
+              warnings.stream().map(Warning::id))
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   private record Key(String candidate, Settings settings, String target) {}
 
@@ -100,7 +120,9 @@ public final class History {
                     digest,
                     row.trials(),
                     row.latencyNs(),
-                    row.interval()));
+                    row.interval(),
+                    run.run().interrupted() || run.run().finished() == null,
+                    row.warnings()));
       }
     }
   }

@@ -15,8 +15,16 @@ public final class HistoryText {
 
   private static final int SHORT_DIGEST = 8;
   private static final List<String> HEADER =
-      List.of("run", "file", "trials", "latency, ms", "interval, ms", "since the one before");
-  private static final List<Boolean> FROM_LEFT = List.of(true, true, false, false, false, false);
+      List.of(
+          "run",
+          "file",
+          "trials",
+          "latency, ms",
+          "interval, ms",
+          "since the one before",
+          "warnings");
+  private static final List<Boolean> FROM_LEFT =
+      List.of(true, true, false, false, false, false, true);
 
   private HistoryText() {}
 
@@ -54,7 +62,8 @@ public final class HistoryText {
               Integer.toString(point.trials()),
               Figures.milliseconds(point.latencyNs()),
               Figures.milliseconds(point.interval()),
-              before == null ? "" : change(before, point)));
+              before == null ? "" : change(before, point),
+              point.doubts()));
       before = point;
     }
     return rows;
