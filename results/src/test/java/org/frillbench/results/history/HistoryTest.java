@@ -182,6 +182,24 @@ final class HistoryTest {
     assertTrue(HistoryPicture.of(history).contains(" ms, " + cut + "</title>"));
   }
 
+  /** The third run used another timing core: what changed from the second may be that alone. */
+  @Test
+  void runsThatDoNotCompareHaveNoChange() throws Exception {
+    run("a.json", "2026-11-21T08:00:00Z", 10e6);
+    run("b.json", "2026-11-22T08:00:00Z", 11e6);
+    RunFile last = RunStore.read(folder.resolve("b.json"));
+    String json =
+        Files.readString(folder.resolve("b.json"))
+            .replace("2026-11-22T08", "2026-11-23T08")
+            .replace(last.tool().coreDigest(), "0".repeat(64));
+    Files.writeString(folder.resolve("c.json"), json);
+    String text = HistoryText.of(History.of(folder, name -> name.equals("m"), skipped::add));
+    List<String> lines = text.lines().toList();
+    assertTrue(lines.get(3).matches(".* \\+10\\.0 % .*"), text);
+    assertTrue(lines.get(4).matches("2026-11-23T08.* 11\\.0  11\\.0 to 11\\.0 +-  .*"), text);
+    assertEquals("-: the two runs differ in what must not differ: coreDigest", lines.get(5), text);
+  }
+
   @Test
   void targetsHaveNamesOfTheirOwn() {
     assertTrue(
