@@ -248,7 +248,7 @@ final class CompareTest {
     Cli.Ended ended = run("history", ".", "--picture=history.svg");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().startsWith("tiny, tflite 2."), ended.out());
-    assertTrue(ended.out().contains("  +100.0 %\n"), ended.out());
+    assertTrue(ended.out().contains("  +100.0 %"), ended.out());
     assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
     refusal(7, "history.svg is there already", "history", ".", "--picture=history.svg");

@@ -164,7 +164,7 @@ public final class AblationText {
   }
 
   private static String interval(Estimate estimate, String format) {
-    return estimate == null
+    return estimate == null || estimate.low() == null
         ? ABSENT
         : String.format(Locale.ROOT, format, estimate.low(), estimate.high());
   }

@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.frillbench.results.statistics.MeanEstimate;
 
 /** The effects of all axes on which students differ, from the pairs that differ in one step. */
 final class PairedEffects {
-
-  private static final int LEAST_PAIRS = 2;
 
   private final List<Student> students;
   private final Map<Map<Axis, String>, Student> byLevels = new LinkedHashMap<>();
@@ -64,9 +61,9 @@ final class PairedEffects {
         to,
         pairs.size(),
         missing,
-        mean(pairs.stream().map(PairedEffects::latency).toList()),
-        mean(pairs.stream().map(PairedEffects::size).toList()),
-        mean(pairs.stream().map(PairedEffects::quality).filter(Objects::nonNull).toList()));
+        PairMean.of(pairs.stream().map(PairedEffects::latency).toList()),
+        PairMean.of(pairs.stream().map(PairedEffects::size).toList()),
+        PairMean.of(pairs.stream().map(PairedEffects::quality).filter(Objects::nonNull).toList()));
   }
 
   private static double latency(Pair pair) {
@@ -81,12 +78,6 @@ final class PairedEffects {
     return pair.after().quality() == null || pair.before().quality() == null
         ? null
         : (Double) (pair.after().quality() - pair.before().quality());
-  }
-
-  private static MeanEstimate mean(List<Double> values) {
-    return values.size() < LEAST_PAIRS
-        ? null
-        : MeanEstimate.of(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static Map<String, String> named(Map<Axis, String> levels) {

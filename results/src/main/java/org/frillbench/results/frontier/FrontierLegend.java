@@ -1,39 +1,59 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.frillbench.results.picture.Svg;
 import org.frillbench.results.table.Figures;
 
-/** What stands beside a frontier's picture: what the colours mean, and who leads. */
-record FrontierLegend(Svg svg, Merit merit) {
+/**
+ * What stands beside a frontier's picture: what the colours mean, who leads, and who is open.
+ *
+ * @param listed whom it names, by their numbers: all leaders, then open points
+ * @param more how many open points have no room
+ * @param merit what latency was weighed against
+ */
+record FrontierLegend(List<Point> listed, int more, Merit merit) {
 
   private static final int LINE = 17;
-  private static final int LEADER = 29;
+  private static final int KEYS = 4 * LINE;
+  private static final int ENTRY = 29;
   private static final int INDENT = 14;
 
   /** What of a name has room in the list: a student's whole one. */
   private static final int LONGEST_NAME = 52;
 
-  /** How high it is, pixels. */
-  static int height(List<Point> leaders) {
-    return 4 * LINE + leaders.size() * LEADER;
+  /** How high it is at least, pixels: every leader has room, and the line that counts the rest. */
+  static int height(int leaders) {
+    return KEYS + leaders * ENTRY + LINE;
   }
 
-  void draw(List<Point> leaders, int x, int y) {
-    key(x, y, Standing.LEADING, "leading: nothing is as good and faster");
-    key(x, y + LINE, Standing.OPEN, "open: within noise of a rival");
-    key(x, y + 2 * LINE, Standing.BEATEN, "beaten beyond noise");
-    for (int i = 0; i < leaders.size(); i++) {
-      leader(x, y + 4 * LINE + i * LEADER, i + 1, leaders.get(i));
+  /** One that is at most {@code height} high, which is at least that of its leaders. */
+  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Merit merit) {
+    int all = leaders.size() + open.size();
+    int room = KEYS + all * ENTRY <= height ? all : (height - KEYS - LINE) / ENTRY;
+    List<Point> listed = Stream.concat(leaders.stream(), open.stream()).limit(room).toList();
+    return new FrontierLegend(listed, all - listed.size(), merit);
+  }
+
+  void draw(Svg svg, int x, int y) {
+    key(svg, x, y, Standing.LEADING, "leading: nothing is as good and faster");
+    key(svg, x, y + LINE, Standing.OPEN, "open: within noise of a rival");
+    key(svg, x, y + 2 * LINE, Standing.BEATEN, "beaten beyond noise");
+    for (int i = 0; i < listed.size(); i++) {
+      entry(svg, x, y + KEYS + i * ENTRY, i + 1, listed.get(i));
+    }
+    if (more > 0) {
+      String rest = "and " + more + " more that " + (more == 1 ? "is" : "are") + " open";
+      svg.words(x + INDENT, y + KEYS + listed.size() * ENTRY, rest, "font-size", "10");
     }
   }
 
-  private void key(int x, int y, Standing standing, String meaning) {
+  private static void key(Svg svg, int x, int y, Standing standing, String meaning) {
     svg.dot(x + 4, y - 4, 4, FrontierPicture.colour(standing));
     svg.words(x + INDENT, y, meaning);
   }
 
-  private void leader(int x, int y, int number, Point leader) {
+  private void entry(Svg svg, int x, int y, int number, Point point) {
     svg.words(
         x + INDENT - 3,
         y,
@@ -45,12 +65,12 @@ record FrontierLegend(Svg svg, Merit merit) {
         "font-weight",
         "bold",
         "fill",
-        FrontierPicture.colour(Standing.LEADING));
-    svg.words(x + INDENT, y, Svg.cut(leader.name(), LONGEST_NAME), "font-size", "10");
+        FrontierPicture.colour(point.standing()));
+    svg.words(x + INDENT, y, Svg.cut(point.name(), LONGEST_NAME), "font-size", "10");
     svg.words(
         x + INDENT,
         y + 12,
-        Figures.milliseconds(leader.row().latencyNs()) + " ms, " + merit.named(leader.merit()),
+        Figures.milliseconds(point.row().latencyNs()) + " ms, " + merit.named(point.merit()),
         "font-size",
         "10",
         "fill",

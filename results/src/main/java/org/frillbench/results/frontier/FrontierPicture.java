@@ -9,8 +9,8 @@ import org.frillbench.results.table.Figures;
 
 /**
  * The frontier as SVG: latency from the left, on a logarithmic scale; merit from below, the best on
- * top. Leaders are numbered, joined by a line and listed; every point tells its name under the
- * pointer.
+ * top. A line joins the leaders. They are numbered and listed, and so are open points as far as
+ * there is room; every point tells its name under the pointer.
  */
 public final class FrontierPicture {
 
@@ -22,6 +22,7 @@ public final class FrontierPicture {
 
   private final Frontier frontier;
   private final List<Point> leaders;
+  private final FrontierLegend legend;
   private final Svg svg;
   private final Plot plot;
   private final Scale across;
@@ -30,7 +31,10 @@ public final class FrontierPicture {
   private FrontierPicture(Frontier frontier) {
     this.frontier = frontier;
     this.leaders = frontier.standing(Standing.LEADING);
-    int bottom = TOP + Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders));
+    List<Point> open = frontier.standing(Standing.OPEN);
+    int height = Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders.size()));
+    int bottom = TOP + height;
+    this.legend = FrontierLegend.within(height, leaders, open, frontier.merit());
     this.svg = new Svg(WIDTH, bottom + 64);
     this.plot = new Plot(svg, LEFT, TOP, LEFT + PLOT_WIDTH, bottom);
     List<Double> latencies = new ArrayList<>();
@@ -69,7 +73,7 @@ public final class FrontierPicture {
       frontier.standing(standing).forEach(this::point);
     }
     numbers();
-    new FrontierLegend(svg, frontier.merit()).draw(leaders, LEFT + PLOT_WIDTH + 24, TOP + 4);
+    legend.draw(svg, LEFT + PLOT_WIDTH + 24, TOP + 4);
     return svg.end();
   }
 
@@ -104,15 +108,20 @@ public final class FrontierPicture {
         + beaten;
   }
 
-  /** Beside each leader its number, moved up where it would stand on the one before. */
+  /** Beside each listed point its number, moved up where it would stand on another's. */
   private void numbers() {
-    double before = Double.NEGATIVE_INFINITY;
-    double beforeAt = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < leaders.size(); i++) {
-      double x = x(leaders.get(i));
-      double y = y(leaders.get(i)) - 8;
-      if (x - beforeAt < 16 && Math.abs(y - before) < 12) {
-        y = before - 12;
+    List<Double> takenX = new ArrayList<>();
+    List<Double> takenY = new ArrayList<>();
+    for (int i = 0; i < legend.listed().size(); i++) {
+      Point point = legend.listed().get(i);
+      double x = x(point);
+      double y = y(point) - 8;
+      for (int other = 0; other < takenX.size(); other++) {
+        if (Math.abs(x - takenX.get(other)) < 16 && Math.abs(y - takenY.get(other)) < 12) {
+          y = takenY.get(other) - 12;
+          // Up there it may meet one that it was clear of before.
+          other = -1;
+        }
       }
       svg.words(
           x - 3,
@@ -123,9 +132,9 @@ public final class FrontierPicture {
           "font-weight",
           "bold",
           "fill",
-          colour(Standing.LEADING));
-      before = y;
-      beforeAt = x;
+          colour(point.standing()));
+      takenX.add(x);
+      takenY.add(y);
     }
   }
 

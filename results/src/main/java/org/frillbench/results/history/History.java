@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.compare.Comparability;
+import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.Sides;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -19,6 +23,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
 
 /** How the latency of each candidate went from run to run, as told by a folder of run files. */
 public final class History {
@@ -36,14 +41,37 @@ public final class History {
   /**
    * What one run says of it.
    *
-   * @param started when the run began
+   * @param run the run without its trials, of which a folder may hold more than fits in memory
+   * @param started when it began
    * @param sha256 digest of the candidate's file
    * @param trials how many trials it had
    * @param latencyNs its latency, ns
    * @param interval where that lies
+   * @param warnings what may be wrong with the measurement
    */
   public record Point(
-      Instant started, String sha256, int trials, double latencyNs, Interval interval) {}
+      RunFile run,
+      Instant started,
+      String sha256,
+      int trials,
+      double latencyNs,
+      Interval interval,
+      List<Warning> warnings) {
+
+    /** Why not to rely on it, in a few words; empty where nothing is known against it. */
+    String doubts() {
+      boolean cutShort = run.run().interrupted() || run.run().finished() == null;
+      return Stream.concat(
+              cutShort ? Stream.of("run cut short") : Stream.of(),
+              warnings.stream().map(Warning::id))
+          .collect(Collectors.joining(", "));
+    }
+
+    /** The names of what must not differ between its run and that of {@code before}, but does. */
+    List<String> apart(Point before) {
+      return Comparability.ofRuns(before.run, run).stream().map(Difference::field).toList();
+    }
+  }
 
   private record Key(String candidate, Settings settings, String target) {}
 
@@ -84,6 +112,7 @@ public final class History {
     for (Measurement trial : run.measurements()) {
       digests.put(trial.candidate().name(), trial.candidate().sha256());
     }
+    RunFile bare = bare(run);
     for (TableRow row : run.table()) {
       String digest = digests.get(row.candidate());
       if (digest != null && wanted.test(row.candidate())) {
@@ -96,12 +125,26 @@ public final class History {
             .points()
             .add(
                 new Point(
+                    bare,
                     Instant.parse(run.run().started()),
                     digest,
                     row.trials(),
                     row.latencyNs(),
-                    row.interval()));
+                    row.interval(),
+                    row.warnings()));
       }
     }
+  }
+
+  private static RunFile bare(RunFile run) {
+    return new RunFile(
+        run.schema(),
+        run.tool(),
+        run.run(),
+        run.target(),
+        List.of(),
+        /* limits= */ null,
+        List.of(),
+        List.of());
   }
 }

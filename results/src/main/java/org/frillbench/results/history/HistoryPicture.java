@@ -16,8 +16,8 @@ import org.frillbench.results.table.SettingsNames;
 
 /**
  * A history as SVG: runs from left to right, equally far apart; latency upwards on a logarithmic
- * scale, each with its interval. Every point tells its run under the pointer. Series differ in
- * colour and, where colours come again, in their points' shape.
+ * scale, each with its interval. Every point tells its run, and what is known against it, under the
+ * pointer. Series differ in colour and, where colours come again, in their points' shape.
  */
 public final class HistoryPicture {
 
@@ -152,7 +152,8 @@ public final class HistoryPicture {
         + point.started()
         + ": "
         + Figures.milliseconds(point.latencyNs())
-        + " ms";
+        + " ms"
+        + (point.doubts().isEmpty() ? "" : ", " + point.doubts());
   }
 
   private double across(Instant run) {

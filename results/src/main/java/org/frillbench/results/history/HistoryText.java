@@ -1,8 +1,10 @@
 package org.frillbench.results.history;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
 import org.frillbench.results.table.Figures;
@@ -14,9 +16,18 @@ import org.frillbench.results.table.Visible;
 public final class HistoryText {
 
   private static final int SHORT_DIGEST = 8;
+  private static final String NO_CHANGE = "-";
   private static final List<String> HEADER =
-      List.of("run", "file", "trials", "latency, ms", "interval, ms", "since the one before");
-  private static final List<Boolean> FROM_LEFT = List.of(true, true, false, false, false, false);
+      List.of(
+          "run",
+          "file",
+          "trials",
+          "latency, ms",
+          "interval, ms",
+          "since the one before",
+          "warnings");
+  private static final List<Boolean> FROM_LEFT =
+      List.of(true, true, false, false, false, false, true);
 
   private HistoryText() {}
 
@@ -27,6 +38,7 @@ public final class HistoryText {
       List<String> lines = new ArrayList<>();
       lines.add(Visible.of(title(series)));
       lines.addAll(Grid.lines(HEADER, FROM_LEFT, rows(series)));
+      lines.addAll(apart(series));
       blocks.add(String.join("\n", lines) + "\n");
     }
     return String.join("\n", blocks)
@@ -54,13 +66,31 @@ public final class HistoryText {
               Integer.toString(point.trials()),
               Figures.milliseconds(point.latencyNs()),
               Figures.milliseconds(point.interval()),
-              before == null ? "" : change(before, point)));
+              before == null ? "" : change(before, point),
+              point.doubts()));
       before = point;
     }
     return rows;
   }
 
+  /** A line that says why changes are missing; none where all are there. */
+  private static List<String> apart(Series series) {
+    Set<String> fields = new LinkedHashSet<>();
+    for (int i = 1; i < series.points().size(); i++) {
+      fields.addAll(series.points().get(i).apart(series.points().get(i - 1)));
+    }
+    return fields.isEmpty()
+        ? List.of()
+        : List.of(
+            NO_CHANGE
+                + ": the two runs differ in what must not differ: "
+                + String.join(", ", fields));
+  }
+
   private static String change(Point before, Point point) {
+    if (!point.apart(before).isEmpty()) {
+      return NO_CHANGE;
+    }
     double change = point.latencyNs() / before.latencyNs() - 1;
     return String.format(Locale.ROOT, "%+.1f %%", Math.round(1000 * change) / 10.0);
   }

@@ -106,7 +106,7 @@ final class AblationJsonTest {
     }
   }
 
-  /** Of two students nothing but the count of pairs can be said. */
+  /** Of two students no interval can be said, and no model. */
   @Test
   void whatNobodyKnowsIsAbsent() throws Exception {
     student(1, false, 2_000_000);
@@ -122,7 +122,8 @@ final class AblationJsonTest {
     assertFalse(grid.has("model"));
     JsonObject step = grid.getAsJsonArray("steps").get(0).getAsJsonObject();
     assertEquals(1, step.get("pairs").getAsInt());
-    assertFalse(step.has("latencyRatio") || step.has("sizeRatio"));
+    assertEquals(Set.of("value"), step.getAsJsonObject("latencyRatio").keySet());
+    assertEquals(1, step.getAsJsonObject("sizeRatio").get("value").getAsDouble());
   }
 
   /** Without any variance there is no share of it to explain: no NaN, which is no JSON. */

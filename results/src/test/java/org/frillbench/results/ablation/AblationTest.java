@@ -136,9 +136,23 @@ final class AblationTest {
     assertEquals(1, pooling.log().degrees());
     Effect paired = byStep(ablation).get("pooling true");
     assertEquals(0.3, paired.logLatency().mean(), 1e-6);
-    assertEquals(0.1, paired.logLatency().standardError(), 1e-6);
+    assertEquals(0.1, paired.logLatency().error().standardError(), 1e-6);
     // t of one degree at 97.5 % is 12.7062.
-    assertEquals(1.27062, paired.logLatency().reach(0.95), 1e-4);
+    assertEquals(1.27062, paired.logLatency().error().reach(0.95), 1e-4);
+  }
+
+  @Test
+  void onePairTellsAnEffectButNoInterval() throws Exception {
+    student("small", 1, false, 1000, 2_000_000);
+    student("small", 1, true, 250, 1_000_000);
+    Ablation ablation = ablation(null);
+    Effect pooling = byStep(ablation).get("pooling true");
+    assertEquals(0.5, Math.exp(pooling.logLatency().mean()), 1e-9);
+    assertNull(pooling.logLatency().error());
+    String text = String.join("\n", AblationText.lines(List.of(ablation), null));
+    assertTrue(
+        text.lines().anyMatch(line -> line.matches("pooling .* 1 +0 +0\\.500× +- +0\\.250×")),
+        text);
   }
 
   @Test

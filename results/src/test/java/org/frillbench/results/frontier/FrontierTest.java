@@ -198,6 +198,23 @@ final class FrontierTest {
     assertTrue(why.contains("The smallest of the 2") && why.contains("No quality was given"), why);
   }
 
+  /** One leader and fourteen that noise hides behind it: ten of them have room. */
+  @Test
+  void thePictureListsOpenPointsAsFarAsThereIsRoom() throws Exception {
+    for (int i = 0; i < 15; i++) {
+      candidate("c" + (char) ('a' + i), 1e6 + 1e4 * i, 0.0);
+    }
+    Frontier frontier = Frontier.of(rows(), Merit.smallness(), MEASURED);
+    assertEquals(14, frontier.standing(Standing.OPEN).size());
+    String svg = FrontierPicture.of(frontier, "A device");
+    for (char name = 'a'; name < 'a' + 15; name++) {
+      assertEquals(name < 'a' + 11, svg.contains(">c" + name + "</text>"), "c" + name);
+    }
+    assertTrue(svg.contains(">and 4 more that are open</text>"), svg);
+    assertTrue(svg.contains("font-weight=\"bold\" fill=\"#d08700\">11</text>"), svg);
+    assertFalse(svg.contains("font-weight=\"bold\" fill=\"#d08700\">12</text>"), svg);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "ar-EG"})
   @ResourceLock(Resources.LOCALE)

@@ -47,9 +47,13 @@ final class HistoryTest {
             .with(TwoRuns.rebuilt(HOSTILE), Runs.SETTINGS, 8e6, 8.1e6, 8.2e6)
             .file("r");
     Run run = made.run();
-    Run dated = new Run(run.id(), started, run.finished(), run.plan(), 1, List.of(), false);
+    Run dated = new Run(run.id(), started, started, run.plan(), 1, List.of(), false);
+    write(file, made, dated);
+  }
+
+  private void write(String file, RunFile made, Run run) throws Exception {
     RunStore.write(
-        RunFile.of(made.tool(), dated, made.target(), made.measurements(), List.of()),
+        RunFile.of(made.tool(), run, made.target(), made.measurements(), List.of()),
         folder.resolve(file),
         /* overwrite= */ false);
   }
@@ -154,6 +158,46 @@ final class HistoryTest {
         /* overwrite= */ false);
     String text = HistoryText.of(History.of(folder, name -> true, skipped::add));
     assertTrue(text.contains("0.433 to 0.433 (range)"), text);
+  }
+
+  @Test
+  void whatIsKnownAgainstAPointStandsBesideIt() throws Exception {
+    RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
+    Run run = made.run();
+    String started = run.started();
+    write("whole.json", made, new Run("w", started, started, run.plan(), 1, List.of(), false));
+    write("ended.json", made, new Run("e", started, started, run.plan(), 1, List.of(), true));
+    write("killed.json", made, new Run("k", started, null, run.plan(), 1, List.of(), false));
+    List<History.Series> history = History.of(folder, name -> true, skipped::add);
+    List<String> doubts =
+        HistoryText.of(history)
+            .lines()
+            .filter(line -> line.startsWith(started.substring(0, 10)))
+            .map(line -> line.replaceAll(".*(\\(range\\)|%) +", ""))
+            .sorted()
+            .toList();
+    String warnings = "VIRTUAL-DEVICE, FEW-TRIALS";
+    String cut = "run cut short, " + warnings;
+    assertEquals(List.of(warnings, cut, cut), doubts);
+    assertTrue(HistoryPicture.of(history).contains(" ms, " + cut + "</title>"));
+  }
+
+  /** The third run used another timing core: what changed from the second may be that alone. */
+  @Test
+  void runsThatDoNotCompareHaveNoChange() throws Exception {
+    run("a.json", "2026-11-21T08:00:00Z", 10e6);
+    run("b.json", "2026-11-22T08:00:00Z", 11e6);
+    RunFile last = RunStore.read(folder.resolve("b.json"));
+    String json =
+        Files.readString(folder.resolve("b.json"))
+            .replace("2026-11-22T08", "2026-11-23T08")
+            .replace(last.tool().coreDigest(), "0".repeat(64));
+    Files.writeString(folder.resolve("c.json"), json);
+    String text = HistoryText.of(History.of(folder, name -> name.equals("m"), skipped::add));
+    List<String> lines = text.lines().toList();
+    assertTrue(lines.get(3).matches(".* \\+10\\.0 % .*"), text);
+    assertTrue(lines.get(4).matches("2026-11-23T08.* 11\\.0  11\\.0 to 11\\.0 +-  .*"), text);
+    assertEquals("-: the two runs differ in what must not differ: coreDigest", lines.get(5), text);
   }
 
   @Test
