@@ -19,12 +19,15 @@ record FrontierLegend(List<Point> listed, int more, Merit merit) {
   private static final int ENTRY = 29;
   private static final int INDENT = 14;
 
+  /** Up to so many entries open points make it higher; more leaders than that still do. */
+  private static final int ENOUGH = 20;
+
   /** What of a name has room in the list: a student's whole one. */
   private static final int LONGEST_NAME = 52;
 
-  /** How high it is at least, pixels: every leader has room, and the line that counts the rest. */
-  static int height(int leaders) {
-    return KEYS + leaders * ENTRY + LINE;
+  /** How high it would be, pixels: every leader has room, and the line that counts the rest. */
+  static int height(int leaders, int open) {
+    return KEYS + Math.max(leaders, Math.min(leaders + open, ENOUGH)) * ENTRY + LINE;
   }
 
   /** One that is at most {@code height} high, which is at least that of its leaders. */

@@ -32,7 +32,7 @@ public final class FrontierPicture {
     this.frontier = frontier;
     this.leaders = frontier.standing(Standing.LEADING);
     List<Point> open = frontier.standing(Standing.OPEN);
-    int height = Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders.size()));
+    int height = Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders.size(), open.size()));
     int bottom = TOP + height;
     this.legend = FrontierLegend.within(height, leaders, open, frontier.merit());
     this.svg = new Svg(WIDTH, bottom + 64);
@@ -117,7 +117,7 @@ public final class FrontierPicture {
       double x = x(point);
       double y = y(point) - 8;
       for (int other = 0; other < takenX.size(); other++) {
-        if (Math.abs(x - takenX.get(other)) < 16 && Math.abs(y - takenY.get(other)) < 12) {
+        if (Math.abs(x - takenX.get(other)) < 20 && Math.abs(y - takenY.get(other)) < 12) {
           y = takenY.get(other) - 12;
           // Up there it may meet one that it was clear of before.
           other = -1;
