@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FrontierTest {
 
+  private static final double[] QUIET = {0.001, -0.001, 0.002, -0.002, 0, 0.001, -0.001, 0};
+  private static final double[] LOUD = {0.2, -0.15, 0.1, -0.1, 0.15, -0.2, 0.05, -0.05};
+
   private static final Noise MEASURED = new Noise(null);
 
   private final List<Measurement> trials = new ArrayList<>();
@@ -56,13 +59,11 @@ final class FrontierTest {
 
   @Test
   void leavesOnlyBeyondNoise() throws Exception {
-    double[] quiet = {0.001, -0.001, 0.002, -0.002, 0, 0.001, -0.001, 0};
-    double[] loud = {0.2, -0.15, 0.1, -0.1, 0.15, -0.2, 0.05, -0.05};
-    candidate("fast", 1e6, quiet);
-    candidate("best", 2e6, quiet);
-    candidate("near", 1.02e6, loud);
-    candidate("slow", 1.1e6, quiet);
-    candidate("late", 3e6, quiet);
+    candidate("fast", 1e6, QUIET);
+    candidate("best", 2e6, QUIET);
+    candidate("near", 1.02e6, LOUD);
+    candidate("slow", 1.1e6, QUIET);
+    candidate("late", 3e6, QUIET);
     Merit merit = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
     Frontier frontier = Frontier.of(rows(), merit, MEASURED);
     assertEquals(
@@ -144,12 +145,10 @@ final class FrontierTest {
 
   @Test
   void choosesTheBestWhoseUpperEndFits() throws Exception {
-    double[] quiet = {0.001, -0.001, 0.002, -0.002, 0, 0.001, -0.001, 0};
-    double[] loud = {0.2, -0.15, 0.1, -0.1, 0.15, -0.2, 0.05, -0.05};
-    candidate("small", 5e6, quiet);
-    candidate("good", 9e6, quiet);
-    candidate("shaky", 9.5e6, loud);
-    candidate("big", 20e6, quiet);
+    candidate("small", 5e6, QUIET);
+    candidate("good", 9e6, QUIET);
+    candidate("shaky", 9.5e6, LOUD);
+    candidate("big", 20e6, QUIET);
     Merit merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
     Frontier frontier = Frontier.of(rows(), merit, MEASURED);
     Choice choice = Choice.under(10e6, frontier);
