@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +122,7 @@ final class InputTest {
     refused("none.wav does not exist", "--input", "none.wav", student);
     refused("text.wav is not a WAV file", "--input", text("text.wav"), student);
     refused("text.npy is no .npy file", "--input", text("text.npy"), student);
+    refused("zero.npy holds no numbers, its shape is [0, 96, 64, 1]", "--input", zero(), student);
     refused("are no whole float32 numbers", "--input", text("text.bin"), student);
     refused("text.mp3 is of no kind", "--input", text("text.mp3"), student);
     refused("NaN or infinity at value 2", "--input", raw("n.f32", 1, Float.NaN), student);
@@ -129,6 +131,12 @@ final class InputTest {
     refused("gives 7 patches, not 8", "--input", VOICE, "--patch", "8", student);
     refused("--patch must be at least 1", "--input", VOICE, "--patch", "0", student);
     refused("--patch chooses a part", "--patch", "2", student);
+  }
+
+  private Path zero() throws Exception {
+    String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (0, 96, 64, 1), }";
+    String file = "\223NUMPY\1\0" + (char) header.length() + "\0" + header;
+    return Files.write(folder.resolve("zero.npy"), file.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private Path text(String name) throws Exception {

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as {@code numpy.save} 2.4 writes them. */
 final class NpyReaderTest {
@@ -45,10 +47,73 @@ final class NpyReaderTest {
   }
 
   @Test
-  void theLongHeaderOfVersionTwoIsRead() {
+  void theLongHeadersOfVersionsTwoAndThreeAreRead() {
     String padded = HEADER + " ".repeat(115 - HEADER.length()) + "\n";
-    Numbers numbers = NpyReader.read(bytes("\223NUMPY\2\0\164\0\0\0" + padded + DATA));
+    for (String version : List.of("\2", "\3")) {
+      byte[] file = bytes("\223NUMPY" + version + "\0\164\0\0\0" + padded + DATA);
+      assertEquals(Optional.of(List.of(2, 1)), NpyReader.read(file).shape());
+    }
+  }
+
+  /** As other programs and Python 2 write it: numpy reads all of these. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L), }",
+        "{'shape':(2,1),'fortran_order':False,'descr':'<f4'}",
+        "{\"descr\": u'<f4', \"fortran_order\": False, \"shape\": [2, 1]}",
+        " { 'descr' : '<f4' , 'fortran_order' : False ,\t'shape' : ( 2 , 1 , ) , } "
+      })
+  void aHeaderIsReadHoweverItIsSpelled(String header) {
+    Numbers numbers = NpyReader.read(npy(header, DATA));
     assertEquals(Optional.of(List.of(2, 1)), numbers.shape());
+    assertArrayEquals(bytes(DATA), numbers.bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {0, 4, -1})
+  void anUnknownFormatVersionIsNamed(byte major) {
+    byte[] file = npy(HEADER, DATA);
+    file[6] = major;
+    assertRefused("has version " + (major & 0xff) + ".0 of the .npy format", file);
+  }
+
+  @Test
+  void deeplyNestedHeadersAreRefused() {
+    for (String open : List.of("(", "[", "{'a':")) {
+      String header = HEADER.replace("(2, 1)", open.repeat(15_000));
+      byte[] text = bytes(header);
+      byte[] file =
+          bytes("\223NUMPY\1\0" + (char) (text.length & 0xff) + (char) (text.length >> 8));
+      byte[] whole = Arrays.copyOf(file, file.length + text.length);
+      System.arraycopy(text, 0, whole, file.length, text.length);
+      assertRefused("a header that numpy does not write", whole);
+    }
+  }
+
+  /** Whatever is in the file, the reader either reads it or refuses it in its own words. */
+  @Test
+  void mutatedArraysAreReadOrRefused() {
+    byte[] whole = npy(HEADER, DATA);
+    Random random = new Random(52);
+    int refused = 0;
+    for (int i = 0; i < 50_000; i++) {
+      byte[] mutated = whole.clone();
+      for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
+        String likely = "()[]{}',:0129LTF- \\u";
+        mutated[random.nextInt(mutated.length)] =
+            random.nextBoolean()
+                ? (byte) random.nextInt(256)
+                : (byte) likely.charAt(random.nextInt(likely.length()));
+      }
+      try {
+        assertEquals(8, NpyReader.read(mutated).bytes().length);
+      } catch (IllegalArgumentException e) {
+        assertEquals(IllegalArgumentException.class, e.getClass());
+        refused++;
+      }
+    }
+    assertTrue(refused > 10_000, refused + " refused");
   }
 
   @ParameterizedTest
@@ -60,9 +125,24 @@ final class NpyReaderTest {
         "<f4|>f4|numbers of type >f4",
         "False|True|Fortran order",
         "(2, 1)|(2, 2)|truncated or damaged",
-        "(2, 1)|(999999999, 999999999, 9)|truncated or damaged",
-        "(2, 1)|(0,)|truncated or damaged",
-        "(2, 1)|(12345678901,)|claims an extent",
+        "(2, 1)|(999999999, 999999999, 9)|claims more numbers",
+        "(2, 1)|(999999999, 999999999, 999999999)|claims more numbers",
+        "(2, 1)|(65536, 65536)|claims more numbers",
+        "(2, 1)|(536870912,)|truncated or damaged",
+        "(2, 1)|(0,)|holds no numbers, its shape is [0]",
+        "(2, 1)|(0, 2147483647, 9)|holds no numbers",
+        "(2, 1)|(12345678901,)|claims more numbers",
+        "(2, 1)|(99999999999999999999999999,)|claims more numbers",
+        "(2, 1)|(2, '1')|a header that numpy does not write",
+        "(2, 1)|2|a header that numpy does not write",
+        "(2, 1)|(2 1)|a header that numpy does not write",
+        "'<f4'|[('a', '<f4'), ('b', '<i2')]|numbers of type [('a', '<f4'), ('b', '<i2')]",
+        "'<f4'|[('\u001b[2J', '<f4')]|numbers of type [('\\u{1B}[2J', '<f4')]",
+        "<f4|<f2|numbers of type <f2",
+        "<f4|<c8|numbers of type <c8",
+        "<f4|<i8|numbers of type <i8",
+        "False|0|a header that numpy does not write",
+        "{|[|a header that numpy does not write",
         "(2, 1)|(-2,)|a header that numpy does not write",
         "'descr'|'order'|a header that numpy does not write"
       })
