@@ -2,18 +2,23 @@ package org.frillbench.agent;
 
 import android.content.Context;
 import android.content.Intent;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.android.PhoneProbe;
 import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Failure;
 
 /** The agent's place before the user: asked for, waited for, and watched. */
 final class Foreground implements PhoneProbe.Stage {
 
+  /** Over a lock screen Android resumes an activity, pauses it, and then resumes it for good. */
+  private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final int patienceSeconds;
-  private final CountDownLatch resumed = new CountDownLatch(1);
-  private volatile TrialActivity shown;
+  private final Ticker ticker = Ticker.system();
+  private TrialActivity shown;
+  private long resumedNanos;
+  private int pauses;
 
   /** A place that is given up when the device has not granted it after so long. */
   Foreground(int patienceSeconds) {
@@ -21,7 +26,7 @@ final class Foreground implements PhoneProbe.Stage {
   }
 
   /**
-   * Brings the activity up and waits until it is there.
+   * Brings the activity up and waits until it has been there for a while without a pause.
    *
    * @throws EngineException if the device does not show it
    */
@@ -31,7 +36,7 @@ final class Foreground implements PhoneProbe.Stage {
             .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_NO_ANIMATION)
             .putExtra(TrialActivity.SUSTAINED, sustained));
     try {
-      if (resumed.await(patienceSeconds, TimeUnit.SECONDS)) {
+      if (awaitSteady()) {
         return;
       }
     } catch (InterruptedException e) {
@@ -44,23 +49,45 @@ final class Foreground implements PhoneProbe.Stage {
             + " s: turn its screen on, unlock it and close what lies on top");
   }
 
-  void resumed(TrialActivity activity) {
-    shown = activity;
-    resumed.countDown();
+  private synchronized boolean awaitSteady() throws InterruptedException {
+    long deadline = ticker.nanos() + TimeUnit.SECONDS.toNanos(patienceSeconds);
+    while (true) {
+      long now = ticker.nanos();
+      long steadyIn = shown == null ? Long.MAX_VALUE : resumedNanos + STEADY_NANOS - now;
+      if (steadyIn <= 0) {
+        return true;
+      }
+      if (now >= deadline) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(steadyIn, deadline - now));
+    }
   }
 
-  void paused() {
+  synchronized void resumed(TrialActivity activity) {
+    shown = activity;
+    resumedNanos = ticker.nanos();
+    notifyAll();
+  }
+
+  synchronized void paused() {
     shown = null;
+    pauses++;
+    notifyAll();
   }
 
   @Override
-  public boolean foreground() {
+  public synchronized boolean foreground() {
     return shown != null;
   }
 
   @Override
-  public Boolean sustainedPerformance() {
-    TrialActivity activity = shown;
-    return activity == null ? null : activity.sustainedPerformance();
+  public synchronized int pauses() {
+    return pauses;
+  }
+
+  @Override
+  public synchronized Boolean sustainedPerformance() {
+    return shown == null ? null : shown.sustainedPerformance();
   }
 }

@@ -154,6 +154,7 @@ public final class TrialInstrumentationTest {
     assertEquals("xnnpack", report.used.kernels);
     assertEquals(true, report.before.process.foreground);
     assertEquals(true, report.after.process.foreground);
+    assertEquals(report.before.process.pauses, report.after.process.pauses);
     assertNull(report.after.process.sustainedPerformance);
   }
 
@@ -212,13 +213,36 @@ public final class TrialInstrumentationTest {
     assertTrue(agent.told.isEmpty());
   }
 
+  /** Seen on Android 5.1.1 over a lock screen with a PIN. */
+  @Test
+  public void theTrialWaitsUntilAnActivityThatIsPausedAtOnceIsResumedForGood() throws Exception {
+    launch(request());
+    ActivityController<TrialActivity> controller = comeUp();
+    controller.pause();
+    controller.resume();
+    TrialReport report = finished();
+    assertEquals(true, report.before.process.foreground);
+    assertEquals(Integer.valueOf(1), report.before.process.pauses);
+    assertEquals(Integer.valueOf(1), report.after.process.pauses);
+  }
+
+  @Test
+  public void anActivityThatIsPausedAndStaysSoFailsTheTrial() throws Exception {
+    attach(new Agent(1));
+    launch(request());
+    comeUp().pause();
+    assertEquals(Failure.Kind.FOREGROUND, finished().failure.kind);
+  }
+
   @Test
   public void anActivityThatIsLeftIsNoLongerInTheForeground() throws Exception {
     Foreground foreground = new Foreground(1);
     foreground.resumed(Robolectric.buildActivity(TrialActivity.class).setup().get());
     assertTrue(foreground.foreground());
+    assertEquals(0, foreground.pauses());
     foreground.paused();
     assertFalse(foreground.foreground());
+    assertEquals(1, foreground.pauses());
   }
 
   @Test

@@ -25,6 +25,9 @@ public enum Warning {
   LOW_BATTERY(Severity.CAUTION, "battery under 25 %: charge it, many devices save power then"),
   /** The screen was off. */
   SCREEN_OFF(Severity.CAUTION, "the screen was off: keep it on, or cores may sleep"),
+  /** The agent's app was not in the foreground from before the load to the end of the series. */
+  BACKGROUND(
+      Severity.CAUTION, "not in the foreground throughout: unlock it and keep other apps closed"),
   /** The link was lost while the agent ran: it was asked again and again whether it had ended. */
   RESUMED(Severity.CAUTION, "the link was lost meanwhile, and questions disturb: measure it again"),
   /** Other kernels ran than were asked for. */

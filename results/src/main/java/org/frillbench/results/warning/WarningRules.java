@@ -1,5 +1,7 @@
 package org.frillbench.results.warning;
 
+import static java.lang.Boolean.FALSE;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.ProcessState;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
@@ -71,6 +74,9 @@ public final class WarningRules {
     if (batteryLow(report.before) || batteryLow(report.after)) {
       warnings.add(Warning.LOW_BATTERY);
     }
+    if (leftForeground(report.before.process, report.after.process)) {
+      warnings.add(Warning.BACKGROUND);
+    }
     if (!report.used.kernels.equals(asked.kernels)) {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
@@ -125,6 +131,16 @@ public final class WarningRules {
   private static long fastest(DeviceState state) {
     List<Long> clocks = state.clocksKHz == null ? List.of() : state.clocksKHz;
     return clocks.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  /** An agent without an activity, as the shell launches it, is in no foreground to leave. */
+  private static boolean leftForeground(ProcessState before, ProcessState after) {
+    if (before == null || after == null) {
+      return false;
+    }
+    return FALSE.equals(before.foreground)
+        || FALSE.equals(after.foreground)
+        || !Objects.equals(before.pauses, after.pauses);
   }
 
   private static boolean batteryLow(DeviceState state) {

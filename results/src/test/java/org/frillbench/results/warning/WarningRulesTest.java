@@ -17,6 +17,7 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.ProcessState;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.results.Runs;
@@ -80,6 +81,28 @@ final class WarningRulesTest {
   void aLowBatteryIsToldUnder25Percent() {
     assertEquals(List.of(), after(battery(25), battery(25)));
     assertEquals(List.of(Warning.LOW_BATTERY), after(battery(25), battery(24)));
+  }
+
+  @Test
+  void anAppThatLeftTheForegroundAtAnyTimeIsTold() {
+    assertEquals(List.of(), after(stage(true, 1), stage(true, 1)));
+    assertEquals(List.of(), after(stage(null, null), stage(null, null)));
+    List<Warning> told = List.of(Warning.BACKGROUND);
+    assertEquals(told, after(stage(false, 1), stage(true, 1)));
+    assertEquals(told, after(stage(true, 0), stage(false, 1)));
+    assertEquals(told, after(stage(true, 0), stage(true, 1)));
+  }
+
+  private static DeviceState stage(Boolean foreground, Integer pauses) {
+    return new DeviceState(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new ProcessState(null, null, null, null, null, foreground, pauses, null),
+        null);
   }
 
   @Test

@@ -30,6 +30,7 @@ final class WarningTest {
             "CLOCKS-UNSTABLE",
             "LOW-BATTERY",
             "SCREEN-OFF",
+            "BACKGROUND",
             "RESUMED",
             "KERNELS-FALLBACK",
             "FEW-TRIALS"),
@@ -70,7 +71,7 @@ final class WarningTest {
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
             + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY,"
-            + " SCREEN-OFF, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
+            + " SCREEN-OFF, BACKGROUND, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
         message);
   }
 }

@@ -43,6 +43,7 @@ public final class ArtProbe implements DeviceProbe {
             PageSize.bytes(),
             CompilerFilter.of(MAPS, apk),
             null,
+            null,
             null),
         state.processorMicrojoules);
   }

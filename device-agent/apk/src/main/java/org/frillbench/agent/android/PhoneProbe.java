@@ -38,6 +38,7 @@ public final class PhoneProbe implements DeviceProbe {
             state.process.pageBytes,
             state.process.compilation,
             stage.foreground(),
+            stage.pauses(),
             stage.sustainedPerformance()),
         state.processorMicrojoules);
   }
@@ -56,6 +57,9 @@ public final class PhoneProbe implements DeviceProbe {
 
     /** Whether it is what the user looks at. */
     boolean foreground();
+
+    /** How often it has stopped being so. */
+    int pauses();
 
     /** Whether sustained-performance mode is on; null where nobody asked for it. */
     Boolean sustainedPerformance();

@@ -40,6 +40,11 @@ public final class PhoneProbeTest {
         }
 
         @Override
+        public int pauses() {
+          return 2;
+        }
+
+        @Override
         public Boolean sustainedPerformance() {
           return null;
         }
@@ -113,6 +118,7 @@ public final class PhoneProbeTest {
     assertNull(state.temperatureCelsius);
     assertNull(state.process.compilation);
     assertEquals(false, state.process.foreground);
+    assertEquals(Integer.valueOf(2), state.process.pauses);
     assertNull(probe().memory().residentBytes);
   }
 

@@ -28,7 +28,7 @@ final class OwnProcess {
     String cores =
         value(files.text("proc/thread-self/status"), "Cpus_allowed_list", "([0-9,-]{1,200})");
     String set = files.word("proc/self/cpuset");
-    return new ProcessState(cores, set.isEmpty() ? null : set, nice(), null, null, null, null);
+    return new ProcessState(cores, set.isEmpty() ? null : set, nice(), null, null, null, null, null);
   }
 
   /** Kernels since 4.14 add the mappings up themselves; for older ones it is done here. */

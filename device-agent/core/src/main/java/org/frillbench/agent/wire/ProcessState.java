@@ -21,6 +21,9 @@ public final class ProcessState {
   /** Whether the agent's activity is in the foreground; null where there is none. */
   public final Boolean foreground;
 
+  /** How often the agent's activity has left the foreground so far; null where there is none. */
+  public final Integer pauses;
+
   /** Whether sustained-performance mode is on; null where nobody asked. */
   public final Boolean sustainedPerformance;
 
@@ -31,6 +34,7 @@ public final class ProcessState {
       Long pageBytes,
       String compilation,
       Boolean foreground,
+      Integer pauses,
       Boolean sustainedPerformance) {
     this.cores = cores;
     this.cpuset = cpuset;
@@ -38,6 +42,7 @@ public final class ProcessState {
     this.pageBytes = pageBytes;
     this.compilation = compilation;
     this.foreground = foreground;
+    this.pauses = pauses;
     this.sustainedPerformance = sustainedPerformance;
   }
 }
