@@ -74,6 +74,7 @@ final class CompareTest {
     return new Measurement(
         trial.candidate(),
         trial.settings(),
+        trial.used(),
         trial.round(),
         trial.order(),
         trial.phases(),

@@ -92,6 +92,7 @@ final class SampleRuns {
     return new Measurement(
         candidate,
         like.settings(),
+        like.used(),
         round,
         1,
         like.phases(),

@@ -11,6 +11,7 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
@@ -36,6 +37,8 @@ import org.frillbench.results.warning.Warning;
 public final class Runs {
 
   public static final String DIGEST = "0123456789abcdef".repeat(4);
+
+  public static final EngineUsed USED = new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 2, 2, 1);
 
   public static final Settings SETTINGS =
       new Settings("tflite", "2.20.0", "xnnpack", 1, null, Launch.APP);
@@ -150,9 +153,10 @@ public final class Runs {
     return new Measurement(
         candidate,
         SETTINGS,
+        USED,
         round,
         1,
-        new Phases(30_000_000, 1_000_000, 20_000_000),
+        new Phases(30_000_000, 1_000_000L, 20_000_000),
         new Warmup(60, 510_000_000, true, 0),
         samples,
         TimedSeries.End.ENOUGH,

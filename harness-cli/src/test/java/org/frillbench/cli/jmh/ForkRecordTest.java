@@ -95,8 +95,8 @@ final class ForkRecordTest {
     DeviceState state = new DeviceState(null, null, null, null);
     return new ForkFacts(
         null,
-        new EngineUsed("tflite", "2.20.0", "xnnpack", 1),
-        new Phases(3, 2, 1),
+        new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 2, 2, 1),
+        new Phases(3, 2L, 1),
         new OutputDigest(DIGEST, null),
         new MemoryUse(null, null),
         state,

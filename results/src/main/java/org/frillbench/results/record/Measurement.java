@@ -22,7 +22,8 @@ import org.frillbench.results.warning.WarningRules;
  * One trial: a candidate's samples with what surrounded them.
  *
  * @param candidate what was timed
- * @param settings how it really ran
+ * @param settings how it was asked to run, with the runtime's version
+ * @param used what really ran
  * @param round the round, from 1
  * @param order the trial's place within its round, from 1
  * @param phases load, allocation and first inference, ns
@@ -38,6 +39,7 @@ import org.frillbench.results.warning.WarningRules;
 public record Measurement(
     Candidate candidate,
     Settings settings,
+    EngineUsed used,
     int round,
     int order,
     Phases phases,
@@ -52,11 +54,15 @@ public record Measurement(
   public Measurement {
     Check.present(candidate, "candidate");
     Check.present(settings, "settings");
+    Check.present(used, "used");
+    Check.that(used.isSound(), "used lacks a name, or counts more nodes than there are");
     Check.atLeastOne(round, "round");
     Check.atLeastOne(order, "order");
     Check.present(phases, "phases");
     Check.that(
-        phases.loadNs >= 0 && phases.allocateNs >= 0 && phases.firstNs >= 0,
+        phases.loadNs >= 0
+            && (phases.allocateNs == null || phases.allocateNs >= 0)
+            && phases.firstNs >= 0,
         "phases holds a negative duration");
     Check.present(warmup, "warmup");
     Check.that(warmup.iterations >= 0 && warmup.ns >= 0, "warmup is negative");
@@ -98,7 +104,8 @@ public record Measurement(
     try {
       return new Measurement(
           candidate,
-          ran(report.used, asked),
+          versioned(asked, report.used),
+          report.used,
           round,
           order,
           report.phases,
@@ -115,12 +122,12 @@ public record Measurement(
     }
   }
 
-  private static Settings ran(EngineUsed used, Settings asked) {
+  private static Settings versioned(Settings asked, EngineUsed used) {
     return new Settings(
-        used.engine,
+        asked.engine(),
         used.version,
-        used.kernels,
-        used.threads,
+        asked.kernels(),
+        asked.threads(),
         asked.cpuMask(),
         asked.launch(),
         asked.sustained());

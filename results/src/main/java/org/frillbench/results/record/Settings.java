@@ -1,7 +1,7 @@
 package org.frillbench.results.record;
 
 /**
- * How inference runs: in a plan what is asked, in a measurement what ran.
+ * How inference is asked to run. What ran instead, if anything, is in {@link Measurement#used}.
  *
  * @param engine the runtime: {@code tflite}
  * @param engineVersion the runtime's own version; absent in a plan, which cannot know it

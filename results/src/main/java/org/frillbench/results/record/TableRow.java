@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
@@ -10,7 +11,8 @@ import org.frillbench.results.warning.Warning;
  * What the trials of one candidate under one setting say.
  *
  * @param candidate the candidate's name
- * @param settings how it ran
+ * @param settings how it was asked to run
+ * @param used what really ran; absent where its trials differ in that
  * @param bytes size of its file
  * @param parameters its weights' elements
  * @param macs multiply-accumulates of one inference; absent where unknown
@@ -40,6 +42,7 @@ import org.frillbench.results.warning.Warning;
 public record TableRow(
     String candidate,
     Settings settings,
+    @MayBeAbsent EngineUsed used,
     long bytes,
     long parameters,
     @MayBeAbsent Long macs,

@@ -160,6 +160,7 @@ public final class TableRows {
     return new TableRow(
         candidate.name(),
         group.settings(),
+        WhatRan.inAll(group.measurements()),
         candidate.bytes(),
         candidate.parameters(),
         candidate.macs(),

@@ -67,6 +67,7 @@ public final class TwoRuns {
     return new Measurement(
         trial.candidate(),
         settings,
+        trial.used(),
         trial.round(),
         trial.order(),
         trial.phases(),

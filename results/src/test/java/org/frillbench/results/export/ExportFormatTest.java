@@ -99,6 +99,7 @@ final class ExportFormatTest {
     return new Measurement(
         like.candidate(),
         settings,
+        like.used(),
         like.round(),
         like.order(),
         like.phases(),

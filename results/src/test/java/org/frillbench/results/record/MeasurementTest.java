@@ -17,7 +17,7 @@ final class MeasurementTest {
   private static final String REPORT =
       """
       {"protocol":2,"coreDigest":"c","id":"t-1","modelSha256":"0",
-       "used":{"engine":"tflite","version":"2.20.0","kernels":"builtin","threads":1},
+       "used":{"engine":"tflite","version":"2.20.0","kernels":"builtin","threads":1,"nodes":5},
        "phases":{"loadNs":1,"allocateNs":2,"firstNs":3},
        "warmup":{"iterations":10,"ns":1000,"settled":true},
        "samplesNs":[7,8,9],"ended":"TIME_CAP",
@@ -29,7 +29,9 @@ final class MeasurementTest {
   @Test
   void keepsWhatRanAndTellsWhatFollows() throws WireException {
     Measurement measurement = measure(REPORT, Target.Kind.VIRTUAL, Runs.frill("FRILL"));
-    assertEquals("builtin", measurement.settings().kernels());
+    assertEquals("xnnpack", measurement.settings().kernels());
+    assertEquals("builtin", measurement.used().kernels);
+    assertEquals(5, measurement.used().nodes);
     assertEquals("2.20.0", measurement.settings().engineVersion());
     assertEquals("f0", measurement.settings().cpuMask());
     assertEquals(Samples.of(7, 8, 9), measurement.samplesNs());

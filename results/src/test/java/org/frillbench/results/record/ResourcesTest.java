@@ -21,6 +21,7 @@ final class ResourcesTest {
     return new Measurement(
         one.candidate(),
         one.settings(),
+        one.used(),
         one.round(),
         one.order(),
         one.phases(),

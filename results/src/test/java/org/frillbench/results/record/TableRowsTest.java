@@ -65,6 +65,7 @@ final class TableRowsTest {
         new Measurement(
             m.candidate(),
             two,
+            m.used(),
             1,
             1,
             m.phases(),

@@ -177,8 +177,8 @@ final class WarningRulesTest {
     TrialReport report =
         TrialReport.measured(
             request,
-            new EngineUsed("tflite", "2.20.0", kernels, 1),
-            new Phases(1, 1, 1),
+            new EngineUsed("tflite", "2.20.0", kernels, 1, null, null, null),
+            new Phases(1, 1L, 1),
             new Warmup(10, 1000, settled, 100),
             new TimedSeries(samples, TimedSeries.End.ENOUGH),
             new OutputDigest("0", null),

@@ -123,13 +123,22 @@ final class TfliteModel implements LoadedModel {
     }
   }
 
+  /** The interpreter's constructor does. */
+  @Override
+  public boolean allocatesOnLoad() {
+    return true;
+  }
+
   @Override
   public EngineUsed used() {
     return new EngineUsed(
         EngineSettings.TFLITE,
         TensorFlowLite.runtimeVersion(),
         delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
-        settings.threads);
+        settings.threads,
+        null,
+        null,
+        null);
   }
 
   @Override

@@ -23,7 +23,12 @@ public interface LoadedModel extends Workload<EngineException>, AutoCloseable {
   /** The bytes of output {@code index} after an inference, native byte order, readable once. */
   ByteBuffer read(int index) throws EngineException;
 
-  /** What really runs: the engine, its version, its kernels, its threads. */
+  /**
+   * Whether loading allocates the tensors as well, so that one cannot be timed without the other.
+   */
+  boolean allocatesOnLoad();
+
+  /** What really runs: the engine, its version, its kernels, its threads, who runs which nodes. */
   EngineUsed used();
 
   @Override

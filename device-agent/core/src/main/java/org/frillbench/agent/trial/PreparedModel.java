@@ -40,7 +40,12 @@ public final class PreparedModel implements AutoCloseable {
     try {
       long allocateNs = loop.once(model::allocate);
       fill(model, inputs);
-      return new PreparedModel(model, new Phases(loadNs, allocateNs, loop.once(model)));
+      long firstNs = loop.once(model);
+      return new PreparedModel(
+          model,
+          model.allocatesOnLoad()
+              ? new Phases(loadNs + allocateNs, null, firstNs)
+              : new Phases(loadNs, allocateNs, firstNs));
     } catch (EngineException | RuntimeException | Error e) {
       model.close();
       throw e;

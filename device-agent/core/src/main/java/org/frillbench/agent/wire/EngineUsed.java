@@ -1,6 +1,12 @@
 package org.frillbench.agent.wire;
 
-/** What really ran, which may be less than what was asked. */
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What really ran, which may be less than what was asked. A number of nodes that the runtime does
+ * not tell is null.
+ */
 public final class EngineUsed {
 
   /** The engine's name: {@code tflite}. */
@@ -9,16 +15,64 @@ public final class EngineUsed {
   /** The runtime's own version. */
   public final String version;
 
-  /** The kernels that run: {@code xnnpack}, or {@code builtin} after a fallback. */
+  /** The kernels that run: {@code xnnpack} if it took any node, otherwise {@code builtin}. */
   public final String kernels;
 
   /** Threads of the interpreter. */
   public final int threads;
 
-  public EngineUsed(String engine, String version, String kernels, int threads) {
+  /** Operators of the model's first subgraph, as its file has them. */
+  public final Integer nodes;
+
+  /** How many of them a delegate took, 0 to {@link #nodes}. */
+  public final Integer delegatedNodes;
+
+  /** In how many connected parts the delegate took them, 0 to {@link #delegatedNodes}. */
+  public final Integer partitions;
+
+  public EngineUsed(
+      String engine,
+      String version,
+      String kernels,
+      int threads,
+      Integer nodes,
+      Integer delegatedNodes,
+      Integer partitions) {
     this.engine = engine;
     this.version = version;
     this.kernels = kernels;
     this.threads = threads;
+    this.nodes = nodes;
+    this.delegatedNodes = delegatedNodes;
+    this.partitions = partitions;
+  }
+
+  /** Whether the names are there and no part is larger than its whole. */
+  public boolean isSound() {
+    return engine != null
+        && version != null
+        && kernels != null
+        && threads > 0
+        && (nodes == null || nodes >= 0)
+        && isPart(delegatedNodes, nodes)
+        && isPart(partitions, delegatedNodes);
+  }
+
+  private static boolean isPart(Integer part, Integer whole) {
+    return part == null || (part >= 0 && whole != null && part <= whole);
+  }
+
+  private List<Object> fields() {
+    return Arrays.asList(engine, version, kernels, threads, nodes, delegatedNodes, partitions);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EngineUsed && fields().equals(((EngineUsed) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return fields().hashCode();
   }
 }

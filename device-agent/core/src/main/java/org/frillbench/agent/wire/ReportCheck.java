@@ -22,17 +22,13 @@ final class ReportCheck {
       require(report.failure.kind != null && report.failure.message != null, "failure's reason");
       return;
     }
-    require(report.used != null && named(report.used), "engine");
+    require(report.used != null && report.used.isSound(), "engine");
     require(report.phases != null, "phases");
     require(report.warmup != null, "warm-up");
     require(report.ended != null, "reason of ending");
     require(report.output != null && report.output.digest != null, "output");
     require(report.memory != null && report.before != null && report.after != null, "probes");
     checkSamples(report.samplesNs);
-  }
-
-  private static boolean named(EngineUsed used) {
-    return used.engine != null && used.version != null && used.kernels != null && used.threads > 0;
   }
 
   private static void checkSamples(long[] samples) throws WireException {

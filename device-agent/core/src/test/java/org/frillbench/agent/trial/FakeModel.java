@@ -77,8 +77,13 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
   }
 
   @Override
+  public boolean allocatesOnLoad() {
+    return false;
+  }
+
+  @Override
   public EngineUsed used() {
-    return new EngineUsed("tflite", "fake", EngineSettings.XNNPACK, 1);
+    return new EngineUsed("tflite", "fake", EngineSettings.XNNPACK, 1, null, null, null);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class WireTest {
   private static final String REPORT =
       "{\"protocol\":2,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
           + "\"used\":{\"engine\":\"tflite\",\"version\":\"2.20.0\",\"kernels\":\"xnnpack\","
-          + "\"threads\":1},"
+          + "\"threads\":1,\"nodes\":5,\"delegatedNodes\":4,\"partitions\":2},"
           + "\"phases\":{\"loadNs\":1,\"allocateNs\":2,\"firstNs\":3},"
           + "\"warmup\":{\"iterations\":4,\"ns\":5,\"settled\":true},"
           + "\"samplesNs\":[6,7],\"ended\":\"ENOUGH\","
@@ -64,8 +64,8 @@ final class WireTest {
   private static TrialReport report() {
     return TrialReport.measured(
         request(),
-        new EngineUsed("tflite", "2.20.0", "xnnpack", 1),
-        new Phases(1, 2, 3),
+        new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 5, 4, 2),
+        new Phases(1, 2L, 3),
         new Warmup(4, 5, true, 6.5),
         new TimedSeries(new long[] {6, 7}, TimedSeries.End.ENOUGH),
         new OutputDigest("cd", new OutputDigest.Summary(2, 1, -0.5, -0.5, -0.5)),

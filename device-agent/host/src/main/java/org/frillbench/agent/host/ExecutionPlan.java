@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorflowlite.Interpreter;
+import org.bytedeco.tensorflowlite.Subgraph;
 import org.bytedeco.tensorflowlite.TfLiteRegistration;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
 
-/** The nodes that an interpreter runs, which after allocation may be a delegate's. */
+/**
+ * The nodes that an interpreter runs of the model's first subgraph. After allocation a delegate's
+ * node may stand there for each connected part of the graph that the delegate took.
+ */
 final class ExecutionPlan {
 
   /** The custom name under which the delegate's nodes stand in a plan. */
@@ -19,9 +23,25 @@ final class ExecutionPlan {
     this.interpreter = interpreter;
   }
 
-  /** Whether any part of the graph runs in XNNPACK. */
-  boolean reachesXnnpack() {
-    return namesOf(tensorflowlite.kTfLiteBuiltinDelegate).contains(XNNPACK_NODE);
+  /** How many nodes there were before any delegate took some. */
+  int nodes() {
+    try (Subgraph primary = interpreter.primary_subgraph()) {
+      return primary.HasDelegates()
+          ? Indices.of(primary.pre_delegation_execution_plan()).length
+          : Indices.of(primary.execution_plan()).length;
+    }
+  }
+
+  /** How many of them XNNPACK took. */
+  int delegatedNodes() {
+    int now = Indices.of(interpreter.execution_plan()).length;
+    return nodes() - now + partitions();
+  }
+
+  /** In how many parts XNNPACK took them. */
+  int partitions() {
+    List<String> delegates = namesOf(tensorflowlite.kTfLiteBuiltinDelegate);
+    return (int) delegates.stream().filter(XNNPACK_NODE::equals).count();
   }
 
   /** Names of the operators that TensorFlow Lite itself does not define. */

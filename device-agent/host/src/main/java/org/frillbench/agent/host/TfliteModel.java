@@ -85,14 +85,23 @@ final class TfliteModel implements LoadedModel {
     return tensor(Indices.of(interpreter.outputs()), index).read();
   }
 
+  /** Delegates are applied while tensors are allocated. */
+  @Override
+  public boolean allocatesOnLoad() {
+    return false;
+  }
+
   @Override
   public EngineUsed used() {
-    boolean delegated = new ExecutionPlan(interpreter).reachesXnnpack();
+    ExecutionPlan plan = new ExecutionPlan(interpreter);
     return new EngineUsed(
         EngineSettings.TFLITE,
         tensorflowlite.TfLiteVersion().getString(),
-        delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
-        threads);
+        plan.partitions() > 0 ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
+        threads,
+        plan.nodes(),
+        plan.delegatedNodes(),
+        plan.partitions());
   }
 
   @Override

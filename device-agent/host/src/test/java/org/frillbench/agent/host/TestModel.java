@@ -66,6 +66,22 @@ public final class TestModel {
     return model.between(x, y);
   }
 
+  /**
+   * s = a + a, t = s mod a, y = t + t over [2, 2] of float32: XNNPACK takes the sums, each for
+   * itself, and not the remainder between them.
+   */
+  public static TestModel inTwoParts() {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.FLOAT32, 0, 2, 2);
+    int s = model.tensor("s", TensorType.FLOAT32, 0, 2, 2);
+    int t = model.tensor("t", TensorType.FLOAT32, 0, 2, 2);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 2, 2);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {a, a}, s);
+    model.operator(BuiltinOperator.FLOOR_MOD, null, new int[] {s, a}, t);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {t, t}, y);
+    return model.between(a, y);
+  }
+
   /** y = a + a over [2, 2] of {@code type}. */
   public static TestModel doubled(byte type) {
     TestModel model = new TestModel();

@@ -9,9 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,23 @@ class TfliteEngineTest {
       int[] values = {out.getInt(), out.getInt(), out.getInt(), out.getInt()};
       assertArrayEquals(new int[] {2, 4, -6, 8}, values);
       assertEquals(EngineSettings.BUILTIN, model.used().kernels);
+    }
+  }
+
+  @Test
+  void nodesOfTheModelAreCountedWithThoseThatXnnpackTook() throws Exception {
+    assertEquals(List.of(1, 1, 1), nodes(TestModel.dense(), EngineSettings.XNNPACK));
+    assertEquals(List.of(1, 0, 0), nodes(TestModel.dense(), EngineSettings.BUILTIN));
+    assertEquals(
+        List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK));
+    assertEquals(List.of(3, 2, 2), nodes(TestModel.inTwoParts(), EngineSettings.XNNPACK));
+    assertEquals(List.of(3, 0, 0), nodes(TestModel.inTwoParts(), EngineSettings.BUILTIN));
+  }
+
+  private List<Integer> nodes(TestModel model, String kernels) throws Exception {
+    try (LoadedModel allocated = allocated(model, kernels)) {
+      EngineUsed used = allocated.used();
+      return List.of(used.nodes, used.delegatedNodes, used.partitions);
     }
   }
 
