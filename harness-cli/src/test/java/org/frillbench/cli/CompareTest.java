@@ -83,6 +83,7 @@ final class CompareTest {
         trial.ended(),
         trial.output(),
         trial.memory(),
+        trial.scheduling(),
         trial.before(),
         trial.after(),
         trial.warnings());

@@ -101,6 +101,7 @@ final class SampleRuns {
         like.ended(),
         like.output(),
         like.memory(),
+        like.scheduling(),
         like.before(),
         like.after(),
         List.of(warnings));

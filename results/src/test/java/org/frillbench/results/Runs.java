@@ -162,6 +162,7 @@ public final class Runs {
         TimedSeries.End.ENOUGH,
         new OutputDigest(DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
         new MemoryUse(80_000_000L, null),
+        null,
         new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0)),
         new DeviceState(null, null, null, null),
         List.of(warnings));

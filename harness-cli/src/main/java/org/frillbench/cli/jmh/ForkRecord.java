@@ -47,6 +47,7 @@ final class ForkRecord {
             new TimedSeries(JmhSamples.of(fork.result()), TimedSeries.End.ENOUGH),
             facts.output(),
             facts.memory(),
+            null,
             facts.before(),
             facts.after());
     return Measurement.of(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
@@ -13,6 +14,7 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.results.warning.Warning;
@@ -32,6 +34,7 @@ import org.frillbench.results.warning.WarningRules;
  * @param ended why the timed series ended
  * @param output digest of the last inference's outputs
  * @param memory the agent's process after the series
+ * @param scheduling how its threads were scheduled during the series; absent where unknown
  * @param before the device before the model was loaded
  * @param after the device after the series
  * @param warnings what may be wrong with it
@@ -48,9 +51,14 @@ public record Measurement(
     TimedSeries.End ended,
     OutputDigest output,
     MemoryUse memory,
+    @MayBeAbsent Scheduling scheduling,
     DeviceState before,
     DeviceState after,
     List<Warning> warnings) {
+
+  /** More than any trial can count, ns or times: 13 days. */
+  private static final long MOST_COUNTED = 1L << 50;
+
   public Measurement {
     Check.present(candidate, "candidate");
     Check.present(settings, "settings");
@@ -71,10 +79,17 @@ public record Measurement(
     Check.present(output, "output");
     Check.digest(output.digest, "output.digest");
     Check.present(memory, "memory");
+    Check.that(scheduling == null || counted(scheduling), "scheduling holds an impossible count");
     state(before, "before");
     state(after, "after");
     Check.present(warnings, "warnings");
     warnings = List.copyOf(warnings);
+  }
+
+  private static boolean counted(Scheduling counts) {
+    return Stream.of(
+            counts.ranNs, counts.waitedNs, counts.involuntarySwitches, counts.majorFaults)
+        .allMatch(count -> count == null || (count >= 0 && count <= MOST_COUNTED));
   }
 
   private static void state(DeviceState state, String name) {
@@ -114,6 +129,7 @@ public record Measurement(
           report.ended,
           report.output,
           report.memory,
+          report.scheduling,
           report.before,
           report.after,
           warnings(report, candidate, asked, kind, seen));

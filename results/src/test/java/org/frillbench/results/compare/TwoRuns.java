@@ -76,6 +76,7 @@ public final class TwoRuns {
         trial.ended(),
         trial.output(),
         trial.memory(),
+        trial.scheduling(),
         trial.before(),
         trial.after(),
         trial.warnings());

@@ -108,6 +108,7 @@ final class ExportFormatTest {
         like.ended(),
         like.output(),
         like.memory(),
+        like.scheduling(),
         like.before(),
         like.after(),
         List.of());

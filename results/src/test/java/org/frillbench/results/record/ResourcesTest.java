@@ -30,6 +30,7 @@ final class ResourcesTest {
         one.ended(),
         one.output(),
         new MemoryUse(null, peakBytes),
+        one.scheduling(),
         before,
         after,
         List.of());

@@ -74,6 +74,7 @@ final class TableRowsTest {
             m.ended(),
             m.output(),
             m.memory(),
+            m.scheduling(),
             m.before(),
             m.after(),
             List.of()));

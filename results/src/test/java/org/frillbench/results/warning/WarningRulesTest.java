@@ -183,6 +183,7 @@ final class WarningRulesTest {
             new TimedSeries(samples, TimedSeries.End.ENOUGH),
             new OutputDigest("0", null),
             new MemoryUse(null, null),
+            null,
             before,
             after);
     return WarningRules.ofTrial(report, ASKED);

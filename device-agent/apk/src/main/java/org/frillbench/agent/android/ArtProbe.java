@@ -1,12 +1,14 @@
 package org.frillbench.agent.android;
 
 import android.os.Debug;
+import android.system.Os;
 import java.io.File;
 import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.ProcessState;
+import org.frillbench.agent.wire.Scheduling;
 
 /** The kernel's readings and what ART tells; asks no service of Android, so it needs none. */
 public final class ArtProbe implements DeviceProbe {
@@ -18,7 +20,7 @@ public final class ArtProbe implements DeviceProbe {
 
   /** A probe of the process whose code came out of {@code apk}. */
   public ArtProbe(File apk) {
-    this(new LinuxProbe(new File("/")), apk);
+    this(new LinuxProbe(new File("/"), Os::gettid), apk);
   }
 
   ArtProbe(DeviceProbe kernel, File apk) {
@@ -56,6 +58,11 @@ public final class ArtProbe implements DeviceProbe {
         memory.peakResidentBytes,
         memory.proportionalBytes,
         nativeHeapBytes());
+  }
+
+  @Override
+  public Scheduling scheduling() {
+    return kernel.scheduling();
   }
 
   private static Long nativeHeapBytes() {

@@ -6,6 +6,7 @@ import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.ProcessState;
+import org.frillbench.agent.wire.Scheduling;
 
 /** All that an app may know: another probe's readings, and the services' where that has none. */
 public final class PhoneProbe implements DeviceProbe {
@@ -50,6 +51,11 @@ public final class PhoneProbe implements DeviceProbe {
   @Override
   public MemoryUse memory() {
     return below.memory();
+  }
+
+  @Override
+  public Scheduling scheduling() {
+    return below.scheduling();
   }
 
   /** The agent's activity, as far as a measurement is concerned. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The small files of /proc and /sys beneath a root; what can't be read is null. */
@@ -55,6 +56,18 @@ final class KernelFiles {
   Long number(String path) {
     String word = word(path);
     return NUMBER.matcher(word).matches() ? Long.valueOf(word) : null;
+  }
+
+  /** What a file of lines {@code name: value} says, as far as {@code form} has it in a group. */
+  String value(String path, String name, String form) {
+    String text = text(path);
+    Matcher matcher = text == null ? null : field(name, form).matcher(text);
+    return matcher != null && matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** Finds the lines of one name. */
+  static Pattern field(String name, String form) {
+    return Pattern.compile("(?m)^" + name + ":\\s+" + form + "$");
   }
 
   /** Whether there is such a folder. */

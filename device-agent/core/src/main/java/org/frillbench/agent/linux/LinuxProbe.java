@@ -5,15 +5,31 @@ import java.util.List;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.Scheduling;
 
 /** Linux's /proc and /sys; on other systems everything is absent. */
 public final class LinuxProbe implements DeviceProbe {
 
+  /** The calling thread, in kernels from 3.17 on. */
+  private static final String CALLING = "proc/thread-self";
+
   private final KernelFiles files;
+  private final ThreadId calling;
 
   /** A probe of the machine whose /proc and /sys lie beneath {@code root}. */
   public LinuxProbe(File root) {
+    this(root, null);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param calling tells the calling thread's id where an old kernel does not; null where nobody
+   *     does
+   */
+  public LinuxProbe(File root, ThreadId calling) {
     this.files = new KernelFiles(root);
+    this.calling = calling;
   }
 
   @Override
@@ -27,12 +43,29 @@ public final class LinuxProbe implements DeviceProbe {
         zones,
         null,
         new PowerSupply(files).battery(),
-        new OwnProcess(files).state(),
+        new OwnProcess(files, threads()).state(),
         new PowerCap(files).packageMicrojoules());
   }
 
   @Override
   public MemoryUse memory() {
-    return new OwnProcess(files).memory();
+    return new OwnProcess(files, threads()).memory();
+  }
+
+  @Override
+  public Scheduling scheduling() {
+    return threads().counts();
+  }
+
+  private OwnThreads threads() {
+    return new OwnThreads(
+        files, calling == null ? CALLING : "proc/self/task/" + calling.ofCallingThread());
+  }
+
+  /** Who knows the calling thread's id. */
+  public interface ThreadId {
+
+    /** The id by which the kernel knows the calling thread. */
+    int ofCallingThread();
   }
 }

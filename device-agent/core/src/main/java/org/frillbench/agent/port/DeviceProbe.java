@@ -2,6 +2,7 @@ package org.frillbench.agent.port;
 
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.Scheduling;
 
 /** Looks at the device, before and after a trial, never between two clock reads. */
 public interface DeviceProbe {
@@ -11,4 +12,10 @@ public interface DeviceProbe {
 
   /** This process's memory now; what can't be read is absent. */
   MemoryUse memory();
+
+  /**
+   * How the calling thread and the native threads that it made have been scheduled since they
+   * began; null where that can't be read.
+   */
+  Scheduling scheduling();
 }

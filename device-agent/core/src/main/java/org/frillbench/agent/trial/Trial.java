@@ -13,6 +13,7 @@ import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.RequestCheck;
+import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 
@@ -90,7 +91,9 @@ public final class Trial {
       Warmup warmup = loop.warmUp(model, request.warmup);
       listener.begins(TrialListener.Step.TIME);
       double typicalNs = warmup.iterations == 0 ? phases.firstNs : warmup.medianNs;
+      Scheduling start = probe.scheduling();
       TimedSeries series = loop.time(model, request.timing, typicalNs);
+      Scheduling end = probe.scheduling();
 
       DeviceState after = probe.state();
       listener.begins(TrialListener.Step.REPORT);
@@ -102,6 +105,7 @@ public final class Trial {
           series,
           prepared.output(),
           probe.memory(),
+          Scheduling.between(start, end),
           before,
           after);
     }

@@ -42,6 +42,9 @@ public final class TrialReport {
   /** The process's memory after the timed series; null after a failure. */
   public final MemoryUse memory;
 
+  /** How its threads were scheduled during the timed series; null where that can't be read. */
+  public final Scheduling scheduling;
+
   /** The device just before the model was loaded; null after a failure. */
   public final DeviceState before;
 
@@ -57,6 +60,7 @@ public final class TrialReport {
       TimedSeries series,
       OutputDigest output,
       MemoryUse memory,
+      Scheduling scheduling,
       DeviceState before,
       DeviceState after) {
     this.protocol = Wire.PROTOCOL;
@@ -71,6 +75,7 @@ public final class TrialReport {
     this.ended = series == null ? null : series.ended;
     this.output = output;
     this.memory = memory;
+    this.scheduling = scheduling;
     this.before = before;
     this.after = after;
   }
@@ -84,14 +89,25 @@ public final class TrialReport {
       TimedSeries series,
       OutputDigest output,
       MemoryUse memory,
+      Scheduling scheduling,
       DeviceState before,
       DeviceState after) {
     return new TrialReport(
-        request, null, used, phases, warmup, series, output, memory, before, after);
+        request,
+        null,
+        used,
+        phases,
+        warmup,
+        series,
+        output,
+        memory,
+        scheduling,
+        before,
+        after);
   }
 
   /** The report of a trial that failed. */
   public static TrialReport failed(TrialRequest request, Failure failure) {
-    return new TrialReport(request, failure, null, null, null, null, null, null, null, null);
+    return new TrialReport(request, failure, null, null, null, null, null, null, null, null, null);
   }
 }

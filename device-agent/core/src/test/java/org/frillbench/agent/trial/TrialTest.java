@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.timing.TimingRule;
@@ -19,6 +20,7 @@ import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -34,6 +36,7 @@ final class TrialTest {
   private final FakeModel fake = new FakeModel();
   private final List<String> steps = new ArrayList<>();
   private File model;
+  private long scheduled;
 
   @BeforeEach
   void writeModel() throws IOException {
@@ -65,6 +68,13 @@ final class TrialTest {
             fake.events.add("memory");
             return new MemoryUse(1L, 2L);
           }
+
+          @Override
+          public Scheduling scheduling() {
+            fake.events.add("scheduling");
+            scheduled += 10;
+            return new Scheduling(scheduled, 2 * scheduled, null, 5L);
+          }
         };
     return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, file, null);
   }
@@ -79,14 +89,29 @@ final class TrialTest {
     assertEquals(List.of("load", "warm-up", "time", "report"), steps);
     assertEquals(List.of("state", "load", "allocate", "fill", "invoke"), fake.events.subList(0, 5));
     assertEquals(
-        List.of("invoke", "state", "read", "memory", "close"),
-        fake.events.subList(fake.events.size() - 5, fake.events.size()));
+        List.of("invoke", "scheduling", "state", "read", "memory", "close"),
+        fake.events.subList(fake.events.size() - 6, fake.events.size()));
     assertEquals(1, report.output.summary.elements);
     Wire.report(Wire.bytes(report));
   }
 
   @Test
-  void noProbeIsAskedBetweenTheFirstAndTheLastLookAtTheClock() {
+  void schedulingIsCountedRightBeforeAndRightAfterTheSeries() {
+    fake.notesTheClock = true;
+    TrialReport report = run(request(4), model);
+    assertEquals(10L, report.scheduling.ranNs);
+    assertEquals(20L, report.scheduling.waitedNs);
+    assertNull(report.scheduling.involuntarySwitches);
+    assertEquals(0L, report.scheduling.majorFaults);
+    int start = fake.events.indexOf("scheduling");
+    int end = fake.events.lastIndexOf("scheduling");
+    assertEquals(1 + 3 * 50, end - start - 1);
+    assertEquals(List.of("clock", "clock", "invoke"), fake.events.subList(start + 1, start + 4));
+    assertEquals(List.of("invoke", "clock"), fake.events.subList(end - 2, end));
+  }
+
+  @Test
+  void noOtherProbeIsAskedBetweenTheFirstAndTheLastReadingOfTheClock() {
     fake.notesTheClock = true;
     run(request(4), model);
     List<String> events = fake.events;
@@ -96,6 +121,7 @@ final class TrialTest {
     List<String> between = events.subList(first, last + 1);
     assertFalse(between.contains("state"));
     assertFalse(between.contains("memory"));
+    assertEquals(1, Collections.frequency(between, "scheduling"));
     assertEquals(List.of("state"), events.subList(0, first));
     assertTrue(events.subList(last + 1, events.size()).containsAll(List.of("state", "memory")));
   }

@@ -42,6 +42,7 @@ final class WireTest {
           + "\"output\":{\"digest\":\"cd\",\"summary\":{\"elements\":2,\"nonFinite\":1,"
           + "\"minimum\":-0.5,\"mean\":-0.5,\"maximum\":-0.5}},"
           + "\"memory\":{\"residentBytes\":8},"
+          + "\"scheduling\":{\"ranNs\":13,\"waitedNs\":2,\"involuntarySwitches\":1},"
           + "\"before\":{\"clocksKHz\":[1000,0],\"temperatureCelsius\":30.5,\"thermalStatus\":0,"
           + "\"battery\":{\"levelPercent\":80}},"
           + "\"after\":{}}";
@@ -70,6 +71,7 @@ final class WireTest {
         new TimedSeries(new long[] {6, 7}, TimedSeries.End.ENOUGH),
         new OutputDigest("cd", new OutputDigest.Summary(2, 1, -0.5, -0.5, -0.5)),
         new MemoryUse(8L, null),
+        new Scheduling(13L, 2L, 1L, null),
         new DeviceState(Arrays.asList(1000L, 0L), 30.5, 0, new DeviceState.Battery(80, null)),
         new DeviceState(null, null, null, null));
   }
@@ -175,6 +177,8 @@ final class WireTest {
         "`[6,7]`, `[6,99999999999999999999]`",
         "`\"protocol\":2`, `\"protocol\":1.5`",
         "`\"protocol\":2`, `\"protocol\":99999999999`",
+        "`\"waitedNs\":2`, `\"waitedNs\":0.5`",
+        "`\"scheduling\":{`, `\"scheduling\":[{`",
         "`\"after\":{}`, `\"after\":[]`",
         "`\"after\":{}}`, `\"after\":{}}{}`",
         "`\"after\":{}}`, `\"after\":{}} x`"
