@@ -151,6 +151,11 @@ final class BadInputTest {
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals("good", run.measurements().get(0).candidate().name());
     assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+    assertEquals(
+        "TensorFlow Lite cannot prepare the model's tensors: Encountered unresolved custom op:"
+            + " Mystery. See instructions: https://www.tensorflow.org/lite/guide/ops_custom;"
+            + " Node number 0 (Mystery) failed to prepare",
+        run.missed().get(0).message());
   }
 
   @Test

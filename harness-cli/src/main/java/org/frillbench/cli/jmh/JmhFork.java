@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.frillbench.agent.host.ChildJvm;
+import org.frillbench.agent.host.RuntimeReason;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.cli.failure.CommandFailure;
@@ -25,6 +26,9 @@ public final class JmhFork {
 
   /** How JMH begins when it is JMH that cannot work, and not the benchmark. */
   private static final String OWN_ERROR = "ERROR:";
+
+  /** How JMH begins what a benchmark threw. */
+  private static final String STACK_TRACE = "<failure>";
 
   private static final String BENCHMARK =
       "^" + Pattern.quote(InferenceBenchmark.class.getName() + ".inference") + "$";
@@ -96,7 +100,7 @@ public final class JmhFork {
       Failure failure = told == null ? null : told.failure();
       return failure == null
           ? new Missed(MissedTrial.Kind.AGENT_DIED, "the fork died: " + reason(e))
-          : new Missed(MissedTrial.Kind.of(failure.kind), failure.message);
+          : new Missed(MissedTrial.Kind.of(failure.kind), failure.message + printed(listener));
     }
   }
 
@@ -120,6 +124,13 @@ public final class JmhFork {
         .shouldFailOnError(true)
         .jvmArgs(flags.toArray(String[]::new))
         .build();
+  }
+
+  /** The runtime's own reason: a fork of JMH's cannot read its standard error, JMH passes it on. */
+  private static String printed(ForkListener listener) {
+    List<String> lines =
+        listener.said().lines().map(line -> line.startsWith(STACK_TRACE) ? "" : line).toList();
+    return RuntimeReason.in(lines).map(reason -> ": " + reason).orElse("");
   }
 
   /** JMH wraps what a fork died of, and hangs what its benchmark threw onto that. */

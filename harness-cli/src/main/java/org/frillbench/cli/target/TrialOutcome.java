@@ -1,6 +1,7 @@
 package org.frillbench.cli.target;
 
 import java.util.Set;
+import org.frillbench.agent.port.Sentences;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.warning.Warning;
@@ -19,8 +20,17 @@ public sealed interface TrialOutcome {
    * It was not.
    *
    * @param kind what went wrong
-   * @param message one sentence for people
+   * @param message one sentence for people; made one line of bounded length without control
+   *     characters, because runtimes and devices have a say in it
    * @param again whether another round may have better luck
    */
-  record Missed(MissedTrial.Kind kind, String message, boolean again) implements TrialOutcome {}
+  record Missed(MissedTrial.Kind kind, String message, boolean again) implements TrialOutcome {
+
+    /** A reason as engines bound it, and what the agent says around it. */
+    private static final int MOST_CHARACTERS = 600;
+
+    public Missed {
+      message = Sentences.of(message, MOST_CHARACTERS);
+    }
+  }
 }

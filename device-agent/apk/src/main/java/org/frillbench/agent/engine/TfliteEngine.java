@@ -5,6 +5,7 @@ import org.frillbench.agent.android.PageSize;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.port.Sentences;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.tensorflow.lite.Interpreter;

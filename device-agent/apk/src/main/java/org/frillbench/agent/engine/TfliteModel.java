@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.port.Sentences;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;

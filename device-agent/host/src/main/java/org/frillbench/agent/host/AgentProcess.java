@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A trial in a child process of its own, which never outlives this one. */
 public final class AgentProcess implements AutoCloseable {
@@ -17,6 +18,11 @@ public final class AgentProcess implements AutoCloseable {
   static final String STEP = "step=";
 
   private static final int KEPT_ERROR_LINES = 20;
+  private static final int MOST_CHARACTERS = 4096;
+
+  /** How often is looked whether the child has printed too much. */
+  private static final long LOOK_MILLIS = 1000;
+
   private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
 
   static {
@@ -27,13 +33,14 @@ public final class AgentProcess implements AutoCloseable {
 
   private final Process process;
   private final CrashLog crashLog;
+  private final ErrorFile errors;
   private final LineReader output;
-  private final LineReader errors;
-  private final LastLines lastErrors = new LastLines(KEPT_ERROR_LINES);
 
-  private AgentProcess(Process process, CrashLog crashLog, Consumer<String> onStep) {
+  private AgentProcess(
+      Process process, CrashLog crashLog, ErrorFile errors, Consumer<String> onStep) {
     this.process = process;
     this.crashLog = crashLog;
+    this.errors = errors;
     this.output =
         LineReader.start(
             process.getInputStream(),
@@ -42,7 +49,6 @@ public final class AgentProcess implements AutoCloseable {
                 onStep.accept(line.substring(STEP.length()));
               }
             });
-    this.errors = LineReader.start(process.getErrorStream(), lastErrors::add);
   }
 
   /**
@@ -67,12 +73,12 @@ public final class AgentProcess implements AutoCloseable {
   public static AgentProcess start(
       Path root, Path request, Path report, Set<Integer> cores, Consumer<String> onStep)
       throws IOException {
-    Path crashLog = crashLog(report);
+    Path crashLog = beside(report, ".crash");
     List<String> command = new ArrayList<>(HostCores.restriction(cores));
     command.addAll(
         ChildJvm.command(
             crashLog, HostAgent.class, root.toString(), request.toString(), report.toString()));
-    return start(command, crashLog, onStep);
+    return start(command, crashLog, report, onStep);
   }
 
   /**
@@ -83,19 +89,25 @@ public final class AgentProcess implements AutoCloseable {
    */
   public static AgentProcess start(
       Class<?> main, Path report, Consumer<String> onStep, String... arguments) throws IOException {
-    Path crashLog = crashLog(report);
-    return start(ChildJvm.command(crashLog, main, arguments), crashLog, onStep);
+    Path crashLog = beside(report, ".crash");
+    return start(ChildJvm.command(crashLog, main, arguments), crashLog, report, onStep);
   }
 
-  private static Path crashLog(Path report) {
-    return report.resolveSibling(report.getFileName() + ".crash");
+  private static Path beside(Path report, String ending) {
+    return report.resolveSibling(report.getFileName() + ending);
   }
 
-  private static AgentProcess start(List<String> command, Path crashLog, Consumer<String> onStep)
+  private static AgentProcess start(
+      List<String> command, Path crashLog, Path report, Consumer<String> onStep)
       throws IOException {
-    Process process = new ProcessBuilder(command).start();
+    ErrorFile errors = new ErrorFile(beside(report, ".errors"));
+    // What an earlier process left there is not this one's.
+    errors.remove();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    errors.redirect(builder);
+    Process process = builder.start();
     LIVE.add(process);
-    return new AgentProcess(process, new CrashLog(crashLog), onStep);
+    return new AgentProcess(process, new CrashLog(crashLog), errors, onStep);
   }
 
   /**
@@ -104,15 +116,31 @@ public final class AgentProcess implements AutoCloseable {
    * @return how it ended
    */
   public End await(Duration limit) throws InterruptedException {
-    boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    boolean ended = ends(limit);
     if (!ended) {
       kill();
     }
     int exitCode = process.waitFor();
     output.await();
-    errors.await();
-    crashLog.summary().ifPresent(lastErrors::add);
-    return new End(exitCode, !ended, lastErrors.text());
+    return new End(exitCode, !ended, lastErrors());
+  }
+
+  private boolean ends(Duration limit) throws InterruptedException {
+    boolean ended = false;
+    for (long left = limit.toMillis(); !ended && left > 0; left -= LOOK_MILLIS) {
+      ended = process.waitFor(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+      errors.bound();
+    }
+    return ended;
+  }
+
+  private String lastErrors() {
+    List<String> lines = new ArrayList<>(errors.lines());
+    crashLog.summary().ifPresent(lines::add);
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - KEPT_ERROR_LINES))
+        .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The child's process id on this machine. */
@@ -134,6 +162,7 @@ public final class AgentProcess implements AutoCloseable {
     process.onExit().join();
     LIVE.remove(process);
     crashLog.remove();
+    errors.remove();
   }
 
   /**

@@ -44,11 +44,6 @@ final class ExecutionPlan {
     return (int) delegates.stream().filter(XNNPACK_NODE::equals).count();
   }
 
-  /** Names of the operators that TensorFlow Lite itself does not define. */
-  List<String> customOperators() {
-    return namesOf(tensorflowlite.kTfLiteBuiltinCustom);
-  }
-
   private List<String> namesOf(int builtinCode) {
     List<String> names = new ArrayList<>();
     for (int index : Indices.of(interpreter.execution_plan())) {

@@ -95,7 +95,8 @@ public final class TfliteEngine implements InferenceEngine {
     FlatBufferModel model = FlatBufferModelBase.VerifyAndBuildFromFile(file.getPath());
     if (model == null || model.isNull()) {
       throw new EngineException(
-          Failure.Kind.MODEL_REFUSED, "the file is no TensorFlow Lite model, or a damaged one");
+          Failure.Kind.MODEL_REFUSED,
+          RuntimeReason.with("the file is no TensorFlow Lite model, or a damaged one"));
     }
     return model;
   }
@@ -110,10 +111,10 @@ public final class TfliteEngine implements InferenceEngine {
       if (builder.apply(interpreter) != tensorflowlite.kTfLiteOk || interpreter.isNull()) {
         throw new EngineException(
             Failure.Kind.MODEL_REFUSED,
-            "TensorFlow Lite "
-                + tensorflowlite.TfLiteVersion().getString()
-                + " cannot run the model: an operator or one of its versions is unknown to it,"
-                + " or the graph is inconsistent");
+            RuntimeReason.with(
+                "TensorFlow Lite "
+                    + tensorflowlite.TfLiteVersion().getString()
+                    + " cannot run the model"));
       }
     }
     return interpreter;
@@ -124,7 +125,8 @@ public final class TfliteEngine implements InferenceEngine {
     if (Indices.of(interpreter.outputs()).length == 0) {
       interpreter.close();
       throw new EngineException(
-          Failure.Kind.MODEL_REFUSED, "the model has no output, or one that is no tensor of it");
+          Failure.Kind.MODEL_REFUSED,
+          RuntimeReason.with("the model has no output, or one that is no tensor of it"));
     }
     return interpreter;
   }

@@ -35,20 +35,16 @@ final class TfliteModel implements LoadedModel {
   public void allocate() throws EngineException {
     if (interpreter.AllocateTensors() != tensorflowlite.kTfLiteOk) {
       throw new EngineException(
-          Failure.Kind.ALLOCATE, "TensorFlow Lite cannot prepare the model's tensors" + suspects());
+          Failure.Kind.ALLOCATE,
+          RuntimeReason.with("TensorFlow Lite cannot prepare the model's tensors"));
     }
-  }
-
-  /** An operator that the runtime lacks is not missed before its tensors are prepared. */
-  private String suspects() {
-    List<String> custom = new ExecutionPlan(interpreter).customOperators();
-    return custom.isEmpty() ? "" : "; it has custom operators: " + String.join(", ", custom);
   }
 
   @Override
   public void invoke() throws EngineException {
     if (interpreter.Invoke() != tensorflowlite.kTfLiteOk) {
-      throw new EngineException(Failure.Kind.INVOKE, "an inference failed in TensorFlow Lite");
+      throw new EngineException(
+          Failure.Kind.INVOKE, RuntimeReason.with("an inference failed in TensorFlow Lite"));
     }
   }
 

@@ -17,6 +17,8 @@ import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostAgentTest {
 
@@ -44,8 +46,80 @@ class HostAgentTest {
     Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
     assertFails(
         Failure.Kind.MODEL_REFUSED,
-        "the file is no TensorFlow Lite model, or a damaged one",
+        "the file is no TensorFlow Lite model, or a damaged one:"
+            + " The model is not a valid Flatbuffer buffer",
         TestTrial.asking(cut, EngineSettings.XNNPACK, TestTrial.SHORT));
+  }
+
+  private Failure failureOf(TestModel model, String kernels) throws Exception {
+    TestTrial trial =
+        TestTrial.of(folder, TestTrial.asking(model.in(folder), kernels, TestTrial.SHORT));
+    assertEquals(0, end(trial).exitCode());
+    return trial.answer().failure;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
+  void theRuntimesOwnReasonNamesAnUnknownCustomOperator(String kernels) throws Exception {
+    Failure failure = failureOf(TestModel.custom("Nonesuch"), kernels);
+    assertEquals(Failure.Kind.ALLOCATE, failure.kind);
+    assertEquals(
+        "TensorFlow Lite cannot prepare the model's tensors: Encountered unresolved custom op:"
+            + " Nonesuch. See instructions: https://www.tensorflow.org/lite/guide/ops_custom;"
+            + " Node number 0 (Nonesuch) failed to prepare",
+        failure.message);
+  }
+
+  @Test
+  void theRuntimesOwnReasonNamesAnOperatorVersionOfTheFuture() throws Exception {
+    Failure failure = failureOf(TestModel.dense().ofTheFuture(), EngineSettings.XNNPACK);
+    assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
+    assertTrue(
+        failure.message.contains(
+            " cannot run the model: Didn't find op for builtin opcode 'FULLY_CONNECTED'"
+                + " version '9999'."),
+        failure.message);
+  }
+
+  @Test
+  void theRuntimesOwnReasonNamesAnOutputThatIsNoTensor() throws Exception {
+    Failure failure = failureOf(TestModel.dense().withoutOutput(), EngineSettings.XNNPACK);
+    assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
+    assertEquals(
+        "the model has no output, or one that is no tensor of it: Invalid tensor index 4 in"
+            + " outputs. The subgraph has 4 tensors",
+        failure.message);
+  }
+
+  @Test
+  void theRuntimesOwnReasonNamesAnIndexOutOfRangeAtInference() throws Exception {
+    Failure failure = failureOf(TestModel.outOfRange(), EngineSettings.XNNPACK);
+    assertEquals(Failure.Kind.INVOKE, failure.kind);
+    assertEquals(
+        "an inference failed in TensorFlow Lite: gather index out of bounds;"
+            + " Node number 0 (GATHER) failed to invoke",
+        failure.message);
+  }
+
+  @Test
+  void theRuntimesOwnReasonNamesTheNodeThatFailsToPrepare() throws Exception {
+    Failure failure = failureOf(TestModel.unpreparable(), EngineSettings.BUILTIN);
+    assertEquals(Failure.Kind.ALLOCATE, failure.kind);
+    assertEquals(
+        "TensorFlow Lite cannot prepare the model's tensors: Given shapes, [2] and [3], are not"
+            + " broadcastable. Node number 0 (ADD) failed to prepare",
+        failure.message);
+  }
+
+  @Test
+  void aHostileOperatorNameIsBoundedAndFreeOfControlCharactersInTheReason() throws Exception {
+    String name = "\u001b[31mred\nsecond line" + "x".repeat(1000);
+    Failure failure = failureOf(TestModel.custom(name), EngineSettings.XNNPACK);
+    assertTrue(
+        failure.message.contains("custom op: \\u{1B}[31mred; second linexxx"), failure.message);
+    assertTrue(failure.message.endsWith("x…"), failure.message);
+    assertEquals(0, failure.message.chars().filter(Character::isISOControl).count());
+    assertTrue(failure.message.length() < 500, failure.message);
   }
 
   @Test

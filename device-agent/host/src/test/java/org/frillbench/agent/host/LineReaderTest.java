@@ -26,11 +26,4 @@ class LineReaderTest {
   void anEndlessLineIsCutAndTheNextIsWhole() throws InterruptedException {
     assertEquals(List.of("x".repeat(4096), "next"), lines("x".repeat(100_000) + "\nnext\n"));
   }
-
-  @Test
-  void onlyTheLastLinesAreKept() {
-    LastLines last = new LastLines(2);
-    List.of("a", "b", "c").forEach(last::add);
-    assertEquals("b\nc", last.text());
-  }
 }

@@ -14,6 +14,7 @@ import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.GatherOptionsT;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
@@ -140,6 +141,28 @@ public final class TestModel {
     return model.between(a, y);
   }
 
+  /** y = the row of x [2, 2] at the index 7, which it has not: only an inference notices. */
+  public static TestModel outOfRange() {
+    TestModel model = new TestModel();
+    int x = model.tensor("x", TensorType.FLOAT32, 0, 2, 2);
+    int at = model.tensor("at", TensorType.INT32, model.buffer(7), 1);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 1, 2);
+    BuiltinOptionsUnion options = new BuiltinOptionsUnion();
+    options.setType(BuiltinOptions.GatherOptions);
+    options.setValue(new GatherOptionsT());
+    model.operator(BuiltinOperator.GATHER, options, new int[] {x, at}, y);
+    return model.between(x, y);
+  }
+
+  /** y = a + b over [2] and [3], which do not broadcast: the operator's preparation fails. */
+  public static TestModel unpreparable() {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.FLOAT32, 0, 2);
+    int b = model.tensor("b", TensorType.FLOAT32, 0, 3);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 3);
+    return model.sum(a, b, y);
+  }
+
   /** Its first operator in a version of the far future. */
   public TestModel ofTheFuture() {
     codes.get(0).setVersion(9999);
@@ -169,9 +192,20 @@ public final class TestModel {
   }
 
   private int buffer(float[] values) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = littleEndian(values.length * Float.BYTES);
     bytes.asFloatBuffer().put(values);
+    return buffer(bytes);
+  }
+
+  private int buffer(int value) {
+    return buffer(littleEndian(Integer.BYTES).putInt(0, value));
+  }
+
+  private static ByteBuffer littleEndian(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private int buffer(ByteBuffer bytes) {
     int[] data = new int[bytes.capacity()];
     for (int i = 0; i < data.length; i++) {
       data[i] = bytes.get(i) & 0xff;

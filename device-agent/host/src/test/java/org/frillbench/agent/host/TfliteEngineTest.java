@@ -169,15 +169,6 @@ class TfliteEngineTest {
   }
 
   @Test
-  void anUnknownCustomOperatorIsNamed() throws Exception {
-    try (LoadedModel model = load(TestModel.custom("Nonesuch").in(folder), "xnnpack")) {
-      EngineException refusal = assertThrows(EngineException.class, model::allocate);
-      assertEquals(Failure.Kind.ALLOCATE, refusal.kind());
-      assertTrue(refusal.getMessage().endsWith("custom operators: Nonesuch"));
-    }
-  }
-
-  @Test
   void unknownKernelsAndEnginesAreNamedBesideTheChoices() throws Exception {
     Path file = TestModel.dense().in(folder);
     EngineException kernels = assertRefused(Failure.Kind.REQUEST, file, "gpu");
