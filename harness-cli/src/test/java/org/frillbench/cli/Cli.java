@@ -93,6 +93,8 @@ final class Cli {
             .directory(folder.toFile())
             .redirectOutput(out)
             .redirectError(err);
+    // It would choose among a developer's devices.
+    builder.environment().remove("ANDROID_SERIAL");
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -113,15 +113,7 @@ final class HouseTest {
   void onlyTheDeviceLayerKnowsDdmlib() {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "org.frillbench.agent..",
-            CONVERTER,
-            RESULTS,
-            FIXTURES,
-            "org.frillbench.cli.run..",
-            "org.frillbench.cli.session..",
-            "org.frillbench.cli.candidate..",
-            "org.frillbench.cli.audit..")
+        .resideOutsideOfPackage("org.frillbench.cli.device")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.android.ddmlib..")

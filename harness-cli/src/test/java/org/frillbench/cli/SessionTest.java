@@ -195,6 +195,9 @@ final class SessionTest {
     Cli.Ended shy = cli().run("doctor");
     assertEquals(3, shy.exit(), shy.err());
     assertTrue(
-        shy.out().startsWith("authorised      obstacle  no: unlock it and accept"), shy.out());
+        shy.out()
+            .startsWith(
+                "adb state       obstacle  unauthorized: has not authorised this computer; unlock it"),
+        shy.out());
   }
 }

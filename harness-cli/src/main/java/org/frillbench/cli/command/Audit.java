@@ -9,6 +9,7 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,11 +34,7 @@ final class Audit implements Callable<Integer> {
           "Compare push, pull and shell through frill-bench with adb's own, on an attached device.")
   private boolean link;
 
-  @Option(
-      names = "--serial",
-      paramLabel = "SERIAL",
-      description = "The device, where several are attached.")
-  private String serial;
+  @Mixin private AttachedOptions attached;
 
   @Spec private CommandSpec spec;
 
@@ -50,7 +47,7 @@ final class Audit implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
     try {
-      Bench.auditLink(serial, finding -> print(out, finding));
+      Bench.auditLink(attached.selector(), Notices.on(System.err), finding -> print(out, finding));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.frillbench.cli.command;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
@@ -31,11 +32,12 @@ final class Clean implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
+    try (Bench bench = options.bench()) {
+      Consumer<String> notice = Notices.on(System.err);
       AdbLink link =
-          new AdbLink(bench, DeviceChoice.of(bench.devices(), options.serial), () -> false);
-      DeviceCleaning.clean(
-          link, HostSide.here(link.serial(), !options.virtual, Notices.on(System.err)));
+          new AdbLink(
+              bench, DeviceChoice.of(bench.devices(), options.selector(), notice), () -> false);
+      DeviceCleaning.clean(link, HostSide.here(link, !options.virtual, notice));
       spec.commandLine()
           .getOut()
           .println("Nothing of frill-bench's is left on " + link.serial() + ".");

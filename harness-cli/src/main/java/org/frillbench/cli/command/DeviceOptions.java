@@ -1,16 +1,16 @@
 package org.frillbench.cli.command;
 
+import org.frillbench.cli.device.Bench;
+import org.frillbench.cli.device.DeviceSelector;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which device is meant. */
+/** Which device is meant, an attached one or a virtual one. */
 final class DeviceOptions {
 
-  @Option(
-      names = "--serial",
-      paramLabel = "SERIAL",
-      description =
-          "The device to use, as 'adb devices' calls it; needed where several are attached.")
-  String serial;
+  @Mixin private AttachedOptions attached;
 
   @Option(
       names = "--virtual-device",
@@ -18,4 +18,28 @@ final class DeviceOptions {
           "Use a virtual Pixel 1 in this process instead of a phone: the real way, at this"
               + " machine's speed.")
   boolean virtual;
+
+  /** Whether any device was asked for. */
+  boolean given() {
+    return virtual || attached.given();
+  }
+
+  /**
+   * The device that is meant.
+   *
+   * @throws CommandFailure when the options contradict each other
+   */
+  DeviceSelector selector() {
+    if (virtual && attached.given()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "--virtual-device contradicts --serial and --transport-id: it is in this process.");
+    }
+    return virtual ? DeviceSelector.only() : attached.selector();
+  }
+
+  /** Where it is attached. */
+  Bench bench() {
+    return virtual ? Bench.virtual() : Bench.ofUser();
+  }
 }

@@ -1,15 +1,16 @@
 package org.frillbench.cli.command;
 
-import com.android.ddmlib.IDevice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.Checkup;
@@ -36,38 +37,37 @@ final class Devices implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     boolean anyFit = false;
-    try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
-      List<IDevice> devices =
-          bench.devices().stream()
-              .filter(
-                  device ->
-                      options.serial == null || device.getSerialNumber().equals(options.serial))
-              .toList();
+    try (Bench bench = options.bench()) {
+      List<AttachedDevice> all = bench.devices();
+      DeviceSelector selector = options.selector();
+      // As adb does: ANDROID_SERIAL names a device to use, and hides none from the list.
+      List<AttachedDevice> devices = selector.byVariable() ? all : selector.among(all);
       if (devices.isEmpty()) {
-        DeviceChoice.of(devices, options.serial);
+        DeviceChoice.of(all, selector, Notices.on(System.err));
       }
-      for (IDevice device : devices) {
-        anyFit |= print(bench, device, out);
+      for (AttachedDevice device : devices) {
+        String name = DeviceChoice.isAlone(device, all) ? device.serial() : device.distinctly();
+        anyFit |= print(bench, device, name, out);
       }
     }
     out.flush();
     return (anyFit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
   }
 
-  private static boolean print(Bench bench, IDevice device, PrintWriter out) {
-    String state = DeviceChoice.stateOf(device);
-    if (device.getState() != IDevice.DeviceState.ONLINE) {
-      line(out, device, state, "", "not fit: " + DeviceFitness.ofState(device.getState()).advice());
+  private static boolean print(Bench bench, AttachedDevice device, String name, PrintWriter out) {
+    String state = device.state();
+    if (!device.online()) {
+      line(out, name, state, "", "not fit: " + DeviceFitness.ofState(device).advice());
       return false;
     }
     try {
       DeviceLink link = new AdbLink(bench, device, () -> false);
       DeviceFacts facts = link.describe();
       DeviceFitness fitness = Checkup.brief(link, facts);
-      line(out, device, state, describe(facts), words(fitness));
+      line(out, name, state, describe(facts), words(fitness));
       return fitness.fit();
     } catch (LinkLostException e) {
-      line(out, device, state, "", "not fit: " + e.getMessage());
+      line(out, name, state, "", "not fit: " + e.getMessage());
       return false;
     }
   }
@@ -94,12 +94,9 @@ final class Devices implements Callable<Integer> {
   }
 
   private static void line(
-      PrintWriter out, IDevice device, String state, String what, String fitness) {
+      PrintWriter out, String name, String state, String what, String fitness) {
     out.printf(
         "%-24s %-13s %-46s %s%n",
-        Visible.of(device.getSerialNumber()),
-        Visible.of(state),
-        Visible.of(what),
-        Visible.of(fitness));
+        Visible.of(name), Visible.of(state), Visible.of(what), Visible.of(fitness));
   }
 }

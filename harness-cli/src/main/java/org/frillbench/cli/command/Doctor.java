@@ -1,14 +1,12 @@
 package org.frillbench.cli.command;
 
-import com.android.ddmlib.IDevice;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceFitness;
-import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -38,14 +36,12 @@ final class Doctor implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Bench bench = options.virtual ? Bench.virtual() : Bench.ofUser()) {
-      IDevice device = DeviceChoice.inAnyState(bench.devices(), options.serial);
+    try (Bench bench = options.bench()) {
+      AttachedDevice device =
+          DeviceChoice.inAnyState(bench.devices(), options.selector(), Notices.on(System.err));
       JudgementLines lines = new JudgementLines(out, Terminal.colourOnStandardOutput());
-      Judgement state = DeviceFitness.ofState(device.getState());
-      lines.print(state);
-      boolean fit =
-          device.getState() == IDevice.DeviceState.ONLINE
-              && examined(new AdbLink(bench, device, () -> false), lines);
+      lines.print(DeviceFitness.ofState(device));
+      boolean fit = device.online() && examined(new AdbLink(bench, device, () -> false), lines);
       lines.sum();
       return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
     } catch (LinkLostException e) {
@@ -53,8 +49,8 @@ final class Doctor implements Callable<Integer> {
     }
   }
 
-  private boolean examined(DeviceLink link, JudgementLines lines) throws LinkLostException {
-    HostSide host = HostSide.here(link.serial(), !options.virtual, Notices.on(System.err));
+  private boolean examined(AdbLink link, JudgementLines lines) throws LinkLostException {
+    HostSide host = HostSide.here(link, !options.virtual, Notices.on(System.err));
     DeviceFitness fitness = Checkup.thorough(link, host);
     fitness.judgements().forEach(lines::print);
     return fitness.fit();

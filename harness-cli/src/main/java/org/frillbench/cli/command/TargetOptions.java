@@ -50,11 +50,9 @@ final class TargetOptions {
     require(reconnectSeconds >= 0, "--reconnect must not be negative: " + reconnectSeconds);
     require(coolDownSeconds >= 0, "--cool-down must not be negative: " + coolDownSeconds);
     require(
-        where == Where.DEVICE || (device.serial == null && !device.virtual),
-        "--target host takes neither --serial nor --virtual-device.");
-    require(
-        device.serial == null || !device.virtual,
-        "--serial and --virtual-device contradict each other.");
+        where == Where.DEVICE || !device.given(),
+        "--target host takes neither --serial, --transport-id nor --virtual-device.");
+    device.selector();
   }
 
   /** Whether it is this machine without ADB. */
@@ -71,7 +69,7 @@ final class TargetOptions {
     return where == Where.HOST
         ? OpenTarget.host()
         : OpenTarget.device(
-            device.serial,
+            device.selector(),
             device.virtual,
             asApp,
             new OpenTarget.Patience(

@@ -4,16 +4,19 @@ import com.android.ddmlib.AdbInitOptions;
 import com.android.ddmlib.AndroidDebugBridge;
 import com.android.ddmlib.IDevice;
 import com.android.ddmlib.Log;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
 /**
- * ddmlib on an adb server that is already there; one a process, because ddmlib's bridge is a
- * singleton. The server is never started or stopped from here.
+ * An adb server that is already there. ddmlib tracks it and wakes whoever waits for a change; the
+ * list itself is asked for anew. One a process, because ddmlib's bridge is a singleton. The server
+ * is never started or stopped from here.
  */
 public final class AdbConnection implements AutoCloseable {
 
@@ -21,12 +24,12 @@ public final class AdbConnection implements AutoCloseable {
 
   private static final Ticker TICKER = Ticker.system();
 
-  private final AndroidDebugBridge bridge;
   private final int port;
+  private final Changes changes = new Changes();
 
-  private AdbConnection(AndroidDebugBridge bridge, int port) {
-    this.bridge = bridge;
+  private AdbConnection(int port) {
     this.port = port;
+    AndroidDebugBridge.addDeviceChangeListener(changes);
   }
 
   /** Connects to the adb server on {@code port} of this machine and waits for its device list. */
@@ -49,7 +52,7 @@ public final class AdbConnection implements AutoCloseable {
               + " does not list devices as an adb server does: run 'adb kill-server' and 'adb"
               + " start-server'.");
     }
-    return new AdbConnection(bridge, port);
+    return new AdbConnection(port);
   }
 
   private static boolean waitForList(AndroidDebugBridge bridge) {
@@ -73,14 +76,55 @@ public final class AdbConnection implements AutoCloseable {
     return port;
   }
 
-  /** Every attached device, in whatever state. */
-  public List<IDevice> devices() {
-    return List.of(bridge.getDevices());
+  /**
+   * Every attached device, in whatever state.
+   *
+   * @throws CommandFailure when the server does not answer
+   */
+  List<AttachedDevice> devices() {
+    try {
+      return DeviceListing.ask(port);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "The adb server on 127.0.0.1:" + port + " does not list its devices: " + e + ".",
+          e);
+    }
+  }
+
+  /** Waits until devices come, go or change, at most so long. */
+  void awaitChange(Duration limit) throws InterruptedException {
+    changes.count.drainPermits();
+    if (changes.count.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      changes.count.drainPermits();
+    }
   }
 
   @Override
   public void close() {
+    AndroidDebugBridge.removeDeviceChangeListener(changes);
     AndroidDebugBridge.terminate();
+  }
+
+  /** Counts what ddmlib sees change. */
+  private static final class Changes implements AndroidDebugBridge.IDeviceChangeListener {
+
+    private final Semaphore count = new Semaphore(0);
+
+    @Override
+    public void deviceConnected(IDevice device) {
+      count.release();
+    }
+
+    @Override
+    public void deviceDisconnected(IDevice device) {
+      count.release();
+    }
+
+    @Override
+    public void deviceChanged(IDevice device, int changeMask) {
+      count.release();
+    }
   }
 
   /** ddmlib would print its worries on standard output, between the lines of our tables. */

@@ -1,52 +1,97 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.IDevice;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.frillbench.agent.timing.Ticker;
 
-/**
- * A device through an adb server: ddmlib knows which devices there are and in what state, and two
- * sockets of our own carry commands and files.
- */
+/** A device through an adb server: sockets of our own carry commands and files. */
 public final class AdbLink implements DeviceLink {
 
   private static final Duration PROBE = Duration.ofSeconds(5);
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Ticker TICKER = Ticker.system();
 
   private final Bench bench;
-  private final IDevice first;
   private final BooleanSupplier cancelled;
+
+  /** The ways to other devices of the same serial, none of which this one may be taken for. */
+  private final Set<String> others;
+
+  private volatile AttachedDevice device;
 
   /**
    * A link to {@code device}.
    *
-   * @param bench where it is attached; one of the same serial that comes later takes over
+   * @param bench where it is attached; when it comes back, it is known by its serial
    * @param cancelled asked again and again while a command runs; once true, the command is left
    */
-  public AdbLink(Bench bench, IDevice device, BooleanSupplier cancelled) {
+  public AdbLink(Bench bench, AttachedDevice device, BooleanSupplier cancelled) {
     this.bench = bench;
-    this.first = device;
+    this.device = device;
     this.cancelled = cancelled;
+    this.others =
+        bench.devices().stream()
+            .filter(each -> each.serial().equals(device.serial()))
+            .map(AttachedDevice::transport)
+            .filter(way -> !way.equals(device.transport()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public String serial() {
-    return first.getSerialNumber();
+    return device.serial();
   }
 
-  /** The device as the adb server lists it now: after a loss it is another object. */
-  private Optional<IDevice> listed() {
-    return bench.devices().stream()
-        .filter(each -> each.getSerialNumber().equals(serial()))
-        .findFirst();
+  @Override
+  public String option() {
+    return hasOwnSerial()
+        ? DeviceLink.super.option()
+        : "--transport-id " + device.transportId().getAsLong();
+  }
+
+  /** Whether no other device that is attached has its serial. */
+  public boolean hasOwnSerial() {
+    return others.isEmpty();
+  }
+
+  /** The device as the adb server lists it now: after a loss it has another transport id. */
+  private Optional<AttachedDevice> listed() {
+    List<AttachedDevice> same;
+    try {
+      same =
+          DeviceListing.ask(bench.port()).stream()
+              .filter(each -> each.serial().equals(serial()))
+              .filter(each -> !others.contains(each.transport()))
+              .toList();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return same.size() == 1
+        ? Optional.of(same.get(0))
+        : same.stream().filter(each -> each.transport().equals(device.transport())).findFirst();
+  }
+
+  /** Opens a service, also where the device has been reconnected since the last one. */
+  private DeviceService open(String name) throws IOException {
+    try {
+      return DeviceService.open(bench.port(), device.transport(), name);
+    } catch (DeviceService.RefusedException e) {
+      String before = device.transport();
+      device = listed().orElse(device);
+      if (device.transport().equals(before)) {
+        throw e;
+      }
+      return DeviceService.open(bench.port(), device.transport(), name);
+    }
   }
 
   @Override
@@ -64,8 +109,7 @@ public final class AdbLink implements DeviceLink {
       throws LinkLostException {
     ShellOutput output = new ShellOutput(onLine);
     boolean begun = false;
-    try (DeviceService service =
-        DeviceService.open(bench.port(), serial(), "shell:" + ShellOutput.wrap(commandLine))) {
+    try (DeviceService service = open("shell:" + ShellOutput.wrap(commandLine))) {
       begun = true;
       run(service, output, limit, name);
     } catch (DeviceService.RefusedException e) {
@@ -131,7 +175,7 @@ public final class AdbLink implements DeviceLink {
   }
 
   private Optional<String> transfer(String what, Transfer transfer) throws LinkLostException {
-    try (FileTransfer files = FileTransfer.open(bench.port(), serial(), cancelled)) {
+    try (FileTransfer files = FileTransfer.over(open(FileTransfer.SERVICE), cancelled)) {
       transfer.run(files);
       return Optional.empty();
     } catch (TransferRefusedException e) {
@@ -149,15 +193,12 @@ public final class AdbLink implements DeviceLink {
     String state;
     do {
       bench.reviveServer();
-      state =
-          listed()
-              .map(is -> "adb calls it " + DeviceChoice.stateOf(is))
-              .orElse("adb does not list it");
+      state = listed().map(is -> "adb calls it " + is.state()).orElse("adb does not list it");
       if (answers()) {
         return Optional.empty();
       }
       try {
-        Thread.sleep(PAUSE_MILLIS);
+        bench.awaitChange(PAUSE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Optional.of("the wait was interrupted");
@@ -168,7 +209,7 @@ public final class AdbLink implements DeviceLink {
 
   private boolean answers() {
     try {
-      return listed().filter(IDevice::isOnline).isPresent() && shell(PROBE, "true").ok();
+      return listed().filter(AttachedDevice::online).isPresent() && shell(PROBE, "true").ok();
     } catch (LinkLostException e) {
       return false;
     }

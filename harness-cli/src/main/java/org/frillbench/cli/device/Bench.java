@@ -1,7 +1,7 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.IDevice;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
@@ -68,10 +68,12 @@ public final class Bench implements AutoCloseable {
   /**
    * Compares our way to a device of the user's adb server with adb's own.
    *
-   * @param serial the one that is meant, or null for the only one
-   * @param onFinding hears each finding as it comes
+   * @param selector the one that is meant
+   * @param notice receives what the user has to know, one sentence each
+   * @param onFinding receives each finding as it comes
    */
-  public static void auditLink(String serial, Consumer<LinkAudit.Finding> onFinding)
+  public static void auditLink(
+      DeviceSelector selector, Consumer<String> notice, Consumer<LinkAudit.Finding> onFinding)
       throws LinkLostException {
     AdbProgram program =
         AdbProgram.find(System.getenv(), System.getProperty("user.home"))
@@ -82,14 +84,20 @@ public final class Bench implements AutoCloseable {
                         "No adb was found to compare with: install Android's platform-tools, put"
                             + " adb on the path or set ANDROID_HOME."));
     try (Bench bench = ofUser()) {
-      DeviceLink link = new AdbLink(bench, DeviceChoice.of(bench.devices(), serial), () -> false);
-      new LinkAudit(link, program, bench.port()).run(onFinding);
+      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
+      DeviceLink link = new AdbLink(bench, device, () -> false);
+      new LinkAudit(link, device, program, bench.port()).run(onFinding);
     }
   }
 
   /** Every attached device, in whatever state. */
-  public List<IDevice> devices() {
+  public List<AttachedDevice> devices() {
     return adb.devices();
+  }
+
+  /** Waits until devices come, go or change, at most so long. */
+  void awaitChange(Duration limit) throws InterruptedException {
+    adb.awaitChange(limit);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.IDevice;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -14,77 +14,94 @@ public final class DeviceChoice {
   /**
    * The device to measure on.
    *
-   * @param serial the one that the user named, or null
+   * @param notice receives a sentence where a variable of the environment decided
+   * @throws CommandFailure when there is none, more than one, or it does not take commands
    */
-  public static IDevice of(List<IDevice> attached, String serial) {
-    IDevice device = inAnyState(attached, serial);
-    requireOnline(device);
+  public static AttachedDevice of(
+      List<AttachedDevice> attached, DeviceSelector selector, Consumer<String> notice) {
+    AttachedDevice device = inAnyState(attached, selector, notice);
+    if (!device.online()) {
+      throw refused(
+          "Device "
+              + device.serial()
+              + (selector.byVariable() ? ", which ANDROID_SERIAL names, " : " ")
+              + AdbState.sentence(device.state()));
+    }
     return device;
   }
 
   /** The same, whether the device takes commands or not. */
-  public static IDevice inAnyState(List<IDevice> attached, String serial) {
-    return serial == null ? only(attached) : named(attached, serial);
+  public static AttachedDevice inAnyState(
+      List<AttachedDevice> attached, DeviceSelector selector, Consumer<String> notice) {
+    List<AttachedDevice> meant = selector.among(attached);
+    if (meant.isEmpty()) {
+      throw none(attached, selector);
+    }
+    if (meant.size() > 1) {
+      throw several(meant, selector);
+    }
+    if (selector.byVariable() && attached.size() > 1) {
+      notice.accept(
+          "Using "
+              + meant.get(0).serial()
+              + " of "
+              + attached.size()
+              + " devices, because "
+              + DeviceSelector.VARIABLE
+              + " names it.");
+    }
+    return meant.get(0);
   }
 
-  private static IDevice only(List<IDevice> attached) {
-    if (attached.isEmpty()) {
-      throw refused(
+  private static CommandFailure none(List<AttachedDevice> attached, DeviceSelector selector) {
+    if (selector.equals(DeviceSelector.only())) {
+      return refused(
           "No device is attached: connect one with USB debugging switched on, or try"
               + " --virtual-device.");
     }
-    if (attached.size() > 1) {
-      throw refused(
-          attached.size()
-              + " devices are attached ("
-              + list(attached)
-              + "): choose one with --serial.");
-    }
-    return attached.get(0);
+    return refused(
+        "No device "
+            + selector.words()
+            + " is attached"
+            + (attached.isEmpty() ? "." : "; there is " + list(attached) + "."));
   }
 
-  private static IDevice named(List<IDevice> attached, String serial) {
-    return attached.stream()
-        .filter(device -> device.getSerialNumber().equals(serial))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                refused(
-                    "No device "
-                        + serial
-                        + " is attached"
-                        + (attached.isEmpty() ? "." : "; there is " + list(attached) + ".")));
+  private static CommandFailure several(List<AttachedDevice> meant, DeviceSelector selector) {
+    boolean serialsDiffer =
+        meant.stream().map(AttachedDevice::serial).distinct().count() == meant.size();
+    boolean numbered = meant.stream().allMatch(device -> device.transportId().isPresent());
+    String advice =
+        serialsDiffer
+            ? "choose one with --serial"
+            : numbered
+                ? "some share their serial: choose one with --transport-id"
+                : "some share their serial, and only a newer adb server tells them apart";
+    return refused(
+        meant.size()
+            + " devices are attached"
+            + (selector.name().isPresent() ? " that are called " + selector.words() : "")
+            + " ("
+            + list(meant)
+            + "): "
+            + advice
+            + ".");
   }
 
-  private static void requireOnline(IDevice device) {
-    String serial = device.getSerialNumber();
-    IDevice.DeviceState state = device.getState();
-    if (state == IDevice.DeviceState.UNAUTHORIZED) {
-      throw refused(
-          "Device "
-              + serial
-              + " has not authorised this computer: unlock it and accept 'Allow USB debugging'.");
-    }
-    if (state == IDevice.DeviceState.OFFLINE) {
-      throw refused(
-          "Device " + serial + " is offline: reconnect its cable, or run 'adb reconnect'.");
-    }
-    if (state != IDevice.DeviceState.ONLINE) {
-      throw refused("Device " + serial + " is not ready: adb calls it " + stateOf(device) + ".");
-    }
-  }
-
-  /** The state of {@code device} as adb spells it. */
-  public static String stateOf(IDevice device) {
-    IDevice.DeviceState state = device.getState();
-    return state == null ? "unknown" : state.getState();
-  }
-
-  private static String list(List<IDevice> devices) {
+  /** Serials and states; with transport ids where a serial is not enough. */
+  private static String list(List<AttachedDevice> devices) {
     return devices.stream()
-        .map(device -> device.getSerialNumber() + " " + stateOf(device))
+        .map(
+            device ->
+                (isAlone(device, devices) ? device.serial() : device.distinctly())
+                    + " "
+                    + device.state())
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether no other device has its serial. */
+  public static boolean isAlone(AttachedDevice device, List<AttachedDevice> attached) {
+    return attached.stream().filter(each -> each.serial().equals(device.serial())).count() <= 1;
   }
 
   private static CommandFailure refused(String sentence) {

@@ -1,6 +1,5 @@
 package org.frillbench.cli.device;
 
-import com.android.ddmlib.IDevice.DeviceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +18,9 @@ public record DeviceFitness(List<Judgement> judgements) {
     return new DeviceFitness(List.copyOf(all));
   }
 
-  /** Judges how the adb server sees a device; null where it has no word for it. */
-  public static Judgement ofState(DeviceState state) {
-    String subject = "authorised";
-    if (state == DeviceState.ONLINE) {
-      return Judgement.ok(subject, "this computer is let in");
-    }
-    if (state == DeviceState.UNAUTHORIZED) {
-      return Judgement.obstacle(subject, "no", "unlock it and accept 'Allow USB debugging'");
-    }
-    return state == DeviceState.OFFLINE
-        ? Judgement.obstacle(subject, "offline", "reconnect its cable")
-        : Judgement.obstacle(subject, "not known", "not ready");
+  /** Judges how the adb server sees a device. */
+  public static Judgement ofState(AttachedDevice device) {
+    return AdbState.judge(device.state());
   }
 
   /** The same with more that was looked at. */

@@ -14,6 +14,11 @@ public interface DeviceLink {
   /** The serial under which adb knows it. */
   String serial();
 
+  /** The option that means it in a command line of this tool. */
+  default String option() {
+    return "--serial " + serial();
+  }
+
   /**
    * Runs one program in the device's shell.
    *

@@ -28,6 +28,8 @@ final class DeviceService implements AutoCloseable {
   /** Where ddmlib looks for the server too. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+  private static final String LENGTH = "[0-9a-fA-F]{4}";
+  private static final String NONSENSE = "the adb server answers nonsense";
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int MOST_REASON_BYTES = 1 << 12;
   private static final Ticker TICKER = Ticker.system();
@@ -57,24 +59,42 @@ final class DeviceService implements AutoCloseable {
    * Opens a service.
    *
    * @param port of the adb server on this machine
+   * @param transport the request that leads to the device
    * @param name for example {@code shell:true}
    * @throws RefusedException when the adb server says no
    * @throws IOException when it breaks off or does not answer
    */
-  static DeviceService open(int port, String serial, String name) throws IOException {
+  static DeviceService open(int port, String transport, String name) throws IOException {
     DeviceService service = new DeviceService(new Socket());
     try {
-      service.socket.connect(
-          new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE_MILLIS);
-      service.socket.setTcpNoDelay(true);
-      service.socket.setSoTimeout(PATIENCE_MILLIS);
-      service.request("host:transport:" + serial);
+      service.connect(port);
+      service.request(transport);
       service.request(name);
       return service;
     } catch (IOException e) {
       service.close();
       throw e;
     }
+  }
+
+  /** The server's own answer to a question about all devices: at most 64 KiB. */
+  static String ask(int port, String question) throws IOException {
+    try (DeviceService server = new DeviceService(new Socket())) {
+      server.connect(port);
+      server.request(question);
+      String length = server.text(4);
+      if (!length.matches(LENGTH)) {
+        throw new IOException(NONSENSE);
+      }
+      return server.text(Integer.parseInt(length, 16));
+    }
+  }
+
+  private void connect(int port) throws IOException {
+    socket.connect(
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE_MILLIS);
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
   private void request(String text) throws IOException {
@@ -89,15 +109,13 @@ final class DeviceService implements AutoCloseable {
     socket.getOutputStream().write(framed);
     String answer = text(4);
     if (!answer.equals("OKAY")) {
-      throw answer.equals("FAIL")
-          ? new RefusedException(reason())
-          : new IOException("the adb server answers nonsense");
+      throw answer.equals("FAIL") ? new RefusedException(reason()) : new IOException(NONSENSE);
     }
   }
 
   private String reason() throws IOException {
     String length = text(4);
-    return length.matches("[0-9a-fA-F]{4}")
+    return length.matches(LENGTH)
         ? text(Math.min(Integer.parseInt(length, 16), MOST_REASON_BYTES))
         : "for a reason that cannot be read";
   }

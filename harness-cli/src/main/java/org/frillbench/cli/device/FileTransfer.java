@@ -23,6 +23,9 @@ import java.util.function.BooleanSupplier;
  */
 final class FileTransfer implements AutoCloseable {
 
+  /** What has to be open on the device. */
+  static final String SERVICE = "sync:";
+
   /** How long the device may pause: flash that is being cleaned takes its time. */
   private static final Duration STALL = Duration.ofSeconds(20);
 
@@ -49,13 +52,13 @@ final class FileTransfer implements AutoCloseable {
   }
 
   /**
-   * Opens the service for one transfer.
+   * Prepares one transfer.
    *
-   * @param port of the adb server on this machine
+   * @param service the device's {@link #SERVICE}, which this closes
    * @param cancelled asked after each chunk; once true, the transfer is left
    */
-  static FileTransfer open(int port, String serial, BooleanSupplier cancelled) throws IOException {
-    return new FileTransfer(DeviceService.open(port, serial, "sync:"), cancelled);
+  static FileTransfer over(DeviceService service, BooleanSupplier cancelled) throws IOException {
+    return new FileTransfer(service, cancelled);
   }
 
   /**

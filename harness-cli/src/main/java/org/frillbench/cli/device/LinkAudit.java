@@ -34,6 +34,7 @@ public final class LinkAudit {
   private static final Ticker TICKER = Ticker.system();
 
   private final DeviceLink link;
+  private final AttachedDevice device;
   private final AdbProgram adb;
   private final int port;
 
@@ -42,8 +43,9 @@ public final class LinkAudit {
    *
    * @param port of the adb server on 127.0.0.1
    */
-  LinkAudit(DeviceLink link, AdbProgram adb, int port) {
+  LinkAudit(DeviceLink link, AttachedDevice device, AdbProgram adb, int port) {
     this.link = link;
+    this.device = device;
     this.adb = adb;
     this.port = port;
   }
@@ -72,14 +74,14 @@ public final class LinkAudit {
               TRANSFERS,
               BYTES,
               () -> accept(link.push(there, REMOTE)),
-              () -> adb.run(port, "-s", link.serial(), "push", there.toString(), REMOTE)));
+              () -> byAdb("push", there.toString(), REMOTE)));
       onFinding.accept(
           compare(
               "pull",
               TRANSFERS,
               BYTES,
               () -> accept(link.pull(REMOTE, there, BYTES)),
-              () -> adb.run(port, "-s", link.serial(), "pull", REMOTE, there.toString())));
+              () -> byAdb("pull", REMOTE, there.toString())));
       onFinding.accept(
           compare(
               "getprop",
@@ -156,11 +158,19 @@ public final class LinkAudit {
     accept(result.ok() ? Optional.empty() : Optional.of(result.text()));
   }
 
+  private void byAdb(String command, String from, String to) throws IOException {
+    if (device.transportId().isPresent()) {
+      adb.run(port, "-t", Long.toString(device.transportId().getAsLong()), command, from, to);
+    } else {
+      adb.run(port, "-s", device.serial(), command, from, to);
+    }
+  }
+
   /** What {@code adb shell getprop} does inside, without the start of its process. */
   private void askBare() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
-      request(socket, "host:transport:" + link.serial());
+      request(socket, device.transport());
       request(socket, "shell:getprop " + QUESTION);
       if (socket.getInputStream().readAllBytes().length == 0) {
         throw new IOException("the device has no " + QUESTION);

@@ -12,6 +12,7 @@ import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.StudentSpec;
@@ -83,7 +84,11 @@ public class OwnParts {
     @Setup(Level.Trial)
     public void open() throws IOException {
       bench = Bench.virtual();
-      link = new AdbLink(bench, DeviceChoice.of(bench.devices(), null), () -> false);
+      link =
+          new AdbLink(
+              bench,
+              DeviceChoice.of(bench.devices(), DeviceSelector.only(), notice -> {}),
+              () -> false);
       byte[] noise = new byte[BYTES];
       new Random(1).nextBytes(noise);
       file = Files.write(Files.createTempFile("frill-bench-own", ".bin"), noise);

@@ -67,8 +67,8 @@ final class DeviceLock {
       folder.removeNote(name);
       throw refused(
           "is just being taken by another frill-bench: try again in a minute, or free it with"
-              + " 'frill-bench clean --serial "
-              + link.serial()
+              + " 'frill-bench clean "
+              + link.option()
               + "'.");
     }
   }
@@ -80,8 +80,8 @@ final class DeviceLock {
   private String advice(LockState.Held holder) {
     return holder.here()
         ? "wait until it is done"
-        : "wait until it is done, or free the device with 'frill-bench clean --serial "
-            + link.serial()
+        : "wait until it is done, or free the device with 'frill-bench clean "
+            + link.option()
             + "' if nothing runs there any more";
   }
 

@@ -1,6 +1,7 @@
 package org.frillbench.cli.session;
 
 import java.util.function.Consumer;
+import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.user.HostProcess;
 
 /**
@@ -17,13 +18,13 @@ public record HostSide(
   /**
    * This process.
    *
-   * @param serial the device's
+   * @param link to the device; its changes are noted here under its serial, if that names no other
    * @param lasting whether the device outlives this process
    */
-  public static HostSide here(String serial, boolean lasting, Consumer<String> notice) {
+  public static HostSide here(AdbLink link, boolean lasting, Consumer<String> notice) {
     return new HostSide(
         HostProcess.own(),
-        lasting ? HostLedger.ofUser(serial) : HostLedger.none(),
+        lasting && link.hasOwnSerial() ? HostLedger.ofUser(link.serial()) : HostLedger.none(),
         new CarriedApk(),
         notice);
   }

@@ -1,13 +1,14 @@
 package org.frillbench.cli.target;
 
-import com.android.ddmlib.IDevice;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -45,14 +46,14 @@ public final class OpenTarget implements AutoCloseable {
   /**
    * A device that is fit, ours for as long as this is open, and prepared.
    *
-   * @param serial the one that is meant, or null for the only one
+   * @param selector the one that is meant
    * @param virtual whether it is a virtual device in this process
    * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
    * @param notice hears what the user has to know, one sentence each
    */
   public static OpenTarget device(
-      String serial,
+      DeviceSelector selector,
       boolean virtual,
       boolean asApp,
       Patience patience,
@@ -61,10 +62,10 @@ public final class OpenTarget implements AutoCloseable {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
     boolean open = false;
     try {
-      IDevice device = DeviceChoice.of(bench.devices(), serial);
-      DeviceLink link = new AdbLink(bench, device, cancelled);
+      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
+      AdbLink link = new AdbLink(bench, device, cancelled);
       DeviceLink farewell = new AdbLink(bench, device, () -> false);
-      HostSide host = HostSide.here(link.serial(), !virtual, notice);
+      HostSide host = HostSide.here(link, !virtual, notice);
       DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
       OpenTarget target =
           new OpenTarget(android(link, farewell, session, patience, cancelled), session, bench);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.android.ddmlib.IDevice.DeviceState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +120,12 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void aComputerHasToBeLetIn() {
-    assertEquals(Level.OK, DeviceFitness.ofState(DeviceState.ONLINE).level());
-    for (DeviceState state :
-        new DeviceState[] {DeviceState.UNAUTHORIZED, DeviceState.OFFLINE, null}) {
-      assertEquals(Level.OBSTACLE, DeviceFitness.ofState(state).level());
+  void onlyADeviceThatTakesCommandsIsReady() {
+    assertEquals(Judgement.ok("adb state", "device"), AdbState.judge("device"));
+    for (AdbState state : AdbState.values()) {
+      if (state != AdbState.DEVICE) {
+        assertEquals(Level.OBSTACLE, AdbState.judge(state.word()).level());
+      }
     }
   }
 

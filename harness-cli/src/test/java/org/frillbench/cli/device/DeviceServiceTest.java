@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DeviceServiceTest {
 
   private static final String SERIAL = "under-test";
+  private static final String TRANSPORT = "host:transport:" + SERIAL;
   private static final String PLACE = "/data/local/tmp/";
 
   private static VirtualDevice device;
@@ -49,9 +50,13 @@ final class DeviceServiceTest {
     device.close();
   }
 
+  private static DeviceService open(String name) throws IOException {
+    return DeviceService.open(front.port(), TRANSPORT, name);
+  }
+
   private static String shell(String command) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (DeviceService service = DeviceService.open(front.port(), SERIAL, "shell:" + command)) {
+    try (DeviceService service = open("shell:" + command)) {
       service.read(
           (bytes, length) -> said.write(bytes, 0, length), Duration.ofSeconds(20), () -> false);
     }
@@ -59,7 +64,8 @@ final class DeviceServiceTest {
   }
 
   private static FileTransfer files(int port) throws IOException {
-    return FileTransfer.open(port, SERIAL, () -> false);
+    return FileTransfer.over(
+        DeviceService.open(port, TRANSPORT, FileTransfer.SERVICE), () -> false);
   }
 
   private static void push(Path local, String remote) throws Exception {
@@ -82,7 +88,7 @@ final class DeviceServiceTest {
 
   @Test
   void aQuietCommandIsLeftWhenItsTimeIsOver() throws IOException {
-    try (DeviceService service = DeviceService.open(front.port(), SERIAL, "shell:sleep 50")) {
+    try (DeviceService service = open("shell:sleep 50")) {
       assertThrows(
           SocketTimeoutException.class,
           () -> service.read((bytes, length) -> {}, Duration.ofMillis(300), () -> false));
@@ -92,7 +98,7 @@ final class DeviceServiceTest {
   @Test
   void aCommandIsLeftWhenTheUserWants() throws IOException {
     long start = System.nanoTime();
-    try (DeviceService service = DeviceService.open(front.port(), SERIAL, "shell:sleep 50")) {
+    try (DeviceService service = open("shell:sleep 50")) {
       service.read(
           (bytes, length) -> {},
           Duration.ofMinutes(1),
@@ -105,7 +111,7 @@ final class DeviceServiceTest {
     DeviceService.RefusedException refusal =
         assertThrows(
             DeviceService.RefusedException.class,
-            () -> DeviceService.open(front.port(), "nobody", "shell:true"));
+            () -> DeviceService.open(front.port(), "host:transport:nobody", "shell:true"));
     assertEquals("device 'nobody' not found", refusal.getMessage());
   }
 
