@@ -114,7 +114,7 @@ final class EveryModelTest {
         for (int i = 0; i < 96 * 64; i++) {
           input.putFloat((float) (3 * Math.sin(i)));
         }
-        model.fill(0, input.flip());
+        model.input(0).put(input.flip());
         model.invoke();
         return model.outputs().get(0) + " " + state(model.read(0).order(ByteOrder.nativeOrder()));
       }

@@ -60,6 +60,15 @@ public final class Interpreter {
     return allocated && model.used().kernels.equals(EngineSettings.XNNPACK) ? 1 : 2;
   }
 
+  public void resizeInput(int index, int[] shape) {
+    try {
+      model.resize(index, shape);
+      allocated = false;
+    } catch (EngineException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   public void allocateTensors() {
     try {
       model.allocate();
@@ -76,7 +85,7 @@ public final class Interpreter {
     RUNS.add(inputs.length);
     try {
       for (int i = 0; i < inputs.length; i++) {
-        model.fill(i, (ByteBuffer) inputs[i]);
+        model.input(i).put(((ByteBuffer) inputs[i]).duplicate().rewind());
       }
       model.invoke();
     } catch (EngineException e) {

@@ -1,8 +1,10 @@
 package org.frillbench.cli.run;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.run.Schedule.Item;
@@ -64,7 +66,9 @@ final class PlannedTrial {
             stored(Delivery.of(plan.file(item()))),
             plan.input()
                 .filter(input -> !plan.isLimit(item()))
-                .map(input -> stored(Delivery.of(input)))
+                .map(
+                    input ->
+                        List.of(new InputRequest(0, null, stored(Delivery.of(input)), null)))
                 .orElse(null),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
             plan.warmup(),

@@ -22,7 +22,7 @@ final class Tflite {
       for (double value : input) {
         bytes.putFloat((float) value);
       }
-      model.fill(0, bytes.flip());
+      model.input(0).put(bytes.flip());
       model.invoke();
       ByteBuffer output = model.read(0).order(ByteOrder.nativeOrder());
       double[] values = new double[output.remaining() / Float.BYTES];

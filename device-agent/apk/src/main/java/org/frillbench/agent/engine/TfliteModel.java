@@ -29,7 +29,7 @@ final class TfliteModel implements LoadedModel {
 
   private final Interpreter interpreter;
   private final EngineSettings settings;
-  private final Object[] filled;
+  private final ByteBuffer[] filled;
   private final Object[] first = new Object[1];
   private Object[] next;
   private boolean delegated;
@@ -37,8 +37,20 @@ final class TfliteModel implements LoadedModel {
   TfliteModel(Interpreter interpreter, EngineSettings settings) {
     this.interpreter = interpreter;
     this.settings = settings;
-    this.filled = new Object[interpreter.getInputTensorCount()];
+    this.filled = new ByteBuffer[interpreter.getInputTensorCount()];
     this.next = filled;
+  }
+
+  /** The constructor has allocated already, at the shapes of the file. */
+  @Override
+  public void resize(int index, int... shape) throws EngineException {
+    try {
+      interpreter.resizeInput(index, shape);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new EngineException(
+          Failure.Kind.INPUT,
+          "TensorFlow Lite cannot resize input " + index + ": " + Sentences.of(e));
+    }
   }
 
   /** Delegates are applied here: XNNPACK ran if it replaced nodes of the graph by fewer. */
@@ -79,24 +91,15 @@ final class TfliteModel implements LoadedModel {
   }
 
   @Override
-  public void fill(int index, ByteBuffer bytes) throws EngineException {
-    org.tensorflow.lite.Tensor tensor = interpreter.getInputTensor(index);
-    if (tensor.numBytes() != bytes.remaining()) {
-      throw new EngineException(
-          Failure.Kind.INPUT,
-          String.format(
-              Locale.ROOT,
-              "input %s takes %d bytes, not %d",
-              describe(tensor),
-              tensor.numBytes(),
-              bytes.remaining()));
+  public ByteBuffer input(int index) {
+    if (filled[index] == null) {
+      int bytes = interpreter.getInputTensor(index).numBytes();
+      filled[index] = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
-    ByteBuffer own = ByteBuffer.allocateDirect(bytes.remaining()).order(ByteOrder.nativeOrder());
-    own.put(bytes.duplicate());
-    own.rewind();
-    filled[index] = own;
+    filled[index].clear();
     first[0] = filled[0];
     next = filled;
+    return filled[index];
   }
 
   @Override
@@ -113,11 +116,7 @@ final class TfliteModel implements LoadedModel {
   @Override
   public ByteBuffer read(int index) throws EngineException {
     try {
-      ByteBuffer memory = interpreter.getOutputTensor(index).asReadOnlyBuffer();
-      ByteBuffer copy = ByteBuffer.allocate(memory.remaining()).order(ByteOrder.nativeOrder());
-      copy.put(memory);
-      copy.flip();
-      return copy;
+      return interpreter.getOutputTensor(index).asReadOnlyBuffer();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new EngineException(
           Failure.Kind.INVOKE, "output " + index + " cannot be read: " + Sentences.of(e));

@@ -24,6 +24,7 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.Trial;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Test;
@@ -52,13 +53,13 @@ final class TfliteEngineTest {
         new TrialRequest(
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
-            input,
+            input == null ? null : List.of(new InputRequest(0, null, input, null)),
             new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(3, 1, 1_000_000_000L),
             7);
     return new Trial(engine, new LinuxProbe(folder.toFile()), Ticker.system(), step -> {})
-        .run(request, model.toFile(), input == null ? null : new File(input.path));
+        .run(request, File::new);
   }
 
   private void assertSameOutputsAsOnTheHost(TestModel model) throws Exception {
@@ -116,8 +117,7 @@ final class TfliteEngineTest {
   private static void fill(LoadedModel model, int index, float... values) throws EngineException {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.nativeOrder());
     bytes.asFloatBuffer().put(values);
-    model.fill(index, bytes);
-    assertEquals(0, bytes.position());
+    model.input(index).put(bytes);
   }
 
   @ParameterizedTest
@@ -138,16 +138,6 @@ final class TfliteEngineTest {
       model.allocate();
       assertEquals("[a INT8[2, 2], b INT8[2, 2]]", model.inputs().toString());
       assertEquals("[y INT8[2, 2]]", model.outputs().toString());
-    }
-  }
-
-  @Test
-  void anInputOfAnotherSizeIsRefused() throws Exception {
-    try (LoadedModel model = load(TestModel.dense(), EngineSettings.XNNPACK)) {
-      EngineException refusal =
-          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(16)));
-      assertEquals(Failure.Kind.INPUT, refusal.kind());
-      assertEquals("input x FLOAT32[1, 3] takes 12 bytes, not 16", refusal.getMessage());
     }
   }
 

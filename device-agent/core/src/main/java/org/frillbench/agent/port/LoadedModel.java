@@ -8,6 +8,14 @@ import org.frillbench.agent.wire.EngineUsed;
 /** One interpreter over one model: allocate once, fill every input, invoke often. */
 public interface LoadedModel extends Workload<EngineException>, AutoCloseable {
 
+  /**
+   * Gives input {@code index} other extents than the model's file does, before tensors are
+   * allocated.
+   *
+   * @throws EngineException if the model has no such input or cannot take them
+   */
+  void resize(int index, int... shape) throws EngineException;
+
   /** Allocates every tensor. */
   void allocate() throws EngineException;
 
@@ -17,10 +25,17 @@ public interface LoadedModel extends Workload<EngineException>, AutoCloseable {
   /** The outputs, in the model's order. */
   List<Tensor> outputs();
 
-  /** Copies {@code bytes} (native byte order, the whole tensor) into input {@code index}. */
-  void fill(int index, ByteBuffer bytes) throws EngineException;
+  /**
+   * Memory that every inference reads input {@code index} from: native byte order, as long as the
+   * tensor, to be written once before the first inference. It is not on the Java heap, however
+   * large.
+   */
+  ByteBuffer input(int index) throws EngineException;
 
-  /** The bytes of output {@code index} after an inference, native byte order, readable once. */
+  /**
+   * The bytes of output {@code index} after an inference, native byte order, in the interpreter's
+   * own memory: valid until the next inference.
+   */
   ByteBuffer read(int index) throws EngineException;
 
   /**

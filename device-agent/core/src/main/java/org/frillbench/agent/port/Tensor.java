@@ -20,13 +20,30 @@ public final class Tensor {
     this.shape = shape.clone();
   }
 
-  /** How many elements the tensor holds. */
+  /** How many elements the tensor holds; {@link Long#MAX_VALUE} where a long cannot say. */
   public long elements() {
     long elements = 1;
     for (int extent : shape) {
+      if (extent > 1 && elements > Long.MAX_VALUE / extent) {
+        return Long.MAX_VALUE;
+      }
       elements *= extent;
     }
     return elements;
+  }
+
+  boolean hasPositiveExtents() {
+    for (int extent : shape) {
+      if (extent < 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The extents as text: {@code [1, 96, 64, 1]}. */
+  public String shape() {
+    return Arrays.toString(shape);
   }
 
   @Override

@@ -1,22 +1,26 @@
 package org.frillbench.agent.trial;
 
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialRequest;
 
-/** One input's numbers from a file: float32, little-endian, in the tensor's order, nothing else. */
-final class FileInput implements Inputs {
+/**
+ * One input's elements from a file: of the tensor's type, in its order, nothing else. They are
+ * little-endian, as every machine is that TensorFlow Lite is built for.
+ */
+final class FileInput {
+
+  private static final int PIECE = 1 << 16;
 
   private final TrialRequest.StoredFile asked;
   private final File file;
-  private boolean given;
 
   /**
    * Numbers from a file.
@@ -29,45 +33,41 @@ final class FileInput implements Inputs {
     this.file = file;
   }
 
-  /** As the interface says; the size is the tensor's, so nothing larger is ever read. */
-  @Override
-  public ByteBuffer next(Tensor tensor) throws EngineException {
-    if (given) {
-      throw refused("the model has more inputs than the one that " + asked.path + " fills");
-    }
-    given = true;
-    boolean fits = tensor.type.equals("FLOAT32") && tensor.elements() * Float.BYTES == asked.bytes;
-    if (!fits || asked.bytes > MOST_BYTES) {
+  /**
+   * Fills {@code memory}, which is as long as {@code tensor}, in pieces.
+   *
+   * @throws EngineException if the file is missing, or is not the one that was asked for
+   */
+  void fill(Tensor tensor, ByteBuffer memory) throws EngineException {
+    if (memory.remaining() != asked.bytes) {
       throw refused(
-          "input "
-              + tensor
-              + " does not take "
-              + asked.path
-              + ", float32 in "
-              + asked.bytes
-              + " bytes");
+          "input " + tensor + " does not take " + asked.path + ", " + asked.bytes + " bytes");
     }
-    ByteBuffer content = ByteBuffer.wrap(content()).order(ByteOrder.LITTLE_ENDIAN);
-    if (!new Sha256().update(content).hex().equals(asked.sha256)) {
-      throw refused(asked.path + " has another digest than the request says");
-    }
-    ByteBuffer buffer =
-        ByteBuffer.allocateDirect(content.remaining()).order(ByteOrder.nativeOrder());
-    buffer.asFloatBuffer().put(content.asFloatBuffer());
-    return buffer;
-  }
-
-  private byte[] content() throws EngineException {
     if (file.length() != asked.bytes) {
       throw refused(
           file.isFile()
               ? asked.path + " has " + file.length() + " bytes, the request says " + asked.bytes
               : "the agent cannot read " + asked.path);
     }
-    byte[] content = new byte[(int) asked.bytes];
-    try (DataInputStream in = new DataInputStream(new FileInputStream(file))) {
-      in.readFully(content);
-      return content;
+    if (!copy(memory).equals(asked.sha256)) {
+      throw refused(asked.path + " has another digest than the request says");
+    }
+  }
+
+  /** Returns the digest of what was copied. */
+  private String copy(ByteBuffer memory) throws EngineException {
+    Sha256 sha256 = new Sha256();
+    byte[] piece = new byte[PIECE];
+    try (InputStream in = new FileInputStream(file)) {
+      while (memory.hasRemaining()) {
+        int read = in.read(piece, 0, Math.min(PIECE, memory.remaining()));
+        if (read < 0) {
+          throw new EOFException();
+        }
+        sha256.update(ByteBuffer.wrap(piece, 0, read));
+        memory.put(piece, 0, read);
+      }
+      return sha256.hex();
     } catch (IOException e) {
       throw refused("the agent cannot read " + asked.path);
     }

@@ -1,6 +1,7 @@
 package org.frillbench.agent.trial;
 
 import java.io.File;
+import java.util.Collections;
 import java.util.List;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
@@ -11,6 +12,7 @@ import org.frillbench.agent.timing.TimedLoop;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.TrialRequest;
 
 /** A model that has been loaded, allocated, filled and run once, each step timed. */
 public final class PreparedModel implements AutoCloseable {
@@ -27,19 +29,33 @@ public final class PreparedModel implements AutoCloseable {
   public static PreparedModel seeded(
       InferenceEngine engine, File file, EngineSettings settings, long seed, Ticker ticker)
       throws EngineException {
-    return of(engine, file, settings, new SeededInputs(seed), ticker);
+    ModelInputs inputs = new ModelInputs(seed, Collections.emptyList(), File::new);
+    return of(engine, file, settings, inputs, ticker);
   }
 
-  static PreparedModel of(
-      InferenceEngine engine, File file, EngineSettings settings, Inputs inputs, Ticker ticker)
+  /** Prepares {@code file} as {@code request} asks. */
+  public static PreparedModel requested(
+      InferenceEngine engine,
+      File file,
+      TrialRequest request,
+      Whereabouts whereabouts,
+      Ticker ticker)
+      throws EngineException {
+    ModelInputs inputs = new ModelInputs(request.seed, request.inputs(), whereabouts);
+    return of(engine, file, request.settings, inputs, ticker);
+  }
+
+  private static PreparedModel of(
+      InferenceEngine engine, File file, EngineSettings settings, ModelInputs inputs, Ticker ticker)
       throws EngineException {
     TimedLoop loop = new TimedLoop(ticker);
     long start = ticker.nanos();
     LoadedModel model = engine.load(file, settings);
     long loadNs = ticker.nanos() - start;
     try {
+      inputs.resize(model);
       long allocateNs = loop.once(model::allocate);
-      fill(model, inputs);
+      inputs.fill(model);
       long firstNs = loop.once(model);
       return new PreparedModel(
           model,
@@ -49,13 +65,6 @@ public final class PreparedModel implements AutoCloseable {
     } catch (EngineException | RuntimeException | Error e) {
       model.close();
       throw e;
-    }
-  }
-
-  private static void fill(LoadedModel model, Inputs inputs) throws EngineException {
-    List<Tensor> tensors = model.inputs();
-    for (int i = 0; i < tensors.size(); i++) {
-      model.fill(i, inputs.next(tensors.get(i)));
     }
   }
 

@@ -3,11 +3,9 @@ package org.frillbench.agent.trial;
 import java.io.File;
 import java.io.IOException;
 import org.frillbench.agent.port.DeviceProbe;
-import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Failure;
-import org.frillbench.agent.wire.RequestCheck;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -34,7 +32,7 @@ public final class RequestService {
    */
   public void serve(File request, File report) throws IOException, WireException {
     TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
-    WholeFile.write(report, Wire.bytes(answer(asked)));
+    WholeFile.write(report, Wire.bytes(trial.run(asked, whereabouts)));
   }
 
   /**
@@ -47,30 +45,5 @@ public final class RequestService {
       throws IOException, WireException {
     TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
     WholeFile.write(report, Wire.bytes(TrialReport.failed(asked, failure)));
-  }
-
-  private TrialReport answer(TrialRequest request) {
-    Failure refusal = RequestCheck.refusal(request);
-    if (refusal != null) {
-      return TrialReport.failed(request, refusal);
-    }
-    try {
-      File model = whereabouts.locate(request.model.path);
-      File input = request.input == null ? null : whereabouts.locate(request.input.path);
-      return trial.run(request, model, input);
-    } catch (EngineException e) {
-      return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
-    }
-  }
-
-  /** Where a request's absolute paths lie for this process. */
-  public interface Whereabouts {
-
-    /**
-     * The file that {@code path} means.
-     *
-     * @throws EngineException if it leads where requests may not look
-     */
-    File locate(String path) throws EngineException;
   }
 }

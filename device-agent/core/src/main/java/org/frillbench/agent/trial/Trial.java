@@ -35,39 +35,33 @@ public final class Trial {
   /**
    * Runs the trial that {@code request} asks for.
    *
-   * @param model where the requested model's file lies for this process
-   * @param input where the requested input's file does; null where the request names none
+   * @param whereabouts where the requested files lie for this process
    */
-  public TrialReport run(TrialRequest request, File model, File input) {
+  public TrialReport run(TrialRequest request, Whereabouts whereabouts) {
     Failure refusal = RequestCheck.refusal(request);
-    if (refusal == null) {
-      refusal = fileRefusal(request, model);
-    }
     if (refusal != null) {
       return TrialReport.failed(request, refusal);
     }
     try {
-      Inputs inputs =
-          request.input == null
-              ? new SeededInputs(request.seed)
-              : new FileInput(request.input, input);
-      return measure(request, model, inputs);
+      File model = whereabouts.locate(request.model.path);
+      requireWhole(request, model);
+      return measure(request, model, whereabouts);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      return TrialReport.failed(request, new Failure(Failure.Kind.MEMORY, "memory ran out"));
+      return TrialReport.failed(request, new Failure(Failure.Kind.MEMORY, outOfMemory(e)));
     } catch (RuntimeException e) {
       return TrialReport.failed(request, new Failure(Failure.Kind.BUG, e.toString()));
     }
   }
 
-  private static Failure fileRefusal(TrialRequest request, File model) {
+  private static void requireWhole(TrialRequest request, File model) throws EngineException {
     if (!model.isFile() || !model.canRead()) {
-      return new Failure(
+      throw new EngineException(
           Failure.Kind.MODEL_UNREADABLE, "the agent cannot read " + request.model.path);
     }
     if (model.length() != request.model.bytes) {
-      return new Failure(
+      throw new EngineException(
           Failure.Kind.MODEL_UNREADABLE,
           request.model.path
               + " has "
@@ -75,16 +69,23 @@ public final class Trial {
               + " bytes, the request says "
               + request.model.bytes);
     }
-    return null;
   }
 
-  private TrialReport measure(TrialRequest request, File file, Inputs inputs)
+  private static String outOfMemory(OutOfMemoryError e) {
+    return "memory ran out: the Java heap of the agent's process ends at "
+        + (Runtime.getRuntime().maxMemory() >> 20)
+        + " MiB ("
+        + e.getMessage()
+        + ")";
+  }
+
+  private TrialReport measure(TrialRequest request, File file, Whereabouts whereabouts)
       throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
     try (PreparedModel prepared =
-        PreparedModel.of(engine, file, request.settings, inputs, ticker)) {
+        PreparedModel.requested(engine, file, request, whereabouts, ticker)) {
       LoadedModel model = prepared.model();
       Phases phases = prepared.phases();
       listener.begins(TrialListener.Step.WARM_UP);

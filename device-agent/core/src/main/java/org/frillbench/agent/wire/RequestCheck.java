@@ -24,11 +24,12 @@ public final class RequestCheck {
     if (request.id == null || !request.id.matches("[A-Za-z0-9.-]{1,100}")) {
       return "the request has no usable id";
     }
-    if (!named(request.model)) {
+    if (request.model == null || !request.model.named()) {
       return "the request names no model";
     }
-    if (request.input != null && !named(request.input)) {
-      return "the request has an input without a name";
+    String input = InputRequest.refusal(request.inputs());
+    if (input != null) {
+      return input;
     }
     if (request.settings == null || request.settings.kernels == null) {
       return "the request has no engine settings";
@@ -43,9 +44,5 @@ public final class RequestCheck {
       return "the request's timing rule cannot be followed";
     }
     return null;
-  }
-
-  private static boolean named(TrialRequest.StoredFile file) {
-    return file != null && file.path != null && file.sha256 != null;
   }
 }

@@ -1,5 +1,7 @@
 package org.frillbench.agent.wire;
 
+import java.util.Collections;
+import java.util.List;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 
@@ -16,10 +18,9 @@ public final class TrialRequest {
   public final StoredFile model;
 
   /**
-   * A file on the device that fills the model's one input: float32, little-endian, as many as the
-   * input holds. Null where seeded numbers fill every input.
+   * The inputs that differ from the model's file or from the seed's numbers; null where none does.
    */
-  public final StoredFile input;
+  public final List<InputRequest> inputs;
 
   /** How the engine shall run. */
   public final EngineSettings settings;
@@ -33,10 +34,15 @@ public final class TrialRequest {
   /** Seed of the inputs' numbers where no file fills them. */
   public final long seed;
 
+  /**
+   * A request of this version.
+   *
+   * @param inputs null or empty where every input is as the model and the seed have it
+   */
   public TrialRequest(
       String id,
       StoredFile model,
-      StoredFile input,
+      List<InputRequest> inputs,
       EngineSettings settings,
       WarmupRule warmup,
       TimingRule timing,
@@ -44,11 +50,16 @@ public final class TrialRequest {
     this.protocol = Wire.PROTOCOL;
     this.id = id;
     this.model = model;
-    this.input = input;
+    this.inputs = inputs == null || inputs.isEmpty() ? null : inputs;
     this.settings = settings;
     this.warmup = warmup;
     this.timing = timing;
     this.seed = seed;
+  }
+
+  /** What is asked of the model's inputs; empty where nothing is. */
+  public List<InputRequest> inputs() {
+    return inputs == null ? Collections.<InputRequest>emptyList() : inputs;
   }
 
   /** A file as the harness left it. */
@@ -67,6 +78,10 @@ public final class TrialRequest {
       this.path = path;
       this.sha256 = sha256;
       this.bytes = bytes;
+    }
+
+    boolean named() {
+      return path != null && sha256 != null;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.agent.trial;
 
 import java.io.File;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.port.EngineException;
@@ -66,8 +67,14 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
   }
 
   @Override
-  public void fill(int index, ByteBuffer bytes) throws EngineException {
+  public void resize(int index, int... shape) throws EngineException {
+    step("resize", Failure.Kind.INPUT);
+  }
+
+  @Override
+  public ByteBuffer input(int index) throws EngineException {
     step("fill", Failure.Kind.INPUT);
+    return ByteBuffer.allocateDirect(8).order(ByteOrder.nativeOrder());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialRequest;
@@ -41,37 +42,47 @@ final class FileInputTest {
         new TrialRequest.StoredFile("/device/x.f32", sha256, bytes), file.toFile());
   }
 
+  private static ByteBuffer memory(Tensor tensor) {
+    int bytes = (int) tensor.elements() * InputType.of(tensor.type).width;
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  }
+
   private static void assertRefused(String sentence, FileInput input, Tensor tensor) {
-    EngineException refusal = assertThrows(EngineException.class, () -> input.next(tensor));
+    ByteBuffer memory = memory(tensor);
+    EngineException refusal = assertThrows(EngineException.class, () -> input.fill(tensor, memory));
     assertEquals(Failure.Kind.INPUT, refusal.kind());
     assertTrue(refusal.getMessage().contains(sentence), refusal.getMessage());
   }
 
   @Test
   void theFilesNumbersFillTheTensor() throws EngineException {
-    ByteBuffer filled = input(SHA256, 8).next(PAIR);
-    assertTrue(filled.isDirect());
-    assertEquals(ByteOrder.nativeOrder(), filled.order());
-    assertEquals(8, filled.remaining());
+    ByteBuffer filled = memory(PAIR);
+    input(SHA256, 8).fill(PAIR, filled);
+    filled.flip();
     assertEquals(1.0f, filled.getFloat());
     assertEquals(-2.5f, filled.getFloat());
   }
 
   @Test
-  void anotherTypeOrSizeIsRefused() {
+  void anotherSizeIsRefused() {
     assertRefused(
-        "input x FLOAT32[3] does not take", input(SHA256, 8), new Tensor("x", "FLOAT32", 3));
-    assertRefused("does not take", input(SHA256, 8), new Tensor("x", "INT32", 2));
-    assertRefused("the request says -4", input(SHA256, -4), new Tensor("x", "FLOAT32", -1));
-    assertRefused(
-        "does not take", input(SHA256, 1L << 33), new Tensor("x", "FLOAT32", 1 << 16, 1 << 15));
+        "input x FLOAT32[3] does not take /device/x.f32, 8 bytes",
+        input(SHA256, 8),
+        new Tensor("x", "FLOAT32", 3));
+    assertRefused("does not take", input(SHA256, 1L << 33), PAIR);
   }
 
   @Test
-  void aSecondInputIsRefused() throws EngineException {
-    FileInput input = input(SHA256, 8);
-    input.next(PAIR);
-    assertRefused("more inputs than the one", input, PAIR);
+  void aFileIsReadInPieces() throws Exception {
+    byte[] large = new byte[200_000];
+    large[199_999] = 7;
+    Files.write(file, large);
+    String digest = new Sha256().update(ByteBuffer.wrap(large)).hex();
+    Tensor tensor = new Tensor("x", "INT8", 200_000);
+    ByteBuffer filled = memory(tensor);
+    input(digest, 200_000).fill(tensor, filled);
+    assertEquals(7, filled.get(199_999));
+    assertEquals(0, filled.remaining());
   }
 
   @Test

@@ -76,7 +76,7 @@ final class TrialTest {
             return new Scheduling(scheduled, 2 * scheduled, null, 5L);
           }
         };
-    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, file, null);
+    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, path -> file);
   }
 
   @Test

@@ -29,8 +29,10 @@ final class WireTest {
           + "\"timing\":{\"minIterations\":50,\"minNs\":1000000000,\"maxNs\":30000000000},"
           + "\"seed\":-7}";
 
-  private static final String INPUT =
-      "\"input\":{\"path\":\"/data/local/tmp/x\",\"sha256\":\"cd\",\"bytes\":8},";
+  private static final String INPUTS =
+      "\"inputs\":[{\"index\":0,\"shape\":[2,4],"
+          + "\"file\":{\"path\":\"/data/local/tmp/x\",\"sha256\":\"cd\",\"bytes\":8}},"
+          + "{\"index\":3,\"range\":{\"least\":-1,\"most\":9}}],";
 
   private static final String REPORT =
       "{\"protocol\":2,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
@@ -85,13 +87,32 @@ final class WireTest {
   }
 
   @Test
-  void anInputIsAFileLikeTheModel() throws WireException {
-    String named = REQUEST.replace("\"settings\"", INPUT + "\"settings\"");
-    TrialRequest read = Wire.request(bytes(named));
-    assertEquals(named, text(Wire.bytes(read)));
+  void inputsHaveShapesFilesAndRanges() throws WireException {
+    String asked = REQUEST.replace("\"settings\"", INPUTS + "\"settings\"");
+    TrialRequest read = Wire.request(bytes(asked));
+    assertEquals(asked, text(Wire.bytes(read)));
     assertNull(RequestCheck.refusal(read));
-    TrialRequest nameless = Wire.request(bytes(named.replace("\"sha256\":\"cd\"", "\"x\":1")));
-    assertEquals("the request has an input without a name", RequestCheck.refusal(nameless).message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`\"sha256\":\"cd\"`, `\"x\":1`, has a file without a name",
+        "`\"index\":0`, `\"index\":3`, is asked for twice",
+        "`\"index\":0`, `\"index\":-1`, has the index -1",
+        "`\"index\":0`, `\"index\":4096`, has the index 4096",
+        "`[2,4]`, `[2,0]`, has a shape that no tensor has",
+        "`[2,4]`, `[2,null]`, has a shape that no tensor has",
+        "`\"least\":-1`, `\"least\":10`, has a range that holds no integer",
+        "`\"shape\":[2,4]`, `\"range\":{}`, has both a file and a range",
+        "`{\"index\":0`, `null,{\"index\":0`, is missing",
+      })
+  void inputsThatNoModelHasAreRefused(String part, String wrong, String why) throws WireException {
+    String asked = REQUEST.replace("\"settings\"", INPUTS + "\"settings\"").replace(part, wrong);
+    Failure refusal = RequestCheck.refusal(Wire.request(bytes(asked)));
+    assertEquals(Failure.Kind.REQUEST, refusal.kind);
+    assertEquals("an input of the request " + why, refusal.message);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.Failure;
 
-/** A tensor in the interpreter's memory, copied in and out whole. */
+/** A tensor in the interpreter's memory. */
 final class NativeTensor {
 
   private final TfLiteTensor tensor;
@@ -31,24 +31,8 @@ final class NativeTensor {
     return new Tensor(name == null ? "" : name.getString(), type.toUpperCase(Locale.ROOT), shape);
   }
 
-  void fill(ByteBuffer bytes) throws EngineException {
-    if (tensor.bytes() != bytes.remaining()) {
-      throw new EngineException(
-          Failure.Kind.INPUT,
-          String.format(
-              "input %s takes %d bytes, not %d", describe(), tensor.bytes(), bytes.remaining()));
-    }
-    memory(Failure.Kind.INPUT).put(bytes.duplicate());
-  }
-
-  ByteBuffer read() throws EngineException {
-    ByteBuffer memory = memory(Failure.Kind.INVOKE);
-    ByteBuffer copy = ByteBuffer.allocate(memory.remaining()).order(ByteOrder.nativeOrder());
-    return copy.put(memory).flip();
-  }
-
-  /** The tensor's own memory; {@code kind} says what fails if it has none. */
-  private ByteBuffer memory(Failure.Kind kind) throws EngineException {
+  /** The tensor's own memory, native byte order; {@code kind} says what fails if it has none. */
+  ByteBuffer memory(Failure.Kind kind) throws EngineException {
     long bytes = tensor.bytes();
     if (bytes == 0) {
       return ByteBuffer.allocate(0);
@@ -57,6 +41,6 @@ final class NativeTensor {
     if (raw == null || raw.isNull() || bytes > Integer.MAX_VALUE) {
       throw new EngineException(kind, "tensor " + describe() + " has no memory that can be copied");
     }
-    return raw.capacity(bytes).asByteBuffer();
+    return raw.capacity(bytes).asByteBuffer().order(ByteOrder.nativeOrder());
   }
 }

@@ -1,7 +1,9 @@
 package org.frillbench.agent.host;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.bytedeco.tensorflowlite.BuiltinOpResolver;
@@ -29,6 +31,17 @@ final class TfliteModel implements LoadedModel {
     this.resolver = resolver;
     this.interpreter = interpreter;
     this.threads = threads;
+  }
+
+  @Override
+  public void resize(int index, int... shape) throws EngineException {
+    int[] indices = Indices.of(interpreter.inputs());
+    int tensor = indices[Objects.checkIndex(index, indices.length)];
+    if (interpreter.ResizeInputTensor(tensor, shape) != tensorflowlite.kTfLiteOk) {
+      throw new EngineException(
+          Failure.Kind.INPUT,
+          "TensorFlow Lite cannot resize input " + index + " to " + Arrays.toString(shape));
+    }
   }
 
   @Override
@@ -72,13 +85,16 @@ final class TfliteModel implements LoadedModel {
   }
 
   @Override
-  public void fill(int index, ByteBuffer bytes) throws EngineException {
-    tensor(Indices.of(interpreter.inputs()), index).fill(bytes);
+  public ByteBuffer input(int index) throws EngineException {
+    return tensor(Indices.of(interpreter.inputs()), index).memory(Failure.Kind.INPUT);
   }
 
   @Override
   public ByteBuffer read(int index) throws EngineException {
-    return tensor(Indices.of(interpreter.outputs()), index).read();
+    return tensor(Indices.of(interpreter.outputs()), index)
+        .memory(Failure.Kind.INVOKE)
+        .asReadOnlyBuffer()
+        .order(ByteOrder.nativeOrder());
   }
 
   /** Delegates are applied while tensors are allocated. */

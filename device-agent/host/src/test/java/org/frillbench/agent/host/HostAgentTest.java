@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Test;
@@ -177,8 +178,12 @@ class HostAgentTest {
         TestTrial.asking(
             "/" + model.getFileName(),
             Files.size(model),
-            new TrialRequest.StoredFile(
-                input, "8e628779e6a74ee0b36991c10158f63cafec7d340ad4e075592502c8708524dd", 12),
+            new InputRequest(
+                0,
+                null,
+                new TrialRequest.StoredFile(
+                    input, "8e628779e6a74ee0b36991c10158f63cafec7d340ad4e075592502c8708524dd", 12),
+                null),
             EngineSettings.XNNPACK,
             TestTrial.SHORT);
     TestTrial trial = TestTrial.of(folder, root, asked);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -53,11 +54,11 @@ final class TestTrial {
   }
 
   static TrialRequest asking(
-      String model, long bytes, TrialRequest.StoredFile input, String kernels, TimingRule timing) {
+      String model, long bytes, InputRequest input, String kernels, TimingRule timing) {
     return new TrialRequest(
         "t-1",
         new TrialRequest.StoredFile(model, "0".repeat(64), bytes),
-        input,
+        input == null ? null : List.of(input),
         new EngineSettings(EngineSettings.TFLITE, kernels, 1),
         WarmupRule.CONVERGENCE.fixed(5),
         timing,

@@ -54,7 +54,7 @@ class TfliteEngineTest {
   @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
   void bothKernelsComputeAKnownProductAndSayTheirName(String kernels) throws Exception {
     try (LoadedModel model = allocated(TestModel.dense(), kernels)) {
-      model.fill(0, floats(ByteBuffer.allocateDirect(12), 1, 10, 100));
+      model.input(0).put(floats(ByteBuffer.allocateDirect(12), 1, 10, 100));
       model.invoke();
       assertArrayEquals(new float[] {321.5f, 653.5f}, floats(model.read(0)));
       assertEquals(kernels, model.used().kernels);
@@ -69,7 +69,7 @@ class TfliteEngineTest {
         allocated(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK)) {
       ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
       bytes.putInt(1).putInt(2).putInt(-3).putInt(4).flip();
-      model.fill(0, bytes);
+      model.input(0).put(bytes);
       model.invoke();
       ByteBuffer out = model.read(0);
       int[] values = {out.getInt(), out.getInt(), out.getInt(), out.getInt()};
@@ -96,14 +96,14 @@ class TfliteEngineTest {
   }
 
   @Test
-  void aBufferIsReadFromItsPositionAndLeftAsItWas() throws Exception {
-    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.XNNPACK)) {
-      ByteBuffer bytes = floats(ByteBuffer.allocateDirect(16), 7, 1, 10, 100);
-      bytes.position(4);
-      model.fill(0, bytes);
+  void aResizedInputIsRunAtItsNewShape() throws Exception {
+    try (LoadedModel model = load(TestModel.dense().in(folder), EngineSettings.XNNPACK)) {
+      model.resize(0, 2, 3);
+      model.allocate();
+      assertEquals("[x FLOAT32[2, 3]]", model.inputs().toString());
+      model.input(0).put(floats(ByteBuffer.allocateDirect(24), 1, 10, 100, 0, 0, 0));
       model.invoke();
-      assertArrayEquals(new float[] {321.5f, 653.5f}, floats(model.read(0)));
-      assertEquals(12, bytes.remaining());
+      assertArrayEquals(new float[] {321.5f, 653.5f, 0.5f, -0.5f}, floats(model.read(0)));
     }
   }
 
@@ -116,13 +116,11 @@ class TfliteEngineTest {
   }
 
   @Test
-  void wrongSizesAndIndicesAreRefusedBeforeMemoryIsTouched() throws Exception {
+  void inputsHaveTheTensorsSizeAndOtherIndicesAreRefused() throws Exception {
     try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.XNNPACK)) {
-      EngineException refusal =
-          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(16)));
-      assertEquals(Failure.Kind.INPUT, refusal.kind());
-      assertEquals("input x FLOAT32[1, 3] takes 12 bytes, not 16", refusal.getMessage());
-      assertThrows(IndexOutOfBoundsException.class, () -> model.fill(1, ByteBuffer.allocate(12)));
+      assertEquals(12, model.input(0).remaining());
+      assertThrows(IndexOutOfBoundsException.class, () -> model.input(1));
+      assertThrows(IndexOutOfBoundsException.class, () -> model.resize(-1, 1));
       assertThrows(IndexOutOfBoundsException.class, () -> model.read(-1));
     }
   }
@@ -130,8 +128,7 @@ class TfliteEngineTest {
   @Test
   void anUnallocatedTensorIsNotWrittenTo() throws Exception {
     try (LoadedModel model = load(TestModel.dense().in(folder), EngineSettings.XNNPACK)) {
-      EngineException refusal =
-          assertThrows(EngineException.class, () -> model.fill(0, ByteBuffer.allocate(12)));
+      EngineException refusal = assertThrows(EngineException.class, () -> model.input(0));
       assertEquals(Failure.Kind.INPUT, refusal.kind());
       assertEquals(Failure.Kind.INVOKE, assertThrows(EngineException.class, model::invoke).kind());
     }
