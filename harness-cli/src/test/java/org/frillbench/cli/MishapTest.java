@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.agent.wire.WireException;
-import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -73,7 +73,7 @@ final class MishapTest {
                 "run.json"));
     for (Mishap mishap : Mishap.values()) {
       Path model = student(mishap.name(), 1 + fates.size());
-      fates.put(VerifiedPush.sha256(model), mishap);
+      fates.put(FileDigest.sha256(model), mishap);
       arguments.add(model.toString());
     }
     arguments.add(student("good", 99).toString());

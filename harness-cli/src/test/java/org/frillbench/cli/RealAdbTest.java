@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.fixtures.android.Apk;
 import org.frillbench.fixtures.android.ApkKey;
 import org.frillbench.results.record.RunFile;
@@ -144,7 +144,7 @@ final class RealAdbTest {
     RealAdb.Ran installed = adb.run("install", "-r", apk.toString());
     assertTrue(installed.text().contains("Success"), installed.text());
     String place = adb.run("shell", "pm path org.frillbench.agent").text().strip();
-    assertEquals(VerifiedPush.sha256(apk), sha256OnDevice(place.substring("package:".length())));
+    assertEquals(FileDigest.sha256(apk), sha256OnDevice(place.substring("package:".length())));
     assertEquals(
         "instrumentation:org.frillbench.agent/.TrialInstrumentation"
             + " (target=org.frillbench.agent)\n",

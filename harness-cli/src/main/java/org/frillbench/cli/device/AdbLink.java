@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.agent.timing.Ticker;
 
 /** A device through an adb server: sockets of our own carry commands and files. */
@@ -97,7 +98,8 @@ public final class AdbLink implements DeviceLink {
   @Override
   public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
       throws LinkLostException {
-    return run(limit, onLine, command[0], ShellQuote.join(command));
+    String program = Stream.of(command).filter(word -> !word.contains("=")).findFirst().orElse("");
+    return run(limit, onLine, program, ShellQuote.join(command));
   }
 
   @Override

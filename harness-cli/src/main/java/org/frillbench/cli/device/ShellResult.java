@@ -10,6 +10,14 @@ public record ShellResult(int exitCode, String output) {
 
   private static final int LONGEST_REASON = 200;
 
+  /** What a shell says where there is no such program. */
+  private static final int NOT_FOUND = 127;
+
+  /** Whether the device has no such program: an answer to nothing that was asked. */
+  public boolean noSuchProgram() {
+    return exitCode == NOT_FOUND;
+  }
+
   /** Whether it ended with exit code 0. */
   public boolean ok() {
     return exitCode == 0;

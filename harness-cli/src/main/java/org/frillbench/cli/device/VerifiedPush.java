@@ -1,63 +1,57 @@
 package org.frillbench.cli.device;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A push that counts only when the device reads the same bytes: it digests what arrived. */
 public final class VerifiedPush {
-
-  private static final Duration DIGESTING = Duration.ofMinutes(2);
 
   private VerifiedPush() {}
 
   /** Copies a file; an answer is the reason why it is not on the device as it is here. */
   public static Optional<String> run(DeviceLink link, Path local, String remote)
       throws LinkLostException {
-    String sha256;
     try {
-      sha256 = sha256(local);
+      return run(link, local, remote, FileDigest.sha256(local));
     } catch (IOException e) {
-      return Optional.of(local + " cannot be read: " + e.getMessage());
+      return unreadable(local, e);
     }
-    return run(link, local, remote, sha256);
   }
 
   /** The same for a file whose SHA-256, in lower-case hexadecimal, is known. */
   public static Optional<String> run(DeviceLink link, Path local, String remote, String sha256)
       throws LinkLostException {
     Optional<String> refusal = link.push(local, remote);
-    return refusal.isPresent() || matches(link, remote, sha256)
-        ? refusal
-        : Optional.of("it arrived on the device with another digest");
-  }
-
-  /** Whether a file lies on the device with exactly these bytes. */
-  public static boolean matches(DeviceLink link, String remote, String sha256)
-      throws LinkLostException {
-    ShellResult result = link.shell(DIGESTING, "sha256sum", remote);
-    return result.ok() && result.text().toLowerCase(Locale.ROOT).startsWith(sha256 + " ");
-  }
-
-  /** The SHA-256 of a file of this machine, in lower-case hexadecimal. */
-  public static String sha256(Path file) throws IOException {
+    if (refusal.isPresent()) {
+      return refusal;
+    }
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
+      Optional<FileDigest> arrived = DeviceDigest.of(link, remote, Files.size(local));
+      if (arrived.isEmpty()) {
+        return Optional.of("the device cannot read what arrived there");
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      return arrived.get().matches(local, sha256)
+          ? Optional.empty()
+          : Optional.of("it arrived on the device with another digest");
+    } catch (IOException e) {
+      return unreadable(local, e);
+    }
+  }
+
+  private static Optional<String> unreadable(Path local, IOException e) {
+    return Optional.of(local + " cannot be read: " + e.getMessage());
+  }
+
+  /** Whether a file is on the device with exactly the bytes that a file of this machine has. */
+  public static boolean holds(DeviceLink link, String remote, Path local, String sha256)
+      throws LinkLostException {
+    try {
+      Optional<FileDigest> there = DeviceDigest.of(link, remote, Files.size(local));
+      return there.isPresent() && there.get().matches(local, sha256);
+    } catch (IOException e) {
+      return false; // The push that follows says why.
     }
   }
 }

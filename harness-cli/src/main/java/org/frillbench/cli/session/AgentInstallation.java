@@ -9,9 +9,9 @@ import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.device.VerifiedPush;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
@@ -55,19 +55,19 @@ final class AgentInstallation {
       return Judgement.ok(SUBJECT, "installed");
     }
     return isCurrent()
-        ? Judgement.ok(SUBJECT, installed.sha256().isPresent() ? "of this version" : "built in")
+        ? Judgement.ok(SUBJECT, installed.digest().isPresent() ? "of this version" : "built in")
         : Judgement.ok(SUBJECT, "of another version: a run replaces it");
   }
 
   private boolean isCurrent() {
-    return installed.sha256().isEmpty()
+    return installed.digest().isEmpty()
         ? installed.there() && builtIn
-        : installed.sha256().equals(apk.map(AgentInstallation::sha256));
+        : apk.filter(ours -> matches(installed.digest().get(), ours)).isPresent();
   }
 
-  private static String sha256(Path apk) {
+  private static boolean matches(FileDigest digest, Path apk) {
     try {
-      return VerifiedPush.sha256(apk);
+      return digest.matches(apk);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, "The agent's APK " + apk + " can't be read: " + e + ".", e);

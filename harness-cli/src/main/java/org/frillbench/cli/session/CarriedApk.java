@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.UserFolders;
@@ -42,7 +42,7 @@ final class CarriedApk implements AgentApk {
     Path beside = Files.createTempFile(folder, "agent-", ".part");
     try {
       Files.write(beside, apk);
-      Path place = folder.resolve("agent-" + VerifiedPush.sha256(beside) + ".apk");
+      Path place = folder.resolve("agent-" + FileDigest.sha256(beside) + ".apk");
       if (!Files.exists(place)) {
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
       }

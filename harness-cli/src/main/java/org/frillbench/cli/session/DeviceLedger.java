@@ -24,8 +24,7 @@ final class DeviceLedger implements LedgerStore {
 
   @Override
   public String read() throws LinkLostException {
-    ShellResult result =
-        link.shell(LIMIT, "head", "-c", Integer.toString(LedgerText.LONGEST + 1), PLACE);
+    ShellResult result = link.shell(LIMIT, "cat", PLACE);
     return result.ok() ? result.text() : "";
   }
 

@@ -66,7 +66,7 @@ final class DeviceLock {
         || !LockFolder.holdsAlone(folder.replace(contents.notes(), name, note), name)) {
       folder.removeNote(name);
       throw refused(
-          "is just being taken by another frill-bench: try again in a minute, or free it with"
+          "is just being taken by another frill-bench: try again in two minutes, or free it with"
               + " 'frill-bench clean "
               + link.option()
               + "'.");
@@ -111,7 +111,7 @@ final class DeviceLock {
       return Judgement.obstacle("in use", "by " + holder.owner().words(), advice(holder));
     }
     if (state instanceof LockState.Unsigned) {
-      return Judgement.obstacle("in use", "just taken by somebody", "try again in a minute");
+      return Judgement.obstacle("in use", "just taken by somebody", "try again in two minutes");
     }
     return Judgement.ok(
         "in use", state instanceof LockState.Stale ? "no; a dead run's lock is left" : "no");

@@ -1,22 +1,23 @@
 package org.frillbench.cli.session;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.frillbench.cli.device.DeviceDigest;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.device.ShellResult;
 
 /**
  * The agent that a device has.
  *
  * @param there whether it has one
- * @param sha256 of its APK; empty where the device does not say
+ * @param digest of its APK; empty where the device does not say
  */
-record InstalledAgent(boolean there, Optional<String> sha256) {
+record InstalledAgent(boolean there, Optional<FileDigest> digest) {
 
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  /** Our own is a tenth of it. */
+  private static final long MOST_BYTES = 100 << 20;
 
   static InstalledAgent on(DeviceLink link, DeviceFacts facts) throws LinkLostException {
     Optional<String> apk =
@@ -24,10 +25,6 @@ record InstalledAgent(boolean there, Optional<String> sha256) {
     if (apk.isEmpty()) {
       return new InstalledAgent(facts.agentInstalled(), Optional.empty());
     }
-    ShellResult digest = link.shell(LIMIT, "sha256sum", apk.get());
-    return new InstalledAgent(
-        true,
-        Optional.of(digest.text().split("\\s", 2)[0])
-            .filter(word -> digest.ok() && word.matches("[0-9a-f]{64}")));
+    return new InstalledAgent(true, DeviceDigest.of(link, apk.get(), MOST_BYTES));
   }
 }

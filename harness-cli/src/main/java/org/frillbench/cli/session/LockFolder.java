@@ -1,8 +1,12 @@
 package org.frillbench.cli.session;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceInterview;
@@ -22,6 +26,8 @@ final class LockFolder {
   static final String PATH = DeviceInterview.FOLDER + "/lock";
 
   private static final String NOTE_NAME = "owner-[0-9a-f]{16}";
+  private static final Pattern TIME =
+      Pattern.compile("\\b(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)\\b");
   private static final String SECTION_END = "-";
   private static final int SECTIONS = 5;
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -36,7 +42,8 @@ final class LockFolder {
    * What lies in it.
    *
    * @param there whether the folder exists
-   * @param age since it was last changed, by the device's own clock; empty where it does not say
+   * @param age since it was last changed, by the device's own clock, within a minute; empty where it
+   *     does not say
    * @param notes the names of the notes
    * @param owners what each says, in the same order; empty where that can't be understood
    */
@@ -45,8 +52,8 @@ final class LockFolder {
 
   Contents look() throws LinkLostException {
     String script =
-        "[ -d %1$s ] && echo there; echo -; date +%%s; echo -; stat -c %%Y %1$s; echo -;"
-            + " ls %1$s; echo -; cat %1$s/owner-*";
+        "[ -d %1$s ] && echo there; echo -; date '+%%Y-%%m-%%d %%H:%%M'; echo -; ls -ld %1$s;"
+            + " echo -; ls %1$s; echo -; cat %1$s/owner-*";
     String[] sections = sections(link.script(LIMIT, script.formatted(PATH)).output());
     List<String> notes = sections[3].lines().filter(name -> name.matches(NOTE_NAME)).toList();
     List<String> said = sections[4].lines().toList();
@@ -76,12 +83,20 @@ final class LockFolder {
     return sections.stream().map(StringBuilder::toString).toArray(String[]::new);
   }
 
-  private static Optional<Duration> age(String now, String changed) {
-    String seconds = "\\d{1,12}";
-    return now.strip().matches(seconds) && changed.strip().matches(seconds)
-        ? Optional.of(
-            Duration.ofSeconds(Long.parseLong(now.strip()) - Long.parseLong(changed.strip())))
-        : Optional.empty();
+  private static Optional<Duration> age(String now, String listed) {
+    return time(listed).flatMap(changed -> time(now).map(is -> Duration.between(changed, is)));
+  }
+
+  /** The first time in a text, as every release's {@code ls -l} prints it. */
+  private static Optional<LocalDateTime> time(String text) {
+    Matcher time = TIME.matcher(text);
+    try {
+      return time.find()
+          ? Optional.of(LocalDateTime.parse(time.group(1) + "T" + time.group(2)))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Makes the folder with a note in it; only one of several that try it at once gets through. */
@@ -91,6 +106,9 @@ final class LockFolder {
         ShellQuote.join("mkdir", "-p", DeviceInterview.FOLDER)
             + " && "
             + ShellQuote.join("mkdir", PATH)
+            + " && "
+            // The shell of older releases takes no permission away by itself.
+            + ShellQuote.join("chmod", "755", DeviceInterview.FOLDER, PATH)
             + " && "
             + put(name, note));
   }

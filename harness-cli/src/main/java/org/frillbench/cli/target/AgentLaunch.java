@@ -6,7 +6,7 @@ import org.frillbench.cli.device.LinkLostException;
 /** One way to start the agent on a device. */
 interface AgentLaunch {
 
-  /** The name of the agent's process, as {@code pidof} knows it. */
+  /** The name of the agent's process. */
   String process();
 
   /** Where the report of {@code requestId} lies once the agent is done. */

@@ -188,13 +188,13 @@ public final class AndroidTarget implements TrialTarget {
       return AgentEnd.ofHung().missed("", job.limit());
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
-    if (link.shell(SHORT, "ls", agent(job).reportPath(job)).ok()) {
+    if (agent(job).hasReport(job)) {
       TrialOutcome outcome = collect(job, AgentEnd.byItself());
       return outcome instanceof TrialOutcome.Measured measured
           ? new TrialOutcome.Measured(measured.report(), Set.of(Warning.RESUMED))
           : outcome;
     }
-    // Where pidof is missing the first agent may still run, and two would disturb each other.
+    // One of which the device did not tell may still run, and two would disturb each other.
     giveUp(job);
     return measure(job, onStep);
   }

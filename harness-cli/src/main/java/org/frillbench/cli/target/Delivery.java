@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.device.VerifiedPush;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.input.InputFile;
 
@@ -45,7 +45,7 @@ public record Delivery(String name, Path file, String sha256, long bytes, String
   /** The agent itself, for a launch without an installation. */
   static Delivery ofAgent(Path apk) {
     try {
-      String sha256 = VerifiedPush.sha256(apk);
+      String sha256 = FileDigest.sha256(apk);
       return new Delivery("the agent", apk, sha256, Files.size(apk), "agents/" + sha256 + ".apk");
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);

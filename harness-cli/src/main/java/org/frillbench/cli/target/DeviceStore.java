@@ -42,7 +42,7 @@ final class DeviceStore {
   /** Whether the file lies on the device, whole: its digest there is its digest here. */
   boolean holds(Delivery file) throws LinkLostException {
     String place = pathOf(file);
-    if (!seen.contains(place) && VerifiedPush.matches(link, place, file.sha256())) {
+    if (!seen.contains(place) && VerifiedPush.holds(link, place, file.file(), file.sha256())) {
       seen.add(place);
     }
     return seen.contains(place);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 
 /**
@@ -52,7 +53,12 @@ final class ShellLaunch implements AgentLaunch {
 
   @Override
   public AgentEnd run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
-    ShellResult folder = link.shell(SHORT, "mkdir", "-p", REPORTS);
+    ShellResult folder =
+        link.script(
+            SHORT,
+            ShellQuote.join("mkdir", "-p", REPORTS)
+                + " && "
+                + ShellQuote.join("chmod", "700", REPORTS));
     if (!folder.ok()) {
       return AgentEnd.ofDeath(folder.text());
     }
@@ -62,7 +68,7 @@ final class ShellLaunch implements AgentLaunch {
   }
 
   private List<String> command(TrialJob job) {
-    List<String> command = new ArrayList<>(List.of("env", "CLASSPATH=" + apk));
+    List<String> command = new ArrayList<>(List.of("CLASSPATH=" + apk));
     if (job.settings().cpuMask() != null) {
       command.addAll(List.of("taskset", job.settings().cpuMask()));
     }
@@ -99,11 +105,8 @@ final class ShellLaunch implements AgentLaunch {
 
   @Override
   public void stop() throws LinkLostException {
-    ShellResult running = farewell.shell(SHORT, "pidof", PROCESS);
-    for (String pid : running.text().split("\\s+", -1)) {
-      if (running.ok() && pid.matches("[1-9][0-9]{0,9}")) {
-        farewell.shell(SHORT, "kill", "-9", pid);
-      }
+    for (String pid : AgentProcesses.of(farewell, PROCESS).orElse(List.of())) {
+      farewell.shell(SHORT, "kill", "-9", pid);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.frillbench.cli.target;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.CommandTimeoutException;
@@ -42,16 +44,29 @@ final class WatchedAgent {
     }
   }
 
-  /** Waits until none runs any more; false when one still does after the job's limit. */
+  /**
+   * Waits until none runs any more; false when one still does after the job's limit. Where the
+   * device cannot tell what runs, the report is the last thing that an agent leaves.
+   */
   boolean awaitEnd(TrialJob job) throws LinkLostException, InterruptedException {
     long deadline = TICKER.nanos() + job.limit().toNanos();
-    while (link.shell(SHORT, "pidof", launch.process()).ok()) {
+    while (runs(job)) {
       if (TICKER.nanos() > deadline) {
         return false;
       }
       Thread.sleep(PAUSE_MILLIS);
     }
     return true;
+  }
+
+  private boolean runs(TrialJob job) throws LinkLostException {
+    Optional<List<String>> running = AgentProcesses.of(link, launch.process());
+    return running.isPresent() ? !running.get().isEmpty() : !hasReport(job);
+  }
+
+  /** Whether a trial's report is on the device. */
+  boolean hasReport(TrialJob job) throws LinkLostException {
+    return link.shell(SHORT, "ls", reportPath(job)).ok();
   }
 
   /** Ends it and removes what its trial left; a device that is gone has to be cleaned. */

@@ -122,17 +122,17 @@ final class DeviceLockTest {
   }
 
   @Test
-  void aLockWithoutAReadableNoteIsTakenOverAfterAMinute() throws Exception {
+  void aLockWithoutAReadableNoteIsTakenOverAfterTwoMinutes() throws Exception {
     link.ask("mkdir -p " + LOCK);
-    assertTrue(refused().getMessage().contains("try again in a minute"));
+    assertTrue(refused().getMessage().contains("try again in two minutes"));
     age(Duration.ofSeconds(50));
     refused();
-    age(Duration.ofSeconds(70));
+    age(Duration.ofSeconds(125));
     lock().take();
     link.ask("rm -r " + LOCK);
     leave("garbage");
     refused();
-    age(Duration.ofSeconds(70));
+    age(Duration.ofSeconds(125));
     lock().take();
   }
 

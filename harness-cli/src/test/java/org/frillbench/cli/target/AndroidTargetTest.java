@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MissedTrial;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class AndroidTargetTest {
 
-  private static final String SHA = "ab".repeat(32);
+  private static final String SHA = TrialJobs.SHA;
   private static final String PLACE = "/data/local/tmp/frill-bench/models/" + SHA + ".tflite";
   private static final String REPORT = "/sdcard/Android/media/org.frillbench.agent/t-1.report.json";
   private static final Duration LIMIT = Duration.ofSeconds(7);
@@ -40,12 +43,17 @@ final class AndroidTargetTest {
   private final AndroidTarget target =
       new AndroidTarget(
           link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
-  private final Delivery candidate =
-      Delivery.of(
-          new CandidateFile(
-              Path.of("x.tflite"),
-              new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")),
-              List.of()));
+  private Delivery candidate;
+
+  @BeforeEach
+  void makeCandidate(@TempDir Path folder) throws Exception {
+    candidate =
+        Delivery.of(
+            new CandidateFile(
+                Files.writeString(folder.resolve("x.tflite"), "abc"),
+                new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")),
+                List.of()));
+  }
 
   @AfterEach
   void close() {
@@ -87,9 +95,10 @@ final class AndroidTargetTest {
 
   @Test
   void whatIsThereUnderItsDigestIsNotPushedAgain() throws Exception {
-    link.answers.put("sha256sum " + PLACE, new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
-    link.answers.put("sha256sum " + PLACE, new ShellResult(0, SHA + "  " + PLACE + "\n"));
+    link.files.put(PLACE, "abd".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
+    link.files.put(PLACE, "abc".getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of(), target.toDeliver(List.of(candidate)));
     // To digest 100 MB takes a phone a while: once is enough.
     link.told.clear();
@@ -99,7 +108,6 @@ final class AndroidTargetTest {
 
   @Test
   void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws Exception {
-    link.answers.put("sha256sum", new ShellResult(0, SHA + "  x\n"));
     assertTrue(target.deliver(candidate).isEmpty());
     assertTrue(link.told.contains("push " + PLACE + ".part"));
     assertEquals("mv -f " + PLACE + ".part " + PLACE, link.told.get(link.told.size() - 1));
@@ -115,7 +123,7 @@ final class AndroidTargetTest {
 
   @Test
   void bytesThatChangedOnTheWayAreRefused() throws Exception {
-    link.answers.put("sha256sum", new ShellResult(0, "cd".repeat(32) + "  x\n"));
+    link.answers.put("[ ! -r", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertTrue(target.deliver(candidate).orElseThrow().message().contains("another digest"));
   }
 
@@ -185,7 +193,7 @@ final class AndroidTargetTest {
         "am instrument", new ShellResult(0, "INSTRUMENTATION_RESULT: shortMsg=Process crashed.\n"));
     TrialOutcome.Missed missed = missed();
     assertEquals(MissedTrial.Kind.AGENT_DIED, missed.kind());
-    assertTrue(missed.message().contains("Process crashed."));
+    assertTrue(missed.message().contains("Process crashed"));
   }
 
   @Test
@@ -252,12 +260,30 @@ final class AndroidTargetTest {
 
   @Test
   void anAgentThatOutlivesALossByTooMuchIsEnded() throws Exception {
+    link.answers.put("pidof", new ShellResult(0, "77\n"));
     TrialOutcome.Missed missed =
         assertInstanceOf(
             TrialOutcome.Missed.class,
             target.resume(TrialJobs.app("t-1", Duration.ofMillis(1)), step -> {}));
     assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
     assertTrue(link.told.contains("am force-stop org.frillbench.agent"));
+  }
+
+  @Test
+  void whereNobodyCanTellWhatRunsAnAgentWithoutAReportHasNotEnded() throws Exception {
+    link.missing.addAll(List.of("pidof", "ps"));
+    link.answers.put("ls", new ShellResult(1, ""));
+    TrialOutcome.Missed missed =
+        assertInstanceOf(
+            TrialOutcome.Missed.class,
+            target.resume(TrialJobs.app("t-1", Duration.ofMillis(1)), step -> {}));
+    assertEquals(MissedTrial.Kind.AGENT_HUNG, missed.kind());
+    link.answers.remove("ls");
+    reportIs(failedReport());
+    missed =
+        assertInstanceOf(
+            TrialOutcome.Missed.class, target.resume(TrialJobs.app("t-1", LIMIT), step -> {}));
+    assertEquals("no numbers fill it", missed.message());
   }
 
   @Test

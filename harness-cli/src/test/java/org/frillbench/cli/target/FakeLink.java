@@ -9,11 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -22,9 +26,15 @@ import org.frillbench.cli.device.ShellResult;
 /** A device of a few answers: what it was told stands in {@code told}. */
 final class FakeLink implements DeviceLink {
 
+  private static final Map<String, String> DIGESTS =
+      Map.of("sha256sum", "SHA-256", "sha1sum", "SHA-1", "md5sum", "MD5", "md5", "MD5");
+
+  private static final Pattern DIGEST = Pattern.compile("\\[ ! -r (\\S+) ] \\|\\| (.*)");
+
   final List<String> told = new ArrayList<>();
   final Map<String, ShellResult> answers = new HashMap<>();
   final Map<String, byte[]> files = new HashMap<>();
+  final Set<String> missing = new HashSet<>();
   String pushRefusal;
   boolean returns;
   boolean timesOut;
@@ -62,15 +72,31 @@ final class FakeLink implements DeviceLink {
 
   /** Files have digests; everything else is done without a word. */
   private ShellResult usual(String line) {
-    String file = line.replaceFirst("^sha256sum ", "");
-    return files.containsKey(file)
-        ? new ShellResult(0, sha256(files.get(file)) + "  " + file + "\n")
+    String[] words = line.split(" ", -1);
+    if (missing.contains(words[0])) {
+      return new ShellResult(127, "/system/bin/sh: " + words[0] + ": not found\n");
+    }
+    Matcher digest = DIGEST.matcher(line);
+    return digest.matches() && files.containsKey(digest.group(1))
+        ? digest(digest.group(1), digest.group(2))
         : new ShellResult(0, "");
   }
 
-  private static String sha256(byte[] bytes) {
+  private ShellResult digest(String file, String commands) {
+    StringBuilder complaints = new StringBuilder();
+    for (String command : commands.split(" [|]{2} ", -1)) {
+      String tool = command.replace(" " + file, "");
+      if (!missing.contains(tool)) {
+        return new ShellResult(0, complaints + digest(DIGESTS.get(tool), files.get(file)) + "  " + file + "\n");
+      }
+      complaints.append("/system/bin/sh: ").append(tool).append(": not found\n");
+    }
+    return new ShellResult(127, complaints.toString());
+  }
+
+  private static String digest(String algorithm, byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

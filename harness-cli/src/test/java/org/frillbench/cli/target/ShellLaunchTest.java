@@ -25,27 +25,29 @@ final class ShellLaunchTest {
   private final ShellLaunch launch = new ShellLaunch(link, link, "/x/agent.apk");
 
   @Test
-  void theMainClassRunsOutOfTheApk() throws LinkLostException {
+  void theMainClassRunsOutOfTheApkWithoutAToolThatOldReleasesLack() throws LinkLostException {
     launch.run(TrialJobs.shell("t-1", LIMIT, null), step -> {});
     assertEquals(
-        List.of("mkdir -p " + FOLDER + "/reports", "env CLASSPATH=/x/agent.apk " + RUN), link.told);
+        List.of(
+            "mkdir -p " + FOLDER + "/reports && chmod 700 " + FOLDER + "/reports",
+            "CLASSPATH=/x/agent.apk " + RUN), link.told);
   }
 
   @Test
   void aMaskHoldsItToCores() throws LinkLostException {
     launch.run(TrialJobs.shell("t-1", LIMIT, "f0"), step -> {});
-    assertTrue(link.told.contains("env CLASSPATH=/x/agent.apk taskset f0 " + RUN));
+    assertTrue(link.told.contains("CLASSPATH=/x/agent.apk taskset f0 " + RUN));
   }
 
   @Test
   void stepsAreHeardAndADeathIsQuoted() throws LinkLostException {
     link.answers.put(
-        "env", new ShellResult(134, "step=load\nstep=Load!\nwhat is this\nAborted \n"));
+        "CLASSPATH=", new ShellResult(134, "step=load\nstep=Load!\nwhat is this\nAborted \n"));
     List<String> steps = new ArrayList<>();
     AgentEnd end = launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add);
     assertEquals(List.of("load"), steps);
     assertEquals("exit code 134: Aborted", end.said());
-    link.answers.put("env", new ShellResult(0, "step=load\n"));
+    link.answers.put("CLASSPATH=", new ShellResult(0, "step=load\n"));
     assertEquals("", launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add).said());
   }
 
@@ -54,5 +56,13 @@ final class ShellLaunchTest {
     link.answers.put("pidof", new ShellResult(0, "12 -1 345 0 x;y\n"));
     launch.stop();
     assertEquals(List.of("pidof frill-bench-agent", "kill -9 12", "kill -9 345"), link.told);
+  }
+
+  @Test
+  void withoutPidofTheAgentIsFoundInTheListOfAllProcesses() throws LinkLostException {
+    link.missing.add("pidof");
+    link.answers.put("ps", new ShellResult(0, AgentProcessesTest.PS));
+    launch.stop();
+    assertEquals(List.of("pidof frill-bench-agent", "ps", "kill -9 2511"), link.told);
   }
 }

@@ -11,7 +11,9 @@ import org.frillbench.results.record.Settings;
 /** Trials for tests of what carries them out. */
 final class TrialJobs {
 
-  static final String SHA = "ab".repeat(32);
+  /** SHA-256 of "abc", as FIPS 180-4's examples have it. */
+  static final String SHA = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
 
   private TrialJobs() {}
 
