@@ -94,8 +94,8 @@ final class MishapTest {
             .collect(
                 Collectors.toMap(MissedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
     told(missed, Mishap.CRASHES_IN_JAVA, MissedTrial.Kind.AGENT_DIED, "made to crash");
-    told(missed, Mishap.CRASHES_IN_NATIVE_CODE, MissedTrial.Kind.AGENT_DIED, "Process crashed.");
-    told(missed, Mishap.KILLED_BY_THE_SYSTEM, MissedTrial.Kind.AGENT_DIED, "Process crashed.");
+    told(missed, Mishap.CRASHES_IN_NATIVE_CODE, MissedTrial.Kind.AGENT_DIED, "Process crashed");
+    told(missed, Mishap.KILLED_BY_THE_SYSTEM, MissedTrial.Kind.AGENT_DIED, "Process crashed");
     told(missed, Mishap.NOT_RESPONDING, MissedTrial.Kind.AGENT_DIED, "Input dispatching timed out");
     told(missed, Mishap.LEAVES_NO_REPORT, MissedTrial.Kind.REPORT, "left no report");
     told(missed, Mishap.TRUNCATES_ITS_REPORT, MissedTrial.Kind.REPORT, "no valid JSON");

@@ -48,6 +48,7 @@ final class DeviceSamplesTest {
   void battery() {
     assertEquals(
         Map.of(
+            "android-5.1.1.txt", Optional.of(50),
             "dragon.txt", Optional.of(24),
             "samsung.txt", Optional.of(96),
             "capacity-level.txt", Optional.of(77),
@@ -55,6 +56,7 @@ final class DeviceSamplesTest {
         read("dumpsys battery", AndroidReadings::batteryLevelPercent));
     assertEquals(
         Map.of(
+            "android-5.1.1.txt", Optional.of(2.6),
             "dragon.txt", Optional.of(25.1),
             "samsung.txt", Optional.of(31.2),
             "capacity-level.txt", Optional.of(9.5),
@@ -65,7 +67,13 @@ final class DeviceSamplesTest {
   @Test
   void heat() {
     assertEquals(
-        Map.of("android-12.txt", Optional.of(1), "not-ready.txt", Optional.of(0)),
+        Map.of(
+            "android-5.1.1.txt",
+            Optional.empty(),
+            "android-12.txt",
+            Optional.of(1),
+            "not-ready.txt",
+            Optional.of(0)),
         read("dumpsys thermalservice", AndroidReadings::thermalStatus));
   }
 
@@ -73,6 +81,7 @@ final class DeviceSamplesTest {
   void wakefulness() {
     assertEquals(
         Map.of(
+            "android-5.1.1.txt", Optional.of(true),
             "awake.txt", Optional.of(true),
             "dozing.txt", Optional.of(false),
             "samsung.txt", Optional.of(true)),
@@ -83,6 +92,7 @@ final class DeviceSamplesTest {
   void lockScreen() {
     assertEquals(
         Map.of(
+            "android-5.1.1-locked.txt", Optional.of(true),
             "lockscreen-flag.txt", Optional.of(true),
             "android-8-locked.txt", Optional.of(true),
             "android-8-unlocked.txt", Optional.of(false),
@@ -95,6 +105,7 @@ final class DeviceSamplesTest {
     // Rounded sizes are no count of bytes.
     assertEquals(
         Map.of(
+            "android-5.1.1.txt", Optional.empty(),
             "android-6.txt", Optional.empty(),
             "android-7.txt", Optional.of(7340032L * 1024),
             "human.txt", Optional.empty(),
@@ -114,15 +125,20 @@ final class DeviceSamplesTest {
 
   @Test
   void installedPackage() {
-    assertEquals(Map.of("split.txt", true), read("pm path", AndroidReadings::installed));
+    assertEquals(
+        Map.of("android-5.1.1.txt", true, "split.txt", true),
+        read("pm path", AndroidReadings::installed));
   }
 
-  /** Those of {@code am instrument} are read in the target's tests. */
+  /**
+   * Those of {@code am instrument} and {@code pm install} are read in other tests; nothing is read
+   * from what {@code wm} prints.
+   */
   @Test
   void noCommandIsForgotten() {
     assertEquals(
         "[am instrument, cat /proc/meminfo, df, dumpsys battery, dumpsys power,"
-            + " dumpsys thermalservice, dumpsys window, getprop, pm path]",
+            + " dumpsys thermalservice, dumpsys window, getprop, pm install, pm path, wm]",
         Samples.all().stream()
             .map(Sample::command)
             .collect(Collectors.toCollection(TreeSet::new))

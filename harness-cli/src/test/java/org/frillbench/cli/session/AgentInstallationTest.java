@@ -24,6 +24,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.fixtures.VirtualDevice;
 import org.frillbench.fixtures.android.Apk;
 import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.fixtures.sample.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,13 @@ final class AgentInstallationTest {
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
       assertEquals(List.of(place), files.toList());
     }
+  }
+
+  @Test
+  void theFileThatAndroidFiveNamesFirstIsNotTakenForTheReason() {
+    assertTrue(
+        InstallRefusal.sentence(Samples.text("pm-install/android-5.1.1-missing.txt"))
+            .startsWith("INSTALL_FAILED_INVALID_URI: "));
   }
 
   @Test

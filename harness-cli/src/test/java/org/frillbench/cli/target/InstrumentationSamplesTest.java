@@ -24,6 +24,10 @@ final class InstrumentationSamplesTest {
     }
     assertEquals(
         Map.of(
+            "am-instrument/android-5.1.1-refused.txt",
+            "/data/local/tmp/none.json: open failed: ENOENT (No such file or directory)",
+            "am-instrument/android-5.1.1-unknown.txt",
+            "Unable to find instrumentation info for: ComponentInfo{no.such/no.such.X}",
             "am-instrument/crashed.txt",
             "Process crashed.",
             "am-instrument/unknown.txt",
