@@ -27,7 +27,7 @@ final class CiScriptTest {
     "--iterations=10",
     "--min-time=0",
     "--warm-up=3",
-    "--accept=NOT-SETTLED"
+    "--accept=NOT-SETTLED,CONTENDED"
   };
 
   @TempDir Path folder;

@@ -30,7 +30,7 @@ final class GateTest {
           "--iterations=10",
           "--min-time=0",
           "--warm-up=3",
-          "--accept=NOT-SETTLED",
+          "--accept=NOT-SETTLED,CONTENDED",
           "--output=gate.json");
 
   @TempDir Path folder;
@@ -78,7 +78,7 @@ final class GateTest {
     assertTrue(Files.exists(folder.resolve("comment.md")));
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     assertEquals(List.of("left/student", "right/student"), run.run().plan().candidates());
-    assertEquals(List.of(Warning.NOT_SETTLED), run.run().acceptedWarnings());
+    assertEquals(List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().acceptedWarnings());
     assertEquals("LRRLLRRLLRRLLRRL", order(run));
     Cli.Ended again =
         new Cli(folder).run("compare", "gate.json", "--format=github", "--threshold=4%");

@@ -15,6 +15,7 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
+import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Input;
@@ -166,6 +167,26 @@ public final class Runs {
         new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0)),
         new DeviceState(null, null, null, null),
         List.of(warnings));
+  }
+
+  /** The same trial with these counts of the scheduler; null where its kernel does not count. */
+  public static Measurement scheduled(Measurement trial, Scheduling counts) {
+    return new Measurement(
+        trial.candidate(),
+        trial.settings(),
+        trial.used(),
+        trial.round(),
+        trial.order(),
+        trial.phases(),
+        trial.warmup(),
+        trial.samplesNs(),
+        trial.ended(),
+        trial.output(),
+        trial.memory(),
+        counts,
+        trial.before(),
+        trial.after(),
+        trial.warnings());
   }
 
   /**

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "set",
     description = {
       "Blesses a run: it becomes its target's baseline, in place of the one before.",
-      "Under 8 trials a candidate, NOT-SETTLED and every blocking warning have to be accepted."
+      "Under 8 trials a candidate, NOT-SETTLED, CONTENDED and every blocking warning have to be"
+          + " accepted."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -45,7 +46,7 @@ final class BaselineSet implements Callable<Integer> {
       paramLabel = "WARNING",
       split = ",",
       converter = WarningConverter.class,
-      description = "Warnings to accept beside the run's own, such as NOT-SETTLED, FEW-TRIALS.")
+      description = "Warnings to accept beside the run's own, such as CONTENDED, FEW-TRIALS.")
   private Set<Warning> accepted = new LinkedHashSet<>();
 
   @Mixin private BaselineFolder folder;

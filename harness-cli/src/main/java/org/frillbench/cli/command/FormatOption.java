@@ -25,8 +25,8 @@ final class FormatOption {
       paramLabel = "COLUMN",
       split = ",",
       description =
-          "Also show memory, energy or roofline, where they were measured; json and csv always hold"
-              + " them.")
+          "Also show contention, memory, energy or roofline, where they were measured; json and csv"
+              + " always hold them.")
   private Set<Extra> extras = EnumSet.noneOf(Extra.class);
 
   /** The run's table in that form. */

@@ -54,6 +54,7 @@ final class CsvDocument {
           number("outliers", check(TrialChecks::outliers)),
           number("trials_flat", check(TrialChecks::flat)),
           number("change_in_trial", Row::changeInTrial),
+          number("share_waited", Row::shareWaited),
           number("peak_resident_bytes", Row::peakResidentBytes),
           number("energy_uj", Row::energyMicrojoules),
           number("gigamacs_per_second", limit(Roofline::gigamacsPerSecond)),

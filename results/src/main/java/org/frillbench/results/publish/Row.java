@@ -35,6 +35,8 @@ import org.frillbench.results.warning.Warning;
  * @param p99Interval likewise
  * @param ratioToTeacher the teacher's latency over this one's, under the same settings
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %
+ * @param shareWaited of the time in which its threads were ready to run, the share that they waited
+ *     for a core
  * @param peakResidentBytes the most memory that the agent's process ever held, bytes
  * @param energyMicrojoules what an inference drew, microjoules
  * @param roofline how close it comes to its target's limits
@@ -60,6 +62,7 @@ public record Row(
     @MayBeAbsent Interval p99Interval,
     @MayBeAbsent Double ratioToTeacher,
     @MayBeAbsent Double changeInTrial,
+    @MayBeAbsent Double shareWaited,
     @MayBeAbsent Long peakResidentBytes,
     @MayBeAbsent Double energyMicrojoules,
     @MayBeAbsent Roofline roofline,
@@ -93,6 +96,7 @@ public record Row(
         row.p99Interval(),
         row.ratioToTeacher(),
         row.changeInTrial(),
+        row.shareWaited(),
         row.peakResidentBytes(),
         row.energyMicrojoules(),
         row.roofline(),

@@ -31,6 +31,8 @@ import org.frillbench.results.warning.Warning;
  *     is faster than its teacher; absent without a teacher
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
  *     median over the trials; absent where one has under 50 samples
+ * @param shareWaited of the time in which its threads were ready to run, the share that they waited
+ *     for a core, 0 to 1; absent where a trial does not tell, see {@link Contention}
  * @param peakResidentBytes the most memory that the agent's process ever held, its runtime
  *     included, bytes: the median over the trials; absent where one does not tell
  * @param energyMicrojoules what an inference drew, microjoules; absent where probes did not tell,
@@ -56,6 +58,7 @@ public record TableRow(
     @MayBeAbsent Interval p99Interval,
     @MayBeAbsent Double ratioToTeacher,
     @MayBeAbsent Double changeInTrial,
+    @MayBeAbsent Double shareWaited,
     @MayBeAbsent Long peakResidentBytes,
     @MayBeAbsent Double energyMicrojoules,
     @MayBeAbsent Roofline roofline,

@@ -71,6 +71,10 @@ public final class TableRows {
           trials.stream().mapToDouble(trial -> trial.figures().medianNs()).toArray());
     }
 
+    Double shareWaited() {
+      return Contention.shareWaited(measurements());
+    }
+
     boolean isTeacher() {
       return candidate().isTeacher();
     }
@@ -174,6 +178,7 @@ public final class TableRows {
         latency.p99(),
         teacher == null ? null : teacher / latency.latencyNs(),
         latency.change(),
+        group.shareWaited(),
         Memory.peakResidentBytes(group.measurements()),
         Energy.microjoules(group.measurements()),
         limits.roofline(candidate, group.settings(), group.byRound()),
@@ -189,7 +194,7 @@ public final class TableRows {
   private List<Warning> warnings(Group group) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     group.trials().forEach(trial -> warnings.addAll(trial.measurement().warnings()));
-    warnings.addAll(WarningRules.ofCandidate(group.latency()));
+    warnings.addAll(WarningRules.ofCandidate(group.latency(), group.shareWaited()));
     warnings.addAll(WarningRules.ofRun(drift));
     return List.copyOf(warnings);
   }

@@ -3,6 +3,7 @@ package org.frillbench.results.table;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,6 +69,8 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static List<Column> of(Extra extra) {
     return switch (extra) {
+      case CONTENTION ->
+          List.of(number("waited", row -> orAbsent(row.shareWaited(), Column::waited)));
       case MEMORY ->
           List.of(
               number(
@@ -93,6 +96,10 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static String millijoules(double microjoules) {
     return Figures.significant(microjoules / 1e3);
+  }
+
+  private static String waited(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private static String percent(double share) {

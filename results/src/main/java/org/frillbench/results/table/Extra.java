@@ -6,6 +6,10 @@ import org.frillbench.results.record.TableRow;
 
 /** Columns for people that stand in a table where they are asked for. */
 public enum Extra {
+  /** How long the candidate's threads waited for a core. */
+  CONTENTION(
+      "waited: of the time in which the threads were ready to run, the share without a core.",
+      "No contention: this target's kernel does not count how long threads wait for a core."),
   /** The most memory that the agent's process held. */
   MEMORY(
       "peak memory: the most that the agent's process ever held, its runtime included.",
@@ -35,6 +39,7 @@ public enum Extra {
 
   private Object figure(TableRow row) {
     return switch (this) {
+      case CONTENTION -> row.shareWaited();
       case MEMORY -> row.peakResidentBytes();
       case ENERGY -> row.energyMicrojoules();
       case ROOFLINE -> row.roofline();

@@ -17,6 +17,9 @@ public enum Warning {
   VIRTUAL_DEVICE(Severity.CAUTION, "a virtual device runs at its host's speed: expect no phone's"),
   /** The warm-up ended before the inferences kept a steady pace, or the timed series kept none. */
   NOT_SETTLED(Severity.CAUTION, "still changing when timed: free the device of other work"),
+  /** The threads that inferred had to share their cores with others. */
+  CONTENDED(
+      Severity.CAUTION, "waited for cores: stop other work, use no more threads than free cores"),
   /** Trials, or the whole run, grew slower or faster on the way. */
   DRIFTED(Severity.CAUTION, "pace drifted: let the device reach its own temperature first"),
   /** The fastest core slowed down while the model was timed. */

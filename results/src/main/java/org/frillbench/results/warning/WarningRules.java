@@ -34,6 +34,9 @@ public final class WarningRules {
 
   private static final int FEW_TRIALS = 3;
 
+  /** From this share of waiting on, latencies are those of a shared core: docs/statistics.md. */
+  private static final double CONTENTION = 0.05;
+
   /** A drift is told from this size on, 2 %: a real one may still be too small to matter. */
   private static final double DRIFT = 0.02;
 
@@ -51,11 +54,12 @@ public final class WarningRules {
 
   /**
    * Likewise where others rely on the figures, in gates, baselines and publications: a pace that
-   * was still changing is no pace to be relied on.
+   * was still changing, or that of a shared core, is no pace to be relied on.
    */
   public static Set<Warning> blockingReliance() {
     Set<Warning> blocking = blocking();
     blocking.add(Warning.NOT_SETTLED);
+    blocking.add(Warning.CONTENDED);
     return blocking;
   }
 
@@ -93,12 +97,18 @@ public final class WarningRules {
   /**
    * What follows from all trials of a candidate under one setting. Most of its trials have to agree
    * that something is wrong: one of them may have had bad luck.
+   *
+   * @param shareWaited of the time in which its threads were ready to run, the share that they
+   *     waited for a core; null where unknown
    */
-  public static List<Warning> ofCandidate(Latency latency) {
+  public static List<Warning> ofCandidate(Latency latency, Double shareWaited) {
     TrialChecks checks = latency.checks();
     List<Warning> warnings = new ArrayList<>();
     if (2 * checks.flat() < checks.told()) {
       warnings.add(Warning.NOT_SETTLED);
+    }
+    if (shareWaited != null && shareWaited >= CONTENTION) {
+      warnings.add(Warning.CONTENDED);
     }
     if (2 * checks.trending() > latency.trials()
         && latency.change() != null

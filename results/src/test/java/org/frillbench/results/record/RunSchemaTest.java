@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
@@ -39,11 +40,15 @@ final class RunSchemaTest {
   void whatIsWrittenIsValid() {
     assertEquals(List.of(), errors(good()));
     Measurement stranger = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.values());
+    Measurement scheduled = Runs.scheduled(stranger, new Scheduling(9L, 1L, 2L, 0L));
     MissedTrial missed = new MissedTrial("n", 1, MissedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");
     assertEquals(
         List.of(),
         errors(tree(Runs.file(Runs.android(), run, List.of(stranger), List.of(missed)))));
+    assertEquals(
+        List.of(),
+        errors(tree(Runs.file(Runs.android(), run, List.of(scheduled), List.of(missed)))));
     assertEquals(
         List.of(),
         errors(tree(RunFile.of(Runs.tool(), run, Runs.virtual(), List.of(), List.of()))));

@@ -145,7 +145,7 @@ final class TableFormatTest {
     Set<Extra> all = EnumSet.allOf(Extra.class);
     for (TableFormat format : List.of(TableFormat.TEXT, TableFormat.MARKDOWN)) {
       String shown = format.renderer().render(LatencyTable.of(run, all));
-      for (String missing : List.of("No memory:", "No energy:", "No roofline:")) {
+      for (String missing : List.of("No contention:", "No memory:", "No energy:", "No roofline:")) {
         assertTrue(shown.contains(missing), shown);
       }
       assertFalse(shown.contains("peak memory, MiB"), shown);

@@ -1,6 +1,7 @@
 package org.frillbench.results.warning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -107,22 +108,36 @@ final class WarningRulesTest {
 
   @Test
   void underThreeTrialsAreFew() {
-    assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofCandidate(candidate(2, i -> 1)));
-    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1)));
+    assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofCandidate(candidate(2, i -> 1), null));
+    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1), null));
   }
 
   @Test
   void aCandidateMostOfWhoseTrialsChangedPaceIsNotSettled() {
     assertEquals(
         List.of(Warning.NOT_SETTLED),
-        WarningRules.ofCandidate(candidate(3, i -> i < 60 || i > 120 ? 1 : 1.5)));
+        WarningRules.ofCandidate(candidate(3, i -> i < 60 || i > 120 ? 1 : 1.5), null));
+  }
+
+  @Test
+  void aCandidateThatWaitedForCoresOneTwentiethOfItsTimeIsContended() {
+    Latency steady = candidate(3, i -> 1);
+    assertEquals(List.of(Warning.CONTENDED), WarningRules.ofCandidate(steady, 0.05));
+    assertEquals(List.of(), WarningRules.ofCandidate(steady, 0.0499));
+  }
+
+  @Test
+  void contentionIsACautionThatBlocksWhereOthersRelyOnTheFigures() {
+    assertEquals(Severity.CAUTION, Warning.CONTENDED.severity());
+    assertTrue(WarningRules.blockingReliance().contains(Warning.CONTENDED));
+    assertTrue(WarningRules.blockingReliance().contains(Warning.NOT_SETTLED));
   }
 
   @Test
   void aCandidateMostOfWhoseTrialsGrewSlowerDrifted() {
     assertEquals(
-        List.of(Warning.DRIFTED), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 2e-4)));
-    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 5e-5)));
+        List.of(Warning.DRIFTED), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 2e-4), null));
+    assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 5e-5), null));
   }
 
   @Test

@@ -26,6 +26,7 @@ final class WarningTest {
         List.of(
             "VIRTUAL-DEVICE",
             "NOT-SETTLED",
+            "CONTENDED",
             "DRIFTED",
             "CLOCKS-UNSTABLE",
             "LOW-BATTERY",
@@ -70,8 +71,8 @@ final class WarningTest {
         assertThrows(IllegalArgumentException.class, () -> Warning.parse("COLD")).getMessage();
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
-            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY,"
-            + " SCREEN-OFF, BACKGROUND, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
+            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, CONTENDED, DRIFTED, CLOCKS-UNSTABLE,"
+            + " LOW-BATTERY, SCREEN-OFF, BACKGROUND, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
         message);
   }
 }

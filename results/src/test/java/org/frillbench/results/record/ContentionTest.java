@@ -1,0 +1,102 @@
+package org.frillbench.results.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.Scheduling;
+import org.frillbench.results.Runs;
+import org.frillbench.results.table.Extra;
+import org.frillbench.results.table.LatencyTable;
+import org.frillbench.results.table.TableFormat;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class ContentionTest {
+
+  private static RunFile run(Scheduling... counts) {
+    List<Measurement> trials =
+        Stream.iterate(0, i -> i + 1)
+            .limit(counts.length)
+            .map(i -> Runs.trial(Runs.stranger("m"), i + 1, Runs.around(25_100_000, 51)))
+            .toList();
+    List<Measurement> scheduled =
+        Stream.iterate(0, i -> i + 1)
+            .limit(counts.length)
+            .map(i -> Runs.scheduled(trials.get(i), counts[i]))
+            .toList();
+    return Runs.file(Runs.android(), Runs.run("m"), scheduled, List.of());
+  }
+
+  private static TableRow row(Scheduling... counts) {
+    return run(counts).table().get(0);
+  }
+
+  private static Scheduling counts(Long ranNs, Long waitedNs) {
+    return new Scheduling(ranNs, waitedNs, 7L, 0L);
+  }
+
+  @Test
+  void theShareIsThatOfAllTrialsTogether() {
+    assertEquals(0, row(counts(900L, 0L)).shareWaited());
+    assertEquals(0.25, row(counts(900L, 100L), counts(600L, 400L)).shareWaited(), 1e-12);
+    assertEquals(0.5, row(counts(0L, 5L), counts(5L, 0L)).shareWaited(), 1e-12);
+  }
+
+  @Test
+  void aTrialThatDoesNotTellLeavesTheShareUnknown() {
+    assertNull(row((Scheduling) null).shareWaited());
+    assertNull(row(counts(900L, 100L), null).shareWaited());
+    assertNull(row(counts(900L, 100L), counts(900L, null)).shareWaited());
+    assertNull(row(counts(900L, 100L), counts(null, 100L)).shareWaited());
+    assertNull(row(counts(0L, 0L)).shareWaited());
+  }
+
+  /** Three flat trials that had two thirds of a core: nothing else shows that anything is wrong. */
+  @Test
+  void flatTrialsOnASharedCoreAreContended() {
+    Scheduling shared = counts(2_000_000_000L, 1_000_000_000L);
+    TableRow row = row(shared, shared, shared);
+    assertEquals(3, row.checks().flat());
+    assertEquals(List.of(Warning.CONTENDED), row.warnings());
+    Scheduling alone = counts(2_000_000_000L, 3_000_000L);
+    assertEquals(List.of(), row(alone, alone, alone).warnings());
+  }
+
+  @Test
+  void anImpossibleCountIsRefused() {
+    for (Scheduling bad :
+        Arrays.asList(
+            counts(-1L, 1L), counts(1L, -1L), new Scheduling(1L, 1L, Long.MAX_VALUE, null))) {
+      assertThrows(IllegalArgumentException.class, () -> run(bad));
+    }
+  }
+
+  @Test
+  void tableAndFilesHoldTheShare() throws RunFileException {
+    RunFile run = run(counts(900L, 100L));
+    RunFile read = RunJson.run(RunJson.pretty(run));
+    assertEquals(RunJson.line(run), RunJson.line(read));
+    assertEquals(0.1, read.table().get(0).shareWaited());
+    String text = render(TableFormat.TEXT, run, EnumSet.of(Extra.CONTENTION));
+    assertTrue(text.contains("  waited"), text);
+    assertTrue(text.contains("  10.0 %"), text);
+    assertTrue(text.contains("waited: of the time"), text);
+    assertTrue(text.contains("CONTENDED: "), text);
+    assertFalse(render(TableFormat.TEXT, run, EnumSet.noneOf(Extra.class)).contains("waited:"));
+    String csv = render(TableFormat.CSV, run, EnumSet.noneOf(Extra.class));
+    assertTrue(csv.contains(",share_waited,") && csv.contains(",0.1,"), csv);
+    String json = render(TableFormat.JSON, run, EnumSet.noneOf(Extra.class));
+    assertTrue(json.contains("\"shareWaited\": 0.1"), json);
+  }
+
+  private static String render(TableFormat format, RunFile run, EnumSet<Extra> extras) {
+    return format.renderer().render(LatencyTable.of(run, extras));
+  }
+}
