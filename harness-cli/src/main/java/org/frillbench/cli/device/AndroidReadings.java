@@ -15,6 +15,11 @@ final class AndroidReadings {
 
   private AndroidReadings() {}
 
+  /** {@code dumpsys battery}: {@code present: true}. */
+  static Optional<Boolean> batteryPresent(String dumpsys) {
+    return first(dumpsys, "^[ \t]*+present: (true|false)$").map("true"::equals);
+  }
+
   /** {@code dumpsys battery}: {@code level: 85}, percent. */
   static Optional<Integer> batteryLevelPercent(String dumpsys) {
     return number(dumpsys, "^[ \t]*+level: (\\d{1,3})$")
@@ -99,6 +104,9 @@ final class AndroidReadings {
 
   /** {@code /sys/devices/system/cpu/possible}: {@code 0-3}; how many cores, at most 64. */
   static Optional<Integer> cores(String possible) {
+    if (possible.strip().equals("0")) {
+      return Optional.of(1);
+    }
     return number(possible, "^0-(\\d{1,2})$").map(last -> Math.min(64, last.intValue() + 1));
   }
 

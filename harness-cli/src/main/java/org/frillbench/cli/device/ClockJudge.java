@@ -3,7 +3,10 @@ package org.frillbench.cli.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Judges what rules a device's clocks. */
 final class ClockJudge {
@@ -15,36 +18,88 @@ final class ClockJudge {
 
   private ClockJudge() {}
 
-  static Judgement governor(List<String> governors) {
-    List<String> kinds = governors.stream().distinct().sorted().toList();
-    String found = kinds.isEmpty() ? UNKNOWN : String.join(", ", kinds);
+  static Judgement governor(List<Optional<String>> governors) {
+    List<String> kinds =
+        governors.stream().flatMap(Optional::stream).distinct().sorted().toList();
+    String found = kinds.isEmpty() ? UNKNOWN : String.join(", ", kinds) + butFor(governors);
     return kinds.stream().anyMatch(SLOW::contains)
         ? Judgement.caution("governor", found, "it holds clocks down: choose another")
         : Judgement.ok("governor", found);
   }
 
   /** Compares what each core may do now with what it can do. */
-  static Judgement caps(List<Long> ableKHz, List<Long> allowedKHz) {
-    if (ableKHz.isEmpty() || ableKHz.size() != allowedKHz.size()) {
-      return Judgement.ok("clock caps", UNKNOWN);
-    }
+  static Judgement caps(List<Optional<Long>> ableKHz, List<Optional<Long>> allowedKHz) {
+    List<Optional<Boolean>> known = new ArrayList<>();
     List<String> capped = new ArrayList<>();
-    for (int core = 0; core < ableKHz.size(); core++) {
-      if (allowedKHz.get(core) < ableKHz.get(core)) {
+    for (int core = 0; core < Math.min(ableKHz.size(), allowedKHz.size()); core++) {
+      Optional<Long> able = ableKHz.get(core);
+      Optional<Long> allowed = allowedKHz.get(core);
+      boolean both = able.isPresent() && allowed.isPresent();
+      known.add(both ? Optional.of(true) : Optional.empty());
+      if (both && allowed.get() < able.get()) {
         capped.add(
             String.format(
                 Locale.ROOT,
                 "core %d at %.2f of %.2f GHz",
                 core,
-                allowedKHz.get(core) / 1e6,
-                ableKHz.get(core) / 1e6));
+                allowed.get() / 1e6,
+                able.get() / 1e6));
       }
     }
+    if (known.stream().noneMatch(Optional::isPresent)) {
+      return Judgement.ok("clock caps", UNKNOWN);
+    }
     return capped.isEmpty()
-        ? Judgement.ok("clock caps", "none")
+        ? Judgement.ok("clock caps", "none" + butFor(known))
         : Judgement.caution(
             "clock caps",
             String.join(", ", capped),
             "heat, a power saver or a tool holds them down: let it cool, or lift the cap");
+  }
+
+  /**
+   * Cores that are switched off; where the kernel does not say, those of which nothing can be read
+   * although there are others. Empty where all are on, or nothing is known of any.
+   */
+  static Optional<Judgement> offline(
+      List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
+    List<Integer> cores = IntStream.range(0, ableKHz.size()).boxed().toList();
+    List<Integer> off =
+        cores.stream().filter(core -> online.isPresent() && !online.get().contains(core)).toList();
+    if (!off.isEmpty()) {
+      return Optional.of(
+          Judgement.caution(
+              "cores",
+              numbers(off) + " offline",
+              "the kernel has switched them off: a run may have fewer cores, or get them in its"
+                  + " middle"));
+    }
+    List<Integer> silent = absent(ableKHz);
+    if (online.isPresent() || silent.isEmpty() || silent.size() == ableKHz.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Judgement.caution(
+            "cores",
+            "nothing can be read of " + numbers(silent),
+            "they may be offline: a run may have fewer cores, or get them in its middle"));
+  }
+
+  private static String butFor(List<? extends Optional<?>> entries) {
+    List<Integer> absent = absent(entries);
+    return absent.isEmpty() ? "" : "; not known of " + numbers(absent);
+  }
+
+  private static List<Integer> absent(List<? extends Optional<?>> entries) {
+    return IntStream.range(0, entries.size())
+        .filter(core -> entries.get(core).isEmpty())
+        .boxed()
+        .toList();
+  }
+
+  /** {@code core 3}, {@code cores 4, 5}. */
+  private static String numbers(List<Integer> cores) {
+    return (cores.size() == 1 ? "core " : "cores ")
+        + cores.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -30,7 +30,13 @@ final class ConditionJudge {
     all.add(lockScreen(facts));
     all.add(ClockJudge.governor(facts.power().governors()));
     all.add(ClockJudge.caps(facts.coreMaxKHz(), facts.power().allowedMaxKHz()));
+    ClockJudge.offline(facts.coreMaxKHz(), facts.power().online()).ifPresent(all::add);
+    facts.unanswered().forEach(question -> all.add(unanswered(question)));
     return all;
+  }
+
+  private static Judgement unanswered(String question) {
+    return Judgement.caution("no answer", question, "what it would say is not known");
   }
 
   private static Judgement space(DeviceFacts facts) {
@@ -48,14 +54,18 @@ final class ConditionJudge {
   }
 
   private static Judgement battery(DeviceFacts facts) {
-    String found = facts.batteryLevelPercent().map(level -> "at " + level + " %").orElse(UNKNOWN);
+    if (facts.battery().missing()) {
+      return Judgement.ok("battery", "none");
+    }
+    String found =
+        facts.battery().levelPercent().map(level -> "at " + level + " %").orElse(UNKNOWN);
     return facts.lowBattery()
         ? Judgement.caution("battery", found, "charge it, many devices save power then")
         : Judgement.ok("battery", found);
   }
 
   private static Judgement temperature(DeviceFacts facts) {
-    Optional<Double> celsius = facts.batteryCelsius();
+    Optional<Double> celsius = facts.battery().celsius();
     String found = celsius.map(is -> String.format(Locale.ROOT, "%.1f °C", is)).orElse(UNKNOWN);
     return celsius.orElse(0.0) > Heat.BATTERY_LIMIT_CELSIUS
         ? Judgement.caution(
@@ -68,6 +78,9 @@ final class ConditionJudge {
   }
 
   private static Judgement power(DeviceFacts facts) {
+    if (facts.battery().missing()) {
+      return Judgement.ok("power", "from outside, it has no battery");
+    }
     if (facts.power().plugged().equals(Optional.of(false))) {
       return Judgement.caution(
           "power", "unplugged", "plug it in: only then does its screen stay on by itself");

@@ -8,31 +8,32 @@ import java.util.Optional;
  * What a device says of itself, as far as it does.
  *
  * @param properties its system properties
- * @param coreMaxKHz each core's highest clock, kHz; empty where it can't be read
+ * @param coreMaxKHz each core's highest clock, kHz; an entry is empty where it can't be read, as of
+ *     a core that is offline
  * @param pageSizeBytes the kernel's page size
  * @param memoryBytes physical memory
  * @param freeBytes free space under /data/local/tmp
- * @param batteryLevelPercent the battery's charge
- * @param batteryCelsius the battery's temperature
+ * @param battery its battery
  * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
  * @param awake whether the screen is on
  * @param locked whether the lock screen shows
  * @param agentInstalled whether our agent app is there
  * @param power what decides how fast it lets itself be
+ * @param unanswered the questions that got no answer, each with the reason
  */
 public record DeviceFacts(
     Map<String, String> properties,
-    List<Long> coreMaxKHz,
+    List<Optional<Long>> coreMaxKHz,
     Optional<Long> pageSizeBytes,
     Optional<Long> memoryBytes,
     Optional<Long> freeBytes,
-    Optional<Integer> batteryLevelPercent,
-    Optional<Double> batteryCelsius,
+    Battery battery,
     Optional<Integer> thermalStatus,
     Optional<Boolean> awake,
     Optional<Boolean> locked,
     boolean agentInstalled,
-    PowerState power) {
+    PowerState power,
+    List<String> unanswered) {
 
   private static final int LOW_BATTERY_PERCENT = 25;
 
@@ -74,7 +75,7 @@ public record DeviceFacts(
 
   /** Whether the battery is so low that many devices save power; false where it is not known. */
   public boolean lowBattery() {
-    return batteryLevelPercent.filter(level -> level < LOW_BATTERY_PERCENT).isPresent();
+    return battery.levelPercent().filter(level -> level < LOW_BATTERY_PERCENT).isPresent();
   }
 
   /** Whether the screen is known to be off. */
@@ -95,12 +96,12 @@ public record DeviceFacts(
         pageSizeBytes,
         memoryBytes,
         freeBytes,
-        batteryLevelPercent,
-        batteryCelsius,
+        battery,
         thermalStatus,
         nowAwake,
         nowLocked,
         agentInstalled,
-        power);
+        power,
+        unanswered);
   }
 }

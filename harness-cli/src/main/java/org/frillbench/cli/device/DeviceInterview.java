@@ -2,8 +2,10 @@ package org.frillbench.cli.device;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.frillbench.agent.timing.Ticker;
 
 /** Asks a device what it is and how it is. */
 public final class DeviceInterview {
@@ -19,33 +21,44 @@ public final class DeviceInterview {
 
   private DeviceInterview() {}
 
-  /** The device's own answers. */
+  /** The device's own answers: a question that fails costs only its own. */
   static DeviceFacts ask(DeviceLink link) throws LinkLostException {
-    String battery = output(link, "dumpsys", "battery");
-    int cores = AndroidReadings.cores(output(link, "cat", CPUS + "possible").strip()).orElse(0);
+    return ask(new Questions(link, Ticker.system()));
+  }
+
+  static DeviceFacts ask(Questions questions) throws LinkLostException {
+    Map<String, String> properties = Properties.of(questions.ask("getprop"));
+    String battery = questions.ask("dumpsys", "battery");
+    int cores = AndroidReadings.cores(questions.ask("cat", CPUS + "possible").strip()).orElse(0);
     return new DeviceFacts(
-        Properties.of(output(link, "getprop")),
-        clocks(link, cores, "cpuinfo_max_freq"),
-        number(output(link, "getconf", "PAGESIZE")),
-        AndroidReadings.memoryBytes(output(link, "cat", "/proc/meminfo")),
-        AndroidReadings.freeBytes(output(link, "df", "-k", "/data/local/tmp")),
-        AndroidReadings.batteryLevelPercent(battery),
-        AndroidReadings.batteryCelsius(battery),
-        AndroidReadings.thermalStatus(output(link, "dumpsys", "thermalservice")),
-        awake(link),
-        locked(link),
-        AndroidReadings.installed(output(link, "pm", "path", AGENT_PACKAGE)),
+        properties,
+        clocks(questions, cores, "cpuinfo_max_freq"),
+        number(questions.ask("getconf", "PAGESIZE")),
+        AndroidReadings.memoryBytes(questions.ask("cat", "/proc/meminfo")),
+        AndroidReadings.freeBytes(questions.ask("df", "-k", "/data/local/tmp")),
+        Battery.of(battery),
+        AndroidReadings.thermalStatus(questions.ask("dumpsys", "thermalservice")),
+        AndroidReadings.awake(questions.ask("dumpsys", "power")),
+        AndroidReadings.locked(questions.ask("dumpsys", "window", "policy")),
+        AndroidReadings.installed(questions.askInPart("pm", "path", AGENT_PACKAGE)),
         new PowerState(
             AndroidReadings.plugged(battery),
-            AndroidReadings.flag(output(link, "settings", "get", "global", "low_power")),
-            governors(link, cores),
-            clocks(link, cores, "scaling_max_freq")));
+            AndroidReadings.flag(questions.ask("settings", "get", "global", "low_power")),
+            governors(questions, cores),
+            clocks(questions, cores, "scaling_max_freq"),
+            CoreReadings.set(questions.askInPart("cat", CPUS + "online"))),
+        questions.unanswered());
   }
 
   /** How warm it is now, in one question: it is asked before each trial. */
   public static Heat heat(DeviceLink link) throws LinkLostException {
-    String dumps = link.script(LIMIT, "dumpsys battery; dumpsys thermalservice").output();
-    return new Heat(AndroidReadings.batteryCelsius(dumps), AndroidReadings.thermalStatus(dumps));
+    String dumps;
+    try {
+      dumps = link.script(LIMIT, "dumpsys battery; dumpsys thermalservice").output();
+    } catch (CommandTimeoutException e) {
+      dumps = "";
+    }
+    return new Heat(Battery.of(dumps).celsius(), AndroidReadings.thermalStatus(dumps));
   }
 
   /** Whether the screen is on. */
@@ -63,25 +76,22 @@ public final class DeviceInterview {
     return AndroidReadings.baseApk(output(link, "pm", "path", AGENT_PACKAGE));
   }
 
-  /** Each core's value of a clock file, kHz; empty where any is missing. */
-  private static List<Long> clocks(DeviceLink link, int cores, String file)
+  /** Each core's value of a clock file, kHz. */
+  private static List<Optional<Long>> clocks(Questions questions, int cores, String file)
       throws LinkLostException {
-    List<Optional<Long>> clocks =
-        perCore(link, cores, file).stream().map(DeviceInterview::number).toList();
-    return clocks.stream().allMatch(Optional::isPresent)
-        ? clocks.stream().map(Optional::get).toList()
-        : List.of();
+    return perCore(questions, cores, file).stream()
+        .map(line -> line.flatMap(DeviceInterview::number))
+        .toList();
   }
 
-  private static List<String> governors(DeviceLink link, int cores) throws LinkLostException {
-    List<String> governors = perCore(link, cores, "scaling_governor");
-    return governors.stream().allMatch(name -> name.matches("[a-z_]{1,20}"))
-        ? governors
-        : List.of();
+  private static List<Optional<String>> governors(Questions questions, int cores)
+      throws LinkLostException {
+    return perCore(questions, cores, "scaling_governor").stream()
+        .map(line -> line.filter(name -> name.matches("[a-z_]{1,20}")))
+        .toList();
   }
 
-  /** A line for each core; none where any is missing. */
-  private static List<String> perCore(DeviceLink link, int cores, String file)
+  private static List<Optional<String>> perCore(Questions questions, int cores, String file)
       throws LinkLostException {
     if (cores == 0) {
       return List.of();
@@ -90,8 +100,7 @@ public final class DeviceInterview {
         IntStream.range(0, cores)
             .mapToObj(core -> CPUS + "cpu" + core + "/cpufreq/" + file)
             .toArray(String[]::new);
-    List<String> lines = output(link, prepend("cat", paths)).lines().toList();
-    return lines.size() == cores ? lines : List.of();
+    return CoreReadings.lines(questions.askInPart(prepend("cat", paths)), cores);
   }
 
   private static String[] prepend(String program, String[] arguments) {
@@ -106,9 +115,13 @@ public final class DeviceInterview {
     return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
   }
 
-  /** What the program printed; nothing where it failed, as older releases do on newer questions. */
+  /** What a program printed; nothing where it failed or did not end: that is not known then. */
   private static String output(DeviceLink link, String... command) throws LinkLostException {
-    ShellResult result = link.shell(LIMIT, command);
-    return result.ok() ? result.output() : "";
+    try {
+      ShellResult result = link.shell(LIMIT, command);
+      return result.ok() ? result.output() : "";
+    } catch (CommandTimeoutException e) {
+      return "";
+    }
   }
 }

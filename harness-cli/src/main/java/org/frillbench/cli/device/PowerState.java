@@ -2,24 +2,28 @@ package org.frillbench.cli.device;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What decides how fast a device lets itself be, as far as it says.
  *
  * @param plugged whether it draws power from outside
  * @param saver whether the power saver is on
- * @param governors each core's clock governor; empty where it can't be read
- * @param allowedMaxKHz the highest clock that each core may take now, kHz; empty where it can't be
- *     read
+ * @param governors each core's clock governor; an entry is empty where it can't be read
+ * @param allowedMaxKHz the highest clock that each core may take now, kHz; an entry is empty where
+ *     it can't be read
+ * @param online the cores that are switched on
  */
 public record PowerState(
     Optional<Boolean> plugged,
     Optional<Boolean> saver,
-    List<String> governors,
-    List<Long> allowedMaxKHz) {
+    List<Optional<String>> governors,
+    List<Optional<Long>> allowedMaxKHz,
+    Optional<Set<Integer>> online) {
 
   /** A device that says nothing of it. */
   public static PowerState unknown() {
-    return new PowerState(Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new PowerState(
+        Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package org.frillbench.cli.session;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.agent.timing.Ticker;
@@ -37,14 +36,14 @@ final class ThrottleCheck implements HeatSensor {
   }
 
   /** The mask of the cores with the highest clock, in hexadecimal; empty where it isn't known. */
-  static String fastestCores(List<Long> maxKHz) {
-    if (maxKHz.isEmpty() || maxKHz.size() > Long.SIZE) {
+  static String fastestCores(List<Optional<Long>> maxKHz) {
+    Optional<Long> fastest = maxKHz.stream().flatMap(Optional::stream).max(Long::compare);
+    if (fastest.isEmpty() || maxKHz.size() > Long.SIZE) {
       return "";
     }
-    long fastest = Collections.max(maxKHz);
     long mask = 0;
     for (int core = 0; core < maxKHz.size(); core++) {
-      mask |= maxKHz.get(core) == fastest ? 1L << core : 0;
+      mask |= maxKHz.get(core).equals(fastest) ? 1L << core : 0;
     }
     return Long.toHexString(mask);
   }

@@ -19,12 +19,14 @@ final class CpuMask {
    * The mask that {@code words} mean.
    *
    * @param words {@code big}, {@code little} or a hexadecimal mask
-   * @param coreMaxKHz each core's highest clock, kHz; empty where it is not known
+   * @param coreMaxKHz each core's highest clock, kHz; cores of which it is not known are in no mask
+   *     but a hexadecimal one
    * @return hexadecimal without a prefix; empty where there are no such cores, or all are alike
    */
-  static Optional<String> of(String words, List<Long> coreMaxKHz) {
-    long slowest = coreMaxKHz.stream().mapToLong(Long::longValue).min().orElse(0);
-    boolean alike = coreMaxKHz.stream().allMatch(clock -> clock == slowest);
+  static Optional<String> of(String words, List<Optional<Long>> coreMaxKHz) {
+    List<Long> known = coreMaxKHz.stream().flatMap(Optional::stream).toList();
+    long slowest = known.stream().mapToLong(Long::longValue).min().orElse(0);
+    boolean alike = known.stream().allMatch(clock -> clock == slowest);
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "big" -> alike ? Optional.empty() : mask(coreMaxKHz, clock -> clock > slowest);
       case "little" -> alike ? Optional.empty() : mask(coreMaxKHz, clock -> clock == slowest);
@@ -32,10 +34,11 @@ final class CpuMask {
     };
   }
 
-  private static Optional<String> mask(List<Long> coreMaxKHz, LongPredicate wanted) {
+  private static Optional<String> mask(
+      List<Optional<Long>> coreMaxKHz, LongPredicate wanted) {
     BigInteger mask =
         IntStream.range(0, coreMaxKHz.size())
-            .filter(core -> wanted.test(coreMaxKHz.get(core)))
+            .filter(core -> coreMaxKHz.get(core).filter(wanted::test).isPresent())
             .mapToObj(BigInteger.ONE::shiftLeft)
             .reduce(BigInteger.ZERO, BigInteger::or);
     return Optional.of(mask.toString(16));

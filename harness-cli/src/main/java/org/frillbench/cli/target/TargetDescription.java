@@ -29,7 +29,7 @@ final class TargetDescription {
         facts.abi(),
         os(facts),
         facts.property("ro.build.fingerprint"),
-        facts.coreMaxKHz().stream().map(Core::new).toList(),
+        facts.coreMaxKHz().stream().map(clock -> new Core(clock.orElse(null))).toList(),
         facts.pageSizeBytes().map(Math::toIntExact).orElse(null),
         facts.memoryBytes().orElse(null),
         SerialHash.of(serial),
@@ -55,8 +55,8 @@ final class TargetDescription {
         null,
         facts.virtualProfile().orElseThrow(),
         new Simulated(
-            facts.batteryLevelPercent().orElse(null),
-            facts.batteryCelsius().orElse(null),
+            facts.battery().levelPercent().orElse(null),
+            facts.battery().celsius().orElse(null),
             facts.thermalStatus().orElse(null)));
   }
 

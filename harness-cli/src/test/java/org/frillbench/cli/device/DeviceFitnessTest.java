@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DeviceFitnessTest {
 
   private final Map<String, String> properties =
       new HashMap<>(Map.of("ro.build.version.sdk", "29", "ro.product.cpu.abi", "arm64-v8a"));
+  private List<Optional<Long>> able = List.of(Optional.of(2_000_000L), Optional.of(2_400_000L));
+  private List<String> unanswered = List.of();
+  private Boolean present;
   private Long pages;
   private Long free;
   private Integer level;
@@ -27,17 +31,20 @@ final class DeviceFitnessTest {
     return DeviceFitness.of(
         new DeviceFacts(
             properties,
-            List.of(2_000_000L, 2_400_000L),
+            able,
             Optional.ofNullable(pages),
             Optional.empty(),
             Optional.ofNullable(free),
-            Optional.ofNullable(level),
-            Optional.ofNullable(celsius),
+            new Battery(
+                Optional.ofNullable(present),
+                Optional.ofNullable(level),
+                Optional.ofNullable(celsius)),
             Optional.ofNullable(status),
             Optional.ofNullable(awake),
             Optional.ofNullable(locked),
             true,
-            power));
+            power,
+            unanswered));
   }
 
   private void disturbed(String... words) {
@@ -64,8 +71,9 @@ final class DeviceFitnessTest {
         new PowerState(
             Optional.of(true),
             Optional.of(false),
-            List.of("schedutil", "interactive"),
-            List.of(2_000_000L, 2_400_000L));
+            List.of(Optional.of("schedutil"), Optional.of("interactive")),
+            able,
+            Optional.of(Set.of(0, 1)));
     disturbed();
   }
 
@@ -81,8 +89,9 @@ final class DeviceFitnessTest {
         new PowerState(
             Optional.of(false),
             Optional.of(true),
-            List.of("powersave", "schedutil"),
-            List.of(2_000_000L, 1_200_000L));
+            List.of(Optional.of("powersave"), Optional.of("schedutil")),
+            List.of(Optional.of(2_000_000L), Optional.of(1_200_000L)),
+            Optional.empty());
     disturbed(
         "space 0.10 GB free",
         "battery at 24 %",
@@ -127,6 +136,50 @@ final class DeviceFitnessTest {
         assertEquals(Level.OBSTACLE, AdbState.judge(state.word()).level());
       }
     }
+  }
+
+  @Test
+  void oneCoreThatIsOfflineHidesNoOther() {
+    able = List.of(Optional.of(2_000_000L), Optional.of(2_400_000L), Optional.empty());
+    power =
+        new PowerState(
+            Optional.of(true),
+            Optional.of(false),
+            List.of(Optional.of("powersave"), Optional.of("schedutil"), Optional.empty()),
+            List.of(Optional.of(1_000_000L), Optional.of(2_400_000L), Optional.empty()),
+            Optional.of(Set.of(0, 1)));
+    disturbed(
+        "governor powersave, schedutil; not known of core 2",
+        "clock caps core 0 at 1.00 of 2.00 GHz",
+        "cores core 2 offline");
+  }
+
+  @Test
+  void coresThatSayNothingAreReportedAndThoseThatSayItAreOnlineNot() {
+    able = List.of(Optional.of(2_000_000L), Optional.empty(), Optional.empty());
+    disturbed("cores nothing can be read of cores 1, 2");
+    able = List.of(Optional.empty(), Optional.empty());
+    disturbed();
+  }
+
+  @Test
+  void aBatteryThatIsMissingIsNotEmpty() {
+    present = false;
+    level = 0;
+    power =
+        new PowerState(
+            Optional.of(false), Optional.of(false), List.of(), List.of(), Optional.empty());
+    assertTrue(fitness().judgements().contains(Judgement.ok("battery", "none")));
+    assertTrue(
+        fitness()
+            .judgements()
+            .contains(Judgement.ok("power", "from outside, it has no battery")));
+  }
+
+  @Test
+  void aQuestionWithoutAnswerIsNamed() {
+    unanswered = List.of("'dumpsys battery': no end within 15 s");
+    disturbed("no answer 'dumpsys battery': no end within 15 s");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -89,10 +90,15 @@ final class CoolDownTest {
     assertEquals(Optional.empty(), new ThrottleCheck(Optional::empty).tooHot());
   }
 
+  private static String fastestCores(Long... kHz) {
+    return ThrottleCheck.fastestCores(Arrays.stream(kHz).map(Optional::ofNullable).toList());
+  }
+
   @Test
   void theFastestCoresAreAMask() {
-    assertEquals("c", ThrottleCheck.fastestCores(List.of(1593600L, 1593600L, 2150400L, 2150400L)));
-    assertEquals("80", ThrottleCheck.fastestCores(List.of(1L, 1L, 1L, 1L, 2L, 2L, 2L, 3L)));
-    assertEquals("", ThrottleCheck.fastestCores(List.of()));
+    assertEquals("c", fastestCores(1593600L, 1593600L, 2150400L, 2150400L));
+    assertEquals("80", fastestCores(1L, 1L, 1L, 1L, 2L, 2L, 2L, 3L));
+    assertEquals("", fastestCores());
+    assertEquals("4", fastestCores(1L, null, 2L, null));
   }
 }

@@ -20,6 +20,7 @@ import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.device.Battery;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.PowerState;
@@ -67,13 +68,13 @@ final class AndroidTargetTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Battery.unknown(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         true,
-        PowerState.unknown());
+        PowerState.unknown(),
+        List.of());
   }
 
   private TrialOutcome.Missed missed() throws Exception {

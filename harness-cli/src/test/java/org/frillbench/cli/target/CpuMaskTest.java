@@ -2,6 +2,7 @@ package org.frillbench.cli.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CpuMaskTest {
 
-  private static final List<Long> PIXEL_1 = List.of(1_593_600L, 1_593_600L, 2_150_400L, 2_150_400L);
-  private static final List<Long> THREE_KINDS =
-      List.of(1_704_000L, 1_704_000L, 1_704_000L, 1_704_000L, 2_367_000L, 2_367_000L, 2_914_000L);
+  private static final List<Optional<Long>> PIXEL_1 =
+      clocks(1_593_600L, 1_593_600L, 2_150_400L, 2_150_400L);
+  private static final List<Optional<Long>> THREE_KINDS =
+      clocks(1_704_000L, 1_704_000L, 1_704_000L, 1_704_000L, 2_367_000L, 2_367_000L, 2_914_000L);
+
+  private static List<Optional<Long>> clocks(Long... kHz) {
+    return Arrays.stream(kHz).map(Optional::ofNullable).toList();
+  }
 
   @Test
   void coresAreToldApartByTheirClocks() {
@@ -24,8 +30,15 @@ final class CpuMaskTest {
   }
 
   @Test
+  void coresWhoseClockIsNotKnownAreInNoMask() {
+    assertEquals(Optional.of("c"), CpuMask.of("big", clocks(1L, null, 2L, 2L, null)));
+    assertEquals(Optional.of("5"), CpuMask.of("little", clocks(1L, null, 1L, 2L)));
+    assertEquals(Optional.empty(), CpuMask.of("big", clocks(null, null)));
+  }
+
+  @Test
   void whereAllAreAlikeNoneIsBig() {
-    assertEquals(Optional.empty(), CpuMask.of("big", List.of(5L, 5L)));
+    assertEquals(Optional.empty(), CpuMask.of("big", clocks(5L, 5L)));
     assertEquals(Optional.empty(), CpuMask.of("little", List.of()));
   }
 

@@ -1,0 +1,127 @@
+package org.frillbench.cli.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class QuestionsTest {
+
+  private final Set<String> hung = new HashSet<>();
+  private final List<String> asked = new ArrayList<>();
+  private long now;
+  private ShellResult answer = new ShellResult(0, "");
+
+  /** A device on which some commands never end: they take their whole limit. */
+  private final class PartlyHung implements DeviceLink {
+
+    @Override
+    public String serial() {
+      return "HUNG";
+    }
+
+    @Override
+    public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+        throws LinkLostException {
+      String line = String.join(" ", command);
+      asked.add(line);
+      if (hung.contains(line)) {
+        now += limit.toNanos();
+        throw new CommandTimeoutException("Device HUNG did not finish '" + line + "'.", null);
+      }
+      return answer;
+    }
+
+    @Override
+    public ShellResult script(Duration limit, String script) throws LinkLostException {
+      return shell(limit, script);
+    }
+
+    @Override
+    public Optional<String> push(Path local, String remote) {
+      return Optional.of("nothing is pushed");
+    }
+
+    @Override
+    public Optional<String> pull(String remote, Path local, long mostBytes) {
+      return Optional.of("nothing is pulled");
+    }
+
+    @Override
+    public Optional<String> awaitReturn(Duration limit) {
+      return Optional.empty();
+    }
+  }
+
+  private Questions questions() {
+    return new Questions(new PartlyHung(), () -> now);
+  }
+
+  @Test
+  void aHungDumpLeavesAllOtherQuestionsAsked() throws LinkLostException {
+    hung.add("dumpsys battery");
+    DeviceFacts facts = DeviceInterview.ask(questions());
+    assertEquals(List.of("'dumpsys battery': no end within 15 s"), facts.unanswered());
+    assertTrue(asked.containsAll(List.of("getprop", "dumpsys power", "df -k /data/local/tmp")));
+    assertEquals(Battery.unknown(), facts.battery());
+  }
+
+  @Test
+  void anExaminationEndsHoweverManyCommandsHang() throws LinkLostException {
+    hung.addAll(
+        List.of(
+            "getprop",
+            "dumpsys battery",
+            "dumpsys power",
+            "dumpsys thermalservice",
+            "getconf PAGESIZE",
+            "cat /proc/meminfo",
+            "df -k /data/local/tmp"));
+    DeviceFacts facts = DeviceInterview.ask(questions());
+    assertTrue(now <= Duration.ofSeconds(60).toNanos(), "it took " + now + " ns");
+    assertTrue(
+        facts
+            .unanswered()
+            .contains("'df -k /data/local/tmp': not asked, because the others took 60 s"),
+        facts.unanswered()::toString);
+  }
+
+  @Test
+  void aDeviceThatAnswersNothingAnyMoreIsLost() {
+    hung.addAll(List.of("getprop", "true"));
+    LinkLostException lost =
+        assertThrows(LinkLostException.class, () -> DeviceInterview.ask(questions()));
+    assertEquals("Device HUNG did not finish 'getprop'.", lost.getMessage());
+    assertEquals(List.of("getprop", "true"), asked);
+  }
+
+  @Test
+  void aProgramThatFailsIsNamedAndOneThatIsMissingIsNot() throws LinkLostException {
+    Questions questions = questions();
+    answer = new ShellResult(127, "sh: getconf: not found\n");
+    assertEquals("", questions.ask("getconf", "PAGESIZE"));
+    answer = new ShellResult(1, "cmd: Failure calling service\n");
+    assertEquals("", questions.ask("settings", "get", "global", "low_power"));
+    assertEquals(
+        List.of("'settings get global…': exit code 1, cmd: Failure calling service"),
+        questions.unanswered());
+    assertSame(answer.output(), questions.askInPart("pm", "path"));
+  }
+
+  @Test
+  void aHungDumpBeforeATrialMakesItsHeatUnknown() throws LinkLostException {
+    hung.add("dumpsys battery; dumpsys thermalservice");
+    assertEquals(
+        new Heat(Optional.empty(), Optional.empty()), DeviceInterview.heat(new PartlyHung()));
+  }
+}
