@@ -44,9 +44,14 @@ public final class SensedCoolDown implements CoolDown {
    *
    * @param limit how long a trial is held back at most; zero for never
    * @param cancelled once true, nothing is waited for any more
+   * @param notice hears what the user has to know, one sentence each
    */
   public static CoolDown of(
-      DeviceLink link, DeviceFacts facts, Duration limit, BooleanSupplier cancelled) {
+      DeviceLink link,
+      DeviceFacts facts,
+      Duration limit,
+      BooleanSupplier cancelled,
+      Consumer<String> notice) {
     if (limit.isZero()) {
       return CoolDown.none();
     }
@@ -54,7 +59,7 @@ public final class SensedCoolDown implements CoolDown {
     List<HeatSensor> sensors =
         facts.api() >= THERMAL_STATUS_API
             ? List.of(told)
-            : List.of(told, ThrottleCheck.on(link, facts, Ticker.system()));
+            : List.of(told, ThrottleCheck.on(link, facts, notice));
     return new SensedCoolDown(sensors, limit, Ticker.system(), Pause.real(), cancelled);
   }
 

@@ -1,34 +1,44 @@
 package org.frillbench.cli.session;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.frillbench.agent.timing.Ticker;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 
 /**
- * A piece of work that every device's shell can do, always the same: the SHA-256 of so many zeros.
- * How many is settled once: enough that the way to the device and back does not count.
+ * A piece of work that every release's shell can do without any other program: counting to a fixed
+ * number. The shell itself says how much processor time that took, so neither the way to the device
+ * nor other work there counts. How far to count is settled once.
  */
 final class ShellWork implements ThrottleCheck.Work {
 
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  /** A device that is too busy for it in this time is not asked again. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  /** An answer takes 10 to 30 ms to come over a cable: under a tenth of it. */
-  private static final long LONG_ENOUGH_NANOS = 300_000_000;
+  /** Ends a loop that nobody waits for any more, by processor time. */
+  private static final int MOST_SECONDS = 5;
 
-  private static final int LEAST_MEBIBYTES = 4;
-  private static final int MOST_MEBIBYTES = 256;
+  /** The shell tells hundredths of a second: 2 % of it. */
+  private static final double ENOUGH_SECONDS = 0.5;
+
+  private static final int FIRST_COUNT = 100_000;
+  private static final int MOST_COUNT = 20_000_000;
+
+  /** {@code 0m01.98s real 0m00.42s user 0m00.00s system}, as mksh prints it. */
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(\\d{1,3})m(\\d\\d)\\.(\\d\\d)s user\\s++(\\d{1,3})m(\\d\\d)\\.(\\d\\d)s system");
 
   private final DeviceLink link;
-  private final Ticker ticker;
-  private String pin;
-  private int mebibytes = LEAST_MEBIBYTES;
-  private String digest = digestOfZeros(LEAST_MEBIBYTES);
+  private List<String> pin;
+  private int count = FIRST_COUNT;
   private boolean settled;
   private boolean impossible;
 
@@ -37,10 +47,9 @@ final class ShellWork implements ThrottleCheck.Work {
    *
    * @param cores the mask of the cores it is done on, in hexadecimal; empty for any
    */
-  ShellWork(DeviceLink link, String cores, Ticker ticker) {
+  ShellWork(DeviceLink link, String cores) {
     this.link = link;
-    this.ticker = ticker;
-    this.pin = cores.isEmpty() ? "" : "taskset " + cores + " ";
+    this.pin = cores.isEmpty() ? List.of() : List.of("taskset", cores);
   }
 
   @Override
@@ -54,39 +63,49 @@ final class ShellWork implements ThrottleCheck.Work {
   /** Finds the amount, and whether cores can be chosen at all. */
   private void settle() throws LinkLostException {
     Optional<Long> time = once();
-    if (time.isEmpty() && !pin.isEmpty()) {
-      pin = "";
+    if (time.isEmpty() && !pin.isEmpty() && !impossible) {
+      pin = List.of();
       time = once();
     }
-    while (time.isPresent() && time.get() < LONG_ENOUGH_NANOS && mebibytes < MOST_MEBIBYTES) {
-      mebibytes *= 2;
-      digest = digestOfZeros(mebibytes);
-      time = once();
-    }
+    time.ifPresent(nanos -> count = enough(nanos / 1e9));
     settled = time.isPresent();
     impossible = time.isEmpty();
   }
 
-  /** The digest shows that all of it was done. */
-  private Optional<Long> once() throws LinkLostException {
-    String script =
-        pin + "head -c " + ((long) mebibytes << 20) + " /dev/zero | " + pin + "sha256sum";
-    long start = ticker.nanos();
-    ShellResult result = link.script(LIMIT, script);
-    long nanos = ticker.nanos() - start;
-    return result.ok() && result.text().startsWith(digest) ? Optional.of(nanos) : Optional.empty();
+  private int enough(double seconds) {
+    double shortest = 0.01;
+    double factor = Math.max(1, ENOUGH_SECONDS / Math.max(seconds, shortest));
+    return (int) Math.min(MOST_COUNT, Math.ceil(count * factor));
   }
 
-  static String digestOfZeros(int mebibytes) {
+  private Optional<Long> once() throws LinkLostException {
+    List<String> command = new ArrayList<>(pin);
+    command.addAll(List.of("sh", "-c", loop(count)));
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < mebibytes; i++) {
-        sha256.update(zeros);
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      ShellResult result =
+          link.script(LIMIT, ShellQuote.join(command.toArray(String[]::new)));
+      Matcher times = TIMES.matcher(result.output());
+      return result.ok() && times.find()
+          ? Optional.of(nanos(times, 1) + nanos(times, 4))
+          : Optional.empty();
+    } catch (CommandTimeoutException e) {
+      impossible = true;
+      return Optional.empty();
     }
+  }
+
+  private static String loop(int count) {
+    return "ulimit -t "
+        + MOST_SECONDS
+        + "; i=0; time while [ $((i+=1)) -lt "
+        + count
+        + " ]; do :; done";
+  }
+
+  /** The time whose minutes are in {@code group}; seconds and hundredths follow. */
+  private static long nanos(Matcher times, int group) {
+    long seconds =
+        60 * Long.parseLong(times.group(group)) + Long.parseLong(times.group(group + 1));
+    return (100 * seconds + Long.parseLong(times.group(group + 2))) * 10_000_000;
   }
 }

@@ -2,7 +2,7 @@ package org.frillbench.cli.session;
 
 import java.util.List;
 import java.util.Optional;
-import org.frillbench.agent.timing.Ticker;
+import java.util.function.Consumer;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -25,14 +25,29 @@ final class ThrottleCheck implements HeatSensor {
   }
 
   private final Work work;
+  private final Runnable onUnknown;
+  private boolean said;
   private long best = Long.MAX_VALUE;
 
-  ThrottleCheck(Work work) {
+  /**
+   * A check by some work.
+   *
+   * @param onUnknown called once where the device cannot do it
+   */
+  ThrottleCheck(Work work, Runnable onUnknown) {
     this.work = work;
+    this.onUnknown = onUnknown;
   }
 
-  static ThrottleCheck on(DeviceLink link, DeviceFacts facts, Ticker ticker) {
-    return new ThrottleCheck(new ShellWork(link, fastestCores(facts.coreMaxKHz()), ticker));
+  static ThrottleCheck on(DeviceLink link, DeviceFacts facts, Consumer<String> notice) {
+    return new ThrottleCheck(
+        new ShellWork(link, fastestCores(facts.coreMaxKHz())),
+        () ->
+            notice.accept(
+                "Whether "
+                    + link.serial()
+                    + " throttles is not known: this Android does not tell, and its shell could"
+                    + " not time a piece of work."));
   }
 
   /** The mask of the cores with the highest clock, in hexadecimal; empty where it isn't known. */
@@ -54,6 +69,7 @@ final class ThrottleCheck implements HeatSensor {
     for (int i = 0; i < ATTEMPTS; i++) {
       Optional<Long> nanos = work.nanos();
       if (nanos.isEmpty()) {
+        sayUnknown();
         return Optional.empty();
       }
       shortest = Math.min(shortest, nanos.get());
@@ -63,5 +79,12 @@ final class ThrottleCheck implements HeatSensor {
       }
     }
     return Optional.of("its cores are slower than before");
+  }
+
+  private void sayUnknown() {
+    if (!said) {
+      said = true;
+      onUnknown.run();
+    }
   }
 }

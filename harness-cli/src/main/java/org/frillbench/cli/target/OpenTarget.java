@@ -68,7 +68,15 @@ public final class OpenTarget implements AutoCloseable {
       HostSide host = HostSide.here(link, !virtual, notice);
       DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
       OpenTarget target =
-          new OpenTarget(android(link, farewell, session, patience, cancelled), session, bench);
+          new OpenTarget(
+              android(
+                  link,
+                  farewell,
+                  session,
+                  patience,
+                  SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled, notice)),
+              session,
+              bench);
       open = true;
       return target;
     } catch (LinkLostException e) {
@@ -88,8 +96,7 @@ public final class OpenTarget implements AutoCloseable {
       DeviceLink farewell,
       DeviceSession session,
       Patience patience,
-      BooleanSupplier cancelled) {
-    CoolDown coolDown = SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled);
+      CoolDown coolDown) {
     return new AndroidTarget(
         link,
         farewell,

@@ -75,7 +75,7 @@ final class CoolDownTest {
   @Test
   void aDeviceThrottlesAboveElevenTenthsOfItsBest() throws Exception {
     Deque<Long> times = new ArrayDeque<>(List.of(100L, 110L, 111L, 112L, 109L, 111L, 112L, 113L));
-    ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()));
+    ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()), () -> {});
     assertEquals(Optional.empty(), check.tooHot());
     assertEquals(Optional.empty(), check.tooHot());
     assertEquals(Optional.empty(), check.tooHot(), "one of three attempts was as fast as before");
@@ -87,7 +87,10 @@ final class CoolDownTest {
 
   @Test
   void whatCannotBeMeasuredIsNotHot() throws Exception {
-    assertEquals(Optional.empty(), new ThrottleCheck(Optional::empty).tooHot());
+    ThrottleCheck check = new ThrottleCheck(Optional::empty, () -> steps.add("not known"));
+    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(List.of("not known"), steps, "said once");
   }
 
   private static String fastestCores(Long... kHz) {
