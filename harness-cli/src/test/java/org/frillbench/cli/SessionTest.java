@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.frillbench.fixtures.VirtualDevice;
 import org.frillbench.fixtures.adb.server.AdbServerFront;
 import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.fixtures.device.ProfileFile;
 import org.frillbench.fixtures.device.DeviceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,30 @@ final class SessionTest {
     assertTrue(cleaned.err().contains("Put back stay_on_while_plugged_in (0)."), cleaned.err());
     assertEquals("0", ask(GET));
     assertTrue(ask("ls /data/local/tmp/frill-bench").contains("No such file"));
+  }
+
+  @Test
+  void cleanLeavesTheAgentAppUnlessItIsToBeUninstalled() throws Exception {
+    attach(DeviceProfile.pixel1());
+    Cli.Ended cleaned = cli().run("clean");
+    assertEquals(0, cleaned.exit(), cleaned.err());
+    assertTrue(cleaned.out().contains("but the agent app: 'clean --uninstall'"), cleaned.out());
+    assertTrue(ask("pm path org.frillbench.agent").startsWith("package:"));
+    ask("mkdir -p /sdcard/Android/media/org.frillbench.agent");
+    cleaned = cli().run("clean", "--uninstall");
+    assertEquals("Nothing of frill-bench's is left on phone.", cleaned.out().strip());
+    assertEquals("", ask("pm path org.frillbench.agent"));
+    assertTrue(ask("ls /sdcard/Android/media/org.frillbench.agent").contains("No such file"));
+  }
+
+  @Test
+  void cpusWithoutTasksetIsRefusedBeforeAnythingIsPushed() throws Exception {
+    attach(ProfileFile.load("nexus-7-2012"));
+    Cli.Ended ended = cli().run("push-and-run --quick --launch shell --cpus 3".split(" ", -1));
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(
+        ended.err().contains("--cpus is not possible on phone: it has no taskset"), ended.err());
+    assertEquals("", ask("ls /data/local/tmp/frill-bench"));
   }
 
   @Test

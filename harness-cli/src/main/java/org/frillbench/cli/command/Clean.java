@@ -13,6 +13,7 @@ import org.frillbench.cli.target.DeviceCleaning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Removes what we put on a device. */
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "clean",
     description =
         "Removes the candidates, requests and reports that frill-bench left on a device, puts back"
-            + " what an interrupted run had changed there, and breaks its lock.",
+            + " what an interrupted run had changed there, and breaks its lock. The agent app stays"
+            + " unless --uninstall is given.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
 final class Clean implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;
+
+  @Option(names = "--uninstall", description = "Also remove the agent app.")
+  private boolean uninstall;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -37,10 +43,18 @@ final class Clean implements Callable<Integer> {
       AdbLink link =
           new AdbLink(
               bench, DeviceChoice.of(bench.devices(), options.selector(), notice), () -> false);
-      DeviceCleaning.clean(link, HostSide.here(link, !options.virtual, notice));
+      boolean installed =
+          DeviceCleaning.clean(link, HostSide.here(link, !options.virtual, notice));
+      if (installed && uninstall) {
+        DeviceCleaning.uninstall(link);
+        installed = false;
+      }
       spec.commandLine()
           .getOut()
-          .println("Nothing of frill-bench's is left on " + link.serial() + ".");
+          .println(
+              "Nothing of frill-bench's is left on "
+                  + link.serial()
+                  + (installed ? " but the agent app: 'clean --uninstall' removes it, too." : "."));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -89,17 +89,42 @@ final class AndroidReadings {
     return number(meminfo, "^MemTotal:[ \t]++(\\d{1,12}) kB$").map(kib -> kib * 1024);
   }
 
-  /** {@code df -k PATH}: the column before the percentage in the last line, KiB; bytes. */
+  /**
+   * {@code df PATH}: free space, bytes. Up to Android 6 a column {@code Free} like {@code 2.8G};
+   * later KiB in the column before the percentage.
+   */
   static Optional<Long> freeBytes(String df) {
-    String last = df.strip().lines().reduce("", (before, line) -> line);
-    List<String> columns = List.of(last.split("\\s+", -1));
+    List<String> lines = df.strip().lines().toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> last = words(lines.get(lines.size() - 1));
+    int free = words(lines.get(0)).indexOf("Free");
+    if (free > 0) {
+      return free < last.size() ? size(last.get(free)) : Optional.empty();
+    }
     // A long device name may stand on a line of its own: columns can't be counted from the left.
-    return IntStream.range(1, columns.size())
-        .filter(column -> columns.get(column).matches("\\d{1,3}%"))
-        .mapToObj(column -> columns.get(column - 1))
+    return IntStream.range(1, last.size())
+        .filter(column -> last.get(column).matches("\\d{1,3}%"))
+        .mapToObj(column -> last.get(column - 1))
         .findFirst()
         .filter(kib -> kib.matches("\\d{1,15}"))
         .map(kib -> Long.parseLong(kib) * 1024);
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.strip().split("\\s+", -1));
+  }
+
+  /** {@code 89.5M}: bytes, as exact as one digit behind the point is. */
+  private static Optional<Long> size(String text) {
+    Matcher size = Pattern.compile("(\\d{1,6}(?:\\.\\d)?)([KMGT])").matcher(text);
+    return size.matches()
+        ? Optional.of(
+            Math.round(
+                Double.parseDouble(size.group(1))
+                    * Math.pow(1024, "KMGT".indexOf(size.group(2)) + 1)))
+        : Optional.empty();
   }
 
   /** {@code /sys/devices/system/cpu/possible}: {@code 0-3}; how many cores, at most 64. */

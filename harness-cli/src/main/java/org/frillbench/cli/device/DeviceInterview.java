@@ -35,7 +35,7 @@ public final class DeviceInterview {
         clocks(questions, cores, "cpuinfo_max_freq"),
         number(questions.ask("getconf", "PAGESIZE")),
         AndroidReadings.memoryBytes(questions.ask("cat", "/proc/meminfo")),
-        AndroidReadings.freeBytes(questions.ask("df", "-k", "/data/local/tmp")),
+        AndroidReadings.freeBytes(questions.ask("df", "/data/local/tmp")),
         Battery.of(battery),
         AndroidReadings.thermalStatus(questions.ask("dumpsys", "thermalservice")),
         AndroidReadings.awake(questions.ask("dumpsys", "power")),

@@ -17,6 +17,7 @@ import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.MissedTrial;
@@ -89,7 +90,22 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public Optional<String> cpuMask(String words) {
+    requireTaskset();
     return CpuMask.of(words, facts.coreMaxKHz());
+  }
+
+  private void requireTaskset() {
+    try {
+      if (link.shell(SHORT, "taskset").noSuchProgram()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "--cpus is not possible on "
+                + link.serial()
+                + ": it has no taskset, which came with Android 6.0.");
+      }
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.HostSide;
 import org.frillbench.cli.session.Release;
 
-/** Takes away what trials leave on a device; afterwards it is as if we had never been there. */
+/** Takes away what trials leave on a device, and the agent app where its user wants that. */
 public final class DeviceCleaning {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -19,8 +19,12 @@ public final class DeviceCleaning {
 
   private DeviceCleaning() {}
 
-  /** Puts settings back, and removes candidates, requests, reports and the lock. */
-  public static void clean(DeviceLink link, HostSide host) throws LinkLostException {
+  /**
+   * Puts settings back, and removes candidates, requests, reports and the lock.
+   *
+   * @return whether the agent app is still installed there
+   */
+  public static boolean clean(DeviceLink link, HostSide host) throws LinkLostException {
     Release.run(link, host);
     ShellResult removed =
         link.shell(
@@ -34,6 +38,27 @@ public final class DeviceCleaning {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
           "Device " + link.serial() + " did not let everything be removed: " + removed.text());
+    }
+    // The app's own folders go only where nothing is left in them, or with the app.
+    for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {
+      link.shell(LIMIT, "rmdir", Instrumentation.appFolder(api));
+    }
+    return DeviceInterview.agentApk(link).isPresent();
+  }
+
+  /** Uninstalls the agent app. */
+  public static void uninstall(DeviceLink link) throws LinkLostException {
+    ShellResult uninstalled =
+        link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+    // Older releases end with 0 whatever happened: the word counts.
+    if (uninstalled.output().lines().noneMatch("Success"::equals)) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " did not uninstall the agent app: "
+              + uninstalled.reason()
+              + ".");
     }
   }
 }

@@ -44,9 +44,12 @@ final class Instrumentation implements AgentLaunch {
 
   /** The folder that the agent may write to and the shell user may read: by API level. */
   static String reportFolder(int api) {
-    return api >= MEDIA_FOLDER_API
-        ? "/sdcard/Android/media/" + PACKAGE
-        : "/sdcard/Android/data/" + PACKAGE + "/cache";
+    return api >= MEDIA_FOLDER_API ? appFolder(api) : appFolder(api) + "/cache";
+  }
+
+  /** The app's own folder on shared storage, in which reports are: by API level. */
+  static String appFolder(int api) {
+    return "/sdcard/Android/" + (api >= MEDIA_FOLDER_API ? "media/" : "data/") + PACKAGE;
   }
 
   @Override

@@ -27,6 +27,7 @@ public interface TrialTarget extends AutoCloseable {
    *
    * @param words {@code big}, {@code little} or a hexadecimal mask
    * @return a hexadecimal mask; empty where there are no such cores, or they can't be told apart
+   * @throws org.frillbench.cli.failure.CommandFailure where no process can be held to cores at all
    */
   default Optional<String> cpuMask(String words) {
     return Optional.empty();

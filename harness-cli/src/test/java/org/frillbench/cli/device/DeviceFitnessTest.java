@@ -128,6 +128,29 @@ final class DeviceFitnessTest {
         fitness().obstacles());
   }
 
+  private String release(String sdk) {
+    properties.put("ro.build.version.sdk", sdk);
+    return fitness().judgements().stream()
+        .filter(each -> each.subject().equals("release"))
+        .map(Judgement::sentence)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatAReleaseLacksIsSaidWithWhatItCosts() {
+    String thermal = "no thermal status (timed work before each trial stands in)";
+    String page = "no page size before a trial (no getconf)";
+    assertEquals(
+        String.join(", ", "no --cpus (no taskset)", "no --sustained", thermal, page),
+        release("22"));
+    assertEquals(String.join(", ", "no --sustained", thermal, page), release("23"));
+    assertEquals(thermal + ", " + page, release("25"));
+    pages = 4096L;
+    assertEquals(thermal, release("28"));
+    assertEquals("lacks nothing", release("29"));
+  }
+
   @Test
   void onlyADeviceThatTakesCommandsIsReady() {
     assertEquals(Judgement.ok("adb state", "device"), AdbState.judge("device"));

@@ -102,11 +102,10 @@ final class DeviceSamplesTest {
 
   @Test
   void space() {
-    // Rounded sizes are no count of bytes.
     assertEquals(
         Map.of(
-            "android-5.1.1.txt", Optional.empty(),
-            "android-6.txt", Optional.empty(),
+            "android-5.1.1.txt", Optional.of(3_006_477_107L),
+            "android-6.txt", Optional.of(6L << 30),
             "android-7.txt", Optional.of(7340032L * 1024),
             "human.txt", Optional.empty(),
             "toybox-0.8.9.txt", Optional.of(240_168_748L * 1024),
