@@ -93,8 +93,7 @@ final class Cli {
             .directory(folder.toFile())
             .redirectOutput(out)
             .redirectError(err);
-    // It would choose among a developer's devices.
-    builder.environment().remove("ANDROID_SERIAL");
+    AdbEnvironment.isolate(builder.environment());
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -11,22 +11,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Google's own adb, with a server and keys of its own that end with the test. */
+/**
+ * Google's own adb, with a server and keys of its own that end with the test. Once it is connected,
+ * every call names its device: whatever else is plugged in is not used.
+ */
 final class RealAdb {
 
   private static final int PATIENCE_SECONDS = 60;
 
   private final Path folder;
   private final int port;
+  private final Map<String, String> environment = new HashMap<>();
 
   RealAdb(Path folder) throws IOException {
     this.folder = folder;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
+    environment.put("ANDROID_ADB_SERVER_PORT", Integer.toString(port));
+  }
+
+  /** Lets a server that is not yet started look for emulators, as a developer's does. */
+  RealAdb scanning() {
+    environment.put(AdbEnvironment.LAST_EMULATOR_PORT, "5585");
+    return this;
   }
 
   static boolean isThere() {
@@ -44,7 +57,8 @@ final class RealAdb {
     Path said = Files.createTempFile(folder, "adb", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-    builder.environment().put("ANDROID_ADB_SERVER_PORT", Integer.toString(port));
+    AdbEnvironment.isolate(builder.environment());
+    builder.environment().putAll(environment);
     builder.environment().put("HOME", folder.toString());
     Process process = builder.start();
     try {
@@ -55,10 +69,16 @@ final class RealAdb {
     return new Ran(Files.readString(said), process.exitValue());
   }
 
-  /** Connects to a virtual device and waits until it serves. */
+  /** Connects to a virtual device, waits until it serves, and names it from then on. */
   void connect(String serial) throws IOException, InterruptedException {
     run("connect", serial);
+    name(serial);
     run("-s", serial, "wait-for-device");
+  }
+
+  /** Names a device in every later call of adb and of the command. */
+  void name(String serial) {
+    environment.put("ANDROID_SERIAL", serial);
   }
 
   /** Plugs in again what adb may still take for connected. */
@@ -81,7 +101,9 @@ final class RealAdb {
 
   /** Lets the command reach this server. */
   Cli cli(Path where) {
-    return new Cli(where).with("ANDROID_ADB_SERVER_PORT", Integer.toString(port));
+    Cli cli = new Cli(where);
+    environment.forEach(cli::with);
+    return cli;
   }
 
   /** Ends its server. */
