@@ -120,11 +120,12 @@ final class InputTest {
   @Test
   void whatCannotBeFedIsRefused() throws Exception {
     refused("none.wav does not exist", "--input", "none.wav", student);
-    refused("text.wav is not a WAV file", "--input", text("text.wav"), student);
+    refused("text.wav is no recording that can be read", "--input", text("text.wav"), student);
+    refused("give one as WAV (also RF64 and W64), AIFF,", "--input", text("text.mp3"), student);
+    refused("Numbers are read from .npy, .f32 and", "--input", text("text.txt"), student);
     refused("text.npy is no .npy file", "--input", text("text.npy"), student);
     refused("zero.npy holds no numbers, its shape is [0, 96, 64, 1]", "--input", zero(), student);
     refused("are no whole float32 numbers", "--input", text("text.bin"), student);
-    refused("text.mp3 is of no kind", "--input", text("text.mp3"), student);
     refused("NaN or infinity at value 2", "--input", raw("n.f32", 1, Float.NaN), student);
     refused("empty.f32 is empty", "--input", raw("empty.f32"), student);
     refused("is not a regular file", "--input", Files.createDirectory(folder.resolve("d.f32")));

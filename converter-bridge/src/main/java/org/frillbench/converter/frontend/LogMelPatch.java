@@ -28,7 +28,7 @@ public final class LogMelPatch {
   private LogMelPatch() {}
 
   /**
-   * Makes one patch of a WAV file of any rate; its channels are averaged. Nothing behind the patch
+   * Makes one patch of a recording of any rate; its channels are averaged. Nothing behind the patch
    * is read.
    *
    * @param number which patch, from 1
@@ -36,12 +36,12 @@ public final class LogMelPatch {
    * @throws UnreadableRecordingException if the file is no sound recording up to the patch's end,
    *     or too short for it
    */
-  public static float[] of(Path wav, int number) throws UnreadableRecordingException {
-    Speech speech = Speech.read(wav, (long) (number - 1) * HOP, SAMPLES);
+  public static float[] of(Path recording, int number) throws UnreadableRecordingException {
+    Speech speech = Speech.read(recording, (long) (number - 1) * HOP, SAMPLES);
     double[] samples = speech.samples();
     if (samples.length < SAMPLES && number > 1) {
-      throw WavFile.refused(
-          wav,
+      throw new UnreadableRecordingException(
+          recording,
           "gives "
               + count(speech.end())
               + (count(speech.end()) == 1 ? " patch" : " patches")

@@ -40,19 +40,19 @@ final class Resampler implements AutoCloseable {
     context = new SwrContext((Pointer) null);
     try (AVChannelLayout mono = new AVChannelLayout()) {
       av_channel_layout_default(mono, 1);
-      require(
+      Ffmpeg.require(
           swr_alloc_set_opts2(
               context, mono, AV_SAMPLE_FMT_DBL, RATE, mono, AV_SAMPLE_FMT_DBL, rate, 0, null));
     }
-    require(av_opt_set_int(context, "filter_size", TAPS, 0));
-    require(av_opt_set_double(context, "cutoff", CUTOFF, 0));
-    require(swr_init(context));
+    Ffmpeg.require(av_opt_set_int(context, "filter_size", TAPS, 0));
+    Ffmpeg.require(av_opt_set_double(context, "cutoff", CUTOFF, 0));
+    Ffmpeg.require(swr_init(context));
   }
 
   /** Takes the next samples and returns what can be told of the result, possibly nothing yet. */
   double[] next(double[] samples) {
     try (DoublePointer in = new DoublePointer(samples);
-        PointerPointer<DoublePointer> ins = planes(in)) {
+        PointerPointer<DoublePointer> ins = Ffmpeg.planes(in)) {
       return convert(ins, samples.length);
     }
   }
@@ -63,25 +63,13 @@ final class Resampler implements AutoCloseable {
   }
 
   private double[] convert(PointerPointer<DoublePointer> in, int count) {
-    int most = require(swr_get_out_samples(context, count));
+    int most = Ffmpeg.require(swr_get_out_samples(context, count));
     try (DoublePointer out = new DoublePointer((long) most);
-        PointerPointer<DoublePointer> outs = planes(out)) {
-      double[] result = new double[require(swr_convert(context, outs, most, in, count))];
+        PointerPointer<DoublePointer> outs = Ffmpeg.planes(out)) {
+      double[] result = new double[Ffmpeg.require(swr_convert(context, outs, most, in, count))];
       out.get(result);
       return result;
     }
-  }
-
-  /** The one channel as the array of channels that the library wants. */
-  private static PointerPointer<DoublePointer> planes(DoublePointer samples) {
-    return new PointerPointer<DoublePointer>(1L).put(0, samples);
-  }
-
-  private static int require(int answer) {
-    if (answer < 0) {
-      throw new IllegalStateException("libswresample refused with " + answer);
-    }
-    return answer;
   }
 
   @Override

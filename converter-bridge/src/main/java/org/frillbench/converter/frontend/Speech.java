@@ -6,7 +6,6 @@ import java.util.Arrays;
 /** A stretch of a recording as mono samples at 16 kHz; nothing else of it is kept. */
 final class Speech {
 
-  private static final int PIECE = 8192;
   private static final double[] NOTHING = {};
 
   private final double[] stretch;
@@ -26,7 +25,7 @@ final class Speech {
    */
   static Speech read(Path file, long start, int length) throws UnreadableRecordingException {
     Speech speech = new Speech(start, length);
-    try (WavReader recording = WavReader.open(file)) {
+    try (Recording recording = Recording.open(file)) {
       if (recording.rate() == Resampler.RATE) {
         speech.take(recording);
       } else {
@@ -46,20 +45,20 @@ final class Speech {
     return end;
   }
 
-  private void take(WavReader recording) throws UnreadableRecordingException {
-    double[] piece = recording.next(PIECE);
+  private void take(Recording recording) throws UnreadableRecordingException {
+    double[] piece = recording.next();
     while (piece.length > 0) {
       add(piece);
-      piece = complete() ? NOTHING : recording.next(PIECE);
+      piece = complete() ? NOTHING : recording.next();
     }
   }
 
-  private void resample(WavReader recording) throws UnreadableRecordingException {
+  private void resample(Recording recording) throws UnreadableRecordingException {
     try (Resampler resampler = new Resampler(recording.rate())) {
-      double[] piece = recording.next(PIECE);
+      double[] piece = recording.next();
       while (piece.length > 0) {
         add(resampler.next(piece));
-        piece = complete() ? NOTHING : recording.next(PIECE);
+        piece = complete() ? NOTHING : recording.next();
       }
       add(resampler.rest());
     }

@@ -22,6 +22,9 @@ final class Wav {
   /** What the header says of the samples' size in bytes; -1 for the truth. */
   long claim = -1;
 
+  /** What the header says of the size of a sample of all channels in bytes; -1 for the truth. */
+  int block = -1;
+
   static Wav of(int rate) {
     Wav wav = new Wav();
     wav.rate = rate;
@@ -56,7 +59,7 @@ final class Wav {
 
   Path write(Path file, byte[] data) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(44 + data.length).order(ByteOrder.LITTLE_ENDIAN);
-    int frame = channels * bits / 8;
+    int frame = block < 0 ? channels * bits / 8 : block;
     bytes.put(ascii("RIFF")).putInt(36 + data.length).put(ascii("WAVEfmt ")).putInt(16);
     bytes.putShort((short) format).putShort((short) channels).putInt(rate);
     bytes.putInt(rate * frame).putShort((short) frame).putShort((short) bits);

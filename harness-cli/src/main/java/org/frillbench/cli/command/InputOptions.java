@@ -18,8 +18,9 @@ final class InputOptions {
       paramLabel = "FILE",
       description = {
         "What every candidate's input is filled with (default: noise from the seed):",
-        ".wav: one log-mel patch, 96 frames of 64 bands; .npy: a float32 array; .f32, .bin: raw"
-            + " little-endian float32."
+        "a recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames of"
+            + " 64 bands; an array of numpy.save (.npy): float32; .f32, .bin: raw little-endian"
+            + " float32."
       })
   private Path file;
 
@@ -27,7 +28,7 @@ final class InputOptions {
       names = "--patch",
       paramLabel = "N",
       description =
-          "Which patch of a .wav file, from 1: each is 0.975 s long and begins 0.17 s after the"
+          "Which patch of a recording, from 1: each is 0.975 s long and begins 0.17 s after the"
               + " one before (default: 1).")
   private Integer patch;
 

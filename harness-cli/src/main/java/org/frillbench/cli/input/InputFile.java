@@ -44,7 +44,7 @@ public record InputFile(Path file, Optional<List<Integer>> shape, Input input)
     }
   }
 
-  /** Whether {@code file} is a recording by its name, so that it has patches to choose from. */
+  /** Whether {@code file} is to be read as a recording, so that it has patches to choose from. */
   public static boolean isRecording(Path file) {
     return InputReader.isRecording(file);
   }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.converter.frontend.LogMelPatch;
-import org.frillbench.converter.frontend.UnreadableRecordingException;
 
-/** Reads what a user wants fed; what the file is, its name's ending says. */
+/**
+ * Reads what a user wants fed. What the file is, its first bytes say; only raw numbers, which have
+ * none of their own, are known by the name's ending.
+ */
 final class InputReader {
 
   /** More than any model for a phone takes. */
@@ -18,8 +19,12 @@ final class InputReader {
 
   private InputReader() {}
 
+  /** Whether {@code file} is to be read as a recording. */
   static boolean isRecording(Path file) {
-    return ending(file).equals("wav");
+    return switch (ending(file)) {
+      case "npy", "f32", "bin" -> false;
+      default -> !NpyHeader.isAt(file);
+    };
   }
 
   /**
@@ -28,18 +33,16 @@ final class InputReader {
    * @param patch which log-mel patch of a recording
    */
   static Numbers read(Path file, int patch) {
-    if (isRecording(file)) {
-      return recording(file, patch);
-    }
     try {
+      checkFile(file);
+      if (isRecording(file)) {
+        return RecordedPatch.of(file, patch);
+      }
+      byte[] content = content(file);
       Numbers numbers =
-          switch (ending(file)) {
-            case "npy" -> NpyReader.read(content(file));
-            case "f32", "bin" -> raw(content(file));
-            default ->
-                throw new IllegalArgumentException(
-                    "is of no kind that can be fed: name a .wav, .npy, .f32 or .bin file");
-          };
+          NpyHeader.isAt(file) || ending(file).equals("npy")
+              ? NpyReader.read(content)
+              : raw(content);
       numbers
           .notANumber()
           .ifPresent(
@@ -54,14 +57,6 @@ final class InputReader {
     }
   }
 
-  private static Numbers recording(Path file, int patch) {
-    try {
-      return new Numbers(LogMelPatch.of(file, patch), LogMelPatch.SHAPE);
-    } catch (UnreadableRecordingException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    }
-  }
-
   private static Numbers raw(byte[] content) {
     if (content.length % Float.BYTES != 0) {
       throw new IllegalArgumentException(
@@ -70,17 +65,21 @@ final class InputReader {
     return new Numbers(Numbers.of(ByteBuffer.wrap(content)), null);
   }
 
-  private static byte[] content(Path file) throws IOException {
+  private static void checkFile(Path file) throws IOException {
     if (Files.notExists(file)) {
       throw new IllegalArgumentException("does not exist: check the path");
     }
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("is not a regular file: name the input itself");
     }
-    long size = Files.size(file);
-    if (size == 0 || size > MOST_BYTES) {
-      throw new IllegalArgumentException(
-          size == 0 ? "is empty: write it again" : "is larger than the 64 MiB that can be fed");
+    if (Files.size(file) == 0) {
+      throw new IllegalArgumentException("is empty: write it again");
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IllegalArgumentException("is larger than the 64 MiB that can be fed");
     }
     return Files.readAllBytes(file);
   }

@@ -1,10 +1,15 @@
 package org.frillbench.cli.input;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.frillbench.results.table.Visible;
@@ -22,6 +27,15 @@ record NpyHeader(String type, boolean fortranOrder, List<Integer> shape, int ele
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int MOST_TYPE_CHARACTERS = 60;
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  /** Whether {@code file} begins as such an array; false where it cannot be read. */
+  static boolean isAt(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   /**
    * Reads the header at the beginning of {@code bytes}, which are left at the first element.

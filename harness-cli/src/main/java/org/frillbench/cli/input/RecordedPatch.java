@@ -1,0 +1,99 @@
+package org.frillbench.cli.input;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.frontend.LogMelPatch;
+
+/**
+ * A recording's patch, decoded in a process of its own: recordings come from anywhere, and what
+ * crashes, hangs or fills the memory of a decoder must not take this process along.
+ */
+final class RecordedPatch {
+
+  /** Enough for the end of a recording of some hours. */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private static final int MOST_REFUSAL_BYTES = 4096;
+
+  private RecordedPatch() {}
+
+  /**
+   * Decodes a patch.
+   *
+   * @param patch which one, from 1
+   */
+  static Numbers of(Path recording, int patch) {
+    Path answer = null;
+    try {
+      answer = Files.createTempFile("frill-bench-patch", ".f32");
+      return decoded(recording, patch, answer);
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused(recording + " was not decoded: it was interrupted.");
+    } finally {
+      delete(answer);
+    }
+  }
+
+  private static Numbers decoded(Path recording, int patch, Path answer)
+      throws IOException, InterruptedException {
+    try (AgentProcess process =
+        AgentProcess.start(
+            PatchProcess.class,
+            answer,
+            step -> {},
+            recording.toString(),
+            Integer.toString(patch),
+            answer.toString())) {
+      AgentProcess.End end = process.await(LIMIT);
+      if (end.timedOut()) {
+        throw refused(
+            recording
+                + " was not decoded within "
+                + LIMIT.toMinutes()
+                + " minutes: cut out the part to feed, or convert it to WAV.");
+      }
+      return switch (end.exitCode()) {
+        case PatchProcess.DECODED ->
+            new Numbers(Numbers.of(ByteBuffer.wrap(Files.readAllBytes(answer))), LogMelPatch.SHAPE);
+        case PatchProcess.REFUSED -> throw refused(sentence(answer));
+        case PatchProcess.NO_RECORDING ->
+            throw refused(sentence(answer) + " Numbers are read from .npy, .f32 and .bin files.");
+        default ->
+            throw refused(
+                recording
+                    + " ended the process that decodes it (exit code "
+                    + end.exitCode()
+                    + (end.errors().isEmpty() ? "" : ", " + end.errors().strip())
+                    + "): convert it to WAV with another program.");
+      };
+    }
+  }
+
+  private static String sentence(Path answer) throws IOException {
+    String sentence = Files.readString(answer);
+    return sentence.substring(0, Math.min(sentence.length(), MOST_REFUSAL_BYTES));
+  }
+
+  private static CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
+  }
+
+  private static void delete(Path answer) {
+    try {
+      if (answer != null) {
+        Files.deleteIfExists(answer);
+      }
+    } catch (IOException e) {
+      answer.toFile().deleteOnExit();
+    }
+  }
+}
