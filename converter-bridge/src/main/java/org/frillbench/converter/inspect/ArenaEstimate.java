@@ -84,7 +84,7 @@ final class ArenaEstimate {
         continue;
       }
       OptionalLong bytes = tensor.denseBytes();
-      if (tensor.dynamic() || bytes.isEmpty()) {
+      if (!tensor.shapeKnown() || bytes.isEmpty()) {
         return ArenaInfo.unknown("tensor " + SchemaNames.quoted(tensor.name()) + why(tensor));
       }
       blocks.add(new ArenaPlan.Block(begins, last[tensor.index()], bytes.getAsLong()));
@@ -93,8 +93,8 @@ final class ArenaEstimate {
   }
 
   private static String why(ParsedTensor tensor) {
-    return tensor.dynamic()
-        ? " has an extent that is unknown: " + tensor.signature()
+    return !tensor.shapeKnown()
+        ? " has a shape that the file does not say: " + tensor.signature()
         : " is " + tensor.typeName() + ", of no fixed size";
   }
 }

@@ -40,8 +40,13 @@ final class GraphReader {
     return new Code(builtin, name, code.version());
   }
 
-  ParsedGraph read(SubGraph graph) {
-    List<ParsedTensor> tensors = new TensorReader(model).read(graph);
+  ParsedGraph read(SubGraph graph, InputShapes shapes) {
+    List<ParsedTensor> read = new TensorReader(model).read(graph);
+    List<Integer> inputs =
+        ends("inputs", references(graph.inputsLength(), graph::inputs, read), read).stream()
+            .map(ParsedTensor::index)
+            .toList();
+    List<ParsedTensor> tensors = RunShapes.of(read, inputs, shapes);
     List<ParsedOperator> operators = new ArrayList<>();
     for (int i = 0; i < graph.operatorsLength(); i++) {
       operators.add(operator(graph.operators(i), tensors));
@@ -49,7 +54,7 @@ final class GraphReader {
     return new ParsedGraph(
         SchemaNames.name(graph.nameAsByteBuffer()),
         tensors,
-        ends("inputs", references(graph.inputsLength(), graph::inputs, tensors), tensors),
+        inputs.stream().map(tensors::get).toList(),
         ends("outputs", references(graph.outputsLength(), graph::outputs, tensors), tensors),
         operators);
   }

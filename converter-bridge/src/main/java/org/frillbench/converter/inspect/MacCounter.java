@@ -121,6 +121,6 @@ final class MacCounter {
   }
 
   private static boolean told(Optional<ParsedTensor> tensor) {
-    return tensor.isPresent() && !tensor.get().dynamic() && !tensor.get().shape().isEmpty();
+    return tensor.isPresent() && tensor.get().shapeKnown() && !tensor.get().shape().isEmpty();
   }
 }

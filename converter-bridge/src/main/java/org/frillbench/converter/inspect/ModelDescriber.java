@@ -29,7 +29,6 @@ final class ModelDescriber {
         parameters.types(),
         quantization(model),
         Verdicts.notFloat32(model),
-        Verdicts.unfillable(model),
         model.specJson(),
         model.metadata(),
         model.signatures());

@@ -19,7 +19,6 @@ import org.frillbench.converter.spec.SpecStamp;
  * @param quantization how much of it is kept in integers
  * @param notFloat32 why this is no float32 inference; empty if it is. Constant weights may be of
  *     any type, inputs, outputs and activations may not
- * @param unfillable why seeded numbers cannot fill the inputs; empty if they can
  * @param specJson what the model says of itself if this tool wrote it; see {@link SpecStamp}
  * @param metadata the named entries that a runtime passes over
  * @param signatures the ways to call it by names
@@ -35,7 +34,6 @@ public record ModelInfo(
     List<String> weightTypes,
     QuantizationSummary quantization,
     Optional<String> notFloat32,
-    Optional<String> unfillable,
     Optional<String> specJson,
     List<MetadataInfo> metadata,
     List<SignatureInfo> signatures) {

@@ -22,9 +22,18 @@ public final class ModelInspector {
    *     of a file's content
    */
   public static ModelInfo inspect(Path file) throws UnreadableModelException {
+    return inspect(file, InputShapes.OF_FILE);
+  }
+
+  /**
+   * As {@link #inspect(Path)}, of a model whose inputs are resized.
+   *
+   * @param shapes asked once the file is known to be sound
+   */
+  public static ModelInfo inspect(Path file, InputShapes shapes) throws UnreadableModelException {
     ByteBuffer bytes = ModelFile.map(file);
     try {
-      ParsedModel model = read(file, bytes);
+      ParsedModel model = read(file, bytes, shapes);
       return describe(file, model, sha256(bytes), bytes.limit());
     } catch (InternalError e) {
       // How the JVM reports a mapped page whose file was cut short meanwhile.
@@ -36,12 +45,14 @@ public final class ModelInspector {
   /** As {@link #inspect(Path)}, of bytes that are said to come from {@code file}. */
   static ModelInfo inspect(Path file, ByteBuffer bytes, String sha256)
       throws UnreadableModelException {
-    return describe(file, read(file, bytes), sha256, bytes.limit());
+    ParsedModel model = read(file, bytes, InputShapes.OF_FILE);
+    return describe(file, model, sha256, bytes.limit());
   }
 
-  private static ParsedModel read(Path file, ByteBuffer bytes) throws UnreadableModelException {
+  private static ParsedModel read(Path file, ByteBuffer bytes, InputShapes shapes)
+      throws UnreadableModelException {
     try {
-      ParsedModel model = ModelReader.read(bytes);
+      ParsedModel model = ModelReader.read(bytes, shapes);
       requireRunnable(file, model);
       return model;
     } catch (DamageException e) {

@@ -14,9 +14,10 @@ final class ModelReader {
    * Reads a model; its weights are not touched.
    *
    * @param bytes the whole file, from 0 to the limit
+   * @param shapes which inputs of the main subgraph are resized
    * @throws DamageException if something in it leads nowhere
    */
-  static ParsedModel read(ByteBuffer bytes) {
+  static ParsedModel read(ByteBuffer bytes, InputShapes shapes) {
     FlatbufferVerifier verifier = new FlatbufferVerifier(bytes);
     verifier.verify(ModelLayout.MODEL);
     try {
@@ -24,7 +25,7 @@ final class ModelReader {
       GraphReader reader = new GraphReader(model);
       List<ParsedGraph> graphs = new ArrayList<>();
       for (int i = 0; i < model.subgraphsLength(); i++) {
-        graphs.add(reader.read(model.subgraphs(i)));
+        graphs.add(reader.read(model.subgraphs(i), i == 0 ? shapes : InputShapes.OF_FILE));
       }
       MetadataReader metadata = new MetadataReader(model);
       return new ParsedModel(

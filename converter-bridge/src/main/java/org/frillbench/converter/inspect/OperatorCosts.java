@@ -15,11 +15,13 @@ public final class OperatorCosts {
   /**
    * The costs of the operators of the subgraph that is run.
    *
+   * @param shapes which inputs are resized
    * @throws UnreadableModelException if the file is no whole TFLite model
    */
-  public static List<OperatorCost> of(Path file) throws UnreadableModelException {
+  public static List<OperatorCost> of(Path file, InputShapes shapes)
+      throws UnreadableModelException {
     try {
-      return ModelReader.read(ModelFile.map(file)).main().operators().stream()
+      return ModelReader.read(ModelFile.map(file), shapes).main().operators().stream()
           .map(OperatorCosts::of)
           .toList();
     } catch (DamageException | ArithmeticException | InternalError e) {
@@ -44,7 +46,7 @@ public final class OperatorCosts {
             .toList();
     for (ParsedTensor tensor : tensors) {
       OptionalInt bits = SchemaNames.bits(tensor.type());
-      if (bits.isEmpty() || tensor.dynamic()) {
+      if (bits.isEmpty() || !tensor.shapeKnown()) {
         return OptionalLong.empty();
       }
       long inBits = Math.multiplyExact(tensor.elements(), (long) bits.getAsInt());

@@ -11,8 +11,9 @@ import java.util.OptionalLong;
  * @param index its place among its subgraph's tensors
  * @param name its name, as untrusted as the file
  * @param type its element type, the schema's code
- * @param shape its extents; unknown ones as the file has them, -1 or 1
- * @param signature its extents with -1 for each that is unknown until inference
+ * @param shape its extents; those that are open as the file has them
+ * @param signature its extents with -1 for each that is open
+ * @param shapeKnown whether an inference runs at {@code shape}
  * @param buffer the buffer of its values
  * @param dataBytes the size of that buffer; 0 unless the tensor is constant
  * @param variable whether its values outlive an inference
@@ -24,6 +25,7 @@ record ParsedTensor(
     int type,
     List<Integer> shape,
     List<Integer> signature,
+    boolean shapeKnown,
     long buffer,
     long dataBytes,
     boolean variable,
@@ -34,9 +36,10 @@ record ParsedTensor(
     return dataBytes > 0;
   }
 
-  /** Returns whether an extent is unknown until inference. */
-  boolean dynamic() {
-    return TensorInfo.dynamic(shape, signature);
+  /** Returns the tensor as it is in an inference that it has the shape {@code run} in. */
+  ParsedTensor at(List<Integer> run) {
+    return new ParsedTensor(
+        index, name, type, run, signature, true, buffer, dataBytes, variable, quantization);
   }
 
   /**

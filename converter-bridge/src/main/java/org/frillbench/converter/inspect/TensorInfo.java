@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param name its name, as untrusted as the file
  * @param type its element type, the schema's upper-case name
- * @param shape its extents; for an unknown one whatever the converter put there
- * @param shapeSignature its extents with -1 for each that is unknown until inference
+ * @param shape its extents; for an open one the default that the converter put there, or the
+ *     extent that it was resized to
+ * @param shapeSignature its extents with -1 for each that is open until inference
  * @param quantization how its integers stand for real numbers; empty if they do not
  */
 public record TensorInfo(
@@ -30,13 +31,15 @@ public record TensorInfo(
     this(name, type, shape, shape, Optional.empty());
   }
 
-  /** Returns whether an extent is unknown until inference. */
+  /** Returns whether an extent is open until inference. */
   public boolean dynamic() {
-    return dynamic(shape, shapeSignature);
+    return hasUnknown(shape) || hasUnknown(shapeSignature);
   }
 
-  static boolean dynamic(List<Integer> shape, List<Integer> signature) {
-    return hasUnknown(shape) || hasUnknown(signature);
+  /** Returns whether the shape says how to run: each extent is there, and none is a mere gap. */
+  public boolean hasDefaultShape() {
+    boolean gap = shape.size() != shapeSignature.size() || shape.contains(0);
+    return !hasUnknown(shape) && !(gap && hasUnknown(shapeSignature));
   }
 
   private static boolean hasUnknown(List<Integer> extents) {

@@ -45,6 +45,7 @@ final class TensorReader {
             tensor.type(),
             shape,
             signature,
+            false,
             tensor.buffer(),
             model.buffers((int) tensor.buffer()).dataLength(),
             tensor.isVariable(),

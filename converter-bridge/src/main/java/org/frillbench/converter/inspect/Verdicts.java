@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tensorflow.lite.schema.TensorType;
 
-/** What a model is fit for: float32 timing, and seeded inputs. Each answer is a reason against. */
+/** Whether a model is float32 inference; the answer is a reason against. */
 final class Verdicts {
 
   /** What float32 networks keep beside their activations: indices, masks, handles of variables. */
@@ -53,26 +53,6 @@ final class Verdicts {
         .filter(tensor -> !BESIDE_FLOAT32.contains(tensor.type()))
         .map(tensor -> describe("activation", tensor) + " is " + tensor.typeName())
         .findFirst();
-  }
-
-  /** Returns why seeded numbers cannot fill the inputs; empty if they can. */
-  static Optional<String> unfillable(ParsedModel model) {
-    List<ParsedTensor> inputs = model.main().inputs();
-    if (inputs.isEmpty()) {
-      return Optional.of("the model has no inputs");
-    }
-    return inputs.stream().flatMap(input -> unfillable(input).stream()).findFirst();
-  }
-
-  private static Optional<String> unfillable(ParsedTensor input) {
-    if (input.dynamic()) {
-      return Optional.of(
-          describe("input", input) + " has an extent that is unknown: " + input.signature());
-    }
-    if (SchemaNames.bits(input.type()).isEmpty()) {
-      return Optional.of(describe("input", input) + " takes " + input.typeName() + ", not numbers");
-    }
-    return Optional.empty();
   }
 
   private static String describe(String role, ParsedTensor tensor) {

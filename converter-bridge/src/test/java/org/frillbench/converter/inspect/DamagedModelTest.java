@@ -73,7 +73,7 @@ class DamagedModelTest {
     int root = bytes.getInt(0);
     int vtable = root - bytes.getInt(root);
     bytes.putShort(vtable, (short) (bytes.getShort(vtable) - 1));
-    DamageException e = assertThrows(DamageException.class, () -> ModelReader.read(bytes));
+    DamageException e = assertThrows(DamageException.class, () -> ModelReader.read(bytes, InputShapes.OF_FILE));
     assertTrue(e.getMessage().contains("impossible extent"), e.getMessage());
   }
 
@@ -118,12 +118,12 @@ class DamagedModelTest {
 
   private static void assertRefused(byte[] whole, int length) {
     ByteBuffer cut = ByteBuffer.wrap(whole).slice(0, length);
-    assertThrows(DamageException.class, () -> ModelReader.read(cut), "cut at " + length);
+    assertThrows(DamageException.class, () -> ModelReader.read(cut, InputShapes.OF_FILE), "cut at " + length);
   }
 
   private static boolean refuses(byte[] bytes) {
     try {
-      ModelReader.read(ByteBuffer.wrap(bytes));
+      ModelReader.read(ByteBuffer.wrap(bytes), InputShapes.OF_FILE);
       return false;
     } catch (DamageException e) {
       return true;

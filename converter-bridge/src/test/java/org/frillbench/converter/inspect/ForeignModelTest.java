@@ -37,7 +37,6 @@ class ForeignModelTest {
   void quantizedInputsAreNot() throws Exception {
     ModelInfo info = inspect(dense(TensorType.INT8, TensorType.INT8, 12));
     assertEquals("input 'tensor?0' is INT8, not FLOAT32", info.notFloat32().orElseThrow());
-    assertEquals(Optional.empty(), info.unfillable());
   }
 
   @Test
@@ -165,15 +164,6 @@ class ForeignModelTest {
   }
 
   @Test
-  void unknownExtentsLeaveCostAndMemoryUnknown() throws Exception {
-    ModelInfo info = inspect(Specimens.dynamic());
-    assertEquals(OptionalLong.empty(), info.macs());
-    assertEquals(
-        "tensor 'tensor?0' has an extent that is unknown: [-1, 4]",
-        info.main().arena().unknown().orElseThrow());
-  }
-
-  @Test
   void weightsOutsideTheFlatbufferAreRefused() throws Exception {
     String sentence = "keeps weights outside its flatbuffer";
     refusedFor(sentence, new HandMadeModel().bufferAt(4096).tensor(FLOAT, 1));
@@ -187,23 +177,6 @@ class ForeignModelTest {
     ModelInfo info = inspect(single(209, null));
     assertEquals("BUILTIN_209", info.operators().get(0).name());
     assertEquals(OptionalLong.empty(), info.macs());
-  }
-
-  @Test
-  void inputsThatNumbersCannotFillAreTold() throws Exception {
-    HandMadeModel none = new HandMadeModel().tensor(TensorType.FLOAT32, 1).outputs(0);
-    assertEquals("the model has no inputs", inspect(none).unfillable().orElseThrow());
-    HandMadeModel text = new HandMadeModel().tensor(TensorType.STRING, 1).inputs(0);
-    assertEquals(
-        "input 'tensor?0' takes STRING, not numbers", inspect(text).unfillable().orElseThrow());
-    HandMadeModel open =
-        new HandMadeModel()
-            .dynamic(TensorType.FLOAT32, new int[] {1, 4}, new int[] {-1, 4})
-            .inputs(0);
-    assertEquals(
-        "input 'tensor?0' has an extent that is unknown: [-1, 4]",
-        inspect(open).unfillable().orElseThrow());
-    assertTrue(inspect(open).inputs().get(0).dynamic());
   }
 
   @Test

@@ -37,7 +37,6 @@ class ModelInspectorTest {
     assertEquals(OptionalLong.of(30_519_296), info.macs());
     assertEquals(List.of("FLOAT32"), info.weightTypes());
     assertEquals(Optional.empty(), info.notFloat32());
-    assertEquals(Optional.empty(), info.unfillable());
     List<Integer> input = List.of(1, 96, 64, 1);
     List<Integer> output = List.of(1, 2048);
     assertEquals(List.of(new TensorInfo("log_mel_spectrogram", "FLOAT32", input)), info.inputs());
