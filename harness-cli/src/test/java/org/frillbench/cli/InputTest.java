@@ -60,6 +60,12 @@ final class InputTest {
     return RunFiles.read(folder.resolve("run.json"));
   }
 
+  private static Input.File file(RunFile run) {
+    List<Input> inputs = run.run().plan().inputs();
+    assertEquals(1, inputs.size());
+    return inputs.get(0).file();
+  }
+
   private static String output(RunFile run) {
     return run.measurements().get(0).output().digest;
   }
@@ -73,25 +79,25 @@ final class InputTest {
   @Test
   void hostAndDeviceHearTheSamePatch() throws Exception {
     RunFile host = run("--target host", "--input", VOICE, "--patch", "2", student);
-    Input input = host.run().plan().input();
+    Input.File input = file(host);
     assertEquals("voice.wav", input.name());
     assertEquals(96 * 64 * 4, input.bytes());
     assertEquals(2, input.patch());
     RunFile device = run("--virtual-device", "--input", VOICE, "--patch", "2", student);
-    assertEquals(input, device.run().plan().input());
+    assertEquals(input, file(device));
     assertEquals(output(host), output(device));
 
     Path same = raw("same.f32", LogMelPatch.of(VOICE, 2));
     RunFile fromRaw = run("--target host", "--input", same, student);
-    assertEquals(input.sha256(), fromRaw.run().plan().input().sha256());
-    assertNull(fromRaw.run().plan().input().patch());
+    assertEquals(input.sha256(), file(fromRaw).sha256());
+    assertNull(file(fromRaw).patch());
     assertEquals(output(host), output(fromRaw));
 
     RunFile noise = run("--target host", student);
-    assertNull(noise.run().plan().input());
+    assertNull(noise.run().plan().inputs());
     assertNotEquals(output(host), output(noise));
     RunFile first = run("--target host", "--input", VOICE, student);
-    assertEquals(1, first.run().plan().input().patch());
+    assertEquals(1, file(first).patch());
     assertNotEquals(output(host), output(first));
   }
 

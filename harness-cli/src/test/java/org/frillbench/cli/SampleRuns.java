@@ -118,7 +118,7 @@ final class SampleRuns {
             sample.run().finished(),
             new Plan(
                 names,
-                plan.input(),
+                plan.inputs(),
                 plan.rounds(),
                 plan.settings(),
                 plan.anchor(),

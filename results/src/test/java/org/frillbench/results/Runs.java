@@ -54,13 +54,13 @@ public final class Runs {
     return run(null, candidates);
   }
 
-  /** A run whose candidates' inputs a file filled, or the seed where it is null. */
+  /** A run of whose candidates' inputs something was asked, or nothing where it is null. */
   public static Run run(Input input, String... candidates) {
     Settings asked = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
     Plan plan =
         new Plan(
             List.of(candidates),
-            input,
+            input == null ? null : List.of(input),
             3,
             List.of(asked),
             null,

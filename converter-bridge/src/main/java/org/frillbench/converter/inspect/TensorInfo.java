@@ -42,6 +42,11 @@ public record TensorInfo(
     return !hasUnknown(shape) && !(gap && hasUnknown(shapeSignature));
   }
 
+  /** Returns the name in quotes, short and without what a terminal would obey. */
+  public String quotedName() {
+    return SchemaNames.quoted(name);
+  }
+
   private static boolean hasUnknown(List<Integer> extents) {
     for (int extent : extents) {
       if (extent < 0) {

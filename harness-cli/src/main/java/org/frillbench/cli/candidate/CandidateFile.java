@@ -2,6 +2,7 @@ package org.frillbench.cli.candidate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.record.Candidate;
 
@@ -10,12 +11,18 @@ import org.frillbench.results.record.Candidate;
  *
  * @param file the flatbuffer
  * @param candidate what the record says of it
- * @param inputs what has to be filled before it runs
+ * @param inputs what has to be filled before it runs, with the shapes that it runs at
+ * @param outputs what it gives
  */
-public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs) {
+public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs, List<TensorInfo> outputs) {
 
   /** The same file as a candidate of another name. */
   CandidateFile called(String name) {
-    return new CandidateFile(file, candidate.called(name), inputs);
+    return new CandidateFile(file, candidate.called(name), inputs, outputs);
+  }
+
+  /** Why TensorFlow Lite's Java API, which runs on devices, cannot run it; empty if it can. */
+  public Optional<String> refusalByJavaApi() {
+    return Fillable.refusalByJavaApi(inputs, outputs);
   }
 }

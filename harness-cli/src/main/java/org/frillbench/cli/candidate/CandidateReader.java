@@ -5,14 +5,17 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.converter.spec.SpecStamp;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.ModelInput;
 import org.frillbench.results.record.Operator;
 
 /** Looks into flatbuffers before anything is measured or pushed. */
@@ -24,7 +27,13 @@ public final class CandidateReader {
 
   /** The candidates in {@code files}, each named after its file. */
   public static List<CandidateFile> read(List<Path> files) {
-    List<CandidateFile> candidates = files.stream().map(file -> read(file, nameOf(file))).toList();
+    return read(files, InputShapes.OF_FILE);
+  }
+
+  /** As {@link #read(List)}, of models whose inputs are resized. */
+  public static List<CandidateFile> read(List<Path> files, InputShapes shapes) {
+    List<CandidateFile> candidates =
+        files.stream().map(file -> read(file, nameOf(file), shapes)).toList();
     Set<String> names = new HashSet<>();
     for (CandidateFile candidate : candidates) {
       if (!names.add(candidate.candidate().name())) {
@@ -40,10 +49,16 @@ public final class CandidateReader {
 
   /** The candidate in {@code file}, called {@code name}. */
   public static CandidateFile read(Path file, String name) {
-    ModelInfo info = inspect(file);
-    if (info.unfillable().isPresent()) {
+    return read(file, name, InputShapes.OF_FILE);
+  }
+
+  /** As {@link #read(Path, String)}, of a model whose inputs are resized. */
+  public static CandidateFile read(Path file, String name, InputShapes shapes) {
+    ModelInfo info = inspect(file, shapes);
+    Optional<String> refusal = Fillable.refusal(info.inputs());
+    if (refusal.isPresent()) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, file + " cannot be measured: " + info.unfillable().get() + ".");
+          ExitCode.REFUSED_INPUT, file + " cannot be measured: " + refusal.get() + ".");
     }
     Candidate candidate =
         new Candidate(
@@ -58,14 +73,17 @@ public final class CandidateReader {
                 .toList(),
             info.notFloat32().isEmpty(),
             info.weightTypes(),
-            info.weightBytes());
-    return new CandidateFile(file, candidate, info.inputs());
+            info.weightBytes(),
+            info.inputs().stream()
+                .map(input -> new ModelInput(input.name(), input.type(), input.shape()))
+                .toList());
+    return new CandidateFile(file, candidate, info.inputs(), info.main().outputs());
   }
 
   /** What is in {@code file}, or a failure that says what is wrong with it. */
-  public static ModelInfo inspect(Path file) {
+  public static ModelInfo inspect(Path file, InputShapes shapes) {
     try {
-      return ModelInspector.inspect(file);
+      return ModelInspector.inspect(file, shapes);
     } catch (UnreadableModelException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }

@@ -15,6 +15,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.UserFolders;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
@@ -48,15 +49,21 @@ public final class ModelCache {
 
   /** The study's winner and its teacher. */
   public List<CandidateFile> frillAndTrill() {
-    return List.of(made("FRILL", StudentSpec.frill()), made(TEACHER, TeacherSpec.trill()));
+    return frillAndTrill(InputShapes.OF_FILE);
+  }
+
+  /** The study's winner and its teacher, with resized inputs. */
+  public List<CandidateFile> frillAndTrill(InputShapes shapes) {
+    return List.of(
+        made("FRILL", StudentSpec.frill(), shapes), made(TEACHER, TeacherSpec.trill(), shapes));
   }
 
   /** A large matrix product: what the runtime's arithmetic can do. */
   public CandidateFile matrixProduct() {
-    return made("matrix-product", MatrixProductSpec.large());
+    return made("matrix-product", MatrixProductSpec.large(), InputShapes.OF_FILE);
   }
 
-  private CandidateFile made(String name, ModelSpec spec) {
+  private CandidateFile made(String name, ModelSpec spec, InputShapes shapes) {
     Path file = folder.resolve(name + "-" + writerDigest() + ".tflite");
     try {
       if (!Files.exists(file)) {
@@ -70,7 +77,7 @@ public final class ModelCache {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + e, e);
     }
-    return CandidateReader.read(file, name);
+    return CandidateReader.read(file, name, shapes);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.results.compare.Sides;
 import org.frillbench.results.record.OneSided;
 import org.frillbench.results.store.Reason;
@@ -34,8 +35,12 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     return new ModelPairs(files, Optional.empty());
   }
 
-  /** Two folders, whose models are joined by file name, or two files. */
-  public static ModelPairs of(Path left, Path right) {
+  /**
+   * Two folders, whose models are joined by file name, or two files.
+   *
+   * @param shapes which inputs are resized
+   */
+  public static ModelPairs of(Path left, Path right, InputShapes shapes) {
     for (Path side : List.of(left, right)) {
       if (!Files.exists(side)) {
         throw refused(side + " does not exist.");
@@ -44,28 +49,28 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     if (Files.isDirectory(left) != Files.isDirectory(right)) {
       throw refused("a gate takes two folders or two files, not " + left + " and " + right + ".");
     }
-    return Files.isDirectory(left) ? ofFolders(left, right) : ofFiles(left, right);
+    return Files.isDirectory(left) ? ofFolders(left, right, shapes) : ofFiles(left, right, shapes);
   }
 
   /** Whatever they are called: the pair bears the right one's name, which is the newer. */
-  private static ModelPairs ofFiles(Path left, Path right) {
+  private static ModelPairs ofFiles(Path left, Path right, InputShapes shapes) {
     String name = CandidateReader.nameOf(right);
     return new ModelPairs(
         List.of(
-            CandidateReader.read(left, Sides.LEFT.nameOf(name)),
-            CandidateReader.read(right, Sides.RIGHT.nameOf(name))),
+            CandidateReader.read(left, Sides.LEFT.nameOf(name), shapes),
+            CandidateReader.read(right, Sides.RIGHT.nameOf(name), shapes)),
         Optional.empty());
   }
 
-  private static ModelPairs ofFolders(Path left, Path right) {
+  private static ModelPairs ofFolders(Path left, Path right, InputShapes shapes) {
     Map<String, Path> before = modelsIn(left);
     Map<String, Path> after = modelsIn(right);
     List<CandidateFile> files = new ArrayList<>();
     before.forEach(
         (name, file) -> {
           if (after.containsKey(name)) {
-            files.add(CandidateReader.read(file, Sides.LEFT.nameOf(name)));
-            files.add(CandidateReader.read(after.get(name), Sides.RIGHT.nameOf(name)));
+            files.add(CandidateReader.read(file, Sides.LEFT.nameOf(name), shapes));
+            files.add(CandidateReader.read(after.get(name), Sides.RIGHT.nameOf(name), shapes));
           }
         });
     if (files.isEmpty()) {

@@ -11,7 +11,7 @@ import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.candidate.ModelPairs;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -57,7 +57,7 @@ final class Gate implements Callable<Integer> {
 
   @Mixin private SideOptions sides;
   @Mixin private TargetOptions where;
-  @Mixin private InputOptions hearing;
+  @Mixin private InputOptions feeding;
 
   @Option(
       names = "--rounds",
@@ -83,7 +83,7 @@ final class Gate implements Callable<Integer> {
     where.check();
     sides.check();
     trials.check(quick);
-    hearing.check();
+    feeding.check();
     comparing.check(running.overwrite(), running.output());
     require(
         rounds >= VerdictRule.LEAST_TRIALS && rounds <= PlanOptions.MOST_ROUNDS,
@@ -93,9 +93,9 @@ final class Gate implements Callable<Integer> {
         "gate takes two folders or two models, or --left and --right for one set of models");
     ModelPairs pairs = pairs();
     try (Interruption interruption = Interruption.guard();
-        InputFile input = hearing.open(pairs.files()).orElse(null);
+        AskedInputs inputs = feeding.open(pairs.files(), where.onHost());
         OpenTarget open = where.open(sides.asApp(), interruption)) {
-      PlannedRun plan = plan(pairs, Optional.ofNullable(input), open.target());
+      PlannedRun plan = plan(pairs, inputs, open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
     }
@@ -103,19 +103,21 @@ final class Gate implements Callable<Integer> {
 
   private ModelPairs pairs() {
     if (!sides.asked()) {
-      return ModelPairs.of(models.get(0), models.get(1));
+      return ModelPairs.of(models.get(0), models.get(1), feeding.shapes());
     }
     return ModelPairs.ofOneSet(
-        models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models));
+        models.isEmpty()
+            ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
+            : CandidateReader.read(models, feeding.shapes()));
   }
 
-  private PlannedRun plan(ModelPairs pairs, Optional<InputFile> input, TrialTarget target) {
+  private PlannedRun plan(ModelPairs pairs, AskedInputs inputs, TrialTarget target) {
     List<Settings> settings = sides.settings(target);
     return new PlannedRun(
         pairs.files(),
         List.of(),
         pairs.oneSided(),
-        input,
+        inputs,
         sides.ownFiles(target),
         rounds,
         settings,

@@ -1,28 +1,32 @@
 package org.frillbench.cli.command;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.AskedInputs;
+import org.frillbench.converter.inspect.InputShapes;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the candidates hear. */
+/** Shapes and contents of the candidates' inputs. */
 final class InputOptions {
 
   @Option(
       names = "--input",
-      paramLabel = "FILE",
+      paramLabel = "[NAME=]FILE",
       description = {
-        "What every candidate's input is filled with (default: noise from the seed):",
-        "a recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames of"
-            + " 64 bands; an array of numpy.save (.npy): float32; .f32, .bin: raw little-endian"
-            + " float32."
+        "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
+            + " has several inputs; can be given once for each.",
+        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames of"
+            + " 64 bands; an array of numpy.save (.npy): the input's own type; .f32, .bin: raw"
+            + " little-endian float32."
       })
-  private Path file;
+  private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--patch",
@@ -32,6 +36,16 @@ final class InputOptions {
               + " one before (default: 1).")
   private Integer patch;
 
+  @Mixin private ShapeOption shapes;
+
+  @Option(
+      names = "--input-range",
+      paramLabel = "[NAME=]LEAST,MOST",
+      description =
+          "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1, all"
+              + " of them for 8 bits).")
+  private List<String> ranges = new ArrayList<>();
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -40,24 +54,53 @@ final class InputOptions {
     if (patch != null && patch < 1) {
       throw new ParameterException(spec.commandLine(), "--patch must be at least 1: " + patch);
     }
-    if (patch != null && (file == null || !InputFile.isRecording(file))) {
+    if (patch != null && files.stream().noneMatch(AskedInputs::isRecording)) {
       throw new ParameterException(
           spec.commandLine(), "--patch chooses a part of a recording: give one by --input.");
     }
+    shapes.asked();
   }
 
-  /** What fills the inputs of {@code candidates}; empty where the seed does. */
-  Optional<InputFile> open(List<CandidateFile> candidates) {
-    if (file == null) {
-      return Optional.empty();
-    }
-    InputFile input = InputFile.of(file, patch == null ? 1 : patch);
+  /** The shapes that inputs are resized to. */
+  InputShapes shapes() {
+    return shapes.asked();
+  }
+
+  /**
+   * What is asked of the inputs of {@code candidates}, which were read with {@link #shapes()}.
+   *
+   * @param onHost whether they run on this machine, rather than through the Java API on a device
+   */
+  AskedInputs open(List<CandidateFile> candidates, boolean onHost) {
+    AskedInputs inputs = opened();
     try {
-      input.requireFit(candidates);
-      return Optional.of(input);
+      inputs.requireFit(candidates);
+      if (!onHost) {
+        candidates.forEach(InputOptions::requireJavaApi);
+      }
+      return inputs;
     } catch (RuntimeException e) {
-      input.close();
+      inputs.close();
       throw e;
     }
+  }
+
+  private AskedInputs opened() {
+    try {
+      return AskedInputs.open(shapes.asked(), files, patch == null ? 1 : patch, ranges);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static void requireJavaApi(CandidateFile candidate) {
+    candidate
+        .refusalByJavaApi()
+        .ifPresent(
+            why -> {
+              throw new CommandFailure(
+                  ExitCode.REFUSED_INPUT,
+                  candidate.file() + " cannot be measured on a device: " + why + ".");
+            });
   }
 }

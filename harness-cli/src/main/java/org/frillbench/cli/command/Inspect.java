@@ -2,11 +2,13 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.AskedShapes;
 import org.frillbench.cli.inspection.InspectionJson;
 import org.frillbench.cli.inspection.InspectionText;
 import org.frillbench.cli.inspection.RooflineText;
@@ -14,6 +16,7 @@ import org.frillbench.cli.roofline.HostRoofline;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.results.roofline.Roofline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +40,8 @@ final class Inspect implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL.tflite", description = "The flatbuffer.")
   private Path model;
 
+  @Mixin private ShapeOption shapes;
+
   @Option(
       names = "--json",
       description = "Print one JSON object; docs/inspect.md explains its fields.")
@@ -53,7 +58,9 @@ final class Inspect implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ModelInfo info = CandidateReader.inspect(model);
+    AskedShapes asked = shapes.asked();
+    ModelInfo info = CandidateReader.inspect(model, asked);
+    asked.requireInputs(List.of(info.inputs()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Roofline measured = roofline ? measure(info) : null;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
@@ -102,14 +102,14 @@ final class PlanOptions {
   PlannedRun plan(
       List<CandidateFile> candidates,
       LimitModels limits,
-      Optional<InputFile> input,
+      AskedInputs inputs,
       TrialTarget target) {
     List<Settings> settings = settings(target);
     return new PlannedRun(
         candidates,
         limits.files(),
         Optional.empty(),
-        input,
+        inputs,
         launching.ownFiles(target),
         rounds(),
         settings,

@@ -55,7 +55,7 @@ final class ProfileOptions {
     }
     List<CandidateProfile> profiles = new ArrayList<>();
     for (Settings settings : plan.settings()) {
-      HostProfile host = new HostProfile(settings, plan.seed(), plan.trialLimit());
+      HostProfile host = new HostProfile(settings, plan.inputs(), plan.seed(), plan.trialLimit());
       for (CandidateFile candidate : plan.candidates()) {
         CandidateProfile of = host.of(candidate);
         profiles.add(of);

@@ -4,13 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -43,7 +42,7 @@ final class PushAndRun implements Callable<Integer> {
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;
-  @Mixin private InputOptions hearing;
+  @Mixin private InputOptions feeding;
   @Mixin private PlanOptions planning;
   @Mixin private ProfileOptions profiling;
   @Mixin private RunOptions running;
@@ -54,16 +53,18 @@ final class PushAndRun implements Callable<Integer> {
   public Integer call() {
     where.check();
     planning.check();
-    hearing.check();
+    feeding.check();
     profiling.check(where.onHost(), running.overwrite());
     List<CandidateFile> candidates =
-        models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
+        models.isEmpty()
+            ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
+            : CandidateReader.read(models, feeding.shapes());
     try (Interruption interruption = Interruption.guard();
-        InputFile input = hearing.open(candidates).orElse(null);
+        AskedInputs inputs = feeding.open(candidates, where.onHost());
         LimitModels limits = planning.limits(candidates);
         OpenTarget open = where.open(planning.asApp(), interruption)) {
       PlannedRun plan =
-          planning.plan(candidates, limits, Optional.ofNullable(input), open.target());
+          planning.plan(candidates, limits, inputs, open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }

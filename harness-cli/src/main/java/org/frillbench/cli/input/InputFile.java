@@ -1,25 +1,30 @@
 package org.frillbench.cli.input;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.results.record.Input;
 
 /**
- * Numbers that fill every candidate's input, in a temporary file until they are closed.
+ * Numbers that fill an input, in a temporary file until they are closed.
  *
- * @param file the numbers as the agent reads them: float32, little-endian
+ * @param file the elements as the agent reads them: little-endian
+ * @param type their type
  * @param shape the extents that the user's file gives them; empty where it does not say
- * @param input what the record says of them
+ * @param origin what the record says of them
  */
-public record InputFile(Path file, Optional<List<Integer>> shape, Input input)
+public record InputFile(
+    Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
     implements AutoCloseable {
 
   /**
@@ -27,36 +32,33 @@ public record InputFile(Path file, Optional<List<Integer>> shape, Input input)
    *
    * @param patch which log-mel patch of a recording, from 1
    */
-  public static InputFile of(Path source, int patch) {
+  static InputFile of(Path source, int patch) {
     Numbers numbers = InputReader.read(source, patch);
-    byte[] bytes = numbers.bytes();
-    Input input =
-        new Input(
+    ByteBuffer bytes = numbers.bytes();
+    Input.File origin =
+        new Input.File(
             String.valueOf(source.getFileName()),
-            sha256(bytes),
-            bytes.length,
+            sha256(bytes.duplicate()),
+            bytes.remaining(),
             InputReader.isRecording(source) ? patch : null);
     try {
-      Path file = Files.createTempFile("frill-bench", ".f32");
-      return new InputFile(Files.write(file, bytes), numbers.shape(), input);
+      Path file = Files.createTempFile("frill-bench", ".input");
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      }
+      return new InputFile(file, numbers.type(), numbers.shape(), origin);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }
   }
 
-  /** Whether {@code file} is to be read as a recording, so that it has patches to choose from. */
-  public static boolean isRecording(Path file) {
-    return InputReader.isRecording(file);
-  }
-
-  /** Refuses candidates that these numbers do not fit. */
-  public void requireFit(List<CandidateFile> candidates) {
-    InputFit.check(this, candidates);
-  }
-
-  private static String sha256(byte[] bytes) {
+  private static String sha256(ByteBuffer bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -2,54 +2,70 @@ package org.frillbench.cli.input;
 
 import java.util.List;
 import java.util.Optional;
+import org.frillbench.agent.port.InputType;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.TensorInfo;
 
-/** Whether numbers fit a candidate; what does not is said before anything is measured. */
+/** Whether numbers fit an input; what does not is said before anything is measured. */
 final class InputFit {
 
   private InputFit() {}
 
-  /** Refuses candidates that {@code input} does not fit. */
-  static void check(InputFile input, List<CandidateFile> candidates) {
-    for (CandidateFile candidate : candidates) {
-      misfit(input, candidate.inputs())
-          .ifPresent(
-              why -> {
-                throw new CommandFailure(
-                    ExitCode.REFUSED_INPUT,
-                    input.input().name()
-                        + " does not fit "
-                        + candidate.candidate().name()
-                        + ": "
-                        + why
-                        + ".");
-              });
+  /** Refuses a file or a range that does not fit the input at {@code place}. */
+  static void check(
+      CandidateFile candidate,
+      int place,
+      Optional<InputFile> file,
+      Optional<InputRequest.Range> range) {
+    TensorInfo input = candidate.inputs().get(place);
+    String which =
+        candidate.inputs().size() == 1 ? "its input" : "its input " + input.quotedName();
+    String name = candidate.candidate().name();
+    file.flatMap(numbers -> misfit(numbers, input))
+        .ifPresent(
+            why ->
+                refuse(
+                    file.get().origin().name() + " does not fit " + name + ": " + which + " " + why));
+    range
+        .flatMap(asked -> misfit(asked, input))
+        .ifPresent(
+            why -> refuse("--input-range does not fit " + name + ": " + which + " " + why));
+    if (file.isPresent() && range.isPresent()) {
+      refuse("--input-range is of no use for " + name + ": a file fills " + which);
     }
   }
 
-  private static Optional<String> misfit(InputFile input, List<TensorInfo> inputs) {
-    if (inputs.size() != 1) {
-      return Optional.of("it has " + inputs.size() + " inputs, and a file fills one");
+  private static Optional<String> misfit(InputRequest.Range range, TensorInfo input) {
+    InputType type = InputType.of(input.type());
+    return type.holds(range)
+        ? Optional.empty()
+        : Optional.of(
+            type.integer
+                ? "is " + type + ", from " + type.least + " to " + type.most
+                : "is " + type + ", which holds no integers");
+  }
+
+  private static Optional<String> misfit(InputFile file, TensorInfo input) {
+    InputType type = InputType.of(input.type());
+    if (type != file.type()) {
+      return Optional.of("is " + input.type() + ", the file holds " + file.type());
     }
-    TensorInfo tensor = inputs.get(0);
-    if (!tensor.type().equals("FLOAT32")) {
-      return Optional.of("its input is " + tensor.type() + ", and a file holds FLOAT32");
-    }
-    long values = input.input().bytes() / Float.BYTES;
+    long values = file.origin().bytes() / type.width;
     boolean fits =
-        input.shape().isPresent()
-            ? squeezed(input.shape().get()).equals(squeezed(tensor.shape()))
-            : elements(tensor.shape()) == values;
+        file.shape().isPresent()
+            ? squeezed(file.shape().get()).equals(squeezed(input.shape()))
+            : elements(input.shape()) == values;
     return fits
         ? Optional.empty()
         : Optional.of(
-            "its input is "
-                + tensor.shape()
+            "is "
+                + input.shape()
                 + ", the file gives "
-                + input.shape().map(Object::toString).orElse(values + " values"));
+                + file.shape().map(Object::toString).orElse(values + " values")
+                + (input.dynamic() ? ": resize the input by --shape, or change the file" : ""));
   }
 
   /** Extents of 1 hold no values: what is left must agree, or frames would be taken for bands. */
@@ -59,5 +75,9 @@ final class InputFit {
 
   private static long elements(List<Integer> shape) {
     return shape.stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
+  }
+
+  private static void refuse(String why) {
+    throw new CommandFailure(ExitCode.REFUSED_INPUT, why + ".");
   }
 }

@@ -2,9 +2,11 @@ package org.frillbench.cli.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
@@ -14,8 +16,8 @@ import org.frillbench.cli.failure.ExitCode;
  */
 final class InputReader {
 
-  /** More than any model for a phone takes. */
-  private static final long MOST_BYTES = 64L << 20;
+  /** What an input may hold, and a header of an array's. */
+  private static final long MOST_BYTES = InputType.MOST_BYTES + (1 << 20);
 
   private InputReader() {}
 
@@ -38,7 +40,7 @@ final class InputReader {
       if (isRecording(file)) {
         return RecordedPatch.of(file, patch);
       }
-      byte[] content = content(file);
+      ByteBuffer content = content(file);
       Numbers numbers =
           NpyHeader.isAt(file) || ending(file).equals("npy")
               ? NpyReader.read(content)
@@ -57,12 +59,12 @@ final class InputReader {
     }
   }
 
-  private static Numbers raw(byte[] content) {
-    if (content.length % Float.BYTES != 0) {
+  private static Numbers raw(ByteBuffer content) {
+    if (content.remaining() % Float.BYTES != 0) {
       throw new IllegalArgumentException(
-          "has " + content.length + " bytes, which are no whole float32 numbers: write it again");
+          "has " + content.remaining() + " bytes, which are no whole float32 numbers: write it again");
     }
-    return new Numbers(Numbers.of(ByteBuffer.wrap(content)), null);
+    return new Numbers(InputType.FLOAT32, null, content);
   }
 
   private static void checkFile(Path file) throws IOException {
@@ -77,11 +79,13 @@ final class InputReader {
     }
   }
 
-  private static byte[] content(Path file) throws IOException {
+  private static ByteBuffer content(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new IllegalArgumentException("is larger than the 64 MiB that can be fed");
+      throw new IllegalArgumentException("is larger than the 1 GiB that can be fed");
     }
-    return Files.readAllBytes(file);
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
   }
 
   private static String ending(Path file) {

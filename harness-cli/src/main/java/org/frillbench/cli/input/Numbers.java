@@ -4,21 +4,38 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.frillbench.agent.port.InputType;
 
 /** What an input file holds. */
 final class Numbers {
 
-  private final float[] values;
+  private final InputType type;
   private final List<Integer> shape;
+  private final ByteBuffer elements;
 
   /**
-   * Numbers in a tensor's order.
+   * Elements in a tensor's order.
    *
    * @param shape the extents that the file gives them; null where it does not say
+   * @param elements little-endian, from the buffer's position to its limit
    */
-  Numbers(float[] values, List<Integer> shape) {
-    this.values = values;
+  Numbers(InputType type, List<Integer> shape, ByteBuffer elements) {
+    this.type = type;
     this.shape = shape;
+    this.elements = elements.slice().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Returns {@code values} as float32. */
+  static Numbers of(float[] values, List<Integer> shape) {
+    ByteBuffer elements =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    elements.asFloatBuffer().put(values);
+    return new Numbers(InputType.FLOAT32, shape, elements);
+  }
+
+  InputType type() {
+    return type;
   }
 
   /** Returns the extents that the file gives them; empty where it does not say. */
@@ -26,28 +43,33 @@ final class Numbers {
     return Optional.ofNullable(shape);
   }
 
-  /** Returns the values as the wire wants them: float32, little-endian. */
-  byte[] bytes() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    return bytes.array();
+  /** Returns the elements as the wire wants them: little-endian. */
+  ByteBuffer bytes() {
+    return elements.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Returns the numbers in little-endian {@code bytes}. */
-  static float[] of(ByteBuffer bytes) {
-    float[] values = new float[bytes.remaining() / Float.BYTES];
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-    return values;
-  }
-
-  /** Returns the place of the first value that is no number, from 1; empty if all are. */
-  Optional<Integer> notANumber() {
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        return Optional.of(i + 1);
+  /** Returns the place of the first element that is no number, from 1; empty if all are. */
+  OptionalLong notANumber() {
+    ByteBuffer left = bytes();
+    for (long place = 1; left.hasRemaining(); place++) {
+      if (!finite(left)) {
+        return OptionalLong.of(place);
       }
     }
-    return Optional.empty();
+    return OptionalLong.empty();
+  }
+
+  private boolean finite(ByteBuffer left) {
+    return switch (type) {
+      case FLOAT32 -> Float.isFinite(left.getFloat());
+      case FLOAT64 -> Double.isFinite(left.getDouble());
+      case FLOAT16 -> (left.getShort() & 0x7c00) != 0x7c00;
+      case COMPLEX64 -> Float.isFinite(left.getFloat()) & Float.isFinite(left.getFloat());
+      case COMPLEX128 -> Double.isFinite(left.getDouble()) & Double.isFinite(left.getDouble());
+      default -> {
+        left.position(left.limit());
+        yield true;
+      }
+    };
   }
 }

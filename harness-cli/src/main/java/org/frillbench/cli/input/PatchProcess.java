@@ -39,7 +39,7 @@ public final class PatchProcess {
 
   private static int answer(Path recording, int patch, Path answer) throws IOException {
     try {
-      Files.write(answer, new Numbers(LogMelPatch.of(recording, patch), LogMelPatch.SHAPE).bytes());
+      Files.write(answer, Numbers.of(LogMelPatch.of(recording, patch), LogMelPatch.SHAPE).bytes().array());
       return DECODED;
     } catch (UnreadableRecordingException e) {
       Files.writeString(answer, e.getMessage());

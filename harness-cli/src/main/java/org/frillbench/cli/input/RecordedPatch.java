@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -63,7 +64,8 @@ final class RecordedPatch {
       }
       return switch (end.exitCode()) {
         case PatchProcess.DECODED ->
-            new Numbers(Numbers.of(ByteBuffer.wrap(Files.readAllBytes(answer))), LogMelPatch.SHAPE);
+            new Numbers(
+                InputType.FLOAT32, LogMelPatch.SHAPE, ByteBuffer.wrap(Files.readAllBytes(answer)));
         case PatchProcess.REFUSED -> throw refused(sentence(answer));
         case PatchProcess.NO_RECORDING ->
             throw refused(sentence(answer) + " Numbers are read from .npy, .f32 and .bin files.");

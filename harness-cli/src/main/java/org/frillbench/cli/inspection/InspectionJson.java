@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.frillbench.cli.candidate.Fillable;
 import org.frillbench.converter.inspect.MetadataInfo;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.OperatorInfo;
@@ -84,8 +85,8 @@ public final class InspectionJson {
           info.main().arena().unknown().orElse(null),
           info.notFloat32().isEmpty(),
           info.notFloat32().orElse(null),
-          info.unfillable().isEmpty(),
-          info.unfillable().orElse(null),
+          Fillable.refusal(info.inputs()).isEmpty(),
+          Fillable.refusal(info.inputs()).orElse(null),
           Operator.of(info.operators()),
           info.subgraphs().stream().map(Subgraph::of).toList(),
           info.metadata().stream().map(Metadata::of).toList(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.frillbench.cli.candidate.Fillable;
 import org.frillbench.converter.inspect.ArenaInfo;
 import org.frillbench.converter.inspect.MetadataInfo;
 import org.frillbench.converter.inspect.ModelInfo;
@@ -55,7 +56,8 @@ public final class InspectionText {
     line("MACs", macs(info.macs(), info.main().macsAtLeast()));
     line("arena", arena(info.main().arena()));
     line("float32", info.notFloat32().map(reason -> "no: " + reason).orElse("yes"));
-    info.unfillable().ifPresent(reason -> line("measurable", "no: " + reason));
+    Fillable.refusal(info.inputs())
+        .ifPresent(reason -> line("measurable", "no: " + reason));
   }
 
   private static String quantization(QuantizationSummary summary) {

@@ -8,9 +8,16 @@ import java.util.List;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.OperatorProfile;
 import org.frillbench.agent.host.ProfileAgent;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.AskedInputs;
+import org.frillbench.cli.target.Delivery;
 import org.frillbench.converter.inspect.OperatorCosts;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.results.record.Settings;
@@ -19,16 +26,19 @@ import org.frillbench.results.record.Settings;
 public final class HostProfile {
 
   private final Settings settings;
+  private final AskedInputs inputs;
   private final long seed;
   private final Duration limit;
 
   /**
    * Profiles as a run measures.
    *
+   * @param inputs what is asked of the candidates' inputs; open for as long as this is used
    * @param limit after which a process is taken for hung
    */
-  public HostProfile(Settings settings, long seed, Duration limit) {
+  public HostProfile(Settings settings, AskedInputs inputs, long seed, Duration limit) {
     this.settings = settings;
+    this.inputs = inputs;
     this.seed = seed;
     this.limit = limit;
   }
@@ -42,7 +52,7 @@ public final class HostProfile {
         throw refused(name, profile.failure());
       }
       List<ProfileRow> rows =
-          ProfileJoin.of(profile.operators(), OperatorCosts.of(candidate.file()));
+          ProfileJoin.of(profile.operators(), OperatorCosts.of(candidate.file(), inputs.shapes()));
       return new CandidateProfile(
           name, profile.kernels(), profile.inferences(), profile.inferenceNs(), rows);
     } catch (UnreadableModelException e) {
@@ -56,16 +66,15 @@ public final class HostProfile {
   }
 
   private OperatorProfile run(CandidateFile candidate) throws IOException, InterruptedException {
+    Path request = Files.createTempFile("frill-bench-profile", ".request.json");
     Path report = Files.createTempFile("frill-bench-profile", ".json");
+    Files.write(request, Wire.bytes(request(candidate)));
     try (AgentProcess process =
         AgentProcess.start(
             ProfileAgent.class,
             report,
             step -> {},
-            candidate.file().toAbsolutePath().toString(),
-            settings.kernels(),
-            Integer.toString(settings.threads()),
-            Long.toString(seed),
+            request.toString(),
             report.toString())) {
       AgentProcess.End end = process.await(limit);
       if (end.exitCode() != 0) {
@@ -76,8 +85,24 @@ public final class HostProfile {
       }
       return OperatorProfile.read(report);
     } finally {
+      Files.deleteIfExists(request);
       Files.deleteIfExists(report);
     }
+  }
+
+  private TrialRequest request(CandidateFile candidate) {
+    return new TrialRequest(
+        "profile",
+        here(Delivery.of(candidate)),
+        inputs.requests(candidate, input -> here(Delivery.of(input))),
+        new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
+        WarmupRule.CONVERGENCE,
+        TimingRule.DEFAULT,
+        seed);
+  }
+
+  private static TrialRequest.StoredFile here(Delivery file) {
+    return file.at(file.file().toAbsolutePath().toString());
   }
 
   private static CommandFailure refused(String name, String why) {

@@ -15,6 +15,7 @@ import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -69,7 +70,7 @@ public final class HostRoofline {
         List.of(candidate),
         limits,
         Optional.empty(),
-        Optional.empty(),
+        AskedInputs.none(),
         List.of(),
         ROUNDS,
         List.of(SETTINGS),

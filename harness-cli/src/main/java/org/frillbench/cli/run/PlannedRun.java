@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.input.InputFile;
+import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.target.Delivery;
 import org.frillbench.results.record.OneSided;
@@ -24,7 +24,7 @@ import org.frillbench.results.warning.Warning;
  * @param candidates in the order of the table
  * @param limits models whose paces are the target's limits, indexed behind the candidates
  * @param oneSided models of a gate that it cannot compare, so that they are not measured
- * @param input what fills the candidates' inputs; empty where the seed does
+ * @param inputs what is asked of the candidates' inputs
  * @param own files of ours that every trial needs
  * @param rounds how often each is measured under each of the settings
  * @param settings how the engine runs and is launched; those of one candidate are measured in turns
@@ -43,7 +43,7 @@ public record PlannedRun(
     List<CandidateFile> candidates,
     List<CandidateFile> limits,
     Optional<OneSided> oneSided,
-    Optional<InputFile> input,
+    AskedInputs inputs,
     List<Delivery> own,
     int rounds,
     List<Settings> settings,
@@ -93,12 +93,13 @@ public record PlannedRun(
   }
 
   private Stream<Delivery> common() {
-    return Stream.concat(own.stream(), input.stream().map(Delivery::of));
+    return Stream.concat(own.stream(), inputs.files().stream().map(Delivery::of));
   }
 
   /** Whether {@code candidate} cannot be measured without {@code file}. */
   boolean needs(CandidateFile candidate, Delivery file) {
-    return Stream.concat(common(), Stream.of(Delivery.of(candidate)))
+    Stream<Delivery> filling = inputs.filesOf(candidate).map(Delivery::of);
+    return Stream.concat(Stream.concat(own.stream(), filling), Stream.of(Delivery.of(candidate)))
         .anyMatch(needed -> needed.place().equals(file.place()));
   }
 }

@@ -1,10 +1,8 @@
 package org.frillbench.cli.run;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
-import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.run.Schedule.Item;
@@ -64,12 +62,10 @@ final class PlannedTrial {
         new TrialRequest(
             runId + "-r" + round() + "-" + slot.order(),
             stored(Delivery.of(plan.file(item()))),
-            plan.input()
-                .filter(input -> !plan.isLimit(item()))
-                .map(
-                    input ->
-                        List.of(new InputRequest(0, null, stored(Delivery.of(input)), null)))
-                .orElse(null),
+            plan.isLimit(item())
+                ? null
+                : plan.inputs()
+                    .requests(plan.file(item()), input -> stored(Delivery.of(input))),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
             plan.warmup(),
             plan.timing(),

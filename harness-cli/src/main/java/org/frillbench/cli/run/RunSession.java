@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.input.InputFile;
 import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
@@ -118,7 +117,7 @@ public final class RunSession {
     Plan asked =
         new Plan(
             plan.candidates().stream().map(file -> file.candidate().name()).toList(),
-            plan.input().map(InputFile::input).orElse(null),
+            plan.inputs().recorded(),
             plan.rounds(),
             plan.settings(),
             anchor(),

@@ -31,15 +31,15 @@ public record Delivery(String name, Path file, String sha256, long bytes, String
         "models/" + sha256 + ".tflite");
   }
 
-  /** What fills every candidate's input. */
+  /** What fills an input. */
   public static Delivery of(InputFile file) {
-    String sha256 = file.input().sha256();
+    String sha256 = file.origin().sha256();
     return new Delivery(
-        file.input().name(),
+        file.origin().name(),
         file.file(),
         sha256,
-        file.input().bytes(),
-        "inputs/" + sha256 + ".f32");
+        file.origin().bytes(),
+        "inputs/" + sha256);
   }
 
   /** The agent itself, for a launch without an installation. */

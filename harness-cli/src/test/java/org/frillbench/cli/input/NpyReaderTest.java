@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.frillbench.agent.port.InputType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,16 +35,26 @@ final class NpyReaderTest {
     return latin1.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  private static Numbers read(byte[] file) {
+    return NpyReader.read(ByteBuffer.wrap(file));
+  }
+
+  private static byte[] content(Numbers numbers) {
+    byte[] content = new byte[numbers.bytes().remaining()];
+    numbers.bytes().get(content);
+    return content;
+  }
+
   @Test
   void anArrayIsItsNumbersAndItsShape() {
-    Numbers numbers = NpyReader.read(npy(HEADER, DATA));
+    Numbers numbers = read(npy(HEADER, DATA));
     assertEquals(Optional.of(List.of(2, 1)), numbers.shape());
-    assertArrayEquals(bytes(DATA), numbers.bytes());
+    assertArrayEquals(bytes(DATA), content(numbers));
   }
 
   @Test
   void aScalarHasNoExtents() {
-    Numbers numbers = NpyReader.read(npy(HEADER.replace("(2, 1)", "()"), DATA.substring(4)));
+    Numbers numbers = read(npy(HEADER.replace("(2, 1)", "()"), DATA.substring(4)));
     assertEquals(Optional.of(List.of()), numbers.shape());
   }
 
@@ -51,7 +63,7 @@ final class NpyReaderTest {
     String padded = HEADER + " ".repeat(115 - HEADER.length()) + "\n";
     for (String version : List.of("\2", "\3")) {
       byte[] file = bytes("\223NUMPY" + version + "\0\164\0\0\0" + padded + DATA);
-      assertEquals(Optional.of(List.of(2, 1)), NpyReader.read(file).shape());
+      assertEquals(Optional.of(List.of(2, 1)), read(file).shape());
     }
   }
 
@@ -65,9 +77,9 @@ final class NpyReaderTest {
         " { 'descr' : '<f4' , 'fortran_order' : False ,\t'shape' : ( 2 , 1 , ) , } "
       })
   void aHeaderIsReadHoweverItIsSpelled(String header) {
-    Numbers numbers = NpyReader.read(npy(header, DATA));
+    Numbers numbers = read(npy(header, DATA));
     assertEquals(Optional.of(List.of(2, 1)), numbers.shape());
-    assertArrayEquals(bytes(DATA), numbers.bytes());
+    assertArrayEquals(bytes(DATA), content(numbers));
   }
 
   @ParameterizedTest
@@ -107,7 +119,7 @@ final class NpyReaderTest {
                 : (byte) likely.charAt(random.nextInt(likely.length()));
       }
       try {
-        assertEquals(8, NpyReader.read(mutated).bytes().length);
+        assertEquals(8, read(mutated).bytes().remaining());
       } catch (IllegalArgumentException e) {
         assertEquals(IllegalArgumentException.class, e.getClass());
         refused++;
@@ -121,7 +133,7 @@ final class NpyReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<f4|<f8|numbers of type <f8",
+        "<f4|>i8|numbers of type >i8",
         "<f4|>f4|numbers of type >f4",
         "False|True|Fortran order",
         "(2, 1)|(2, 2)|truncated or damaged",
@@ -138,9 +150,8 @@ final class NpyReaderTest {
         "(2, 1)|(2 1)|a header that numpy does not write",
         "'<f4'|[('a', '<f4'), ('b', '<i2')]|numbers of type [('a', '<f4'), ('b', '<i2')]",
         "'<f4'|[('\u001b[2J', '<f4')]|numbers of type [('\\u{1B}[2J', '<f4')]",
-        "<f4|<f2|numbers of type <f2",
-        "<f4|<c8|numbers of type <c8",
-        "<f4|<i8|numbers of type <i8",
+        "<f4|<M8[ns]|numbers of type <M8[ns]",
+        "<f4|<U3|numbers of type <U3",
         "False|0|a header that numpy does not write",
         "{|[|a header that numpy does not write",
         "(2, 1)|(-2,)|a header that numpy does not write",
@@ -148,6 +159,32 @@ final class NpyReaderTest {
       })
   void whatCannotBeFedIsRefused(String good, String bad, String sentence) {
     assertRefused(sentence, npy(HEADER.replace(good, bad), DATA));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<f2, FLOAT16", "<f4, FLOAT32", "<f8, FLOAT64", "<c8, COMPLEX64", "<c16, COMPLEX128",
+    "|b1, BOOL", "|i1, INT8", "|u1, UINT8", "<i2, INT16", "<u2, UINT16", "<i4, INT32",
+    "<u4, UINT32", "<i8, INT64", "<u8, UINT64",
+  })
+  void everyTypeThatNumpyHasIsRead(String type, InputType expected) {
+    String header = HEADER.replace("<f4", type).replace("(2, 1)", "(2,)");
+    Numbers numbers = read(npy(header, "\1".repeat(2 * expected.width)));
+    assertEquals(expected, numbers.type());
+    assertEquals(2 * expected.width, content(numbers).length);
+    assertTrue(numbers.notANumber().isEmpty());
+  }
+
+  /** Infinity's highest bytes in every width, at the second of two elements. */
+  @ParameterizedTest
+  @CsvSource({"<f2, 2, 124", "<f4, 4, 127", "<f8, 8, 127", "<c8, 8, 127", "<c16, 16, 127"})
+  void aNumberThatIsNotFiniteIsFoundInEveryType(String type, int width, int highest) {
+    byte[] data = new byte[2 * width];
+    data[2 * width - 1] = (byte) highest;
+    data[2 * width - 2] = (byte) (highest == 124 ? 0 : 0xf0);
+    String header = HEADER.replace("<f4", type).replace("(2, 1)", "(2,)");
+    String latin1 = new String(data, StandardCharsets.ISO_8859_1);
+    assertEquals(2, read(npy(header, latin1)).notANumber().orElseThrow());
   }
 
   @Test
@@ -160,7 +197,7 @@ final class NpyReaderTest {
 
   private static void assertRefused(String sentence, byte[] file) {
     IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> NpyReader.read(file));
+        assertThrows(IllegalArgumentException.class, () -> read(file));
     assertTrue(refusal.getMessage().contains(sentence), refusal.getMessage());
   }
 }

@@ -32,7 +32,7 @@ final class ForkRecordTest {
   private static CandidateFile candidate(String name) {
     Candidate candidate =
         new Candidate(name, DIGEST, 8, null, 2, 2L, List.of(), true, List.of("FLOAT32"));
-    return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of());
+    return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of());
   }
 
   private static JmhPlan plan(CandidateFile... candidates) {

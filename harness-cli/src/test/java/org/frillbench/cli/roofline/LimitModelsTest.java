@@ -17,7 +17,7 @@ final class LimitModelsTest {
             .map(
                 bytes ->
                     new Candidate(
-                        "m", "0".repeat(64), 1, null, 1, 1L, List.of(), true, List.of(), bytes))
+                        "m", "0".repeat(64), 1, null, 1, 1L, List.of(), true, List.of(), bytes, null))
             .toList());
   }
 

@@ -53,6 +53,7 @@ final class AndroidTargetTest {
             new CandidateFile(
                 Files.writeString(folder.resolve("x.tflite"), "abc"),
                 new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")),
+                List.of(),
                 List.of()));
   }
 

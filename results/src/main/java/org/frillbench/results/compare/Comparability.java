@@ -3,6 +3,7 @@ package org.frillbench.results.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
@@ -31,8 +32,10 @@ public final class Comparability {
           new Field<>("target.os", run -> run.target().os()),
           new Field<>("target.fingerprint", run -> run.target().fingerprint()),
           new Field<>("coreDigest", run -> run.tool().coreDigest()),
-          new Field<>("input.sha256", run -> ofInput(run, Input::sha256)),
-          new Field<>("input.patch", run -> ofInput(run, Input::patch)),
+          new Field<>("input.sha256", run -> ofInputs(run, ofFile(Input.File::sha256))),
+          new Field<>("input.patch", run -> ofInputs(run, ofFile(Input.File::patch))),
+          new Field<>("input.shape", run -> ofInputs(run, Input::shape)),
+          new Field<>("input.range", run -> ofInputs(run, Comparability::range)),
           new Field<>("warmup.fixedIterations", run -> run.run().plan().warmup().fixedIterations),
           new Field<>("warmup.minNs", run -> run.run().plan().warmup().minNs),
           new Field<>("warmup.windowNs", run -> run.run().plan().warmup().windowNs),
@@ -73,10 +76,27 @@ public final class Comparability {
     return differences(OF_SETTINGS, left, right);
   }
 
-  /** What {@code value} says of a run's input; null where numbers from the seed fill it. */
-  private static Object ofInput(RunFile run, Function<Input, Object> value) {
-    Input input = run.run().plan().input();
-    return input == null ? null : value.apply(input);
+  /** What {@code value} says of a run's inputs by their names; null where it says nothing. */
+  private static String ofInputs(RunFile run, Function<Input, Object> value) {
+    List<Input> inputs = run.run().plan().inputs();
+    if (inputs == null) {
+      return null;
+    }
+    String words =
+        inputs.stream()
+            .filter(input -> value.apply(input) != null)
+            .map(input -> (input.name() == null ? "" : input.name() + "=") + value.apply(input))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? null : words;
+  }
+
+  private static Function<Input, Object> ofFile(Function<Input.File, Object> value) {
+    return input -> input.file() == null ? null : value.apply(input.file());
+  }
+
+  private static String range(Input input) {
+    return input.range() == null ? null : input.range().least() + " to " + input.range().most();
   }
 
   private static <T> List<Difference> differences(List<Field<T>> fields, T left, T right) {

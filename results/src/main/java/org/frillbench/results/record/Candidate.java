@@ -18,6 +18,7 @@ import java.util.List;
  * @param float32 whether inputs, outputs and activations are all float32
  * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
  * @param weightBytes the size of its weights, bytes; absent where unknown
+ * @param inputs its inputs as they were run; absent where they were not looked at
  */
 public record Candidate(
     String name,
@@ -29,7 +30,8 @@ public record Candidate(
     List<Operator> operators,
     boolean float32,
     List<String> weightTypes,
-    @MayBeAbsent Long weightBytes) {
+    @MayBeAbsent Long weightBytes,
+    @MayBeAbsent List<ModelInput> inputs) {
   public Candidate {
     Check.that(name != null && !name.isEmpty(), "name is missing");
     Check.digest(sha256, "sha256");
@@ -41,9 +43,10 @@ public record Candidate(
     Check.that(weightBytes == null || weightBytes >= 0, "weightBytes is negative");
     operators = List.copyOf(operators);
     weightTypes = List.copyOf(weightTypes);
+    inputs = inputs == null ? null : List.copyOf(inputs);
   }
 
-  /** A candidate whose weights' size is unknown. */
+  /** A candidate of which neither the weights' size nor the inputs are known. */
   public Candidate(
       String name,
       String sha256,
@@ -54,13 +57,23 @@ public record Candidate(
       List<Operator> operators,
       boolean float32,
       List<String> weightTypes) {
-    this(name, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, null);
+    this(name, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, null, null);
   }
 
   /** The same under another name. */
   public Candidate called(String other) {
     return new Candidate(
-        other, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, weightBytes);
+        other,
+        sha256,
+        bytes,
+        spec,
+        parameters,
+        macs,
+        operators,
+        float32,
+        weightTypes,
+        weightBytes,
+        inputs);
   }
 
   /** Whether its spec says that students are distilled from it. */

@@ -8,7 +8,8 @@ import org.frillbench.agent.timing.WarmupRule;
  * What a run sets out to measure: candidates × settings × rounds.
  *
  * @param candidates the candidates' names, in the order of the table
- * @param input what fills their inputs; absent where the seed does
+ * @param inputs what is asked of their inputs; absent where every one is as its model and the seed
+ *     have it
  * @param rounds how often each candidate is measured, each time in a fresh process
  * @param settings the settings that are asked for
  * @param anchor the candidate that opens and closes every round; absent where none does
@@ -21,7 +22,7 @@ import org.frillbench.agent.timing.WarmupRule;
  */
 public record Plan(
     List<String> candidates,
-    @MayBeAbsent Input input,
+    @MayBeAbsent List<Input> inputs,
     int rounds,
     List<Settings> settings,
     @MayBeAbsent String anchor,
@@ -36,20 +37,22 @@ public record Plan(
     Check.that(precision == null || precision > 0, "precision is not positive");
     Check.that(warmup != null && warmup.sane(), "warmup is no rule that can be followed");
     Check.that(timing != null && timing.sane(), "timing is no rule that can be followed");
+    Check.that(inputs == null || !inputs.isEmpty(), "inputs is empty");
     candidates = List.copyOf(candidates);
+    inputs = inputs == null ? null : List.copyOf(inputs);
     settings = List.copyOf(settings);
   }
 
   /** A plan that leaves no model out. */
   public Plan(
       List<String> candidates,
-      Input input,
+      List<Input> inputs,
       int rounds,
       List<Settings> settings,
       String anchor,
       Double precision,
       WarmupRule warmup,
       TimingRule timing) {
-    this(candidates, input, rounds, settings, anchor, precision, warmup, timing, null);
+    this(candidates, inputs, rounds, settings, anchor, precision, warmup, timing, null);
   }
 }

@@ -107,18 +107,39 @@ public final class Heading {
     Plan plan = table.run().plan();
     String rounds = rounds(table.run(), table.rounds());
     String interrupted = table.run().interrupted() ? ", interrupted" : "";
-    String input = plan.input() == null ? "" : ", input " + input(plan.input());
+    String inputs =
+        plan.inputs() == null
+            ? ""
+            : plan.inputs().stream().map(Heading::input).collect(Collectors.joining());
     return rounds
         + ", seed "
         + table.run().seed()
-        + input
+        + inputs
         + interrupted
         + ", "
         + table.run().started();
   }
 
   private static String input(Input input) {
-    String patch = input.patch() == null ? "" : " patch " + input.patch();
-    return input.name() + patch + " (" + input.sha256().substring(0, 8) + ")";
+    StringBuilder words = new StringBuilder(", input");
+    if (input.name() != null) {
+      words.append(' ').append(Visible.of(input.name()));
+    }
+    if (input.shape() != null) {
+      words.append(' ').append(input.shape());
+    }
+    if (input.file() != null) {
+      words.append(' ').append(file(input.file()));
+    }
+    if (input.range() != null) {
+      words.append(" from ").append(input.range().least());
+      words.append(" to ").append(input.range().most());
+    }
+    return words.toString();
+  }
+
+  private static String file(Input.File file) {
+    String patch = file.patch() == null ? "" : " patch " + file.patch();
+    return file.name() + patch + " (" + file.sha256().substring(0, 8) + ")";
   }
 }

@@ -49,7 +49,10 @@ final class ComparabilityTest {
     Plan other =
         new Plan(
             plan.candidates(),
-            new Input("speech.wav", Runs.DIGEST, 32_000, 2),
+            List.of(
+                Input.of(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
+                new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
+                new Input("a", List.of(3), null, null)),
             plan.rounds(),
             plan.settings(),
             plan.anchor(),
@@ -63,6 +66,8 @@ final class ComparabilityTest {
         List.of(
             new Difference("input.sha256", "none", Runs.DIGEST),
             new Difference("input.patch", "none", "2"),
+            new Difference("input.shape", "none", "a=[3], b=[2, 96]"),
+            new Difference("input.range", "none", "b=0 to 9"),
             new Difference("warmup.fixedIterations", "none", "10"),
             new Difference("timing.minIterations", "50", "51")),
         Comparability.ofRuns(LEFT, file(Runs.tool(), changed, Runs.android())));

@@ -89,7 +89,7 @@ public final class TwoRuns {
     Plan anchored =
         new Plan(
             plan.candidates(),
-            plan.input(),
+            plan.inputs(),
             10,
             plan.settings(),
             anchor,

@@ -133,6 +133,7 @@ final class ResourcesTest {
         one.operators(),
         true,
         one.weightTypes(),
-        weightBytes);
+        weightBytes,
+        null);
   }
 }

@@ -73,18 +73,47 @@ final class RunSchemaTest {
   }
 
   @Test
-  void anInputIsNamedWithItsDigest() throws RunFileException {
-    Input patch = new Input("speech.wav", Runs.DIGEST, 24_576, 3);
-    for (Input input : List.of(patch, new Input("x.npy", Runs.DIGEST, 4, null))) {
+  void whatIsAskedOfInputsIsKept() throws RunFileException {
+    Input patch = Input.of(new Input.File("speech.wav", Runs.DIGEST, 24_576, 3));
+    Input whole = Input.of(new Input.File("x.npy", Runs.DIGEST, 4, null));
+    Input shaped = new Input("x:0", List.of(2, 96), whole.file(), null);
+    Input ranged = new Input("ids", null, null, new Input.Range(-1, 9));
+    for (Input input : List.of(patch, whole, shaped, ranged)) {
       RunFile file = Runs.file(Runs.android(), Runs.run(input, "m"), List.of(), List.of());
       assertEquals(List.of(), errors(tree(file)));
-      assertEquals(input, RunJson.run(RunJson.pretty(file)).run().plan().input());
+      assertEquals(List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().inputs());
     }
     JsonObject damaged =
         tree(Runs.file(Runs.android(), Runs.run(patch, "m"), List.of(), List.of()));
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    plan.getAsJsonObject("input").addProperty("patch", 0);
+    JsonObject input = plan.getAsJsonArray("inputs").get(0).getAsJsonObject();
+    input.getAsJsonObject("file").addProperty("patch", 0);
     assertInvalid(damaged);
+  }
+
+  @Test
+  void aCandidatesInputsHaveTheShapesThatRan() throws RunFileException {
+    Candidate plain = Runs.stranger("m");
+    ModelInput input = new ModelInput("x", "INT32", List.of(1, 96));
+    Candidate seen =
+        new Candidate(
+            "m",
+            plain.sha256(),
+            plain.bytes(),
+            null,
+            plain.parameters(),
+            null,
+            plain.operators(),
+            true,
+            plain.weightTypes(),
+            null,
+            List.of(input));
+    Measurement trial = Runs.trial(seen, 1, Runs.around(1_000_000, 8));
+    RunFile file = Runs.file(Runs.android(), Runs.run("m"), List.of(trial), List.of());
+    assertEquals(List.of(), errors(tree(file)));
+    RunFile read = RunJson.run(RunJson.pretty(file));
+    assertEquals(List.of(input), read.measurements().get(0).candidate().inputs());
+    assertNull(plain.inputs());
   }
 
   /** Files of a time before the field lack it, as all do that leave no model out. */

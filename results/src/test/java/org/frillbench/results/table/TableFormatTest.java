@@ -75,11 +75,23 @@ final class TableFormatTest {
 
   @Test
   void theHeadingNamesTheInput() {
-    Run run = Runs.run(new Input("speech.wav", Runs.DIGEST, 24_576, 2), "FRILL", "TRILL");
+    Input.File patch = new Input.File("speech.wav", Runs.DIGEST, 24_576, 2);
+    Run run = Runs.run(Input.of(patch), "FRILL", "TRILL");
     RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
     assertTrue(
         render(TableFormat.TEXT, file)
             .contains("\n3 rounds, seed 1, input speech.wav patch 2 (01234567), 2026-"),
+        render(TableFormat.TEXT, file));
+  }
+
+  @Test
+  void theHeadingNamesShapesAndRanges() {
+    Input asked = new Input("ids", List.of(2, 128), null, new Input.Range(0, 9));
+    Run run = Runs.run(asked, "FRILL", "TRILL");
+    RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
+    assertTrue(
+        render(TableFormat.TEXT, file)
+            .contains("\n3 rounds, seed 1, input ids [2, 128] from 0 to 9, 2026-"),
         render(TableFormat.TEXT, file));
   }
 
@@ -170,7 +182,17 @@ final class TableFormatTest {
 
   private static Candidate model(String name, long macs, long weightBytes) {
     return new Candidate(
-        name, Runs.DIGEST, 9, null, 1, macs, List.of(), true, List.of("FLOAT32"), weightBytes);
+        name,
+        Runs.DIGEST,
+        9,
+        null,
+        1,
+        macs,
+        List.of(),
+        true,
+        List.of("FLOAT32"),
+        weightBytes,
+        null);
   }
 
   private static Run planned(int rounds, List<Settings> settings, Double precision) {

@@ -2,6 +2,7 @@ package org.frillbench.agent.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
@@ -9,9 +10,14 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimedLoop;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.PreparedModel;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.agent.wire.WireException;
 
-/** Profiles one model: {@code MODEL KERNELS THREADS SEED PROFILE}. Nothing it says is a latency. */
+/**
+ * Profiles the model of a request: {@code REQUEST PROFILE}. Nothing it says is a latency, and the
+ * request's rules of timing are not followed.
+ */
 public final class ProfileAgent {
 
   private static final int REFUSED = 2;
@@ -26,16 +32,17 @@ public final class ProfileAgent {
 
   /** Profiles in this process; exit code 0 once a profile is written, measured or failed. */
   public static void main(String[] args) {
-    if (args.length != 5) {
-      end(REFUSED, "usage: ProfileAgent MODEL KERNELS THREADS SEED PROFILE");
+    if (args.length != 2) {
+      end(REFUSED, "usage: ProfileAgent REQUEST PROFILE");
     }
     Leash.hold();
-    EngineSettings settings =
-        new EngineSettings(EngineSettings.TFLITE, args[1], Integer.parseInt(args[2]));
     try {
-      profile(new File(args[0]), settings, Long.parseLong(args[3])).write(Path.of(args[4]));
+      TrialRequest request = Wire.request(Files.readAllBytes(Path.of(args[0])));
+      profile(request).write(Path.of(args[1]));
+    } catch (WireException e) {
+      end(REFUSED, e.getMessage());
     } catch (IOException e) {
-      end(NOT_WRITTEN, "cannot write the profile: " + e);
+      end(NOT_WRITTEN, "cannot read the request or write the profile: " + e);
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
       end(BUG, "a bug of the profiler: " + e);
@@ -43,11 +50,16 @@ public final class ProfileAgent {
     System.exit(0);
   }
 
-  private static OperatorProfile profile(File file, EngineSettings settings, long seed) {
+  private static OperatorProfile profile(TrialRequest request) {
     Ticker ticker = Ticker.system();
     OperatorProfiler profiler = new OperatorProfiler(ticker);
     try (PreparedModel prepared =
-        PreparedModel.seeded(new TfliteEngine(profiler), file, settings, seed, ticker)) {
+        PreparedModel.requested(
+            new TfliteEngine(profiler),
+            new File(request.model.path),
+            request,
+            File::new,
+            ticker)) {
       LoadedModel model = prepared.model();
       OperatorLog log = profiler.log();
       TimedLoop loop = new TimedLoop(ticker);

@@ -1,0 +1,19 @@
+package org.frillbench.results.record;
+
+import java.util.List;
+
+/**
+ * An input of a candidate as it was run.
+ *
+ * @param name its name in the model
+ * @param type its element type: {@code FLOAT32}, {@code INT8}
+ * @param shape the extents that it was run at, which are the model's own unless the plan resizes it
+ */
+public record ModelInput(String name, String type, List<Integer> shape) {
+  public ModelInput {
+    Check.present(name, "name");
+    Check.present(type, "type");
+    Check.present(shape, "shape");
+    shape = List.copyOf(shape);
+  }
+}
