@@ -7,7 +7,7 @@ import org.robolectric.internal.bytecode.InstrumentationConfiguration;
 
 /**
  * Robolectric, which loads what a test touches once for each Android; but native code is loaded
- * once a process, so what is behind the stand-in stays outside.
+ * once a process, so the runtime and what it is called by stay outside.
  */
 public final class AndroidRunner extends RobolectricTestRunner {
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,7 @@ final class ShellAgentTest {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("CLASSPATH", classPath);
+    builder.environment().merge("PATH", folder.toString(), (all, own) -> own + ":" + all);
     Process process = builder.start();
     try {
       assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -86,13 +92,13 @@ final class ShellAgentTest {
     }
   }
 
-  /** A library that a desktop can load, in an APK's place of it: one of the JDK's own. */
+  /** A library that a desktop can load, in an APK's place of it. */
   private Path loadableApk() throws Exception {
+    assumeTrue(JavaApi.isBuildable());
     Path apk = folder.resolve("agent.apk");
-    Path library = Path.of(System.getProperty("java.home"), "lib", "libnet.so");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(apk))) {
       zip.putNextEntry(new ZipEntry("lib/x86_64/libtensorflowlite_jni.so"));
-      Files.copy(library, zip);
+      Files.copy(JavaApi.library(), zip);
       zip.closeEntry();
     }
     return apk;
@@ -101,7 +107,7 @@ final class ShellAgentTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void aTrialNeedsNoClassOfAndroid() throws Exception {
-    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
+    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.BUILTIN);
     Path report = folder.resolve("report.json");
     Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
@@ -109,11 +115,36 @@ final class ShellAgentTest {
     TrialReport answer = Requests.report(report);
     assertNull(answer.failure);
     assertEquals(5, answer.samplesNs.length);
-    assertEquals("xnnpack", answer.used.kernels);
+    assertEquals("builtin", answer.used.kernels);
     assertNotNull(answer.memory.proportionalBytes);
     assertNotNull(answer.before.process.cores);
     assertNull(answer.before.process.pageBytes);
     assertNull(answer.memory.nativeHeapBytes);
+  }
+
+  /** Android's log, as far as the runtime's own lines go: what it printed here. */
+  private void haveLogcat() throws Exception {
+    Path program = folder.resolve("logcat");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nsed -n \"s/^[A-Z]*: /I\\/tflite  ( $PPID): /p\" '" + folder + "/err'\n");
+    assertTrue(program.toFile().setExecutable(true));
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void theLogTellsWhatThePlanLeavesOpen() throws Exception {
+    haveLogcat();
+    Path apk = loadableApk();
+    for (TestModel model : List.of(TestModel.dense(), TestModel.inTwoParts())) {
+      Path request = Requests.of(model.in(folder), EngineSettings.XNNPACK);
+      Path report = folder.resolve("report.json");
+      assertEquals(0, run(apk.toString(), request.toString(), report.toString()).code);
+      EngineUsed used = Requests.report(report).used;
+      Path host = folder.resolve("host.json");
+      AgentProcess.start(Path.of("/"), request, host, step -> {}).await(Duration.ofMinutes(1));
+      assertEquals(Requests.report(host).used, used);
+    }
   }
 
   @Test

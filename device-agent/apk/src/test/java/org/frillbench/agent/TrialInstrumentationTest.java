@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import android.app.Activity;
 import android.app.Application;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
@@ -90,6 +92,8 @@ public final class TrialInstrumentationTest {
 
   @Before
   public void prepare() {
+    assumeTrue(JavaApi.isBuildable());
+    JavaApi.load();
     folder = temporary.getRoot().toPath();
     ShadowEnvironment.setExternalStorageState(Environment.MEDIA_MOUNTED);
     ShadowEnvironment.addExternalDir("shared");
@@ -139,7 +143,7 @@ public final class TrialInstrumentationTest {
   }
 
   private Path request() throws IOException {
-    return Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
+    return Requests.of(TestModel.quadrupled().in(folder), EngineSettings.XNNPACK);
   }
 
   @Test
@@ -152,6 +156,7 @@ public final class TrialInstrumentationTest {
     assertEquals(List.of("1 load", "1 warm-up", "1 time", "1 report"), agent.told);
     assertFalse(agent.thread == Thread.currentThread());
     assertEquals("xnnpack", report.used.kernels);
+    assertEquals(Integer.valueOf(2), report.used.delegatedNodes);
     assertEquals(true, report.before.process.foreground);
     assertEquals(true, report.after.process.foreground);
     assertEquals(report.before.process.pauses, report.after.process.pauses);

@@ -20,12 +20,21 @@ public final class ArtProbe implements DeviceProbe {
 
   /** A probe of the process whose code came out of {@code apk}. */
   public ArtProbe(File apk) {
-    this(new LinuxProbe(new File("/"), Os::gettid), apk);
+    this(new LinuxProbe(new File("/"), callingThread()), apk);
   }
 
   ArtProbe(DeviceProbe kernel, File apk) {
     this.kernel = kernel;
     this.apk = apk;
+  }
+
+  /** Null where Android's core library does not tell it. */
+  private static LinuxProbe.ThreadId callingThread() {
+    try {
+      return Os.gettid() > 0 ? Os::gettid : null;
+    } catch (LinkageError e) {
+      return null;
+    }
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class TfliteEngine implements InferenceEngine {
     if (refusal != null) {
       throw new EngineException(Failure.Kind.REQUEST, refusal);
     }
-    return new TfliteModel(useful(interpreter(file, settings)), settings);
+    return new TfliteModel(useful(interpreter(file, settings)), file, settings);
   }
 
   /** The Java API verifies a file before it looks into it, as the harness's host does. */
@@ -52,8 +52,11 @@ public final class TfliteEngine implements InferenceEngine {
             .setUseXNNPACK(settings.kernels.equals(EngineSettings.XNNPACK));
     try {
       return new Interpreter(file, options);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (IllegalArgumentException e) {
       throw refused("TensorFlow Lite cannot run the model: " + Sentences.of(e));
+    } catch (IllegalStateException e) {
+      // The constructor's last step allocates the tensors.
+      throw TfliteModel.unprepared(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.frillbench.agent.engine;
 
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -28,14 +29,15 @@ final class TfliteModel implements LoadedModel {
   private static final Map<Integer, Object> NO_COPIES = Collections.emptyMap();
 
   private final Interpreter interpreter;
+  private final File file;
   private final EngineSettings settings;
   private final ByteBuffer[] filled;
   private final Object[] first = new Object[1];
   private Object[] next;
-  private boolean delegated;
 
-  TfliteModel(Interpreter interpreter, EngineSettings settings) {
+  TfliteModel(Interpreter interpreter, File file, EngineSettings settings) {
     this.interpreter = interpreter;
+    this.file = file;
     this.settings = settings;
     this.filled = new ByteBuffer[interpreter.getInputTensorCount()];
     this.next = filled;
@@ -53,18 +55,21 @@ final class TfliteModel implements LoadedModel {
     }
   }
 
-  /** Delegates are applied here: XNNPACK ran if it replaced nodes of the graph by fewer. */
+  /** Does nothing where the constructor's allocation still holds. */
   @Override
   public void allocate() throws EngineException {
-    int nodes = ExecutionPlan.length(interpreter);
     try {
       interpreter.allocateTensors();
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new EngineException(
-          Failure.Kind.ALLOCATE,
-          "TensorFlow Lite cannot prepare the model's tensors: " + Sentences.of(e));
+      throw unprepared(e);
     }
-    delegated = ExecutionPlan.length(interpreter) < nodes;
+  }
+
+  /** Says that the tensors of a model could not be allocated. */
+  static EngineException unprepared(RuntimeException e) {
+    return new EngineException(
+        Failure.Kind.ALLOCATE,
+        "TensorFlow Lite cannot prepare the model's tensors: " + Sentences.of(e));
   }
 
   @Override
@@ -131,14 +136,24 @@ final class TfliteModel implements LoadedModel {
 
   @Override
   public EngineUsed used() {
+    Delegation nodes = delegation();
     return new EngineUsed(
         EngineSettings.TFLITE,
         TensorFlowLite.runtimeVersion(),
-        delegated ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
+        nodes.kernels(),
         settings.threads,
-        null,
-        null,
-        null);
+        nodes.nodes,
+        nodes.delegated,
+        nodes.partitions);
+  }
+
+  private Delegation delegation() {
+    int plan = ExecutionPlan.length(interpreter);
+    if (settings.kernels.equals(EngineSettings.BUILTIN)) {
+      return Delegation.none(plan);
+    }
+    Integer nodes = OperatorCount.of(file);
+    return Delegation.of(nodes, plan, nodes == null ? null : RuntimeLog.replaced(nodes));
   }
 
   @Override

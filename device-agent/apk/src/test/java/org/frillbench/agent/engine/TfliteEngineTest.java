@@ -2,8 +2,11 @@ package org.frillbench.agent.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.ByteBuffer;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.EngineException;
@@ -23,22 +27,27 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.Trial;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tensorflow.lite.Interpreter;
+import org.tensorflow.lite.TensorFlowLite;
 import org.tensorflow.lite.schema.TensorType;
 
 final class TfliteEngineTest {
 
   @TempDir private Path folder;
 
-  private final InferenceEngine phone = new TfliteEngine(NativeLibrary.INSTALLED);
+  private final InferenceEngine phone = new TfliteEngine(JavaApi::load);
+
+  @BeforeAll
+  static void needsTheJavaApi() {
+    assumeTrue(JavaApi.isBuildable());
+  }
 
   private LoadedModel load(TestModel model, String kernels) throws Exception {
     return phone.load(model.in(folder).toFile(), new EngineSettings("tflite", kernels, 2));
@@ -67,8 +76,10 @@ final class TfliteEngineTest {
     TrialReport here = trial(phone, file);
     TrialReport host = trial(new org.frillbench.agent.host.TfliteEngine(), file);
     assertEquals(host.output.digest, here.output.digest);
-    assertEquals(host.used.kernels, here.used.kernels);
     assertEquals(3, here.samplesNs.length);
+    assertEquals(host.used.nodes, here.used.nodes);
+    assertNull(here.phases.allocateNs);
+    assertNotNull(host.phases.allocateNs);
   }
 
   @Test
@@ -78,6 +89,7 @@ final class TfliteEngineTest {
     assertSameOutputsAsOnTheHost(TestModel.doubled(TensorType.INT64));
     assertSameOutputsAsOnTheHost(TestModel.int8Sum());
     assertSameOutputsAsOnTheHost(TestModel.dynamicSum());
+    assertSameOutputsAsOnTheHost(TestModel.inTwoParts());
   }
 
   @Test
@@ -97,19 +109,17 @@ final class TfliteEngineTest {
   }
 
   @Test
-  void allInputsAreSetOnceAndThenOnlyTheFirst() throws Exception {
+  void everyInputKeepsItsValuesUntilItIsFilledAnew() throws Exception {
     try (LoadedModel model = load(TestModel.dynamicSum(), EngineSettings.BUILTIN)) {
       model.allocate();
       fill(model, 0, 1, 2, 3);
       fill(model, 1, 10, 20, 30);
       model.invoke();
+      assertEquals(11, model.read(0).getFloat());
       model.invoke();
-      assertEquals(List.of(2, 1), Interpreter.RUNS);
-      ByteBuffer sum = model.read(0);
-      assertEquals(11, sum.getFloat());
+      assertEquals(11, model.read(0).getFloat());
       fill(model, 1, 100, 200, 300);
       model.invoke();
-      assertEquals(List.of(2, 1, 2), Interpreter.RUNS);
       assertEquals(101, model.read(0).getFloat());
     }
   }
@@ -120,16 +130,28 @@ final class TfliteEngineTest {
     model.input(index).put(bytes);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
-  void whatReallyRanIsTold(String kernels) throws Exception {
-    try (LoadedModel model = load(TestModel.dense(), kernels)) {
-      model.allocate();
-      assertEquals(kernels, model.used().kernels);
-      assertEquals("tflite", model.used().engine);
-      assertEquals("2.16.1", model.used().version);
-      assertEquals(2, model.used().threads);
+  private EngineUsed used(TestModel model, String kernels) throws Exception {
+    try (LoadedModel loaded = load(model, kernels)) {
+      loaded.allocate();
+      return loaded.used();
     }
+  }
+
+  private static EngineUsed used(String kernels, int nodes, Integer delegated, Integer parts) {
+    // This machine's runtime, whatever the version of the classes above it.
+    String version = TensorFlowLite.runtimeVersion();
+    return new EngineUsed("tflite", version, kernels, 2, nodes, delegated, parts);
+  }
+
+  @Test
+  void kernelsAndNodesAreReportedAsFarAsThePlanTells() throws Exception {
+    assertEquals(used("xnnpack", 2, 2, 1), used(TestModel.quadrupled(), EngineSettings.XNNPACK));
+    assertEquals(
+        used("xnnpack", 4, null, null), used(TestModel.inTwoParts(), EngineSettings.XNNPACK));
+    assertEquals(used("builtin", 4, 0, 0), used(TestModel.inTwoParts(), EngineSettings.BUILTIN));
+    // A plan of one node looks alike, whoever runs it.
+    assertEquals(used(null, 1, null, null), used(TestModel.dense(), EngineSettings.XNNPACK));
+    assertEquals(used("builtin", 1, 0, 0), used(TestModel.dense(), EngineSettings.BUILTIN));
   }
 
   @Test

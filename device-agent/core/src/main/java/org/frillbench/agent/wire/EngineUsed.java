@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What really ran, which may be less than what was asked. A number of nodes that the runtime does
- * not tell is null.
+ * What really ran, which may be less than what was asked. What the runtime does not tell is null.
  */
 public final class EngineUsed {
 
@@ -15,7 +14,10 @@ public final class EngineUsed {
   /** The runtime's own version. */
   public final String version;
 
-  /** The kernels that run: {@code xnnpack} if it took any node, otherwise {@code builtin}. */
+  /**
+   * The kernels that run: {@code xnnpack} if it took any node, otherwise {@code builtin}; null
+   * where the runtime does not tell.
+   */
   public final String kernels;
 
   /** Threads of the interpreter. */
@@ -51,7 +53,6 @@ public final class EngineUsed {
   public boolean isSound() {
     return engine != null
         && version != null
-        && kernels != null
         && threads > 0
         && (nodes == null || nodes >= 0)
         && isPart(delegatedNodes, nodes)
@@ -64,6 +65,11 @@ public final class EngineUsed {
 
   private List<Object> fields() {
     return Arrays.asList(engine, version, kernels, threads, nodes, delegatedNodes, partitions);
+  }
+
+  @Override
+  public String toString() {
+    return fields().toString();
   }
 
   @Override

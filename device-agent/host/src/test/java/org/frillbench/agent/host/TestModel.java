@@ -67,19 +67,31 @@ public final class TestModel {
     return model.between(x, y);
   }
 
+  /** y = (a + a) + (a + a) over [2, 2] of float32, in two nodes. */
+  public static TestModel quadrupled() {
+    TestModel model = new TestModel();
+    int a = model.tensor("a", TensorType.FLOAT32, 0, 2, 2);
+    int s = model.tensor("s", TensorType.FLOAT32, 0, 2, 2);
+    int y = model.tensor("y", TensorType.FLOAT32, 0, 2, 2);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {a, a}, s);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {s, s}, y);
+    return model.between(a, y);
+  }
+
   /**
-   * s = a + a, t = s mod a, y = t + t over [2, 2] of float32: XNNPACK takes the sums, each for
-   * itself, and not the remainder between them.
+   * Likewise with the remainder by a between the last two of three sums: XNNPACK takes the sums.
    */
   public static TestModel inTwoParts() {
     TestModel model = new TestModel();
     int a = model.tensor("a", TensorType.FLOAT32, 0, 2, 2);
     int s = model.tensor("s", TensorType.FLOAT32, 0, 2, 2);
     int t = model.tensor("t", TensorType.FLOAT32, 0, 2, 2);
+    int u = model.tensor("u", TensorType.FLOAT32, 0, 2, 2);
     int y = model.tensor("y", TensorType.FLOAT32, 0, 2, 2);
     model.operator(BuiltinOperator.ADD, addition(), new int[] {a, a}, s);
-    model.operator(BuiltinOperator.FLOOR_MOD, null, new int[] {s, a}, t);
-    model.operator(BuiltinOperator.ADD, addition(), new int[] {t, t}, y);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {s, s}, t);
+    model.operator(BuiltinOperator.FLOOR_MOD, null, new int[] {t, a}, u);
+    model.operator(BuiltinOperator.ADD, addition(), new int[] {u, u}, y);
     return model.between(a, y);
   }
 

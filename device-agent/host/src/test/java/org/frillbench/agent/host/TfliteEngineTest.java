@@ -84,8 +84,9 @@ class TfliteEngineTest {
     assertEquals(List.of(1, 0, 0), nodes(TestModel.dense(), EngineSettings.BUILTIN));
     assertEquals(
         List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK));
-    assertEquals(List.of(3, 2, 2), nodes(TestModel.inTwoParts(), EngineSettings.XNNPACK));
-    assertEquals(List.of(3, 0, 0), nodes(TestModel.inTwoParts(), EngineSettings.BUILTIN));
+    assertEquals(List.of(2, 2, 1), nodes(TestModel.quadrupled(), EngineSettings.XNNPACK));
+    assertEquals(List.of(4, 3, 2), nodes(TestModel.inTwoParts(), EngineSettings.XNNPACK));
+    assertEquals(List.of(4, 0, 0), nodes(TestModel.inTwoParts(), EngineSettings.BUILTIN));
   }
 
   private List<Integer> nodes(TestModel model, String kernels) throws Exception {

@@ -1,0 +1,60 @@
+package org.frillbench.agent.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DelegationTest {
+
+  private static void assertTold(
+      String kernels, Integer delegated, Integer partitions, Delegation nodes) {
+    List<Integer> told = Arrays.asList(nodes.delegated, nodes.partitions);
+    assertEquals(Arrays.asList(delegated, partitions), told);
+    assertEquals(kernels, nodes.kernels());
+  }
+
+  @Test
+  void withoutADelegateThePlanIsTheModel() {
+    Delegation none = Delegation.none(100);
+    assertEquals(100, none.nodes);
+    assertTold("builtin", 0, 0, none);
+  }
+
+  @Test
+  void aPlanOfOneNodeInThePlaceOfManyIsOnePart() {
+    assertTold("xnnpack", 100, 1, Delegation.of(100, 1, null));
+  }
+
+  @Test
+  void theRuntimesWordTellsHowManyParts() {
+    assertTold("xnnpack", 3, 1, Delegation.of(100, 98, 3));
+    assertTold("xnnpack", 3, 3, Delegation.of(100, 100, 3));
+    assertTold("xnnpack", 1, 1, Delegation.of(1, 1, 1));
+    assertTold("builtin", 0, 0, Delegation.of(100, 100, 0));
+  }
+
+  @Test
+  void withoutItAShorterPlanTellsTheKernelsAlone() {
+    assertTold("xnnpack", null, null, Delegation.of(100, 98, null));
+    assertTold(null, null, null, Delegation.of(100, 100, null));
+  }
+
+  @Test
+  void aWordThatThePlanContradictsIsNotBelieved() {
+    assertTold("xnnpack", null, null, Delegation.of(100, 98, 1));
+    assertTold("xnnpack", null, null, Delegation.of(100, 98, 0));
+    assertTold(null, null, null, Delegation.of(100, 100, 101));
+    assertTold("xnnpack", null, null, Delegation.of(100, 98, 101));
+    assertTold(null, null, null, Delegation.of(100, 100, -1));
+  }
+
+  @Test
+  void aModelThatCannotBeReadTellsNothing() {
+    Delegation unknown = Delegation.of(null, 1, null);
+    assertNull(unknown.nodes);
+    assertTold(null, null, null, unknown);
+  }
+}
