@@ -58,6 +58,12 @@ final class Cli {
     return this;
   }
 
+  /** The command and all that it starts on one core, Linux only. */
+  Cli pinned(int core) {
+    before.addAll(List.of("taskset", "-c", Integer.toString(core)));
+    return this;
+  }
+
   /** How a run of the command ended. */
   record Ended(int exit, String out, String err) {
 

@@ -1,0 +1,99 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real run on a core that a busy loop uses too. */
+@EnabledOnOs(OS.LINUX)
+final class ContentionTest {
+
+  private static final Pattern LAST_CORE =
+      Pattern.compile("(?m)^Cpus_allowed_list:\\s.*?(\\d{1,4})$");
+
+  @TempDir Path folder;
+  private int core;
+  private Process loop;
+
+  @BeforeEach
+  void occupyACore() throws Exception {
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "taskset")));
+    assumeTrue(there, "taskset is not on the path");
+    Matcher status = LAST_CORE.matcher(Files.readString(Path.of("/proc/self/status")));
+    assertTrue(status.find());
+    core = Integer.parseInt(status.group(1));
+    // Of the test's own session: where the scheduler groups by session, these two share a core.
+    loop =
+        new ProcessBuilder(
+                "taskset", "-c", Integer.toString(core), "sh", "-c", "while :; do :; done")
+            .start();
+  }
+
+  @AfterEach
+  void freeIt() {
+    if (loop != null) {
+      loop.destroyForcibly();
+    }
+  }
+
+  /** The loop takes half of the core, whatever else the machine does with the other half. */
+  @Test
+  void aRunOnASharedCoreIsContendedAndNotReliedOn() throws Exception {
+    Path model = folder.resolve("tiny.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
+    Cli.Ended ended =
+        new Cli(folder)
+            .pinned(core)
+            .run(
+                "push-and-run",
+                "tiny.tflite",
+                "--target=host",
+                "--rounds=2",
+                "--min-time=0.5",
+                "--warm-up=3",
+                "--columns=contention",
+                "--output=run.json");
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    TableRow row = run.table().get(0);
+    assertTrue(row.shareWaited() >= 0.25, "waited for " + row.shareWaited());
+    assertTrue(row.warnings().contains(Warning.CONTENDED), row.warnings().toString());
+    assertTrue(ended.out().contains("CONTENDED: waited for cores: "), ended.out());
+    assertTrue(ended.out().contains("  waited"), ended.out());
+    long switches =
+        run.measurements().stream()
+            .mapToLong(trial -> trial.scheduling().involuntarySwitches)
+            .sum();
+    assertTrue(switches > 0);
+    String accept = "--accept=NOT-SETTLED,FEW-TRIALS";
+    refused("CONTENDED of tiny", "publish", "run.json", "--out=out", accept);
+    refused("no baseline: CONTENDED: tiny: ", "baseline", "set", "run.json", accept);
+  }
+
+  private void refused(String sentence, String... arguments) throws Exception {
+    Cli.Ended ended = new Cli(folder).run(arguments);
+    assertEquals(6, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+  }
+}
