@@ -81,16 +81,17 @@ public final class AdbLink implements DeviceLink {
         : same.stream().filter(each -> each.transport().equals(device.transport())).findFirst();
   }
 
-  /** Opens a service, also where the device has been reconnected since the last one. */
+  /**
+   * Opens a service: by the serial, which a reconnection does not change, as long as it names one
+   * device, otherwise by the transport id.
+   */
   private DeviceService open(String name) throws IOException {
+    String bySerial = "host:transport:" + serial();
     try {
-      return DeviceService.open(bench.port(), device.transport(), name);
+      return DeviceService.open(
+          bench.port(), hasOwnSerial() ? bySerial : device.transport(), name);
     } catch (DeviceService.RefusedException e) {
-      String before = device.transport();
-      device = listed().orElse(device);
-      if (device.transport().equals(before)) {
-        throw e;
-      }
+      device = listed().filter(AttachedDevice::online).orElseThrow(() -> e);
       return DeviceService.open(bench.port(), device.transport(), name);
     }
   }
