@@ -23,6 +23,11 @@ final class TinyModel {
     return write(file, TensorType.INT32, new int[] {1, 4}, (byte) BuiltinOperator.ADD, null);
   }
 
+  /** Twice its float32 input. */
+  static Path floats(Path file) throws IOException {
+    return write(file, TensorType.FLOAT32, new int[] {1, 4}, (byte) BuiltinOperator.ADD, null);
+  }
+
   /** Strings, which no seeded number fills. */
   static Path strings(Path file) throws IOException {
     return write(file, TensorType.STRING, new int[] {1, 4}, (byte) BuiltinOperator.ADD, null);

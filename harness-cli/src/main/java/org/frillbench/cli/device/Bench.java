@@ -1,5 +1,6 @@
 package org.frillbench.cli.device;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +16,15 @@ public final class Bench implements AutoCloseable {
 
   private static final String VIRTUAL_SERIAL = "virtual-pixel-1";
 
-  private final AdbConnection adb;
+  private final int port;
   private final boolean ofUser;
   private final AdbServerFront front;
   private final VirtualDevice device;
 
-  private Bench(AdbConnection adb, boolean ofUser, AdbServerFront front, VirtualDevice device) {
-    this.adb = adb;
+  private DeviceTracker tracker;
+
+  private Bench(int port, boolean ofUser, AdbServerFront front, VirtualDevice device) {
+    this.port = port;
     this.ofUser = ofUser;
     this.front = front;
     this.device = device;
@@ -29,7 +32,7 @@ public final class Bench implements AutoCloseable {
 
   /** The devices of the user's adb server, which is started where none runs. */
   public static Bench ofUser() {
-    return new Bench(AdbConnection.open(portOfUser()), true, null, null);
+    return new Bench(portOfUser(), true, null, null);
   }
 
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
@@ -38,7 +41,7 @@ public final class Bench implements AutoCloseable {
       VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1());
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
-      return new Bench(AdbConnection.open(front.port()), false, front, device);
+      return new Bench(front.port(), false, front, device);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
@@ -51,7 +54,7 @@ public final class Bench implements AutoCloseable {
 
   /** The port of the adb server, on this machine. */
   int port() {
-    return adb.port();
+    return port;
   }
 
   /** Starts the user's adb server again where it has ended; does nothing where it answers. */
@@ -90,19 +93,43 @@ public final class Bench implements AutoCloseable {
     }
   }
 
-  /** Every attached device, in whatever state. */
+  /**
+   * Every attached device, in whatever state.
+   *
+   * @throws CommandFailure when the server does not answer
+   */
   public List<AttachedDevice> devices() {
-    return adb.devices();
+    try {
+      return DeviceListing.ask(port);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "What answers on 127.0.0.1:"
+              + port
+              + " does not list devices as an adb server does ("
+              + e.getMessage()
+              + ").",
+          e);
+    }
   }
 
   /** Waits until devices come, go or change, at most so long. */
   void awaitChange(Duration limit) throws InterruptedException {
-    adb.awaitChange(limit);
+    tracker().awaitChange(limit);
+  }
+
+  private synchronized DeviceTracker tracker() {
+    if (tracker == null) {
+      tracker = DeviceTracker.start(port);
+    }
+    return tracker;
   }
 
   @Override
-  public void close() {
-    adb.close();
+  public synchronized void close() {
+    if (tracker != null) {
+      tracker.close();
+    }
     if (front != null) {
       front.close();
       device.close();

@@ -1,0 +1,133 @@
+package org.frillbench.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What an adb server lists and what its devices answer, from a file: {@code devices} with serial,
+ * state and {@code tid} (transport id), {@code rules} of a pattern, an output and an exit code, and
+ * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends. What no
+ * rule answers is done silently or not found.
+ */
+final class Scenario {
+
+  private static final Pattern WRAPPED =
+      Pattern.compile("(.*); echo (frill-bench-exit:)\\$\\?", Pattern.DOTALL);
+  private static final Pattern OWNER = Pattern.compile("owner-[0-9a-f]{16}");
+  private static final int NOT_FOUND = 127;
+
+  /** A device as the server lists it. */
+  record Device(String serial, String state, long transportId) {
+
+    String line(boolean isLong) {
+      return isLong
+          ? String.format(
+              Locale.ROOT,
+              "%-22s %s product:x model:y device:z transport_id:%d\n",
+              serial,
+              state,
+              transportId)
+          : serial + "\t" + state + "\n";
+    }
+  }
+
+  private record Rule(Pattern command, String output, Integer exit) {}
+
+  private final JsonObject json;
+
+  private Scenario(JsonObject json) {
+    this.json = json;
+  }
+
+  /** The one of a test's resources. */
+  static Scenario of(String name) throws IOException {
+    try (InputStream in = Scenario.class.getResourceAsStream("scenarios/" + name + ".json")) {
+      return new Scenario(
+          new Gson()
+              .fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), JsonObject.class));
+    }
+  }
+
+  /** The same with a rule that goes before all others; null as an exit code never ends. */
+  Scenario with(String pattern, String output, Integer exit) {
+    JsonObject more = json.deepCopy();
+    JsonArray rule = new JsonArray();
+    rule.add(pattern);
+    rule.add(output);
+    rule.add(exit);
+    JsonArray rules = new JsonArray();
+    rules.add(rule);
+    rules.addAll(more.getAsJsonArray("rules"));
+    more.add("rules", rules);
+    return new Scenario(more);
+  }
+
+  List<Device> devices() {
+    return elements("devices")
+        .map(JsonElement::getAsJsonObject)
+        .map(
+            device ->
+                new Device(
+                    device.get("serial").getAsString(),
+                    device.get("state").getAsString(),
+                    device.has("tid") ? device.get("tid").getAsLong() : 1))
+        .toList();
+  }
+
+  private Stream<JsonElement> elements(String name) {
+    return StreamSupport.stream(json.getAsJsonArray(name).spliterator(), false);
+  }
+
+  /** What a shell prints for a command line; empty where it never ends. */
+  Optional<String> answer(String commandLine) {
+    Matcher wrapped = WRAPPED.matcher(commandLine);
+    boolean isWrapped = wrapped.matches();
+    String command = isWrapped ? wrapped.group(1) : commandLine;
+    Rule rule = rule(command.replace("'", ""));
+    if (rule.exit() == null) {
+      return Optional.empty();
+    }
+    String output = rule.output() + (isWrapped ? wrapped.group(2) + rule.exit() + "\n" : "");
+    boolean crlf = json.has("crlf") && json.get("crlf").getAsBoolean();
+    return Optional.of(crlf ? output.replace("\n", "\r\n") : output);
+  }
+
+  private Rule rule(String command) {
+    return elements("rules")
+        .map(JsonElement::getAsJsonArray)
+        .map(
+            rule ->
+                new Rule(
+                    Pattern.compile(rule.get(0).getAsString()),
+                    rule.get(1).getAsString(),
+                    rule.get(2).isJsonNull() ? null : (Integer) rule.get(2).getAsInt()))
+        .filter(rule -> rule.command().matcher(command).find())
+        .findFirst()
+        .orElseGet(() -> unruled(command));
+  }
+
+  /** The lock is taken, folders are made and files moved; everything else is missing. */
+  private static Rule unruled(String command) {
+    String program = command.split("\\s", 2)[0];
+    Matcher owner = OWNER.matcher(command);
+    if (command.contains("mkdir /data/local/tmp/frill-bench/lock") && owner.find()) {
+      return new Rule(null, owner.group() + "\n", 0);
+    }
+    return List.of("mkdir", "chmod", "mv", "rm", "true").contains(program)
+        ? new Rule(null, "", 0)
+        : new Rule(null, "/system/bin/sh: " + program + ": not found\n", NOT_FOUND);
+  }
+}
