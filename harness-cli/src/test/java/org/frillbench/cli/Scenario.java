@@ -75,6 +75,16 @@ final class Scenario {
     return new Scenario(more);
   }
 
+  /** The same where another question gets the answer that the rule of {@code pattern} gives. */
+  Scenario answering(String question, String pattern) {
+    return elements("rules")
+        .map(JsonElement::getAsJsonArray)
+        .filter(rule -> rule.get(0).getAsString().equals(pattern))
+        .findFirst()
+        .map(rule -> with(question, rule.get(1).getAsString(), rule.get(2).getAsInt()))
+        .orElseThrow();
+  }
+
   List<Device> devices() {
     return elements("devices")
         .map(JsonElement::getAsJsonObject)

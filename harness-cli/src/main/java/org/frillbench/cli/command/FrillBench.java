@@ -1,10 +1,15 @@
 package org.frillbench.cli.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.results.store.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,8 +67,19 @@ public final class FrillBench implements Runnable {
     if (!System.out.checkError()) {
       return code;
     }
-    line.getErr().println("frill-bench: standard output could not be written: make room there.");
+    line.getErr().println("frill-bench: standard output could not be written" + outputFailure());
     return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
+  }
+
+  /** Why, in the system's words: what is written once more fails with the same. */
+  private static String outputFailure() {
+    try {
+      // Not closed: it is standard output itself.
+      new FileOutputStream(FileDescriptor.out).write('\n');
+      return ", for a reason that is not known.";
+    } catch (IOException e) {
+      return " (" + Reason.of(e) + ")" + FullDisk.advice(e.getMessage());
+    }
   }
 
   /** The command line, ready to execute. */

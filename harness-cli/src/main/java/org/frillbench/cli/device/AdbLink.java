@@ -219,10 +219,12 @@ public final class AdbLink implements DeviceLink {
   }
 
   private LinkLostException noLonger(Exception refusal) {
-    return lost("no longer takes commands (" + refusal.getMessage() + ")", true, refusal);
+    return lost("no longer takes commands", true, refusal);
   }
 
   private LinkLostException lost(String how, boolean retrySafe, Throwable cause) {
-    return new LinkLostException("Device " + serial() + " " + how + ".", retrySafe, cause);
+    String reason = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+    return new LinkLostException(
+        "Device " + serial() + " " + how + reason + ".", retrySafe, cause);
   }
 }

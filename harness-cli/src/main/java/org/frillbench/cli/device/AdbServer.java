@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.frillbench.cli.failure.CommandFailure;
@@ -93,6 +94,15 @@ final class AdbServer {
         return Integer.parseInt(answer.substring(8), 16);
       }
       throw noServer(port, null);
+    } catch (SocketTimeoutException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "What listens on 127.0.0.1:"
+              + port
+              + " did not say within "
+              + PATIENCE_MILLIS / 1000
+              + " s that it is an adb server: the reason is not known.",
+          e);
     } catch (IOException e) {
       throw noServer(port, e);
     }

@@ -11,7 +11,7 @@ public enum AdbState {
   OFFLINE(
       "offline",
       "is offline",
-      "adb gets no answer from it: reconnect its cable, or run 'adb reconnect offline'"),
+      "adb gets no answer from it: reconnect it, or run 'adb reconnect offline'"),
   UNAUTHORIZED(
       "unauthorized",
       "has not authorised this computer",

@@ -54,7 +54,7 @@ final class ClockJudge {
         : Judgement.caution(
             "clock caps",
             String.join(", ", capped),
-            "heat, a power saver or a tool holds them down: let it cool, or lift the cap");
+            "something holds them down: heat, a power saver and tools do that");
   }
 
   /**

@@ -155,7 +155,7 @@ public final class LinkAudit {
   }
 
   private static void accept(ShellResult result) throws IOException {
-    accept(result.ok() ? Optional.empty() : Optional.of(result.text()));
+    accept(result.ok() ? Optional.empty() : Optional.of(result.reason()));
   }
 
   private void byAdb(String command, String from, String to) throws IOException {

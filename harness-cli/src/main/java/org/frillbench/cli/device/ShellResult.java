@@ -8,8 +8,6 @@ package org.frillbench.cli.device;
  */
 public record ShellResult(int exitCode, String output) {
 
-  private static final int LONGEST_REASON = 200;
-
   /** What a shell says where there is no such program. */
   private static final int NOT_FOUND = 127;
 
@@ -23,10 +21,10 @@ public record ShellResult(int exitCode, String output) {
     return exitCode == 0;
   }
 
-  /** Its last words, for a message: however much a device prints, one line of it at most. */
+  /** Why it failed, for a message: however much a device prints, one line of it at most. */
   public String reason() {
-    String last = text().lines().reduce("", (before, line) -> line).strip();
-    return last.substring(0, Math.min(last.length(), LONGEST_REASON));
+    String complaint = Complaint.in(output);
+    return complaint.isEmpty() ? "exit code " + exitCode + " without a word" : complaint;
   }
 
   /** The output without white space around it. */

@@ -23,7 +23,12 @@ public final class CommandFailure extends RuntimeException {
   public static CommandFailure noTemporaryFiles(IOException cause) {
     return new CommandFailure(
         ExitCode.OUTPUT_FAILED,
-        "Temporary files cannot be written (" + cause.getMessage() + "): make room.",
+        "Temporary files cannot be written in "
+            + System.getProperty("java.io.tmpdir")
+            + " ("
+            + cause.getMessage()
+            + ")"
+            + FullDisk.advice(cause.getMessage()),
         cause);
   }
 

@@ -90,10 +90,13 @@ final class AgentInstallation {
             + link.serial()
             + ".");
     Optional<String> refusal = link.install(apk.get());
-    if (refusal.flatMap(InstallRefusal::of).filter(InstallRefusal::uninstallHelps).isPresent()) {
+    Optional<InstallRefusal> inTheWay =
+        refusal.flatMap(InstallRefusal::of).filter(InstallRefusal::uninstallHelps);
+    if (inTheWay.isPresent()) {
       notice.accept(
-          "The agent app that was there was signed by another key or is newer: it is uninstalled,"
-              + " and this one installed.");
+          "The agent app that was there does not give way ("
+              + inTheWay.get()
+              + "): it is uninstalled, and this one installed.");
       link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
       refusal = link.install(apk.get());
     }

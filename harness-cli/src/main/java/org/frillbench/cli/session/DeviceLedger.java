@@ -8,6 +8,7 @@ import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.FullDisk;
 
 /** The ledger that lies on the device: found from whichever machine comes next. */
 final class DeviceLedger implements LedgerStore {
@@ -45,7 +46,8 @@ final class DeviceLedger implements LedgerStore {
               + link.serial()
               + " does not take a note of what is changed on it ("
               + result.reason()
-              + "): make room in its storage.");
+              + ")"
+              + FullDisk.advice(result.output()));
     }
   }
 

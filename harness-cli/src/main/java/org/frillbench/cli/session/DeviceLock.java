@@ -10,6 +10,7 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.FullDisk;
 import org.frillbench.cli.user.HostProcess;
 
 /** Only one frill-bench measures on a device at a time, from whichever machine. */
@@ -47,7 +48,8 @@ final class DeviceLock {
         throw refused(
             "takes no note of who measures there ("
                 + made.reason()
-                + "): make room in its storage.");
+                + ")"
+                + FullDisk.advice(made.output()));
       }
       takeOver(note);
     }

@@ -96,7 +96,7 @@ public final class DeviceSession implements AutoCloseable {
       host.notice().accept("The screen of " + link.serial() + " does not turn on: turn it on.");
     } else if (facts.screenLocked()) {
       host.notice()
-          .accept("The lock screen of " + link.serial() + " asks for a secret: unlock it.");
+          .accept("The lock screen of " + link.serial() + " did not open: unlock it.");
     }
   }
 

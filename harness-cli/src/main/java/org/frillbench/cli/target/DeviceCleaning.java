@@ -37,7 +37,7 @@ public final class DeviceCleaning {
     if (!removed.ok()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device " + link.serial() + " did not let everything be removed: " + removed.text());
+          "Device " + link.serial() + " did not let everything be removed: " + removed.reason() + ".");
     }
     // The app's own folders go only where nothing is left in them, or with the app.
     for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {

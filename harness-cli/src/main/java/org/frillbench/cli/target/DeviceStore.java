@@ -88,6 +88,6 @@ final class DeviceStore {
   }
 
   private static Optional<String> refusal(ShellResult result) {
-    return result.ok() ? Optional.empty() : Optional.of(result.text());
+    return result.ok() ? Optional.empty() : Optional.of(result.reason());
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.frillbench.cli.device.Complaint;
 import org.frillbench.cli.device.DeviceInterview;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -23,7 +25,6 @@ final class ShellLaunch implements AgentLaunch {
   private static final String REPORTS = DeviceInterview.FOLDER + "/reports";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Pattern STEP = Pattern.compile("^step=([a-z-]{1,20})$");
-  private static final int MOST_SAID = 300;
 
   private final DeviceLink link;
   private final DeviceLink farewell;
@@ -60,7 +61,7 @@ final class ShellLaunch implements AgentLaunch {
                 + " && "
                 + ShellQuote.join("chmod", "700", REPORTS));
     if (!folder.ok()) {
-      return AgentEnd.ofDeath(folder.text());
+      return AgentEnd.ofDeath(folder.reason());
     }
     ShellResult ended =
         link.shell(job.limit(), line -> follow(line, onStep), command(job).toArray(String[]::new));
@@ -91,16 +92,14 @@ final class ShellLaunch implements AgentLaunch {
   }
 
   private static String lastWords(ShellResult ended) {
-    String last =
-        ended
-            .output()
-            .lines()
-            .filter(line -> !line.isBlank() && !STEP.matcher(line).matches())
-            .reduce("", (before, line) -> line)
-            .strip();
-    return "exit code "
-        + ended.exitCode()
-        + (last.isEmpty() ? "" : ": " + last.substring(0, Math.min(last.length(), MOST_SAID)));
+    String said =
+        Complaint.in(
+            ended
+                .output()
+                .lines()
+                .filter(line -> !STEP.matcher(line).matches())
+                .collect(Collectors.joining("\n")));
+    return "exit code " + ended.exitCode() + (said.isEmpty() ? "" : ": " + said);
   }
 
   @Override

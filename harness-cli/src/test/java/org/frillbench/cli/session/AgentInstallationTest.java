@@ -124,13 +124,17 @@ final class AgentInstallationTest {
         assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
     assertEquals(ExitCode.NO_TARGET, failure.exitCode());
     assertTrue(
-        failure.getMessage().contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE: another key"),
+        failure
+            .getMessage()
+            .contains(
+                "INSTALL_FAILED_UPDATE_INCOMPATIBLE (Package org.frillbench.agent signatures do not"
+                    + " match previously installed version; ignoring!): another key"),
         failure.getMessage());
     assertEquals(
         List.of("pm uninstall " + PACKAGE),
         link.told.stream().filter(line -> line.startsWith("pm uninstall")).toList());
     assertEquals(2, link.told.stream().filter(line -> line.startsWith("pm install")).count());
-    assertTrue(notices.get(1).contains("signed by another key"), notices::toString);
+    assertTrue(notices.get(1).contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE): it is uninstalled"), notices::toString);
   }
 
   @Test
@@ -141,7 +145,7 @@ final class AgentInstallationTest {
     CommandFailure failure =
         assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
     assertEquals(
-        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED: allow 'Install via"
+        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install via"
             + " USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
   }
@@ -177,13 +181,15 @@ final class AgentInstallationTest {
   void everyRefusalIsFoundByItsNameAndNothingElse() {
     for (InstallRefusal refusal : InstallRefusal.values()) {
       String sentence = InstallRefusal.sentence("Failure [" + refusal.name() + ": details]");
-      assertTrue(sentence.startsWith(refusal.name() + ": "), sentence);
+      assertTrue(sentence.startsWith(refusal.name() + " (details): "), sentence);
       assertTrue(sentence.length() > refusal.name().length() + 10, sentence);
     }
     assertEquals(
         "Failure [INSTALL_FAILED_BY_FATE]",
         InstallRefusal.sentence("Failure [INSTALL_FAILED_BY_FATE]\n"));
     assertEquals("it gives no reason", InstallRefusal.sentence("\n"));
-    assertEquals(200, InstallRefusal.sentence("x".repeat(10_000)).length());
+    assertEquals(300, InstallRefusal.sentence("x".repeat(10_000)).length());
+    assertTrue(
+        InstallRefusal.sentence("INSTALL_FAILED_ABORTED: " + "x".repeat(10_000)).length() < 300);
   }
 }

@@ -106,7 +106,7 @@ final class DeviceSessionTest {
     try (DeviceSession session = open()) {
       assertTrue(session.facts().screenLocked());
     }
-    assertEquals(List.of("The lock screen of DIRECT asks for a secret: unlock it."), notices);
+    assertEquals(List.of("The lock screen of DIRECT did not open: unlock it."), notices);
   }
 
   @Test
