@@ -20,6 +20,7 @@ import org.frillbench.fixtures.adb.server.AdbServerFront;
 import org.frillbench.fixtures.device.Attachment;
 import org.frillbench.fixtures.device.DeviceProfile;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,23 @@ final class BadInputTest {
     assertEquals(
         "NOT-FLOAT32",
         RunFiles.read(folder.resolve("run.json")).run().acceptedWarnings().get(0).id());
+  }
+
+  @Test
+  void aModelOfAnotherTypeIsMeasuredAsAKindOfItsOwnWhereThatIsAskedFor() throws Exception {
+    Path model = TinyModel.integers(folder.resolve("integers.tflite"));
+    Cli.Ended refused = refused(6, "--any-type", onHost(model));
+    assertTrue(refused.out().contains("NOT-FLOAT32 (blocking)"), refused.out());
+    List<String> arguments = new ArrayList<>(List.of("push-and-run", "--target", "host"));
+    arguments.addAll(List.of(SHORT));
+    arguments.addAll(List.of("--any-type", "--overwrite", model.toString()));
+    Cli.Ended asked = cli().run(arguments.toArray(String[]::new));
+    assertEquals(0, asked.exit(), asked.err());
+    assertFalse(asked.out().contains("NOT-FLOAT32"), asked.out());
+    assertTrue(asked.out().contains("candidate  kind "), asked.out());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(NumericKind.OTHER, run.table().get(0).kind());
+    assertEquals(List.of(), run.run().acceptedWarnings());
   }
 
   @Test

@@ -82,6 +82,7 @@ final class InspectTest {
         quantized    no
         MACs         unknown, at least 58,167,168 (the table shows which are unknown)
         arena        about 4,882,688 bytes (4.7 MiB), by estimate
+        kind         float16-weights
         float32      yes
 
         operator                          version  count            MACs   weight bytes
@@ -118,6 +119,7 @@ final class InspectTest {
     assertTrue(json.get("macs").isJsonNull());
     assertTrue(json.get("roofline").isJsonNull());
     assertEquals(58_167_168, json.get("macsAtLeast").getAsLong());
+    assertEquals("float16-weights", json.get("kind").getAsString());
     assertTrue(json.get("float32").getAsBoolean());
     JsonObject input = json.getAsJsonArray("inputs").get(0).getAsJsonObject();
     assertEquals(Set.of("name", "type", "shape", "shapeSignature", "quantization"), input.keySet());

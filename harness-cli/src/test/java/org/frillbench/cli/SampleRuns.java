@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -83,7 +84,7 @@ final class SampleRuns {
         like.parameters(),
         like.macs(),
         like.operators(),
-        true,
+        NumericKind.FLOAT32,
         like.weightTypes());
   }
 

@@ -22,6 +22,7 @@ import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Operator;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
@@ -134,15 +135,30 @@ public final class Runs {
         one.parameters(),
         null,
         one.operators(),
-        true,
+        NumericKind.FLOAT32,
         one.weightTypes());
+  }
+
+  /** Likewise, of another kind than float32. */
+  public static Candidate ofKind(String name, NumericKind kind) {
+    Candidate one = stranger(name);
+    return new Candidate(
+        name,
+        one.sha256(),
+        one.bytes(),
+        null,
+        one.parameters(),
+        null,
+        one.operators(),
+        kind,
+        List.of("INT8"));
   }
 
   private static Candidate candidate(
       String name, long bytes, JsonObject spec, long parameters, Long macs) {
     List<Operator> operators = List.of(new Operator("CONV_2D", 1, 12));
     return new Candidate(
-        name, DIGEST, bytes, spec, parameters, macs, operators, true, List.of("FLOAT32"));
+        name, DIGEST, bytes, spec, parameters, macs, operators, NumericKind.FLOAT32, List.of("FLOAT32"));
   }
 
   private static JsonObject json(String text) {

@@ -28,6 +28,7 @@ final class ModelDescriber {
         parameters.bytes(),
         parameters.types(),
         quantization(model),
+        Kinds.of(model),
         Verdicts.notFloat32(model),
         model.specJson(),
         model.metadata(),

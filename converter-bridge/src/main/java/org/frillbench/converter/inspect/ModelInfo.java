@@ -17,6 +17,7 @@ import org.frillbench.converter.spec.SpecStamp;
  * @param weightBytes the size of the parameters in the file in bytes
  * @param weightTypes the element types of the parameters, the schema's names, sorted
  * @param quantization how much of it is kept in integers
+ * @param kind what it computes in, and how it keeps its weights
  * @param notFloat32 why this is no float32 inference; empty if it is. Constant weights may be of
  *     any type, inputs, outputs and activations may not
  * @param specJson what the model says of itself if this tool wrote it; see {@link SpecStamp}
@@ -33,6 +34,7 @@ public record ModelInfo(
     long weightBytes,
     List<String> weightTypes,
     QuantizationSummary quantization,
+    ModelKind kind,
     Optional<String> notFloat32,
     Optional<String> specJson,
     List<MetadataInfo> metadata,

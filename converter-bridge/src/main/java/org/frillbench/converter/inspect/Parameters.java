@@ -17,7 +17,7 @@ import org.tensorflow.lite.schema.TensorType;
 final class Parameters {
 
   /** TensorFlow Lite's BFLOAT16, younger than the generated classes. */
-  private static final int BFLOAT16 = 18;
+  static final int BFLOAT16 = 18;
 
   private static final Set<Integer> WEIGHT_TYPES =
       Set.of(

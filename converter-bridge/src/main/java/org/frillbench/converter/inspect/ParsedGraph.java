@@ -29,13 +29,16 @@ record ParsedGraph(
     BitSet unpacked = new BitSet();
     for (ParsedOperator operator : operators) {
       Optional<ParsedTensor> packed = operator.input(0);
-      boolean unpacks =
-          operator.builtin() == BuiltinOperator.DEQUANTIZE
-              || operator.builtin() == BuiltinOperator.DENSIFY;
-      if (unpacks && packed.filter(t -> t.constant() || unpacked.get(t.index())).isPresent()) {
+      if (unpacks(operator) && packed.filter(t -> t.constant() || unpacked.get(t.index())).isPresent()) {
         operator.output(0).ifPresent(tensor -> unpacked.set(tensor.index()));
       }
     }
     return unpacked;
+  }
+
+  /** Returns whether the operator would unpack a constant that it read. */
+  static boolean unpacks(ParsedOperator operator) {
+    return operator.builtin() == BuiltinOperator.DEQUANTIZE
+        || operator.builtin() == BuiltinOperator.DENSIFY;
   }
 }

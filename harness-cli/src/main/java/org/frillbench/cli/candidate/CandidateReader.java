@@ -16,6 +16,7 @@ import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.converter.spec.SpecStamp;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.ModelInput;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Operator;
 
 /** Looks into flatbuffers before anything is measured or pushed. */
@@ -71,7 +72,7 @@ public final class CandidateReader {
             info.operators().stream()
                 .map(op -> new Operator(op.name(), op.version(), op.count()))
                 .toList(),
-            info.notFloat32().isEmpty(),
+            NumericKind.valueOf(info.kind().name()),
             info.weightTypes(),
             info.weightBytes(),
             info.inputs().stream()

@@ -60,8 +60,8 @@ final class Compare implements Callable<Integer> {
       paramLabel = "FIELD",
       split = ",",
       description =
-          "Fields in which the sides are meant to differ, such as engineVersion, threads, kernels,"
-              + " coreDigest, target.os; target, input, warmup and timing cover all of theirs.")
+          "Fields in which the sides are meant to differ, such as kind, engineVersion, threads,"
+              + " kernels, coreDigest, target.os; target, input, warmup and timing cover all of theirs.")
   private Set<String> points = new LinkedHashSet<>();
 
   @Option(
@@ -93,7 +93,7 @@ final class Compare implements Callable<Integer> {
     }
     comparing.check(overwrite, Optional.empty());
     try {
-      Pairing pairing = candidate == null ? gate() : runs(meant);
+      Pairing pairing = candidate == null ? gate(meant) : runs(meant);
       pairing.accept(accepted);
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
@@ -101,13 +101,13 @@ final class Compare implements Callable<Integer> {
     }
   }
 
-  private Pairing gate() throws RunFileException {
+  private Pairing gate(Points meant) throws RunFileException {
     RunFile run = RunStore.read(baseline);
     if (!Sides.in(run)) {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), run);
+    return Pairing.ofGate(name(baseline), run, meant);
   }
 
   private Pairing runs(Points meant) throws RunFileException {

@@ -129,6 +129,7 @@ final class Gate implements Callable<Integer> {
         trials.seed(),
         trials.limit(),
         WarningRules.blockingReliance(),
+        trials.anyType(),
         trials.accepted());
   }
 

@@ -121,6 +121,7 @@ final class PlanOptions {
         trials.seed(),
         trials.limit(),
         WarningRules.blocking(),
+        trials.anyType(),
         trials.accepted());
   }
 

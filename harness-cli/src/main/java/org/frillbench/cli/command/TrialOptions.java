@@ -54,10 +54,17 @@ final class TrialOptions {
   private int timeoutSeconds = (int) Defaults.TRIAL_LIMIT.toSeconds();
 
   @Option(
+      names = "--any-type",
+      description =
+          "Measure models that are no float32 inference, too, as kinds of their own, which every table"
+              + " names: int8, uint8, int16, float16, other.")
+  private boolean anyType;
+
+  @Option(
       names = "--accept",
       paramLabel = "WARNING",
       split = ",",
-      description = "Blocking warnings to accept, such as NOT-FLOAT32; the run file says so.")
+      description = "Blocking warnings to accept, such as THERMAL-THROTTLED; the run file says so.")
   private List<String> acceptedIds = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)
@@ -98,6 +105,11 @@ final class TrialOptions {
         iterations == null ? rule.minIterations : iterations,
         minSeconds == null ? rule.minNs : (long) (minSeconds * 1e9),
         maxSeconds == null ? rule.maxNs : (long) (maxSeconds * 1e9));
+  }
+
+  /** Whether models that are no float32 inference are measured as kinds of their own. */
+  boolean anyType() {
+    return anyType;
   }
 
   /** Blocking warnings that the user takes. */

@@ -11,6 +11,7 @@ import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.table.Visible;
 
 /** What a model file holds, for people: labelled lines, then a table of operators. */
@@ -55,6 +56,7 @@ public final class InspectionText {
     line("quantized", quantization(info.quantization()));
     line("MACs", macs(info.macs(), info.main().macsAtLeast()));
     line("arena", arena(info.main().arena()));
+    line("kind", RunJson.id(info.kind()));
     line("float32", info.notFloat32().map(reason -> "no: " + reason).orElse("yes"));
     Fillable.refusal(info.inputs())
         .ifPresent(reason -> line("measurable", "no: " + reason));

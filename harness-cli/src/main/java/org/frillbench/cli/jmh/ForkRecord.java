@@ -1,7 +1,6 @@
 package org.frillbench.cli.jmh;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
@@ -15,6 +14,7 @@ import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.WarningRules;
 import org.openjdk.jmh.results.BenchmarkResultMetaData;
 
 /** Turns a fork in sample mode into the record's terms: a fork is a trial. */
@@ -57,7 +57,8 @@ final class ForkRecord {
         round,
         order,
         Target.Kind.HOST_JMH,
-        Set.of());
+        WarningRules.ofModel(
+            file.candidate().kind().float32Inference(), /* anyType= */ false));
   }
 
   private static TrialRequest request(JmhPlan plan, JmhPlan.Cell cell) {

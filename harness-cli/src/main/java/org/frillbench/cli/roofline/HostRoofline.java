@@ -82,6 +82,7 @@ public final class HostRoofline {
         Defaults.SEED,
         Defaults.TRIAL_LIMIT,
         Set.of(),
+        /* anyType= */ true,
         Set.of());
   }
 

@@ -37,6 +37,7 @@ import org.frillbench.results.warning.Warning;
  * @param seed of order and inputs
  * @param trialLimit after which an agent is taken for hung
  * @param blocking warnings that make it unfit
+ * @param anyType whether models that are no float32 inference are measured as kinds of their own
  * @param accepted those of them that the user accepts
  */
 public record PlannedRun(
@@ -55,6 +56,7 @@ public record PlannedRun(
     long seed,
     Duration trialLimit,
     Set<Warning> blocking,
+    boolean anyType,
     Set<Warning> accepted) {
 
   /** Who is measured when. */

@@ -11,10 +11,12 @@ import org.frillbench.cli.target.Delivery;
 import org.frillbench.cli.target.TrialJob;
 import org.frillbench.cli.target.TrialOutcome;
 import org.frillbench.cli.target.TrialTarget;
+import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 
 /** One trial of a plan on a target: what is asked for, and the measurement that an answer makes. */
 final class PlannedTrial {
@@ -85,9 +87,12 @@ final class PlannedTrial {
   Measurement measurement(TrialOutcome.Measured outcome) throws WireException {
     Set<Warning> warnings = new HashSet<>(target.warnings());
     warnings.addAll(outcome.warnings());
+    Candidate candidate = plan.file(item()).candidate();
+    warnings.addAll(
+        WarningRules.ofModel(candidate.kind().float32Inference(), plan.anyType()));
     return Measurement.of(
         outcome.report(),
-        plan.file(item()).candidate(),
+        candidate,
         settings(),
         round(),
         slot.order(),

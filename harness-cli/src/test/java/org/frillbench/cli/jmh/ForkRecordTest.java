@@ -19,6 +19,7 @@ import org.frillbench.agent.wire.Phases;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,7 +32,7 @@ final class ForkRecordTest {
 
   private static CandidateFile candidate(String name) {
     Candidate candidate =
-        new Candidate(name, DIGEST, 8, null, 2, 2L, List.of(), true, List.of("FLOAT32"));
+        new Candidate(name, DIGEST, 8, null, 2, 2L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32"));
     return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.NumericKind;
 import org.junit.jupiter.api.Test;
 
 /** What stands for the sizes of weights. */
@@ -17,7 +18,7 @@ final class LimitModelsTest {
             .map(
                 bytes ->
                     new Candidate(
-                        "m", "0".repeat(64), 1, null, 1, 1L, List.of(), true, List.of(), bytes, null))
+                        "m", "0".repeat(64), 1, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of(), bytes, null))
             .toList());
   }
 

@@ -28,6 +28,7 @@ import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ final class AndroidTargetTest {
         Delivery.of(
             new CandidateFile(
                 Files.writeString(folder.resolve("x.tflite"), "abc"),
-                new Candidate("x", SHA, 3, null, 1, 1L, List.of(), true, List.of("FLOAT32")),
+                new Candidate("x", SHA, 3, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32")),
                 List.of(),
                 List.of()));
   }

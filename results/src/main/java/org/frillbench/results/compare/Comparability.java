@@ -1,12 +1,15 @@
 package org.frillbench.results.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 
 /**
@@ -59,11 +62,17 @@ public final class Comparability {
           new Field<>("launch", Settings::launch),
           new Field<>("sustained", Settings::sustained));
 
+  /** float32 and int8 under one name are two things, not a change of one. */
+  private static final List<Field<Candidate>> OF_CANDIDATES =
+      List.of(new Field<>("kind", candidate -> RunJson.id(candidate.kind())));
+
   private Comparability() {}
 
   /** The names of all fields in which two sides can differ. */
   public static List<String> fields() {
-    return Stream.concat(OF_RUNS.stream(), OF_SETTINGS.stream()).map(Field::name).toList();
+    return Stream.of(OF_RUNS, OF_CANDIDATES, OF_SETTINGS)
+        .flatMap(fields -> fields.stream().map(Field::name))
+        .toList();
   }
 
   /** In what two runs differ that must not. */
@@ -74,6 +83,14 @@ public final class Comparability {
   /** In what the settings of one candidate differ on two sides. */
   public static List<Difference> ofSettings(Settings left, Settings right) {
     return differences(OF_SETTINGS, left, right);
+  }
+
+  /** In what one candidate on two sides, and its settings, differ. */
+  static List<Difference> ofSides(Measured left, Measured right) {
+    List<Difference> differences = new ArrayList<>();
+    differences.addAll(differences(OF_CANDIDATES, left.candidate(), right.candidate()));
+    differences.addAll(ofSettings(left.settings(), right.settings()));
+    return differences;
   }
 
   /** What {@code value} says of a run's inputs by their names; null where it says nothing. */

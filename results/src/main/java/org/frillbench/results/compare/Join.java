@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRight) {
 
-  /** Two that belong together, and all in which their settings differ. */
+  /** Two that belong together, and all in which their kinds and settings differ. */
   record Couple(Measured left, Measured right, List<Difference> differences) {}
 
   static Join of(List<Measured> left, List<Measured> right, Points points) {
@@ -46,8 +46,6 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
   private static Stream<Couple> couples(Measured one, List<Measured> others) {
     return others.stream()
         .filter(other -> other.name().equals(one.name()))
-        .map(
-            other ->
-                new Couple(one, other, Comparability.ofSettings(one.settings(), other.settings())));
+        .map(other -> new Couple(one, other, Comparability.ofSides(one, other)));
   }
 }

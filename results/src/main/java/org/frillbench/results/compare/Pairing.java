@@ -108,11 +108,20 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofGate(String file, RunFile run) throws RunFileException {
+    return ofGate(file, run, new Points(Set.of()));
+  }
+
+  /**
+   * Likewise where the sides are meant to differ in {@code meant} as well.
+   *
+   * @throws RunFileException if a side has two candidates of one name
+   */
+  public static Pairing ofGate(String file, RunFile run, Points meant) throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
     Points points =
         asked.size() == 2
-            ? Points.of(Comparability.ofSettings(asked.get(0), asked.get(1)))
-            : new Points(Set.of());
+            ? meant.and(Comparability.ofSettings(asked.get(0), asked.get(1)))
+            : meant;
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);

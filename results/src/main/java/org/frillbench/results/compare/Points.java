@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields in which the two sides of a comparison are meant to differ, as its user named them.
@@ -16,9 +17,11 @@ public record Points(Set<String> names) {
     names = Set.copyOf(names);
   }
 
-  /** What {@code differences} name. */
-  static Points of(Collection<Difference> differences) {
-    return new Points(differences.stream().map(Difference::field).collect(Collectors.toSet()));
+  /** These, and what {@code differences} name. */
+  Points and(Collection<Difference> differences) {
+    return new Points(
+        Stream.concat(names.stream(), differences.stream().map(Difference::field))
+            .collect(Collectors.toSet()));
   }
 
   private boolean cover(Difference difference) {

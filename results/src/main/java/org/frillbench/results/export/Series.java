@@ -8,6 +8,7 @@ import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.Origins;
 import org.frillbench.results.publish.Part;
 import org.frillbench.results.publish.Row;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.Visible;
@@ -24,7 +25,8 @@ record Series(List<Part> parts, List<Entry> entries) {
   /**
    * A row with its name.
    *
-   * @param name {@code FRILL/xnnpack/threads:1/app}, and {@code /on:…} where there are several
+   * @param name {@code FRILL/xnnpack/threads:1/app}, its kind behind the candidate where that
+   *     is not float32 ({@code FRILL/int8/xnnpack/…}), and {@code /on:…} where there are several
    *     devices
    */
   record Entry(String name, Row row) {}
@@ -52,7 +54,9 @@ record Series(List<Part> parts, List<Entry> entries) {
   private static String name(Row row) {
     Settings settings = row.settings();
     String mask = settings.cpuMask() == null ? "" : "/cores:" + settings.cpuMask();
+    String kind = row.kind() == NumericKind.FLOAT32 ? "" : "/" + RunJson.id(row.kind());
     return part(row.candidate())
+        + kind
         + "/"
         + part(settings.kernels())
         + "/threads:"

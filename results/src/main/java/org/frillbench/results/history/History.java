@@ -16,6 +16,7 @@ import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.Sides;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
@@ -43,6 +44,7 @@ public final class History {
    *
    * @param run the run without its trials, of which a folder may hold more than fits in memory
    * @param started when it began
+   * @param kind what the candidate computes in
    * @param sha256 digest of the candidate's file
    * @param trials how many trials it had
    * @param latencyNs its latency, ns
@@ -52,6 +54,7 @@ public final class History {
   public record Point(
       RunFile run,
       Instant started,
+      NumericKind kind,
       String sha256,
       int trials,
       double latencyNs,
@@ -69,7 +72,10 @@ public final class History {
 
     /** The names of what must not differ between its run and that of {@code before}, but does. */
     List<String> apart(Point before) {
-      return Comparability.ofRuns(before.run, run).stream().map(Difference::field).toList();
+      return Stream.concat(
+              Comparability.ofRuns(before.run, run).stream().map(Difference::field),
+              kind == before.kind ? Stream.of() : Stream.of("kind"))
+          .toList();
     }
   }
 
@@ -127,6 +133,7 @@ public final class History {
                 new Point(
                     bare,
                     Instant.parse(run.run().started()),
+                    row.kind(),
                     digest,
                     row.trials(),
                     row.latencyNs(),

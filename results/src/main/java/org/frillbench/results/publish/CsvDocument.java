@@ -25,6 +25,7 @@ final class CsvDocument {
           new Column("origin", (part, row) -> RunJson.id(part.origin())),
           new Column("device", (part, row) -> CsvCells.guarded(Origins.device(part))),
           new Column("run", (part, row) -> CsvCells.guarded(Origins.run(part))),
+          text("kind", row -> row.kind() == null ? null : RunJson.id(row.kind())),
           text("engine", setting(Settings::engine)),
           text("engine_version", setting(Settings::engineVersion)),
           text("kernels", setting(Settings::kernels)),

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
@@ -23,6 +24,7 @@ import org.frillbench.results.warning.Warning;
  * @param bytes size of its file
  * @param parameters its weights' elements
  * @param macs multiply-accumulates of one inference
+ * @param kind what it computes in, and how it keeps its weights
  * @param weightTypes the element types of its weights
  * @param settings how it ran
  * @param trials what each trial came to, in the order taken
@@ -50,6 +52,7 @@ public record Row(
     @MayBeAbsent Long bytes,
     @MayBeAbsent Long parameters,
     @MayBeAbsent Long macs,
+    @MayBeAbsent NumericKind kind,
     @MayBeAbsent List<String> weightTypes,
     @MayBeAbsent Settings settings,
     @MayBeAbsent List<TrialMedian> trials,
@@ -84,6 +87,7 @@ public record Row(
         row.bytes(),
         row.parameters(),
         row.macs(),
+        row.kind(),
         candidate.weightTypes(),
         row.settings(),
         List.copyOf(trials),
@@ -106,7 +110,8 @@ public record Row(
 
   /** Whether all is there that a measured candidate always has. */
   boolean measured() {
-    return Stream.of(sha256, bytes, parameters, weightTypes, settings, trials, interval, checks)
+    return Stream.of(
+                sha256, bytes, parameters, kind, weightTypes, settings, trials, interval, checks)
             .allMatch(Objects::nonNull)
         && !trials.isEmpty();
   }

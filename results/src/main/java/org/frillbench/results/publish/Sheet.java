@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
@@ -56,6 +58,9 @@ record Sheet(
     columns.add(new Column("candidate", true, (part, row) -> row.candidate()));
     if (table.parts().size() > 1) {
       columns.add(new Column("measured on", true, (part, row) -> where(part)));
+    }
+    if (any(rows, row -> row.kind() != null && row.kind() != NumericKind.FLOAT32)) {
+      columns.add(new Column("kind", true, (part, row) -> orAbsent(row.kind(), RunJson::id)));
     }
     if (settings.size() > 1) {
       columns.add(
@@ -138,6 +143,9 @@ record Sheet(
         .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {
       notes.add("Figures of under 8 trials are a first look, not yet to be cited.");
+    }
+    if (any(rows, row -> row.kind() != NumericKind.FLOAT32)) {
+      notes.add(Heading.KINDS);
     }
     notes.add("p90 and p99 are figures within a trial; \"-\" means unknown or too few samples.");
     return notes;

@@ -15,7 +15,7 @@ import java.util.List;
  * @param parameters elements of its constant tensors that inference reads as weights
  * @param macs multiply-accumulates of one inference; absent where unknown
  * @param operators the operators of its graph
- * @param float32 whether inputs, outputs and activations are all float32
+ * @param kind what it computes in, and how it keeps its weights
  * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
  * @param weightBytes the size of its weights, bytes; absent where unknown
  * @param inputs its inputs as they were run; absent where they were not looked at
@@ -28,7 +28,7 @@ public record Candidate(
     long parameters,
     @MayBeAbsent Long macs,
     List<Operator> operators,
-    boolean float32,
+    NumericKind kind,
     List<String> weightTypes,
     @MayBeAbsent Long weightBytes,
     @MayBeAbsent List<ModelInput> inputs) {
@@ -39,6 +39,7 @@ public record Candidate(
     Check.notNegative(parameters, "parameters");
     Check.that(macs == null || macs >= 0, "macs is negative");
     Check.present(operators, "operators");
+    Check.present(kind, "kind");
     Check.present(weightTypes, "weightTypes");
     Check.that(weightBytes == null || weightBytes >= 0, "weightBytes is negative");
     operators = List.copyOf(operators);
@@ -55,9 +56,9 @@ public record Candidate(
       long parameters,
       Long macs,
       List<Operator> operators,
-      boolean float32,
+      NumericKind kind,
       List<String> weightTypes) {
-    this(name, sha256, bytes, spec, parameters, macs, operators, float32, weightTypes, null, null);
+    this(name, sha256, bytes, spec, parameters, macs, operators, kind, weightTypes, null, null);
   }
 
   /** The same under another name. */
@@ -70,7 +71,7 @@ public record Candidate(
         parameters,
         macs,
         operators,
-        float32,
+        kind,
         weightTypes,
         weightBytes,
         inputs);

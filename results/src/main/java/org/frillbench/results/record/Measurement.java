@@ -104,7 +104,7 @@ public record Measurement(
    *
    * @param asked the plan's settings that the trial was asked to run with
    * @param kind what the trial ran on
-   * @param seen what the harness itself saw: an emulator, a debuggable build, a dark screen
+   * @param seen what the harness itself saw: an emulator, a dark screen, no float32 inference
    * @throws WireException if the report holds what no agent of ours sends
    */
   public static Measurement of(
@@ -132,7 +132,7 @@ public record Measurement(
           report.scheduling,
           report.before,
           report.after,
-          warnings(report, candidate, asked, kind, seen));
+          warnings(report, asked, kind, seen));
     } catch (IllegalArgumentException e) {
       throw new WireException("the agent's report cannot be believed: " + e.getMessage());
     }
@@ -150,18 +150,11 @@ public record Measurement(
   }
 
   private static List<Warning> warnings(
-      TrialReport report,
-      Candidate candidate,
-      Settings asked,
-      Target.Kind kind,
-      Collection<Warning> seen) {
+      TrialReport report, Settings asked, Target.Kind kind, Collection<Warning> seen) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     warnings.addAll(seen);
     EngineSettings engine = new EngineSettings(asked.engine(), asked.kernels(), asked.threads());
     warnings.addAll(WarningRules.ofTrial(report, engine));
-    if (!candidate.float32()) {
-      warnings.add(Warning.NOT_FLOAT32);
-    }
     if (kind == Target.Kind.VIRTUAL) {
       warnings.add(Warning.VIRTUAL_DEVICE);
     }

@@ -11,6 +11,7 @@ import org.frillbench.results.warning.Warning;
  * What the trials of one candidate under one setting say.
  *
  * @param candidate the candidate's name
+ * @param kind what it computes in, and how it keeps its weights
  * @param settings how it was asked to run
  * @param used what really ran; absent where its trials differ in that
  * @param bytes size of its file
@@ -43,6 +44,7 @@ import org.frillbench.results.warning.Warning;
  */
 public record TableRow(
     String candidate,
+    NumericKind kind,
     Settings settings,
     @MayBeAbsent EngineUsed used,
     long bytes,
@@ -66,6 +68,7 @@ public record TableRow(
     List<Warning> warnings) {
   public TableRow {
     Check.present(candidate, "candidate");
+    Check.present(kind, "kind");
     Check.present(settings, "settings");
     Check.atLeastOne(trials, "trials");
     Check.that(latencyNs > 0, "latencyNs is not positive");

@@ -163,6 +163,7 @@ public final class TableRows {
     Double teacher = teachers.get(group.settings());
     return new TableRow(
         candidate.name(),
+        candidate.kind(),
         group.settings(),
         WhatRan.inAll(group.measurements()),
         candidate.bytes(),

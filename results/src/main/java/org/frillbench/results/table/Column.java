@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -34,6 +35,9 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     List<TableRow> rows = table.rows();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("candidate", true, TableRow::candidate));
+    if (any(rows, row -> row.kind() != NumericKind.FLOAT32)) {
+      columns.add(new Column("kind", true, row -> RunJson.id(row.kind())));
+    }
     List<Settings> settings = Heading.settingsOf(rows);
     if (settings.size() > 1) {
       columns.add(new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));

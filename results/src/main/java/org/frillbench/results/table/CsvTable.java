@@ -20,6 +20,7 @@ final class CsvTable implements TableRenderer {
   private static final List<String> HEADER =
       List.of(
           "candidate",
+          "kind",
           "engine",
           "engine_version",
           "kernels",
@@ -72,6 +73,7 @@ final class CsvTable implements TableRenderer {
     TrialChecks checks = row.checks();
     return Arrays.asList(
         CsvCells.guarded(row.candidate()),
+        RunJson.id(row.kind()),
         CsvCells.guarded(settings.engine()),
         CsvCells.guarded(Objects.requireNonNullElse(settings.engineVersion(), "")),
         CsvCells.guarded(settings.kernels()),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -46,6 +47,9 @@ final class Notes {
     }
     if (!table.rows().isEmpty()) {
       notes.add("p90 and p99 are figures within a trial; \"-\" means too few samples.");
+    }
+    if (any(table, row -> row.kind() != NumericKind.FLOAT32)) {
+      notes.add(Heading.KINDS);
     }
     if (any(table, row -> row.checks().flat() < row.checks().told())) {
       notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");

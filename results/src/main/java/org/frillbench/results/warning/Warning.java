@@ -12,7 +12,9 @@ public enum Warning {
   /** The device was throttling when the timed series ended. */
   THERMAL_THROTTLED(Severity.BLOCKING, "the device was too hot: let it cool and measure again"),
   /** Inputs, outputs or activations are not float32. */
-  NOT_FLOAT32(Severity.BLOCKING, "not float32 inference: convert the model without quantization"),
+  NOT_FLOAT32(
+      Severity.BLOCKING,
+      "not float32 inference: --any-type measures it as a kind of its own, named in every table"),
   /** The target stands in for a device. */
   VIRTUAL_DEVICE(Severity.CAUTION, "a virtual device runs at its host's speed: expect no phone's"),
   /** The warm-up ended before the inferences kept a steady pace, or the timed series kept none. */

@@ -63,6 +63,16 @@ public final class WarningRules {
     return blocking;
   }
 
+  /**
+   * What follows from a model's kind.
+   *
+   * @param float32 whether it is float32 inference
+   * @param anyType whether its user asked for kinds of their own, which tables label
+   */
+  public static List<Warning> ofModel(boolean float32, boolean anyType) {
+    return float32 || anyType ? List.of() : List.of(Warning.NOT_FLOAT32);
+  }
+
   /** What follows for one measured trial whose request asked for {@code asked}. */
   public static List<Warning> ofTrial(TrialReport report, EngineSettings asked) {
     List<Warning> warnings = new ArrayList<>();

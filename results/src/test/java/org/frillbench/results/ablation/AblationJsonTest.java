@@ -18,6 +18,7 @@ import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -49,7 +50,7 @@ final class AblationJsonTest {
             1,
             null,
             like.operators(),
-            true,
+            NumericKind.FLOAT32,
             List.of());
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }

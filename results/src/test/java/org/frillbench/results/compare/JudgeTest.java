@@ -16,6 +16,7 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -159,6 +160,32 @@ final class JudgeTest {
     assertEquals(Comparison.Outcome.UNDECIDED, refused.outcome());
     assertEquals(Verdict.IMPROVED, verdict(compared(one, two, "threads"), "m"));
     assertTrue(compared(one, two, "thread").cautions().contains("IDLE-POINT"));
+  }
+
+  @Test
+  void kindsUnderOneNameAreNotComparableUnlessThatIsThePoint() throws Exception {
+    Candidate quantized = Runs.ofKind("m", NumericKind.INT8);
+    TwoRuns one = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 10, 8e6, 0.01);
+    TwoRuns two = new TwoRuns(2).with(quantized, Runs.SETTINGS, 10, 5e6, 0.01);
+    Comparison refused = compared(one, two);
+    assertEquals(Verdict.NOT_COMPARABLE, verdict(refused, "m"));
+    assertEquals(
+        List.of(new Difference("kind", "float32", "int8")), refused.changes().get(0).differences());
+    assertEquals(Verdict.IMPROVED, verdict(compared(one, two, "kind"), "m"));
+  }
+
+  @Test
+  void aGateOfTwoKindsIsNotComparableUnlessThatIsThePoint() throws Exception {
+    RunFile gate =
+        new TwoRuns(1)
+            .with(Runs.stranger("left/m"), Runs.SETTINGS, 10, 8e6, 0.01)
+            .with(Runs.ofKind("right/m", NumericKind.INT8), Runs.SETTINGS, 10, 5e6, 0.01)
+            .file("gate");
+    Question question = question(false);
+    Pairing plain = Pairing.ofGate("gate.json", gate);
+    assertEquals(Verdict.NOT_COMPARABLE, verdict(Judge.judge(plain, question), "m"));
+    Pairing meant = Pairing.ofGate("gate.json", gate, new Points(Set.of("kind")));
+    assertEquals(Verdict.IMPROVED, verdict(Judge.judge(meant, question), "m"));
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class TwoRuns {
         before.parameters(),
         before.macs(),
         before.operators(),
-        before.float32(),
+        before.kind(),
         before.weightTypes());
   }
 }

@@ -20,6 +20,7 @@ import org.frillbench.results.publish.PublishedElsewhere;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
@@ -55,6 +56,16 @@ final class ExportFormatTest {
   void nothingThatATerminalObeysComesThrough(ExportFormat format) throws Exception {
     String shown = format.render(Tables.hostile());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindThatIsNotFloat32IsPartOfTheName(ExportFormat format) throws Exception {
+    Measurement trial =
+        Runs.trial(Runs.ofKind("small", NumericKind.INT8), 1, Samples.of(1_000, 1_001));
+    RunFile run = Runs.file(Runs.virtual(), Runs.run("small"), List.of(trial), List.of());
+    String exported = format.render(new CitableTable(List.of(Part.of(run, Set.of()))));
+    assertTrue(exported.contains("small/int8/xnnpack/threads:1"), exported);
   }
 
   /** Not even once a reader has unescaped the JSON. */

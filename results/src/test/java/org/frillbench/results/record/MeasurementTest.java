@@ -41,25 +41,6 @@ final class MeasurementTest {
   }
 
   @Test
-  void aModelThatIsNotFloat32IsTold() throws WireException {
-    Candidate f = Runs.frill("FRILL");
-    Candidate quantized =
-        new Candidate(
-            f.name(),
-            f.sha256(),
-            f.bytes(),
-            null,
-            f.parameters(),
-            null,
-            f.operators(),
-            false,
-            List.of("INT8"));
-    assertEquals(
-        List.of(Warning.NOT_FLOAT32, Warning.SCREEN_OFF, Warning.KERNELS_FALLBACK),
-        measure(REPORT, Target.Kind.ANDROID, quantized).warnings());
-  }
-
-  @Test
   void whatNoAgentSendsIsNotBelieved() {
     assertUnbelieved(
         "the agent's report cannot be believed: phases holds a negative duration",

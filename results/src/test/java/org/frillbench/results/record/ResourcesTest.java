@@ -131,7 +131,7 @@ final class ResourcesTest {
         one.parameters(),
         macs,
         one.operators(),
-        true,
+        NumericKind.FLOAT32,
         one.weightTypes(),
         weightBytes,
         null);

@@ -18,6 +18,7 @@ import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -169,6 +170,23 @@ final class TableFormatTest {
     assertTrue(csv.contains("bound_by"), csv);
   }
 
+  @Test
+  void kindsAreAColumnAsSoonAsOneIsNotFloat32() {
+    List<Measurement> trials =
+        List.of(
+            Runs.trial(Runs.stranger("plain"), 1, Samples.of(2_000)),
+            Runs.trial(Runs.ofKind("small", NumericKind.DYNAMIC_RANGE), 1, Samples.of(1_000)));
+    RunFile run = Runs.file(Runs.virtual(), Runs.run("plain", "small"), trials, List.of());
+    String text = render(TableFormat.TEXT, run);
+    assertTrue(text.contains("candidate  kind "), text);
+    assertTrue(text.contains("small      dynamic-range  "), text);
+    assertTrue(text.contains("plain      float32        "), text);
+    assertTrue(text.contains("\nkind: what a model computes in, and how"), text);
+    assertTrue(render(TableFormat.MARKDOWN, run).contains("dynamic-range"));
+    assertTrue(render(TableFormat.JSON, run).contains("\"kind\": \"dynamic-range\""));
+    assertTrue(render(TableFormat.CSV, run).contains("small,dynamic-range,tflite,"));
+  }
+
   /** One candidate beside a matrix product at 80 MAC a ns and a layer at 70 bytes a ns. */
   private static RunFile limited() {
     List<Measurement> limits =
@@ -189,7 +207,7 @@ final class TableFormatTest {
         1,
         macs,
         List.of(),
-        true,
+        NumericKind.FLOAT32,
         List.of("FLOAT32"),
         weightBytes,
         null);

@@ -203,4 +203,12 @@ final class WarningRulesTest {
             after);
     return WarningRules.ofTrial(report, ASKED);
   }
+
+  @Test
+  void aModelThatIsNoFloat32InferenceIsWarnedOfUnlessKindsOfTheirOwnWereAskedFor() {
+    assertEquals(List.of(Warning.NOT_FLOAT32), WarningRules.ofModel(false, false));
+    assertEquals(List.of(), WarningRules.ofModel(false, true));
+    assertEquals(List.of(), WarningRules.ofModel(true, false));
+    assertTrue(Warning.NOT_FLOAT32.advice().contains("--any-type"));
+  }
 }
