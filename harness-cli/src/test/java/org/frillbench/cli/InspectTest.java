@@ -113,7 +113,7 @@ final class InspectTest {
         List.of(
             "file, sha256, bytes, description, spec, inputs, outputs, parameters, weightBytes,"
                 + " weightTypes, quantization, macs, macsAtLeast, arenaBytes, arenaUnknown,"
-                + " float32, notFloat32, measurable, notMeasurable, operators, subgraphs,"
+                + " kind, float32, notFloat32, measurable, notMeasurable, operators, subgraphs,"
                 + " metadata, signatures, roofline"),
         List.of(String.join(", ", json.keySet())));
     assertTrue(json.get("macs").isJsonNull());
