@@ -104,7 +104,7 @@ final class RunSchemaTest {
             plain.parameters(),
             null,
             plain.operators(),
-            true,
+            NumericKind.FLOAT32,
             plain.weightTypes(),
             null,
             List.of(input));
