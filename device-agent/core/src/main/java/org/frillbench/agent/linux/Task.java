@@ -47,8 +47,7 @@ final class Task {
 
   /** What was counted since it began. */
   Scheduling counts() {
-    String switches =
-        files.value(folder + "/status", "nonvoluntary_ctxt_switches", "(\\d{1,18})");
+    String switches = files.value(folder + "/status", "nonvoluntary_ctxt_switches", "(\\d{1,18})");
     Matcher times = SCHEDSTAT.matcher(files.word(folder + "/schedstat"));
     boolean counted = times.matches() && !times.group(1).equals("0");
     return new Scheduling(

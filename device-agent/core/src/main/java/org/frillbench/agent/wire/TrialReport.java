@@ -93,17 +93,7 @@ public final class TrialReport {
       DeviceState before,
       DeviceState after) {
     return new TrialReport(
-        request,
-        null,
-        used,
-        phases,
-        warmup,
-        series,
-        output,
-        memory,
-        scheduling,
-        before,
-        after);
+        request, null, used, phases, warmup, series, output, memory, scheduling, before, after);
   }
 
   /** The report of a trial that failed. */

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.List;
 import org.frillbench.agent.wire.Scheduling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,16 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class OwnThreadsTest {
 
-  private static final String STAT =
-      " %d 0 0 0 0 20 0 16 0 391129 2891108352 38149 18446744073709551615 93872301891584"
-          + " 93872301892469 140736894877936 0 0 0 4 2 16800973 0 0 0 -1 0 0 0 0 0 0\n";
-
   @TempDir private Path root;
 
   private void has(String path, String text) throws IOException {
     Path file = root.resolve("proc").resolve(path);
     Files.createDirectories(file.getParent());
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(file, text);
   }
 
   /** A thread as Linux 6.18 shows it. */
@@ -118,9 +112,15 @@ final class OwnThreadsTest {
       has(task + "/schedstat", "1500000000 90000000 800\n");
       has(
           task + "/status",
-          "Name:\tenchAgent)(Inst\nState:\tR (running)\nTgid:\t2101\nCpus_allowed:\tf\n"
-              + "Cpus_allowed_list:\t0-3\nvoluntary_ctxt_switches:\t70\n"
-              + "nonvoluntary_ctxt_switches:\t41\n");
+          """
+          Name:\tenchAgent)(Inst
+          State:\tR (running)
+          Tgid:\t2101
+          Cpus_allowed:\tf
+          Cpus_allowed_list:\t0-3
+          voluntary_ctxt_switches:\t70
+          nonvoluntary_ctxt_switches:\t41
+          """);
       has(
           task + "/stat",
           id
@@ -142,25 +142,24 @@ final class OwnThreadsTest {
     assertNull(counts(27227));
     has("self/task/27227/comm", "java\n");
     Scheduling silent = counts(27227);
-    for (Long count :
-        Arrays.asList(
-            silent.ranNs, silent.waitedNs, silent.involuntarySwitches, silent.majorFaults)) {
-      assertNull(count);
-    }
+    assertNull(silent.ranNs);
+    assertNull(silent.waitedNs);
+    assertNull(silent.involuntarySwitches);
+    assertNull(silent.majorFaults);
   }
 
   @Test
   void nonsenseIsAbsent() throws IOException {
     atTheStart();
     for (String nonsense :
-        Arrays.asList(
+        List.of(
             "",
             "1 2",
             "-1 2 3",
             "1.5 2 3",
             "1 2 3 4",
             "9999999999999999999 1 1",
-            String.join("", Collections.nCopies(100_000, "7 ")))) {
+            "7 ".repeat(100_000))) {
       has("self/task/27227/schedstat", nonsense);
       assertNull(counts(27227).waitedNs, nonsense);
     }
