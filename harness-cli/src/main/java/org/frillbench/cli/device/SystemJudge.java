@@ -19,6 +19,10 @@ final class SystemJudge {
   private static Judgement api(DeviceFacts facts) {
     String subject = "API level";
     String level = facts.api() == 0 ? "not known" : Integer.toString(facts.api());
+    if (facts.api() == 0) {
+      return Judgement.obstacle(
+          subject, level, "the device does not say it, and the agent needs " + OLDEST_API);
+    }
     return facts.api() >= OLDEST_API
         ? Judgement.ok(subject, level)
         : Judgement.obstacle(subject, level, "the agent needs " + OLDEST_API);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -28,6 +29,7 @@ final class DirectLink implements DeviceLink {
   final List<String> told = Collections.synchronizedList(new ArrayList<>());
   final Map<String, ShellResult> answers = new LinkedHashMap<>();
   String lostAt = "never";
+  String hungAt = "never";
 
   private final VirtualDevice device;
 
@@ -49,6 +51,9 @@ final class DirectLink implements DeviceLink {
   @Override
   public ShellResult script(Duration limit, String script) throws LinkLostException {
     told.add(script);
+    if (script.startsWith(hungAt)) {
+      throw new CommandTimeoutException("Device DIRECT did not finish.", null);
+    }
     if (script.startsWith(lostAt)) {
       throw new LinkLostException("Device DIRECT was lost.", false, null);
     }
