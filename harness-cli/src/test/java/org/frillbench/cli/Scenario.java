@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
  * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends. What no
  * rule answers is done silently or not found.
  */
-final class Scenario {
+public final class Scenario {
 
   private static final Pattern WRAPPED =
       Pattern.compile("(.*); echo (frill-bench-exit:)\\$\\?", Pattern.DOTALL);
@@ -53,7 +53,7 @@ final class Scenario {
   }
 
   /** The one of a test's resources. */
-  static Scenario of(String name) throws IOException {
+  public static Scenario of(String name) throws IOException {
     try (InputStream in = Scenario.class.getResourceAsStream("scenarios/" + name + ".json")) {
       return new Scenario(
           new Gson()
@@ -83,6 +83,21 @@ final class Scenario {
         .findFirst()
         .map(rule -> with(question, rule.get(1).getAsString(), rule.get(2).getAsInt()))
         .orElseThrow();
+  }
+
+  /** The same rules for other devices of one serial, which are ready. */
+  public Scenario withTwins(String serial, long... transportIds) {
+    JsonObject other = json.deepCopy();
+    JsonArray devices = new JsonArray();
+    for (long id : transportIds) {
+      JsonObject device = new JsonObject();
+      device.addProperty("serial", serial);
+      device.addProperty("state", "device");
+      device.addProperty("tid", id);
+      devices.add(device);
+    }
+    other.add("devices", devices);
+    return new Scenario(other);
   }
 
   List<Device> devices() {

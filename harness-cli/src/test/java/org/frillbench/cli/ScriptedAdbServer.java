@@ -22,29 +22,34 @@ import org.frillbench.fixtures.io.Threads;
  * An adb server of version 41 whose devices answer what a scenario says: a device is chosen by
  * serial or transport id as adb does, and refused in adb's words.
  */
-final class ScriptedAdbServer implements AutoCloseable {
+public final class ScriptedAdbServer implements AutoCloseable {
 
   private static final String VERSION = "0029";
 
-  private final Scenario scenario;
+  private volatile Scenario scenario;
   private final ServerSocket server = Loopback.listen(0);
   private final Threads threads = new Threads("scripted-adb");
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-  ScriptedAdbServer(Scenario scenario) throws IOException {
+  public ScriptedAdbServer(Scenario scenario) throws IOException {
     this.scenario = scenario;
     threads.start("accept", this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Everything that clients asked for, in the order in which it came. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Lets other devices be attached from now on. */
+  public void become(Scenario other) {
+    scenario = other;
   }
 
   private void accept() {

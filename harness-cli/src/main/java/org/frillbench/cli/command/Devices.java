@@ -73,15 +73,17 @@ final class Devices implements Callable<Integer> {
   }
 
   private static String describe(DeviceFacts facts) {
-    return facts.property("ro.product.manufacturer")
-        + " "
-        + facts.property("ro.product.model")
-        + ", Android "
-        + facts.property("ro.build.version.release")
-        + " (API "
-        + facts.api()
-        + "), "
-        + facts.abi();
+    return facts.properties().isEmpty()
+        ? "does not say what it is"
+        : facts.property("ro.product.manufacturer")
+            + " "
+            + facts.property("ro.product.model")
+            + ", Android "
+            + facts.property("ro.build.version.release")
+            + " (API "
+            + facts.api()
+            + "), "
+            + facts.abi();
   }
 
   private static String words(DeviceFitness fitness) {

@@ -48,6 +48,11 @@ public final class Bench implements AutoCloseable {
     }
   }
 
+  /** The devices of an adb server that is known to run on {@code port}. */
+  static Bench at(int port) {
+    return new Bench(port, false, null, null);
+  }
+
   private static int portOfUser() {
     return AdbServer.find(System.getenv(), System.getProperty("user.home"));
   }

@@ -2,7 +2,10 @@ package org.frillbench.agent.linux;
 
 import org.frillbench.agent.wire.DeviceState;
 
-/** The machine's own battery; a mouse's says that its scope is a device. */
+/**
+ * The machine's own battery; a mouse's says that its scope is a device. An empty place for one says
+ * that it is not present.
+ */
 final class PowerSupply {
 
   private final KernelFiles files;
@@ -17,7 +20,8 @@ final class PowerSupply {
       Long percent = files.number(supply + "/capacity");
       boolean own =
           files.word(supply + "/type").equals("battery")
-              && !files.word(supply + "/scope").equals("device");
+              && !files.word(supply + "/scope").equals("device")
+              && !files.word(supply + "/present").equals("0");
       if (own && percent != null) {
         Long tenths = files.number(supply + "/temp");
         return new DeviceState.Battery(

@@ -136,6 +136,16 @@ final class LinuxProbeTest {
   }
 
   @Test
+  void aBatteryThatIsNotPresentIsNone() throws IOException {
+    has("sys/class/power_supply/battery/type", "Battery\n");
+    has("sys/class/power_supply/battery/capacity", "0\n");
+    has("sys/class/power_supply/battery/present", "0\n");
+    assertNull(state().battery);
+    has("sys/class/power_supply/battery/present", "1\n");
+    assertEquals(0, state().battery.levelPercent);
+  }
+
+  @Test
   void aGaugeTellsWhatIsLeft() throws IOException {
     has("sys/class/power_supply/BAT0/type", "Battery\n");
     has("sys/class/power_supply/BAT0/capacity", "87\n");
