@@ -16,6 +16,8 @@ import org.tensorflow.lite.schema.TensorType;
 /** Flatbuffers of one operator on a tensor of four elements, for what no student of ours is. */
 final class TinyModel {
 
+  private static final byte NONE = -1;
+
   private TinyModel() {}
 
   /** Twice its int32 input: runs, but is no float32 inference. */
@@ -33,9 +35,19 @@ final class TinyModel {
     return write(file, TensorType.STRING, new int[] {1, 4}, (byte) BuiltinOperator.ADD, null);
   }
 
-  /** An input whose first extent is unknown. */
+  /** An input whose first extent is -1, which the runtime does not load. */
   static Path dynamic(Path file) throws IOException {
     return write(file, TensorType.FLOAT32, new int[] {-1, 4}, (byte) BuiltinOperator.ADD, null);
+  }
+
+  /** An input whose first extent holds nothing until it is resized. */
+  static Path shapeless(Path file) throws IOException {
+    return write(file, TensorType.FLOAT32, new int[] {0, 4}, (byte) BuiltinOperator.ADD, null);
+  }
+
+  /** Its input is its output: any type runs. */
+  static Path passing(Path file, byte type, int... shape) throws IOException {
+    return write(file, type, shape, NONE, null);
   }
 
   /** An operator that no runtime has. */
@@ -56,9 +68,11 @@ final class TinyModel {
     Operator.addOpcodeIndex(b, 0);
     Operator.addInputs(b, inputs);
     Operator.addOutputs(b, outputs);
-    int operators = SubGraph.createOperatorsVector(b, new int[] {Operator.endOperator(b)});
+    int operator = Operator.endOperator(b);
+    boolean none = builtin == NONE;
+    int operators = SubGraph.createOperatorsVector(b, none ? new int[0] : new int[] {operator});
     int graphInputs = SubGraph.createInputsVector(b, new int[] {0});
-    int graphOutputs = SubGraph.createOutputsVector(b, new int[] {1});
+    int graphOutputs = SubGraph.createOutputsVector(b, new int[] {none ? 0 : 1});
     SubGraph.startSubGraph(b);
     SubGraph.addTensors(b, tensors);
     SubGraph.addInputs(b, graphInputs);
@@ -67,8 +81,9 @@ final class TinyModel {
     int graphs = Model.createSubgraphsVector(b, new int[] {SubGraph.endSubGraph(b)});
     int customCode = custom == null ? 0 : b.createString(custom);
     OperatorCode.startOperatorCode(b);
-    OperatorCode.addDeprecatedBuiltinCode(b, builtin);
-    OperatorCode.addBuiltinCode(b, builtin);
+    byte code = none ? (byte) BuiltinOperator.ADD : builtin;
+    OperatorCode.addDeprecatedBuiltinCode(b, code);
+    OperatorCode.addBuiltinCode(b, code);
     OperatorCode.addVersion(b, 1);
     if (custom != null) {
       OperatorCode.addCustomCode(b, customCode);

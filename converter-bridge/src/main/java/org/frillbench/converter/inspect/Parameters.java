@@ -16,14 +16,11 @@ import org.tensorflow.lite.schema.TensorType;
  */
 final class Parameters {
 
-  /** TensorFlow Lite's BFLOAT16, younger than the generated classes. */
-  static final int BFLOAT16 = 18;
-
   private static final Set<Integer> WEIGHT_TYPES =
       Set.of(
           (int) TensorType.FLOAT32,
           (int) TensorType.FLOAT16,
-          BFLOAT16,
+          SchemaNames.BFLOAT16,
           (int) TensorType.INT8,
           (int) TensorType.UINT8,
           (int) TensorType.INT4);

@@ -9,12 +9,18 @@ import org.tensorflow.lite.schema.TensorType;
 /** What the schema calls its codes, where newer ones keep their number, and text out of files. */
 final class SchemaNames {
 
+  /** TensorFlow Lite's BFLOAT16, younger than the generated classes. */
+  static final int BFLOAT16 = 18;
+
   private static final int LONGEST_SHOWN = 80;
   private static final int LONGEST_READ = 1000;
 
   private SchemaNames() {}
 
   static String type(int code) {
+    if (code == BFLOAT16) {
+      return "BFLOAT16";
+    }
     return code >= 0 && code < TensorType.names.length ? TensorType.name(code) : "TYPE_" + code;
   }
 
@@ -29,7 +35,7 @@ final class SchemaNames {
     return switch (type) {
       case TensorType.INT4 -> OptionalInt.of(4);
       case TensorType.INT8, TensorType.UINT8, TensorType.BOOL -> OptionalInt.of(8);
-      case TensorType.FLOAT16, TensorType.INT16, TensorType.UINT16 -> OptionalInt.of(16);
+      case TensorType.FLOAT16, BFLOAT16, TensorType.INT16, TensorType.UINT16 -> OptionalInt.of(16);
       case TensorType.FLOAT32, TensorType.INT32, TensorType.UINT32 -> OptionalInt.of(32);
       case TensorType.FLOAT64, TensorType.INT64, TensorType.UINT64, TensorType.COMPLEX64 ->
           OptionalInt.of(64);

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name its name, as untrusted as the file
  * @param type its element type, the schema's upper-case name
- * @param shape its extents; for an open one the default that the converter put there, or the
- *     extent that it was resized to
+ * @param shape its extents; for an open one the default that the converter put there, or the extent
+ *     that it was resized to
  * @param shapeSignature its extents with -1 for each that is open until inference
  * @param quantization how its integers stand for real numbers; empty if they do not
  */

@@ -127,6 +127,8 @@ class BombTest {
     ByteBuffer bytes = ByteBuffer.wrap(model.bytes());
     return assertTimeoutPreemptively(
         LONGEST,
-        () -> assertThrows(DamageException.class, () -> ModelReader.read(bytes, InputShapes.OF_FILE)).getMessage());
+        () ->
+            assertThrows(DamageException.class, () -> ModelReader.read(bytes, InputShapes.OF_FILE))
+                .getMessage());
   }
 }

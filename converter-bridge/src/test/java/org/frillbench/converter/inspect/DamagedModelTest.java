@@ -73,7 +73,8 @@ class DamagedModelTest {
     int root = bytes.getInt(0);
     int vtable = root - bytes.getInt(root);
     bytes.putShort(vtable, (short) (bytes.getShort(vtable) - 1));
-    DamageException e = assertThrows(DamageException.class, () -> ModelReader.read(bytes, InputShapes.OF_FILE));
+    DamageException e =
+        assertThrows(DamageException.class, () -> ModelReader.read(bytes, InputShapes.OF_FILE));
     assertTrue(e.getMessage().contains("impossible extent"), e.getMessage());
   }
 
@@ -118,7 +119,10 @@ class DamagedModelTest {
 
   private static void assertRefused(byte[] whole, int length) {
     ByteBuffer cut = ByteBuffer.wrap(whole).slice(0, length);
-    assertThrows(DamageException.class, () -> ModelReader.read(cut, InputShapes.OF_FILE), "cut at " + length);
+    assertThrows(
+        DamageException.class,
+        () -> ModelReader.read(cut, InputShapes.OF_FILE),
+        "cut at " + length);
   }
 
   private static boolean refuses(byte[] bytes) {

@@ -73,8 +73,7 @@ final class RunShapesTest {
     HandMadeModel fixed = dense(new int[] {1, 4}, null, null);
     assertEquals(OptionalLong.of(16), inspect(fixed, InputShapes.OF_FILE).macs());
     HandMadeModel again = dense(new int[] {1, 4}, null, null);
-    assertEquals(
-        OptionalLong.empty(), inspect(again, inputs -> Map.of(0, List.of(2, 4))).macs());
+    assertEquals(OptionalLong.empty(), inspect(again, inputs -> Map.of(0, List.of(2, 4))).macs());
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.frillbench.results.record.Candidate;
  * @param inputs what has to be filled before it runs, with the shapes that it runs at
  * @param outputs what it gives
  */
-public record CandidateFile(Path file, Candidate candidate, List<TensorInfo> inputs, List<TensorInfo> outputs) {
+public record CandidateFile(
+    Path file, Candidate candidate, List<TensorInfo> inputs, List<TensorInfo> outputs) {
 
   /** The same file as a candidate of another name. */
   CandidateFile called(String name) {

@@ -24,6 +24,13 @@ public final class Fillable {
   }
 
   private static Optional<String> refusal(TensorInfo input) {
+    if (input.shape().contains(-1)) {
+      return Optional.of(
+          "input "
+              + input.quotedName()
+              + " has an extent of -1 in the file, which TensorFlow Lite does not load: convert the"
+              + " model again");
+    }
     boolean shaped = input.hasDefaultShape() && !input.shape().contains(0);
     if (!shaped && InputType.of(input.type()) != null) {
       return Optional.of(

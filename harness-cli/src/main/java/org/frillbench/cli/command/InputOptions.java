@@ -22,8 +22,8 @@ final class InputOptions {
       description = {
         "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
             + " has several inputs; can be given once for each.",
-        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames of"
-            + " 64 bands; an array of numpy.save (.npy): the input's own type; .f32, .bin: raw"
+        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames"
+            + " of 64 bands; an array of numpy.save (.npy): the input's own type; .f32, .bin: raw"
             + " little-endian float32."
       })
   private List<String> files = new ArrayList<>();
@@ -42,8 +42,8 @@ final class InputOptions {
       names = "--input-range",
       paramLabel = "[NAME=]LEAST,MOST",
       description =
-          "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1, all"
-              + " of them for 8 bits).")
+          "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1,"
+              + " all of them for 8 bits).")
   private List<String> ranges = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)

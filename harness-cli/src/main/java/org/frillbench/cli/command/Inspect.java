@@ -50,8 +50,8 @@ final class Inspect implements Callable<Integer> {
   @Option(
       names = "--roofline",
       description =
-          "Also measure it on this host beside the host's arithmetic and its bandwidth at the size of"
-              + " the model's weights (about 30 s).")
+          "Also measure it on this host beside the host's arithmetic and its bandwidth at the size"
+              + " of the model's weights (about 30 s).")
   private boolean roofline;
 
   @Spec private CommandSpec spec;

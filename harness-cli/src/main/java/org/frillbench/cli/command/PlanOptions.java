@@ -82,9 +82,9 @@ final class PlanOptions {
   @Option(
       names = "--roofline",
       description =
-          "Also measure, in every round, what the target can do: a matrix product for arithmetic, and"
-              + " a dense layer of each size of weights for bandwidth; the table sets each candidate"
-              + " beside them.")
+          "Also measure, in every round, what the target can do: a matrix product for arithmetic,"
+              + " and a dense layer of each size of weights for bandwidth; the table sets each"
+              + " candidate beside them.")
   private boolean roofline;
 
   @Mixin private LaunchOptions launching;
@@ -100,10 +100,7 @@ final class PlanOptions {
 
   /** The plan for {@code candidates} on {@code target}. */
   PlannedRun plan(
-      List<CandidateFile> candidates,
-      LimitModels limits,
-      AskedInputs inputs,
-      TrialTarget target) {
+      List<CandidateFile> candidates, LimitModels limits, AskedInputs inputs, TrialTarget target) {
     List<Settings> settings = settings(target);
     return new PlannedRun(
         candidates,

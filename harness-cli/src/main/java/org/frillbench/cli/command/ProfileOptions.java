@@ -23,7 +23,8 @@ final class ProfileOptions {
       names = "--profile",
       description =
           "After the run, each operator's time on this host, from a pass of its own in a process of"
-              + " its own; needs --target host. With --format json or csv it goes to standard error.")
+              + " its own; needs --target host. With --format json or csv it goes to standard"
+              + " error.")
   private boolean profile;
 
   @Option(

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "push-and-run",
     description = {
-      "Pushes flatbuffers to a device, times warmed-up inference there, and writes a latency table.",
+      "Pushes flatbuffers to a device, times warmed-up inference there, and writes a latency"
+          + " table.",
       "Without models it measures FRILL and the TRILL stand-in, made on the fly."
     },
     mixinStandardHelpOptions = true,
@@ -63,8 +64,7 @@ final class PushAndRun implements Callable<Integer> {
         AskedInputs inputs = feeding.open(candidates, where.onHost());
         LimitModels limits = planning.limits(candidates);
         OpenTarget open = where.open(planning.asApp(), interruption)) {
-      PlannedRun plan =
-          planning.plan(candidates, limits, inputs, open.target());
+      PlannedRun plan = planning.plan(candidates, limits, inputs, open.target());
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }

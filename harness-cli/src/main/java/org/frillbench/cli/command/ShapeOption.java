@@ -15,8 +15,8 @@ final class ShapeOption {
       names = "--shape",
       paramLabel = "[NAME=]EXTENTS",
       description =
-          "Resizes an input, for example 1,96,64,1 (default: the shape in the model's file). NAME= is"
-              + " needed where a model has several inputs; can be given once for each.")
+          "Resizes an input, for example 1,96,64,1 (default: the shape in the model's file). NAME="
+              + " is needed where a model has several inputs; can be given once for each.")
   private List<String> shapes = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)

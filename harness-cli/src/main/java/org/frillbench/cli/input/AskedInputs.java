@@ -25,9 +25,7 @@ public final class AskedInputs implements AutoCloseable {
   private final List<Named<InputRequest.Range>> ranges;
 
   private AskedInputs(
-      AskedShapes shapes,
-      List<Named<InputFile>> files,
-      List<Named<InputRequest.Range>> ranges) {
+      AskedShapes shapes, List<Named<InputFile>> files, List<Named<InputRequest.Range>> ranges) {
     this.shapes = shapes;
     this.files = files;
     this.ranges = ranges;

@@ -35,7 +35,8 @@ public final class AskedShapes implements InputShapes {
   private static List<Integer> extents(String words) {
     List<Integer> extents = new ArrayList<>();
     for (String word : words.split(",", -1)) {
-      boolean extent = word.matches("0*[1-9][0-9]{0,9}") && Long.parseLong(word) <= Integer.MAX_VALUE;
+      boolean extent =
+          word.matches("0*[1-9][0-9]{0,9}") && Long.parseLong(word) <= Integer.MAX_VALUE;
       if (!extent || extents.size() == MOST_EXTENTS) {
         throw new IllegalArgumentException(
             OPTION
@@ -57,6 +58,8 @@ public final class AskedShapes implements InputShapes {
       TensorInfo input = inputs.get(place);
       int at = place;
       Named.of(shapes, inputs, place)
+          // What the runtime does not load is not resized either.
+          .filter(shape -> !input.shape().contains(-1))
           .ifPresent(
               shape -> {
                 requireRank(input, shape);

@@ -1,11 +1,11 @@
 package org.frillbench.cli.input;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,8 +23,7 @@ import org.frillbench.results.record.Input;
  * @param shape the extents that the user's file gives them; empty where it does not say
  * @param origin what the record says of them
  */
-public record InputFile(
-    Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
+public record InputFile(Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
     implements AutoCloseable {
 
   /**

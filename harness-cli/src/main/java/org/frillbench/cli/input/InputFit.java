@@ -21,18 +21,22 @@ final class InputFit {
       Optional<InputFile> file,
       Optional<InputRequest.Range> range) {
     TensorInfo input = candidate.inputs().get(place);
-    String which =
-        candidate.inputs().size() == 1 ? "its input" : "its input " + input.quotedName();
+    String which = candidate.inputs().size() == 1 ? "its input" : "its input " + input.quotedName();
     String name = candidate.candidate().name();
     file.flatMap(numbers -> misfit(numbers, input))
         .ifPresent(
             why ->
                 refuse(
-                    file.get().origin().name() + " does not fit " + name + ": " + which + " " + why));
+                    file.get().origin().name()
+                        + " does not fit "
+                        + name
+                        + ": "
+                        + which
+                        + " "
+                        + why));
     range
         .flatMap(asked -> misfit(asked, input))
-        .ifPresent(
-            why -> refuse("--input-range does not fit " + name + ": " + which + " " + why));
+        .ifPresent(why -> refuse("--input-range does not fit " + name + ": " + which + " " + why));
     if (file.isPresent() && range.isPresent()) {
       refuse("--input-range is of no use for " + name + ": a file fills " + which);
     }

@@ -62,7 +62,9 @@ final class InputReader {
   private static Numbers raw(ByteBuffer content) {
     if (content.remaining() % Float.BYTES != 0) {
       throw new IllegalArgumentException(
-          "has " + content.remaining() + " bytes, which are no whole float32 numbers: write it again");
+          "has "
+              + content.remaining()
+              + " bytes, which are no whole float32 numbers: write it again");
     }
     return new Numbers(InputType.FLOAT32, null, content);
   }

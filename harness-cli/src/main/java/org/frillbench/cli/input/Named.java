@@ -31,10 +31,7 @@ record Named<T>(Optional<String> name, T value) {
 
   /** What {@code asked} says of the input at {@code place}; empty where it says nothing. */
   static <T> Optional<T> of(List<Named<T>> asked, List<TensorInfo> inputs, int place) {
-    return asked.stream()
-        .filter(one -> one.means(inputs, place))
-        .map(Named::value)
-        .findFirst();
+    return asked.stream().filter(one -> one.means(inputs, place)).map(Named::value).findFirst();
   }
 
   private boolean means(List<TensorInfo> inputs, int place) {
@@ -52,7 +49,8 @@ record Named<T>(Optional<String> name, T value) {
     Set<Optional<String>> seen = new HashSet<>();
     for (Named<T> one : asked) {
       if (!seen.add(one.name) || (asked.size() > 1 && one.name.isEmpty())) {
-        throw refused(option + " is given twice for one input, or once of several without its name");
+        throw refused(
+            option + " is given twice for one input, or once of several without its name");
       }
       for (List<TensorInfo> inputs : models) {
         if (one.name.isEmpty() && inputs.size() != 1) {

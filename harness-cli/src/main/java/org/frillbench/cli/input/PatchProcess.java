@@ -39,7 +39,8 @@ public final class PatchProcess {
 
   private static int answer(Path recording, int patch, Path answer) throws IOException {
     try {
-      Files.write(answer, Numbers.of(LogMelPatch.of(recording, patch), LogMelPatch.SHAPE).bytes().array());
+      Files.write(
+          answer, Numbers.of(LogMelPatch.of(recording, patch), LogMelPatch.SHAPE).bytes().array());
       return DECODED;
     } catch (UnreadableRecordingException e) {
       Files.writeString(answer, e.getMessage());

@@ -58,8 +58,7 @@ public final class InspectionText {
     line("arena", arena(info.main().arena()));
     line("kind", RunJson.id(info.kind()));
     line("float32", info.notFloat32().map(reason -> "no: " + reason).orElse("yes"));
-    Fillable.refusal(info.inputs())
-        .ifPresent(reason -> line("measurable", "no: " + reason));
+    Fillable.refusal(info.inputs()).ifPresent(reason -> line("measurable", "no: " + reason));
   }
 
   private static String quantization(QuantizationSummary summary) {

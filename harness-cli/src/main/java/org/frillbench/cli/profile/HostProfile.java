@@ -71,11 +71,7 @@ public final class HostProfile {
     Files.write(request, Wire.bytes(request(candidate)));
     try (AgentProcess process =
         AgentProcess.start(
-            ProfileAgent.class,
-            report,
-            step -> {},
-            request.toString(),
-            report.toString())) {
+            ProfileAgent.class, report, step -> {}, request.toString(), report.toString())) {
       AgentProcess.End end = process.await(limit);
       if (end.exitCode() != 0) {
         throw new IOException(

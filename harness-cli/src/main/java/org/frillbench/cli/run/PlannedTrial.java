@@ -66,8 +66,7 @@ final class PlannedTrial {
             stored(Delivery.of(plan.file(item()))),
             plan.isLimit(item())
                 ? null
-                : plan.inputs()
-                    .requests(plan.file(item()), input -> stored(Delivery.of(input))),
+                : plan.inputs().requests(plan.file(item()), input -> stored(Delivery.of(input))),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
             plan.warmup(),
             plan.timing(),

@@ -35,11 +35,7 @@ public record Delivery(String name, Path file, String sha256, long bytes, String
   public static Delivery of(InputFile file) {
     String sha256 = file.origin().sha256();
     return new Delivery(
-        file.origin().name(),
-        file.file(),
-        sha256,
-        file.origin().bytes(),
-        "inputs/" + sha256);
+        file.origin().name(), file.file(), sha256, file.origin().bytes(), "inputs/" + sha256);
   }
 
   /** The agent itself, for a launch without an installation. */

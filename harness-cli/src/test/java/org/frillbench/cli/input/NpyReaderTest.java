@@ -163,9 +163,20 @@ final class NpyReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "<f2, FLOAT16", "<f4, FLOAT32", "<f8, FLOAT64", "<c8, COMPLEX64", "<c16, COMPLEX128",
-    "|b1, BOOL", "|i1, INT8", "|u1, UINT8", "<i2, INT16", "<u2, UINT16", "<i4, INT32",
-    "<u4, UINT32", "<i8, INT64", "<u8, UINT64",
+    "<f2, FLOAT16",
+    "<f4, FLOAT32",
+    "<f8, FLOAT64",
+    "<c8, COMPLEX64",
+    "<c16, COMPLEX128",
+    "|b1, BOOL",
+    "|i1, INT8",
+    "|u1, UINT8",
+    "<i2, INT16",
+    "<u2, UINT16",
+    "<i4, INT32",
+    "<u4, UINT32",
+    "<i8, INT64",
+    "<u8, UINT64",
   })
   void everyTypeThatNumpyHasIsRead(String type, InputType expected) {
     String header = HEADER.replace("<f4", type).replace("(2, 1)", "(2,)");

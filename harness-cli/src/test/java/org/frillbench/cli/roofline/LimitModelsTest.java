@@ -18,7 +18,17 @@ final class LimitModelsTest {
             .map(
                 bytes ->
                     new Candidate(
-                        "m", "0".repeat(64), 1, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of(), bytes, null))
+                        "m",
+                        "0".repeat(64),
+                        1,
+                        null,
+                        1,
+                        1L,
+                        List.of(),
+                        NumericKind.FLOAT32,
+                        List.of(),
+                        bytes,
+                        null))
             .toList());
   }
 

@@ -58,8 +58,8 @@ public final class Heading {
   public static String stoppedByWidth(double precision) {
     return String.format(
         Locale.ROOT,
-        "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones cover a"
-            + " little less than 95 %%.",
+        "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones"
+            + " cover a little less than 95 %%.",
         100 * precision);
   }
 

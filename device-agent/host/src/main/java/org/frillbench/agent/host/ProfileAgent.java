@@ -55,11 +55,7 @@ public final class ProfileAgent {
     OperatorProfiler profiler = new OperatorProfiler(ticker);
     try (PreparedModel prepared =
         PreparedModel.requested(
-            new TfliteEngine(profiler),
-            new File(request.model.path),
-            request,
-            File::new,
-            ticker)) {
+            new TfliteEngine(profiler), new File(request.model.path), request, File::new, ticker)) {
       LoadedModel model = prepared.model();
       OperatorLog log = profiler.log();
       TimedLoop loop = new TimedLoop(ticker);
