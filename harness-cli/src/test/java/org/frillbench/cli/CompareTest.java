@@ -236,7 +236,9 @@ final class CompareTest {
         "--accept=NOT-SETTLED,CONTENDED");
     refusal(2, "there is no baseline in results/baselines", "baseline", "show");
     assertFalse(Files.exists(folder.resolve("results")));
-    assertEquals(0, run("baseline", "set", "seven.json", "--accept=few-trials,not-settled,contended").exit());
+    assertEquals(
+        0,
+        run("baseline", "set", "seven.json", "--accept=few-trials,not-settled,contended").exit());
   }
 
   @Test
