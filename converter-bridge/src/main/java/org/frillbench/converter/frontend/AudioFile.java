@@ -66,6 +66,7 @@ final class AudioFile implements AutoCloseable {
   static AudioFile open(Path path) throws UnreadableRecordingException {
     requireContent(path);
     WaveHeader.check(path);
+    Ffmpeg.prepare();
     AudioFile file = new AudioFile(path);
     try {
       file.openContainer(file.recognized());

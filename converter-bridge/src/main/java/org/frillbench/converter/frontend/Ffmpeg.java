@@ -17,12 +17,13 @@ final class Ffmpeg {
 
   private static final int MOST_MESSAGE_BYTES = 128;
 
-  static {
+  private Ffmpeg() {}
+
+  /** Sets what holds for this process; before anything is opened. */
+  static void prepare() {
     av_log_set_level(AV_LOG_QUIET);
     av_max_alloc(MOST_BYTES_AT_ONCE);
   }
-
-  private Ffmpeg() {}
 
   /** Returns {@code answer}, which only a bug of ours or a lack of memory makes negative. */
   static int require(int answer) {

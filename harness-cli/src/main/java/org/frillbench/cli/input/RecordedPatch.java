@@ -10,6 +10,7 @@ import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.frontend.LogMelPatch;
+import org.frillbench.results.table.Visible;
 
 /**
  * A recording's patch, decoded in a process of its own: recordings come from anywhere, and what
@@ -30,10 +31,15 @@ final class RecordedPatch {
    * @param patch which one, from 1
    */
   static Numbers of(Path recording, int patch) {
+    return of(PatchProcess.class, LIMIT, recording, patch);
+  }
+
+  /** The same by another {@code decoder} within another limit. */
+  static Numbers of(Class<?> decoder, Duration limit, Path recording, int patch) {
     Path answer = null;
     try {
       answer = Files.createTempFile("frill-bench-patch", ".f32");
-      return decoded(recording, patch, answer);
+      return decoded(decoder, limit, recording, patch, answer);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } catch (InterruptedException e) {
@@ -44,22 +50,23 @@ final class RecordedPatch {
     }
   }
 
-  private static Numbers decoded(Path recording, int patch, Path answer)
+  private static Numbers decoded(
+      Class<?> decoder, Duration limit, Path recording, int patch, Path answer)
       throws IOException, InterruptedException {
     try (AgentProcess process =
         AgentProcess.start(
-            PatchProcess.class,
+            decoder,
             answer,
             step -> {},
             recording.toString(),
             Integer.toString(patch),
             answer.toString())) {
-      AgentProcess.End end = process.await(LIMIT);
+      AgentProcess.End end = process.await(limit);
       if (end.timedOut()) {
         throw refused(
             recording
                 + " was not decoded within "
-                + LIMIT.toMinutes()
+                + limit.toMinutes()
                 + " minutes: cut out the part to feed, or convert it to WAV.");
       }
       return switch (end.exitCode()) {
@@ -74,7 +81,7 @@ final class RecordedPatch {
                 recording
                     + " ended the process that decodes it (exit code "
                     + end.exitCode()
-                    + (end.errors().isEmpty() ? "" : ", " + end.errors().strip())
+                    + lastLine(end.errors())
                     + "): convert it to WAV with another program.");
       };
     }
@@ -83,6 +90,12 @@ final class RecordedPatch {
   private static String sentence(Path answer) throws IOException {
     String sentence = Files.readString(answer);
     return sentence.substring(0, Math.min(sentence.length(), MOST_REFUSAL_BYTES));
+  }
+
+  /** What the process said last, which a crash's summary is. */
+  private static String lastLine(String errors) {
+    String line = Visible.of(errors.substring(errors.lastIndexOf('\n') + 1).strip());
+    return line.isEmpty() ? "" : ", " + line;
   }
 
   private static CommandFailure refused(String sentence) {
