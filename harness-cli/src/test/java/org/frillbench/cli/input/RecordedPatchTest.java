@@ -1,6 +1,5 @@
 package org.frillbench.cli.input;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,8 +25,8 @@ final class RecordedPatchTest {
 
   @Test
   void aPatchIsWhatTheFrontEndMakes() throws Exception {
-    Numbers expected = new Numbers(LogMelPatch.of(VOICE, 3), LogMelPatch.SHAPE);
-    assertArrayEquals(expected.bytes(), RecordedPatch.of(VOICE, 3).bytes());
+    Numbers expected = Numbers.of(LogMelPatch.of(VOICE, 3), LogMelPatch.SHAPE);
+    assertEquals(expected.bytes(), RecordedPatch.of(VOICE, 3).bytes());
   }
 
   @Test
