@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,8 @@ import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code inspect} prints of models by others and of ours. */
 final class InspectTest {
@@ -50,6 +53,25 @@ final class InspectTest {
       Files.copy(model, file);
     }
     return file;
+  }
+
+  /** Also where a language has digits, or an i without a dot, of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
+  void textAndJsonAreTheSameInEveryLocale(String locale) throws Exception {
+    Path model = foreign("selfie_segmentation.tflite");
+    ModelInfo info = ModelInspector.inspect(model);
+    String text = InspectionText.of(model, info);
+    String json = InspectionJson.of(model, info, null);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      ModelInfo again = ModelInspector.inspect(model);
+      assertEquals(text, InspectionText.of(model, again));
+      assertEquals(json, InspectionJson.of(model, again, null));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private String shown(String... arguments) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
@@ -100,5 +101,36 @@ class GridFileTest {
 
   private StudentGrid read(String text) throws GridException, IOException {
     return GridFile.read(Files.writeString(folder.resolve("grid.json"), text));
+  }
+
+  /** Whatever is in a grid, it is read or refused with the reader's own exception. */
+  @Test
+  void mutatedGridsAreReadOrRefused() throws IOException {
+    String[] pieces = {
+      "1e999", "-1", "0", "99999999999", "1e-320", "NaN", "null", "[]", "{}", "\"", ",", "true", "[["
+    };
+    Random random = new Random(1);
+    Path file = folder.resolve("grid.json");
+    int refused = 0;
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder(ONE);
+      for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
+        int at = random.nextInt(text.length());
+        int end = Math.min(text.length(), at + random.nextInt(5));
+        text.replace(at, end, pieces[random.nextInt(pieces.length)]);
+      }
+      try {
+        GridFile.read(Files.writeString(file, text));
+      } catch (GridException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 500, refused + " refused");
+  }
+
+  @Test
+  void deeplyNestedGridsAreRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("deep.json"), "[".repeat(500_000));
+    assertThrows(GridException.class, () -> GridFile.read(file));
   }
 }
