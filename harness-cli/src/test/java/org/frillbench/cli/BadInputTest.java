@@ -218,7 +218,8 @@ final class BadInputTest {
     assumeTrue(full.exists(), "only Linux has a device that is always full");
     File err = folder.resolve("err").toFile();
     SampleRuns.phone(folder.resolve("run.json"));
-    String said = "frill-bench: standard output could not be written (No space left on device): make room"
+    String said =
+        "frill-bench: standard output could not be written (No space left on device): make room"
             + " there.\n";
     for (String command : List.of("table run.json --format json", "--help")) {
       assertEquals(7, cli().start(full, err, command.split(" ", -1)).waitFor(), command);

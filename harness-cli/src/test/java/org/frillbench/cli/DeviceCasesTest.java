@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands on devices as people reported them: {@code scenarios/README.md} names the sources. */
+/**
+ * The commands on devices as people reported them: {@code scenarios/README.md} names the sources.
+ */
 @Timeout(180)
 final class DeviceCasesTest {
 
@@ -123,8 +125,7 @@ final class DeviceCasesTest {
       Cli.Ended none = cli(server).run("doctor", "--transport-id", "58");
       assertEquals(3, none.exit());
       assertTrue(none.complaint().contains("No device of transport id 58 is attached"));
-      assertEquals(
-          2, cli(server).run("doctor", "--transport-id", "57", "--serial", "x").exit());
+      assertEquals(2, cli(server).run("doctor", "--transport-id", "57", "--serial", "x").exit());
     }
   }
 
@@ -136,8 +137,7 @@ final class DeviceCasesTest {
       assertTrue(ended.err().contains("Using BBB of 2 devices, because ANDROID_SERIAL names it."));
       assertTrue(server.requests().contains("host:transport:BBB"));
       assertFalse(server.requests().contains("host:transport:AAA"));
-      Cli.Ended option =
-          cli(server).with("ANDROID_SERIAL", "BBB").run("doctor", "--serial", "AAA");
+      Cli.Ended option = cli(server).with("ANDROID_SERIAL", "BBB").run("doctor", "--serial", "AAA");
       assertEquals(0, option.exit(), option.err());
       assertTrue(server.requests().contains("host:transport:AAA"));
       Cli.Ended misled = cli(server).with("ANDROID_SERIAL", "CCC").run("doctor");

@@ -17,10 +17,7 @@ final class InstallCasesTest {
   private Cli.Ended measure(ScriptedAdbServer server) throws Exception {
     return new Cli(folder)
         .with("ANDROID_ADB_SERVER_PORT", Integer.toString(server.port()))
-        .run(
-            "push-and-run",
-            "--quick",
-            TinyModel.floats(folder.resolve("tiny.tflite")).toString());
+        .run("push-and-run", "--quick", TinyModel.floats(folder.resolve("tiny.tflite")).toString());
   }
 
   @Test

@@ -19,8 +19,8 @@ import java.util.stream.StreamSupport;
 /**
  * What an adb server lists and what its devices answer, from a file: {@code devices} with serial,
  * state and {@code tid} (transport id), {@code rules} of a pattern, an output and an exit code, and
- * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends. What no
- * rule answers is done silently or not found.
+ * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends. What
+ * no rule answers is done silently or not found.
  */
 public final class Scenario {
 
@@ -56,8 +56,7 @@ public final class Scenario {
   public static Scenario of(String name) throws IOException {
     try (InputStream in = Scenario.class.getResourceAsStream("scenarios/" + name + ".json")) {
       return new Scenario(
-          new Gson()
-              .fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), JsonObject.class));
+          new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), JsonObject.class));
     }
   }
 

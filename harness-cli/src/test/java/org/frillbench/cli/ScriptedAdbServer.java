@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -143,7 +143,9 @@ public final class ScriptedAdbServer implements AutoCloseable {
             .toList();
     if (meant.isEmpty()) {
       return Optional.of(
-          byId ? "no device with transport id '" + wanted + "'" : "device '" + wanted + "' not found");
+          byId
+              ? "no device with transport id '" + wanted + "'"
+              : "device '" + wanted + "' not found");
     }
     if (meant.size() > 1) {
       return Optional.of("more than one device with serial " + wanted);
@@ -163,8 +165,7 @@ public final class ScriptedAdbServer implements AutoCloseable {
   }
 
   private static String framed(String text) {
-    return String.format(
-        Locale.ROOT, "%04x%s", text.getBytes(StandardCharsets.UTF_8).length, text);
+    return String.format(Locale.ROOT, "%04x%s", text.getBytes(StandardCharsets.UTF_8).length, text);
   }
 
   private static byte[] bytes(String text) {

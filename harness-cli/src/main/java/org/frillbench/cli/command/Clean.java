@@ -43,8 +43,7 @@ final class Clean implements Callable<Integer> {
       AdbLink link =
           new AdbLink(
               bench, DeviceChoice.of(bench.devices(), options.selector(), notice), () -> false);
-      boolean installed =
-          DeviceCleaning.clean(link, HostSide.here(link, !options.virtual, notice));
+      boolean installed = DeviceCleaning.clean(link, HostSide.here(link, !options.virtual, notice));
       if (installed && uninstall) {
         DeviceCleaning.uninstall(link);
         installed = false;

@@ -88,8 +88,7 @@ public final class AdbLink implements DeviceLink {
   private DeviceService open(String name) throws IOException {
     String bySerial = "host:transport:" + serial();
     try {
-      return DeviceService.open(
-          bench.port(), hasOwnSerial() ? bySerial : device.transport(), name);
+      return DeviceService.open(bench.port(), hasOwnSerial() ? bySerial : device.transport(), name);
     } catch (DeviceService.RefusedException e) {
       device = listed().filter(AttachedDevice::online).orElseThrow(() -> e);
       return DeviceService.open(bench.port(), device.transport(), name);
@@ -223,8 +222,8 @@ public final class AdbLink implements DeviceLink {
   }
 
   private LinkLostException lost(String how, boolean retrySafe, Throwable cause) {
-    String reason = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-    return new LinkLostException(
-        "Device " + serial() + " " + how + reason + ".", retrySafe, cause);
+    String reason =
+        cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+    return new LinkLostException("Device " + serial() + " " + how + reason + ".", retrySafe, cause);
   }
 }

@@ -114,8 +114,9 @@ final class AdbProgram {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      if (process.waitFor() != 0) {
-        throw new IOException("adb " + String.join(" ", arguments) + " failed");
+      int exit = process.waitFor();
+      if (exit != 0) {
+        throw new IOException("'adb " + String.join(" ", arguments) + "' ended with " + exit);
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();

@@ -19,8 +19,7 @@ final class ClockJudge {
   private ClockJudge() {}
 
   static Judgement governor(List<Optional<String>> governors) {
-    List<String> kinds =
-        governors.stream().flatMap(Optional::stream).distinct().sorted().toList();
+    List<String> kinds = governors.stream().flatMap(Optional::stream).distinct().sorted().toList();
     String found = kinds.isEmpty() ? UNKNOWN : String.join(", ", kinds) + butFor(governors);
     return kinds.stream().anyMatch(SLOW::contains)
         ? Judgement.caution("governor", found, "it holds clocks down: choose another")
@@ -61,8 +60,7 @@ final class ClockJudge {
    * Cores that are switched off; where the kernel does not say, those of which nothing can be read
    * although there are others. Empty where all are on, or nothing is known of any.
    */
-  static Optional<Judgement> offline(
-      List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
+  static Optional<Judgement> offline(List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
     List<Integer> cores = IntStream.range(0, ableKHz.size()).boxed().toList();
     List<Integer> off =
         cores.stream().filter(core -> online.isPresent() && !online.get().contains(core)).toList();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The line of what a failed program printed that says why: the exception of a stack trace, otherwise
- * the last line.
+ * The line of what a failed program printed that says why: the exception of a stack trace,
+ * otherwise the last line.
  */
 public final class Complaint {
 

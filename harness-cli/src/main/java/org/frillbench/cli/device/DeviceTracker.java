@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * ddmlib's view of an adb server that is already there: it wakes whoever waits for a device. It
  * asks every attached device for its properties, so it runs only while one is waited for. One a
- * process, because ddmlib's bridge is a singleton. The server is never started or stopped from here.
+ * process, because ddmlib's bridge is a singleton. The server is never started or stopped from
+ * here.
  */
 final class DeviceTracker implements AndroidDebugBridge.IDeviceChangeListener, AutoCloseable {
 

@@ -47,7 +47,9 @@ final class Questions {
     return run(command).output();
   }
 
-  /** The questions that got no answer, each with the reason; missing programs are not among them. */
+  /**
+   * The questions that got no answer, each with the reason; missing programs are not among them.
+   */
   List<String> unanswered() {
     return List.copyOf(unanswered);
   }

@@ -13,7 +13,13 @@ final class SystemJudge {
   private SystemJudge() {}
 
   static List<Judgement> of(DeviceFacts facts) {
-    return List.of(api(facts), ReleaseJudge.of(facts), abi(facts), pages(facts), emulator(facts), build(facts));
+    return List.of(
+        api(facts),
+        ReleaseJudge.of(facts),
+        abi(facts),
+        pages(facts),
+        emulator(facts),
+        build(facts));
   }
 
   private static Judgement api(DeviceFacts facts) {

@@ -17,8 +17,7 @@ public final class Checkup {
     return DeviceFitness.of(facts)
         .with(
             judged(
-                "agent app",
-                () -> AgentInstallation.look(link, facts, new CarriedApk()).judge()));
+                "agent app", () -> AgentInstallation.look(link, facts, new CarriedApk()).judge()));
   }
 
   /** The same, with who else uses it and what an earlier run left behind. */

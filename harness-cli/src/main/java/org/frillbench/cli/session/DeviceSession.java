@@ -95,8 +95,7 @@ public final class DeviceSession implements AutoCloseable {
     if (facts.screenOff()) {
       host.notice().accept("The screen of " + link.serial() + " does not turn on: turn it on.");
     } else if (facts.screenLocked()) {
-      host.notice()
-          .accept("The lock screen of " + link.serial() + " did not open: unlock it.");
+      host.notice().accept("The lock screen of " + link.serial() + " did not open: unlock it.");
     }
   }
 

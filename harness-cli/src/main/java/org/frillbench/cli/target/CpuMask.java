@@ -34,8 +34,7 @@ final class CpuMask {
     };
   }
 
-  private static Optional<String> mask(
-      List<Optional<Long>> coreMaxKHz, LongPredicate wanted) {
+  private static Optional<String> mask(List<Optional<Long>> coreMaxKHz, LongPredicate wanted) {
     BigInteger mask =
         IntStream.range(0, coreMaxKHz.size())
             .filter(core -> coreMaxKHz.get(core).filter(wanted::test).isPresent())

@@ -37,7 +37,11 @@ public final class DeviceCleaning {
     if (!removed.ok()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device " + link.serial() + " did not let everything be removed: " + removed.reason() + ".");
+          "Device "
+              + link.serial()
+              + " did not let everything be removed: "
+              + removed.reason()
+              + ".");
     }
     // The app's own folders go only where nothing is left in them, or with the app.
     for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {
@@ -48,8 +52,7 @@ public final class DeviceCleaning {
 
   /** Uninstalls the agent app. */
   public static void uninstall(DeviceLink link) throws LinkLostException {
-    ShellResult uninstalled =
-        link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+    ShellResult uninstalled = link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
     // Older releases end with 0 whatever happened: the word counts.
     if (uninstalled.output().lines().noneMatch("Success"::equals)) {
       throw new CommandFailure(

@@ -35,8 +35,7 @@ final class AdbLinkTest {
       assertEquals("--transport-id 57", link.option());
       server.become(twins.withTwins(SERIAL, 56));
       assertThrows(LinkLostException.class, () -> link.shell(LIMIT, "true"));
-      assertEquals(
-          Optional.of("adb does not list it"), link.awaitReturn(Duration.ofMillis(300)));
+      assertEquals(Optional.of("adb does not list it"), link.awaitReturn(Duration.ofMillis(300)));
       server.become(twins.withTwins(SERIAL, 56, 58));
       assertEquals(Optional.empty(), link.awaitReturn(LIMIT));
       assertTrue(link.shell(LIMIT, "true").ok());

@@ -40,7 +40,6 @@ final class ComplaintTest {
   void muchOutputIsOneShortLineAtOnce(String piece) {
     String printed = piece.repeat((4 << 20) / piece.length());
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
-        () -> assertEquals(true, Complaint.in(printed).length() <= 300));
+        Duration.ofSeconds(5), () -> assertEquals(true, Complaint.in(printed).length() <= 300));
   }
 }

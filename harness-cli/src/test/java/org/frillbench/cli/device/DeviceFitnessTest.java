@@ -194,9 +194,7 @@ final class DeviceFitnessTest {
             Optional.of(false), Optional.of(false), List.of(), List.of(), Optional.empty());
     assertTrue(fitness().judgements().contains(Judgement.ok("battery", "none")));
     assertTrue(
-        fitness()
-            .judgements()
-            .contains(Judgement.ok("power", "from outside, it has no battery")));
+        fitness().judgements().contains(Judgement.ok("power", "from outside, it has no battery")));
   }
 
   @Test

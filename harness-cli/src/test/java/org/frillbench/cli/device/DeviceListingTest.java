@@ -98,8 +98,7 @@ final class DeviceListingTest {
   })
   void aNameMeansWhatItMeansForAdb(String serial, String name) {
     AttachedDevice device =
-        new AttachedDevice(
-            serial, "device", OptionalLong.of(1), List.of("usb:1-2", "model:Pixel"));
+        new AttachedDevice(serial, "device", OptionalLong.of(1), List.of("usb:1-2", "model:Pixel"));
     assertTrue(device.isCalled(name));
     assertFalse(device.isCalled("AB"));
   }

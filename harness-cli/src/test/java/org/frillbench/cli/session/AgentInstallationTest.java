@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.Level;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
-import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.fixtures.VirtualDevice;
@@ -134,7 +134,9 @@ final class AgentInstallationTest {
         List.of("pm uninstall " + PACKAGE),
         link.told.stream().filter(line -> line.startsWith("pm uninstall")).toList());
     assertEquals(2, link.told.stream().filter(line -> line.startsWith("pm install")).count());
-    assertTrue(notices.get(1).contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE): it is uninstalled"), notices::toString);
+    assertTrue(
+        notices.get(1).contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE): it is uninstalled"),
+        notices::toString);
   }
 
   @Test

@@ -34,7 +34,8 @@ final class CheckupTest {
       assertEquals(
           List.of(subjects.split(";", -1)), unknown.stream().map(Judgement::subject).toList());
       assertTrue(fitness.fit());
-      assertTrue(fitness.judgements().stream().anyMatch(each -> each.subject().equals("agent app")));
+      assertTrue(
+          fitness.judgements().stream().anyMatch(each -> each.subject().equals("agent app")));
     }
   }
 }

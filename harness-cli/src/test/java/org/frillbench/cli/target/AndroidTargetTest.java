@@ -53,7 +53,8 @@ final class AndroidTargetTest {
         Delivery.of(
             new CandidateFile(
                 Files.writeString(folder.resolve("x.tflite"), "abc"),
-                new Candidate("x", SHA, 3, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32")),
+                new Candidate(
+                    "x", SHA, 3, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32")),
                 List.of(),
                 List.of()));
   }
