@@ -53,7 +53,6 @@ final class ReleaseMatrixTest {
       Map.ofEntries(
           Map.entry("cmd", "compiles the agent; before Android 7 installing does"),
           Map.entry("getconf", "the page size stays unknown, and doctor says so"),
-          Map.entry("head", "the throttle check is left out"),
           Map.entry("md5", "digests of Android 5"),
           Map.entry("md5sum", "digests of Android 6 and 7"),
           Map.entry("pidof", "processes are found in what ps lists"),
