@@ -61,7 +61,7 @@ final class WeighTest {
   void whatTheRunWarnsOfIsSaidBelow() throws Exception {
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     String said =
-        "NOT-SETTLED (FRILL): still changing when timed: free the device of other work.\n";
+        "NOT-SETTLED (FRILL): no steady pace when timed: stop other work there; a fixed or --quick warm-up may be short.\n";
     assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
     assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
     assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));

@@ -3,6 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.results.warning.Thresholds;
 
 /**
  * What a device says of itself, as far as it does.
@@ -34,8 +35,6 @@ public record DeviceFacts(
     boolean agentInstalled,
     PowerState power,
     List<String> unanswered) {
-
-  private static final int LOW_BATTERY_PERCENT = 25;
 
   /** A system property, or null where it is not set. */
   public String property(String name) {
@@ -75,7 +74,7 @@ public record DeviceFacts(
 
   /** Whether the battery is so low that many devices save power; false where it is not known. */
   public boolean lowBattery() {
-    return battery.levelPercent().filter(level -> level < LOW_BATTERY_PERCENT).isPresent();
+    return battery.levelPercent().filter(level -> level < Thresholds.LOW_BATTERY_PERCENT).isPresent();
   }
 
   /** Whether the screen is known to be off. */

@@ -21,27 +21,11 @@ import org.frillbench.results.statistics.TrialFigures;
 
 /**
  * Which warnings follow from what a trial reported, from a candidate's trials and from a whole run:
- * every rule and every limit stands here. What only the harness sees before a trial (emulator,
+ * every rule is here, every limit in {@link Thresholds}. What only the harness sees before a trial (emulator,
  * debuggable build, screen) is not decided here. A value that the device did not tell raises
  * nothing.
  */
 public final class WarningRules {
-
-  /** The fastest core's clock after the series, over before, below which it counts as fallen. */
-  private static final double STEADY_CLOCK = 0.90;
-
-  private static final int LOW_BATTERY_PERCENT = 25;
-
-  private static final int FEW_TRIALS = 3;
-
-  /** From this share of waiting on, latencies are those of a shared core: docs/statistics.md. */
-  private static final double CONTENTION = 0.05;
-
-  /** A drift is told from this size on, 2 %: a real one may still be too small to matter. */
-  private static final double DRIFT = 0.02;
-
-  /** A run's drift is real where chance would show it in fewer than 1 % of runs without one. */
-  private static final double REAL = 0.01;
 
   private WarningRules() {}
 
@@ -117,15 +101,15 @@ public final class WarningRules {
     if (2 * checks.flat() < checks.told()) {
       warnings.add(Warning.NOT_SETTLED);
     }
-    if (shareWaited != null && shareWaited >= CONTENTION) {
+    if (shareWaited != null && shareWaited >= Thresholds.CONTENTION) {
       warnings.add(Warning.CONTENDED);
     }
     if (2 * checks.trending() > latency.trials()
         && latency.change() != null
-        && Math.abs(latency.change()) >= DRIFT) {
+        && Math.abs(latency.change()) >= Thresholds.DRIFT) {
       warnings.add(Warning.DRIFTED);
     }
-    if (latency.trials() < FEW_TRIALS) {
+    if (latency.trials() < Thresholds.FEW_TRIALS) {
       warnings.add(Warning.FEW_TRIALS);
     }
     return warnings;
@@ -133,7 +117,7 @@ public final class WarningRules {
 
   /** What follows for every candidate of a run from its {@code drift}; null where none was told. */
   public static List<Warning> ofRun(RunDrift drift) {
-    return drift != null && drift.p() < REAL && Math.abs(drift.change()) >= DRIFT
+    return drift != null && drift.p() < Thresholds.REAL && Math.abs(drift.change()) >= Thresholds.DRIFT
         ? List.of(Warning.DRIFTED)
         : List.of();
   }
@@ -145,7 +129,7 @@ public final class WarningRules {
   private static boolean clocksFell(DeviceState before, DeviceState after) {
     long fastestBefore = fastest(before);
     long fastestAfter = fastest(after);
-    return fastestBefore > 0 && fastestAfter > 0 && fastestAfter < STEADY_CLOCK * fastestBefore;
+    return fastestBefore > 0 && fastestAfter > 0 && 100 * fastestAfter < (100 - Thresholds.CLOCK_FALL_PERCENT) * fastestBefore;
   }
 
   private static long fastest(DeviceState state) {
@@ -166,6 +150,6 @@ public final class WarningRules {
   private static boolean batteryLow(DeviceState state) {
     return state.battery != null
         && state.battery.levelPercent != null
-        && state.battery.levelPercent < LOW_BATTERY_PERCENT;
+        && state.battery.levelPercent < Thresholds.LOW_BATTERY_PERCENT;
   }
 }

@@ -167,11 +167,31 @@ final class TfliteEngineTest {
   void anOperatorThatIsMissingFailsTheTrialByName() throws Exception {
     TrialReport report = trial(phone, TestModel.custom("Nonesuch").in(folder));
     assertEquals(Failure.Kind.ALLOCATE, report.failure.kind);
-    assertTrue(report.failure.message.startsWith("TensorFlow Lite cannot prepare the model's"));
+    assertTrue(
+        report.failure.message.contains("Encountered unresolved custom op: Nonesuch."),
+        report.failure.message);
     TrialReport future = trial(phone, TestModel.dense().ofTheFuture().in(folder));
     assertEquals(Failure.Kind.MODEL_REFUSED, future.failure.kind);
     assertTrue(future.failure.message.startsWith("TensorFlow Lite cannot run the model: "));
     assertFalse(future.failure.message.contains("\n"));
+    assertTrue(
+        future.failure.message.contains("builtin opcode 'FULLY_CONNECTED' version '9999'."),
+        future.failure.message);
+  }
+
+  @Test
+  void theRuntimesOwnReasonIsTheSentenceOfAPreparationAndOfAnInferenceThatFails()
+      throws Exception {
+    TrialReport gather = trial(phone, TestModel.outOfRange().in(folder));
+    assertEquals(Failure.Kind.INVOKE, gather.failure.kind);
+    assertTrue(
+        gather.failure.message.contains(
+            "gather index out of bounds; Node number 0 (GATHER) failed to invoke"),
+        gather.failure.message);
+    TrialReport unprepared = trial(phone, TestModel.unpreparable().in(folder));
+    assertTrue(
+        unprepared.failure.message.contains("; Node number 1 (TfLiteXNNPackDelegate) failed to"),
+        unprepared.failure.message);
   }
 
   @Test
