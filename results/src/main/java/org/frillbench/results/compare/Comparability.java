@@ -66,11 +66,15 @@ public final class Comparability {
   private static final List<Field<Candidate>> OF_CANDIDATES =
       List.of(new Field<>("kind", candidate -> RunJson.id(candidate.kind())));
 
+  /** Kernels that were not asked for are no answer to what was. */
+  private static final List<Field<Measured>> OF_RUNTIME =
+      List.of(new Field<>("used.kernels", Comparability::kernelsThatRan));
+
   private Comparability() {}
 
   /** The names of all fields in which two sides can differ. */
   public static List<String> fields() {
-    return Stream.of(OF_RUNS, OF_CANDIDATES, OF_SETTINGS)
+    return Stream.of(OF_RUNS, OF_CANDIDATES, OF_SETTINGS, OF_RUNTIME)
         .flatMap(fields -> fields.stream().map(Field::name))
         .toList();
   }
@@ -80,17 +84,26 @@ public final class Comparability {
     return differences(OF_RUNS, left, right);
   }
 
-  /** In what the settings of one candidate differ on two sides. */
+  /** In what settings differ that are asked for. */
   public static List<Difference> ofSettings(Settings left, Settings right) {
     return differences(OF_SETTINGS, left, right);
   }
 
-  /** In what one candidate on two sides, and its settings, differ. */
+  /** In what one candidate on two sides, its settings, and what ran differ. */
   static List<Difference> ofSides(Measured left, Measured right) {
     List<Difference> differences = new ArrayList<>();
     differences.addAll(differences(OF_CANDIDATES, left.candidate(), right.candidate()));
     differences.addAll(ofSettings(left.settings(), right.settings()));
+    differences.addAll(differences(OF_RUNTIME, left, right));
     return differences;
+  }
+
+  private static String kernelsThatRan(Measured side) {
+    if (side.used() == null) {
+      return "several";
+    }
+    String ran = side.used().kernels;
+    return ran == null || ran.equals(side.settings().kernels()) ? "as asked" : ran;
   }
 
   /** What {@code value} says of a run's inputs by their names; null where it says nothing. */

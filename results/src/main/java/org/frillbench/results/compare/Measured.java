@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.frillbench.agent.timing.Medians;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.statistics.TrialInterval;
 import org.frillbench.results.warning.Warning;
 
@@ -25,7 +27,8 @@ import org.frillbench.results.warning.Warning;
  *
  * @param name what it is joined by
  * @param candidate what was timed
- * @param settings how it ran
+ * @param settings how it was asked to run
+ * @param used what really ran; null where its trials differ in that
  * @param samplesNs each trial's samples by its round, ns; an anchor has two trials a round
  * @param medianNs what the trials of each round come to, ns
  * @param warnings what its run warns of
@@ -34,6 +37,7 @@ record Measured(
     String name,
     Candidate candidate,
     Settings settings,
+    EngineUsed used,
     NavigableMap<Integer, List<long[]>> samplesNs,
     NavigableMap<Integer, Double> medianNs,
     Set<Warning> warnings) {
@@ -79,7 +83,14 @@ record Measured(
                     TreeMap::new,
                     Collectors.mapping(trial -> trial.samplesNs().toArray(), Collectors.toList())));
     Candidate candidate = trials.get(0).candidate();
-    return new Measured(key.name(), candidate, key.settings(), samples, medians(samples), warnings);
+    return new Measured(
+        key.name(),
+        candidate,
+        key.settings(),
+        WhatRan.inAll(trials),
+        samples,
+        medians(samples),
+        warnings);
   }
 
   private static NavigableMap<Integer, Double> medians(
@@ -97,7 +108,7 @@ record Measured(
 
   /** The same under another name. */
   Measured called(String other) {
-    return new Measured(other, candidate, settings, samplesNs, medianNs, warnings);
+    return new Measured(other, candidate, settings, used, samplesNs, medianNs, warnings);
   }
 
   /** The same with every sample {@code factor} times as long, in whole ns. */
@@ -106,7 +117,7 @@ record Measured(
     samplesNs.forEach(
         (round, trials) ->
             slow.put(round, trials.stream().map(trial -> slowed(trial, factor)).toList()));
-    return new Measured(name, candidate, settings, slow, medians(slow), warnings);
+    return new Measured(name, candidate, settings, used, slow, medians(slow), warnings);
   }
 
   private static long[] slowed(long[] samplesNs, double factor) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.roofline.Roofline;
@@ -33,6 +34,10 @@ final class CsvDocument {
           text("cpu_mask", setting(Settings::cpuMask)),
           text("launch", setting(settings -> RunJson.id(settings.launch()))),
           text("sustained", setting(settings -> Boolean.toString(settings.sustained() != null))),
+          text("kernels_ran", used(used -> used.kernels)),
+          number("nodes", used(used -> used.nodes)),
+          number("delegated_nodes", used(used -> used.delegatedNodes)),
+          number("partitions", used(used -> used.partitions)),
           text("sha256", Row::sha256),
           number("bytes", Row::bytes),
           number("parameters", Row::parameters),
@@ -96,6 +101,10 @@ final class CsvDocument {
 
   private static <T> Function<Row, T> setting(Function<Settings, T> of) {
     return row -> row.settings() == null ? null : of.apply(row.settings());
+  }
+
+  private static <T> Function<Row, T> used(Function<EngineUsed, T> of) {
+    return row -> row.used() == null ? null : of.apply(row.used());
   }
 
   private static <T> Function<Row, T> check(Function<TrialChecks, T> of) {

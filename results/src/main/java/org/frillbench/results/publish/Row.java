@@ -4,11 +4,13 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
@@ -26,7 +28,8 @@ import org.frillbench.results.warning.Warning;
  * @param macs multiply-accumulates of one inference
  * @param kind what it computes in, and how it keeps its weights
  * @param weightTypes the element types of its weights
- * @param settings how it ran
+ * @param settings how it was asked to run
+ * @param used what really ran
  * @param trials what each trial came to, in the order taken
  * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval where that lies, ns
@@ -55,6 +58,7 @@ public record Row(
     @MayBeAbsent NumericKind kind,
     @MayBeAbsent List<String> weightTypes,
     @MayBeAbsent Settings settings,
+    @MayBeAbsent EngineUsed used,
     @MayBeAbsent List<TrialMedian> trials,
     double latencyNs,
     @MayBeAbsent Interval interval,
@@ -90,6 +94,7 @@ public record Row(
         row.kind(),
         candidate.weightTypes(),
         row.settings(),
+        row.used(),
         List.copyOf(trials),
         row.latencyNs(),
         row.interval(),
@@ -106,6 +111,11 @@ public record Row(
         row.roofline(),
         row.checks(),
         row.warnings());
+  }
+
+  /** Whether something else ran than asked, at least in part, or what ran is not fully known. */
+  boolean notable() {
+    return settings != null && WhatRan.isNotable(settings, used);
   }
 
   /** Whether all is there that a measured candidate always has. */

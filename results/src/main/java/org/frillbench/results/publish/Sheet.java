@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.Figures;
@@ -69,6 +70,12 @@ record Sheet(
               true,
               (part, row) ->
                   row.settings() == null ? ABSENT : SettingsNames.of(row.settings(), settings)));
+    }
+    if (any(rows, Row::notable)) {
+      columns.add(
+          number(
+              "nodes in XNNPACK",
+              row -> row.settings() == null ? ABSENT : WhatRan.nodes(row.used())));
     }
     columns.add(number("size, MiB", row -> orAbsent(row.bytes(), Figures::mebibytes)));
     columns.add(number("parameters", row -> orAbsent(row.parameters(), Figures::count)));

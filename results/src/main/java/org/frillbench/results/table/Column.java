@@ -14,6 +14,7 @@ import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.TrialChecks;
@@ -73,6 +74,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
 
   private static List<Column> of(Extra extra) {
     return switch (extra) {
+      case KERNELS -> List.of(number("nodes in XNNPACK", row -> WhatRan.nodes(row.used())));
       case CONTENTION ->
           List.of(number("waited", row -> orAbsent(row.shareWaited(), Column::waited)));
       case MEMORY ->

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -27,6 +28,10 @@ final class CsvTable implements TableRenderer {
           "threads",
           "cpu_mask",
           "launch",
+          "kernels_ran",
+          "nodes",
+          "delegated_nodes",
+          "partitions",
           "bytes",
           "parameters",
           "macs",
@@ -68,6 +73,10 @@ final class CsvTable implements TableRenderer {
         Stream.concat(Stream.of(HEADER), table.rows().stream().map(CsvTable::cells)).toList());
   }
 
+  private static String used(TableRow row, Function<EngineUsed, Object> of) {
+    return row.used() == null ? "" : Objects.toString(of.apply(row.used()), "");
+  }
+
   private static List<String> cells(TableRow row) {
     Settings settings = row.settings();
     TrialChecks checks = row.checks();
@@ -80,6 +89,10 @@ final class CsvTable implements TableRenderer {
         Integer.toString(settings.threads()),
         CsvCells.guarded(Objects.requireNonNullElse(settings.cpuMask(), "")),
         RunJson.id(settings.launch()),
+        CsvCells.guarded(used(row, used -> used.kernels)),
+        used(row, used -> used.nodes),
+        used(row, used -> used.delegatedNodes),
+        used(row, used -> used.partitions),
         Long.toString(row.bytes()),
         Long.toString(row.parameters()),
         number(row.macs()),

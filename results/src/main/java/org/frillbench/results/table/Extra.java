@@ -6,6 +6,11 @@ import org.frillbench.results.record.TableRow;
 
 /** Columns for people that stand in a table where they are asked for. */
 public enum Extra {
+  /** How much of the candidate ran in XNNPACK. */
+  KERNELS(
+      "nodes in XNNPACK: operators of the model that ran there, out of all; the built-in kernels ran"
+          + " the others.",
+      "No kernels: no row."),
   /** How long the candidate's threads waited for a core. */
   CONTENTION(
       "waited: of the time in which the threads were ready to run, the share without a core.",
@@ -39,6 +44,7 @@ public enum Extra {
 
   private Object figure(TableRow row) {
     return switch (this) {
+      case KERNELS -> row.settings();
       case CONTENTION -> row.shareWaited();
       case MEMORY -> row.peakResidentBytes();
       case ENERGY -> row.energyMicrojoules();

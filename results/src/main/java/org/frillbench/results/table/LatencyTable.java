@@ -13,6 +13,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TableRows;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.statistics.RunDrift;
 
 /**
@@ -47,21 +48,26 @@ public record LatencyTable(
   /**
    * The table of a run, made from its measurements rather than believed.
    *
-   * @param asked columns that its reader asks for; who measured limits has asked for a roofline
+   * @param asked columns that its reader asks for; who measured limits has asked for a roofline,
+   *     and what ran is shown wherever it is not simply what was asked
    */
   public static LatencyTable of(RunFile file, Set<Extra> asked) {
     Set<Extra> extras = new TreeSet<>(asked);
     if (file.limits() != null) {
       extras.add(Extra.ROOFLINE);
     }
+    TableRows tableRows = file.rows();
+    List<TableRow> rows = tableRows.inOrder(file.run().plan().candidates());
+    if (rows.stream().anyMatch(row -> WhatRan.isNotable(row.settings(), row.used()))) {
+      extras.add(Extra.KERNELS);
+    }
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();
-    TableRows rows = file.rows();
     return new LatencyTable(
         file.target(),
         file.run(),
         file.measurements().stream().mapToInt(Measurement::round).max().orElse(0),
-        rows.inOrder(file.run().plan().candidates()),
-        rows.drift(),
+        rows,
+        tableRows.drift(),
         file.missed(),
         extras,
         PublishedFigures.bothIn(candidates));

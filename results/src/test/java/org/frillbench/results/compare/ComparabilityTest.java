@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
@@ -79,6 +82,41 @@ final class ComparabilityTest {
     assertEquals(
         List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
+  }
+
+  @Test
+  void kernelsThatRanInsteadOfThoseAskedForAreADifference() throws Exception {
+    Measured asked = measured("xnnpack");
+    Measured fellBack = measured("builtin");
+    assertEquals(List.of(), Comparability.ofSides(fellBack, measured("builtin")));
+    assertEquals(
+        List.of(new Difference("used.kernels", "as asked", "builtin")),
+        Comparability.ofSides(asked, fellBack));
+  }
+
+  /** Asked for under XNNPACK. */
+  private static Measured measured(String ran) throws Exception {
+    Measurement trial = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6));
+    Measurement used =
+        new Measurement(
+            trial.candidate(),
+            trial.settings(),
+            new EngineUsed("tflite", "2.20.0", ran, 1, null, null, null),
+            trial.round(),
+            trial.order(),
+            trial.phases(),
+            trial.warmup(),
+            trial.samplesNs(),
+            trial.ended(),
+            trial.output(),
+            trial.memory(),
+            trial.scheduling(),
+            trial.before(),
+            trial.after(),
+            trial.warnings());
+    return Measured.allOf(
+            RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), List.of(used), List.of()))
+        .get(0);
   }
 
   @Test

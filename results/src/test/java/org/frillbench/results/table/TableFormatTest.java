@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
@@ -150,6 +152,66 @@ final class TableFormatTest {
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
     String shown = render(TableFormat.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
+  }
+
+  private static Measurement ran(Measurement trial, Settings asked, EngineUsed used) {
+    return new Measurement(
+        trial.candidate(),
+        asked,
+        used,
+        trial.round(),
+        trial.order(),
+        trial.phases(),
+        trial.warmup(),
+        trial.samplesNs(),
+        trial.ended(),
+        trial.output(),
+        trial.memory(),
+        trial.scheduling(),
+        trial.before(),
+        trial.after(),
+        trial.warnings());
+  }
+
+  private static RunFile ran(EngineUsed underXnnpack, EngineUsed underBuiltin) {
+    Settings builtin = new Settings("tflite", "2.20.0", "builtin", 1, null, Launch.APP);
+    List<Measurement> trials =
+        Runs.frillAndTrill().measurements().stream()
+            .filter(trial -> trial.candidate().name().equals("FRILL"))
+            .flatMap(
+                trial ->
+                    Stream.of(
+                        ran(trial, Runs.SETTINGS, underXnnpack), ran(trial, builtin, underBuiltin)))
+            .toList();
+    return RunFile.of(Runs.tool(), Runs.run("FRILL"), Runs.virtual(), trials, List.of());
+  }
+
+  private static EngineUsed used(String kernels, Integer delegated, Integer partitions) {
+    return new EngineUsed("tflite", "2.20.0", kernels, 1, 100, delegated, partitions);
+  }
+
+  @Test
+  void settingsThatWereAskedForStayRowsOfTheirOwnWhateverRan() {
+    EngineUsed builtin = used("builtin", 0, 0);
+    String shown = render(TableFormat.TEXT, ran(builtin, builtin));
+    assertEquals(2, shown.lines().filter(line -> line.startsWith("FRILL ")).count(), shown);
+    assertEquals(2, shown.lines().filter(line -> line.contains(" 0 of 100")).count(), shown);
+  }
+
+  @Test
+  void theNodesThatXnnpackTookAreShownWhereTheyAreNotAll() {
+    EngineUsed builtin = used("builtin", 0, 0);
+    String some = render(TableFormat.TEXT, ran(used("xnnpack", 3, 1), builtin));
+    assertTrue(some.contains("nodes in XNNPACK"), some);
+    assertTrue(some.contains(" 3 of 100"), some);
+    String uncounted = render(TableFormat.TEXT, ran(used("xnnpack", null, null), builtin));
+    assertTrue(uncounted.contains(" some of 100"), uncounted);
+    String unknown = render(TableFormat.TEXT, ran(used(null, null, null), builtin));
+    assertTrue(unknown.contains(" unknown"), unknown);
+    String all = render(TableFormat.TEXT, ran(used("xnnpack", 100, 2), builtin));
+    assertFalse(all.contains("nodes in XNNPACK"), all);
+    String csv = render(TableFormat.CSV, ran(used("xnnpack", 3, 1), builtin));
+    assertTrue(csv.contains(",xnnpack,1,,app,xnnpack,100,3,1,"), csv);
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.fixtures.adb.server.AdbServerFront;
+import org.frillbench.fixtures.agent.AgentLauncher;
+import org.frillbench.fixtures.agent.AgentTask;
+import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.TableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A virtual device whose agent runs the phone's engine: the very classes of the Java API. */
+@Timeout(180)
+final class JavaApiTest {
+
+  /** Of the modules that are the phone's, what their build leaves. */
+  private static final List<Path> PHONE =
+      Stream.of("apk/target/test-classes", "apk/target/classes", "tflite/target/classes")
+          .map(each -> Path.of("..", "device-agent", each).toAbsolutePath().normalize())
+          .toList();
+
+  @TempDir Path folder;
+
+  /** The agent of the virtual device in a process of its own, whose main is a test's of the APK. */
+  private record Phone(Process process, Path errors) implements AgentLauncher.Run {
+
+    static Phone start(AgentTask task, Consumer<String> onStep) throws IOException {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx256m");
+      command.add("-cp");
+      command.add(
+          Stream.concat(
+                  PHONE.stream().map(Path::toString),
+                  Stream.of(System.getProperty("java.class.path")))
+              .collect(Collectors.joining(File.pathSeparator)));
+      command.add("org.frillbench.agent.host.JavaApiAgent");
+      command.addAll(
+          List.of(task.root().toString(), task.request().toString(), task.report().toString()));
+      Path errors = task.report().resolveSibling(task.report().getFileName() + ".errors");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.redirectError(errors.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      return new Phone(builder.start(), errors);
+    }
+
+    @Override
+    public AgentProcess.End await(Duration limit) throws InterruptedException {
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      close();
+      try {
+        return new AgentProcess.End(process.waitFor(), !ended, Files.readString(errors));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public long pid() {
+      return process.pid();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  private static boolean isBuildable() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64")
+        && Files.isRegularFile(Path.of(System.getProperty("java.home"), "include", "jni.h"))
+        && PHONE.stream().allMatch(Files::isDirectory)
+        && Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "gcc")));
+  }
+
+  @Test
+  void kernelsThatWereAskedForAreRowsOfTheirOwnWithTheirDelegatedNodes() throws Exception {
+    assumeTrue(isBuildable());
+    Path student = folder.resolve("student.tflite");
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+    Cli.Ended ended;
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), Phone::start)) {
+      front.attach("phone", device);
+      ended =
+          new Cli(folder)
+              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+              .run(
+                  "push-and-run",
+                  "--kernels",
+                  "xnnpack,builtin",
+                  "--rounds",
+                  "3",
+                  "--iterations",
+                  "5",
+                  "--min-time",
+                  "0",
+                  "--warm-up",
+                  "2",
+                  "--output",
+                  "run.json",
+                  student.toString());
+    }
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(2, run.table().size());
+    int nodes = run.table().get(0).used().nodes;
+    assertTrue(nodes > 10, () -> "" + nodes);
+    assertUsed(run, "xnnpack", nodes, 1);
+    assertUsed(run, "builtin", 0, 0);
+    for (Measurement trial : run.measurements()) {
+      assertNull(trial.phases().allocateNs);
+    }
+  }
+
+  private static void assertUsed(RunFile run, String kernels, int delegated, int partitions) {
+    List<TableRow> rows =
+        run.table().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
+    assertEquals(1, rows.size());
+    assertEquals(3, rows.get(0).trials());
+    EngineUsed used = rows.get(0).used();
+    assertEquals(kernels, used.kernels);
+    assertEquals(List.of(delegated, partitions), List.of(used.delegatedNodes, used.partitions));
+  }
+}
