@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -207,10 +212,28 @@ final class ReleaseMatrixTest {
   }
 
   @Test
-  void noWayAroundIsKeptForWhatEveryReleaseHas() {
+  void noWayAroundIsKeptForWhatEveryReleaseHasOrNobodyCalls() throws Exception {
     assertTrue(everywhere().containsAll(Set.of("am", "app_process", "cat", "df", "ls", "mv")));
+    String texts;
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/frillbench/cli"))) {
+      texts = String.join("\n", sources.filter(Files::isRegularFile).map(ReleaseMatrixTest::texts).toList());
+    }
     for (String program : WAYS_AROUND.keySet()) {
       assertFalse(everywhere().contains(program), program);
+      assertTrue(Pattern.compile("\\b" + program + "\\b").matcher(texts).find(), program);
+    }
+  }
+
+  /** What stands between quotes in a source file. */
+  private static String texts(Path source) {
+    try {
+      return Pattern.compile("\"[^\"\n]*\"")
+          .matcher(Files.readString(source))
+          .results()
+          .map(MatchResult::group)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
