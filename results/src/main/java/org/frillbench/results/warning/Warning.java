@@ -40,11 +40,8 @@ public enum Warning {
   /** The link was lost while the agent ran: it was asked again and again whether it had ended. */
   RESUMED(Severity.CAUTION, "the link was lost while it ran, and asking for its end disturbs: measure it again"),
   /** Other kernels ran than were asked for. */
-<<<<<<< HEAD
-  KERNELS_FALLBACK(Severity.CAUTION, "the kernels asked for take none of its operators: others ran, see the kernels shown"),
-=======
-  KERNELS_FALLBACK(Severity.CAUTION, "other kernels ran than asked: XNNPACK took no node of the model"),
->>>>>>> 0b75111 (Rows say how many nodes XNNPACK took where that is not simply what was asked; comparisons tell kernels that ran instead)
+  KERNELS_FALLBACK(
+      Severity.CAUTION, "the kernels asked for take none of its operators: the built-in ones ran"),
   /** Under 3 trials: no interval can be given. */
   FEW_TRIALS(Severity.CAUTION, "under " + Thresholds.FEW_TRIALS + " trials give no interval: measure more rounds");
 
