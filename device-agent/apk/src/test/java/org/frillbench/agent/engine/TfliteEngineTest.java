@@ -1,5 +1,6 @@
 package org.frillbench.agent.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -35,6 +36,8 @@ import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.lite.TensorFlowLite;
 import org.tensorflow.lite.schema.TensorType;
 
@@ -121,6 +124,21 @@ final class TfliteEngineTest {
       fill(model, 1, 100, 200, 300);
       model.invoke();
       assertEquals(101, model.read(0).getFloat());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
+  void aResizedInputIsRunAtItsNewShape(String kernels) throws Exception {
+    try (LoadedModel model = load(TestModel.dense(), kernels)) {
+      model.resize(0, 2, 3);
+      model.allocate();
+      assertEquals("[x FLOAT32[2, 3]]", model.inputs().toString());
+      fill(model, 0, 1, 10, 100, 0, 0, 0);
+      model.invoke();
+      ByteBuffer out = model.read(0);
+      float[] values = {out.getFloat(), out.getFloat(), out.getFloat(), out.getFloat()};
+      assertArrayEquals(new float[] {321.5f, 653.5f, 0.5f, -0.5f}, values);
     }
   }
 
