@@ -21,7 +21,8 @@ public final class DeviceDigest {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** The first one that is there prints its digest, whose length says which it was. */
-  private static final String TOOLS = "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s";
+  private static final String TOOLS =
+      "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s";
 
   private static final Map<Integer, String> ALGORITHMS =
       Map.of(64, "SHA-256", 40, "SHA-1", 32, "MD5");
@@ -38,14 +39,14 @@ public final class DeviceDigest {
    */
   public static Optional<FileDigest> of(DeviceLink link, String remote, long mostBytes)
       throws LinkLostException {
-    ShellResult result = link.script(LIMIT, String.format(Locale.ROOT, TOOLS, ShellQuote.join(remote)));
+    ShellResult result =
+        link.script(LIMIT, String.format(Locale.ROOT, TOOLS, ShellQuote.join(remote)));
     if (result.noSuchProgram()) {
       return readBack(link, remote, mostBytes);
     }
     Matcher digest = DIGEST.matcher(result.output().toLowerCase(Locale.ROOT));
     return result.ok() && digest.find()
-        ? Optional.of(
-            new FileDigest(ALGORITHMS.get(digest.group(1).length()), digest.group(1)))
+        ? Optional.of(new FileDigest(ALGORITHMS.get(digest.group(1).length()), digest.group(1)))
         : Optional.empty();
   }
 

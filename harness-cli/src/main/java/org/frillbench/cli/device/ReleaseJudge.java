@@ -3,7 +3,9 @@ package org.frillbench.cli.device;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a device's release of Android lacks, and what that costs. Nothing of it is an obstacle. */
+/**
+ * Says what a device's release of Android lacks, and what that costs. Nothing of it is an obstacle.
+ */
 final class ReleaseJudge {
 
   /**
@@ -14,7 +16,9 @@ final class ReleaseJudge {
    */
   private record Lack(int since, String cost) {}
 
-  /** From AOSP's list of command-line tools by release, and from the levels in Android's reference. */
+  /**
+   * From AOSP's list of command-line tools by release, and from the levels in Android's reference.
+   */
   private static final List<Lack> LACKS =
       List.of(
           new Lack(23, "no --cpus (no taskset)"),

@@ -13,7 +13,8 @@ public final class ShellQuote {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   /** {@code NAME=} before a program is an assignment as long as the name is not quoted. */
-  private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*=)(.*)", DOTALL);
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*=)(.*)", DOTALL);
 
   private ShellQuote() {}
 
@@ -30,9 +31,7 @@ public final class ShellQuote {
       throw new IllegalArgumentException("a shell word cannot hold a NUL");
     }
     Matcher assignment = ASSIGNMENT.matcher(word);
-    return assignment.matches()
-        ? assignment.group(1) + quoted(assignment.group(2))
-        : quoted(word);
+    return assignment.matches() ? assignment.group(1) + quoted(assignment.group(2)) : quoted(word);
   }
 
   private static String quoted(String text) {

@@ -42,8 +42,8 @@ final class LockFolder {
    * What lies in it.
    *
    * @param there whether the folder exists
-   * @param age since it was last changed, by the device's own clock, within a minute; empty where it
-   *     does not say
+   * @param age since it was last changed, by the device's own clock, within a minute; empty where
+   *     it does not say
    * @param notes the names of the notes
    * @param owners what each says, in the same order; empty where that can't be understood
    */

@@ -82,8 +82,7 @@ final class ShellWork implements ThrottleCheck.Work {
     List<String> command = new ArrayList<>(pin);
     command.addAll(List.of("sh", "-c", loop(count)));
     try {
-      ShellResult result =
-          link.script(LIMIT, ShellQuote.join(command.toArray(String[]::new)));
+      ShellResult result = link.script(LIMIT, ShellQuote.join(command.toArray(String[]::new)));
       Matcher times = TIMES.matcher(result.output());
       return result.ok() && times.find()
           ? Optional.of(nanos(times, 1) + nanos(times, 4))
@@ -104,8 +103,7 @@ final class ShellWork implements ThrottleCheck.Work {
 
   /** The time whose minutes are in {@code group}; seconds and hundredths follow. */
   private static long nanos(Matcher times, int group) {
-    long seconds =
-        60 * Long.parseLong(times.group(group)) + Long.parseLong(times.group(group + 1));
+    long seconds = 60 * Long.parseLong(times.group(group)) + Long.parseLong(times.group(group + 1));
     return (100 * seconds + Long.parseLong(times.group(group + 2))) * 10_000_000;
   }
 }

@@ -70,7 +70,8 @@ final class ShellQuoteTest {
 
   @Test
   void anAssignmentBeforeTheProgramStaysOne() {
-    assertEquals("CLASSPATH=/x.apk app_process /", ShellQuote.join("CLASSPATH=/x.apk", "app_process", "/"));
+    assertEquals(
+        "CLASSPATH=/x.apk app_process /", ShellQuote.join("CLASSPATH=/x.apk", "app_process", "/"));
     assertEquals("A='; rm -rf x' echo", ShellQuote.join("A=; rm -rf x", "echo"));
     assertEquals("A='a\nb' echo", ShellQuote.join("A=a\nb", "echo"));
     assertEquals("'9=$x' '-n=$y'", ShellQuote.join("9=$x", "-n=$y"));

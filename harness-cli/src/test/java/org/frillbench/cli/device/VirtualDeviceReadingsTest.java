@@ -46,8 +46,7 @@ final class VirtualDeviceReadingsTest {
         assertEquals(
             Optional.of(locked), AndroidReadings.locked(out(device, "dumpsys window policy")));
         assertEquals(
-            Optional.of(5L << 20),
-            AndroidReadings.freeBytes(out(device, "df /data/local/tmp")));
+            Optional.of(5L << 20), AndroidReadings.freeBytes(out(device, "df /data/local/tmp")));
         assertEquals(
             Optional.of(profile.memoryBytes() / 1024 * 1024),
             AndroidReadings.memoryBytes(out(device, "cat /proc/meminfo")));

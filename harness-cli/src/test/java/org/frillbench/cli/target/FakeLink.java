@@ -87,7 +87,8 @@ final class FakeLink implements DeviceLink {
     for (String command : commands.split(" [|]{2} ", -1)) {
       String tool = command.replace(" " + file, "");
       if (!missing.contains(tool)) {
-        return new ShellResult(0, complaints + digest(DIGESTS.get(tool), files.get(file)) + "  " + file + "\n");
+        return new ShellResult(
+            0, complaints + digest(DIGESTS.get(tool), files.get(file)) + "  " + file + "\n");
       }
       complaints.append("/system/bin/sh: ").append(tool).append(": not found\n");
     }

@@ -30,7 +30,8 @@ final class ShellLaunchTest {
     assertEquals(
         List.of(
             "mkdir -p " + FOLDER + "/reports && chmod 700 " + FOLDER + "/reports",
-            "CLASSPATH=/x/agent.apk " + RUN), link.told);
+            "CLASSPATH=/x/agent.apk " + RUN),
+        link.told);
   }
 
   @Test

@@ -14,7 +14,6 @@ final class TrialJobs {
   /** SHA-256 of "abc", as FIPS 180-4's examples have it. */
   static final String SHA = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-
   private TrialJobs() {}
 
   static TrialJob app(String id, Duration limit) {

@@ -39,7 +39,9 @@ final class VerifiedPushTest {
     return VerifiedPush.holds(link, PLACE, file, TrialJobs.SHA);
   }
 
-  /** How many of the tools, from the newest on, a device lacks: 0 from API 26, 1 from 23, 3 below. */
+  /**
+   * How many of the tools, from the newest on, a device lacks: 0 from API 26, 1 from 23, 3 below.
+   */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
   void aPushIsVerifiedWithWhateverTheReleaseHas(int lacking) throws LinkLostException {
@@ -50,17 +52,19 @@ final class VerifiedPushTest {
     assertFalse(holds());
     link.files.remove(PLACE);
     assertFalse(holds());
-    assertEquals(
-        lacking == TOOLS.size(), link.told.contains("pull " + PLACE), link.told::toString);
+    assertEquals(lacking == TOOLS.size(), link.told.contains("pull " + PLACE), link.told::toString);
   }
 
   @Test
   void otherBytesAndUnreadableOnesAreToldApart() throws LinkLostException {
     link.answers.put("[ ! -r", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertEquals(
-        Optional.of("it arrived on the device with another digest"), VerifiedPush.run(link, file, PLACE));
+        Optional.of("it arrived on the device with another digest"),
+        VerifiedPush.run(link, file, PLACE));
     link.answers.put("[ ! -r", new ShellResult(1, "sha256sum: x: Permission denied\n"));
-    assertEquals(Optional.of("the device cannot read what arrived there"), VerifiedPush.run(link, file, PLACE));
+    assertEquals(
+        Optional.of("the device cannot read what arrived there"),
+        VerifiedPush.run(link, file, PLACE));
   }
 
   @Test
