@@ -158,7 +158,15 @@ public final class Runs {
       String name, long bytes, JsonObject spec, long parameters, Long macs) {
     List<Operator> operators = List.of(new Operator("CONV_2D", 1, 12));
     return new Candidate(
-        name, DIGEST, bytes, spec, parameters, macs, operators, NumericKind.FLOAT32, List.of("FLOAT32"));
+        name,
+        DIGEST,
+        bytes,
+        spec,
+        parameters,
+        macs,
+        operators,
+        NumericKind.FLOAT32,
+        List.of("FLOAT32"));
   }
 
   private static JsonObject json(String text) {

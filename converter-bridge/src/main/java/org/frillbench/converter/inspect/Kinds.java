@@ -14,8 +14,7 @@ final class Kinds {
   private static final Set<Integer> PACKED =
       Set.of((int) TensorType.INT4, (int) TensorType.INT8, (int) TensorType.UINT8);
 
-  private static final Set<Integer> HALVES =
-      Set.of((int) TensorType.FLOAT16, SchemaNames.BFLOAT16);
+  private static final Set<Integer> HALVES = Set.of((int) TensorType.FLOAT16, SchemaNames.BFLOAT16);
 
   /** What matrix products are made of. */
   private static final Set<Integer> FACTORS =

@@ -29,7 +29,8 @@ record ParsedGraph(
     BitSet unpacked = new BitSet();
     for (ParsedOperator operator : operators) {
       Optional<ParsedTensor> packed = operator.input(0);
-      if (unpacks(operator) && packed.filter(t -> t.constant() || unpacked.get(t.index())).isPresent()) {
+      if (unpacks(operator)
+          && packed.filter(t -> t.constant() || unpacked.get(t.index())).isPresent()) {
         operator.output(0).ifPresent(tensor -> unpacked.set(tensor.index()));
       }
     }

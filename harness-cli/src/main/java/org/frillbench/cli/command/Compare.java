@@ -61,7 +61,8 @@ final class Compare implements Callable<Integer> {
       split = ",",
       description =
           "Fields in which the sides are meant to differ, such as kind, engineVersion, threads,"
-              + " kernels, coreDigest, target.os; target, input, warmup and timing cover all of theirs.")
+              + " kernels, coreDigest, target.os; target, input, warmup and timing cover all of"
+              + " theirs.")
   private Set<String> points = new LinkedHashSet<>();
 
   @Option(

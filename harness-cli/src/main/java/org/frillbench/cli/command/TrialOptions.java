@@ -56,8 +56,8 @@ final class TrialOptions {
   @Option(
       names = "--any-type",
       description =
-          "Measure models that are no float32 inference, too, as kinds of their own, which every table"
-              + " names: int8, uint8, int16, float16, other.")
+          "Measure models that are no float32 inference, too, as kinds of their own, which every"
+              + " table names: int8, uint8, int16, float16, other.")
   private boolean anyType;
 
   @Option(

@@ -74,7 +74,10 @@ public record DeviceFacts(
 
   /** Whether the battery is so low that many devices save power; false where it is not known. */
   public boolean lowBattery() {
-    return battery.levelPercent().filter(level -> level < Thresholds.LOW_BATTERY_PERCENT).isPresent();
+    return battery
+        .levelPercent()
+        .filter(level -> level < Thresholds.LOW_BATTERY_PERCENT)
+        .isPresent();
   }
 
   /** Whether the screen is known to be off. */

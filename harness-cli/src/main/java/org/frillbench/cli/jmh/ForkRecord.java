@@ -57,8 +57,7 @@ final class ForkRecord {
         round,
         order,
         Target.Kind.HOST_JMH,
-        WarningRules.ofModel(
-            file.candidate().kind().float32Inference(), /* anyType= */ false));
+        WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false));
   }
 
   private static TrialRequest request(JmhPlan plan, JmhPlan.Cell cell) {

@@ -87,8 +87,7 @@ final class PlannedTrial {
     Set<Warning> warnings = new HashSet<>(target.warnings());
     warnings.addAll(outcome.warnings());
     Candidate candidate = plan.file(item()).candidate();
-    warnings.addAll(
-        WarningRules.ofModel(candidate.kind().float32Inference(), plan.anyType()));
+    warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), plan.anyType()));
     return Measurement.of(
         outcome.report(),
         candidate,

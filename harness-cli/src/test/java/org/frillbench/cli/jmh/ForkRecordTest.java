@@ -32,7 +32,8 @@ final class ForkRecordTest {
 
   private static CandidateFile candidate(String name) {
     Candidate candidate =
-        new Candidate(name, DIGEST, 8, null, 2, 2L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32"));
+        new Candidate(
+            name, DIGEST, 8, null, 2, 2L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32"));
     return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of());
   }
 

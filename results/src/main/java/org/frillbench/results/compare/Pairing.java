@@ -119,9 +119,7 @@ public final class Pairing {
   public static Pairing ofGate(String file, RunFile run, Points meant) throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
     Points points =
-        asked.size() == 2
-            ? meant.and(Comparability.ofSettings(asked.get(0), asked.get(1)))
-            : meant;
+        asked.size() == 2 ? meant.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : meant;
     ComparedRun both = ComparedRun.of(file, run);
     Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);

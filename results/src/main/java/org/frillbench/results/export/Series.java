@@ -25,8 +25,8 @@ record Series(List<Part> parts, List<Entry> entries) {
   /**
    * A row with its name.
    *
-   * @param name {@code FRILL/xnnpack/threads:1/app}, its kind behind the candidate where that
-   *     is not float32 ({@code FRILL/int8/xnnpack/…}), and {@code /on:…} where there are several
+   * @param name {@code FRILL/xnnpack/threads:1/app}, its kind behind the candidate where that is
+   *     not float32 ({@code FRILL/int8/xnnpack/…}), and {@code /on:…} where there are several
    *     devices
    */
   record Entry(String name, Row row) {}

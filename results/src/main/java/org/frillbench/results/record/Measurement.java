@@ -87,8 +87,7 @@ public record Measurement(
   }
 
   private static boolean counted(Scheduling counts) {
-    return Stream.of(
-            counts.ranNs, counts.waitedNs, counts.involuntarySwitches, counts.majorFaults)
+    return Stream.of(counts.ranNs, counts.waitedNs, counts.involuntarySwitches, counts.majorFaults)
         .allMatch(count -> count == null || (count >= 0 && count <= MOST_COUNTED));
   }
 

@@ -110,7 +110,8 @@ final class Notes {
   private static String drift(RunDrift drift) {
     return String.format(
         Locale.ROOT,
-        "From the first to the last of %d rounds latencies changed by %+.1f %% (95 %%: %+.1f to %+.1f).",
+        "From the first to the last of %d rounds latencies changed by %+.1f %% (95 %%: %+.1f to"
+            + " %+.1f).",
         drift.rounds(),
         100 * drift.change(),
         100 * drift.low(),

@@ -21,9 +21,9 @@ import org.frillbench.results.statistics.TrialFigures;
 
 /**
  * Which warnings follow from what a trial reported, from a candidate's trials and from a whole run:
- * every rule is here, every limit in {@link Thresholds}. What only the harness sees before a trial (emulator,
- * debuggable build, screen) is not decided here. A value that the device did not tell raises
- * nothing.
+ * every rule is here, every limit in {@link Thresholds}. What only the harness sees before a trial
+ * (emulator, debuggable build, screen) is not decided here. A value that the device did not tell
+ * raises nothing.
  */
 public final class WarningRules {
 
@@ -117,7 +117,9 @@ public final class WarningRules {
 
   /** What follows for every candidate of a run from its {@code drift}; null where none was told. */
   public static List<Warning> ofRun(RunDrift drift) {
-    return drift != null && drift.p() < Thresholds.REAL && Math.abs(drift.change()) >= Thresholds.DRIFT
+    return drift != null
+            && drift.p() < Thresholds.REAL
+            && Math.abs(drift.change()) >= Thresholds.DRIFT
         ? List.of(Warning.DRIFTED)
         : List.of();
   }
@@ -129,7 +131,9 @@ public final class WarningRules {
   private static boolean clocksFell(DeviceState before, DeviceState after) {
     long fastestBefore = fastest(before);
     long fastestAfter = fastest(after);
-    return fastestBefore > 0 && fastestAfter > 0 && 100 * fastestAfter < (100 - Thresholds.CLOCK_FALL_PERCENT) * fastestBefore;
+    return fastestBefore > 0
+        && fastestAfter > 0
+        && 100 * fastestAfter < (100 - Thresholds.CLOCK_FALL_PERCENT) * fastestBefore;
   }
 
   private static long fastest(DeviceState state) {

@@ -37,7 +37,15 @@ final class AblationTest {
     Candidate like = Runs.stranger(size + " " + width + " " + pooling);
     Candidate candidate =
         new Candidate(
-            like.name(), like.sha256(), bytes, spec, 1, null, like.operators(), like.kind(), List.of());
+            like.name(),
+            like.sha256(),
+            bytes,
+            spec,
+            1,
+            null,
+            like.operators(),
+            like.kind(),
+            List.of());
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 

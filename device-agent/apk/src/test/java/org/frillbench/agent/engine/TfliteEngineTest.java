@@ -198,8 +198,7 @@ final class TfliteEngineTest {
   }
 
   @Test
-  void theRuntimesOwnReasonIsTheSentenceOfAPreparationAndOfAnInferenceThatFails()
-      throws Exception {
+  void theRuntimesOwnReasonIsTheSentenceOfAPreparationAndOfAnInferenceThatFails() throws Exception {
     TrialReport gather = trial(phone, TestModel.outOfRange().in(folder));
     assertEquals(Failure.Kind.INVOKE, gather.failure.kind);
     assertTrue(

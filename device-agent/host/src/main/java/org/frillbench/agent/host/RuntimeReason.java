@@ -27,7 +27,9 @@ public final class RuntimeReason {
         .orElse(what);
   }
 
-  /** The reason in a process's {@code lines}, bounded and on one line; empty where there is none. */
+  /**
+   * The reason in a process's {@code lines}, bounded and on one line; empty where there is none.
+   */
   public static Optional<String> in(List<String> lines) {
     List<String> said = new ArrayList<>();
     boolean error = false;
