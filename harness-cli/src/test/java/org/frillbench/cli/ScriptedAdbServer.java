@@ -117,7 +117,7 @@ public final class ScriptedAdbServer implements AutoCloseable {
   private void shell(String command, DataInputStream in, OutputStream out) throws IOException {
     out.write(bytes("OKAY"));
     // The one thing that every script of ours does to files.
-    String[] words = command.replaceFirst("; echo .*", "").split(" ");
+    String[] words = command.replaceFirst("; echo .*", "").split(" ", -1);
     if (words[0].equals("mv") && files.containsKey(words[words.length - 2])) {
       files.put(words[words.length - 1], files.remove(words[words.length - 2]));
     }

@@ -25,8 +25,11 @@ final class ComplaintTest {
     assertEquals(
         "java.lang.NoClassDefFoundError: org/frillbench/X",
         Complaint.in(
-            "Exception in thread \"main\" java.lang.NoClassDefFoundError: org/frillbench/X\n"
-                + "\tat a.b(C.java:1)\nCaused by: java.lang.Error: y\n"));
+            """
+            Exception in thread "main" java.lang.NoClassDefFoundError: org/frillbench/X
+            \tat a.b(C.java:1)
+            Caused by: java.lang.Error: y
+            """));
   }
 
   @Test
