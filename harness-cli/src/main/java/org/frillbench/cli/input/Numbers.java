@@ -64,8 +64,16 @@ final class Numbers {
       case FLOAT32 -> Float.isFinite(left.getFloat());
       case FLOAT64 -> Double.isFinite(left.getDouble());
       case FLOAT16 -> (left.getShort() & 0x7c00) != 0x7c00;
-      case COMPLEX64 -> Float.isFinite(left.getFloat()) & Float.isFinite(left.getFloat());
-      case COMPLEX128 -> Double.isFinite(left.getDouble()) & Double.isFinite(left.getDouble());
+      case COMPLEX64 -> {
+        float real = left.getFloat();
+        float imaginary = left.getFloat();
+        yield Float.isFinite(real) && Float.isFinite(imaginary);
+      }
+      case COMPLEX128 -> {
+        double real = left.getDouble();
+        double imaginary = left.getDouble();
+        yield Double.isFinite(real) && Double.isFinite(imaginary);
+      }
       default -> {
         left.position(left.limit());
         yield true;
