@@ -20,10 +20,6 @@ public final class DeviceDigest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  /** The first one that is there prints its digest, whose length says which it was. */
-  private static final String TOOLS =
-      "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s";
-
   private static final Map<Integer, String> ALGORITHMS =
       Map.of(64, "SHA-256", 40, "SHA-1", 32, "MD5");
 
@@ -39,8 +35,14 @@ public final class DeviceDigest {
    */
   public static Optional<FileDigest> of(DeviceLink link, String remote, long mostBytes)
       throws LinkLostException {
-    ShellResult result =
-        link.script(LIMIT, String.format(Locale.ROOT, TOOLS, ShellQuote.join(remote)));
+    String file = ShellQuote.join(remote);
+    // The first one that is there prints its digest, whose length says which it was.
+    String script =
+        String.format(
+            Locale.ROOT,
+            "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s",
+            file);
+    ShellResult result = link.script(LIMIT, script);
     if (result.noSuchProgram()) {
       return readBack(link, remote, mostBytes);
     }
