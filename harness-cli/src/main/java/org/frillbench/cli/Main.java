@@ -1,14 +1,33 @@
 package org.frillbench.cli;
 
 import org.frillbench.cli.command.FrillBench;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.cli.user.UserFolders;
 
 /** The {@code frill-bench} command. */
 public final class Main {
 
   private Main() {}
 
-  /** Runs the command line and ends the process with its exit code. */
+  /**
+   * Runs the command line and ends the process with its exit code. The JVM itself would end with 1
+   * after anything uncaught, and that is a verdict.
+   */
   public static void main(String[] args) {
-    System.exit(FrillBench.execute(args));
+    try {
+      // What libraries keep for the user is stored where the rest is.
+      System.setProperty("user.home", UserFolders.home().toString());
+      int code = FrillBench.execute(args);
+      TemporaryFiles.remove();
+      System.exit(code);
+    } catch (Throwable e) {
+      // Also where there is no memory left for the sentence, or for loading another class.
+      try {
+        System.err.println("frill-bench: this is a bug of ours: " + e);
+      } finally {
+        Runtime.getRuntime().halt(ExitCode.BUG.code());
+      }
+    }
   }
 }

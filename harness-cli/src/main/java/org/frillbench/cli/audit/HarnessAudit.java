@@ -14,6 +14,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.JmhFork;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.run.Progress;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
@@ -94,7 +95,7 @@ public final class HarnessAudit {
 
   private static String run(String... arguments) {
     try {
-      Path crashLog = Files.createTempFile("frill-bench-audit", ".crash");
+      Path crashLog = TemporaryFiles.file("audit", ".crash");
       Process process =
           new ProcessBuilder(ChildJvm.command(crashLog, AuditProcess.class, arguments))
               .redirectError(ProcessBuilder.Redirect.DISCARD)

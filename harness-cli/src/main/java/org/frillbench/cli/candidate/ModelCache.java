@@ -20,6 +20,7 @@ import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
+import org.frillbench.results.store.Reason;
 
 /**
  * FRILL and the TRILL stand-in, made when first wanted and kept. A file's name holds the digest of
@@ -75,7 +76,7 @@ public final class ModelCache {
       removeUnused(name, now);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + e, e);
+          ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + Reason.of(e) + ".", e);
     }
     return CandidateReader.read(file, name, shapes);
   }

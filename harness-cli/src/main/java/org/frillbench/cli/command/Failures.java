@@ -1,8 +1,14 @@
 package org.frillbench.cli.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.results.store.Reason;
 import org.frillbench.results.table.Visible;
 import picocli.CommandLine;
 
@@ -21,20 +27,48 @@ final class Failures {
     return ExitCode.REFUSED_INPUT.code();
   }
 
-  static int failed(Exception exception, CommandLine line, boolean stacktrace) {
+  static int failed(Throwable failure, CommandLine line, boolean stacktrace) {
     PrintWriter err = line.getErr();
-    boolean ours = exception instanceof CommandFailure;
-    if (ours) {
-      err.println("frill-bench: " + Visible.of(exception.getMessage()));
-    } else {
-      err.println(
-          "frill-bench: this is a bug of ours: "
-              + Visible.of(exception.toString())
-              + (stacktrace ? "" : " (say it again with --stacktrace and tell us)"));
-    }
+    err.println("frill-bench: " + sentence(failure, stacktrace));
     if (stacktrace) {
-      exception.printStackTrace(err);
+      failure.printStackTrace(err);
     }
-    return ours ? ((CommandFailure) exception).exitCode().code() : ExitCode.BUG.code();
+    return failure instanceof CommandFailure ours
+        ? ours.exitCode().code()
+        : ExitCode.BUG.code();
+  }
+
+  private static String sentence(Throwable failure, boolean stacktrace) {
+    if (failure instanceof CommandFailure) {
+      return Visible.of(failure.getMessage());
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "memory ran out: this process may take "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MiB.";
+    }
+    return "this is a bug of ours: "
+        + Visible.of(failure.toString())
+        + (stacktrace ? "" : " (say it again with --stacktrace and tell us)");
+  }
+
+  /**
+   * Why standard output could not be written, after it could not; empty where its reader has gone
+   * away, as {@code head} does when it has seen enough.
+   */
+  static Optional<String> unprinted() {
+    String why = "the reason is not known";
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write('\n');
+    } catch (IOException e) {
+      why = Reason.of(e);
+    }
+    return why.equals("Broken pipe")
+        ? Optional.empty()
+        : Optional.of(
+            "frill-bench: standard output could not be written ("
+                + why
+                + ")"
+                + FullDisk.advice(why));
   }
 }

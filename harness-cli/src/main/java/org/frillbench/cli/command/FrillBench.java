@@ -1,15 +1,10 @@
 package org.frillbench.cli.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.failure.FullDisk;
-import org.frillbench.results.store.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,30 +56,32 @@ public final class FrillBench implements Runnable {
    * @return the exit code; that of a failed output, too, where what was printed did not arrive
    */
   public static int execute(String[] args) {
-    CommandLine line = commandLine();
-    int code = line.execute(args);
+    FrillBench top = new FrillBench();
+    CommandLine line = commandLine(top);
+    int code = execute(line, args, top);
     // A PrintStream keeps its failures to itself until it is asked.
     if (!System.out.checkError()) {
       return code;
     }
-    line.getErr().println("frill-bench: standard output could not be written" + outputFailure());
+    Failures.unprinted().ifPresent(line.getErr()::println);
     return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
   }
 
-  /** Why, in the system's words: what is written once more fails with the same. */
-  private static String outputFailure() {
+  private static int execute(CommandLine line, String[] args, FrillBench top) {
     try {
-      // Not closed: it is standard output itself.
-      new FileOutputStream(FileDescriptor.out).write('\n');
-      return ", for a reason that is not known.";
-    } catch (IOException e) {
-      return " (" + Reason.of(e) + ")" + FullDisk.advice(e.getMessage());
+      return line.execute(args);
+    } catch (Error e) {
+      // Picocli hands over exceptions only.
+      return Failures.failed(e, line, top.stacktrace);
     }
   }
 
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
-    FrillBench top = new FrillBench();
+    return commandLine(new FrillBench());
+  }
+
+  private static CommandLine commandLine(FrillBench top) {
     CommandLine commandLine = new CommandLine(top);
     listExitCodes(commandLine);
     return commandLine

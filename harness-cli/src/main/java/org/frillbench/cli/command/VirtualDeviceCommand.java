@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.fixtures.VirtualDevice;
 import org.frillbench.fixtures.adb.daemon.AdbDaemon;
 import org.frillbench.fixtures.adb.daemon.AdbPublicKey;
@@ -97,7 +98,7 @@ final class VirtualDeviceCommand implements Callable<Integer> {
       played = state.in(played);
     }
     AuthorizedKeys keys = keys();
-    try (VirtualDevice device = VirtualDevice.start(played);
+    try (VirtualDevice device = VirtualDevice.start(played, folder());
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
       device.expect(forecast);
       announce(played, daemon.port());
@@ -115,6 +116,14 @@ final class VirtualDeviceCommand implements Callable<Integer> {
               + e.getMessage()
               + "): choose another with --port, or 0 for any that is free.",
           e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return TemporaryFiles.folder("device");
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /** The user's {@code adb}, needed only to start a server where none runs. */
 final class AdbProgram {
@@ -68,7 +69,7 @@ final class AdbProgram {
   void startServer(int port) {
     try {
       // A file and no pipe: the server inherits it, and a pipe would never end.
-      Path said = Files.createTempFile("frill-bench-adb-", ".log");
+      Path said = TemporaryFiles.file("adb-", ".log");
       try {
         start(port, said);
       } finally {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.fixtures.VirtualDevice;
 import org.frillbench.fixtures.adb.server.AdbServerFront;
 import org.frillbench.fixtures.device.DeviceProfile;
@@ -38,10 +39,12 @@ public final class Bench implements AutoCloseable {
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
   public static Bench virtual() {
     try {
-      VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1());
+      VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
       return new Bench(front.port(), false, front, device);
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);

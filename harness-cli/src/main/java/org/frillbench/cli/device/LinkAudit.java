@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
@@ -64,7 +65,7 @@ public final class LinkAudit {
   void run(Consumer<Finding> onFinding) throws LinkLostException {
     Path file = null;
     try {
-      file = Files.createTempFile("frill-bench-audit-", ".bin");
+      file = TemporaryFiles.file("audit-", ".bin");
       fill(file);
       Path there = file;
       accept(link.shell(SHORT, "mkdir", "-p", DeviceInterview.FOLDER));

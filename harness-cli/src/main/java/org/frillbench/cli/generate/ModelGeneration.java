@@ -18,7 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.WholeFile;
 import org.frillbench.results.table.Figures;
 
 /**
@@ -149,6 +151,11 @@ public final class ModelGeneration {
           file
               + " is there already and holds something else: name another folder with --out, or"
               + " replace it with --overwrite.");
+    }
+    try {
+      WholeFile.requireReplaceable(file);
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage() + ".", e);
     }
   }
 

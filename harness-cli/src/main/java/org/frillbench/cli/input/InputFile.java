@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.Input;
 
 /**
@@ -41,7 +42,7 @@ public record InputFile(Path file, InputType type, Optional<List<Integer>> shape
             bytes.remaining(),
             InputReader.isRecording(source) ? patch : null);
     try {
-      Path file = Files.createTempFile("frill-bench", ".input");
+      Path file = TemporaryFiles.file("input", ".bin");
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         while (bytes.hasRemaining()) {
           channel.write(bytes);

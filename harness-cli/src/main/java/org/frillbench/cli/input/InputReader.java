@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.store.Reason;
 
 /**
  * Reads what a user wants fed. What the file is, its first bytes say; only raw numbers, which have
@@ -55,7 +56,7 @@ final class InputReader {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " cannot be read: " + e, e);
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " cannot be read: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.frillbench.cli.jmh;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.MissedTrial;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -74,8 +74,8 @@ public final class JmhFork {
     Path facts = null;
     Path crash = null;
     try {
-      facts = Files.createTempFile("frill-bench-fork", ".json");
-      crash = Files.createTempFile("frill-bench-fork", ".crash");
+      facts = TemporaryFiles.file("fork", ".json");
+      crash = TemporaryFiles.file("fork", ".crash");
       return run(options(cell, mode, facts, crash), facts);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);

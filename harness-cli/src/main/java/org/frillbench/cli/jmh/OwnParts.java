@@ -14,6 +14,7 @@ import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.statistics.Latency;
@@ -41,7 +42,7 @@ public class OwnParts {
     /** Finds a place. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-      file = Files.createTempFile("frill-bench-own", ".tflite");
+      file = TemporaryFiles.file("own", ".tflite");
     }
 
     /** Leaves nothing behind. */
@@ -91,7 +92,7 @@ public class OwnParts {
               () -> false);
       byte[] noise = new byte[BYTES];
       new Random(1).nextBytes(noise);
-      file = Files.write(Files.createTempFile("frill-bench-own", ".bin"), noise);
+      file = Files.write(TemporaryFiles.file("own", ".bin"), noise);
     }
 
     /** Disconnects. */

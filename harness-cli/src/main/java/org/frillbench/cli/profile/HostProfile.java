@@ -18,6 +18,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.AskedInputs;
 import org.frillbench.cli.target.Delivery;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.inspect.OperatorCosts;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.results.record.Settings;
@@ -66,8 +67,8 @@ public final class HostProfile {
   }
 
   private OperatorProfile run(CandidateFile candidate) throws IOException, InterruptedException {
-    Path request = Files.createTempFile("frill-bench-profile", ".request.json");
-    Path report = Files.createTempFile("frill-bench-profile", ".json");
+    Path request = TemporaryFiles.file("profile", ".request.json");
+    Path report = TemporaryFiles.file("profile", ".json");
     Files.write(request, Wire.bytes(request(candidate)));
     try (AgentProcess process =
         AgentProcess.start(

@@ -2,7 +2,6 @@ package org.frillbench.cli.roofline;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.run.Schedule;
 import org.frillbench.cli.target.HostTarget;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -48,7 +48,7 @@ public final class HostRoofline {
     try (Interruption interruption = Interruption.guard();
         LimitModels limits = LimitModels.of(List.of(candidate));
         HostTarget target = new HostTarget()) {
-      folder = Files.createTempDirectory("frill-bench-roofline");
+      folder = TemporaryFiles.folder("roofline");
       RunSession session =
           new RunSession(plan(candidate, limits.files()), target, interruption, err);
       session.announce();

@@ -1,7 +1,6 @@
 package org.frillbench.cli.roofline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.results.record.Candidate;
@@ -75,7 +75,7 @@ public final class LimitModels implements AutoCloseable {
   }
 
   private void addLayer(long bytes) throws IOException {
-    Path file = Files.createTempFile("frill-bench-layer", ".tflite");
+    Path file = TemporaryFiles.file("layer", ".tflite");
     made.add(file);
     FlatbufferWriter.write(layer(bytes), ModelCache.WEIGHT_SEED, file);
     String name = String.format(Locale.ROOT, "dense-layer-%.3f-MiB", bytes / 1048576.0);

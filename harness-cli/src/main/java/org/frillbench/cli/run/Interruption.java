@@ -3,6 +3,7 @@ package org.frillbench.cli.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /**
  * Ctrl-C (or a polite kill) during a run: the trial is given up, what was measured is written, and
@@ -40,6 +41,7 @@ public final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    TemporaryFiles.remove();
     System.err.flush();
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
   }

@@ -14,6 +14,7 @@ import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.store.Reason;
 
 /** Sees to it that a device has the very agent that this harness brings along. */
 final class AgentInstallation {
@@ -70,7 +71,7 @@ final class AgentInstallation {
       return digest.matches(apk);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "The agent's APK " + apk + " can't be read: " + e + ".", e);
+          ExitCode.REFUSED_INPUT, "The agent's APK " + apk + " cannot be read: " + Reason.of(e) + ".", e);
     }
   }
 

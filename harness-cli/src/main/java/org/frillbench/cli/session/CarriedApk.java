@@ -10,6 +10,7 @@ import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.UserFolders;
+import org.frillbench.results.store.Reason;
 
 /** The APK that was built into this jar, taken out when it is first wanted. */
 final class CarriedApk implements AgentApk {
@@ -28,11 +29,14 @@ final class CarriedApk implements AgentApk {
   }
 
   private static Path unpacked() {
+    Path folder = UserFolders.cache();
     try (InputStream in = CarriedApk.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? null : unpacked(in.readAllBytes(), UserFolders.cache());
+      return in == null ? null : unpacked(in.readAllBytes(), folder);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "The agent's APK can't be taken out of the jar (" + e + ").", e);
+          ExitCode.OUTPUT_FAILED,
+          "The agent's APK cannot be unpacked into " + folder + ": " + Reason.of(e) + ".",
+          e);
     }
   }
 

@@ -10,6 +10,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.SerialHash;
 import org.frillbench.cli.user.UserFolders;
+import org.frillbench.results.store.Reason;
 
 /** The ledger that lies on this machine: found even when somebody emptied the device's folder. */
 final class HostLedger implements LedgerStore {
@@ -66,7 +67,7 @@ final class HostLedger implements LedgerStore {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          file + ", where changes of the device are noted, can't be written (" + e + ").",
+          file + ", where changes of the device are noted, cannot be written: " + Reason.of(e) + ".",
           e);
     }
   }

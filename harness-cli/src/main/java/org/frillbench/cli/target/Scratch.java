@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /** A folder for files that live as long as a trial. */
 final class Scratch implements AutoCloseable {
@@ -18,7 +19,7 @@ final class Scratch implements AutoCloseable {
 
   static Scratch open() {
     try {
-      return new Scratch(Files.createTempDirectory("frill-bench"));
+      return new Scratch(TemporaryFiles.folder("trial"));
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }

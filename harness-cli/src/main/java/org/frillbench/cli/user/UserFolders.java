@@ -1,6 +1,7 @@
 package org.frillbench.cli.user;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a user's programs keep their things. */
 public final class UserFolders {
@@ -25,11 +26,17 @@ public final class UserFolders {
   }
 
   private static Path of(String variable, String usual) {
-    String xdg = System.getenv(variable);
-    Path folder =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), usual)
-            : Path.of(xdg);
-    return folder.resolve(OURS);
+    return absolute(variable).orElseGet(() -> home().resolve(usual)).resolve(OURS);
+  }
+
+  /** {@code $HOME}, which the user may set, or else what the system says of the user. */
+  public static Path home() {
+    return absolute("HOME").orElseGet(() -> Path.of(System.getProperty("user.home")));
+  }
+
+  /** The XDG specification has relative paths ignored. */
+  private static Optional<Path> absolute(String variable) {
+    String value = System.getenv(variable);
+    return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
   }
 }

@@ -6,16 +6,20 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * Records as JSON and back. What is absent is not written, NaN and infinities are refused. What is
  * read is believed only where it is exactly what would be written.
  */
 public final class RunJson {
-
-  private static final String DAMAGED = "it is damaged or no JSON at all";
 
   private static final Gson LINE =
       new GsonBuilder()
@@ -42,6 +46,21 @@ public final class RunJson {
     return PRETTY.toJson(value) + "\n";
   }
 
+  /**
+   * Reads a run file of a schema that this version knows.
+   *
+   * @param utf8 its text, of which no second copy is made
+   */
+  public static RunFile run(byte[] utf8) throws RunFileException {
+    return versioned(
+        () ->
+            new InputStreamReader(
+                new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()),
+        RunSchema.ID,
+        "run file",
+        RunFile.class);
+  }
+
   /** Reads a run file of a schema that this version knows. */
   public static RunFile run(String json) throws RunFileException {
     return versioned(json, RunSchema.ID, "run file", RunFile.class);
@@ -60,13 +79,22 @@ public final class RunJson {
    */
   public static <T extends Record> T versioned(
       String json, String known, String what, Class<T> type) throws RunFileException {
-    SchemaVersion.check(json, known, what);
-    return read(json, type);
+    return versioned(() -> new StringReader(json), known, what, type);
+  }
+
+  private static <T extends Record> T versioned(
+      Supplier<Reader> json, String known, String what, Class<T> type) throws RunFileException {
+    SchemaVersion.check(json.get(), known, what);
+    return read(json.get(), type);
   }
 
   /** Reads one record; the message of what is thrown says where it is damaged. */
   public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
-    try (JsonReader reader = LINE.newJsonReader(new StringReader(json))) {
+    return read(new StringReader(json), type);
+  }
+
+  private static <T extends Record> T read(Reader json, Class<T> type) throws RunFileException {
+    try (JsonReader reader = LINE.newJsonReader(json)) {
       T value = LINE.getAdapter(type).read(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new RunFileException("there is something after the end of the record");
@@ -75,9 +103,11 @@ public final class RunJson {
     } catch (JsonParseException e) {
       // Gson's own messages may quote the file; ours, of exactly this class, never do.
       boolean ours = e.getClass() == JsonParseException.class;
-      throw new RunFileException(ours ? e.getMessage() : DAMAGED, e);
+      throw new RunFileException(ours ? e.getMessage() : SchemaVersion.DAMAGED, e);
+    } catch (CharacterCodingException e) {
+      throw new RunFileException(SchemaVersion.NOT_UTF_8, e);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new RunFileException(DAMAGED, e);
+      throw new RunFileException(SchemaVersion.DAMAGED, e);
     }
   }
 

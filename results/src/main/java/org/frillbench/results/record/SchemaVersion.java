@@ -4,12 +4,17 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells files of another version apart from damaged ones before anything else is read. */
 final class SchemaVersion {
+
+  static final String DAMAGED = "it is damaged or no JSON at all";
+
+  static final String NOT_UTF_8 = "it is no text in UTF-8";
 
   private static final Pattern ID = Pattern.compile("(frill-bench/[a-z]{1,20}/)([1-9][0-9]{0,8})");
 
@@ -20,7 +25,7 @@ final class SchemaVersion {
    *
    * @param what the kind in words
    */
-  static void check(String json, String known, String what) throws RunFileException {
+  static void check(Reader json, String known, String what) throws RunFileException {
     Matcher found = ID.matcher(schema(json, what));
     Matcher mine = ID.matcher(known);
     if (!mine.matches() || !found.matches() || !found.group(1).equals(mine.group(1))) {
@@ -36,8 +41,8 @@ final class SchemaVersion {
     }
   }
 
-  private static String schema(String json, String what) throws RunFileException {
-    try (JsonReader reader = new JsonReader(new StringReader(json))) {
+  private static String schema(Reader json, String what) throws RunFileException {
+    try (JsonReader reader = new JsonReader(json)) {
       reader.setStrictness(Strictness.STRICT);
       reader.beginObject();
       while (reader.hasNext()) {
@@ -46,8 +51,10 @@ final class SchemaVersion {
         }
         reader.skipValue();
       }
+    } catch (CharacterCodingException e) {
+      throw new RunFileException(NOT_UTF_8, e);
     } catch (IOException | IllegalStateException e) {
-      throw new RunFileException("it is damaged or no JSON at all", e);
+      throw new RunFileException(DAMAGED, e);
     }
     throw new RunFileException("it is no " + what + " of frill-bench");
   }

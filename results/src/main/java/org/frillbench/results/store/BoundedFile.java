@@ -7,9 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Files of unknown origin: never read beyond a bound, and text only where it is UTF-8. */
 public final class BoundedFile {
+
+  /** What the caller has opened for this process: standard input and process substitution. */
+  private static final Pattern STREAM =
+      Pattern.compile("/dev/stdin|/dev/fd/\\d+|/proc/(?:self|\\d+)/fd/\\d+");
 
   private BoundedFile() {}
 
@@ -24,23 +29,32 @@ public final class BoundedFile {
     }
   }
 
+  /** The bytes of a file of at most {@code most} bytes. */
   static byte[] bytes(Path path, int most) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder");
-    }
-    // A pipe or a growing file tells no true size beforehand.
-    if (Files.size(path) <= most) {
-      try (InputStream in = Files.newInputStream(path)) {
-        byte[] bytes = in.readNBytes(most + 1);
-        if (bytes.length <= most) {
-          return bytes;
-        }
+    requireReadable(path);
+    // A stream has no size; a file may grow while it is read, as a journal does.
+    int known = (int) Math.min(Files.size(path), most + 1L);
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = known > 0 ? in.readNBytes(known) : in.readNBytes(most + 1);
+      if (bytes.length <= most) {
+        return bytes;
       }
     }
     throw new IOException("it is larger than the " + most + " bytes allowed");
   }
 
-  static String text(byte[] bytes) throws CharacterCodingException {
+  /** Opening a pipe that nobody writes to would wait for ever. */
+  private static void requireReadable(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("it is a folder");
+    }
+    boolean stream = STREAM.matcher(path.toAbsolutePath().normalize().toString()).matches();
+    if (Files.exists(path) && !Files.isRegularFile(path) && !stream) {
+      throw new IOException("it is a pipe or a device, not a file");
+    }
+  }
+
+  private static String text(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

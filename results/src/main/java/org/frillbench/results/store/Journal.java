@@ -2,6 +2,7 @@ package org.frillbench.results.store;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,26 @@ public final class Journal implements AutoCloseable {
     Folders.make(path);
     Files.createFile(path);
     this.file = new RandomAccessFile(path.toFile(), "rw");
+    try {
+      lock(file);
+    } catch (IOException e) {
+      // Some file systems have no locks: then a second run takes this one for dead, and stops too.
+      return;
+    }
+  }
+
+  /**
+   * Marks the file as being written, for as long as it is open and its process lives. Behind the
+   * end of any journal, because some systems let nobody read what is locked.
+   *
+   * @return whether it is so marked by this process now; false where another holds it
+   */
+  private static boolean lock(RandomAccessFile file) throws IOException {
+    try {
+      return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, /* shared= */ false) != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   /** Where the journal of a run that will be written to {@code output} lies: beside it. */
@@ -45,13 +66,22 @@ public final class Journal implements AutoCloseable {
       journal = new Journal(path);
     } catch (IOException e) {
       throw new OutputException(
-          Files.isRegularFile(path)
-              ? path + " is left from a run that was cut off: keep or remove it first"
-              : "cannot write " + path + ": " + Reason.of(e),
+          Files.isRegularFile(path) ? inTheWay(path) : "cannot write " + path + ": " + Reason.of(e),
           e);
     }
     journal.start(header);
     return journal;
+  }
+
+  private static String inTheWay(Path path) {
+    try (RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw")) {
+      if (!lock(other)) {
+        return path + " is being written by a run that goes on now: name another output";
+      }
+    } catch (IOException e) {
+      return path + " is there already, and whose it is cannot be found out: " + Reason.of(e);
+    }
+    return path + " is left from a run that was cut off: keep or remove it first";
   }
 
   private void start(RunHeader header) throws OutputException {

@@ -1,5 +1,11 @@
 package org.frillbench.results.store;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +31,31 @@ final class JournalReader {
         && Arrays.equals(file, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
   }
 
-  /** The file without what a crash tore off its last line, which may end within a character. */
-  static byte[] whole(byte[] journal) throws RunFileException {
+  /**
+   * The run that its whole lines describe; what a crash tore off the last one is left out, and may
+   * end within a character.
+   */
+  static RunFile read(byte[] journal) throws RunFileException, IOException {
+    InputStream whole = new ByteArrayInputStream(journal, 0, endOfWholeLines(journal));
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(whole, utf8));
+    RunHeader header = RunJson.header(lines.readLine());
+    List<Measurement> measurements = new ArrayList<>();
+    List<Measurement> limits = new ArrayList<>();
+    List<MissedTrial> missed = new ArrayList<>();
+    int number = 1;
+    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+      number++;
+      JournalLine line = line(text, number);
+      addIfThere(line.measurement(), measurements);
+      addIfThere(line.limit(), limits);
+      addIfThere(line.missed(), missed);
+    }
+    return RunFile.of(
+        header.tool(), header.run().cutShort(), header.target(), measurements, limits, missed);
+  }
+
+  private static int endOfWholeLines(byte[] journal) throws RunFileException {
     int end = journal.length;
     while (end > 0 && journal[end - 1] != '\n') {
       end--;
@@ -34,24 +63,7 @@ final class JournalReader {
     if (end == 0) {
       throw new RunFileException("it was cut off before its first trial");
     }
-    return Arrays.copyOf(journal, end);
-  }
-
-  /** The run that whole lines tell of. */
-  static RunFile read(String journal) throws RunFileException {
-    List<String> lines = journal.lines().toList();
-    RunHeader header = RunJson.header(lines.get(0));
-    List<Measurement> measurements = new ArrayList<>();
-    List<Measurement> limits = new ArrayList<>();
-    List<MissedTrial> missed = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      JournalLine line = line(lines.get(i), i + 1);
-      addIfThere(line.measurement(), measurements);
-      addIfThere(line.limit(), limits);
-      addIfThere(line.missed(), missed);
-    }
-    return RunFile.of(
-        header.tool(), header.run().cutShort(), header.target(), measurements, limits, missed);
+    return end;
   }
 
   private static <T> void addIfThere(T trial, List<T> trials) {

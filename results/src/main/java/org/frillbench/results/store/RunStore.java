@@ -12,8 +12,11 @@ import org.frillbench.results.record.RunJson;
 /** Run files on disk: whole or not there, and read with suspicion. */
 public final class RunStore {
 
-  /** A file is never read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
-  public static final int MOST_BYTES = 256 << 20;
+  /** No file is read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
+  private static final long MOST_BYTES = 256 << 20;
+
+  /** A run in memory takes up to twice its file, which is in memory too while it is read. */
+  private static final int SHARE_OF_MEMORY = 4;
 
   private RunStore() {}
 
@@ -43,8 +46,11 @@ public final class RunStore {
     if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new OutputException(path + " is a folder, not a file that could be written");
     }
-    if (!overwrite && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new OutputException(path + " is there already and is not overwritten unless asked");
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      if (!overwrite) {
+        throw new OutputException(path + " is there already and is not overwritten unless asked");
+      }
+      WholeFile.requireReplaceable(path);
     }
   }
 
@@ -55,16 +61,21 @@ public final class RunStore {
    */
   public static RunFile read(Path path) throws RunFileException {
     try {
-      byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
-      return JournalReader.isJournal(bytes)
-          ? JournalReader.read(BoundedFile.text(JournalReader.whole(bytes)))
-          : RunJson.run(BoundedFile.text(bytes));
+      byte[] bytes = BoundedFile.bytes(path, mostBytes());
+      return JournalReader.isJournal(bytes) ? JournalReader.read(bytes) : RunJson.run(bytes);
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
       throw new RunFileException("cannot read " + path + ": it is no text in UTF-8", e);
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + Reason.of(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new RunFileException(
+          "cannot read " + path + ": it needs more memory than this process may take", e);
     }
+  }
+
+  private static int mostBytes() {
+    return (int) Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
   }
 }

@@ -35,6 +35,20 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * Refuses to replace what is no regular file: a link, pipe or device would be gone for good.
+   *
+   * @throws OutputException if {@code path} is such a thing; nothing is wrong where it is absent
+   */
+  public static void requireReplaceable(Path path) throws OutputException {
+    if (Files.isSymbolicLink(path)) {
+      throw new OutputException(path + " is a link: name the file that it leads to");
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new OutputException(path + " is a pipe or a device, and only files are replaced");
+    }
+  }
+
   private static void takeAway(Path made) {
     try {
       Files.deleteIfExists(made);
@@ -69,6 +83,7 @@ public final class WholeFile {
     try {
       for (Map.Entry<Path, String> entry : texts.entrySet()) {
         current = entry.getKey();
+        requireReplaceable(current);
         Path part = partOf(current);
         parts.put(current, part);
         Folders.make(current);

@@ -142,6 +142,19 @@ final class JournalTest {
   }
 
   @Test
+  void aJournalThatIsBeingWrittenIsNotCalledLeftOver() throws Exception {
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      assertEquals(
+          path + " is being written by a run that goes on now: name another output",
+          assertThrows(OutputException.class, () -> Journal.open(path, Runs.header()))
+              .getMessage());
+      journal.append(TRIALS.get(0));
+    }
+    assertEquals(1, RunStore.read(path).measurements().size());
+  }
+
+  @Test
   void anInterruptedThreadStillWrites() throws Exception {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {

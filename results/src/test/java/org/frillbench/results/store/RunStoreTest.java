@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.results.Runs;
@@ -122,15 +123,49 @@ final class RunStoreTest {
     assertEquals("cannot read " + other + ": it is no run file of frill-bench", unreadable(other));
   }
 
+  /** A quarter of the heap, 256 MiB at most. */
   @Test
   void aHugeFileIsNotReadWhole() throws IOException {
     Path huge = folder.resolve("huge");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(1L << 40);
     }
+    long most = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
     assertEquals(
-        "cannot read " + huge + ": it is larger than the 268435456 bytes allowed",
+        "cannot read " + huge + ": it is larger than the " + most + " bytes allowed",
         unreadable(huge));
+  }
+
+  @Test
+  void aPipeOrDeviceIsNotOpened() throws Exception {
+    Path pipe = pipe("pipe");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+    for (Path path : List.of(pipe, link, Path.of("/dev/zero"))) {
+      assertEquals(
+          "cannot read " + path + ": it is a pipe or a device, not a file", unreadable(path));
+    }
+  }
+
+  @Test
+  void onlyRegularFilesAreReplaced() throws Exception {
+    Path pipe = pipe("pipe");
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    assertEquals(
+        pipe + " is a pipe or a device, and only files are replaced", refusal(pipe, true));
+    assertEquals(link + " is a link: name the file that it leads to", refusal(link, true));
+    assertThrows(OutputException.class, () -> WholeFile.write(pipe, "text"));
+    assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("mine", Files.readString(file));
+    assertEquals(3, files().size());
+  }
+
+  private Path pipe(String name) throws Exception {
+    Path pipe = folder.resolve(name);
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start();
+    assertEquals(0, made.waitFor());
+    return pipe;
   }
 
   private static String refusal(Path path, boolean overwrite) {

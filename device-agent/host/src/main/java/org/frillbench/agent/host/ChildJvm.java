@@ -44,6 +44,8 @@ public final class ChildJvm {
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-XX:ErrorFile=" + crashLog,
+        // Libraries are unpacked there.
+        "-Duser.home=" + System.getProperty("user.home"),
         // JavaCPP would count the mapped model against the Java heap, and free pointers by a
         // thread.
         "-Dorg.bytedeco.javacpp.maxBytes=0",

@@ -1,0 +1,210 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files, pipes and folders of this machine that are not as a command would like them. */
+final class HostFilesTest {
+
+  private static final int PATIENCE_SECONDS = 120;
+
+  @TempDir Path folder;
+  private Path run;
+
+  @BeforeEach
+  void run() throws Exception {
+    run = folder.resolve("run.json");
+    SampleRuns.phone(run);
+  }
+
+  private Cli cli() {
+    return new Cli(folder);
+  }
+
+  private void refused(int exit, String sentence, String... arguments) throws Exception {
+    File out = folder.resolve("out").toFile();
+    Path err = folder.resolve("err");
+    Process process = cli().start(out, err.toFile(), arguments);
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it hangs");
+    String said = Files.readString(err);
+    assertEquals(exit, process.exitValue(), said);
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains(sentence), said);
+  }
+
+  private Path padded(String name, int spaces) throws Exception {
+    Path file = folder.resolve(name);
+    byte[] piece = new byte[1 << 20];
+    Arrays.fill(piece, (byte) ' ');
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < spaces; i++) {
+        out.write(piece);
+      }
+      Files.copy(run, out);
+    }
+    return file;
+  }
+
+  /** The command's heap is 256 MB here, of which a file may take a quarter. */
+  @Test
+  void aRunFileLargerThanTheMemoryAllowsIsRefused() throws Exception {
+    padded("huge.json", 70);
+    for (String command : List.of("table huge.json", "compare huge.json run.json")) {
+      refused(2, "huge.json: it is larger than the ", command.split(" ", -1));
+    }
+  }
+
+  @Test
+  void aLargeRunFileWithinTheLimitIsRead() throws Exception {
+    padded("large.json", 50);
+    assertEquals(0, cli().run("table", "large.json").exit());
+  }
+
+  @Test
+  void anEndlessArrayOfSamplesIsRefused() throws Exception {
+    String whole = Files.readString(run);
+    int at = whole.indexOf('[', whole.indexOf("\"samplesNs\""));
+    String more = "1000,".repeat(10_000_000);
+    Files.writeString(
+        folder.resolve("long.json"), whole.substring(0, at + 1) + more + whole.substring(at + 1));
+    refused(2, "long.json: ", "table", "long.json");
+  }
+
+  @Test
+  void aPipeWithoutWriterIsRefusedRatherThanWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.json");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    String sentence = "pipe.json: it is a pipe or a device, not a file";
+    refused(2, sentence, "table", "pipe.json");
+    refused(2, sentence, "compare", "run.json", "pipe.json");
+    refused(2, sentence, "frontier", "run.json", "--quality", "pipe.json");
+    Path runs = Files.createDirectory(folder.resolve("runs"));
+    Files.move(pipe, runs.resolve("pipe.json"));
+    Files.copy(run, runs.resolve("run.json"));
+    Cli.Ended history = cli().run("history", "runs");
+    assertEquals(0, history.exit(), history.err());
+    assertTrue(history.err().contains(sentence), history.err());
+  }
+
+  @Test
+  void standardInputAndProcessSubstitutionAreRead() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/stdin")));
+    String expected = cli().run("table", "run.json").out();
+    assertEquals(expected, script("cat run.json | \"$@\" table /dev/stdin"));
+    assertEquals(expected, script("\"$@\" table /dev/fd/3 3<run.json"));
+  }
+
+  /** What a script of the shell prints, in which {@code "$@"} is the command. */
+  private String script(String script) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    return said;
+  }
+
+  @Test
+  void aReaderThatHasSeenEnoughIsNoFault() throws Exception {
+    assertEquals("7\n", script("{ \"$@\" students list 2>err; echo $? >code; } | true; cat err code"));
+  }
+
+  @Test
+  void anUnwritableCacheIsNamedAndFollowsHome() throws Exception {
+    Path home = Files.writeString(folder.resolve("home"), "no folder");
+    Cli.Ended ended =
+        cli()
+            .with("HOME", home.toString())
+            .with("XDG_CACHE_HOME", "relative/is/ignored")
+            .run("push-and-run", "--target", "host");
+    assertEquals(7, ended.exit(), ended.err());
+    assertEquals(
+        "frill-bench: Cannot make FRILL in "
+            + home.resolve(".cache/frill-bench")
+            + ": Not a directory.",
+        ended.complaint());
+  }
+
+  @Test
+  void onlyFilesAreReplaced() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    refused(
+        7,
+        "pipe is a pipe or a device, and only files are replaced",
+        "frontier run.json --svg pipe --overwrite".split(" ", -1));
+    assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+  }
+
+  @Test
+  void temporaryFilesOfAKilledRunAreRemovedByTheNextAndThoseOfALiveOneStay() throws Exception {
+    File out = folder.resolve("device").toFile();
+    Process device = cli().start(out, out, "virtual-device", "--port", "0");
+    while (!Files.readString(out.toPath()).contains("listens")) {
+      assertTrue(device.isAlive(), Files.readString(out.toPath()));
+      Thread.sleep(20);
+    }
+    List<Path> living = temporaryFolders();
+    assertEquals(1, living.size());
+    refusedDevice();
+    assertEquals(living, temporaryFolders());
+    device.destroyForcibly().waitFor();
+    refusedDevice();
+    assertEquals(List.of(), temporaryFolders());
+  }
+
+  /** A command that needs temporary files and ends at once: no such port can be had. */
+  private void refusedDevice() throws Exception {
+    Cli.Ended ended = cli().run("virtual-device", "--port", "5554");
+    assertEquals(2, ended.exit(), ended.err());
+  }
+
+  private List<Path> temporaryFolders() throws Exception {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*frill-bench*")) {
+      found.forEach(folders::add);
+    }
+    return folders;
+  }
+
+  @Test
+  void twoRunsWithOneOutputAreToldApart() throws Exception {
+    String[] command =
+        "push-and-run --target host --rounds 500 --iterations 5 --warm-up 2 --output two.json"
+            .split(" ", -1);
+    File err = folder.resolve("first").toFile();
+    Process first = cli().start(folder.resolve("table").toFile(), err, command);
+    while (!Files.readString(err.toPath()).contains("median")) {
+      assertTrue(first.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    Cli.Ended second = cli().run(command);
+    assertEquals(7, second.exit(), second.err());
+    assertTrue(
+        second.complaint().contains("two.json.journal is being written by a run that goes on now"),
+        second.complaint());
+    first.destroyForcibly().waitFor();
+    Cli.Ended third = cli().run(command);
+    assertEquals(7, third.exit(), third.err());
+    assertTrue(third.complaint().contains("left from a run that was cut off"), third.complaint());
+    assertFalse(Files.exists(folder.resolve("two.json")));
+  }
+}
