@@ -131,6 +131,9 @@ public final class AdbLink implements DeviceLink {
     try {
       service.read(output, limit, cancelled);
       output.flush();
+    } catch (ShellOutput.TooLongException e) {
+      throw new CommandTimeoutException(
+          "Device " + serial() + " was left in the middle of '" + name + "': " + e.getMessage(), e);
     } catch (SocketTimeoutException e) {
       throw new CommandTimeoutException(
           "Device "
@@ -184,6 +187,8 @@ public final class AdbLink implements DeviceLink {
       return Optional.of(e.getMessage());
     } catch (DeviceService.RefusedException e) {
       throw noLonger(e);
+    } catch (ExchangeWatch.OverdueException e) {
+      throw lost("was given up during " + what + ": " + e.getMessage(), true, e);
     } catch (IOException e) {
       throw lost("was lost during " + what, true, e);
     }

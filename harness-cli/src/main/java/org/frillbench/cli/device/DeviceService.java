@@ -22,6 +22,10 @@ final class DeviceService implements AutoCloseable {
   /** How long the adb server may take for each of its answers. */
   private static final int PATIENCE_MILLIS = 5_000;
 
+  /** How long it may take for all of them, however little it sends at a time. */
+  private static final ExchangeWatch.Limits ANSWERS =
+      ExchangeWatch.Limits.within(Duration.ofSeconds(15));
+
   /** How often the user's wish to stop is looked at while nothing comes. */
   private static final int GLANCE_MILLIS = 100;
 
@@ -42,7 +46,7 @@ final class DeviceService implements AutoCloseable {
 
   /** Hears what a service sends. */
   interface Receiver {
-    void add(byte[] bytes, int length);
+    void add(byte[] bytes, int length) throws IOException;
   }
 
   /** The adb server refuses: the device is gone, offline or does not know this computer. */
@@ -66,20 +70,23 @@ final class DeviceService implements AutoCloseable {
    */
   static DeviceService open(int port, String transport, String name) throws IOException {
     DeviceService service = new DeviceService(new Socket());
-    try {
-      service.connect(port);
-      service.request(transport);
-      service.request(name);
-      return service;
-    } catch (IOException e) {
-      service.close();
-      throw e;
+    try (ExchangeWatch watch = service.watch(ANSWERS, () -> false)) {
+      try {
+        service.connect(port);
+        service.request(transport);
+        service.request(name);
+        return service;
+      } catch (IOException e) {
+        service.close();
+        throw watch.explained(e);
+      }
     }
   }
 
   /** The server's own answer to a question about all devices: at most 64 KiB. */
   static String ask(int port, String question) throws IOException {
-    try (DeviceService server = new DeviceService(new Socket())) {
+    try (DeviceService server = new DeviceService(new Socket());
+        ExchangeWatch watch = server.watch(ANSWERS, () -> false)) {
       server.connect(port);
       server.request(question);
       String length = server.text(4);
@@ -155,13 +162,14 @@ final class DeviceService implements AutoCloseable {
     }
   }
 
-  /**
-   * What the service sends.
-   *
-   * @param stall how long a read may wait
-   */
-  InputStream input(Duration stall) throws IOException {
-    socket.setSoTimeout((int) stall.toMillis());
+  /** Closes this service once what passes over it breaks {@code limits}. */
+  ExchangeWatch watch(ExchangeWatch.Limits limits, BooleanSupplier cancelled) {
+    return new ExchangeWatch(socket, limits, cancelled);
+  }
+
+  /** What the service sends; a read waits for as long as it takes. */
+  InputStream input() throws IOException {
+    socket.setSoTimeout(0);
     return socket.getInputStream();
   }
 

@@ -26,8 +26,12 @@ final class FileTransfer implements AutoCloseable {
   /** What has to be open on the device. */
   static final String SERVICE = "sync:";
 
-  /** How long the device may pause: flash that is being cleaned takes its time. */
-  private static final Duration STALL = Duration.ofSeconds(20);
+  /**
+   * How long the device may pause, for flash that is being cleaned takes its time, and how slow it
+   * may be: a twentieth of what USB 1 carries.
+   */
+  private static final ExchangeWatch.Limits LIMITS =
+      new ExchangeWatch.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 << 10);
 
   private static final int HEADER_BYTES = 8;
 
@@ -41,24 +45,33 @@ final class FileTransfer implements AutoCloseable {
 
   private final DeviceService service;
   private final DataInputStream in;
-  private final BooleanSupplier cancelled;
+  private final ExchangeWatch watch;
   private final ByteBuffer message =
       ByteBuffer.allocate(HEADER_BYTES + MOST_CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-  private FileTransfer(DeviceService service, BooleanSupplier cancelled) throws IOException {
+  private FileTransfer(
+      DeviceService service, ExchangeWatch.Limits limits, BooleanSupplier cancelled)
+      throws IOException {
     this.service = service;
-    this.in = new DataInputStream(new BufferedInputStream(service.input(STALL), BUFFER_BYTES));
-    this.cancelled = cancelled;
+    this.in = new DataInputStream(new BufferedInputStream(service.input(), BUFFER_BYTES));
+    this.watch = service.watch(limits, cancelled);
   }
 
   /**
    * Prepares one transfer.
    *
    * @param service the device's {@link #SERVICE}, which this closes
-   * @param cancelled asked after each chunk; once true, the transfer is left
+   * @param cancelled asked many times a second; once true, the transfer is left
    */
   static FileTransfer over(DeviceService service, BooleanSupplier cancelled) throws IOException {
-    return new FileTransfer(service, cancelled);
+    return new FileTransfer(service, LIMITS, cancelled);
+  }
+
+  /** Likewise, with other limits of time. */
+  static FileTransfer over(
+      DeviceService service, ExchangeWatch.Limits limits, BooleanSupplier cancelled)
+      throws IOException {
+    return new FileTransfer(service, limits, cancelled);
   }
 
   /**
@@ -68,6 +81,14 @@ final class FileTransfer implements AutoCloseable {
    * @throws IOException when the link breaks, or the user wants no more
    */
   void push(Path local, String remote) throws IOException, TransferRefusedException {
+    try {
+      send(local, remote);
+    } catch (IOException e) {
+      throw watch.explained(e);
+    }
+  }
+
+  private void send(Path local, String remote) throws IOException, TransferRefusedException {
     try (InputStream file = here("read", () -> Files.newInputStream(local))) {
       request("SEND", remote + "," + MODE);
       int length = fill(file);
@@ -83,7 +104,6 @@ final class FileTransfer implements AutoCloseable {
   }
 
   private int fill(InputStream file) throws IOException, TransferRefusedException {
-    goOn();
     return here("read", () -> file.read(message.array(), HEADER_BYTES, MOST_CHUNK_BYTES));
   }
 
@@ -96,6 +116,15 @@ final class FileTransfer implements AutoCloseable {
    */
   void pull(String remote, Path local, long mostBytes)
       throws IOException, TransferRefusedException {
+    try {
+      receive(remote, local, mostBytes);
+    } catch (IOException e) {
+      throw watch.explained(e);
+    }
+  }
+
+  private void receive(String remote, Path local, long mostBytes)
+      throws IOException, TransferRefusedException {
     request("RECV", remote);
     long bytes = 0;
     try (OutputStream file = here("written", () -> Files.newOutputStream(local))) {
@@ -105,8 +134,8 @@ final class FileTransfer implements AutoCloseable {
           throw new TransferRefusedException(
               remote + " is larger than the " + mostBytes + " bytes allowed");
         }
-        goOn();
         in.readFully(message.array(), 0, length);
+        watch.passed(length);
         write(file, length);
       }
     }
@@ -119,12 +148,6 @@ final class FileTransfer implements AutoCloseable {
           file.write(message.array(), 0, length);
           return length;
         });
-  }
-
-  private void goOn() throws IOException {
-    if (cancelled.getAsBoolean()) {
-      throw new IOException("interrupted");
-    }
   }
 
   private void request(String id, String path) throws IOException, TransferRefusedException {
@@ -140,6 +163,7 @@ final class FileTransfer implements AutoCloseable {
     message.clear();
     message.put(id.getBytes(StandardCharsets.US_ASCII)).putInt(number);
     service.output().write(message.array(), 0, HEADER_BYTES + length);
+    watch.passed(length);
   }
 
   private int next(String expected) throws IOException, TransferRefusedException {
@@ -182,6 +206,7 @@ final class FileTransfer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    watch.close();
     service.close();
   }
 }

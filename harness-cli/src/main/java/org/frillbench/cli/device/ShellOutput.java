@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,12 +16,13 @@ final class ShellOutput implements DeviceService.Receiver {
   private static final String TRAILER = "frill-bench-exit:";
   private static final Pattern END = Pattern.compile(TRAILER + "(\\d{1,3})\\s*$");
 
-  /** No command of ours prints more; what is beyond is dropped but for the trailer. */
+  /** No command of ours prints more. */
   private static final int MOST_BYTES = 4 << 20;
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final StringBuilder text = new StringBuilder();
   private final Consumer<String> onLine;
+  private long bytes;
 
   ShellOutput(Consumer<String> onLine) {
     this.onLine = onLine;
@@ -30,12 +32,26 @@ final class ShellOutput implements DeviceService.Receiver {
     return command + "; echo " + TRAILER + "$?";
   }
 
+  /** A command prints more than any that is asked for: its end is not waited for. */
+  static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException() {
+      super("it printed more than " + (MOST_BYTES >> 20) + " MiB.");
+    }
+  }
+
   @Override
-  public void add(byte[] data, int length) {
+  public void add(byte[] data, int length) throws TooLongException {
+    bytes += length;
+    if (bytes > MOST_BYTES) {
+      throw new TooLongException();
+    }
     for (int i = 0; i < length; i++) {
       if (data[i] == '\n') {
         endLine();
-      } else if (line.size() < MOST_BYTES) {
+      } else {
         line.write(data[i]);
       }
     }
@@ -47,11 +63,8 @@ final class ShellOutput implements DeviceService.Receiver {
     if (whole.endsWith("\r")) {
       whole = whole.substring(0, whole.length() - 1);
     }
-    boolean trailer = END.matcher(whole).find();
-    if (trailer || text.length() + whole.length() < MOST_BYTES) {
-      text.append(whole).append('\n');
-    }
-    if (!trailer) {
+    text.append(whole).append('\n');
+    if (!END.matcher(whole).find()) {
       onLine.accept(whole);
     }
   }
