@@ -75,6 +75,7 @@ final class TargetOptions {
             new OpenTarget.Patience(
                 Duration.ofSeconds(reconnectSeconds), Duration.ofSeconds(coolDownSeconds)),
             interruption::requested,
+            interruption::patience,
             Notices.on(System.err));
   }
 

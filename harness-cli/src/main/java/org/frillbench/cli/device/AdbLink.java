@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.Ticker;
@@ -23,6 +24,7 @@ public final class AdbLink implements DeviceLink {
 
   private final Bench bench;
   private final BooleanSupplier cancelled;
+  private final UnaryOperator<Duration> patience;
 
   /** The ways to other devices of the same serial, none of which this one may be taken for. */
   private final Set<String> others;
@@ -36,9 +38,28 @@ public final class AdbLink implements DeviceLink {
    * @param cancelled asked again and again while a command runs; once true, the command is left
    */
   public AdbLink(Bench bench, AttachedDevice device, BooleanSupplier cancelled) {
+    this(bench, device, cancelled, UnaryOperator.identity());
+  }
+
+  /**
+   * A link for what has to be done even after the user has interrupted.
+   *
+   * @param patience how long a command may take at the time that it starts, of what it may otherwise
+   */
+  public static AdbLink farewell(
+      Bench bench, AttachedDevice device, UnaryOperator<Duration> patience) {
+    return new AdbLink(bench, device, () -> false, patience);
+  }
+
+  private AdbLink(
+      Bench bench,
+      AttachedDevice device,
+      BooleanSupplier cancelled,
+      UnaryOperator<Duration> patience) {
     this.bench = bench;
     this.device = device;
     this.cancelled = cancelled;
+    this.patience = patience;
     this.others =
         bench.devices().stream()
             .filter(each -> each.serial().equals(device.serial()))
@@ -113,7 +134,7 @@ public final class AdbLink implements DeviceLink {
     boolean begun = false;
     try (DeviceService service = open("shell:" + ShellOutput.wrap(commandLine))) {
       begun = true;
-      run(service, output, limit, name);
+      run(service, output, patience.apply(limit), name);
     } catch (DeviceService.RefusedException e) {
       throw noLonger(e);
     } catch (IOException e) {

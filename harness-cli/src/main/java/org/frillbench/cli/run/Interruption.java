@@ -1,7 +1,9 @@
 package org.frillbench.cli.run;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
 
@@ -12,11 +14,22 @@ import org.frillbench.cli.user.TemporaryFiles;
 public final class Interruption implements AutoCloseable {
 
   /** Longer than any write of a run file and any farewell to a device. */
-  private static final int GRACE_SECONDS = 20;
+  private static final int GRACE_SECONDS = 40;
+
+  /** What all farewells to a device may take together after Ctrl-C, and what a single one may. */
+  private static final Duration FAREWELLS = Duration.ofSeconds(20);
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /** Left for each farewell when that time is over: a device that answers needs no more. */
+  private static final Duration LAST = Duration.ofMillis(500);
+
+  private static final Ticker TICKER = Ticker.system();
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "interruption");
   private volatile boolean requested;
+  private volatile long requestedNanos;
 
   private Interruption() {}
 
@@ -32,7 +45,24 @@ public final class Interruption implements AutoCloseable {
     return requested;
   }
 
+  /**
+   * How long a command may take that has to be carried out even after Ctrl-C: a device that has
+   * stopped answering must not cost what was measured on it.
+   *
+   * @param limit what it may take otherwise
+   */
+  public Duration patience(Duration limit) {
+    if (!requested) {
+      return limit;
+    }
+    Duration left = FAREWELLS.minusNanos(TICKER.nanos() - requestedNanos);
+    Duration most = left.compareTo(FAREWELL) < 0 ? left : FAREWELL;
+    Duration granted = most.compareTo(LAST) < 0 ? LAST : most;
+    return granted.compareTo(limit) < 0 ? granted : limit;
+  }
+
   private void interrupted() {
+    requestedNanos = TICKER.nanos();
     requested = true;
     try {
       if (!done.await(GRACE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package org.frillbench.cli.target;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.Bench;
@@ -50,6 +51,7 @@ public final class OpenTarget implements AutoCloseable {
    * @param virtual whether it is a virtual device in this process
    * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
+   * @param farewells how long a command may take that has to be carried out even then
    * @param notice hears what the user has to know, one sentence each
    */
   public static OpenTarget device(
@@ -58,13 +60,14 @@ public final class OpenTarget implements AutoCloseable {
       boolean asApp,
       Patience patience,
       BooleanSupplier cancelled,
+      UnaryOperator<Duration> farewells,
       Consumer<String> notice) {
     Bench bench = virtual ? Bench.virtual() : Bench.ofUser();
     boolean open = false;
     try {
       AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
       AdbLink link = new AdbLink(bench, device, cancelled);
-      DeviceLink farewell = new AdbLink(bench, device, () -> false);
+      DeviceLink farewell = AdbLink.farewell(bench, device, farewells);
       HostSide host = HostSide.here(link, !virtual, notice);
       DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
       OpenTarget target =
