@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
@@ -30,6 +31,7 @@ import org.frillbench.results.warning.Warning;
 public final class AndroidTarget implements TrialTarget {
 
   private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final Ticker TICKER = Ticker.system();
 
   private final DeviceLink link;
   private final DeviceFacts facts;
@@ -39,6 +41,9 @@ public final class AndroidTarget implements TrialTarget {
   private final Optional<Delivery> agentApk;
   private final CoolDown coolDown;
   private final Scratch scratch = Scratch.open();
+
+  /** When the latest trial began, which may be taken up after the device was lost. */
+  private long begun;
 
   /**
    * A device that has been found fit.
@@ -148,6 +153,7 @@ public final class AndroidTarget implements TrialTarget {
 
   private TrialOutcome once(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     Path requestFile = scratch.file(job.id() + ".json");
+    begun = TICKER.nanos();
     try {
       Files.write(requestFile, Wire.bytes(job.request()));
       Optional<String> refusal = store.putRequest(requestFile, job.id());
@@ -170,7 +176,8 @@ public final class AndroidTarget implements TrialTarget {
       Optional<String> noReport = link.pull(agent(job).reportPath(job), report, Wire.MOST_BYTES);
       TrialOutcome outcome =
           noReport.isEmpty()
-              ? ReportReader.read(report, job.request())
+              ? ReportReader.read(
+                  report, job.request(), Duration.ofNanos(TICKER.nanos() - begun))
               : end.missed(noReport.get(), job.limit());
       agent(job).cleanUp(job);
       return outcome;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.results.record.Launch;
@@ -19,6 +20,8 @@ import org.frillbench.results.warning.Warning;
 
 /** This machine: the agent runs in a child process, without ADB. */
 public final class HostTarget implements TrialTarget {
+
+  private static final Ticker TICKER = Ticker.system();
 
   private final Scratch scratch = Scratch.open();
 
@@ -56,13 +59,14 @@ public final class HostTarget implements TrialTarget {
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws InterruptedException {
     Path requestFile = scratch.file(job.id() + ".json");
     Path report = scratch.file(job.id() + ".report.json");
+    long begun = TICKER.nanos();
     try {
       Files.write(requestFile, Wire.bytes(job.request()));
       Path root = requestFile.toAbsolutePath().getRoot();
       try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
         AgentProcess.End end = agent.await(job.limit());
         return Files.exists(report)
-            ? ReportReader.read(report, job.request())
+            ? ReportReader.read(report, job.request(), since(begun))
             : died(end, job.limit());
       }
     } catch (IOException e) {
@@ -71,6 +75,10 @@ public final class HostTarget implements TrialTarget {
       scratch.discard(requestFile);
       scratch.discard(report);
     }
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(TICKER.nanos() - begun);
   }
 
   private static TrialOutcome.Missed died(AgentProcess.End end, Duration limit) {

@@ -3,6 +3,7 @@ package org.frillbench.cli.target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.frillbench.agent.wire.CoreDigest;
 import org.frillbench.agent.wire.Failure;
@@ -26,12 +27,17 @@ final class ReportReader {
 
   private ReportReader() {}
 
-  static TrialOutcome read(Path file, TrialRequest request) {
+  /**
+   * Reads a report.
+   *
+   * @param elapsed from before the launch of its agent until it was there
+   */
+  static TrialOutcome read(Path file, TrialRequest request, Duration elapsed) {
     try {
       if (Files.size(file) > Wire.MOST_BYTES) {
         return bad("the agent's report is larger than " + Wire.MOST_BYTES + " bytes");
       }
-      return judge(Wire.report(Files.readAllBytes(file)), request);
+      return judge(Wire.report(Files.readAllBytes(file)), request, elapsed);
     } catch (WireException e) {
       return bad(e.getMessage());
     } catch (IOException e) {
@@ -39,7 +45,8 @@ final class ReportReader {
     }
   }
 
-  private static TrialOutcome judge(TrialReport report, TrialRequest request) {
+  private static TrialOutcome judge(
+      TrialReport report, TrialRequest request, Duration elapsed) {
     if (!report.coreDigest.equals(CoreDigest.value())) {
       return bad(
           "the agent runs core "
@@ -56,7 +63,9 @@ final class ReportReader {
       boolean again = !LASTING.contains(report.failure.kind);
       return new TrialOutcome.Missed(kind, report.failure.message, again);
     }
-    return new TrialOutcome.Measured(report, Set.of());
+    return ReportPlausibility.objection(report, request, elapsed)
+        .<TrialOutcome>map(why -> bad("the agent's report cannot be true: " + why))
+        .orElseGet(() -> new TrialOutcome.Measured(report, Set.of()));
   }
 
   private static String abbreviated(String digest) {

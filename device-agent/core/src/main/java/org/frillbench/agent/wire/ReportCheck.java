@@ -1,9 +1,13 @@
 package org.frillbench.agent.wire;
 
+import java.util.List;
 import org.frillbench.agent.timing.TimingRule;
 
 /** What a harness asks of a report before it believes it. */
 final class ReportCheck {
+
+  /** More than any device has cores or thermal zones. */
+  private static final int MOST_READINGS = 4096;
 
   private ReportCheck() {}
 
@@ -29,6 +33,19 @@ final class ReportCheck {
     require(report.output != null && report.output.digest != null, "output");
     require(report.memory != null && report.before != null && report.after != null, "probes");
     checkSamples(report.samplesNs);
+    check(report.before);
+    check(report.after);
+  }
+
+  private static void check(DeviceState state) throws WireException {
+    boolean few = isFew(state.clocksKHz) && isFew(state.governors) && isFew(state.thermalZones);
+    if (!few) {
+      throw new WireException("the agent's report has more readings than any device has parts");
+    }
+  }
+
+  private static boolean isFew(List<?> readings) {
+    return readings == null || readings.size() <= MOST_READINGS;
   }
 
   private static void checkSamples(long[] samples) throws WireException {

@@ -55,8 +55,7 @@ public final class Wire {
           what + " is " + json.length + " bytes long, more than the " + MOST_BYTES + " allowed");
     }
     String text = new String(json, StandardCharsets.UTF_8);
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
+    try (JsonReader reader = new MessageReader(new StringReader(text))) {
       // Straight from the text: by way of a tree, numbers that fit no long would be bent until they
       // do.
       T message = reader.peek() == JsonToken.BEGIN_OBJECT ? GSON.fromJson(reader, type) : null;

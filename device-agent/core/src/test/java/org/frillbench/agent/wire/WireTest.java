@@ -264,4 +264,38 @@ final class WireTest {
   private static String text(byte[] json) {
     return new String(json, StandardCharsets.UTF_8);
   }
+
+  @Test
+  void aFieldThatStandsTwiceIsRefused() {
+    String twice = reportJson().replace("\"samplesNs\":[6,7],", "\"samplesNs\":[6,7],\"samplesNs\":[1],");
+    assertThrows(WireException.class, () -> read(twice));
+    String nested = reportJson().replace("\"loadNs\":1,", "\"loadNs\":1,\"loadNs\":1,");
+    assertThrows(WireException.class, () -> read(nested));
+  }
+
+  @Test
+  void longTextIsCut() throws WireException {
+    char[] long32 = new char[4 << 20];
+    Arrays.fill(long32, 'x');
+    String json =
+        "{\"protocol\":2,\"coreDigest\":\"c\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
+            + "\"failure\":{\"kind\":\"BUG\",\"message\":\""
+            + new String(long32)
+            + "\"}}";
+    assertEquals(MessageReader.MOST_CHARACTERS + 1, read(json).failure.message.length());
+  }
+
+  @Test
+  void moreReadingsThanAnyDeviceHasPartsAreRefused() {
+    String many =
+        reportJson()
+            .replace(
+                "\"clocksKHz\":[1000,0]",
+                "\"clocksKHz\":[" + String.join(",", Collections.nCopies(5000, "1")) + "]");
+    assertThrows(WireException.class, () -> read(many));
+  }
+
+  private static TrialReport read(String json) throws WireException {
+    return Wire.report(json.getBytes(StandardCharsets.UTF_8));
+  }
 }

@@ -1,0 +1,55 @@
+package org.frillbench.agent.wire;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads strict JSON from the other side of the wire: a name that stands twice in one object is
+ * refused, because either value could be meant, and long text is cut.
+ */
+final class MessageReader extends JsonReader {
+
+  /** No text of ours is longer. */
+  static final int MOST_CHARACTERS = 1000;
+
+  private final Deque<Set<String>> names = new ArrayDeque<>();
+
+  MessageReader(Reader json) {
+    super(json);
+    setStrictness(Strictness.STRICT);
+  }
+
+  @Override
+  public void beginObject() throws IOException {
+    super.beginObject();
+    names.push(new HashSet<>());
+  }
+
+  @Override
+  public void endObject() throws IOException {
+    super.endObject();
+    names.pop();
+  }
+
+  @Override
+  public String nextName() throws IOException {
+    String name = super.nextName();
+    if (!names.element().add(name)) {
+      throw new JsonParseException("a name stands twice");
+    }
+    return name;
+  }
+
+  @Override
+  public String nextString() throws IOException {
+    String text = super.nextString();
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+  }
+}
