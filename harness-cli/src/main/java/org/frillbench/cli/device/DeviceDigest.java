@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /**
  * Digests files on a device with whatever its release has: {@code sha256sum} from Android 8 on,
@@ -55,7 +56,7 @@ public final class DeviceDigest {
   private static Optional<FileDigest> readBack(DeviceLink link, String remote, long mostBytes)
       throws LinkLostException {
     try {
-      Path copy = Files.createTempFile("frill-bench", ".back");
+      Path copy = TemporaryFiles.file("digest", ".back");
       try {
         return link.pull(remote, copy, mostBytes).isPresent()
             ? Optional.empty()

@@ -55,7 +55,7 @@ final class DeviceService implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     RefusedException(String reason) {
-      super(reason);
+      super(DeviceText.bounded(reason));
     }
   }
 

@@ -34,7 +34,7 @@ final class Properties {
       value.append('\n').append(line);
     }
     if (name != null && line.endsWith("]")) {
-      read.put(name, value.substring(0, value.length() - 1));
+      read.put(name, DeviceText.bounded(value.substring(0, value.length() - 1)));
       name = null;
     }
   }

@@ -9,7 +9,7 @@ final class TransferRefusedException extends Exception {
   private static final int MOST_PATH_BYTES = 1024;
 
   TransferRefusedException(String reason) {
-    super(reason);
+    super(DeviceText.bounded(reason));
   }
 
   static void checkPath(int bytes) throws TransferRefusedException {

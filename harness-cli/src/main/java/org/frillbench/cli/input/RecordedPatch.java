@@ -9,6 +9,7 @@ import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.frontend.LogMelPatch;
 import org.frillbench.results.table.Visible;
 
@@ -38,7 +39,7 @@ final class RecordedPatch {
   static Numbers of(Class<?> decoder, Duration limit, Path recording, int patch) {
     Path answer = null;
     try {
-      answer = Files.createTempFile("frill-bench-patch", ".f32");
+      answer = TemporaryFiles.file("patch", ".f32");
       return decoded(decoder, limit, recording, patch, answer);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);

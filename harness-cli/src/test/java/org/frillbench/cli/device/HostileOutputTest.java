@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,5 +82,11 @@ final class HostileOutputTest {
   void aMebibyteIsReadAtOnce(String text) {
     // "[a]: [[a]: [" has a start, and no end.
     assertTimeoutPreemptively(AT_ONCE, () -> assertNothingIsRead(text));
+  }
+
+  @Test
+  void aPropertyOfMegabytesIsCut() {
+    String value = Properties.of("[a]: [" + "x".repeat(3 * MIB) + "]\n").get("a");
+    assertEquals(DeviceText.MOST_CHARACTERS + 1, value.length());
   }
 }
