@@ -124,7 +124,8 @@ final class HostFilesTest {
 
   @Test
   void aReaderThatHasSeenEnoughIsNoFault() throws Exception {
-    assertEquals("7\n", script("{ \"$@\" students list 2>err; echo $? >code; } | true; cat err code"));
+    assertEquals(
+        "7\n", script("{ \"$@\" students list 2>err; echo $? >code; } | true; cat err code"));
   }
 
   @Test

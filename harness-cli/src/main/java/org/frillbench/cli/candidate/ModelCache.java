@@ -76,7 +76,9 @@ public final class ModelCache {
       removeUnused(name, now);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "Cannot make " + name + " in " + folder + ": " + Reason.of(e) + ".", e);
+          ExitCode.OUTPUT_FAILED,
+          "Cannot make " + name + " in " + folder + ": " + Reason.of(e) + ".",
+          e);
     }
     return CandidateReader.read(file, name, shapes);
   }

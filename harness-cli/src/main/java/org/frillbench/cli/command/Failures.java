@@ -33,9 +33,7 @@ final class Failures {
     if (stacktrace) {
       failure.printStackTrace(err);
     }
-    return failure instanceof CommandFailure ours
-        ? ours.exitCode().code()
-        : ExitCode.BUG.code();
+    return failure instanceof CommandFailure ours ? ours.exitCode().code() : ExitCode.BUG.code();
   }
 
   private static String sentence(Throwable failure, boolean stacktrace) {

@@ -44,7 +44,8 @@ public final class AdbLink implements DeviceLink {
   /**
    * A link for what has to be done even after the user has interrupted.
    *
-   * @param patience how long a command may take at the time that it starts, of what it may otherwise
+   * @param patience how long a command may take at the time that it starts, of what it may
+   *     otherwise
    */
   public static AdbLink farewell(
       Bench bench, AttachedDevice device, UnaryOperator<Duration> patience) {

@@ -39,7 +39,8 @@ public final class Bench implements AutoCloseable {
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
   public static Bench virtual() {
     try {
-      VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
+      VirtualDevice device =
+          VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
       return new Bench(front.port(), false, front, device);

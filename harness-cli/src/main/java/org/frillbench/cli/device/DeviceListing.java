@@ -65,7 +65,10 @@ final class DeviceListing {
     Matcher split = known.matches() ? known : last;
     return split.matches()
         ? new AttachedDevice(
-            split.group(1).strip(), DeviceText.bounded(split.group(2).strip()), id, List.copyOf(traits))
+            split.group(1).strip(),
+            DeviceText.bounded(split.group(2).strip()),
+            id,
+            List.copyOf(traits))
         : null;
   }
 }

@@ -56,7 +56,8 @@ final class InputReader {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " cannot be read: " + Reason.of(e) + ".", e);
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, file + " cannot be read: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -71,7 +71,9 @@ final class AgentInstallation {
       return digest.matches(apk);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "The agent's APK " + apk + " cannot be read: " + Reason.of(e) + ".", e);
+          ExitCode.REFUSED_INPUT,
+          "The agent's APK " + apk + " cannot be read: " + Reason.of(e) + ".",
+          e);
     }
   }
 

@@ -67,7 +67,10 @@ final class HostLedger implements LedgerStore {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          file + ", where changes of the device are noted, cannot be written: " + Reason.of(e) + ".",
+          file
+              + ", where changes of the device are noted, cannot be written: "
+              + Reason.of(e)
+              + ".",
           e);
     }
   }

@@ -176,8 +176,7 @@ public final class AndroidTarget implements TrialTarget {
       Optional<String> noReport = link.pull(agent(job).reportPath(job), report, Wire.MOST_BYTES);
       TrialOutcome outcome =
           noReport.isEmpty()
-              ? ReportReader.read(
-                  report, job.request(), Duration.ofNanos(TICKER.nanos() - begun))
+              ? ReportReader.read(report, job.request(), Duration.ofNanos(TICKER.nanos() - begun))
               : end.missed(noReport.get(), job.limit());
       agent(job).cleanUp(job);
       return outcome;

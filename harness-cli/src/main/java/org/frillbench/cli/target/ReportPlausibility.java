@@ -46,7 +46,8 @@ final class ReportPlausibility {
     double warmup = report.warmup.ns;
     double phases = (double) report.phases.loadNs + allocate + report.phases.firstNs;
     if (phases < 0 || warmup < 0 || phases + warmup + samples > most) {
-      return Optional.of("its times are longer than the trial, which took " + elapsed.toMillis() + " ms");
+      return Optional.of(
+          "its times are longer than the trial, which took " + elapsed.toMillis() + " ms");
     }
     return tooShort(report, request.timing, samples)
         ? Optional.of("its series is shorter than what was asked for")

@@ -45,8 +45,7 @@ final class ReportReader {
     }
   }
 
-  private static TrialOutcome judge(
-      TrialReport report, TrialRequest request, Duration elapsed) {
+  private static TrialOutcome judge(TrialReport report, TrialRequest request, Duration elapsed) {
     if (!report.coreDigest.equals(CoreDigest.value())) {
       return bad(
           "the agent runs core "

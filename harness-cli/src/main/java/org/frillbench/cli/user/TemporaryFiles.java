@@ -113,7 +113,8 @@ public final class TemporaryFiles {
           public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
             // A virtual device's own chmod may have closed a folder.
             File own = each.toFile();
-            boolean open = own.setReadable(true) && own.setWritable(true) && own.setExecutable(true);
+            boolean open =
+                own.setReadable(true) && own.setWritable(true) && own.setExecutable(true);
             return open ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
           }
 

@@ -35,7 +35,8 @@ final class FailuresTest {
   void exhaustedMemoryIsOneSentenceWithTheLimit() {
     assertEquals(70, exitCodeOf(new OutOfMemoryError("Java heap space")));
     assertTrue(
-        said.toString().matches("frill-bench: memory ran out: this process may take \\d+ MiB\\.\\R"),
+        said.toString()
+            .matches("frill-bench: memory ran out: this process may take \\d+ MiB\\.\\R"),
         said.toString());
   }
 

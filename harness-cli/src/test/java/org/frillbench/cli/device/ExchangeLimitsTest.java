@@ -144,8 +144,7 @@ final class ExchangeLimitsTest {
     ShellOutput output = new ShellOutput(line -> heard.incrementAndGet());
     try (StubbornServer server = new StubbornServer((in, out) -> endless(out, lines, sent));
         DeviceService shell = service(server, "shell:true")) {
-      assertThrows(
-          ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
+      assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
     }
     assertTrue(sent.get() < LARGE, sent + " bytes were taken");
     assertEquals(0, heard.get());
@@ -165,8 +164,7 @@ final class ExchangeLimitsTest {
     try (StubbornServer server =
             new StubbornServer((in, out) -> endless(out, piece, new AtomicLong()));
         DeviceService shell = service(server, "shell:true")) {
-      assertThrows(
-          ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
+      assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
     }
   }
 

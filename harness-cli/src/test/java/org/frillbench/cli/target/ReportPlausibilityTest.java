@@ -101,7 +101,11 @@ final class ReportPlausibilityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, ENOUGH", "50, 1, ENOUGH", "49, 30000000, ENOUGH", "1, 1, FULL", "60, 1000, TIME_CAP"
+    "1, 1, ENOUGH",
+    "50, 1, ENOUGH",
+    "49, 30000000, ENOUGH",
+    "1, 1, FULL",
+    "60, 1000, TIME_CAP"
   })
   void aSeriesShorterThanAskedForIsNot(int count, long ns, TimedSeries.End end) {
     Optional<String> why = objection(report(1, phases(), 1, end, samples(count, ns)));

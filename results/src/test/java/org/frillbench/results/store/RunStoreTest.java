@@ -151,8 +151,7 @@ final class RunStoreTest {
     Path pipe = pipe("pipe");
     Path file = Files.writeString(folder.resolve("file"), "mine");
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-    assertEquals(
-        pipe + " is a pipe or a device, and only files are replaced", refusal(pipe, true));
+    assertEquals(pipe + " is a pipe or a device, and only files are replaced", refusal(pipe, true));
     assertEquals(link + " is a link: name the file that it leads to", refusal(link, true));
     assertThrows(OutputException.class, () -> WholeFile.write(pipe, "text"));
     assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());

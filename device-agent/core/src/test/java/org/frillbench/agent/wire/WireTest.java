@@ -267,7 +267,8 @@ final class WireTest {
 
   @Test
   void aFieldThatStandsTwiceIsRefused() {
-    String twice = reportJson().replace("\"samplesNs\":[6,7],", "\"samplesNs\":[6,7],\"samplesNs\":[1],");
+    String twice =
+        reportJson().replace("\"samplesNs\":[6,7],", "\"samplesNs\":[6,7],\"samplesNs\":[1],");
     assertThrows(WireException.class, () -> read(twice));
     String nested = reportJson().replace("\"loadNs\":1,", "\"loadNs\":1,\"loadNs\":1,");
     assertThrows(WireException.class, () -> read(nested));
