@@ -87,13 +87,17 @@ final class DeviceService implements AutoCloseable {
   static String ask(int port, String question) throws IOException {
     try (DeviceService server = new DeviceService(new Socket());
         ExchangeWatch watch = server.watch(ANSWERS, () -> false)) {
-      server.connect(port);
-      server.request(question);
-      String length = server.text(4);
-      if (!length.matches(LENGTH)) {
-        throw new IOException(NONSENSE);
+      try {
+        server.connect(port);
+        server.request(question);
+        String length = server.text(4);
+        if (!length.matches(LENGTH)) {
+          throw new IOException(NONSENSE);
+        }
+        return server.text(Integer.parseInt(length, 16));
+      } catch (IOException e) {
+        throw watch.explained(e);
       }
-      return server.text(Integer.parseInt(length, 16));
     }
   }
 
