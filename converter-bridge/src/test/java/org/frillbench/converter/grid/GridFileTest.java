@@ -107,7 +107,19 @@ class GridFileTest {
   @Test
   void mutatedGridsAreReadOrRefused() throws IOException {
     String[] pieces = {
-      "1e999", "-1", "0", "99999999999", "1e-320", "NaN", "null", "[]", "{}", "\"", ",", "true", "[["
+      "1e999",
+      "-1",
+      "0",
+      "99999999999",
+      "1e-320",
+      "NaN",
+      "null",
+      "[]",
+      "{}",
+      "\"",
+      ",",
+      "true",
+      "[["
     };
     Random random = new Random(1);
     Path file = folder.resolve("grid.json");

@@ -66,7 +66,8 @@ final class MutatedFileTest {
   @Test
   void qualityTablesAreReadOrRefused() {
     mutateQuality("candidate,\"a, or b\",c\r\nFRILL,80.5,70\r\n\"x\"\"y\",60,50\r\n");
-    mutateQuality("{\"FRILL\": {\"a, or b\": 80.5, \"c\": 70}, \"x\\\"y\": {\"c\": 50, \"a, or b\": 6}}");
+    mutateQuality(
+        "{\"FRILL\": {\"a, or b\": 80.5, \"c\": 70}, \"x\\\"y\": {\"c\": 50, \"a, or b\": 6}}");
     assertTrue(refused > 500, refused + " refused");
   }
 
@@ -86,7 +87,8 @@ final class MutatedFileTest {
   @Test
   void deeplyNestedFilesAreRefused() throws Exception {
     Path file = folder.resolve("run.json");
-    for (String open : new String[] {"[", "{\"a\":", "{\"schema\":\"frill-bench/run/1\",\"run\":["}) {
+    for (String open :
+        new String[] {"[", "{\"a\":", "{\"schema\":\"frill-bench/run/1\",\"run\":["}) {
       mutateRunFile(file, open.repeat(100_000));
       mutateRunFile(file, "{\"schema\":\"frill-bench/run/1\",\"tool\":" + open.repeat(100_000));
     }
@@ -132,8 +134,21 @@ final class MutatedFileTest {
       end++;
     }
     String[] numbers = {
-      "0", "-1", "1e308", "-1e308", "1e-320", "1e999", "9223372036854775807", "2147483648", "0.5",
-      "99999999999999999999999", "NaN", "null", "true", "[]", "{}"
+      "0",
+      "-1",
+      "1e308",
+      "-1e308",
+      "1e-320",
+      "1e999",
+      "9223372036854775807",
+      "2147483648",
+      "0.5",
+      "99999999999999999999999",
+      "NaN",
+      "null",
+      "true",
+      "[]",
+      "{}"
     };
     text.replace(at, end, numbers[random.nextInt(numbers.length)]);
   }
