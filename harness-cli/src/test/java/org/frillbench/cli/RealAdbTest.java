@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -302,14 +303,21 @@ final class RealAdbTest {
   /** Listens where a server looks for emulators and says nothing, as an emulator that starts. */
   private static ServerSocket emulator() throws Exception {
     for (int port = 5555; port <= 5585; port += 2) {
-      try {
-        return new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
-      } catch (BindException e) {
-        continue; // Another emulator has it already.
+      Optional<ServerSocket> socket = listener(port);
+      if (socket.isPresent()) {
+        return socket.get();
       }
     }
-    // All are taken: a real one stands there, which a server finds as well.
+    // All are taken: what stands there is found as well.
     return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  }
+
+  private static Optional<ServerSocket> listener(int port) throws Exception {
+    try {
+      return Optional.of(new ServerSocket(port, 5, InetAddress.getLoopbackAddress()));
+    } catch (BindException e) {
+      return Optional.empty();
+    }
   }
 
   @Test

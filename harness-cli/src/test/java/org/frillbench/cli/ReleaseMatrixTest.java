@@ -32,8 +32,8 @@ import org.frillbench.fixtures.device.FileStat;
 import org.frillbench.fixtures.device.ProfileFile;
 import org.frillbench.fixtures.device.ReleasePrograms;
 import org.frillbench.fixtures.shell.Builtins;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The harness on the promised releases, through Google's adb: each device is as poor as its own. */
+/**
+ * The harness on the promised releases, through Google's adb: each device is as poor as its own.
+ */
 @Timeout(300)
 final class ReleaseMatrixTest {
 
@@ -126,7 +128,8 @@ final class ReleaseMatrixTest {
 
     String doctor = succeeds("doctor").out();
     assertTrue(doctor.contains("API level       ok        " + played.sdk() + "\n"), doctor);
-    assertEquals(played.sdk() >= FIRST_THAT_LACKS_NOTHING, doctor.contains("lacks nothing"), doctor);
+    assertEquals(
+        played.sdk() >= FIRST_THAT_LACKS_NOTHING, doctor.contains("lacks nothing"), doctor);
 
     Cli.Ended ran =
         succeeds(
@@ -216,7 +219,9 @@ final class ReleaseMatrixTest {
     assertTrue(everywhere().containsAll(Set.of("am", "app_process", "cat", "df", "ls", "mv")));
     String texts;
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/frillbench/cli"))) {
-      texts = String.join("\n", sources.filter(Files::isRegularFile).map(ReleaseMatrixTest::texts).toList());
+      texts =
+          String.join(
+              "\n", sources.filter(Files::isRegularFile).map(ReleaseMatrixTest::texts).toList());
     }
     for (String program : WAYS_AROUND.keySet()) {
       assertFalse(everywhere().contains(program), program);
