@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.timing.Ticker;
 
@@ -49,7 +50,7 @@ final class ExchangeWatch implements AutoCloseable {
   private final long start = TICKER.nanos();
   private final Future<?> watching;
   private volatile long last = start;
-  private volatile long bytes;
+  private final AtomicLong bytes = new AtomicLong();
   private volatile String objection;
 
   ExchangeWatch(Closeable socket, Limits limits, BooleanSupplier cancelled) {
@@ -71,9 +72,9 @@ final class ExchangeWatch implements AutoCloseable {
     }
   }
 
-  /** A message has passed; called by one thread only. */
+  /** A message has passed. */
   void passed(int length) {
-    bytes = bytes + length;
+    bytes.addAndGet(length);
     last = TICKER.nanos();
   }
 
@@ -98,7 +99,7 @@ final class ExchangeWatch implements AutoCloseable {
     if (now - last > limits.stall.toNanos()) {
       return "nothing passed for " + limits.stall.toSeconds() + " s";
     }
-    double most = limits.total.toSeconds() + (double) bytes / limits.bytesPerSecond;
+    double most = limits.total.toSeconds() + bytes.doubleValue() / limits.bytesPerSecond;
     return (now - start) / 1e9 > most
         ? bytes + " bytes took over " + Math.round(most) + " s"
         : null;
