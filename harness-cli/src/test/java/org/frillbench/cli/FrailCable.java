@@ -8,14 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A connection to a device that can break in the middle, and be plugged in again. */
+/** A connection to a device that can break or stand still in the middle, and be plugged in again. */
 final class FrailCable implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private final AtomicLong breaksAfter = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong freezesAfter = new AtomicLong(Long.MAX_VALUE);
+  private final CountDownLatch frozen = new CountDownLatch(1);
   private final int devicePort;
 
   /** A cable from a port of its own to the device's. */
@@ -32,6 +35,16 @@ final class FrailCable implements AutoCloseable {
   /** Breaks once so many bytes more have gone to the device. */
   void breakAfter(long bytes) {
     breaksAfter.set(bytes);
+  }
+
+  /** Carries nothing any more, in either direction, once so many bytes more have gone to the device. */
+  void freezeAfter(long bytes) {
+    freezesAfter.set(bytes);
+  }
+
+  /** Waits until it stands still. */
+  void awaitFrozen() throws InterruptedException {
+    frozen.await();
   }
 
   private static void start(Runnable work) {
@@ -66,10 +79,20 @@ final class FrailCable implements AutoCloseable {
           breaksAfter.set(Long.MAX_VALUE);
           tear();
         }
+        if (counted
+            && freezesAfter.get() != Long.MAX_VALUE
+            && freezesAfter.addAndGet(-length) < 0) {
+          frozen.countDown();
+        }
+        while (frozen.getCount() == 0 && !to.isClosed()) {
+          Thread.sleep(50);
+        }
         out.write(buffer, 0, length);
       }
     } catch (IOException e) {
       return; // Torn, or one of the two has gone.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

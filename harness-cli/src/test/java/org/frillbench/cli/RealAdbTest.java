@@ -223,6 +223,10 @@ final class RealAdbTest {
       awaitWords("(?:.*Waiting for it to come back){" + times + "}");
     }
 
+    void interrupt() throws Exception {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     String said() throws Exception {
       return Files.readString(err);
     }
@@ -264,6 +268,21 @@ final class RealAdbTest {
       RunFile file = run.end(0);
       assertEquals(4, file.measurements().size(), run.said());
       assertTrue(run.said().contains("was lost during a push"), run.said());
+    }
+  }
+
+  @Test
+  void ctrlCDuringAPushThatStandsStillLeavesARunFile() throws Exception {
+    startDevice();
+    try (FrailCable cable = new FrailCable(serial)) {
+      adb.connect(cable.serial());
+      cable.freezeAfter(20_000_000);
+      BackgroundRun run = new BackgroundRun("--rounds 2 --serial " + cable.serial());
+      run.awaitWords("pushing");
+      cable.awaitFrozen();
+      run.interrupt();
+      assertTrue(run.end(130).run().interrupted());
+      assertFalse(run.said().contains("gave up waiting"), run.said());
     }
   }
 
