@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A connection to a device that can break or stand still in the middle, and be plugged in again. */
+/**
+ * A connection to a device that can break or stand still in the middle, and be plugged in again.
+ */
 final class FrailCable implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -37,7 +39,9 @@ final class FrailCable implements AutoCloseable {
     breaksAfter.set(bytes);
   }
 
-  /** Carries nothing any more, in either direction, once so many bytes more have gone to the device. */
+  /**
+   * Carries nothing any more, in either direction, once so many bytes more have gone to the device.
+   */
   void freezeAfter(long bytes) {
     freezesAfter.set(bytes);
   }

@@ -94,6 +94,10 @@ final class HostFilesTest {
     refused(2, sentence, "table", "pipe.json");
     refused(2, sentence, "compare", "run.json", "pipe.json");
     refused(2, sentence, "frontier", "run.json", "--quality", "pipe.json");
+    refused(2, sentence.substring(11), "students", "list", "--grid", "pipe.json");
+    refused(2, sentence.substring(11), "virtual-device", "--authorized-keys", "pipe.json");
+    refused(
+        2, "pipe.json", "push-and-run", "--target", "host", "--patch", "2", "--input", "pipe.json");
     Path runs = Files.createDirectory(folder.resolve("runs"));
     Files.move(pipe, runs.resolve("pipe.json"));
     Files.copy(run, runs.resolve("run.json"));

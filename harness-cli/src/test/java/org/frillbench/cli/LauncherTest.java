@@ -88,6 +88,14 @@ final class LauncherTest {
   }
 
   @Test
+  void aLockThatCannotBeWrittenIsNotWaitedForWithoutEnd() throws Exception {
+    Path lock = home.resolve("harness-cli/target/launcher-lock");
+    Files.createDirectories(lock.resolve("a folder that is not empty"));
+    assertEquals(70, start("one").waitFor(), output("one"));
+    assertTrue(output("one").contains("launcher-lock cannot be written"), output("one"));
+  }
+
+  @Test
   void aJavaThatDoesNotStartIsNoRegression() throws Exception {
     program("java", "echo 'Error: Could not create the Java Virtual Machine.' >&2\nexit 1\n");
     assertEquals(70, start("one").waitFor(), output("one"));

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.frillbench.converter.grid.StudentGrid;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
+import org.frillbench.results.store.BoundedFile;
+import org.frillbench.results.store.Reason;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -127,10 +130,20 @@ final class GridOptions {
 
   private StudentGrid grid() {
     try {
-      return file == null ? GridFile.study() : GridFile.read(file);
+      return file == null ? GridFile.study() : read(file);
     } catch (GridException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
+  }
+
+  private static StudentGrid read(Path file) throws GridException {
+    try {
+      BoundedFile.requireReadable(file);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, "The grid " + file + " cannot be read: " + Reason.of(e) + ".", e);
+    }
+    return GridFile.read(file);
   }
 
   private <T> List<T> only(String option, List<T> wanted, List<T> all) {

@@ -19,6 +19,8 @@ import org.frillbench.fixtures.device.DeviceProfile;
 import org.frillbench.fixtures.device.DeviceState;
 import org.frillbench.fixtures.device.Forecast;
 import org.frillbench.fixtures.device.ProfileFile;
+import org.frillbench.results.store.BoundedFile;
+import org.frillbench.results.store.UnreadableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class VirtualDeviceCommand implements Callable<Integer> {
+
+  private static final int MOST_KEY_BYTES = 1 << 20;
 
   @Option(
       names = "--port",
@@ -161,12 +165,13 @@ final class VirtualDeviceCommand implements Callable<Integer> {
     }
     try {
       List<AdbPublicKey> keys =
-          Files.readAllLines(authorizedKeys).stream()
+          BoundedFile.text(authorizedKeys, MOST_KEY_BYTES)
+              .lines()
               .filter(line -> !line.isBlank())
               .map(AdbPublicKey::parse)
               .toList();
       return new AuthorizedKeys(keys, key -> false);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (UnreadableFileException | IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           authorizedKeys + " can't be read as adb keys: " + e.getMessage() + ".",

@@ -19,6 +19,7 @@ import org.frillbench.cli.user.TemporaryFiles;
 final class AdbProgram {
 
   private static final int START_SECONDS = 20;
+  private static final int RUN_MINUTES = 5;
   private static final int MOST_SHOWN = 300;
 
   private final Path file;
@@ -115,7 +116,12 @@ final class AdbProgram {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      int exit = process.waitFor();
+      if (!process.waitFor(RUN_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(
+            "'adb " + String.join(" ", arguments) + "' did not end in " + RUN_MINUTES + " min");
+      }
+      int exit = process.exitValue();
       if (exit != 0) {
         throw new IOException("'adb " + String.join(" ", arguments) + "' ended with " + exit);
       }

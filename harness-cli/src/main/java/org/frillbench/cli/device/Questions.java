@@ -64,7 +64,11 @@ final class Questions {
     try {
       return link.shell(limit, command);
     } catch (CommandTimeoutException e) {
-      note(command, "no end within " + limit.toSeconds() + " s");
+      note(
+          command,
+          e.printedTooMuch()
+              ? "it printed more than any answer takes"
+              : "no end within " + limit.toSeconds() + " s");
       requireAnswer(e);
     } catch (LinkLostException e) {
       note(command, "it broke off");

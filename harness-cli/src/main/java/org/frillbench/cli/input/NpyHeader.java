@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.frillbench.results.store.BoundedFile;
 import org.frillbench.results.table.Visible;
 
 /**
@@ -26,10 +27,19 @@ record NpyHeader(String type, boolean fortranOrder, List<Integer> shape, int ele
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int MOST_TYPE_CHARACTERS = 60;
+
+  /** Six times what numpy itself reads unasked. */
+  private static final int MOST_HEADER_BYTES = 64 << 10;
+
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   /** Whether {@code file} begins as such an array; false where it cannot be read. */
   static boolean isAt(Path file) {
+    try {
+      BoundedFile.requireReadable(file);
+    } catch (IOException e) {
+      return false;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
     } catch (IOException e) {
@@ -78,6 +88,10 @@ record NpyHeader(String type, boolean fortranOrder, List<Integer> shape, int ele
     long length = version == 1 ? bytes.getShort() & 0xffff : bytes.getInt() & 0xffff_ffffL;
     if (length > bytes.remaining()) {
       throw truncated();
+    }
+    if (length > MOST_HEADER_BYTES) {
+      throw new IllegalArgumentException(
+          "has a header of " + length + " bytes, longer than any array's: save it again");
     }
     byte[] header = new byte[(int) length];
     bytes.get(header);

@@ -15,6 +15,10 @@ import org.frillbench.cli.device.ShellResult;
 final class AgentProcesses {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** What {@code pidof} ends with where there is no such process. */
+  private static final int NONE_RUNS = 1;
+
   private static final String PID = "[1-9][0-9]{0,9}";
 
   private AgentProcesses() {}
@@ -22,8 +26,11 @@ final class AgentProcesses {
   /** The ids of all processes of a name; empty where the device cannot tell. */
   static Optional<List<String>> of(DeviceLink link, String name) throws LinkLostException {
     ShellResult pidof = link.shell(LIMIT, "pidof", name);
-    if (!pidof.noSuchProgram()) {
-      return Optional.of(pidof.ok() ? ids(pidof.text().split("\\s+", -1)) : List.of());
+    if (pidof.ok()) {
+      return Optional.of(ids(pidof.text().split("\\s+", -1)));
+    }
+    if (pidof.exitCode() == NONE_RUNS) {
+      return Optional.of(List.of());
     }
     ShellResult ps = link.shell(LIMIT, "ps");
     return ps.ok() ? listed(ps.output(), name) : Optional.empty();

@@ -40,7 +40,9 @@ final class WatchedAgent {
     } catch (CommandTimeoutException e) {
       // If the device itself is gone, this throws in its turn.
       launch.stop();
-      return AgentEnd.ofHung();
+      return e.printedTooMuch()
+          ? AgentEnd.ofDeath("it was stopped, because it printed without end")
+          : AgentEnd.ofHung();
     }
   }
 

@@ -43,8 +43,12 @@ public final class BoundedFile {
     throw new IOException("it is larger than the " + most + " bytes allowed");
   }
 
-  /** Opening a pipe that nobody writes to would wait for ever. */
-  private static void requireReadable(Path path) throws IOException {
+  /**
+   * Refuses what may not be opened: a pipe that nobody writes to would be waited for without end.
+   *
+   * @throws IOException if {@code path} is a folder, a pipe or a device; what is absent passes
+   */
+  public static void requireReadable(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
