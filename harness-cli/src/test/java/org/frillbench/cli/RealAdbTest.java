@@ -340,13 +340,12 @@ final class RealAdbTest {
   }
 
   @Test
-  void aServerOfTheTestsDoesNotFindAnEmulator() throws Exception {
+  void aListenerOnAnEmulatorsPortIsNeitherUsedNorAHindrance() throws Exception {
     try (ServerSocket emulator = emulator()) {
       assertTrue(emulator.isBound());
       connected();
       String listed = adb.run("devices").text();
       assertTrue(listed.contains(serial + "\tdevice\n"), listed);
-      assertFalse(listed.contains("emulator-"), listed);
       measures();
     }
   }
