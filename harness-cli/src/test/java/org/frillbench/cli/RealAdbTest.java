@@ -350,6 +350,23 @@ final class RealAdbTest {
     }
   }
 
+  /**
+   * The listener comes when the server runs: adb begins to look for emulators before it reads how
+   * far it may, so that one that is there at its start may be found in spite of the limit.
+   */
+  @Test
+  void aServerOfTheTestsDoesNotFindAnEmulator() throws Exception {
+    connected();
+    try (ServerSocket emulator = emulator()) {
+      assertTrue(emulator.isBound());
+      // A server that looks does so every second; these commands take several.
+      measures();
+      String listed = adb.run("devices").text();
+      assertTrue(listed.contains(serial + "\tdevice\n"), listed);
+      assertFalse(listed.contains("emulator-"), listed);
+    }
+  }
+
   @Test
   void anotherAttachedDeviceIsNeitherUsedNorAHindrance() throws Exception {
     try (ServerSocket emulator = emulator()) {
