@@ -15,13 +15,13 @@ import java.util.List;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.adb.server.AdbServerFront;
-import org.frillbench.fixtures.device.Attachment;
-import org.frillbench.fixtures.device.DeviceProfile;
-import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.device.Attachment;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,7 +168,7 @@ final class BadInputTest {
     refused(4, "mystery was not measured", onHost(mystery, student("good.tflite")));
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals("good", run.measurements().get(0).candidate().name());
-    assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+    assertEquals(FailedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
     assertEquals(
         "TensorFlow Lite cannot prepare the model's tensors: Encountered unresolved custom op:"
             + " Mystery. See instructions: https://www.tensorflow.org/lite/guide/ops_custom;"
@@ -194,7 +194,7 @@ final class BadInputTest {
                 student("slow.tflite").toString());
     refused(4, "did not finish within 1 s", ended);
     assertEquals(
-        MissedTrial.Kind.AGENT_HUNG,
+        FailedTrial.Kind.AGENT_HUNG,
         RunFiles.read(folder.resolve("run.json")).missed().get(0).kind());
   }
 

@@ -24,8 +24,8 @@ import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ final class HostBaselineTest {
         ended.complaint().contains("custom op: Mystery.") && !ended.err().contains("at org."),
         ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
-    assertEquals(MissedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+    assertEquals(FailedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
   }
 
   @Test

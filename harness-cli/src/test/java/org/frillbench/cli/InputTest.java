@@ -20,12 +20,12 @@ import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.frontend.LogMelPatch;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.adb.server.AdbServerFront;
-import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,7 +178,7 @@ final class InputTest {
       assertFalse(ended.err().contains("pushing student"), ended.err());
       RunFile run = RunFiles.read(folder.resolve("run.json"));
       assertEquals(
-          List.of("student", "other"), run.missed().stream().map(MissedTrial::candidate).toList());
+          List.of("student", "other"), run.missed().stream().map(FailedTrial::candidate).toList());
     }
   }
 }

@@ -14,7 +14,7 @@ import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.PreparedModel;
 import org.frillbench.agent.wire.EngineSettings;
-import org.frillbench.cli.candidate.Fillable;
+import org.frillbench.cli.candidate.InputSupport;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.TensorInfo;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ final class InputTypesTest {
     for (byte code = 0; code < CODES; code++) {
       Path file = TinyModel.passing(folder.resolve(code + ".tflite"), code, 1, 4);
       List<TensorInfo> inputs = ModelInspector.inspect(file).inputs();
-      Optional<String> refusal = Fillable.refusal(inputs);
+      Optional<String> refusal = InputSupport.refusal(inputs);
       assertEquals(refusal.isEmpty(), runs(file), inputs + ": " + refusal);
       if (refusal.isEmpty()) {
         measured.add(inputs.get(0).type());

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code inspect} prints of models by others and of ours. */
 final class InspectTest {
 
-  private static final String MODELS = "/org/frillbench/fixtures/models/";
+  private static final String MODELS = "/org/frillbench/testkit/models/";
 
   @TempDir Path folder;
 

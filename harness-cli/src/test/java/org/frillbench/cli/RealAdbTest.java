@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.device.FileDigest;
-import org.frillbench.fixtures.android.Apk;
-import org.frillbench.fixtures.android.ApkKey;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
+import org.frillbench.testkit.apk.Apk;
+import org.frillbench.testkit.apk.ApkKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,7 +254,7 @@ final class RealAdbTest {
   @Test
   void aLinkLostInAPushAndInTrialsCostsAWait() throws Exception {
     startDevice();
-    try (FrailCable cable = new FrailCable(serial)) {
+    try (FlakyConnection cable = new FlakyConnection(serial)) {
       adb.connect(cable.serial());
       cable.breakAfter(20_000_000);
       BackgroundRun run =
@@ -274,7 +274,7 @@ final class RealAdbTest {
   @Test
   void ctrlCDuringAPushThatStandsStillLeavesARunFile() throws Exception {
     startDevice();
-    try (FrailCable cable = new FrailCable(serial)) {
+    try (FlakyConnection cable = new FlakyConnection(serial)) {
       adb.connect(cable.serial());
       cable.freezeAfter(20_000_000);
       BackgroundRun run = new BackgroundRun("--rounds 2 --serial " + cable.serial());

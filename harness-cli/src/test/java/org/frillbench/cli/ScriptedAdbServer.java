@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.frillbench.fixtures.adb.Loopback;
-import org.frillbench.fixtures.io.Threads;
+import org.frillbench.virtual.adb.Loopback;
+import org.frillbench.virtual.io.Threads;
 
 /**
  * An adb server of version 41 whose devices answer what a scenario says: a device is chosen by

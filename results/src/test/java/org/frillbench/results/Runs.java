@@ -18,10 +18,10 @@ import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Core;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Operator;
 import org.frillbench.results.record.Plan;
@@ -238,7 +238,7 @@ public final class Runs {
   }
 
   public static RunFile file(
-      Target target, Run run, List<Measurement> measurements, List<MissedTrial> missed) {
+      Target target, Run run, List<Measurement> measurements, List<FailedTrial> missed) {
     Run finished = run.finished(Instant.parse("2026-11-23T08:01:30.5Z"), false);
     return RunFile.of(tool(), finished, target, measurements, missed);
   }

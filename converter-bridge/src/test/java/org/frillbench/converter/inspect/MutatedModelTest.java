@@ -35,7 +35,8 @@ class MutatedModelTest {
 
   private static final Duration LONGEST = Duration.ofMinutes(1).plusMillis(2L * CASES);
   private static final Path MADE_BY_OTHERS =
-      Path.of("..", "fixtures", "src", "main", "resources", "org/frillbench/fixtures/models");
+      Path.of(
+          "..", "fixtures", "testkit", "src", "main", "resources", "org/frillbench/testkit/models");
   private static final Path NAME = Path.of("mutated.tflite");
 
   @TempDir Path folder;

@@ -1,7 +1,7 @@
 package org.frillbench.cli.audit;
 
 import java.io.File;
-import org.frillbench.agent.host.Leash;
+import org.frillbench.agent.host.ParentWatch;
 import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.timing.Ticker;
@@ -24,7 +24,7 @@ public final class AuditProcess {
 
   /** Audits one model in this process; prints why where that cannot be. */
   public static void main(String[] args) {
-    Leash.hold();
+    ParentWatch.hold();
     EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, 1);
     try (PreparedModel prepared =
         PreparedModel.seeded(

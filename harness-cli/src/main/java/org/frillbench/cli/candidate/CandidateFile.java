@@ -24,6 +24,6 @@ public record CandidateFile(
 
   /** Why TensorFlow Lite's Java API, which runs on devices, cannot run it; empty if it can. */
   public Optional<String> refusalByJavaApi() {
-    return Fillable.refusalByJavaApi(inputs, outputs);
+    return InputSupport.refusalByJavaApi(inputs, outputs);
   }
 }

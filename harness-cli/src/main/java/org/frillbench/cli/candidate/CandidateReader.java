@@ -56,7 +56,7 @@ public final class CandidateReader {
   /** As {@link #read(Path, String)}, of a model whose inputs are resized. */
   public static CandidateFile read(Path file, String name, InputShapes shapes) {
     ModelInfo info = inspect(file, shapes);
-    Optional<String> refusal = Fillable.refusal(info.inputs());
+    Optional<String> refusal = InputSupport.refusal(info.inputs());
     if (refusal.isPresent()) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, file + " cannot be measured: " + refusal.get() + ".");

@@ -20,7 +20,7 @@ import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.FileErrorText;
 
 /**
  * FRILL and the TRILL stand-in, made when first wanted and kept. A file's name holds the digest of
@@ -77,7 +77,7 @@ public final class ModelCache {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "Cannot make " + name + " in " + folder + ": " + Reason.of(e) + ".",
+          "Cannot make " + name + " in " + folder + ": " + FileErrorText.of(e) + ".",
           e);
     }
     return CandidateReader.read(file, name, shapes);

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
-import org.frillbench.results.compare.Sides;
-import org.frillbench.results.record.OneSided;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.compare.GateSides;
+import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.store.FileErrorText;
 
 /**
  * What a gate measures: models in pairs, called after their side.
@@ -22,15 +22,15 @@ import org.frillbench.results.store.Reason;
  * @param files left, right, left, right and so on
  * @param oneSided models without a counterpart, which are not measured; empty where there is none
  */
-public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided) {
+public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> oneSided) {
 
   /** The same models on both sides. */
   public static ModelPairs ofOneSet(List<CandidateFile> models) {
     List<CandidateFile> files = new ArrayList<>();
     for (CandidateFile model : models) {
       String name = model.candidate().name();
-      files.add(model.called(Sides.LEFT.nameOf(name)));
-      files.add(model.called(Sides.RIGHT.nameOf(name)));
+      files.add(model.called(GateSides.LEFT.nameOf(name)));
+      files.add(model.called(GateSides.RIGHT.nameOf(name)));
     }
     return new ModelPairs(files, Optional.empty());
   }
@@ -57,8 +57,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     String name = CandidateReader.nameOf(right);
     return new ModelPairs(
         List.of(
-            CandidateReader.read(left, Sides.LEFT.nameOf(name), shapes),
-            CandidateReader.read(right, Sides.RIGHT.nameOf(name), shapes)),
+            CandidateReader.read(left, GateSides.LEFT.nameOf(name), shapes),
+            CandidateReader.read(right, GateSides.RIGHT.nameOf(name), shapes)),
         Optional.empty());
   }
 
@@ -69,8 +69,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     before.forEach(
         (name, file) -> {
           if (after.containsKey(name)) {
-            files.add(CandidateReader.read(file, Sides.LEFT.nameOf(name), shapes));
-            files.add(CandidateReader.read(after.get(name), Sides.RIGHT.nameOf(name), shapes));
+            files.add(CandidateReader.read(file, GateSides.LEFT.nameOf(name), shapes));
+            files.add(CandidateReader.read(after.get(name), GateSides.RIGHT.nameOf(name), shapes));
           }
         });
     if (files.isEmpty()) {
@@ -82,7 +82,7 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
               + ", by which a gate"
               + " joins them.");
     }
-    OneSided oneSided = new OneSided(without(before, after), without(after, before));
+    UnmatchedModels oneSided = new UnmatchedModels(without(before, after), without(after, before));
     boolean any = !oneSided.left().isEmpty() || !oneSided.right().isEmpty();
     return new ModelPairs(files, any ? Optional.of(oneSided) : Optional.empty());
   }
@@ -97,7 +97,7 @@ public record ModelPairs(List<CandidateFile> files, Optional<OneSided> oneSided)
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tflite")) {
       found.forEach(file -> models.put(CandidateReader.nameOf(file), file));
     } catch (IOException e) {
-      throw refused("cannot look into " + folder + ": " + Reason.of(e) + ".");
+      throw refused("cannot look into " + folder + ": " + FileErrorText.of(e) + ".");
     }
     if (models.isEmpty()) {
       throw refused("there is no model (*.tflite) in " + folder + ".");

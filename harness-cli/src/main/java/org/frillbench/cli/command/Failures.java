@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
-import org.frillbench.results.store.Reason;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.store.FileErrorText;
+import org.frillbench.results.table.ControlCharacters;
 import picocli.CommandLine;
 
 /** Turns whatever a command throws into one sentence and an exit code. */
@@ -20,7 +20,7 @@ final class Failures {
   static int usage(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("frill-bench: " + Visible.of(exception.getMessage()));
+    err.println("frill-bench: " + ControlCharacters.of(exception.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
       err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -38,7 +38,7 @@ final class Failures {
 
   private static String sentence(Throwable failure, boolean stacktrace) {
     if (failure instanceof CommandFailure) {
-      return Visible.of(failure.getMessage());
+      return ControlCharacters.of(failure.getMessage());
     }
     if (failure instanceof OutOfMemoryError) {
       return "memory ran out: this process may take "
@@ -46,7 +46,7 @@ final class Failures {
           + " MiB.";
     }
     return "this is a bug of ours: "
-        + Visible.of(failure.toString())
+        + ControlCharacters.of(failure.toString())
         + (stacktrace ? "" : " (say it again with --stacktrace and tell us)");
   }
 
@@ -59,7 +59,7 @@ final class Failures {
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
       out.write('\n');
     } catch (IOException e) {
-      why = Reason.of(e);
+      why = FileErrorText.of(e);
     }
     return why.equals("Broken pipe")
         ? Optional.empty()

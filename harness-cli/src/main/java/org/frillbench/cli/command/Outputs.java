@@ -9,7 +9,7 @@ import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.WholeFile;
 
 /** Files that a command writes. */
-final class Outputs {
+public final class Outputs {
 
   private Outputs() {}
 
@@ -18,7 +18,7 @@ final class Outputs {
    *
    * @param file null where none is wanted
    */
-  static void requireFree(Path file, boolean overwrite) {
+  public static void requireFree(Path file, boolean overwrite) {
     try {
       if (file != null) {
         RunStore.checkFree(file, overwrite);
@@ -29,12 +29,12 @@ final class Outputs {
   }
 
   /** Writes {@code text} to {@code file}, whole or not at all. */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     write(Map.of(file, text));
   }
 
   /** Writes files, all whole or none at all. */
-  static void write(Map<Path, String> files) {
+  public static void write(Map<Path, String> files) {
     try {
       WholeFile.write(files);
     } catch (OutputException e) {

@@ -1,17 +1,17 @@
 package org.frillbench.cli.command;
 
 /** What the user looks at. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
   /** Whether standard error is a terminal; the launcher knows, the JVM has no way to ask. */
-  static boolean onStandardError() {
+  public static boolean onStandardError() {
     return Boolean.getBoolean("frillbench.terminal");
   }
 
   /** Whether colours may be printed on standard output: on a terminal whose user wants them. */
-  static boolean colourOnStandardOutput() {
+  public static boolean colourOnStandardOutput() {
     String refused = System.getenv("NO_COLOR");
     return Boolean.getBoolean("frillbench.terminal.out") && (refused == null || refused.isEmpty());
   }

@@ -4,7 +4,7 @@ import org.frillbench.cli.run.ToolVersion;
 import picocli.CommandLine;
 
 /** What {@code --version} prints. */
-final class Version implements CommandLine.IVersionProvider {
+public final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {

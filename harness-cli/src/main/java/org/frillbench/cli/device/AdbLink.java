@@ -22,7 +22,7 @@ public final class AdbLink implements DeviceLink {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Ticker TICKER = Ticker.system();
 
-  private final Bench bench;
+  private final DeviceProvider bench;
   private final BooleanSupplier cancelled;
   private final UnaryOperator<Duration> patience;
 
@@ -37,7 +37,7 @@ public final class AdbLink implements DeviceLink {
    * @param bench where it is attached; when it comes back, it is known by its serial
    * @param cancelled asked again and again while a command runs; once true, the command is left
    */
-  public AdbLink(Bench bench, AttachedDevice device, BooleanSupplier cancelled) {
+  public AdbLink(DeviceProvider bench, AttachedDevice device, BooleanSupplier cancelled) {
     this(bench, device, cancelled, UnaryOperator.identity());
   }
 
@@ -48,12 +48,12 @@ public final class AdbLink implements DeviceLink {
    *     otherwise
    */
   public static AdbLink farewell(
-      Bench bench, AttachedDevice device, UnaryOperator<Duration> patience) {
+      DeviceProvider bench, AttachedDevice device, UnaryOperator<Duration> patience) {
     return new AdbLink(bench, device, () -> false, patience);
   }
 
   private AdbLink(
-      Bench bench,
+      DeviceProvider bench,
       AttachedDevice device,
       BooleanSupplier cancelled,
       UnaryOperator<Duration> patience) {

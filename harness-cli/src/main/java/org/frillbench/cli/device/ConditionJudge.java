@@ -67,12 +67,12 @@ final class ConditionJudge {
   private static Judgement temperature(DeviceFacts facts) {
     Optional<Double> celsius = facts.battery().celsius();
     String found = celsius.map(is -> String.format(Locale.ROOT, "%.1f °C", is)).orElse(UNKNOWN);
-    return celsius.orElse(0.0) > Heat.BATTERY_LIMIT_CELSIUS
+    return celsius.orElse(0.0) > ThermalReading.BATTERY_LIMIT_CELSIUS
         ? Judgement.caution(
             "temperature",
             found,
             "each trial waits for "
-                + Math.round(Heat.BATTERY_LIMIT_CELSIUS)
+                + Math.round(ThermalReading.BATTERY_LIMIT_CELSIUS)
                 + " °C: let it cool, out of its case")
         : Judgement.ok("temperature", found);
   }
@@ -97,7 +97,7 @@ final class ConditionJudge {
   }
 
   private static Judgement thermalStatus(int status) {
-    String found = status + " (" + Heat.word(status) + ")";
+    String found = status + " (" + ThermalReading.word(status) + ")";
     return status > 0
         ? Judgement.caution(
             "thermal status", found, "each trial waits until it is none: let it cool")

@@ -51,14 +51,14 @@ public final class DeviceInterview {
   }
 
   /** How warm it is now, in one question: it is asked before each trial. */
-  public static Heat heat(DeviceLink link) throws LinkLostException {
+  public static ThermalReading heat(DeviceLink link) throws LinkLostException {
     String dumps;
     try {
       dumps = link.script(LIMIT, "dumpsys battery; dumpsys thermalservice").output();
     } catch (CommandTimeoutException e) {
       dumps = "";
     }
-    return new Heat(Battery.of(dumps).celsius(), AndroidReadings.thermalStatus(dumps));
+    return new ThermalReading(Battery.of(dumps).celsius(), AndroidReadings.thermalStatus(dumps));
   }
 
   /** Whether the screen is on. */

@@ -1,7 +1,7 @@
 package org.frillbench.cli.failure;
 
 import java.io.IOException;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.FileErrorText;
 
 /** A command that cannot go on: one sentence for the user and the exit code. */
 public final class CommandFailure extends RuntimeException {
@@ -27,7 +27,7 @@ public final class CommandFailure extends RuntimeException {
         "Temporary files cannot be written in "
             + System.getProperty("java.io.tmpdir")
             + " ("
-            + Reason.of(cause)
+            + FileErrorText.of(cause)
             + ")"
             + FullDisk.advice(cause.getMessage()),
         cause);

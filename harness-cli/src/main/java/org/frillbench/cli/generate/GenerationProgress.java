@@ -2,7 +2,7 @@ package org.frillbench.cli.generate;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 
 /**
  * Tells a user how many files are written: a line a file, or one redrawn line on a terminal. The
@@ -30,7 +30,7 @@ final class GenerationProgress {
     err.println(
         count(toWrite.size())
             + " to write, "
-            + Figures.mebibytes(bytes)
+            + NumberText.mebibytes(bytes)
             + " MiB"
             + (there == 0 ? "." : "; " + count(there) + " there already."));
     done = there;

@@ -18,10 +18,10 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.Reason;
 import org.frillbench.results.store.WholeFile;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 
 /**
  * Writes models into a folder. A file that holds the very bytes already is kept, so the command
@@ -140,7 +140,9 @@ public final class ModelGeneration {
       return missing;
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "Cannot write into " + folder + ": " + Reason.of(e) + ".", e);
+          ExitCode.OUTPUT_FAILED,
+          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
+          e);
     }
   }
 
@@ -174,7 +176,7 @@ public final class ModelGeneration {
           "The disk of "
               + folder
               + " has "
-              + Figures.mebibytes(usable)
+              + NumberText.mebibytes(usable)
               + " MiB left, less than the models need: free some, or choose fewer.");
     }
   }
@@ -198,7 +200,7 @@ public final class ModelGeneration {
     private static final long serialVersionUID = 1L;
 
     UnwrittenException(Path file, IOException cause) {
-      super(file + ": " + Reason.of(cause), cause);
+      super(file + ": " + FileErrorText.of(cause), cause);
     }
   }
 }

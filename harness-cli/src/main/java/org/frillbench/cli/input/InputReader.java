@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.FileErrorText;
 
 /**
  * Reads what a user wants fed. What the file is, its first bytes say; only raw numbers, which have
@@ -57,7 +57,7 @@ final class InputReader {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + e.getMessage() + ".", e);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, file + " cannot be read: " + Reason.of(e) + ".", e);
+          ExitCode.REFUSED_INPUT, file + " cannot be read: " + FileErrorText.of(e) + ".", e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.frillbench.results.store.BoundedFile;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * What an array that numpy saved says of itself, in format versions 1 to 3 of numpy.lib.format.
@@ -142,7 +142,7 @@ record NpyHeader(String type, boolean fortranOrder, List<Integer> shape, int ele
   }
 
   private static String shown(String type) {
-    String visible = Visible.of(type);
+    String visible = ControlCharacters.of(type);
     return visible.length() <= MOST_TYPE_CHARACTERS
         ? visible
         : visible.substring(0, MOST_TYPE_CHARACTERS) + "…";

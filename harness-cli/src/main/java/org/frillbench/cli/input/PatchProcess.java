@@ -3,7 +3,7 @@ package org.frillbench.cli.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.frillbench.agent.host.Leash;
+import org.frillbench.agent.host.ParentWatch;
 import org.frillbench.converter.frontend.LogMelPatch;
 import org.frillbench.converter.frontend.UnreadableRecordingException;
 
@@ -28,7 +28,7 @@ public final class PatchProcess {
 
   /** Decodes one patch in this process. */
   public static void main(String[] args) {
-    Leash.hold();
+    ParentWatch.hold();
     try {
       System.exit(answer(Path.of(args[0]), Integer.parseInt(args[1]), Path.of(args[2])));
     } catch (IOException e) {

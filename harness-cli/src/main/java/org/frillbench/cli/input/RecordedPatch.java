@@ -11,7 +11,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.frontend.LogMelPatch;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * A recording's patch, decoded in a process of its own: recordings come from anywhere, and what
@@ -95,7 +95,7 @@ final class RecordedPatch {
 
   /** What the process said last, which a crash's summary is. */
   private static String lastLine(String errors) {
-    String line = Visible.of(errors.substring(errors.lastIndexOf('\n') + 1).strip());
+    String line = ControlCharacters.of(errors.substring(errors.lastIndexOf('\n') + 1).strip());
     return line.isEmpty() ? "" : ", " + line;
   }
 

@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import org.frillbench.cli.candidate.Fillable;
+import org.frillbench.cli.candidate.InputSupport;
 import org.frillbench.converter.inspect.MetadataInfo;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.OperatorInfo;
@@ -18,7 +18,7 @@ import org.frillbench.converter.inspect.SubgraphInfo;
 import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.roofline.Roofline;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * What a model file holds, for programs. The components of the records are the fields of the JSON;
@@ -37,7 +37,7 @@ public final class InspectionJson {
    * @param roofline null where none was measured
    */
   public static String of(Path file, ModelInfo info, Roofline roofline) {
-    return Visible.inJson(GSON.toJson(Answer.of(file, info, roofline))) + "\n";
+    return ControlCharacters.inJson(GSON.toJson(Answer.of(file, info, roofline))) + "\n";
   }
 
   private record Answer(
@@ -87,8 +87,8 @@ public final class InspectionJson {
           RunJson.id(info.kind()),
           info.notFloat32().isEmpty(),
           info.notFloat32().orElse(null),
-          Fillable.refusal(info.inputs()).isEmpty(),
-          Fillable.refusal(info.inputs()).orElse(null),
+          InputSupport.refusal(info.inputs()).isEmpty(),
+          InputSupport.refusal(info.inputs()).orElse(null),
           Operator.of(info.operators()),
           info.subgraphs().stream().map(Subgraph::of).toList(),
           info.metadata().stream().map(Metadata::of).toList(),

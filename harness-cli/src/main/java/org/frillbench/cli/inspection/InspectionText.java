@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.frillbench.cli.candidate.Fillable;
+import org.frillbench.cli.candidate.InputSupport;
 import org.frillbench.converter.inspect.ArenaInfo;
 import org.frillbench.converter.inspect.MetadataInfo;
 import org.frillbench.converter.inspect.ModelInfo;
@@ -12,7 +12,7 @@ import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** What a model file holds, for people: labelled lines, then a table of operators. */
 public final class InspectionText {
@@ -46,8 +46,8 @@ public final class InspectionText {
   }
 
   private void ends(SubgraphInfo graph) {
-    graph.inputs().forEach(tensor -> line("input", TensorWords.of(tensor)));
-    graph.outputs().forEach(tensor -> line("output", TensorWords.of(tensor)));
+    graph.inputs().forEach(tensor -> line("input", TensorText.of(tensor)));
+    graph.outputs().forEach(tensor -> line("output", TensorText.of(tensor)));
   }
 
   private void figures(ModelInfo info) {
@@ -58,7 +58,7 @@ public final class InspectionText {
     line("arena", arena(info.main().arena()));
     line("kind", RunJson.id(info.kind()));
     line("float32", info.notFloat32().map(reason -> "no: " + reason).orElse("yes"));
-    Fillable.refusal(info.inputs()).ifPresent(reason -> line("measurable", "no: " + reason));
+    InputSupport.refusal(info.inputs()).ifPresent(reason -> line("measurable", "no: " + reason));
   }
 
   private static String quantization(QuantizationSummary summary) {
@@ -126,6 +126,6 @@ public final class InspectionText {
   }
 
   private void line(String label, String value) {
-    shown.append(String.format(Locale.ROOT, "%-12s %s%n", label, Visible.of(value)));
+    shown.append(String.format(Locale.ROOT, "%-12s %s%n", label, ControlCharacters.of(value)));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.frillbench.converter.inspect.OperatorInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** A subgraph's operators, one row for each in each version. */
 final class OperatorTable {
@@ -35,7 +35,7 @@ final class OperatorTable {
   }
 
   private static String name(String name) {
-    String visible = Visible.of(name);
+    String visible = ControlCharacters.of(name);
     return visible.length() > WIDEST ? visible.substring(0, WIDEST - 1) + "…" : visible;
   }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /** What a plan's forks have come to so far. */
@@ -14,7 +14,7 @@ public final class Baseline {
 
   private final List<BenchmarkResult> forks = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
-  private final List<MissedTrial> missed = new ArrayList<>();
+  private final List<FailedTrial> missed = new ArrayList<>();
   private final Map<JmhPlan.Cell, List<Double>> meansNs = new LinkedHashMap<>();
   private final Map<JmhPlan.Cell, List<double[]>> samplesNs = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ public final class Baseline {
   }
 
   /** Keeps that a fork gave nothing. */
-  void missed(MissedTrial trial) {
+  void missed(FailedTrial trial) {
     missed.add(trial);
   }
 
@@ -55,7 +55,7 @@ public final class Baseline {
   }
 
   /** The forks that gave nothing. */
-  public List<MissedTrial> missed() {
+  public List<FailedTrial> missed() {
     return List.copyOf(missed);
   }
 

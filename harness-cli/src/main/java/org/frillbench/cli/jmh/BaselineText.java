@@ -4,10 +4,10 @@ import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Grid;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.PublishedFigures;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.TextGrid;
 
 /** A baseline for people. */
 public final class BaselineText {
@@ -48,7 +48,7 @@ public final class BaselineText {
 
   private String table() {
     List<List<String>> rows = plan.cells().stream().map(this::cells).toList();
-    return String.join("\n", Grid.lines(HEADER, FROM_LEFT, rows)) + "\n";
+    return String.join("\n", TextGrid.lines(HEADER, FROM_LEFT, rows)) + "\n";
   }
 
   private List<String> cells(JmhPlan.Cell cell) {
@@ -58,8 +58,8 @@ public final class BaselineText {
         cell.candidate().candidate().name(),
         Integer.toString(cell.threads()),
         Integer.toString(means.length),
-        none ? "-" : Figures.milliseconds(TrialInterval.centre(means)),
-        none ? "-" : Figures.milliseconds(TrialInterval.of(means)),
+        none ? "-" : NumberText.milliseconds(TrialInterval.centre(means)),
+        none ? "-" : NumberText.milliseconds(TrialInterval.of(means)),
         quantile(cell, 0.50),
         quantile(cell, 0.90),
         quantile(cell, 0.99));
@@ -72,7 +72,7 @@ public final class BaselineText {
     if (forks.isEmpty() || forks.stream().anyMatch(samples -> samples.length < least)) {
       return "-";
     }
-    return Figures.milliseconds(
+    return NumberText.milliseconds(
         Quantiles.median(
             forks.stream().mapToDouble(samples -> Quantiles.of(samples, q)).toArray()));
   }
@@ -101,8 +101,8 @@ public final class BaselineText {
   private String ratio(JmhPlan.Cell over, JmhPlan.Cell under, boolean frill) {
     return String.format(
         "%s / %s, %d thread%s: %s%s%n",
-        Visible.of(over.candidate().candidate().name()),
-        Visible.of(under.candidate().candidate().name()),
+        ControlCharacters.of(over.candidate().candidate().name()),
+        ControlCharacters.of(under.candidate().candidate().name()),
         under.threads(),
         under.threads() == 1 ? "" : "s",
         MeansRatio.of(baseline.meansNs(over), baseline.meansNs(under)).text(),

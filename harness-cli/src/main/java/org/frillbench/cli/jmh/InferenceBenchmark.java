@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.frillbench.agent.host.Leash;
+import org.frillbench.agent.host.ParentWatch;
 import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.EngineException;
@@ -59,7 +59,7 @@ public class InferenceBenchmark {
   /** Loads, allocates, fills and runs the model once. */
   @Setup(Level.Trial)
   public void prepare() throws EngineException, IOException {
-    Leash.hold();
+    ParentWatch.hold();
     before = probe.state();
     EngineSettings settings =
         new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, threads);

@@ -12,7 +12,7 @@ import org.frillbench.agent.wire.Failure;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.FailedTrial;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.Runner;
@@ -67,7 +67,7 @@ public final class JmhFork {
    * @param kind what went wrong
    * @param message one sentence
    */
-  public record Missed(MissedTrial.Kind kind, String message) implements Outcome {}
+  public record Missed(FailedTrial.Kind kind, String message) implements Outcome {}
 
   /** Runs one fork of {@code cell} in {@code mode}. */
   public Outcome run(JmhPlan.Cell cell, Mode mode) {
@@ -99,8 +99,8 @@ public final class JmhFork {
       ForkFacts told = ForkFacts.read(facts);
       Failure failure = told == null ? null : told.failure();
       return failure == null
-          ? new Missed(MissedTrial.Kind.AGENT_DIED, "the fork died: " + reason(e))
-          : new Missed(MissedTrial.Kind.of(failure.kind), failure.message + printed(listener));
+          ? new Missed(FailedTrial.Kind.AGENT_DIED, "the fork died: " + reason(e))
+          : new Missed(FailedTrial.Kind.of(failure.kind), failure.message + printed(listener));
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.run.Progress;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.openjdk.jmh.annotations.Mode;
@@ -83,7 +83,7 @@ final class JmhRun {
         journal.append(measurement);
         baseline.sample(cell, fork.result(), measurement);
       } catch (WireException e) {
-        missed(new JmhFork.Missed(MissedTrial.Kind.REPORT, e.getMessage()), cell, round);
+        missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round);
         return;
       }
     } else {
@@ -100,7 +100,7 @@ final class JmhRun {
 
   private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round) throws OutputException {
     String name = cell.candidate().candidate().name();
-    MissedTrial trial = new MissedTrial(name, round, missed.kind(), missed.message());
+    FailedTrial trial = new FailedTrial(name, round, missed.kind(), missed.message());
     givenUp.add(cell);
     journal.append(trial);
     baseline.missed(trial);

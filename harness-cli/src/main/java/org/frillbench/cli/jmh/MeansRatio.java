@@ -3,7 +3,7 @@ package org.frillbench.cli.jmh;
 import java.util.Arrays;
 import java.util.Locale;
 import org.frillbench.results.statistics.MeanEstimate;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 
 /**
  * The ratio of two sets of forks: of their geometric means, with Welch's t interval on the logs.
@@ -35,13 +35,13 @@ record MeansRatio(double ratio, double low, double high) {
   /** For people. */
   String text() {
     return Double.isNaN(low)
-        ? Figures.ratio(ratio) + ", no interval from one fork"
+        ? NumberText.ratio(ratio) + ", no interval from one fork"
         : String.format(
             Locale.ROOT,
             "%s, 95 %% interval %s to %s",
-            Figures.ratio(ratio),
-            Figures.ratio(low),
-            Figures.ratio(high));
+            NumberText.ratio(ratio),
+            NumberText.ratio(low),
+            NumberText.ratio(high));
   }
 
   private static double[] logs(double[] values) {

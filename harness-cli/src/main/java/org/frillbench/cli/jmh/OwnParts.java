@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.cli.device.AdbLink;
-import org.frillbench.cli.device.Bench;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.user.TemporaryFiles;
@@ -77,14 +77,14 @@ public class OwnParts {
     private static final int BYTES = 16 << 20;
     private static final String REMOTE = "/data/local/tmp/own-parts.bin";
 
-    private Bench bench;
+    private DeviceProvider bench;
     private DeviceLink link;
     private Path file;
 
     /** Connects to it. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-      bench = Bench.virtual();
+      bench = DeviceProvider.virtual();
       link =
           new AdbLink(
               bench,

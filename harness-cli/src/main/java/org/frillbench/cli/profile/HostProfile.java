@@ -14,10 +14,10 @@ import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.input.AskedInputs;
-import org.frillbench.cli.target.Delivery;
+import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.inspect.OperatorCosts;
 import org.frillbench.converter.inspect.UnreadableModelException;
@@ -27,7 +27,7 @@ import org.frillbench.results.record.Settings;
 public final class HostProfile {
 
   private final Settings settings;
-  private final AskedInputs inputs;
+  private final RequestedInputs inputs;
   private final long seed;
   private final Duration limit;
 
@@ -37,7 +37,7 @@ public final class HostProfile {
    * @param inputs what is asked of the candidates' inputs; open for as long as this is used
    * @param limit after which a process is taken for hung
    */
-  public HostProfile(Settings settings, AskedInputs inputs, long seed, Duration limit) {
+  public HostProfile(Settings settings, RequestedInputs inputs, long seed, Duration limit) {
     this.settings = settings;
     this.inputs = inputs;
     this.seed = seed;
@@ -90,15 +90,15 @@ public final class HostProfile {
   private TrialRequest request(CandidateFile candidate) {
     return new TrialRequest(
         "profile",
-        here(Delivery.of(candidate)),
-        inputs.requests(candidate, input -> here(Delivery.of(input))),
+        here(TrialFile.of(candidate)),
+        inputs.requests(candidate, input -> here(TrialFile.of(input))),
         new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
         WarmupRule.CONVERGENCE,
         TimingRule.DEFAULT,
         seed);
   }
 
-  private static TrialRequest.StoredFile here(Delivery file) {
+  private static TrialRequest.StoredFile here(TrialFile file) {
     return file.at(file.file().toAbsolutePath().toString());
   }
 

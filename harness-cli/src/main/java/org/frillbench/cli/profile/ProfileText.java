@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.frillbench.results.table.Grid;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.TextGrid;
 
 /** A profile for people: the slowest operators first. */
 public final class ProfileText {
@@ -30,7 +30,7 @@ public final class ProfileText {
             Locale.ROOT,
             "%s, %s kernels: %d operators take %.3f ms of %.3f ms (%d inferences under the"
                 + " profiler; no latency)\n\n",
-            Visible.of(profile.candidate()),
+            ControlCharacters.of(profile.candidate()),
             profile.kernels(),
             profile.operators().size(),
             all / 1e6,
@@ -47,7 +47,7 @@ public final class ProfileText {
       String more = (sorted.size() - SHOWN) + " more";
       rows.add(List.of("", more, "", micros(rest), share(rest, all), "", ""));
     }
-    Grid.lines(HEADER, FROM_LEFT, rows).forEach(line -> text.append(line).append('\n'));
+    TextGrid.lines(HEADER, FROM_LEFT, rows).forEach(line -> text.append(line).append('\n'));
     return text + note(profile);
   }
 

@@ -12,15 +12,15 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.input.AskedInputs;
+import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.run.Schedule;
-import org.frillbench.cli.target.HostTarget;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
@@ -70,7 +70,7 @@ public final class HostRoofline {
         List.of(candidate),
         limits,
         Optional.empty(),
-        AskedInputs.none(),
+        RequestedInputs.none(),
         List.of(),
         ROUNDS,
         List.of(SETTINGS),

@@ -3,7 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** A line a trial, for logs. */
 final class LineProgress implements Progress {
@@ -23,9 +23,9 @@ final class LineProgress implements Progress {
   public void step(String what) {
     // The agent's own steps are single words that come in every trial: a log need not have them.
     if (label.isEmpty()) {
-      out.println(Visible.of(what));
+      out.println(ControlCharacters.of(what));
     } else if (what.indexOf(' ') > 0) {
-      out.println(label + ": " + Visible.of(what));
+      out.println(label + ": " + ControlCharacters.of(what));
     }
   }
 
@@ -36,7 +36,8 @@ final class LineProgress implements Progress {
 
   @Override
   public void trial(int number, String candidate, int round) {
-    label = "[" + number + "/" + trials + "] round " + round + ", " + Visible.of(candidate);
+    label =
+        "[" + number + "/" + trials + "] round " + round + ", " + ControlCharacters.of(candidate);
   }
 
   @Override
@@ -45,13 +46,13 @@ final class LineProgress implements Progress {
     out.println(
         label
             + ": "
-            + Visible.of(outcome)
+            + ControlCharacters.of(outcome)
             + (number < trials ? "; about " + TimeLeft.words(left) + " left" : ""));
   }
 
   @Override
   public void note(String sentence) {
-    out.println("frill-bench: " + Visible.of(sentence));
+    out.println("frill-bench: " + ControlCharacters.of(sentence));
   }
 
   @Override

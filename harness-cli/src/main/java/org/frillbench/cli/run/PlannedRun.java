@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.cli.input.AskedInputs;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.run.Schedule.Item;
-import org.frillbench.cli.target.Delivery;
-import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -43,9 +43,9 @@ import org.frillbench.results.warning.Warning;
 public record PlannedRun(
     List<CandidateFile> candidates,
     List<CandidateFile> limits,
-    Optional<OneSided> oneSided,
-    AskedInputs inputs,
-    List<Delivery> own,
+    Optional<UnmatchedModels> oneSided,
+    RequestedInputs inputs,
+    List<TrialFile> own,
     int rounds,
     List<Settings> settings,
     List<List<Item>> together,
@@ -86,22 +86,22 @@ public record PlannedRun(
   }
 
   /** Every file that its trials need; first those without which nothing runs. */
-  public List<Delivery> deliveries() {
-    Map<String, Delivery> byPlace = new LinkedHashMap<>();
-    Stream.of(common(), candidates.stream().map(Delivery::of), limits.stream().map(Delivery::of))
+  public List<TrialFile> deliveries() {
+    Map<String, TrialFile> byPlace = new LinkedHashMap<>();
+    Stream.of(common(), candidates.stream().map(TrialFile::of), limits.stream().map(TrialFile::of))
         .flatMap(files -> files)
         .forEach(file -> byPlace.putIfAbsent(file.place(), file));
     return List.copyOf(byPlace.values());
   }
 
-  private Stream<Delivery> common() {
-    return Stream.concat(own.stream(), inputs.files().stream().map(Delivery::of));
+  private Stream<TrialFile> common() {
+    return Stream.concat(own.stream(), inputs.files().stream().map(TrialFile::of));
   }
 
   /** Whether {@code candidate} cannot be measured without {@code file}. */
-  boolean needs(CandidateFile candidate, Delivery file) {
-    Stream<Delivery> filling = inputs.filesOf(candidate).map(Delivery::of);
-    return Stream.concat(Stream.concat(own.stream(), filling), Stream.of(Delivery.of(candidate)))
+  boolean needs(CandidateFile candidate, TrialFile file) {
+    Stream<TrialFile> filling = inputs.filesOf(candidate).map(TrialFile::of);
+    return Stream.concat(Stream.concat(own.stream(), filling), Stream.of(TrialFile.of(candidate)))
         .anyMatch(needed -> needed.place().equals(file.place()));
   }
 }

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialJob;
+import org.frillbench.cli.execution.TrialOutcome;
+import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
-import org.frillbench.cli.target.Delivery;
-import org.frillbench.cli.target.TrialJob;
-import org.frillbench.cli.target.TrialOutcome;
-import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
@@ -63,10 +63,10 @@ final class PlannedTrial {
     TrialRequest request =
         new TrialRequest(
             runId + "-r" + round() + "-" + slot.order(),
-            stored(Delivery.of(plan.file(item()))),
+            stored(TrialFile.of(plan.file(item()))),
             plan.isLimit(item())
                 ? null
-                : plan.inputs().requests(plan.file(item()), input -> stored(Delivery.of(input))),
+                : plan.inputs().requests(plan.file(item()), input -> stored(TrialFile.of(input))),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
             plan.warmup(),
             plan.timing(),
@@ -74,7 +74,7 @@ final class PlannedTrial {
     return new TrialJob(request, settings, plan.trialLimit());
   }
 
-  private TrialRequest.StoredFile stored(Delivery file) {
+  private TrialRequest.StoredFile stored(TrialFile file) {
     return file.at(target.pathOf(file));
   }
 

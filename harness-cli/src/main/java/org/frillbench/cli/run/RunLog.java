@@ -2,8 +2,8 @@ package org.frillbench.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
@@ -13,7 +13,7 @@ final class RunLog {
   private final Journal journal;
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Measurement> limits = new ArrayList<>();
-  private final List<MissedTrial> missed = new ArrayList<>();
+  private final List<FailedTrial> missed = new ArrayList<>();
 
   RunLog(Journal journal) {
     this.journal = journal;
@@ -29,7 +29,7 @@ final class RunLog {
     limits.add(limit);
   }
 
-  void missed(MissedTrial trial) throws OutputException {
+  void missed(FailedTrial trial) throws OutputException {
     journal.append(trial);
     missed.add(trial);
   }
@@ -42,7 +42,7 @@ final class RunLog {
     return limits;
   }
 
-  List<MissedTrial> missed() {
+  List<FailedTrial> missed() {
     return missed;
   }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.target.TrialTarget;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -50,7 +50,7 @@ public final class RunSession {
   /** Says what is to come before anything starts. */
   public void announce() {
     try {
-      Announcement announcement = new Announcement(plan, target);
+      RunAnnouncement announcement = new RunAnnouncement(plan, target);
       guess = announcement.guess();
       announcement.lines().forEach(err::println);
     } catch (LinkLostException e) {
@@ -109,7 +109,7 @@ public final class RunSession {
 
   private ExitCode sweep(RunLog log, boolean terminal) throws OutputException {
     try (Progress progress = Progress.on(err, plan.trials(), guess, terminal)) {
-      return new Sweep(plan, target, log, progress, interruption::requested).run(id());
+      return new RunExecutor(plan, target, log, progress, interruption::requested).run(id());
     }
   }
 

@@ -3,7 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * One line at the foot of a terminal, redrawn when something happens. No thread keeps it moving:
@@ -38,7 +38,7 @@ final class StatusLine implements Progress {
 
   @Override
   public void step(String what) {
-    draw(label + Visible.of(what));
+    draw(label + ControlCharacters.of(what));
   }
 
   @Override
@@ -48,14 +48,14 @@ final class StatusLine implements Progress {
 
   @Override
   public void trial(int number, String candidate, int round) {
-    label = "round " + round + ", " + Visible.of(candidate) + ": ";
+    label = "round " + round + ", " + ControlCharacters.of(candidate) + ": ";
     draw(label);
   }
 
   @Override
   public void ended(int number, String outcome) {
     done = number;
-    draw(label + Visible.of(outcome));
+    draw(label + ControlCharacters.of(outcome));
   }
 
   private void draw(String what) {
@@ -85,7 +85,7 @@ final class StatusLine implements Progress {
 
   @Override
   public void note(String sentence) {
-    out.println(TO_LINE_START + "frill-bench: " + Visible.of(sentence));
+    out.println(TO_LINE_START + "frill-bench: " + ControlCharacters.of(sentence));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.frillbench.cli.device.Judgement;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.FileErrorText;
 
 /** Sees to it that a device has the very agent that this harness brings along. */
 final class AgentInstallation {
@@ -72,7 +72,7 @@ final class AgentInstallation {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "The agent's APK " + apk + " cannot be read: " + Reason.of(e) + ".",
+          "The agent's APK " + apk + " cannot be read: " + FileErrorText.of(e) + ".",
           e);
     }
   }

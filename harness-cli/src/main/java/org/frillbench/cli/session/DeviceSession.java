@@ -21,19 +21,19 @@ public final class DeviceSession implements AutoCloseable {
   private static final String ON_ANY_POWER = "7";
 
   private final DeviceLink link;
-  private final HostSide host;
+  private final HostContext host;
   private final DeviceLock lock;
   private final SettingsLedger ledger;
-  private final ScreenCare screen;
+  private final ScreenState screen;
   private DeviceFacts facts;
 
-  private DeviceSession(DeviceLink link, DeviceFacts facts, HostSide host, Pause pause) {
+  private DeviceSession(DeviceLink link, DeviceFacts facts, HostContext host, Sleeper pause) {
     this.link = link;
     this.host = host;
     this.facts = facts;
     this.lock = new DeviceLock(link, host.process());
     this.ledger = new SettingsLedger(link, host.ledger());
-    this.screen = new ScreenCare(link, pause);
+    this.screen = new ScreenState(link, pause);
   }
 
   /**
@@ -42,13 +42,14 @@ public final class DeviceSession implements AutoCloseable {
    * @param asApp whether the agent shall be installed; the shell runs it without
    * @throws CommandFailure when it is not fit, not free, or does not take the agent
    */
-  public static DeviceSession open(DeviceLink link, DeviceFacts facts, HostSide host, boolean asApp)
+  public static DeviceSession open(
+      DeviceLink link, DeviceFacts facts, HostContext host, boolean asApp)
       throws LinkLostException, InterruptedException {
-    return open(link, facts, host, asApp, Pause.real());
+    return open(link, facts, host, asApp, Sleeper.real());
   }
 
   static DeviceSession open(
-      DeviceLink link, DeviceFacts facts, HostSide host, boolean asApp, Pause pause)
+      DeviceLink link, DeviceFacts facts, HostContext host, boolean asApp, Sleeper pause)
       throws LinkLostException, InterruptedException {
     AgentInstallation agent = AgentInstallation.look(link, facts, host.apk());
     DeviceFitness fitness = DeviceFitness.of(facts);

@@ -10,7 +10,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.SerialHash;
 import org.frillbench.cli.user.UserFolders;
-import org.frillbench.results.store.Reason;
+import org.frillbench.results.store.FileErrorText;
 
 /** The ledger that lies on this machine: found even when somebody emptied the device's folder. */
 final class HostLedger implements LedgerStore {
@@ -69,7 +69,7 @@ final class HostLedger implements LedgerStore {
           ExitCode.OUTPUT_FAILED,
           file
               + ", where changes of the device are noted, cannot be written: "
-              + Reason.of(e)
+              + FileErrorText.of(e)
               + ".",
           e);
     }

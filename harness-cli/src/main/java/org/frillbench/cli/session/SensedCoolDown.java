@@ -23,14 +23,14 @@ public final class SensedCoolDown implements CoolDown {
   private final List<HeatSensor> sensors;
   private final Duration limit;
   private final Ticker ticker;
-  private final Pause pause;
+  private final Sleeper pause;
   private final BooleanSupplier cancelled;
 
   SensedCoolDown(
       List<HeatSensor> sensors,
       Duration limit,
       Ticker ticker,
-      Pause pause,
+      Sleeper pause,
       BooleanSupplier cancelled) {
     this.sensors = sensors;
     this.limit = limit;
@@ -60,7 +60,7 @@ public final class SensedCoolDown implements CoolDown {
         facts.api() >= THERMAL_STATUS_API
             ? List.of(told)
             : List.of(told, ThrottleCheck.on(link, facts, notice));
-    return new SensedCoolDown(sensors, limit, Ticker.system(), Pause.real(), cancelled);
+    return new SensedCoolDown(sensors, limit, Ticker.system(), Sleeper.real(), cancelled);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class AdbLinkTest {
   private static final String SERIAL = "0123456789ABCDEF";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private static AdbLink link(Bench bench, long transportId) {
+  private static AdbLink link(DeviceProvider bench, long transportId) {
     DeviceSelector selector =
         new DeviceSelector(Optional.empty(), false, OptionalLong.of(transportId));
     AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice -> {});
@@ -29,7 +29,7 @@ final class AdbLinkTest {
   void aTwinIsNeverTakenForTheDeviceThatWasLost() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins);
-        Bench bench = Bench.at(server.port())) {
+        DeviceProvider bench = DeviceProvider.at(server.port())) {
       AdbLink link = link(bench, 57);
       assertTrue(link.shell(LIMIT, "true").ok());
       assertEquals("--transport-id 57", link.option());
@@ -52,7 +52,7 @@ final class AdbLinkTest {
   void aTwinThatComesLaterDoesNotHideTheDevice() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins.withTwins(SERIAL, 56));
-        Bench bench = Bench.at(server.port())) {
+        DeviceProvider bench = DeviceProvider.at(server.port())) {
       AdbLink link = link(bench, 56);
       assertTrue(link.shell(LIMIT, "true").ok());
       server.become(twins);

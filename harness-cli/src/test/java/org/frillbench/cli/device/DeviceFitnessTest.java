@@ -207,9 +207,11 @@ final class DeviceFitnessTest {
   void heatIsNamed() {
     assertEquals(
         Optional.of("thermal status 2, moderate"),
-        new Heat(Optional.of(50.0), Optional.of(2)).tooHot());
+        new ThermalReading(Optional.of(50.0), Optional.of(2)).tooHot());
     assertEquals(
-        Optional.of("battery at 41 °C"), new Heat(Optional.of(41.2), Optional.of(0)).tooHot());
-    assertEquals(Optional.empty(), new Heat(Optional.of(40.0), Optional.empty()).tooHot());
+        Optional.of("battery at 41 °C"),
+        new ThermalReading(Optional.of(41.2), Optional.of(0)).tooHot());
+    assertEquals(
+        Optional.empty(), new ThermalReading(Optional.of(40.0), Optional.empty()).tooHot());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.frillbench.fixtures.sample.Sample;
-import org.frillbench.fixtures.sample.Samples;
+import org.frillbench.virtual.sample.Sample;
+import org.frillbench.virtual.sample.Samples;
 import org.junit.jupiter.api.Test;
 
 /** Every sample through what reads such a text; the answers were read off by eye. */

@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.adb.server.AdbServerFront;
-import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,7 +179,7 @@ final class DeviceServiceTest {
   void aServerThatTalksNonsenseIsALostLink(String answer) throws Exception {
     byte[] bytes = answer.replace('\uffff', '\u00ff').getBytes(StandardCharsets.ISO_8859_1);
     for (boolean push : new boolean[] {true, false}) {
-      try (LyingServer server = new LyingServer(bytes)) {
+      try (MalformedAdbServer server = new MalformedAdbServer(bytes)) {
         Path file = Files.write(folder.resolve("file"), new byte[70_000]);
         assertThrows(
             IOException.class,

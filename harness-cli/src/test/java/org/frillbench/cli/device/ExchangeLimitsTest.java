@@ -32,11 +32,13 @@ final class ExchangeLimitsTest {
 
   @TempDir Path folder;
 
-  private static DeviceService service(StubbornServer server, String name) throws IOException {
+  private static DeviceService service(UnresponsiveAdbServer server, String name)
+      throws IOException {
     return DeviceService.open(server.port(), "host:transport:x", name);
   }
 
-  private static FileTransfer files(StubbornServer server, Limits limits) throws IOException {
+  private static FileTransfer files(UnresponsiveAdbServer server, Limits limits)
+      throws IOException {
     return FileTransfer.over(service(server, FileTransfer.SERVICE), limits, () -> false);
   }
 
@@ -51,7 +53,7 @@ final class ExchangeLimitsTest {
   @Test
   void aPushToADeviceThatStopsReadingEnds() throws Exception {
     Path file = large();
-    try (StubbornServer server = new StubbornServer(StubbornServer::silence);
+    try (UnresponsiveAdbServer server = new UnresponsiveAdbServer(UnresponsiveAdbServer::silence);
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
       OverdueException e = assertThrows(OverdueException.class, () -> files.push(file, "/x"));
       assertTrue(e.getMessage().startsWith("nothing passed for "), e.getMessage());
@@ -63,12 +65,12 @@ final class ExchangeLimitsTest {
     Path file = large();
     AtomicBoolean interrupted = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
-    try (StubbornServer server =
-            new StubbornServer(
+    try (UnresponsiveAdbServer server =
+            new UnresponsiveAdbServer(
                 (in, out) -> {
                   in.readNBytes(100);
                   begun.countDown();
-                  StubbornServer.silence(in, out);
+                  UnresponsiveAdbServer.silence(in, out);
                 });
         FileTransfer files =
             FileTransfer.over(
@@ -99,8 +101,8 @@ final class ExchangeLimitsTest {
 
   @Test
   void aPullOfWhichAByteComesNowAndThenEnds() throws Exception {
-    try (StubbornServer server =
-            new StubbornServer(
+    try (UnresponsiveAdbServer server =
+            new UnresponsiveAdbServer(
                 (in, out) -> {
                   message(out, "DATA", 60_000);
                   while (true) {
@@ -116,8 +118,8 @@ final class ExchangeLimitsTest {
 
   @Test
   void aPullOfTinyMessagesEndsWhenItTakesTooLongForItsBytes() throws Exception {
-    try (StubbornServer server =
-            new StubbornServer(
+    try (UnresponsiveAdbServer server =
+            new UnresponsiveAdbServer(
                 (in, out) -> {
                   while (true) {
                     message(out, "DATA", 1);
@@ -142,7 +144,8 @@ final class ExchangeLimitsTest {
     byte[] lines = "frill-bench-exit:0\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
     AtomicLong heard = new AtomicLong();
     ShellOutput output = new ShellOutput(line -> heard.incrementAndGet());
-    try (StubbornServer server = new StubbornServer((in, out) -> endless(out, lines, sent));
+    try (UnresponsiveAdbServer server =
+            new UnresponsiveAdbServer((in, out) -> endless(out, lines, sent));
         DeviceService shell = service(server, "shell:true")) {
       assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
     }
@@ -161,8 +164,8 @@ final class ExchangeLimitsTest {
   void anEndlessLineEndsTheCommandToo() throws Exception {
     byte[] piece = new byte[1 << 16];
     ShellOutput output = new ShellOutput(line -> {});
-    try (StubbornServer server =
-            new StubbornServer((in, out) -> endless(out, piece, new AtomicLong()));
+    try (UnresponsiveAdbServer server =
+            new UnresponsiveAdbServer((in, out) -> endless(out, piece, new AtomicLong()));
         DeviceService shell = service(server, "shell:true")) {
       assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, LONG, () -> false));
     }

@@ -122,6 +122,7 @@ final class QuestionsTest {
   void aHungDumpBeforeATrialMakesItsHeatUnknown() throws LinkLostException {
     hung.add("dumpsys battery; dumpsys thermalservice");
     assertEquals(
-        new Heat(Optional.empty(), Optional.empty()), DeviceInterview.heat(new PartlyHung()));
+        new ThermalReading(Optional.empty(), Optional.empty()),
+        DeviceInterview.heat(new PartlyHung()));
   }
 }

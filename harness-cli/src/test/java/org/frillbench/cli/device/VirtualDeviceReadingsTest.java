@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

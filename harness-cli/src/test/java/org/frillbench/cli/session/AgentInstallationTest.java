@@ -21,10 +21,10 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.android.Apk;
-import org.frillbench.fixtures.device.DeviceProfile;
-import org.frillbench.fixtures.sample.Samples;
+import org.frillbench.testkit.apk.Apk;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.device.DeviceProfile;
+import org.frillbench.virtual.sample.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +155,7 @@ final class AgentInstallationTest {
   @Test
   void theBuildBringsAnAgent() throws Exception {
     byte[] start = new byte[2];
-    try (InputStream in = CarriedApk.class.getResourceAsStream(CarriedApk.RESOURCE)) {
+    try (InputStream in = BundledApk.class.getResourceAsStream(BundledApk.RESOURCE)) {
       assertEquals(2, in.read(start));
     }
     assertEquals("PK", new String(start, StandardCharsets.US_ASCII));
@@ -164,9 +164,9 @@ final class AgentInstallationTest {
   @Test
   void whatTheBuildBringsIsTakenOutOnce() throws Exception {
     byte[] bytes = Files.readAllBytes(apk);
-    Path place = CarriedApk.unpacked(bytes, folder.resolve("cache"));
+    Path place = BundledApk.unpacked(bytes, folder.resolve("cache"));
     assertEquals(FileDigest.sha256(apk), FileDigest.sha256(place));
-    assertEquals(place, CarriedApk.unpacked(bytes, folder.resolve("cache")));
+    assertEquals(place, BundledApk.unpacked(bytes, folder.resolve("cache")));
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
       assertEquals(List.of(place), files.toList());
     }

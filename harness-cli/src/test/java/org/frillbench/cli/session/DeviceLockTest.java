@@ -18,8 +18,8 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.HostProcess;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -15,8 +15,8 @@ import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.HostProcess;
-import org.frillbench.fixtures.VirtualDevice;
-import org.frillbench.fixtures.device.DeviceProfile;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +47,8 @@ final class DeviceSessionTest {
   }
 
   private DeviceSession open(boolean asApp) throws LinkLostException, InterruptedException {
-    HostSide host =
-        new HostSide(HostProcess.own(), HostLedger.none(), Optional::empty, notices::add);
+    HostContext host =
+        new HostContext(HostProcess.own(), HostLedger.none(), Optional::empty, notices::add);
     DeviceFacts facts = ((DeviceLink) link).describe();
     link.told.clear();
     return DeviceSession.open(link, facts, host, asApp, time -> {});

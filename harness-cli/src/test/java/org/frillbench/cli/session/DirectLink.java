@@ -21,7 +21,7 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
-import org.frillbench.fixtures.VirtualDevice;
+import org.frillbench.virtual.VirtualDevice;
 
 /** A virtual device without adb between: its own shell answers, but for a few answers of a test. */
 final class DirectLink implements DeviceLink {

@@ -2,13 +2,13 @@ package org.frillbench.results.ablation;
 
 import java.util.List;
 import java.util.Map;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Source;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** Ablations for programs; what a terminal might obey is an escape. */
 public final class AblationJson {
@@ -17,7 +17,7 @@ public final class AblationJson {
   public static final String SCHEMA = "frill-bench/ablation/1";
 
   private record Answer(
-      String schema, Source source, @MayBeAbsent List<String> tasks, List<Grid> grids) {}
+      String schema, RunReference source, @MayBeAbsent List<String> tasks, List<Grid> grids) {}
 
   private record Grid(
       Settings settings,
@@ -86,13 +86,13 @@ public final class AblationJson {
    *
    * @param quality what the students are good for; null where nobody says
    */
-  public static String of(List<Ablation> ablations, Merit quality, Part part) {
+  public static String of(List<Ablation> ablations, Objective quality, ResultSet part) {
     Answer answer =
         new Answer(
             SCHEMA,
-            Source.of(part),
+            RunReference.of(part),
             quality == null ? null : quality.tasks(),
             ablations.stream().map(Grid::of).toList());
-    return Visible.inJson(RunJson.pretty(answer));
+    return ControlCharacters.inJson(RunJson.pretty(answer));
   }
 }

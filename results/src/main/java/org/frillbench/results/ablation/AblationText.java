@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Grid;
-import org.frillbench.results.table.Heading;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.NumberText;
+import org.frillbench.results.table.TableHeading;
+import org.frillbench.results.table.TextGrid;
 
 /** Ablations for a terminal. */
 public final class AblationText {
@@ -24,7 +24,7 @@ public final class AblationText {
    *
    * @param merit what the students are good for; null where nobody says
    */
-  public static List<String> lines(List<Ablation> ablations, Merit merit) {
+  public static List<String> lines(List<Ablation> ablations, Objective merit) {
     String quality = merit == null ? null : merit.heading();
     List<String> lines = new ArrayList<>();
     for (Ablation ablation : ablations) {
@@ -33,12 +33,12 @@ public final class AblationText {
       }
       lines.addAll(lines(ablation, quality));
     }
-    return lines.stream().map(Visible::of).toList();
+    return lines.stream().map(ControlCharacters::of).toList();
   }
 
   private static List<String> lines(Ablation ablation, String quality) {
     List<String> lines = new ArrayList<>();
-    lines.add(Heading.settings(ablation.settings()));
+    lines.add(TableHeading.settings(ablation.settings()));
     lines.add("");
     lines.add("Steps on one axis, all others the same: mean over the pairs, 95 % (Student's t)");
     lines.add("");
@@ -92,7 +92,7 @@ public final class AblationText {
       }
       rows.add(cells);
     }
-    return Grid.lines(headers, fromLeft, rows);
+    return TextGrid.lines(headers, fromLeft, rows);
   }
 
   private static List<String> missing(List<Effect> effects) {
@@ -137,12 +137,12 @@ public final class AblationText {
     List<List<String>> rows =
         model.terms().stream().map(term -> row(term, Estimate.ratio(term.log()))).toList();
     lines.addAll(
-        Grid.lines(List.of("term", "latency", "interval"), List.of(true, false, false), rows));
+        TextGrid.lines(List.of("term", "latency", "interval"), List.of(true, false, false), rows));
     lines.add(
         "Each over a student of "
             + words(model.base())
             + ": by the model "
-            + Figures.milliseconds(model.baseNs())
+            + NumberText.milliseconds(model.baseNs())
             + " ms.");
     return lines;
   }
@@ -160,7 +160,7 @@ public final class AblationText {
   }
 
   private static String ratio(Estimate estimate) {
-    return estimate == null ? ABSENT : Figures.ratio(estimate.value());
+    return estimate == null ? ABSENT : NumberText.ratio(estimate.value());
   }
 
   private static String interval(Estimate estimate, String format) {

@@ -18,7 +18,7 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
   /** Two that belong together, and all in which their kinds and settings differ. */
   record Couple(Measured left, Measured right, List<Difference> differences) {}
 
-  static Join of(List<Measured> left, List<Measured> right, Points points) {
+  static Join of(List<Measured> left, List<Measured> right, AllowedDifferences points) {
     List<Measured> freeLeft = new ArrayList<>(left);
     List<Measured> freeRight = new ArrayList<>(right);
     List<Couple> couples = new ArrayList<>();
@@ -34,7 +34,7 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
   }
 
   private static List<Couple> nearestFirst(
-      List<Measured> left, List<Measured> right, Points points) {
+      List<Measured> left, List<Measured> right, AllowedDifferences points) {
     return left.stream()
         .flatMap(one -> couples(one, right))
         .sorted(

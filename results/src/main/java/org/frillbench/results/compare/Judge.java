@@ -11,10 +11,10 @@ import org.frillbench.results.warning.Warning;
 public final class Judge {
 
   private final Pairing pairing;
-  private final Question question;
+  private final ComparisonSettings question;
   private final VerdictRule rule;
 
-  private Judge(Pairing pairing, Question question) {
+  private Judge(Pairing pairing, ComparisonSettings question) {
     this.pairing = pairing;
     this.question = question;
     long judged = pairing.pairs().stream().filter(Judge::judgeable).count();
@@ -22,12 +22,12 @@ public final class Judge {
   }
 
   /** All verdicts on {@code pairing}. */
-  public static Comparison judge(Pairing pairing, Question question) {
+  public static Comparison judge(Pairing pairing, ComparisonSettings question) {
     return new Judge(pairing, question).comparison(null);
   }
 
   /** All verdicts, and beside them from what slowdown on they would be others. */
-  public static Comparison judgeAndTest(Pairing pairing, Question question) {
+  public static Comparison judgeAndTest(Pairing pairing, ComparisonSettings question) {
     Judge judge = new Judge(pairing, question);
     return judge.comparison(
         pairing.pairs().stream()

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.statistics.TrialInterval;
 import org.frillbench.results.warning.Warning;
 
@@ -87,7 +87,7 @@ record Measured(
         key.name(),
         candidate,
         key.settings(),
-        WhatRan.inAll(trials),
+        ActualSettings.inAll(trials),
         samples,
         medians(samples),
         warnings);

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 import org.frillbench.results.warning.WarningRules;
 
@@ -22,7 +22,7 @@ public final class Pairing {
   private final List<Pair> pairs = new ArrayList<>();
   private final List<String> onlyLeft;
   private final List<String> onlyRight;
-  private final Points points;
+  private final AllowedDifferences points;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
   private final Fitness fitness = new Fitness();
 
@@ -32,7 +32,7 @@ public final class Pairing {
       boolean interleaved,
       List<Difference> differences,
       Join join,
-      Points points) {
+      AllowedDifferences points) {
     this.left = left;
     this.right = right;
     this.interleaved = interleaved;
@@ -58,7 +58,7 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofRuns(
-      String leftFile, RunFile left, String rightFile, RunFile right, Points points)
+      String leftFile, RunFile left, String rightFile, RunFile right, AllowedDifferences points)
       throws RunFileException {
     List<Measured> before = measured(leftFile, left);
     List<Measured> after = measured(rightFile, right);
@@ -108,7 +108,7 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofGate(String file, RunFile run) throws RunFileException {
-    return ofGate(file, run, new Points(Set.of()));
+    return ofGate(file, run, new AllowedDifferences(Set.of()));
   }
 
   /**
@@ -116,15 +116,16 @@ public final class Pairing {
    *
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(String file, RunFile run, Points meant) throws RunFileException {
+  public static Pairing ofGate(String file, RunFile run, AllowedDifferences meant)
+      throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
-    Points points =
+    AllowedDifferences points =
         asked.size() == 2 ? meant.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : meant;
     ComparedRun both = ComparedRun.of(file, run);
-    Join join = Join.of(Sides.LEFT.of(run), Sides.RIGHT.of(run), points);
+    Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), points);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
     pairing.fitness.look(run, WarningRules.blockingReliance());
-    OneSided oneSided = run.run().plan().oneSided();
+    UnmatchedModels oneSided = run.run().plan().oneSided();
     if (oneSided != null) {
       pairing.onlyLeft.addAll(oneSided.left());
       pairing.onlyRight.addAll(oneSided.right());
@@ -187,7 +188,7 @@ public final class Pairing {
     return onlyRight;
   }
 
-  Points points() {
+  AllowedDifferences points() {
     return points;
   }
 

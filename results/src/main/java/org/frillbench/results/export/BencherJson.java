@@ -12,9 +12,9 @@ final class BencherJson {
     JsonObject all = new JsonObject();
     for (Series.Entry entry : series.entries()) {
       JsonObject latency = new JsonObject();
-      latency.add("value", Numbers.of(entry.row().latencyNs()));
-      latency.add("lower_value", Numbers.of(entry.row().interval().lowNs()));
-      latency.add("upper_value", Numbers.of(entry.row().interval().highNs()));
+      latency.add("value", JsonNumbers.of(entry.row().latencyNs()));
+      latency.add("lower_value", JsonNumbers.of(entry.row().interval().lowNs()));
+      latency.add("upper_value", JsonNumbers.of(entry.row().interval().highNs()));
       JsonObject measures = new JsonObject();
       measures.add("latency", latency);
       all.add(entry.name(), measures);

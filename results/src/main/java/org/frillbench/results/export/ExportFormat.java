@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import java.util.Locale;
 import org.frillbench.results.publish.CitableTable;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** The formats; what each field holds is said in docs/publish.md. */
 public enum ExportFormat {
@@ -43,7 +43,7 @@ public enum ExportFormat {
    * @throws AmbiguousNamesException if two figures would have one name
    */
   public String render(CitableTable table) throws AmbiguousNamesException {
-    return Visible.inJson(GSON.toJson(json(Series.of(table))) + "\n");
+    return ControlCharacters.inJson(GSON.toJson(json(Series.of(table))) + "\n");
   }
 
   private JsonElement json(Series series) {

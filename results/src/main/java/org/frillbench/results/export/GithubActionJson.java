@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 import org.frillbench.results.warning.Warning;
 
 /** A list of name, unit, value, and range and extra as text. */
@@ -20,7 +20,7 @@ final class GithubActionJson {
       JsonObject one = new JsonObject();
       one.addProperty("name", entry.name());
       one.addProperty("unit", "ms");
-      one.add("value", Numbers.milliseconds(entry.row().latencyNs()));
+      one.add("value", JsonNumbers.milliseconds(entry.row().latencyNs()));
       one.addProperty("range", range(entry.row().interval()));
       one.addProperty("extra", extra(entry.row()));
       all.add(one);
@@ -29,12 +29,12 @@ final class GithubActionJson {
   }
 
   private static String range(Interval interval) {
-    return Figures.milliseconds(interval.lowNs())
+    return NumberText.milliseconds(interval.lowNs())
         + " to "
-        + Figures.milliseconds(interval.highNs());
+        + NumberText.milliseconds(interval.highNs());
   }
 
-  private static String extra(Row row) {
+  private static String extra(PublishedRow row) {
     String warnings = row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "));
     int trials = row.trials().size();
     return trials

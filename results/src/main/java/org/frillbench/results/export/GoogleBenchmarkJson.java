@@ -3,9 +3,9 @@ package org.frillbench.results.export;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import org.frillbench.results.publish.Origins;
-import org.frillbench.results.publish.Row;
-import org.frillbench.results.publish.Sitting;
+import org.frillbench.results.publish.Provenance;
+import org.frillbench.results.publish.ProvenanceText;
+import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.TrialMedian;
 
 /**
@@ -33,10 +33,10 @@ final class GoogleBenchmarkJson {
   }
 
   private static JsonObject context(Series series) {
-    Sitting sitting = series.parts().get(0).sitting();
+    Provenance sitting = series.parts().get(0).sitting();
     JsonObject context = new JsonObject();
     context.addProperty("date", sitting.run().started());
-    context.addProperty("host_name", Origins.device(series.parts().get(0)));
+    context.addProperty("host_name", ProvenanceText.device(series.parts().get(0)));
     context.addProperty("executable", "frill-bench");
     context.addProperty("num_cpus", sitting.target().cores().size());
     long fastest =
@@ -66,15 +66,15 @@ final class GoogleBenchmarkJson {
   }
 
   private static JsonObject centre(Series.Entry entry, int family) {
-    Row row = entry.row();
+    PublishedRow row = entry.row();
     JsonObject one = head(entry.name() + "_centre", entry, family, "aggregate");
     one.addProperty("threads", row.settings().threads());
     one.addProperty("aggregate_name", "centre");
     one.addProperty("aggregate_unit", "time");
     one.addProperty("iterations", row.trials().size());
     time(one, row.latencyNs());
-    one.add("interval_low", Numbers.of(row.interval().lowNs()));
-    one.add("interval_high", Numbers.of(row.interval().highNs()));
+    one.add("interval_low", JsonNumbers.of(row.interval().lowNs()));
+    one.add("interval_high", JsonNumbers.of(row.interval().highNs()));
     return one;
   }
 
@@ -90,8 +90,8 @@ final class GoogleBenchmarkJson {
   }
 
   private static void time(JsonObject one, double ns) {
-    one.add("real_time", Numbers.of(ns));
-    one.add("cpu_time", Numbers.of(ns));
+    one.add("real_time", JsonNumbers.of(ns));
+    one.add("cpu_time", JsonNumbers.of(ns));
     one.addProperty("time_unit", "ns");
   }
 }

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
@@ -62,29 +62,30 @@ final class JmhJson {
     return one;
   }
 
-  private static JsonObject metric(Row row) {
-    double[] medians = Numbers.medians(row.trials());
+  private static JsonObject metric(PublishedRow row) {
+    double[] medians = JsonNumbers.medians(row.trials());
     Interval interval = row.interval();
     JsonObject metric = new JsonObject();
-    metric.add("score", Numbers.of(row.latencyNs()));
+    metric.add("score", JsonNumbers.of(row.latencyNs()));
     if (medians.length > 2) {
-      metric.add("scoreError", Numbers.of((interval.highNs() - interval.lowNs()) / 2));
+      metric.add("scoreError", JsonNumbers.of((interval.highNs() - interval.lowNs()) / 2));
     } else {
       // As JMH does: a string, and no error of one or two values.
       metric.addProperty("scoreError", "NaN");
     }
     metric.add(
         "scoreConfidence",
-        Numbers.array(Numbers.of(interval.lowNs()), Numbers.of(interval.highNs())));
+        JsonNumbers.array(JsonNumbers.of(interval.lowNs()), JsonNumbers.of(interval.highNs())));
     JsonObject percentiles = new JsonObject();
     for (String percentile : PERCENTILES) {
       double q = Double.parseDouble(percentile) / 100;
-      percentiles.add(percentile, Numbers.of(Quantiles.of(medians, q)));
+      percentiles.add(percentile, JsonNumbers.of(Quantiles.of(medians, q)));
     }
     metric.add("scorePercentiles", percentiles);
     metric.addProperty("scoreUnit", "ns/op");
     JsonArray forks = new JsonArray();
-    DoubleStream.of(medians).forEach(median -> forks.add(Numbers.array(Numbers.of(median))));
+    DoubleStream.of(medians)
+        .forEach(median -> forks.add(JsonNumbers.array(JsonNumbers.of(median))));
     metric.add("rawData", forks);
     return metric;
   }

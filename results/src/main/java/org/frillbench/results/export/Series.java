@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.publish.CitableTable;
-import org.frillbench.results.publish.Origins;
-import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.ProvenanceText;
+import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * The measured figures of a table, each under a name of its own that is the same in the next run:
@@ -20,7 +20,7 @@ import org.frillbench.results.table.Visible;
  * @param parts the parts that were measured
  * @param entries one per row
  */
-record Series(List<Part> parts, List<Entry> entries) {
+record Series(List<ResultSet> parts, List<Entry> entries) {
 
   /**
    * A row with its name.
@@ -29,15 +29,15 @@ record Series(List<Part> parts, List<Entry> entries) {
    *     not float32 ({@code FRILL/int8/xnnpack/…}), and {@code /on:…} where there are several
    *     devices
    */
-  record Entry(String name, Row row) {}
+  record Entry(String name, PublishedRow row) {}
 
   static Series of(CitableTable table) throws AmbiguousNamesException {
-    List<Part> parts = table.measured();
+    List<ResultSet> parts = table.measured();
     Set<String> names = new HashSet<>();
     List<Entry> entries = new ArrayList<>();
-    for (Part part : parts) {
-      String device = parts.size() == 1 ? "" : "/on:" + part(Origins.device(part));
-      for (Row row : part.rows()) {
+    for (ResultSet part : parts) {
+      String device = parts.size() == 1 ? "" : "/on:" + part(ProvenanceText.device(part));
+      for (PublishedRow row : part.rows()) {
         String name = name(row) + device;
         if (!names.add(name)) {
           throw new AmbiguousNamesException(
@@ -51,7 +51,7 @@ record Series(List<Part> parts, List<Entry> entries) {
     return new Series(parts, entries);
   }
 
-  private static String name(Row row) {
+  private static String name(PublishedRow row) {
     Settings settings = row.settings();
     String mask = settings.cpuMask() == null ? "" : "/cores:" + settings.cpuMask();
     String kind = row.kind() == NumericKind.FLOAT32 ? "" : "/" + RunJson.id(row.kind());
@@ -72,6 +72,6 @@ record Series(List<Part> parts, List<Entry> entries) {
    * terminals and in the cells of Markdown tables, as code.
    */
   private static String part(String text) {
-    return Percent.encode(Visible.of(text), "%/|`");
+    return Percent.encode(ControlCharacters.of(text), "%/|`");
   }
 }

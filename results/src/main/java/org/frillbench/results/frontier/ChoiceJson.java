@@ -1,11 +1,11 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
-import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Source;
+import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** A choice for programs; what a terminal might obey is an escape. */
 public final class ChoiceJson {
@@ -15,8 +15,8 @@ public final class ChoiceJson {
 
   private record Answer(
       String schema,
-      Source source,
-      Weighed weighed,
+      RunReference source,
+      ObjectiveJson weighed,
       double limitNs,
       int fitting,
       @MayBeAbsent PointJson chosen,
@@ -26,17 +26,17 @@ public final class ChoiceJson {
   private ChoiceJson() {}
 
   /** The choice among {@code frontier}'s points, which are the rows of {@code part}. */
-  public static String of(Choice choice, Frontier frontier, Part part) {
+  public static String of(Choice choice, Frontier frontier, ResultSet part) {
     Answer answer =
         new Answer(
             SCHEMA,
-            Source.of(part),
-            Weighed.of(frontier),
+            RunReference.of(part),
+            ObjectiveJson.of(frontier),
             choice.limitNs(),
             choice.fitting(),
             PointJson.of(choice.chosen(), frontier),
             PointJson.of(choice.next(), frontier),
             PointJson.all(choice.better(), frontier));
-    return Visible.inJson(RunJson.pretty(answer));
+    return ControlCharacters.inJson(RunJson.pretty(answer));
   }
 }

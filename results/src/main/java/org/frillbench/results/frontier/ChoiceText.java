@@ -3,8 +3,8 @@ package org.frillbench.results.frontier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.NumberText;
 
 /** A choice in sentences that say why. */
 public final class ChoiceText {
@@ -18,7 +18,7 @@ public final class ChoiceText {
   private ChoiceText(Choice choice, Frontier frontier) {
     this.choice = choice;
     this.frontier = frontier;
-    this.limit = Figures.milliseconds(choice.limitNs()) + " ms";
+    this.limit = NumberText.milliseconds(choice.limitNs()) + " ms";
   }
 
   /** The sentences, the choice first. */
@@ -48,10 +48,10 @@ public final class ChoiceText {
                   + " more,",
               choice.untold(),
               frontier.points().size()));
-      lines.add(MeritNotes.SAY_NOISE);
+      lines.add(ObjectiveNotes.SAY_NOISE);
     }
-    lines.addAll(MeritNotes.of(frontier));
-    return lines.stream().map(Visible::of).toList();
+    lines.addAll(ObjectiveNotes.of(frontier));
+    return lines.stream().map(ControlCharacters::of).toList();
   }
 
   private boolean told() {
@@ -91,7 +91,7 @@ public final class ChoiceText {
 
   private String figures(Point point) {
     String interval = FrontierText.interval(point, frontier.noise());
-    return Figures.milliseconds(point.row().latencyNs())
+    return NumberText.milliseconds(point.row().latencyNs())
         + " ms"
         + (interval.equals("-") ? "" : " (" + interval + ")")
         + ", "

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
 
@@ -24,7 +24,7 @@ import org.frillbench.results.table.SettingsNames;
  * @param noise how far latencies were told apart
  */
 public record Frontier(
-    List<Point> points, List<String> unknown, boolean untold, Merit merit, Noise noise) {
+    List<Point> points, List<String> unknown, boolean untold, Objective merit, Noise noise) {
 
   private static final double RISK = 0.05;
 
@@ -34,15 +34,15 @@ public record Frontier(
   }
 
   /** Of the rows of one part. */
-  public static Frontier of(List<Row> rows, Merit merit, Noise noise) {
-    List<Settings> settings = rows.stream().map(Row::settings).distinct().toList();
+  public static Frontier of(List<PublishedRow> rows, Objective merit, Noise noise) {
+    List<Settings> settings = rows.stream().map(PublishedRow::settings).distinct().toList();
     List<Point> plain = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>();
-    for (Row row : rows) {
+    for (PublishedRow row : rows) {
       Optional<Double> value = merit.of(row);
       if (value.isPresent()) {
         String name = name(row, settings);
-        plain.add(new Point(name, row, value.get(), Standing.LEADING, null));
+        plain.add(new Point(name, row, value.get(), ParetoStatus.LEADING, null));
       } else {
         unknown.add(row.candidate());
       }
@@ -59,11 +59,11 @@ public record Frontier(
   }
 
   /** Those that stand so. */
-  public List<Point> standing(Standing standing) {
+  public List<Point> standing(ParetoStatus standing) {
     return points.stream().filter(point -> point.standing() == standing).toList();
   }
 
-  private static String name(Row row, List<Settings> settings) {
+  private static String name(PublishedRow row, List<Settings> settings) {
     return settings.size() == 1
         ? row.candidate()
         : row.candidate() + " (" + SettingsNames.of(row.settings(), settings) + ")";
@@ -80,10 +80,12 @@ public record Frontier(
             .flatMap(rival -> beater(point, rival, level, noise).stream())
             .max(Comparator.comparingDouble(Point.Beater::least))
             .orElse(null);
-    Standing standing = Standing.BEATEN;
+    ParetoStatus standing = ParetoStatus.BEATEN;
     if (beater == null) {
       standing =
-          rivals.stream().anyMatch(rival -> ahead(rival, point)) ? Standing.OPEN : Standing.LEADING;
+          rivals.stream().anyMatch(rival -> ahead(rival, point))
+              ? ParetoStatus.OPEN
+              : ParetoStatus.LEADING;
     }
     return new Point(point.name(), point.row(), point.merit(), standing, beater);
   }

@@ -3,7 +3,7 @@ package org.frillbench.results.frontier;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 
 /**
  * What stands beside a frontier's picture: what the colours mean, who leads, and who is open.
@@ -12,7 +12,7 @@ import org.frillbench.results.table.Figures;
  * @param more how many open points have no room
  * @param merit what latency was weighed against
  */
-record FrontierLegend(List<Point> listed, int more, Merit merit) {
+record FrontierLegend(List<Point> listed, int more, Objective merit) {
 
   private static final int LINE = 17;
   private static final int KEYS = 4 * LINE;
@@ -31,7 +31,7 @@ record FrontierLegend(List<Point> listed, int more, Merit merit) {
   }
 
   /** One that is at most {@code height} high, which is at least that of its leaders. */
-  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Merit merit) {
+  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Objective merit) {
     int all = leaders.size() + open.size();
     int room = KEYS + all * ENTRY <= height ? all : (height - KEYS - LINE) / ENTRY;
     List<Point> listed = Stream.concat(leaders.stream(), open.stream()).limit(room).toList();
@@ -39,9 +39,9 @@ record FrontierLegend(List<Point> listed, int more, Merit merit) {
   }
 
   void draw(Svg svg, int x, int y) {
-    key(svg, x, y, Standing.LEADING, "leading: nothing is as good and faster");
-    key(svg, x, y + LINE, Standing.OPEN, "open: within noise of a rival");
-    key(svg, x, y + 2 * LINE, Standing.BEATEN, "beaten beyond noise");
+    key(svg, x, y, ParetoStatus.LEADING, "leading: nothing is as good and faster");
+    key(svg, x, y + LINE, ParetoStatus.OPEN, "open: within noise of a rival");
+    key(svg, x, y + 2 * LINE, ParetoStatus.BEATEN, "beaten beyond noise");
     for (int i = 0; i < listed.size(); i++) {
       entry(svg, x, y + KEYS + i * ENTRY, i + 1, listed.get(i));
     }
@@ -51,7 +51,7 @@ record FrontierLegend(List<Point> listed, int more, Merit merit) {
     }
   }
 
-  private static void key(Svg svg, int x, int y, Standing standing, String meaning) {
+  private static void key(Svg svg, int x, int y, ParetoStatus standing, String meaning) {
     svg.dot(x + 4, y - 4, 4, FrontierPicture.colour(standing));
     svg.words(x + INDENT, y, meaning);
   }
@@ -73,7 +73,7 @@ record FrontierLegend(List<Point> listed, int more, Merit merit) {
     svg.words(
         x + INDENT,
         y + 12,
-        Figures.milliseconds(point.row().latencyNs()) + " ms, " + merit.named(point.merit()),
+        NumberText.milliseconds(point.row().latencyNs()) + " ms, " + merit.named(point.merit()),
         "font-size",
         "10",
         "fill",

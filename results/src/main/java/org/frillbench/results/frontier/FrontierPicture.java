@@ -5,7 +5,7 @@ import java.util.List;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.Figures;
+import org.frillbench.results.table.NumberText;
 
 /**
  * The frontier as SVG: latency from the left, on a logarithmic scale; merit from below, the best on
@@ -30,8 +30,8 @@ public final class FrontierPicture {
 
   private FrontierPicture(Frontier frontier) {
     this.frontier = frontier;
-    this.leaders = frontier.standing(Standing.LEADING);
-    List<Point> open = frontier.standing(Standing.OPEN);
+    this.leaders = frontier.standing(ParetoStatus.LEADING);
+    List<Point> open = frontier.standing(ParetoStatus.OPEN);
     int height = Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders.size(), open.size()));
     int bottom = TOP + height;
     this.legend = FrontierLegend.within(height, leaders, open, frontier.merit());
@@ -55,7 +55,7 @@ public final class FrontierPicture {
     return new FrontierPicture(frontier).draw(title);
   }
 
-  static String colour(Standing standing) {
+  static String colour(ParetoStatus standing) {
     return switch (standing) {
       case LEADING -> "#0b6e4f";
       case OPEN -> "#d08700";
@@ -69,7 +69,8 @@ public final class FrontierPicture {
     plot.upwards(up, frontier.merit().heading());
     plot.edges();
     line();
-    for (Standing standing : new Standing[] {Standing.BEATEN, Standing.OPEN, Standing.LEADING}) {
+    for (ParetoStatus standing :
+        new ParetoStatus[] {ParetoStatus.BEATEN, ParetoStatus.OPEN, ParetoStatus.LEADING}) {
       frontier.standing(standing).forEach(this::point);
     }
     numbers();
@@ -85,7 +86,7 @@ public final class FrontierPicture {
       String y = Svg.at(y(leader));
       path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
     }
-    svg.path(path.toString(), colour(Standing.LEADING), 1.5);
+    svg.path(path.toString(), colour(ParetoStatus.LEADING), 1.5);
   }
 
   private void point(Point point) {
@@ -94,7 +95,7 @@ public final class FrontierPicture {
         tip(point),
         () -> {
           svg.line(across.at(lowMs(point)), y(point), across.at(highMs(point)), y(point), colour);
-          svg.dot(x(point), y(point), point.standing() == Standing.BEATEN ? 3 : 4, colour);
+          svg.dot(x(point), y(point), point.standing() == ParetoStatus.BEATEN ? 3 : 4, colour);
         });
   }
 
@@ -102,7 +103,7 @@ public final class FrontierPicture {
     String beaten = point.beater() == null ? "" : ", beaten by " + point.beater().name();
     return point.name()
         + ": "
-        + Figures.milliseconds(point.row().latencyNs())
+        + NumberText.milliseconds(point.row().latencyNs())
         + " ms, "
         + frontier.merit().named(point.merit())
         + beaten;

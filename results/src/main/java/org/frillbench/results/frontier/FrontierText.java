@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Grid;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.NumberText;
+import org.frillbench.results.table.TextGrid;
 
 /** A frontier for a terminal. */
 public final class FrontierText {
@@ -22,7 +22,7 @@ public final class FrontierText {
    */
   public static List<String> lines(Frontier frontier, boolean all) {
     List<Point> listed = new ArrayList<>(frontier.points());
-    listed.removeIf(point -> !all && point.standing() == Standing.BEATEN);
+    listed.removeIf(point -> !all && point.standing() == ParetoStatus.BEATEN);
     List<String> headers = new ArrayList<>(List.of("standing", "candidate", "latency, ms"));
     headers.addAll(List.of("interval, ms", frontier.merit().heading()));
     List<Boolean> fromLeft = new ArrayList<>(List.of(true, true, false, false, false));
@@ -32,7 +32,7 @@ public final class FrontierText {
     }
     List<String> lines =
         new ArrayList<>(
-            Grid.lines(
+            TextGrid.lines(
                 headers,
                 fromLeft,
                 listed.stream().map(point -> cells(point, frontier, all)).toList()));
@@ -45,12 +45,12 @@ public final class FrontierText {
     List<String> cells = new ArrayList<>();
     cells.add(RunJson.id(point.standing()));
     cells.add(point.name());
-    cells.add(Figures.milliseconds(point.row().latencyNs()));
+    cells.add(NumberText.milliseconds(point.row().latencyNs()));
     cells.add(interval(point, frontier.noise()));
     cells.add(frontier.merit().shown(point.merit()));
     if (all) {
       Point.Beater beater = point.beater();
-      cells.add(beater == null ? ABSENT : beater.name() + ", " + Figures.ratio(beater.least()));
+      cells.add(beater == null ? ABSENT : beater.name() + ", " + NumberText.ratio(beater.least()));
     }
     return cells;
   }
@@ -61,9 +61,9 @@ public final class FrontierText {
         .upperNs(point.row())
         .map(
             upper ->
-                Figures.milliseconds(noise.lowerNs(point.row()).orElseThrow())
+                NumberText.milliseconds(noise.lowerNs(point.row()).orElseThrow())
                     + " to "
-                    + Figures.milliseconds(upper))
+                    + NumberText.milliseconds(upper))
         .orElse(ABSENT);
   }
 
@@ -73,9 +73,9 @@ public final class FrontierText {
         String.format(
             Locale.ROOT,
             "%d leading, %d open, %d beaten%s.",
-            frontier.standing(Standing.LEADING).size(),
-            frontier.standing(Standing.OPEN).size(),
-            frontier.standing(Standing.BEATEN).size(),
+            frontier.standing(ParetoStatus.LEADING).size(),
+            frontier.standing(ParetoStatus.OPEN).size(),
+            frontier.standing(ParetoStatus.BEATEN).size(),
             all ? "" : " (--all lists them)"));
     notes.add(
         "A candidate is beaten only by one that is at least as good and faster beyond noise (5 %"
@@ -85,9 +85,9 @@ public final class FrontierText {
       notes.add(
           "Under 3 common rounds tell no noise, so such candidates are neither beaten nor beat:"
               + " measure 3 rounds or more,");
-      notes.add(MeritNotes.SAY_NOISE);
+      notes.add(ObjectiveNotes.SAY_NOISE);
     }
-    notes.addAll(MeritNotes.of(frontier));
-    return notes.stream().map(Visible::of).toList();
+    notes.addAll(ObjectiveNotes.of(frontier));
+    return notes.stream().map(ControlCharacters::of).toList();
   }
 }

@@ -1,6 +1,6 @@
 package org.frillbench.results.frontier;
 
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
 
 /**
  * A candidate under one setting where latency is weighed against merit.
@@ -11,7 +11,8 @@ import org.frillbench.results.publish.Row;
  * @param standing where it stands
  * @param beater who beats it; null where nobody does
  */
-public record Point(String name, Row row, double merit, Standing standing, Beater beater) {
+public record Point(
+    String name, PublishedRow row, double merit, ParetoStatus standing, Beater beater) {
 
   /**
    * One that is at least as good and faster.
@@ -21,5 +22,5 @@ public record Point(String name, Row row, double merit, Standing standing, Beate
    * @param ratio the beaten one's latency over the beater's
    * @param least the lower end of that ratio at the level that all rivals share, one-sided: above 1
    */
-  public record Beater(String name, Row row, double ratio, double least) {}
+  public record Beater(String name, PublishedRow row, double ratio, double least) {}
 }

@@ -1,7 +1,7 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
@@ -32,7 +32,7 @@ record PointJson(
     @MayBeAbsent Double lowNs,
     @MayBeAbsent Double highNs,
     @MayBeAbsent Double quality,
-    Standing standing,
+    ParetoStatus standing,
     @MayBeAbsent Beater beatenBy,
     List<Warning> warnings) {
 
@@ -46,7 +46,7 @@ record PointJson(
    */
   record Beater(String candidate, Settings settings, double ratio, double leastRatio) {
     static Beater of(Point.Beater beater) {
-      Row row = beater.row();
+      PublishedRow row = beater.row();
       return new Beater(row.candidate(), row.settings(), beater.ratio(), beater.least());
     }
   }
@@ -56,7 +56,7 @@ record PointJson(
     if (point == null) {
       return null;
     }
-    Row row = point.row();
+    PublishedRow row = point.row();
     return new PointJson(
         row.candidate(),
         row.settings(),

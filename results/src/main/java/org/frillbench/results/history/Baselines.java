@@ -10,8 +10,8 @@ import java.util.List;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.Reason;
 import org.frillbench.results.store.RunStore;
 
 /** Blessed runs in a folder that a repository can hold: one run file a target, named after it. */
@@ -48,7 +48,7 @@ public final class Baselines {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ENDING)) {
       found.forEach(files::add);
     } catch (IOException e) {
-      throw new RunFileException("cannot look into " + folder + ": " + Reason.of(e), e);
+      throw new RunFileException("cannot look into " + folder + ": " + FileErrorText.of(e), e);
     }
     Collections.sort(files);
     return files;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
-import org.frillbench.results.compare.Sides;
+import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
@@ -99,7 +99,7 @@ public final class History {
     for (Path file : Baselines.runFilesIn(folder)) {
       try {
         RunFile run = RunStore.read(file);
-        if (!Sides.in(run)) {
+        if (!GateSides.in(run)) {
           history.add(run, wanted);
         }
       } catch (RunFileException e) {

@@ -10,9 +10,9 @@ import org.frillbench.results.picture.Marker;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Heading;
+import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.SettingsNames;
+import org.frillbench.results.table.TableHeading;
 
 /**
  * A history as SVG: runs from left to right, equally far apart; latency upwards on a logarithmic
@@ -89,7 +89,7 @@ public final class HistoryPicture {
   /** Where all was measured; of several targets each series names its own. */
   private String title() {
     return targets() == 1
-        ? Heading.target(history.get(0).target())
+        ? TableHeading.target(history.get(0).target())
         : targets() + " targets, which do not compare";
   }
 
@@ -151,7 +151,7 @@ public final class HistoryPicture {
         + ", "
         + point.started()
         + ": "
-        + Figures.milliseconds(point.latencyNs())
+        + NumberText.milliseconds(point.latencyNs())
         + " ms"
         + (point.doubts().isEmpty() ? "" : ", " + point.doubts());
   }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
-import org.frillbench.results.table.Figures;
-import org.frillbench.results.table.Grid;
-import org.frillbench.results.table.Heading;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.NumberText;
+import org.frillbench.results.table.TableHeading;
+import org.frillbench.results.table.TextGrid;
 
 /** A history for a terminal: a block a series, a line a run. */
 public final class HistoryText {
@@ -36,8 +36,8 @@ public final class HistoryText {
     List<String> blocks = new ArrayList<>();
     for (Series series : history) {
       List<String> lines = new ArrayList<>();
-      lines.add(Visible.of(title(series)));
-      lines.addAll(Grid.lines(HEADER, FROM_LEFT, rows(series)));
+      lines.add(ControlCharacters.of(title(series)));
+      lines.addAll(TextGrid.lines(HEADER, FROM_LEFT, rows(series)));
       lines.addAll(apart(series));
       blocks.add(String.join("\n", lines) + "\n");
     }
@@ -50,9 +50,9 @@ public final class HistoryText {
   private static String title(Series series) {
     return series.candidate()
         + ", "
-        + Heading.settings(series.settings())
+        + TableHeading.settings(series.settings())
         + ", "
-        + Heading.target(series.target());
+        + TableHeading.target(series.target());
   }
 
   private static List<List<String>> rows(Series series) {
@@ -64,8 +64,8 @@ public final class HistoryText {
               point.started().toString(),
               point.sha256().substring(0, SHORT_DIGEST),
               Integer.toString(point.trials()),
-              Figures.milliseconds(point.latencyNs()),
-              Figures.milliseconds(point.interval()),
+              NumberText.milliseconds(point.latencyNs()),
+              NumberText.milliseconds(point.interval()),
               before == null ? "" : change(before, point),
               point.doubts()));
       before = point;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * A picture as SVG, an element a line; the same in every locale. Places are pixels from the upper
@@ -69,7 +69,7 @@ public final class Svg {
           xml.writeStartElement("text");
           attributes("x", at(x), "y", at(y));
           attributes(attributes);
-          xml.writeCharacters(Visible.of(words));
+          xml.writeCharacters(ControlCharacters.of(words));
           xml.writeEndElement();
         });
   }
@@ -81,7 +81,7 @@ public final class Svg {
           xml.writeCharacters("\n");
           xml.writeStartElement("g");
           xml.writeStartElement("title");
-          xml.writeCharacters(Visible.of(tip));
+          xml.writeCharacters(ControlCharacters.of(tip));
           xml.writeEndElement();
           parts.run();
           xml.writeEndElement();
@@ -100,7 +100,7 @@ public final class Svg {
 
   /** {@code words} as they show, no longer than {@code most} characters. */
   public static String cut(String words, int most) {
-    String shown = Visible.of(words);
+    String shown = ControlCharacters.of(words);
     return shown.codePointCount(0, shown.length()) <= most
         ? shown
         : shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "…";

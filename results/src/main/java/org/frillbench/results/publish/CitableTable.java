@@ -10,7 +10,7 @@ import org.frillbench.results.record.RunJson;
  * @param schema {@link #SCHEMA}
  * @param parts figures of one origin each, those of the first run first
  */
-public record CitableTable(String schema, List<Part> parts) {
+public record CitableTable(String schema, List<ResultSet> parts) {
 
   /** Names the schema that tables are written in; {@link CitableTableSchema} is its text. */
   public static final String SCHEMA = "frill-bench/table/1";
@@ -22,12 +22,12 @@ public record CitableTable(String schema, List<Part> parts) {
     }
   }
 
-  public CitableTable(List<Part> parts) {
+  public CitableTable(List<ResultSet> parts) {
     this(SCHEMA, parts);
   }
 
   /** The parts that come from runs. */
-  public List<Part> measured() {
+  public List<ResultSet> measured() {
     return parts.stream().filter(part -> part.origin() == Origin.MEASURED).toList();
   }
 

@@ -1,7 +1,7 @@
 package org.frillbench.results.publish;
 
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /** The forms in which a table is published. */
 public enum Document {
@@ -28,7 +28,7 @@ public enum Document {
   /** The document's text; the same in every locale. */
   public String render(CitableTable table) {
     return switch (this) {
-      case JSON -> Visible.inJson(RunJson.pretty(table));
+      case JSON -> ControlCharacters.inJson(RunJson.pretty(table));
       case CSV -> CsvDocument.render(table);
       case MARKDOWN -> MarkdownDocument.render(table);
       case LATEX -> LatexDocument.render(table);

@@ -2,7 +2,7 @@ package org.frillbench.results.publish;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * A tabular in the style of booktabs with its notes below, to be put into a document by {@code
@@ -13,7 +13,7 @@ final class LatexDocument {
   private LatexDocument() {}
 
   static String render(CitableTable table) {
-    Sheet sheet = Sheet.of(table, /* digests= */ false);
+    DocumentTable sheet = DocumentTable.of(table, /* digests= */ false);
     String columns =
         sheet.fromLeft().stream().map(left -> left ? "l" : "r").collect(Collectors.joining());
     String rows = sheet.rows().stream().map(LatexDocument::line).collect(Collectors.joining());
@@ -40,7 +40,7 @@ final class LatexDocument {
   /** {@code text} of unknown origin with whatever LaTeX would obey escaped. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    Visible.of(text).codePoints().forEach(point -> append(escaped, point));
+    ControlCharacters.of(text).codePoints().forEach(point -> append(escaped, point));
     // A ligature would make one dash of two.
     return escaped.toString().replaceAll("-(?=-)", "-{}");
   }

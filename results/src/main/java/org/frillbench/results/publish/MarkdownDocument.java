@@ -10,7 +10,7 @@ final class MarkdownDocument {
   private MarkdownDocument() {}
 
   static String render(CitableTable table) {
-    Sheet sheet = Sheet.of(table, /* digests= */ true);
+    DocumentTable sheet = DocumentTable.of(table, /* digests= */ true);
     List<String> blocks = new ArrayList<>();
     blocks.add(Markdown.table(sheet.headers(), sheet.fromLeft(), sheet.rows()));
     sheet.notes().forEach(note -> blocks.add(Markdown.escaped(note)));

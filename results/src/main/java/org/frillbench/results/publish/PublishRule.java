@@ -3,7 +3,7 @@ package org.frillbench.results.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.results.compare.Sides;
+import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
@@ -26,7 +26,7 @@ public final class PublishRule {
           "it was measured on a virtual device, whose speed is its host's: measure on a phone,"
               + " or on this host with --target host");
     }
-    if (Sides.in(run)) {
+    if (GateSides.in(run)) {
       return Optional.of(
           "it is a gate's, whose two sides are no table of candidates: measure them by push-and-run");
     }
@@ -41,7 +41,7 @@ public final class PublishRule {
   }
 
   /** The names of the candidates that each blocking, unaccepted warning stands at. */
-  public static Map<Warning, List<String>> unaccepted(Part part) {
+  public static Map<Warning, List<String>> unaccepted(ResultSet part) {
     Map<Warning, List<String>> unaccepted = part.warned();
     unaccepted.keySet().retainAll(WarningRules.blockingReliance());
     unaccepted.keySet().removeAll(part.sitting().accepted());

@@ -29,7 +29,7 @@ public record Plan(
     @MayBeAbsent Double precision,
     WarmupRule warmup,
     TimingRule timing,
-    @MayBeAbsent OneSided oneSided) {
+    @MayBeAbsent UnmatchedModels oneSided) {
   public Plan {
     Check.present(candidates, "candidates");
     Check.atLeastOne(rounds, "rounds");

@@ -22,7 +22,7 @@ public record RunFile(
     Target target,
     List<Measurement> measurements,
     @MayBeAbsent List<Measurement> limits,
-    List<MissedTrial> missed,
+    List<FailedTrial> missed,
     List<TableRow> table) {
   public RunFile {
     Check.present(schema, "schema");
@@ -40,7 +40,7 @@ public record RunFile(
 
   /** A run in today's schema, its table made from its measurements. */
   public static RunFile of(
-      Tool tool, Run run, Target target, List<Measurement> measurements, List<MissedTrial> missed) {
+      Tool tool, Run run, Target target, List<Measurement> measurements, List<FailedTrial> missed) {
     return of(tool, run, target, measurements, List.of(), missed);
   }
 
@@ -51,7 +51,7 @@ public record RunFile(
       Target target,
       List<Measurement> measurements,
       List<Measurement> limits,
-      List<MissedTrial> missed) {
+      List<FailedTrial> missed) {
     RunFile bare =
         new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
     List<TableRow> table = bare.rows().inOrder(run.plan().candidates());

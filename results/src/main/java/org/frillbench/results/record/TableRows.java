@@ -165,7 +165,7 @@ public final class TableRows {
         candidate.name(),
         candidate.kind(),
         group.settings(),
-        WhatRan.inAll(group.measurements()),
+        ActualSettings.inAll(group.measurements()),
         candidate.bytes(),
         candidate.parameters(),
         candidate.macs(),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * GitHub's workflow commands, one line each: errors for what fails, warnings for what nobody can
@@ -21,20 +21,22 @@ final class GitHubComparison implements ComparisonRenderer {
         lines.add(
             command(
                 level(change.verdict(), comparison.strict()),
-                Words.name(change, comparison),
-                Words.sentence(change, comparison)));
+                ComparisonText.name(change, comparison),
+                ComparisonText.sentence(change, comparison)));
       }
     }
     String oneSided = comparison.strict() ? "error" : "warning";
     comparison.onlyLeft().forEach(name -> lines.add(command(oneSided, name, "left side only")));
     comparison.onlyRight().forEach(name -> lines.add(command(oneSided, name, "right side only")));
-    Lines.selfTest(comparison).forEach(line -> lines.add(command("notice", "self-test", line)));
-    Lines.obstacles(comparison).forEach(line -> lines.add(command("error", "frill-bench", line)));
+    ComparisonNotes.selfTest(comparison)
+        .forEach(line -> lines.add(command("notice", "self-test", line)));
+    ComparisonNotes.obstacles(comparison)
+        .forEach(line -> lines.add(command("error", "frill-bench", line)));
     lines.add(
         command(
             comparison.passed() ? "notice" : "error",
             "frill-bench",
-            Words.summary(comparison) + ": " + Words.outcome(comparison)));
+            ComparisonText.summary(comparison) + ": " + ComparisonText.outcome(comparison)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -55,6 +57,6 @@ final class GitHubComparison implements ComparisonRenderer {
   }
 
   private static String data(String text) {
-    return Visible.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return ControlCharacters.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 }

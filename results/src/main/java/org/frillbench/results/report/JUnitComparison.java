@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
 
 /**
  * JUnit's XML as CI servers read it: a candidate is a test case, a regression a failure, what is
@@ -54,13 +54,13 @@ final class JUnitComparison implements ComparisonRenderer {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "frill-bench");
-    xml.writeAttribute("name", Visible.of(each.name()));
+    xml.writeAttribute("name", ControlCharacters.of(each.name()));
     if (each.element() != null) {
       xml.writeEmptyElement(each.element());
-      xml.writeAttribute("message", Visible.of(each.message()));
+      xml.writeAttribute("message", ControlCharacters.of(each.message()));
     } else {
       xml.writeStartElement("system-out");
-      xml.writeCharacters(Visible.of(each.message()));
+      xml.writeCharacters(ControlCharacters.of(each.message()));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -73,15 +73,16 @@ final class JUnitComparison implements ComparisonRenderer {
             .map(
                 change ->
                     new Case(
-                        Words.name(change, comparison),
+                        ComparisonText.name(change, comparison),
                         element(change, silent),
-                        Words.sentence(change, comparison)));
+                        ComparisonText.sentence(change, comparison)));
     Stream<Case> left =
         comparison.onlyLeft().stream().map(name -> new Case(name, silent, "left side only"));
     Stream<Case> right =
         comparison.onlyRight().stream().map(name -> new Case(name, silent, "right side only"));
     Stream<Case> obstacles =
-        Lines.obstacles(comparison).stream().map(line -> new Case("whole and fit", "error", line));
+        ComparisonNotes.obstacles(comparison).stream()
+            .map(line -> new Case("whole and fit", "error", line));
     return Stream.of(obstacles, changes, left, right).flatMap(each -> each).toList();
   }
 

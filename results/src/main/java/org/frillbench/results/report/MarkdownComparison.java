@@ -11,22 +11,26 @@ final class MarkdownComparison implements ComparisonRenderer {
   @Override
   public String render(Comparison comparison) {
     List<String> blocks = new ArrayList<>();
-    blocks.add("### frill-bench " + Words.outcome(comparison) + ": " + Words.summary(comparison));
+    blocks.add(
+        "### frill-bench "
+            + ComparisonText.outcome(comparison)
+            + ": "
+            + ComparisonText.summary(comparison));
     if (!comparison.changes().isEmpty()) {
-      List<Columns> columns = Columns.of(comparison);
+      List<ComparisonColumns> columns = ComparisonColumns.of(comparison);
       blocks.add(
           Markdown.table(
-              Columns.headers(columns),
-              Columns.directions(columns),
-              Columns.cells(columns, comparison)));
+              ComparisonColumns.headers(columns),
+              ComparisonColumns.directions(columns),
+              ComparisonColumns.cells(columns, comparison)));
     }
-    list(blocks, Lines.cautions(comparison));
+    list(blocks, ComparisonNotes.cautions(comparison));
     if (comparison.selfTest() != null) {
       blocks.add("Self-test, a slowdown put into the right side's samples:");
-      list(blocks, Lines.selfTest(comparison));
+      list(blocks, ComparisonNotes.selfTest(comparison));
     }
-    List<String> small = new ArrayList<>(Lines.heading(comparison));
-    small.addAll(Lines.reading(comparison));
+    List<String> small = new ArrayList<>(ComparisonNotes.heading(comparison));
+    small.addAll(ComparisonNotes.reading(comparison));
     list(blocks, small);
     return String.join("\n\n", blocks) + "\n";
   }

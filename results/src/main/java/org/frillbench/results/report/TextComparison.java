@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
-import org.frillbench.results.table.Grid;
-import org.frillbench.results.table.Visible;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.TextGrid;
 
 /** Aligned columns for a terminal; where it takes colours, verdicts have one. */
 final class TextComparison implements ComparisonRenderer {
@@ -21,19 +21,19 @@ final class TextComparison implements ComparisonRenderer {
   @Override
   public String render(Comparison comparison) {
     List<String> lines = new ArrayList<>();
-    Lines.heading(comparison).forEach(line -> lines.add(Visible.of(line)));
+    ComparisonNotes.heading(comparison).forEach(line -> lines.add(ControlCharacters.of(line)));
     if (!comparison.changes().isEmpty()) {
       lines.add("");
       lines.addAll(grid(comparison));
     }
-    section(lines, "Note:", Lines.cautions(comparison));
+    section(lines, "Note:", ComparisonNotes.cautions(comparison));
     section(
         lines,
         "Self-test, a slowdown put into the right side's samples:",
-        Lines.selfTest(comparison));
+        ComparisonNotes.selfTest(comparison));
     lines.add("");
-    lines.addAll(Lines.reading(comparison));
-    lines.add(Words.summary(comparison) + ": " + Words.outcome(comparison));
+    lines.addAll(ComparisonNotes.reading(comparison));
+    lines.add(ComparisonText.summary(comparison) + ": " + ComparisonText.outcome(comparison));
     return String.join("\n", lines) + "\n";
   }
 
@@ -41,21 +41,21 @@ final class TextComparison implements ComparisonRenderer {
     if (!entries.isEmpty()) {
       lines.add("");
       lines.add(title);
-      entries.forEach(entry -> lines.add("  " + Visible.of(entry)));
+      entries.forEach(entry -> lines.add("  " + ControlCharacters.of(entry)));
     }
   }
 
   private List<String> grid(Comparison comparison) {
-    List<Columns> columns = Columns.of(comparison);
+    List<ComparisonColumns> columns = ComparisonColumns.of(comparison);
     List<String> lines =
         new ArrayList<>(
-            Grid.lines(
-                Columns.headers(columns),
-                Columns.directions(columns),
-                Columns.cells(columns, comparison)));
+            TextGrid.lines(
+                ComparisonColumns.headers(columns),
+                ComparisonColumns.directions(columns),
+                ComparisonColumns.cells(columns, comparison)));
     for (int i = 0; colour && i < comparison.changes().size(); i++) {
       Verdict verdict = comparison.changes().get(i).verdict();
-      String word = Visible.of(Words.verdict(comparison.changes().get(i)));
+      String word = ControlCharacters.of(ComparisonText.verdict(comparison.changes().get(i)));
       String line = lines.get(i + 1);
       lines.set(
           i + 1, line.substring(0, line.length() - word.length()) + colour(verdict) + word + PLAIN);

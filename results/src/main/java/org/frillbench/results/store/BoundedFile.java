@@ -25,7 +25,7 @@ public final class BoundedFile {
     } catch (CharacterCodingException e) {
       throw new UnreadableFileException("cannot read " + path + ": it is no text in UTF-8", e);
     } catch (IOException e) {
-      throw new UnreadableFileException("cannot read " + path + ": " + Reason.of(e), e);
+      throw new UnreadableFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     }
   }
 

@@ -6,8 +6,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 
@@ -66,7 +66,9 @@ public final class Journal implements AutoCloseable {
       journal = new Journal(path);
     } catch (IOException e) {
       throw new OutputException(
-          Files.isRegularFile(path) ? inTheWay(path) : "cannot write " + path + ": " + Reason.of(e),
+          Files.isRegularFile(path)
+              ? inTheWay(path)
+              : "cannot write " + path + ": " + FileErrorText.of(e),
           e);
     }
     journal.start(header);
@@ -79,7 +81,9 @@ public final class Journal implements AutoCloseable {
         return path + " is being written by a run that goes on now: name another output";
       }
     } catch (IOException e) {
-      return path + " is there already, and whose it is cannot be found out: " + Reason.of(e);
+      return path
+          + " is there already, and whose it is cannot be found out: "
+          + FileErrorText.of(e);
     }
     return path + " is left from a run that was cut off: keep or remove it first";
   }
@@ -105,7 +109,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Adds a trial without samples; on disk when this returns. */
-  public void append(MissedTrial missed) throws OutputException {
+  public void append(FailedTrial missed) throws OutputException {
     append(RunJson.line(new JournalLine(null, null, missed)));
   }
 
@@ -113,7 +117,7 @@ public final class Journal implements AutoCloseable {
     try {
       write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+      throw new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
     }
   }
 
@@ -140,7 +144,7 @@ public final class Journal implements AutoCloseable {
     try {
       file.close();
     } catch (IOException e) {
-      throw new OutputException("cannot close " + path + ": " + Reason.of(e), e);
+      throw new OutputException("cannot close " + path + ": " + FileErrorText.of(e), e);
     }
   }
 
@@ -150,7 +154,7 @@ public final class Journal implements AutoCloseable {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      throw new OutputException("cannot remove " + path + ": " + Reason.of(e), e);
+      throw new OutputException("cannot remove " + path + ": " + FileErrorText.of(e), e);
     }
   }
 }

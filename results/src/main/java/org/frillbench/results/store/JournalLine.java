@@ -2,9 +2,9 @@ package org.frillbench.results.store;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 
 /**
  * A line of a journal after the first: one trial.
@@ -16,7 +16,7 @@ import org.frillbench.results.record.MissedTrial;
 record JournalLine(
     @MayBeAbsent Measurement measurement,
     @MayBeAbsent Measurement limit,
-    @MayBeAbsent MissedTrial missed) {
+    @MayBeAbsent FailedTrial missed) {
   JournalLine {
     if (Stream.of(measurement, limit, missed).filter(Objects::nonNull).count() != 1) {
       throw new IllegalArgumentException("a line holds one trial");

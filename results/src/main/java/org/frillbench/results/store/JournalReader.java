@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
@@ -42,7 +42,7 @@ final class JournalReader {
     RunHeader header = RunJson.header(lines.readLine());
     List<Measurement> measurements = new ArrayList<>();
     List<Measurement> limits = new ArrayList<>();
-    List<MissedTrial> missed = new ArrayList<>();
+    List<FailedTrial> missed = new ArrayList<>();
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       number++;

@@ -68,7 +68,7 @@ public final class RunStore {
     } catch (CharacterCodingException e) {
       throw new RunFileException("cannot read " + path + ": it is no text in UTF-8", e);
     } catch (IOException e) {
-      throw new RunFileException("cannot read " + path + ": " + Reason.of(e), e);
+      throw new RunFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     } catch (OutOfMemoryError e) {
       throw new RunFileException(
           "cannot read " + path + ": it needs more memory than this process may take", e);

@@ -28,7 +28,7 @@ public final class WholeFile {
       Folders.make(path);
       Files.createFile(part);
     } catch (IOException e) {
-      throw new OutputException("cannot write " + path + ": " + Reason.of(e), e);
+      throw new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
     } finally {
       takeAway(part);
       missing.forEach(WholeFile::takeAway);
@@ -96,7 +96,7 @@ public final class WholeFile {
       }
     } catch (IOException e) {
       parts.values().forEach(part -> remove(part, e));
-      throw new OutputException("cannot write " + current + ": " + Reason.of(e), e);
+      throw new OutputException("cannot write " + current + ": " + FileErrorText.of(e), e);
     }
   }
 

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.TrialChecks;
@@ -39,25 +39,25 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     if (any(rows, row -> row.kind() != NumericKind.FLOAT32)) {
       columns.add(new Column("kind", true, row -> RunJson.id(row.kind())));
     }
-    List<Settings> settings = Heading.settingsOf(rows);
+    List<Settings> settings = TableHeading.settingsOf(rows);
     if (settings.size() > 1) {
       columns.add(new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));
     }
-    columns.add(number("size, MiB", row -> Figures.mebibytes(row.bytes())));
-    columns.add(number("parameters", row -> Figures.count(row.parameters())));
-    columns.add(number("MACs", row -> orAbsent(row.macs(), Figures::count)));
+    columns.add(number("size, MiB", row -> NumberText.mebibytes(row.bytes())));
+    columns.add(number("parameters", row -> NumberText.count(row.parameters())));
+    columns.add(number("MACs", row -> orAbsent(row.macs(), NumberText::count)));
     columns.add(number("trials", row -> Integer.toString(row.trials())));
-    columns.add(number("latency, ms", row -> Figures.milliseconds(row.latencyNs())));
+    columns.add(number("latency, ms", row -> NumberText.milliseconds(row.latencyNs())));
     columns.add(number("interval, ms", Column::interval));
-    columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), Figures::milliseconds)));
+    columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), NumberText::milliseconds)));
     if (any(rows, row -> row.p99Ns() != null)) {
-      columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), Figures::milliseconds)));
+      columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), NumberText::milliseconds)));
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
-      columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), Figures::ratio)));
+      columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), NumberText::ratio)));
     }
     if (any(rows, row -> appToShell(row, rows) != null)) {
-      columns.add(number("app / shell", row -> orAbsent(appToShell(row, rows), Figures::ratio)));
+      columns.add(number("app / shell", row -> orAbsent(appToShell(row, rows), NumberText::ratio)));
     }
     if (any(rows, row -> row.checks().flat() < row.checks().told())) {
       columns.add(number("flat", row -> flat(row.checks())));
@@ -72,24 +72,24 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     return columns;
   }
 
-  private static List<Column> of(Extra extra) {
+  private static List<Column> of(ColumnGroup extra) {
     return switch (extra) {
-      case KERNELS -> List.of(number("nodes in XNNPACK", row -> WhatRan.nodes(row.used())));
+      case KERNELS -> List.of(number("nodes in XNNPACK", row -> ActualSettings.nodes(row.used())));
       case CONTENTION ->
           List.of(number("waited", row -> orAbsent(row.shareWaited(), Column::waited)));
       case MEMORY ->
           List.of(
               number(
                   "peak memory, MiB",
-                  row -> orAbsent(row.peakResidentBytes(), Figures::mebibytes)));
+                  row -> orAbsent(row.peakResidentBytes(), NumberText::mebibytes)));
       case ENERGY ->
           List.of(
               number("energy, mJ", row -> orAbsent(row.energyMicrojoules(), Column::millijoules)));
       case ROOFLINE ->
           List.of(
-              ofRoofline("GMAC/s", at -> Figures.significant(at.gigamacsPerSecond())),
+              ofRoofline("GMAC/s", at -> NumberText.significant(at.gigamacsPerSecond())),
               ofRoofline("of arithmetic", at -> percent(at.ofArithmetic())),
-              ofRoofline("GB/s", at -> Figures.significant(at.gigabytesPerSecond())),
+              ofRoofline("GB/s", at -> NumberText.significant(at.gigabytesPerSecond())),
               ofRoofline("of bandwidth", at -> percent(at.ofBandwidth())),
               ofRoofline(
                   "bound by", at -> at.bound() == Bound.UNTOLD ? "" : RunJson.id(at.bound())));
@@ -101,7 +101,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
   }
 
   private static String millijoules(double microjoules) {
-    return Figures.significant(microjoules / 1e3);
+    return NumberText.significant(microjoules / 1e3);
   }
 
   private static String waited(double share) {
@@ -146,7 +146,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
   }
 
   private static String interval(TableRow row) {
-    String ends = Figures.milliseconds(row.interval());
+    String ends = NumberText.milliseconds(row.interval());
     return row.stoppedByWidth() == null ? ends : ends + " (by width)";
   }
 

@@ -20,7 +20,7 @@ public final class CsvCells {
 
   /** Text of unknown origin as a cell: shown, and no formula. */
   public static String guarded(String text) {
-    String shown = Visible.of(text);
+    String shown = ControlCharacters.of(text);
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + shown : shown;
   }

@@ -1,7 +1,7 @@
 package org.frillbench.results.table;
 
 import java.util.List;
-import org.frillbench.results.record.MissedTrial;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
@@ -23,7 +23,7 @@ final class JsonTable implements TableRenderer {
       int plannedRounds,
       List<TableRow> rows,
       RunDrift drift,
-      List<MissedTrial> missed) {}
+      List<FailedTrial> missed) {}
 
   @Override
   public String render(LatencyTable table) {
@@ -38,6 +38,6 @@ final class JsonTable implements TableRenderer {
             table.rows(),
             table.drift(),
             table.missed());
-    return Visible.inJson(RunJson.pretty(answer));
+    return ControlCharacters.inJson(RunJson.pretty(answer));
   }
 }

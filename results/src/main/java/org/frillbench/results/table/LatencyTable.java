@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TableRows;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.record.WhatRan;
 import org.frillbench.results.statistics.RunDrift;
 
 /**
@@ -35,8 +35,8 @@ public record LatencyTable(
     int rounds,
     List<TableRow> rows,
     RunDrift drift,
-    List<MissedTrial> missed,
-    Set<Extra> extras,
+    List<FailedTrial> missed,
+    Set<ColumnGroup> extras,
     boolean published) {
   public LatencyTable {
     rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::latencyNs)).toList();
@@ -51,15 +51,15 @@ public record LatencyTable(
    * @param asked columns that its reader asks for; who measured limits has asked for a roofline,
    *     and what ran is shown wherever it is not simply what was asked
    */
-  public static LatencyTable of(RunFile file, Set<Extra> asked) {
-    Set<Extra> extras = new TreeSet<>(asked);
+  public static LatencyTable of(RunFile file, Set<ColumnGroup> asked) {
+    Set<ColumnGroup> extras = new TreeSet<>(asked);
     if (file.limits() != null) {
-      extras.add(Extra.ROOFLINE);
+      extras.add(ColumnGroup.ROOFLINE);
     }
     TableRows tableRows = file.rows();
     List<TableRow> rows = tableRows.inOrder(file.run().plan().candidates());
-    if (rows.stream().anyMatch(row -> WhatRan.isNotable(row.settings(), row.used()))) {
-      extras.add(Extra.KERNELS);
+    if (rows.stream().anyMatch(row -> ActualSettings.isNotable(row.settings(), row.used()))) {
+      extras.add(ColumnGroup.KERNELS);
     }
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();
     return new LatencyTable(

@@ -14,7 +14,7 @@ public final class Markdown {
   /** {@code text} so that it shows as it is: nothing in it means anything there. */
   public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    Visible.of(text)
+    ControlCharacters.of(text)
         .codePoints()
         .forEach(
             point -> {

@@ -9,13 +9,13 @@ final class MarkdownTable implements TableRenderer {
   @Override
   public String render(LatencyTable table) {
     List<String> blocks = new ArrayList<>();
-    Heading.lines(table).forEach(line -> blocks.add(Markdown.escaped(line)));
+    TableHeading.lines(table).forEach(line -> blocks.add(Markdown.escaped(line)));
     if (!table.rows().isEmpty()) {
       blocks.add(grid(table));
     }
-    list(blocks, Notes.warnings(table));
-    list(blocks, Notes.missed(table));
-    Notes.reading(table).forEach(note -> blocks.add(Markdown.escaped(note)));
+    list(blocks, TableNotes.warnings(table));
+    list(blocks, TableNotes.missed(table));
+    TableNotes.reading(table).forEach(note -> blocks.add(Markdown.escaped(note)));
     return String.join("\n\n", blocks) + "\n";
   }
 

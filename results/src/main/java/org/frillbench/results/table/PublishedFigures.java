@@ -19,7 +19,7 @@ public final class PublishedFigures {
   public static final double TRILL_MS = 275.3;
 
   /** The teacher's latency over the student's. */
-  public static final String RATIO = Figures.ratio(TRILL_MS / FRILL_MS);
+  public static final String RATIO = NumberText.ratio(TRILL_MS / FRILL_MS);
 
   /** The figures as a sentence. */
   public static final String SENTENCE =

@@ -11,15 +11,15 @@ final class TextTable implements TableRenderer {
   @Override
   public String render(LatencyTable table) {
     List<String> lines = new ArrayList<>();
-    Heading.lines(table).forEach(line -> lines.add(Visible.of(line)));
+    TableHeading.lines(table).forEach(line -> lines.add(ControlCharacters.of(line)));
     if (!table.rows().isEmpty()) {
       lines.add("");
       lines.addAll(grid(table));
     }
-    section(lines, "Warnings", Notes.warnings(table));
-    section(lines, "Not measured", Notes.missed(table));
+    section(lines, "Warnings", TableNotes.warnings(table));
+    section(lines, "Not measured", TableNotes.missed(table));
     lines.add("");
-    lines.addAll(Notes.reading(table));
+    lines.addAll(TableNotes.reading(table));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
@@ -27,13 +27,13 @@ final class TextTable implements TableRenderer {
     if (!entries.isEmpty()) {
       lines.add("");
       lines.add(title + ":");
-      entries.forEach(entry -> lines.add(GAP + Visible.of(entry)));
+      entries.forEach(entry -> lines.add(GAP + ControlCharacters.of(entry)));
     }
   }
 
   private static List<String> grid(LatencyTable table) {
     List<Column> columns = Column.of(table);
-    return Grid.lines(
+    return TextGrid.lines(
         columns.stream().map(Column::header).toList(),
         columns.stream().map(Column::text).toList(),
         table.rows().stream()

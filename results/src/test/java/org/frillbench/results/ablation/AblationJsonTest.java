@@ -12,8 +12,8 @@ import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.publish.Part;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Candidate;
@@ -65,16 +65,16 @@ final class AblationJsonTest {
     trials.add(Runs.trial(Runs.stranger(Tables.HOSTILE), 1, Samples.of(5)));
   }
 
-  private Part part() throws Exception {
-    return Part.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of()), Set.of());
+  private ResultSet part() throws Exception {
+    return ResultSet.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of()), Set.of());
   }
 
-  private static Merit quality() throws Exception {
-    return Merit.quality(
+  private static Objective quality() throws Exception {
+    return Objective.quality(
         QualityTable.read("candidate,SAVEE\n0.5,60\n0.5 pooled,61\n1.0,65\n1.0 pooled,65.5\n"));
   }
 
-  private String json(Merit quality) throws Exception {
+  private String json(Objective quality) throws Exception {
     return AblationJson.of(Ablation.each(part().rows(), quality), quality, part());
   }
 
@@ -83,7 +83,7 @@ final class AblationJsonTest {
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(String locale) throws Exception {
     students();
-    Merit quality = quality();
+    Objective quality = quality();
     Golden.assertSame(getClass(), "ablation.json", locale, () -> json(quality));
     Golden.assertSame(
         getClass(),
@@ -97,7 +97,7 @@ final class AblationJsonTest {
   @Test
   void isValidByItsSchema() throws Exception {
     students();
-    for (Merit quality : new Merit[] {quality(), null}) {
+    for (Objective quality : new Objective[] {quality(), null}) {
       String json = json(quality);
       assertEquals(List.of(), Schemas.errors("ablation", json));
       assertEquals(quality != null, json.contains("\"qualityDifference\""));

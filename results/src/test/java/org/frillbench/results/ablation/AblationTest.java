@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.Runs;
-import org.frillbench.results.frontier.Merit;
-import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
@@ -49,11 +49,11 @@ final class AblationTest {
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 
-  private List<Row> rows() throws RunFileException {
-    return Part.of(Runs.file(Runs.android(), Runs.run(), trials, List.of()), Set.of()).rows();
+  private List<PublishedRow> rows() throws RunFileException {
+    return ResultSet.of(Runs.file(Runs.android(), Runs.run(), trials, List.of()), Set.of()).rows();
   }
 
-  private Ablation ablation(Merit quality) throws RunFileException {
+  private Ablation ablation(Objective quality) throws RunFileException {
     List<Ablation> ablations = Ablation.each(rows(), quality);
     assertEquals(1, ablations.size());
     return ablations.get(0);
@@ -167,11 +167,11 @@ final class AblationTest {
   void qualityIsADifference() throws Exception {
     exactGrid();
     StringBuilder table = new StringBuilder("candidate,t\n");
-    for (Row row : rows()) {
+    for (PublishedRow row : rows()) {
       double value = row.candidate().contains("large") ? 80 : 75.5;
       table.append(row.candidate()).append(',').append(value).append('\n');
     }
-    Merit quality = Merit.quality(QualityTable.read(table.toString()));
+    Objective quality = Objective.quality(QualityTable.read(table.toString()));
     Ablation ablation = ablation(quality);
     assertEquals(4.5, byStep(ablation).get("size large").quality().mean(), 1e-9);
     assertEquals(0, byStep(ablation).get("pooling true").quality().mean(), 1e-9);

@@ -121,11 +121,12 @@ final class ComparabilityTest {
 
   @Test
   void aPointIsAFieldOrWhatStandsBeforeItsDot() {
-    Points known = new Points(Set.of("threads", "target", "target.os", "coreDigest", "input"));
+    AllowedDifferences known =
+        new AllowedDifferences(Set.of("threads", "target", "target.os", "coreDigest", "input"));
     assertEquals(List.of(), known.unknown());
     assertEquals(
         List.of("bogus", "target.", "thread"),
-        new Points(Set.of("bogus", "thread", "threads", "target.")).unknown());
+        new AllowedDifferences(Set.of("bogus", "thread", "threads", "target.")).unknown());
   }
 
   private static List<String> fields(List<Difference> differences) {

@@ -13,16 +13,16 @@ import java.util.Random;
 import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +39,15 @@ final class JudgeTest {
   private static Pairing pairing(TwoRuns left, TwoRuns right, String... points)
       throws RunFileException {
     return Pairing.ofRuns(
-        "a.json", left.file("r-1"), "b.json", right.file("r-2"), new Points(Set.of(points)));
+        "a.json",
+        left.file("r-1"),
+        "b.json",
+        right.file("r-2"),
+        new AllowedDifferences(Set.of(points)));
   }
 
-  private static Question question(boolean strict) {
-    return new Question(0.05, /* rankTests= */ true, strict);
+  private static ComparisonSettings question(boolean strict) {
+    return new ComparisonSettings(0.05, /* rankTests= */ true, strict);
   }
 
   private static Verdict verdict(Comparison comparison, String candidate) {
@@ -181,10 +185,10 @@ final class JudgeTest {
             .with(Runs.stranger("left/m"), Runs.SETTINGS, 10, 8e6, 0.01)
             .with(Runs.ofKind("right/m", NumericKind.INT8), Runs.SETTINGS, 10, 5e6, 0.01)
             .file("gate");
-    Question question = question(false);
+    ComparisonSettings question = question(false);
     Pairing plain = Pairing.ofGate("gate.json", gate);
     assertEquals(Verdict.NOT_COMPARABLE, verdict(Judge.judge(plain, question), "m"));
-    Pairing meant = Pairing.ofGate("gate.json", gate, new Points(Set.of("kind")));
+    Pairing meant = Pairing.ofGate("gate.json", gate, new AllowedDifferences(Set.of("kind")));
     assertEquals(Verdict.IMPROVED, verdict(Judge.judge(meant, question), "m"));
   }
 
@@ -243,7 +247,7 @@ final class JudgeTest {
   @Test
   void aRunBesideItselfSaysSo() throws Exception {
     RunFile run = new TwoRuns(1).with("m", 8e6, 0.01).file("r-1");
-    Points none = new Points(Set.of());
+    AllowedDifferences none = new AllowedDifferences(Set.of());
     Comparison comparison = Judge.judge(Pairing.ofRuns("a", run, "a", run, none), question(false));
     assertTrue(comparison.cautions().contains("SAME-RUN"));
     assertEquals(1, comparison.changes().get(0).ratio(), 1e-12);
@@ -268,15 +272,15 @@ final class JudgeTest {
       left[round] = mood * Math.exp(0.005 * random.nextGaussian());
       right[round] = 1.12 * mood * Math.exp(0.005 * random.nextGaussian());
     }
-    Candidate before = Runs.stranger(Sides.LEFT.nameOf("m"));
-    Candidate after = TwoRuns.rebuilt(Sides.RIGHT.nameOf("m"));
+    Candidate before = Runs.stranger(GateSides.LEFT.nameOf("m"));
+    Candidate after = TwoRuns.rebuilt(GateSides.RIGHT.nameOf("m"));
     RunFile gate =
         new TwoRuns(1)
             .with(before, Runs.SETTINGS, left)
             .with(after, Runs.SETTINGS, right)
             .file("r-1");
-    assertTrue(Sides.in(gate));
-    assertFalse(Sides.in(Runs.frillAndTrill()));
+    assertTrue(GateSides.in(gate));
+    assertFalse(GateSides.in(Runs.frillAndTrill()));
     Comparison comparison = Judge.judge(Pairing.ofGate("g.json", gate), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
@@ -289,9 +293,9 @@ final class JudgeTest {
   void aGateNamesTheModelsThatItLeftOut() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(Sides.LEFT.nameOf("m"), 8e6, 0.001)
-            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
-            .leavingOut(new OneSided(List.of("gone"), List.of("new")))
+            .with(GateSides.LEFT.nameOf("m"), 8e6, 0.001)
+            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .leavingOut(new UnmatchedModels(List.of("gone"), List.of("new")))
             .file("r-1");
     Pairing pairing = Pairing.ofGate("g.json", gate);
     Comparison comparison = Judge.judge(pairing, question(false));
@@ -307,8 +311,8 @@ final class JudgeTest {
   void whatIsNotWholeOrNotFitDoesNotPass() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(Sides.LEFT.nameOf("m"), 8e6, 0.001)
-            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .with(GateSides.LEFT.nameOf("m"), 8e6, 0.001)
+            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .file("r-1");
     assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
 
@@ -317,11 +321,11 @@ final class JudgeTest {
     assertEquals(List.of("INTERRUPTED"), cut.cautions());
     assertFalse(cut.passed());
 
-    List<MissedTrial> missed =
-        List.of(new MissedTrial("m", 3, MissedTrial.Kind.AGENT_DIED, "it crashed"));
+    List<FailedTrial> missed =
+        List.of(new FailedTrial("m", 3, FailedTrial.Kind.AGENT_DIED, "it crashed"));
     RunFile lacking = with(gate, false, missed, List.of());
     assertEquals(Comparison.Outcome.INCOMPLETE, gate(lacking).outcome());
-    Points none = new Points(Set.of());
+    AllowedDifferences none = new AllowedDifferences(Set.of());
     Comparison apart = Judge.judge(Pairing.ofRuns("a", gate, "b", lacking, none), question(false));
     assertEquals(Comparison.Outcome.PASSED, apart.outcome());
     assertTrue(apart.cautions().contains("NOT-ALL-MEASURED"));
@@ -329,11 +333,11 @@ final class JudgeTest {
 
   @Test
   void aBlockingWarningCountsUntilItIsAccepted() throws Exception {
-    Candidate left = Runs.stranger(Sides.LEFT.nameOf("m"));
+    Candidate left = Runs.stranger(GateSides.LEFT.nameOf("m"));
     RunFile plain =
         new TwoRuns(1)
             .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .file("r-1");
     Measurement restless = Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED);
     List<Measurement> trials = new ArrayList<>(plain.measurements());
@@ -355,7 +359,7 @@ final class JudgeTest {
   }
 
   private static RunFile with(
-      RunFile file, boolean interrupted, List<MissedTrial> missed, List<Warning> accepted) {
+      RunFile file, boolean interrupted, List<FailedTrial> missed, List<Warning> accepted) {
     Run one = file.run();
     Run run =
         new Run(

@@ -7,12 +7,12 @@ import java.util.Random;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.OneSided;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 
 /** Makes up runs to compare: candidates with trials of a chosen latency and noise. */
@@ -22,7 +22,7 @@ public final class TwoRuns {
   private final List<String> names = new ArrayList<>();
   private final Random random;
   private String anchor;
-  private OneSided oneSided;
+  private UnmatchedModels oneSided;
 
   public TwoRuns(long seed) {
     this.random = new Random(seed);
@@ -58,7 +58,7 @@ public final class TwoRuns {
   }
 
   /** Names models that a gate could not pair. */
-  public TwoRuns leavingOut(OneSided names) {
+  public TwoRuns leavingOut(UnmatchedModels names) {
     oneSided = names;
     return this;
   }

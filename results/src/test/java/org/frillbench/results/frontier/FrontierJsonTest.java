@@ -13,7 +13,7 @@ import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
-import org.frillbench.results.publish.Part;
+import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Measurement;
@@ -37,10 +37,10 @@ final class FrontierJsonTest {
     }
   }
 
-  private Part part() throws Exception {
+  private ResultSet part() throws Exception {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return Part.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of()), Set.of());
+    return ResultSet.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of()), Set.of());
   }
 
   /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */
@@ -53,13 +53,13 @@ final class FrontierJsonTest {
         "candidate,Voxforge,SAVEE\n\""
             + Tables.HOSTILE.replace("\"", "\"\"")
             + "\",80,70\nbeaten,70,70\nbest,85,78.5\n";
-    return Frontier.of(part().rows(), Merit.quality(QualityTable.read(table)), new Noise(null));
+    return Frontier.of(part().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
   }
 
   private Frontier bySize(Double noise) throws Exception {
     candidate("a", 1e6, 1);
     candidate("b", 3e6, 1);
-    return Frontier.of(part().rows(), Merit.smallness(), new Noise(noise));
+    return Frontier.of(part().rows(), Objective.smallness(), new Noise(noise));
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ final class FrontierJsonTest {
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(String locale) throws Exception {
     Frontier frontier = everything();
-    Part part = part();
+    ResultSet part = part();
     Golden.assertSame(getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, part));
     Golden.assertSame(
         getClass(),

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
-import org.frillbench.results.publish.Part;
-import org.frillbench.results.publish.Row;
+import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Measurement;
@@ -43,17 +43,18 @@ final class FrontierTest {
     }
   }
 
-  private List<Row> rows() throws RunFileException {
+  private List<PublishedRow> rows() throws RunFileException {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return Part.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of()), Set.of()).rows();
+    return ResultSet.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of()), Set.of())
+        .rows();
   }
 
-  private static Merit quality(String lines) throws Exception {
-    return Merit.quality(QualityTable.read("candidate,accuracy\n" + lines));
+  private static Objective quality(String lines) throws Exception {
+    return Objective.quality(QualityTable.read("candidate,accuracy\n" + lines));
   }
 
-  private static Map<String, Standing> standings(Frontier frontier) {
+  private static Map<String, ParetoStatus> standings(Frontier frontier) {
     return frontier.points().stream().collect(Collectors.toMap(Point::name, Point::standing));
   }
 
@@ -64,15 +65,15 @@ final class FrontierTest {
     candidate("near", 1.02e6, LOUD);
     candidate("slow", 1.1e6, QUIET);
     candidate("late", 3e6, QUIET);
-    Merit merit = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
+    Objective merit = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
     Frontier frontier = Frontier.of(rows(), merit, MEASURED);
     assertEquals(
         Map.of(
-            "fast", Standing.LEADING,
-            "best", Standing.LEADING,
-            "near", Standing.OPEN,
-            "slow", Standing.BEATEN,
-            "late", Standing.BEATEN),
+            "fast", ParetoStatus.LEADING,
+            "best", ParetoStatus.LEADING,
+            "near", ParetoStatus.OPEN,
+            "slow", ParetoStatus.BEATEN,
+            "late", ParetoStatus.BEATEN),
         standings(frontier));
     Map<String, Point> byName =
         frontier.points().stream().collect(Collectors.toMap(Point::name, point -> point));
@@ -90,7 +91,7 @@ final class FrontierTest {
     candidate("a", 1e6, shared);
     candidate("b", 1.01e6, shared);
     Frontier frontier = Frontier.of(rows(), quality("a,80\nb,80\n"), MEASURED);
-    assertEquals(Standing.BEATEN, standings(frontier).get("b"));
+    assertEquals(ParetoStatus.BEATEN, standings(frontier).get("b"));
   }
 
   @Test
@@ -98,16 +99,18 @@ final class FrontierTest {
     candidate("a", 1e6, 0.0);
     candidate("b", 1.3e6, 0.0);
     candidate("c", 2e6, 0.0);
-    Merit merit = Merit.smallness();
+    Objective merit = Objective.smallness();
     Frontier untold = Frontier.of(rows(), merit, MEASURED);
     assertEquals(
-        Map.of("a", Standing.LEADING, "b", Standing.OPEN, "c", Standing.OPEN), standings(untold));
+        Map.of("a", ParetoStatus.LEADING, "b", ParetoStatus.OPEN, "c", ParetoStatus.OPEN),
+        standings(untold));
     assertTrue(untold.untold());
     assertTrue(String.join(" ", FrontierText.lines(untold, false)).contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
     Frontier said = Frontier.of(rows(), merit, new Noise(0.15));
     assertEquals(
-        Map.of("a", Standing.LEADING, "b", Standing.OPEN, "c", Standing.BEATEN), standings(said));
+        Map.of("a", ParetoStatus.LEADING, "b", ParetoStatus.OPEN, "c", ParetoStatus.BEATEN),
+        standings(said));
     assertFalse(said.untold());
   }
 
@@ -117,7 +120,7 @@ final class FrontierTest {
     candidate("b", 2e6, 0, 0.01, 0.02);
     Frontier frontier = Frontier.of(rows(), quality("b,80\n"), MEASURED);
     assertEquals(List.of("a"), frontier.unknown());
-    assertEquals(Map.of("b", Standing.LEADING), standings(frontier));
+    assertEquals(Map.of("b", ParetoStatus.LEADING), standings(frontier));
   }
 
   /** Ten like candidates: each leaves in at most 5 % of runs; of 400 runs, with 3 errors, 8.3 %. */
@@ -138,7 +141,7 @@ final class FrontierTest {
         table.append("c").append(i).append(",80\n");
       }
       Frontier frontier = Frontier.of(rows(), quality(table.toString()), MEASURED);
-      left += standings(frontier).get("c0") == Standing.BEATEN ? 1 : 0;
+      left += standings(frontier).get("c0") == ParetoStatus.BEATEN ? 1 : 0;
     }
     assertTrue(left > 0 && left <= 0.083 * runs, left + " of " + runs);
   }
@@ -149,7 +152,7 @@ final class FrontierTest {
     candidate("good", 9e6, QUIET);
     candidate("shaky", 9.5e6, LOUD);
     candidate("big", 20e6, QUIET);
-    Merit merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
+    Objective merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
     Frontier frontier = Frontier.of(rows(), merit, MEASURED);
     Choice choice = Choice.under(10e6, frontier);
     assertEquals("good", choice.chosen().name());
@@ -170,12 +173,12 @@ final class FrontierTest {
   void nothingFitsOfWhichNoUpperEndIsKnown() throws Exception {
     candidate("a", 1e6, 0.0);
     candidate("b", 2e6, 0.0, 0.01);
-    Choice untold = Choice.under(1e9, Frontier.of(rows(), Merit.smallness(), MEASURED));
+    Choice untold = Choice.under(1e9, Frontier.of(rows(), Objective.smallness(), MEASURED));
     assertNull(untold.chosen());
     assertEquals(2, untold.untold());
     String why =
         String.join(
-            "\n", ChoiceText.lines(untold, Frontier.of(rows(), Merit.smallness(), MEASURED)));
+            "\n", ChoiceText.lines(untold, Frontier.of(rows(), Objective.smallness(), MEASURED)));
     assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
     assertTrue(why.contains("\n2 of 2 have under 3 trials") && why.contains("--noise 15%"), why);
     // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.
@@ -189,8 +192,8 @@ final class FrontierTest {
 
   @Test
   void withoutQualityTheSmallestIsChosen() throws Exception {
-    Part part = Part.of(Tables.phone(), Set.of());
-    Frontier frontier = Frontier.of(part.rows(), Merit.smallness(), MEASURED);
+    ResultSet part = ResultSet.of(Tables.phone(), Set.of());
+    Frontier frontier = Frontier.of(part.rows(), Objective.smallness(), MEASURED);
     Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());
     String why = String.join("\n", ChoiceText.lines(choice, frontier));
@@ -203,8 +206,8 @@ final class FrontierTest {
     for (int i = 0; i < 25; i++) {
       candidate("c" + (char) ('a' + i), 1e6 + 1e4 * i, 0.0);
     }
-    Frontier frontier = Frontier.of(rows(), Merit.smallness(), MEASURED);
-    assertEquals(24, frontier.standing(Standing.OPEN).size());
+    Frontier frontier = Frontier.of(rows(), Objective.smallness(), MEASURED);
+    assertEquals(24, frontier.standing(ParetoStatus.OPEN).size());
     String svg = FrontierPicture.of(frontier, "A device");
     for (char name = 'a'; name < 'a' + 25; name++) {
       assertEquals(name < 'a' + 20, svg.contains(">c" + name + "</text>"), "c" + name);
@@ -227,7 +230,7 @@ final class FrontierTest {
     table
         .append(Tables.HOSTILE.replace("\"", "\"\""))
         .append("\",80.1\nnext,79\nbeaten,75\nbest,88\n");
-    Merit merit = Merit.quality(QualityTable.read(table.toString()));
+    Objective merit = Objective.quality(QualityTable.read(table.toString()));
     Golden.assertSame(
         FrontierTest.class,
         "frontier.svg",

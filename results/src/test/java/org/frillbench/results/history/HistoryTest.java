@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
-import org.frillbench.results.compare.Sides;
+import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.table.Heading;
+import org.frillbench.results.table.TableHeading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -62,7 +62,7 @@ final class HistoryTest {
     run("b.json", "2026-11-23T08:00:00Z", 10e6);
     run("a.json", "2026-11-24T08:00:00Z", 11e6);
     RunStore.write(
-        new TwoRuns(1).with(Sides.LEFT.nameOf("m"), 1e6, 0).file("g"),
+        new TwoRuns(1).with(GateSides.LEFT.nameOf("m"), 1e6, 0).file("g"),
         folder.resolve("gate.json"),
         /* overwrite= */ false);
     Files.writeString(folder.resolve("other.json"), "[]");
@@ -137,7 +137,7 @@ final class HistoryTest {
       looks.add(mark.group(1) + mark.group(2));
     }
     assertEquals(17, looks.size(), looks.toString());
-    assertTrue(svg.contains(">" + Heading.target(Runs.virtual()) + "</text>"), svg);
+    assertTrue(svg.contains(">" + TableHeading.target(Runs.virtual()) + "</text>"), svg);
   }
 
   @Test

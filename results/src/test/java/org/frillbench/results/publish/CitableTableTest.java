@@ -72,7 +72,7 @@ final class CitableTableTest {
 
   @Test
   void publishedFiguresAreThoseThatTablesName() {
-    List<Row> rows = PublishedElsewhere.table().parts().get(0).rows();
+    List<PublishedRow> rows = PublishedElsewhere.table().parts().get(0).rows();
     assertEquals(PublishedFigures.FRILL_MS * 1e6, rows.get(0).latencyNs());
     assertEquals(PublishedFigures.TRILL_MS * 1e6, rows.get(1).latencyNs());
   }
@@ -93,8 +93,9 @@ final class CitableTableTest {
             Runs.trial(Runs.stranger("n"), 1, Samples.of(5, 6), Warning.LOW_BATTERY));
     RunFile run = Runs.file(Runs.android(), Runs.run("m", "n"), trials, List.of());
     assertEquals(
-        Map.of(Warning.NOT_SETTLED, List.of("m")), PublishRule.unaccepted(Part.of(run, Set.of())));
-    Part accepted = Part.of(run, Set.of(Warning.NOT_SETTLED));
+        Map.of(Warning.NOT_SETTLED, List.of("m")),
+        PublishRule.unaccepted(ResultSet.of(run, Set.of())));
+    ResultSet accepted = ResultSet.of(run, Set.of(Warning.NOT_SETTLED));
     assertEquals(Map.of(), PublishRule.unaccepted(accepted));
     assertEquals(List.of(Warning.NOT_SETTLED), accepted.sitting().accepted());
   }
@@ -104,7 +105,7 @@ final class CitableTableTest {
     Measurement one = Runs.trial(Runs.stranger("m"), 1, Samples.of(5));
     Measurement other = Runs.trial(Runs.stranger("m", "f".repeat(64)), 1, Samples.of(5));
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(one, other), List.of());
-    assertThrows(RunFileException.class, () -> Part.of(run, Set.of()));
+    assertThrows(RunFileException.class, () -> ResultSet.of(run, Set.of()));
   }
 
   private static JsonObject tree() throws RunFileException {

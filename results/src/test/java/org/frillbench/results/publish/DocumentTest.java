@@ -59,7 +59,7 @@ final class DocumentTest {
             asked.timing());
     Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
     RunFile file = RunFile.of(run.tool(), stopped, run.target(), run.measurements(), run.missed());
-    CitableTable table = new CitableTable(List.of(Part.of(file, Set.of())));
+    CitableTable table = new CitableTable(List.of(ResultSet.of(file, Set.of())));
     for (Document document : List.of(Document.MARKDOWN, Document.LATEX)) {
       String shown = document.render(table);
       assertTrue(shown.contains("by width"), shown);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Samples;
@@ -22,7 +22,7 @@ public final class Tables {
 
   /** FRILL and TRILL in eight rounds on a phone, and beside them what was published. */
   public static CitableTable frillAndTrill() throws RunFileException {
-    List<Part> parts = new ArrayList<>(List.of(Part.of(phone(), Set.of())));
+    List<ResultSet> parts = new ArrayList<>(List.of(ResultSet.of(phone(), Set.of())));
     parts.addAll(PublishedElsewhere.table().parts());
     return new CitableTable(parts);
   }
@@ -45,9 +45,9 @@ public final class Tables {
         List.of(
             Runs.trial(Runs.stranger(HOSTILE), 1, Samples.of(1, 2), Warning.NOT_SETTLED),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
-    MissedTrial missed =
-        new MissedTrial(HOSTILE, 2, MissedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+    FailedTrial missed =
+        new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
-    return new CitableTable(List.of(Part.of(run, Set.of(Warning.NOT_SETTLED))));
+    return new CitableTable(List.of(ResultSet.of(run, Set.of(Warning.NOT_SETTLED))));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
-import org.frillbench.results.table.Extra;
+import org.frillbench.results.table.ColumnGroup;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableFormat;
 import org.frillbench.results.warning.Warning;
@@ -84,19 +84,20 @@ final class ContentionTest {
     RunFile read = RunJson.run(RunJson.pretty(run));
     assertEquals(RunJson.line(run), RunJson.line(read));
     assertEquals(0.1, read.table().get(0).shareWaited());
-    String text = render(TableFormat.TEXT, run, EnumSet.of(Extra.CONTENTION));
+    String text = render(TableFormat.TEXT, run, EnumSet.of(ColumnGroup.CONTENTION));
     assertTrue(text.contains("  waited"), text);
     assertTrue(text.contains("  10.0 %"), text);
     assertTrue(text.contains("waited: of the time"), text);
     assertTrue(text.contains("CONTENDED: "), text);
-    assertFalse(render(TableFormat.TEXT, run, EnumSet.noneOf(Extra.class)).contains("waited:"));
-    String csv = render(TableFormat.CSV, run, EnumSet.noneOf(Extra.class));
+    assertFalse(
+        render(TableFormat.TEXT, run, EnumSet.noneOf(ColumnGroup.class)).contains("waited:"));
+    String csv = render(TableFormat.CSV, run, EnumSet.noneOf(ColumnGroup.class));
     assertTrue(csv.contains(",share_waited,") && csv.contains(",0.1,"), csv);
-    String json = render(TableFormat.JSON, run, EnumSet.noneOf(Extra.class));
+    String json = render(TableFormat.JSON, run, EnumSet.noneOf(ColumnGroup.class));
     assertTrue(json.contains("\"shareWaited\": 0.1"), json);
   }
 
-  private static String render(TableFormat format, RunFile run, EnumSet<Extra> extras) {
+  private static String render(TableFormat format, RunFile run, EnumSet<ColumnGroup> extras) {
     return format.renderer().render(LatencyTable.of(run, extras));
   }
 }

@@ -24,7 +24,7 @@ final class RunJsonTest {
 
   @Test
   void enumsAreWrittenInTheirStableForm() {
-    MissedTrial missed = new MissedTrial("m", 2, MissedTrial.Kind.MODEL_UNREADABLE, "gone");
+    FailedTrial missed = new FailedTrial("m", 2, FailedTrial.Kind.MODEL_UNREADABLE, "gone");
     assertEquals(
         "{\"candidate\":\"m\",\"round\":2,\"kind\":\"model-unreadable\",\"message\":\"gone\"}",
         RunJson.line(missed));

@@ -41,7 +41,7 @@ final class RunSchemaTest {
     assertEquals(List.of(), errors(good()));
     Measurement stranger = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.values());
     Measurement scheduled = Runs.scheduled(stranger, new Scheduling(9L, 1L, 2L, 0L));
-    MissedTrial missed = new MissedTrial("n", 1, MissedTrial.Kind.AGENT_DIED, "it crashed");
+    FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");
     assertEquals(
         List.of(),
@@ -119,7 +119,7 @@ final class RunSchemaTest {
   /** Files of a time before the field lack it, as all do that leave no model out. */
   @Test
   void modelsThatAGateLeftOutAreNamed() throws RunFileException {
-    OneSided names = new OneSided(List.of("gone", "\u001b[2J"), List.of());
+    UnmatchedModels names = new UnmatchedModels(List.of("gone", "\u001b[2J"), List.of());
     RunFile file = Runs.file(Runs.android(), gate(names), List.of(), List.of());
     assertEquals(List.of(), errors(tree(file)));
     assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().oneSided());
@@ -133,7 +133,7 @@ final class RunSchemaTest {
     assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
   }
 
-  private static Run gate(OneSided oneSided) {
+  private static Run gate(UnmatchedModels oneSided) {
     Run run = Runs.run("left/m", "right/m");
     Plan plan = run.plan();
     Plan asked =
@@ -213,7 +213,7 @@ final class RunSchemaTest {
   @Test
   void enumsNameEveryConstantOfTheCode() {
     assertEnum(Warning.values(), PUBLISHED.getAsJsonObject("$defs").getAsJsonObject("warning"));
-    assertEnum(MissedTrial.Kind.values(), property("missedTrial", "kind"));
+    assertEnum(FailedTrial.Kind.values(), property("missedTrial", "kind"));
     assertEnum(Target.Kind.values(), property("target", "kind"));
     assertEnum(Launch.values(), property("settings", "launch"));
     assertEnum(TimedSeries.End.values(), property("measurement", "ended"));

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.results.Runs;
+import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.ComparisonSettings;
+import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
-import org.frillbench.results.compare.Points;
-import org.frillbench.results.compare.Question;
-import org.frillbench.results.compare.Sides;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
@@ -75,11 +75,11 @@ final class ComparisonFormatTest {
             .with(Runs.stranger("once"), Runs.SETTINGS, 1, 8e6, 0.01)
             .with(Runs.stranger("-" + HOSTILE), TWO_THREADS, 10, 8e6, 0.01)
             .with("right " + HOSTILE, 8e6, 0.01);
-    Points points = new Points(Set.of());
+    AllowedDifferences points = new AllowedDifferences(Set.of());
     Pairing pairing =
         Pairing.ofRuns("base.json", left.file("r-1"), HOSTILE, right.file("r-2"), points);
     return Judge.judgeAndTest(
-        pairing, new Question(0.05, /* rankTests= */ true, /* strict= */ false));
+        pairing, new ComparisonSettings(0.05, /* rankTests= */ true, /* strict= */ false));
   }
 
   @ParameterizedTest
@@ -150,8 +150,9 @@ final class ComparisonFormatTest {
             .with(Runs.stranger("m"), Runs.SETTINGS, 10, 8e6, 0.01)
             .with(Runs.stranger("m"), TWO_THREADS, 10, 5e6, 0.01);
     Pairing pairing =
-        Pairing.ofRuns("a", run.file("r-1"), "b", run.file("r-2"), new Points(Set.of()));
-    Comparison comparison = Judge.judgeAndTest(pairing, new Question(0.05, false, false));
+        Pairing.ofRuns(
+            "a", run.file("r-1"), "b", run.file("r-2"), new AllowedDifferences(Set.of()));
+    Comparison comparison = Judge.judgeAndTest(pairing, new ComparisonSettings(0.05, false, false));
     for (ComparisonFormat format :
         List.of(ComparisonFormat.TEXT, ComparisonFormat.MARKDOWN, ComparisonFormat.GITHUB)) {
       String shown = format.renderer(/* colour= */ false).render(comparison);
@@ -198,17 +199,17 @@ final class ComparisonFormatTest {
    */
   @Test
   void whatIsUnfitFailsInEveryFormat() throws Exception {
-    Candidate left = Runs.stranger(Sides.LEFT.nameOf("m"));
+    Candidate left = Runs.stranger(GateSides.LEFT.nameOf("m"));
     RunFile even =
         new TwoRuns(1)
             .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .with(Sides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
     trials.add(Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED));
     RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
     Comparison unfit =
-        Judge.judge(Pairing.ofGate("g.json", gate), new Question(0.05, false, false));
+        Judge.judge(Pairing.ofGate("g.json", gate), new ComparisonSettings(0.05, false, false));
     Map<ComparisonFormat, String> said =
         Map.of(
             ComparisonFormat.TEXT, "failed, unfit to be judged",

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -36,7 +36,7 @@ final class JournalTest {
     Path path = Journal.beside(folder.resolve("deeper/run.json"));
     try (Journal journal = Journal.open(path, Runs.header())) {
       journal.append(TRIALS.get(0));
-      journal.append(new MissedTrial("FRILL", 1, MissedTrial.Kind.AGENT_DIED, "it stopped: ü"));
+      journal.append(new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü"));
       journal.append(TRIALS.get(1));
       journal.appendLimit(TRIALS.get(2));
     }

@@ -108,7 +108,7 @@ final class RunStoreTest {
                 out.getChannel().write(StandardCharsets.UTF_8.encode("x"));
               }
             });
-    assertEquals("No space left on device", Reason.of(e));
+    assertEquals("No space left on device", FileErrorText.of(e));
   }
 
   @Test

@@ -15,7 +15,7 @@ final class NameColumnTest {
     for (String name : List.of("candidate", "m", "\u001b", "😀")) {
       String cell = column.of(name);
       assertEquals(student.length(), cell.codePointCount(0, cell.length()), cell);
-      assertEquals(Visible.of(name), cell.strip());
+      assertEquals(ControlCharacters.of(name), cell.strip());
     }
   }
 

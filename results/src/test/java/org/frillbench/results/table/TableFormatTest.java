@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.MissedTrial;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
@@ -113,7 +113,7 @@ final class TableFormatTest {
 
   @Test
   void aRunWithoutMeasurementsSaysWhatWasMissed() {
-    MissedTrial missed = new MissedTrial("m", 1, MissedTrial.Kind.AGENT_HUNG, "no report in 60 s");
+    FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(
         render(TableFormat.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
@@ -147,8 +147,8 @@ final class TableFormatTest {
     Settings other = new Settings("tflite", null, "builtin", 1, null, Launch.APP);
     RunFile run = Runs.frillAndTrill();
     Run both = planned(1, List.of(one, other), null);
-    MissedTrial missed =
-        new MissedTrial("FRILL", 1, MissedTrial.Kind.ALLOCATE, "no such operator", other);
+    FailedTrial missed =
+        new FailedTrial("FRILL", 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
     String shown = render(TableFormat.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
@@ -217,7 +217,7 @@ final class TableFormatTest {
   @Test
   void columnsThatWereAskedForAreShownOrMissedInWords() {
     RunFile run = Runs.frillAndTrill();
-    Set<Extra> all = EnumSet.allOf(Extra.class);
+    Set<ColumnGroup> all = EnumSet.allOf(ColumnGroup.class);
     for (TableFormat format : List.of(TableFormat.TEXT, TableFormat.MARKDOWN)) {
       String shown = format.renderer().render(LatencyTable.of(run, all));
       for (String missing : List.of("No contention:", "No memory:", "No energy:", "No roofline:")) {
@@ -301,8 +301,8 @@ final class TableFormatTest {
                 Warning.NOT_FLOAT32,
                 Warning.NOT_SETTLED),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
-    MissedTrial missed =
-        new MissedTrial(HOSTILE, 2, MissedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+    FailedTrial missed =
+        new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     return Runs.file(Runs.virtual(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
   }
 

@@ -5,7 +5,7 @@ import org.frillbench.agent.android.PageSize;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
-import org.frillbench.agent.port.Sentences;
+import org.frillbench.agent.port.MessageText;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.tensorflow.lite.Interpreter;
@@ -30,7 +30,7 @@ public final class TfliteEngine implements InferenceEngine {
       return e.getMessage();
     } catch (LinkageError e) {
       return "TensorFlow Lite does not load on this device: "
-          + PageSize.objection(PageSize.bytes(), Sentences.of(e));
+          + PageSize.objection(PageSize.bytes(), MessageText.of(e));
     }
   }
 
@@ -53,7 +53,7 @@ public final class TfliteEngine implements InferenceEngine {
     try {
       return new Interpreter(file, options);
     } catch (IllegalArgumentException e) {
-      throw refused("TensorFlow Lite cannot run the model: " + Sentences.of(e));
+      throw refused("TensorFlow Lite cannot run the model: " + MessageText.of(e));
     } catch (IllegalStateException e) {
       // The constructor's last step allocates the tensors.
       throw TfliteModel.unprepared(e);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
-import org.frillbench.agent.port.Sentences;
+import org.frillbench.agent.port.MessageText;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
@@ -51,7 +51,7 @@ final class TfliteModel implements LoadedModel {
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new EngineException(
           Failure.Kind.INPUT,
-          "TensorFlow Lite cannot resize input " + index + ": " + Sentences.of(e));
+          "TensorFlow Lite cannot resize input " + index + ": " + MessageText.of(e));
     }
   }
 
@@ -69,7 +69,7 @@ final class TfliteModel implements LoadedModel {
   static EngineException unprepared(RuntimeException e) {
     return new EngineException(
         Failure.Kind.ALLOCATE,
-        "TensorFlow Lite cannot prepare the model's tensors: " + Sentences.of(e));
+        "TensorFlow Lite cannot prepare the model's tensors: " + MessageText.of(e));
   }
 
   @Override
@@ -113,7 +113,7 @@ final class TfliteModel implements LoadedModel {
       interpreter.runForMultipleInputsOutputs(next, NO_COPIES);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new EngineException(
-          Failure.Kind.INVOKE, "an inference failed in TensorFlow Lite: " + Sentences.of(e));
+          Failure.Kind.INVOKE, "an inference failed in TensorFlow Lite: " + MessageText.of(e));
     }
     next = first;
   }
@@ -124,7 +124,7 @@ final class TfliteModel implements LoadedModel {
       return interpreter.getOutputTensor(index).asReadOnlyBuffer();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new EngineException(
-          Failure.Kind.INVOKE, "output " + index + " cannot be read: " + Sentences.of(e));
+          Failure.Kind.INVOKE, "output " + index + " cannot be read: " + MessageText.of(e));
     }
   }
 

@@ -16,7 +16,7 @@ public final class JavaApiAgent {
 
   /** Serves one request; exit code 0 once a report is written, measured or failed. */
   public static void main(String[] args) throws Exception {
-    Leash.hold();
+    ParentWatch.hold();
     DeviceRoot root = new DeviceRoot(Path.of(args[0]));
     new RequestService(
             new TfliteEngine(JavaApi::load),

@@ -14,7 +14,7 @@ final class ModelInputs {
 
   private final long seed;
   private final List<InputRequest> requests;
-  private final Whereabouts whereabouts;
+  private final PathResolver whereabouts;
 
   /**
    * What a request asks of the inputs.
@@ -23,7 +23,7 @@ final class ModelInputs {
    * @param requests as {@link org.frillbench.agent.wire.RequestCheck} accepts them
    * @param whereabouts where the files that they name lie
    */
-  ModelInputs(long seed, List<InputRequest> requests, Whereabouts whereabouts) {
+  ModelInputs(long seed, List<InputRequest> requests, PathResolver whereabouts) {
     this.seed = seed;
     this.requests = requests;
     this.whereabouts = whereabouts;

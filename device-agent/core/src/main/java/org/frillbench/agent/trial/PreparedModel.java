@@ -38,7 +38,7 @@ public final class PreparedModel implements AutoCloseable {
       InferenceEngine engine,
       File file,
       TrialRequest request,
-      Whereabouts whereabouts,
+      PathResolver whereabouts,
       Ticker ticker)
       throws EngineException {
     ModelInputs inputs = new ModelInputs(request.seed, request.inputs(), whereabouts);

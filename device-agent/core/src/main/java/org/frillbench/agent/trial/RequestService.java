@@ -14,11 +14,11 @@ import org.frillbench.agent.wire.WireException;
 /** Answers a request's file with a report's file, the same way on every machine. */
 public final class RequestService {
 
-  private final Whereabouts whereabouts;
+  private final PathResolver whereabouts;
   private final Trial trial;
 
   public RequestService(
-      InferenceEngine engine, DeviceProbe probe, TrialListener listener, Whereabouts whereabouts) {
+      InferenceEngine engine, DeviceProbe probe, TrialListener listener, PathResolver whereabouts) {
     this.whereabouts = whereabouts;
     this.trial = new Trial(engine, probe, Ticker.system(), listener);
   }

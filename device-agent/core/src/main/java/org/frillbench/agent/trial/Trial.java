@@ -37,7 +37,7 @@ public final class Trial {
    *
    * @param whereabouts where the requested files lie for this process
    */
-  public TrialReport run(TrialRequest request, Whereabouts whereabouts) {
+  public TrialReport run(TrialRequest request, PathResolver whereabouts) {
     Failure refusal = RequestCheck.refusal(request);
     if (refusal != null) {
       return TrialReport.failed(request, refusal);
@@ -79,7 +79,7 @@ public final class Trial {
         + ")";
   }
 
-  private TrialReport measure(TrialRequest request, File file, Whereabouts whereabouts)
+  private TrialReport measure(TrialRequest request, File file, PathResolver whereabouts)
       throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();

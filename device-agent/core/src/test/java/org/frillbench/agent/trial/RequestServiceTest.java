@@ -40,7 +40,7 @@ final class RequestServiceTest {
     return Files.write(folder.resolve("request.json"), Wire.bytes(asked));
   }
 
-  private TrialReport serve(Whereabouts whereabouts) throws Exception {
+  private TrialReport serve(PathResolver whereabouts) throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "an older one");
     new RequestService(new FakeModel(), new LinuxProbe(folder.toFile()), step -> {}, whereabouts)
         .serve(request().toFile(), report.toFile());

@@ -21,7 +21,7 @@ public final class HostAgent {
     if (args.length != 3) {
       end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT");
     }
-    Leash.hold();
+    ParentWatch.hold();
     try {
       DeviceRoot root = new DeviceRoot(Path.of(args[0]));
       RequestService service =

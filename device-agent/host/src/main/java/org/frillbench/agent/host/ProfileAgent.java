@@ -35,7 +35,7 @@ public final class ProfileAgent {
     if (args.length != 2) {
       end(REFUSED, "usage: ProfileAgent REQUEST PROFILE");
     }
-    Leash.hold();
+    ParentWatch.hold();
     try {
       TrialRequest request = Wire.request(Files.readAllBytes(Path.of(args[0])));
       profile(request).write(Path.of(args[1]));

@@ -3,7 +3,7 @@ package org.frillbench.agent.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.frillbench.agent.port.Sentences;
+import org.frillbench.agent.port.MessageText;
 
 /** What TensorFlow Lite printed when something failed: its own reason, the first one first. */
 public final class RuntimeReason {
@@ -44,6 +44,6 @@ public final class RuntimeReason {
         said.add(text);
       }
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(Sentences.of(String.join("\n", said)));
+    return said.isEmpty() ? Optional.empty() : Optional.of(MessageText.of(String.join("\n", said)));
   }
 }

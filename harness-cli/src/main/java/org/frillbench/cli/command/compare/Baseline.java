@@ -1,0 +1,26 @@
+package org.frillbench.cli.command.compare;
+
+import org.frillbench.cli.command.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Keeps the runs that others are compared with. */
+@Command(
+    name = "baseline",
+    description = "Keeps a blessed run for each target, in a folder that a repository can hold.",
+    subcommands = {BaselineSet.class, BaselineShow.class, BaselineList.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true)
+public final class Baseline implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

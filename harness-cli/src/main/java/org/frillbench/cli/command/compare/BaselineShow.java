@@ -1,0 +1,61 @@
+package org.frillbench.cli.command.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.FormatOption;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a blessed run's table. */
+@Command(
+    name = "show",
+    description = "Prints the table of a target's baseline.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+final class BaselineShow implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "TARGET",
+      arity = "0..1",
+      description =
+          "The target's name or its beginning, as list prints it; needed where there are"
+              + " several.")
+  private String target = "";
+
+  @Mixin private BaselineFolder folder;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      List<Path> found =
+          folder.open().list().stream()
+              .filter(file -> String.valueOf(file.getFileName()).startsWith(target))
+              .toList();
+      if (found.size() != 1) {
+        String count = found.isEmpty() ? "no baseline" : found.size() + " baselines";
+        String which = target.isEmpty() ? "" : " whose target's name begins with " + target;
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "there is " + count + " in " + folder.path() + which + ": see baseline list.");
+      }
+      spec.commandLine().getOut().print(format.render(RunStore.read(found.get(0))));
+      spec.commandLine().getOut().flush();
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.frillbench.cli.command.compare;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.ComparisonOptions;
+import org.frillbench.cli.command.options.WarningConverter;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.AllowedDifferences;
+import org.frillbench.results.compare.Comparability;
+import org.frillbench.results.compare.GateSides;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.history.Baselines;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether anything became slower between two runs. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares two runs, candidate by candidate: slower, faster, the same, or not to be said.",
+      "Given the run file of a gate alone, it judges that again."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Compare implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BASELINE.json",
+      description =
+          "The run to compare with: the left side. A folder of baselines stands for the one of the"
+              + " candidate's target.")
+  private Path baseline;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE.json",
+      description = "The run in question: the right side.")
+  private Path candidate;
+
+  @Option(
+      names = "--point",
+      paramLabel = "FIELD",
+      split = ",",
+      description =
+          "Fields in which the sides are meant to differ, such as kind, engineVersion, threads,"
+              + " kernels, coreDigest, target.os; target, input, warmup and timing cover all of"
+              + " theirs.")
+  private Set<String> points = new LinkedHashSet<>();
+
+  @Option(
+      names = "--accept",
+      paramLabel = "WARNING",
+      split = ",",
+      converter = WarningConverter.class,
+      description = "Judge in spite of these blocking warnings.")
+  private Set<Warning> accepted = new LinkedHashSet<>();
+
+  @Mixin private ComparisonOptions comparing;
+
+  @Option(names = "--overwrite", description = "Replace reports that exist.")
+  private boolean overwrite;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    AllowedDifferences meant = new AllowedDifferences(points);
+    if (!meant.unknown().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--point knows "
+              + String.join(", ", Comparability.fields())
+              + ", and what stands before their dots; not "
+              + String.join(", ", meant.unknown())
+              + ".");
+    }
+    comparing.check(overwrite, Optional.empty());
+    try {
+      Pairing pairing = candidate == null ? gate(meant) : runs(meant);
+      pairing.accept(accepted);
+      return comparing.answer(pairing).code();
+    } catch (RunFileException e) {
+      throw refused(e);
+    }
+  }
+
+  private Pairing gate(AllowedDifferences meant) throws RunFileException {
+    RunFile run = RunStore.read(baseline);
+    if (!GateSides.in(run)) {
+      throw new RunFileException(
+          baseline + " is no gate's run, so it has one side only: name a second run file");
+    }
+    return Pairing.ofGate(name(baseline), run, meant);
+  }
+
+  private Pairing runs(AllowedDifferences meant) throws RunFileException {
+    if (Files.isDirectory(baseline)) {
+      RunFile right = read(candidate);
+      Path left = blessed(right);
+      return Pairing.ofRuns(name(left), read(left), name(candidate), right, meant);
+    }
+    List<RunFile> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
+    return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), meant);
+  }
+
+  private Path blessed(RunFile run) {
+    Path file = new Baselines(baseline).of(run.target());
+    if (!Files.exists(file)) {
+      throw new CommandFailure(
+          ExitCode.NOT_COMPARABLE,
+          "there is no baseline in "
+              + baseline
+              + " for the target of "
+              + candidate
+              + ": bless a run of it by baseline set.");
+    }
+    return file;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static RunFile read(Path file) {
+    try {
+      return RunStore.read(file);
+    } catch (RunFileException e) {
+      throw refused(e);
+    }
+  }
+
+  private static CommandFailure refused(RunFileException e) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+  }
+}

@@ -1,0 +1,160 @@
+package org.frillbench.cli.command.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.candidate.ModelPairs;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.ComparisonOptions;
+import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.PlanOptions;
+import org.frillbench.cli.command.options.RunOptions;
+import org.frillbench.cli.command.options.SideOptions;
+import org.frillbench.cli.command.options.TargetOptions;
+import org.frillbench.cli.command.options.TrialOptions;
+import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunSession;
+import org.frillbench.cli.run.Schedule;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.warning.WarningRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures two sides in turns and says whether the right one is slower. */
+@Command(
+    name = "gate",
+    description = {
+      "Measures two sides in turns, compares them, and fails if anything became slower.",
+      "The sides are two folders of models (joined by file name), two models, or one set of models"
+          + " under two settings: --left threads=1 --right threads=2."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Gate implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "LEFT RIGHT",
+      arity = "0..*",
+      description =
+          "Two folders or two models; with --left and --right any number of them, or none for FRILL"
+              + " and the TRILL stand-in.")
+  private List<Path> models = new ArrayList<>();
+
+  @Mixin private SideOptions sides;
+  @Mixin private TargetOptions where;
+  @Mixin private InputOptions feeding;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Rounds, at least 8: each measures both sides of every model side by side (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int rounds = Defaults.GATE_ROUNDS;
+
+  @Option(
+      names = "--quick",
+      description =
+          "Shorter trials: warm-up from 50 ms to 1 s, then at least 10 inferences and 0.2 s.")
+  private boolean quick;
+
+  @Mixin private TrialOptions trials;
+  @Mixin private RunOptions running;
+  @Mixin private ComparisonOptions comparing;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    where.check();
+    sides.check();
+    trials.check(quick);
+    feeding.check();
+    comparing.check(running.overwrite(), running.output());
+    require(
+        rounds >= VerdictRule.LEAST_TRIALS && rounds <= PlanOptions.MOST_ROUNDS,
+        "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + PlanOptions.MOST_ROUNDS);
+    require(
+        sides.asked() || models.size() == 2,
+        "gate takes two folders or two models, or --left and --right for one set of models");
+    ModelPairs pairs = pairs();
+    try (Interruption interruption = Interruption.guard();
+        RequestedInputs inputs = feeding.open(pairs.files(), where.onHost());
+        OpenTarget open = where.open(sides.asApp(), interruption)) {
+      PlannedRun plan = plan(pairs, inputs, open.target());
+      RunSession session = new RunSession(plan, open.target(), interruption, System.err);
+      return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
+    }
+  }
+
+  private ModelPairs pairs() {
+    if (!sides.asked()) {
+      return ModelPairs.of(models.get(0), models.get(1), feeding.shapes());
+    }
+    return ModelPairs.ofOneSet(
+        models.isEmpty()
+            ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
+            : CandidateReader.read(models, feeding.shapes()));
+  }
+
+  private PlannedRun plan(ModelPairs pairs, RequestedInputs inputs, TrialTarget target) {
+    List<Settings> settings = sides.settings(target);
+    return new PlannedRun(
+        pairs.files(),
+        List.of(),
+        pairs.oneSided(),
+        inputs,
+        sides.ownFiles(target),
+        rounds,
+        settings,
+        Schedule.sides(pairs.count(), settings.size()),
+        OptionalInt.empty(),
+        Optional.empty(),
+        trials.warmupRule(quick),
+        trials.timingRule(quick),
+        trials.seed(),
+        trials.limit(),
+        WarningRules.blockingReliance(),
+        trials.anyType(),
+        trials.accepted());
+  }
+
+  private ExitCode judge(RunOptions.Done done) {
+    try {
+      Pairing pairing = Pairing.ofGate(String.valueOf(done.file().getFileName()), done.run());
+      ExitCode verdict = comparing.answer(pairing);
+      System.err.println("Run file: " + done.file());
+      return done.exit().or(verdict);
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), sentence + ".");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.frillbench.cli.command.compare;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.history.History;
+import org.frillbench.results.history.HistoryPicture;
+import org.frillbench.results.history.HistoryText;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.table.ControlCharacters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows how latencies went from run to run. */
+@Command(
+    name = "history",
+    description = "Shows how each candidate's latency went over the runs in a folder.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class HistoryCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "The folder; what is no run file is passed over.")
+  private Path folder;
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these candidates.")
+  private Set<String> names = new LinkedHashSet<>();
+
+  @Option(names = "--picture", paramLabel = "FILE.svg", description = "Draw it, too.")
+  private Path picture;
+
+  @Option(names = "--overwrite", description = "Replace the picture if it exists.")
+  private boolean overwrite;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Outputs.requireFree(picture, overwrite);
+    try {
+      List<History.Series> history =
+          History.of(
+              folder,
+              name -> names.isEmpty() || names.contains(name),
+              sentence -> System.err.println("frill-bench: " + ControlCharacters.of(sentence)));
+      if (history.isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "there is no run in " + folder + (names.isEmpty() ? "." : " with such a candidate."));
+      }
+      spec.commandLine().getOut().print(HistoryText.of(history));
+      spec.commandLine().getOut().flush();
+      if (picture != null) {
+        Outputs.write(picture, HistoryPicture.of(history));
+      }
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.frillbench.cli.command.device;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.results.store.BoundedFile;
+import org.frillbench.results.store.UnreadableFileException;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.daemon.AdbDaemon;
+import org.frillbench.virtual.adb.daemon.AdbPublicKey;
+import org.frillbench.virtual.adb.daemon.AuthorizedKeys;
+import org.frillbench.virtual.device.DeviceProfile;
+import org.frillbench.virtual.device.DeviceState;
+import org.frillbench.virtual.device.ProfileFile;
+import org.frillbench.virtual.device.StateChanges;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Keeps a virtual device running for any adb client. */
+@Command(
+    name = "virtual-device",
+    description = {
+      "Keeps a virtual Android device running that any adb client can connect to.",
+      "It listens on the loopback address alone; what it is asked to run, it runs on this"
+          + " machine's CPU."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class VirtualDeviceCommand implements Callable<Integer> {
+
+  private static final int MOST_KEY_BYTES = 1 << 20;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "Where it listens on 127.0.0.1, 0 for any free port (default: ${DEFAULT-VALUE}).")
+  private int port = 7555;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      converter = Profiles.class,
+      description =
+          "What it is: nexus-7-2012 (Android 5.1), nexus-7 (6.0), pixel-1-android-7.1, nexus-5x (8.1),"
+              + " pixel-1 (10, the default), pixel-5 (13), pixel-8 (15) or pixel-8-16k (15, with"
+              + " pages of 16 KiB). Its shell has the programs of its release.")
+  private DeviceProfile profile = DeviceProfile.pixel1();
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      split = ",",
+      converter = States.class,
+      description = {
+        "How it is, several with commas: unauthorized, offline, low-battery, cool, warm, hot,"
+            + " asleep, locked, full-disk, old-api, wrong-abi, 16k-pages, no-agent."
+      })
+  private List<DeviceState> states = new ArrayList<>();
+
+  @Option(
+      names = "--forecast",
+      paramLabel = "CHANGES",
+      converter = Forecasts.class,
+      description =
+          "Into which states it comes while it runs, as in 2t:hot,5s:cool: hot after 2 trials,"
+              + " cool 5 seconds later. It may become low-battery, cool, warm, hot, asleep and"
+              + " locked.")
+  private StateChanges forecast = new StateChanges(List.of());
+
+  @Option(
+      names = "--authorized-keys",
+      paramLabel = "FILE",
+      description =
+          "Let in only the computers whose keys stand there, a line each as in adbkey.pub"
+              + " (default: any; the one of this user is known from the start).")
+  private Path authorizedKeys;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65535) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, "--port is no port number: " + port + ".");
+    }
+    DeviceProfile played = profile;
+    for (DeviceState state : states) {
+      played = state.in(played);
+    }
+    AuthorizedKeys keys = keys();
+    try (VirtualDevice device = VirtualDevice.start(played, folder());
+        AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
+      device.expect(forecast);
+      announce(played, daemon.port());
+      // Ctrl-C ends the process, and the device with it.
+      new CountDownLatch(1).await();
+      return ExitCode.DONE.code();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ": choose another.", e);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Port "
+              + port
+              + " of 127.0.0.1 can't be had ("
+              + e.getMessage()
+              + "): choose another with --port, or 0 for any that is free.",
+          e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return TemporaryFiles.folder("device");
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
+  }
+
+  private void announce(DeviceProfile played, int at) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s %s (profile %s, Android %s, API %d, %s) listens on 127.0.0.1:%d.%n",
+        played.properties().get("ro.product.manufacturer"),
+        played.properties().get("ro.product.model"),
+        played.name(),
+        played.properties().get("ro.build.version.release"),
+        played.sdk(),
+        played.properties().get("ro.product.cpu.abi"),
+        at);
+    out.printf("  adb connect 127.0.0.1:%d%n", at);
+    out.printf("  frill-bench push-and-run --serial 127.0.0.1:%d%n", at);
+    out.println("Ctrl-C ends it.");
+    out.flush();
+  }
+
+  /** The key of this user's own adb, which the device knows from the start. */
+  private static List<AdbPublicKey> ofUser() {
+    Path file = Path.of(System.getProperty("user.home"), ".android", "adbkey.pub");
+    try {
+      return List.of(AdbPublicKey.parse(Files.readString(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      // Then its adb asks, and is let in as any other.
+      return List.of();
+    }
+  }
+
+  private AuthorizedKeys keys() {
+    if (authorizedKeys == null) {
+      return new AuthorizedKeys(ofUser(), key -> true);
+    }
+    try {
+      List<AdbPublicKey> keys =
+          BoundedFile.text(authorizedKeys, MOST_KEY_BYTES)
+              .lines()
+              .filter(line -> !line.isBlank())
+              .map(AdbPublicKey::parse)
+              .toList();
+      return new AuthorizedKeys(keys, key -> false);
+    } catch (UnreadableFileException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          authorizedKeys + " can't be read as adb keys: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  /** Finds a profile by its name. */
+  static final class Profiles implements ITypeConverter<DeviceProfile> {
+
+    @Override
+    public DeviceProfile convert(String name) {
+      try {
+        return ProfileFile.load(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Reads what will change. */
+  static final class Forecasts implements ITypeConverter<StateChanges> {
+
+    @Override
+    public StateChanges convert(String text) {
+      try {
+        return StateChanges.of(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Finds a state by its name. */
+  static final class States implements ITypeConverter<DeviceState> {
+
+    @Override
+    public DeviceState convert(String id) {
+      try {
+        return DeviceState.of(id);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

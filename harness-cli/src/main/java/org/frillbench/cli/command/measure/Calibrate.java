@@ -1,0 +1,121 @@
+package org.frillbench.cli.command.measure;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.calibration.NullComparisons;
+import org.frillbench.results.calibration.Pools;
+import org.frillbench.results.calibration.Population;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows whether the intervals hold what they promise. */
+@Command(
+    name = "calibrate",
+    description = {
+      "Checks the statistics: simulates runs of skewed, autocorrelated, heavy-tailed series, draws"
+          + " further ones from the trials of the run files given, and prints how often the 95 %%"
+          + " intervals cover the truth."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class Calibrate implements Callable<Integer> {
+
+  private static final int LEAST_RUNS = 100;
+
+  @Parameters(
+      paramLabel = "RUN.json",
+      arity = "0..*",
+      description = "Run files; each candidate with at least 20 trials is drawn from.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "Simulated runs each, at least 100 (default: ${DEFAULT-VALUE}).")
+  private int runs = 4_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--rounds-each",
+      paramLabel = "N",
+      description =
+          "Rounds of one comparison, where a run holds one candidate as two files (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int roundsEach = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (runs < LEAST_RUNS) {
+      throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
+    }
+    if (roundsEach < 2) {
+      throw new ParameterException(spec.commandLine(), "--rounds-each must be at least 2.");
+    }
+    Map<Path, RunFile> given = new LinkedHashMap<>();
+    files.forEach(file -> given.put(file, read(file)));
+    List<Population> pools = new ArrayList<>();
+    given.forEach((file, run) -> pools.addAll(pools(file, run)));
+    PrintWriter out = spec.commandLine().getOut();
+    CalibrationTables tables = new CalibrationTables(out, pools, given, runs, seed);
+    tables.intervals();
+    tables.stopping();
+    tables.series();
+    if (!given.isEmpty()) {
+      tables.gates();
+    }
+    for (RunFile run : given.values()) {
+      NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
+    }
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  private static List<Population> pools(Path file, RunFile run) {
+    List<Population> pools = Pools.of(run);
+    if (pools.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
+    }
+    return pools;
+  }
+
+  private static void print(PrintWriter out, NullComparisons found) {
+    out.printf(
+        "%nOne candidate as two files, %d comparisons of %d rounds each: %d exclude equality; more"
+            + " than %d would be chance in under 1 of 100 cases.%n",
+        found.excluding().of(), found.rounds(), found.excluding().count(), found.most());
+  }
+
+  private static RunFile read(Path file) {
+    try {
+      return RunStore.read(file);
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+}

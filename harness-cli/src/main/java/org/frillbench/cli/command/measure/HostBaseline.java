@@ -1,0 +1,154 @@
+package org.frillbench.cli.command.measure;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.JmhOptions;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.jmh.Baseline;
+import org.frillbench.cli.jmh.BaselineSession;
+import org.frillbench.cli.jmh.BaselineText;
+import org.frillbench.cli.jmh.JmhJson;
+import org.frillbench.cli.jmh.JmhPlan;
+import org.frillbench.cli.jmh.OwnPartsRun;
+import org.frillbench.cli.run.Interruption;
+import org.openjdk.jmh.results.BenchmarkResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures candidates on this host by JMH. */
+@Command(
+    name = "host-baseline",
+    description = {
+      "Measures candidates on this host by JMH: the agent's engine in forks of JMH's, in average and"
+          + " in sample time.",
+      "Without models it measures FRILL and the TRILL stand-in, made on the fly."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class HostBaseline implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "MODEL.tflite",
+      arity = "0..*",
+      description = "The candidates, named after their files.")
+  private List<Path> models = new ArrayList<>();
+
+  @Mixin private JmhOptions jmh;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "The run file (default: a dated file under results/runs/).")
+  private Path output;
+
+  @Option(names = "--overwrite", description = "Replace files that exist.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--jmh-json",
+      paramLabel = "FILE",
+      description = "Also write JMH's own JSON, as its viewers read it.")
+  private Path jmhJson;
+
+  @Option(
+      names = "--audit",
+      description =
+          "Instead, hold the agent's loop against a bare loop (one process, ABBA blocks) and against"
+              + " JMH (forks and processes in turns, p50 against p50); a run of the runtime's plain"
+              + " matrix product shows whether the fast kernels work.")
+  private boolean audit;
+
+  @Option(
+      names = "--own-parts",
+      description =
+          "Instead, time this tool's own hot parts: writing a flatbuffer, statistics, a push.")
+  private boolean ownParts;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    jmh.check(audit);
+    boolean alone = output == null && !(audit && (ownParts || jmhJson != null));
+    if ((audit || ownParts) && !alone) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--audit and --own-parts stand alone: they write no run file, and --audit no JSON.");
+    }
+    Outputs.requireFree(jmhJson, overwrite);
+    if (ownParts || audit) {
+      return (ownParts ? ownParts() : audit()).code();
+    }
+    try (Interruption interruption = Interruption.guard()) {
+      return measure(interruption).code();
+    }
+  }
+
+  private ExitCode ownParts() {
+    List<BenchmarkResult> forks = OwnPartsRun.run(jmh.baseline(List.of()));
+    spec.commandLine().getOut().print(OwnPartsRun.text(forks));
+    spec.commandLine().getOut().flush();
+    write(forks);
+    return ExitCode.DONE;
+  }
+
+  private ExitCode audit() {
+    List<CandidateFile> files = new ArrayList<>(candidates());
+    if (models.isEmpty()) {
+      files.add(ModelCache.ofUser().matrixProduct());
+    }
+    AuditReport.print(
+        jmh.audit(files), spec.commandLine().getOut(), System.err, Terminal.onStandardError());
+    return ExitCode.DONE;
+  }
+
+  private List<CandidateFile> candidates() {
+    return models.isEmpty() ? ModelCache.ofUser().frillAndTrill() : CandidateReader.read(models);
+  }
+
+  private ExitCode measure(Interruption interruption) {
+    JmhPlan plan = jmh.baseline(candidates());
+    BaselineSession session = new BaselineSession(plan, interruption::requested, System.err);
+    Path file = output == null ? Path.of("results", "runs", session.fileName()) : output;
+    System.err.println(jmh.announcement(plan));
+    Baseline baseline = session.measure(file, overwrite, Terminal.onStandardError());
+    write(baseline.forks());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(BaselineText.of(plan, baseline));
+    out.flush();
+    System.err.println("Run file: " + file);
+    if (interruption.requested()) {
+      System.err.println(
+          "frill-bench: interrupted after "
+              + baseline.forks().size()
+              + " of "
+              + plan.allForks()
+              + " forks; what was measured is saved.");
+      return ExitCode.INTERRUPTED;
+    }
+    return baseline.missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
+  }
+
+  private void write(List<BenchmarkResult> forks) {
+    if (jmhJson != null) {
+      Outputs.write(jmhJson, JmhJson.of(forks));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.frillbench.cli.command.measure;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.FormatOption;
+import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.PlanOptions;
+import org.frillbench.cli.command.options.ProfileOptions;
+import org.frillbench.cli.command.options.RunOptions;
+import org.frillbench.cli.command.options.TargetOptions;
+import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.roofline.LimitModels;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures candidates on a device or on this host. */
+@Command(
+    name = "push-and-run",
+    description = {
+      "Pushes flatbuffers to a device, times warmed-up inference there, and writes a latency"
+          + " table.",
+      "Without models it measures FRILL and the TRILL stand-in, made on the fly."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class PushAndRun implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "MODEL.tflite",
+      arity = "0..*",
+      description = "The candidates, named after their files.")
+  private List<Path> models = new ArrayList<>();
+
+  @Mixin private TargetOptions where;
+  @Mixin private InputOptions feeding;
+  @Mixin private PlanOptions planning;
+  @Mixin private ProfileOptions profiling;
+  @Mixin private RunOptions running;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    where.check();
+    planning.check();
+    feeding.check();
+    profiling.check(where.onHost(), running.overwrite());
+    List<CandidateFile> candidates =
+        models.isEmpty()
+            ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
+            : CandidateReader.read(models, feeding.shapes());
+    try (Interruption interruption = Interruption.guard();
+        RequestedInputs inputs = feeding.open(candidates, where.onHost());
+        LimitModels limits = planning.limits(candidates);
+        OpenTarget open = where.open(planning.asApp(), interruption)) {
+      PlannedRun plan = planning.plan(candidates, limits, inputs, open.target());
+      RunSession session = new RunSession(plan, open.target(), interruption, System.err);
+      return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
+    }
+  }
+
+  private int show(RunOptions.Done done, PlannedRun plan) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.render(done.run()));
+    out.flush();
+    System.err.println("Run file: " + done.file());
+    if (done.exit() != ExitCode.INTERRUPTED) {
+      profiling.run(plan, format.beside(spec.commandLine()));
+    }
+    return done.exit().code();
+  }
+}

@@ -1,0 +1,26 @@
+package org.frillbench.cli.command.models;
+
+import org.frillbench.cli.command.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The study's students: what they cost, and their flatbuffers. */
+@Command(
+    name = "students",
+    description = "Lists the students of a grid, or writes them as flatbuffers.",
+    subcommands = {StudentsList.class, StudentsGenerate.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true)
+public final class Students implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command: list or generate?");
+  }
+}

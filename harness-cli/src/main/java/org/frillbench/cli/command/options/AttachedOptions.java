@@ -1,0 +1,44 @@
+package org.frillbench.cli.command.options;
+
+import org.frillbench.cli.device.DeviceSelector;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import picocli.CommandLine.Option;
+
+/** Which of the attached devices is meant. */
+public final class AttachedOptions {
+
+  @Option(
+      names = "--serial",
+      paramLabel = "SERIAL",
+      description =
+          "The device to use, as 'adb devices' calls it; needed where several are attached and"
+              + " ANDROID_SERIAL names none.")
+  private String serial;
+
+  @Option(
+      names = "--transport-id",
+      paramLabel = "N",
+      description =
+          "The device to use by its transport_id in 'adb devices -l'; needed where several have the"
+              + " same serial.")
+  private Long transportId;
+
+  /** Whether one was named. */
+  boolean given() {
+    return serial != null || transportId != null;
+  }
+
+  /**
+   * The device that is meant.
+   *
+   * @throws CommandFailure when the options contradict each other
+   */
+  public DeviceSelector selector() {
+    if (serial != null && transportId != null) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, "--serial and --transport-id both name a device: give one.");
+    }
+    return DeviceSelector.of(serial, transportId, System.getenv());
+  }
+}

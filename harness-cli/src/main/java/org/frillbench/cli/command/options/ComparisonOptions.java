@@ -1,0 +1,118 @@
+package org.frillbench.cli.command.options;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.ComparisonSettings;
+import org.frillbench.results.compare.Judge;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.report.ComparisonFormat;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is asked of a comparison, and where its answer goes. */
+public final class ComparisonOptions {
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "SHARE",
+      converter = ShareConverter.class,
+      description = "The change that matters, for example 3%% or 0.03 (default: 5%%).")
+  private double threshold = VerdictRule.THRESHOLD;
+
+  @Option(
+      names = "--p-values",
+      description = "Print Mann-Whitney's exact p, corrected by Holm, too; no verdict uses it.")
+  private boolean rankTests;
+
+  @Option(
+      names = "--strict",
+      description = {
+        "Fail (exit code 5) where nothing can be said, too: inconclusive, under 8 trials, on one"
+            + " side only."
+      })
+  private boolean strict;
+
+  @Option(
+      names = "--self-test",
+      description =
+          "Put slowdowns into the right side's samples and show from which size on each verdict"
+              + " would fire; exit code 5 where one cannot.")
+  private boolean selfTest;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the comparison is printed: text, markdown, junit, github or json (default: text).")
+  private ComparisonFormat format;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description =
+          "Write it in another format, too; may be repeated. Files that exist stay unless --overwrite"
+              + " is given.")
+  private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /**
+   * Says before anything is measured or judged why a report could not be written.
+   *
+   * @param run the run file that the command writes, too; empty where there is none
+   */
+  public void check(boolean overwrite, Optional<Path> run) {
+    Set<Path> written = new HashSet<>();
+    run.map(ComparisonOptions::whole).ifPresent(written::add);
+    for (Path file : reports.values()) {
+      if (!written.add(whole(file))) {
+        throw new ParameterException(
+            spec.commandLine(), file + " is to be written twice: name a file for each.");
+      }
+      Outputs.requireFree(file, overwrite);
+    }
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  /** Judges {@code pairing}, prints and writes what was said, and tells how the command ends. */
+  public ExitCode answer(Pairing pairing) {
+    ComparisonSettings question = new ComparisonSettings(threshold, rankTests, strict);
+    Comparison comparison =
+        selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.renderer(Terminal.colourOnStandardOutput()).render(comparison));
+    out.flush();
+    Map<Path, String> files = new LinkedHashMap<>();
+    reports.forEach(
+        (each, file) -> files.put(file, each.renderer(/* colour= */ false).render(comparison)));
+    Outputs.write(files);
+    return exit(comparison.outcome());
+  }
+
+  private static ExitCode exit(Comparison.Outcome outcome) {
+    return switch (outcome) {
+      case INCOMPLETE -> ExitCode.NOT_ALL_MEASURED;
+      case UNFIT -> ExitCode.UNFIT;
+      case REGRESSED -> ExitCode.REGRESSION;
+      case UNDECIDED -> ExitCode.NOT_COMPARABLE;
+      case PASSED -> ExitCode.DONE;
+    };
+  }
+}

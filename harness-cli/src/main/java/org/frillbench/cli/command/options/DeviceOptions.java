@@ -1,0 +1,45 @@
+package org.frillbench.cli.command.options;
+
+import org.frillbench.cli.device.DeviceProvider;
+import org.frillbench.cli.device.DeviceSelector;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which device is meant, an attached one or a virtual one. */
+public final class DeviceOptions {
+
+  @Mixin private AttachedOptions attached;
+
+  @Option(
+      names = "--virtual-device",
+      description =
+          "Use a virtual Pixel 1 in this process instead of a phone: the real way, at this"
+              + " machine's speed.")
+  public boolean virtual;
+
+  /** Whether any device was asked for. */
+  boolean given() {
+    return virtual || attached.given();
+  }
+
+  /**
+   * The device that is meant.
+   *
+   * @throws CommandFailure when the options contradict each other
+   */
+  public DeviceSelector selector() {
+    if (virtual && attached.given()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "--virtual-device contradicts --serial and --transport-id: it is in this process.");
+    }
+    return virtual ? DeviceSelector.only() : attached.selector();
+  }
+
+  /** Where it is attached. */
+  public DeviceProvider bench() {
+    return virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
+  }
+}

@@ -1,0 +1,106 @@
+package org.frillbench.cli.command.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.converter.inspect.InputShapes;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shapes and contents of the candidates' inputs. */
+public final class InputOptions {
+
+  @Option(
+      names = "--input",
+      paramLabel = "[NAME=]FILE",
+      description = {
+        "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
+            + " has several inputs; can be given once for each.",
+        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames"
+            + " of 64 bands; an array of numpy.save (.npy): the input's own type; .f32, .bin: raw"
+            + " little-endian float32."
+      })
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--patch",
+      paramLabel = "N",
+      description =
+          "Which patch of a recording, from 1: each is 0.975 s long and begins 0.17 s after the"
+              + " one before (default: 1).")
+  private Integer patch;
+
+  @Mixin private ShapeOption shapes;
+
+  @Option(
+      names = "--input-range",
+      paramLabel = "[NAME=]LEAST,MOST",
+      description =
+          "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1,"
+              + " all of them for 8 bits).")
+  private List<String> ranges = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Refuses what contradicts itself, before anything is opened or made. */
+  public void check() {
+    if (patch != null && patch < 1) {
+      throw new ParameterException(spec.commandLine(), "--patch must be at least 1: " + patch);
+    }
+    if (patch != null && files.stream().noneMatch(RequestedInputs::isRecording)) {
+      throw new ParameterException(
+          spec.commandLine(), "--patch chooses a part of a recording: give one by --input.");
+    }
+    shapes.asked();
+  }
+
+  /** The shapes that inputs are resized to. */
+  public InputShapes shapes() {
+    return shapes.asked();
+  }
+
+  /**
+   * What is asked of the inputs of {@code candidates}, which were read with {@link #shapes()}.
+   *
+   * @param onHost whether they run on this machine, rather than through the Java API on a device
+   */
+  public RequestedInputs open(List<CandidateFile> candidates, boolean onHost) {
+    RequestedInputs inputs = opened();
+    try {
+      inputs.requireFit(candidates);
+      if (!onHost) {
+        candidates.forEach(InputOptions::requireJavaApi);
+      }
+      return inputs;
+    } catch (RuntimeException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private RequestedInputs opened() {
+    try {
+      return RequestedInputs.open(shapes.asked(), files, patch == null ? 1 : patch, ranges);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static void requireJavaApi(CandidateFile candidate) {
+    candidate
+        .refusalByJavaApi()
+        .ifPresent(
+            why -> {
+              throw new CommandFailure(
+                  ExitCode.REFUSED_INPUT,
+                  candidate.file() + " cannot be measured on a device: " + why + ".");
+            });
+  }
+}

@@ -1,0 +1,126 @@
+package org.frillbench.cli.command.options;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.jmh.JmhPlan;
+import org.frillbench.cli.run.Defaults;
+import org.openjdk.jmh.annotations.Mode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How much JMH does. */
+public final class JmhOptions {
+
+  private static final int BASELINE_FORKS = 5;
+  private static final int AUDIT_FORKS = 10;
+  private static final int MOST_FORKS = 1000;
+  private static final int MOST_THREADS = 64;
+
+  /** JMH takes up to 20 samples a ms, and a trial of a run file holds a million. */
+  private static final double MOST_SECONDS = 50;
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      description =
+          "Forks of each candidate in each mode, taken in turns (default: 5; 10 with --audit).")
+  private Integer forks;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = "Iterations of warm-up in a fork (default: ${DEFAULT-VALUE}).")
+  private int warmups = 3;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description = "Timed iterations in a fork (default: ${DEFAULT-VALUE}).")
+  private int iterations = 5;
+
+  @Option(
+      names = "--time",
+      paramLabel = "SECONDS",
+      description = "How long an iteration lasts (default: ${DEFAULT-VALUE}).")
+  private double seconds = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      split = ",",
+      description = "Threads of the interpreter, several to measure each (default: 1).")
+  private List<Integer> threads = List.of(Defaults.THREADS);
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the inputs' numbers (default: ${DEFAULT-VALUE}).")
+  private long seed = Defaults.SEED;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Refuses what cannot be done, before anything is made. */
+  public void check(boolean audit) {
+    require(!audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
+    require(
+        !audit || threads.equals(List.of(1)), "--audit measures one thread: leave out --threads");
+    require(
+        forks == null || (forks >= 1 && forks <= MOST_FORKS), "--forks must be 1 to " + MOST_FORKS);
+    require(warmups >= 0, "--warm-up cannot be negative");
+    require(iterations >= 1, "--iterations must be at least 1");
+    require(
+        seconds >= 0.001 && iterations * seconds <= MOST_SECONDS,
+        "--time must be at least 0.001, and --iterations times --time at most 50 seconds");
+    require(
+        threads.stream().allMatch(number -> number >= 1 && number <= MOST_THREADS)
+            && new HashSet<>(threads).size() == threads.size(),
+        "--threads must be different numbers from 1 to " + MOST_THREADS);
+  }
+
+  /** The plan for {@code candidates} in average and in sample time. */
+  public JmhPlan baseline(List<CandidateFile> candidates) {
+    return plan(candidates, List.of(Mode.AverageTime, Mode.SampleTime), BASELINE_FORKS);
+  }
+
+  /** The plan for an audit, which holds medians against medians. */
+  public JmhPlan audit(List<CandidateFile> candidates) {
+    return plan(candidates, List.of(Mode.SampleTime), AUDIT_FORKS);
+  }
+
+  private JmhPlan plan(List<CandidateFile> candidates, List<Mode> modes, int defaultForks) {
+    return new JmhPlan(
+        candidates,
+        threads,
+        modes,
+        forks == null ? defaultForks : forks,
+        warmups,
+        iterations,
+        Duration.ofMillis(Math.round(seconds * 1e3)),
+        seed);
+  }
+
+  /** One line before anything starts. */
+  public String announcement(JmhPlan plan) {
+    return String.format(
+        Locale.ROOT,
+        "%d forks of JMH (%d × %d × %d × %d: candidates, threads, modes, forks), about %d s.",
+        plan.allForks(),
+        plan.candidates().size(),
+        plan.threads().size(),
+        plan.modes().size(),
+        plan.forks(),
+        plan.guess().toSeconds());
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), sentence + ".");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.frillbench.cli.command.options;
+
+import org.frillbench.results.frontier.Noise;
+import picocli.CommandLine.Option;
+
+/** How far latencies can be told apart. */
+public final class NoiseOption {
+
+  @Option(
+      names = "--noise",
+      paramLabel = "SHARE",
+      converter = ShareConverter.class,
+      description =
+          "By how much the medians of fresh processes vary (coefficient of variation), for example"
+              + " 15%%; used only where under 3 rounds were measured, which do not tell it.")
+  private Double assumed;
+
+  public Noise noise() {
+    return new Noise(assumed);
+  }
+}

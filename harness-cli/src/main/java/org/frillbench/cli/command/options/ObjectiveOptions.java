@@ -1,0 +1,119 @@
+package org.frillbench.cli.command.options;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.publish.WarningSummary;
+import org.frillbench.results.quality.QualityException;
+import org.frillbench.results.quality.QualityTable;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.store.BoundedFile;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.UnreadableFileException;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.TableHeading;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A run, and how good its candidates are. */
+public final class ObjectiveOptions {
+
+  private static final int MOST_BYTES = 16 << 20;
+
+  @Parameters(paramLabel = "RUN.json", description = "The run file, or its journal.")
+  private Path run;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "TABLE",
+      description =
+          "Accuracies of the candidates: CSV (\"candidate\" and the tasks, then a line a candidate)"
+              + " or JSON (candidates, each with its tasks). Their mean is a candidate's quality.")
+  private Path quality;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the answer is printed: text, or json in a schema that docs/publish.md names (default:"
+              + " text).")
+  private Format format;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** The run's figures. */
+  public ResultSet part() {
+    try {
+      ResultSet part = ResultSet.of(RunStore.read(run), Set.of());
+      if (part.rows().isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");
+      }
+      return part;
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  /** Whether somebody says how good the candidates are. */
+  public boolean judged() {
+    return quality != null;
+  }
+
+  /** Quality where it was brought, otherwise size. */
+  public Objective merit(ResultSet part) {
+    if (quality == null) {
+      return Objective.smallness();
+    }
+    try {
+      QualityTable table = QualityTable.read(BoundedFile.text(quality, MOST_BYTES));
+      table.checkAgainst(
+          part.rows().stream().map(PublishedRow::candidate).collect(Collectors.toSet()));
+      return Objective.quality(table);
+    } catch (QualityException e) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, "cannot use " + quality + ": " + e.getMessage() + ".", e);
+    } catch (UnreadableFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  /** Prints an answer: lines below what was measured on and above its doubts, or JSON alone. */
+  public void print(ResultSet part, Supplier<List<String>> text, Supplier<String> json) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> print(out, part, text.get());
+      case JSON -> out.print(json.get());
+    }
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, ResultSet part, List<String> lines) {
+    Target target = part.sitting().target();
+    out.println(ControlCharacters.of(TableHeading.target(target)));
+    out.println();
+    lines.forEach(out::println);
+    WarningSummary.of(part).forEach(out::println);
+    if (target.kind().onThisHost()) {
+      out.println("These are a host's CPU numbers, not a phone's.");
+    }
+  }
+}

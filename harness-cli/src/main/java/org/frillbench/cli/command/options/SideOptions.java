@@ -1,0 +1,153 @@
+package org.frillbench.cli.command.options;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.run.Defaults;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How the two sides of a gate run. */
+public final class SideOptions {
+
+  private static final String THREADS = "threads";
+  private static final String KERNELS = "kernels";
+  private static final String LAUNCH = "launch";
+  private static final String CPUS = "cpus";
+
+  @Option(
+      names = "--left",
+      paramLabel = "KEY=VALUE",
+      split = ",",
+      description =
+          "How the left side runs where both have the same models: threads, kernels, launch, cpus;"
+              + " for example threads=1.")
+  private Map<String, String> left = new LinkedHashMap<>();
+
+  @Option(
+      names = "--right",
+      paramLabel = "KEY=VALUE",
+      split = ",",
+      description = "How the right side runs.")
+  private Map<String, String> right = new LinkedHashMap<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the interpreter on both sides (default: ${DEFAULT-VALUE}).")
+  private int threads = Defaults.THREADS;
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "KERNELS",
+      description =
+          "xnnpack, or builtin for TensorFlow Lite's own, on both sides (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String kernels = Defaults.KERNELS;
+
+  @Mixin private LaunchOptions launching;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** One side, with what is common to both. */
+  private record Side(int threads, String kernels, LaunchOptions launching) {}
+
+  /** Whether the sides are told apart by how they run, rather than by their models. */
+  public boolean asked() {
+    return !left.isEmpty() || !right.isEmpty();
+  }
+
+  /** Refuses what no side can be. */
+  public void check() {
+    for (Side side : sides()) {
+      require(
+          side.threads() >= 1 && side.threads() <= PlanOptions.MOST_THREADS,
+          "threads must be 1 to " + PlanOptions.MOST_THREADS);
+      require(
+          Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).contains(side.kernels()),
+          "kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
+    }
+    require(launching.single(), "a side has one --launch: name the other by --right launch=…");
+  }
+
+  /** The settings of both sides where they are the same, otherwise the left's and the right's. */
+  public List<Settings> settings(TrialTarget target) {
+    List<Settings> settings = new ArrayList<>();
+    for (Side side : sides()) {
+      settings.addAll(side.launching().settings(target, side.kernels(), side.threads()));
+    }
+    return settings;
+  }
+
+  /** Whether a side is launched as an app. */
+  public boolean asApp() {
+    return sides().stream().anyMatch(side -> side.launching().asApp());
+  }
+
+  /** What they need on {@code target} besides models and inputs. */
+  public List<TrialFile> ownFiles(TrialTarget target) {
+    return sides().stream()
+        .flatMap(side -> side.launching().ownFiles(target).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Side> sides() {
+    return asked()
+        ? List.of(side("--left", left), side("--right", right))
+        : List.of(side("", left));
+  }
+
+  private Side side(String option, Map<String, String> given) {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    Optional<String> own = Optional.ofNullable(values.remove(THREADS));
+    Side side =
+        new Side(
+            own.map(this::number).orElse(threads),
+            Optional.ofNullable(values.remove(KERNELS)).orElse(kernels),
+            launching.with(
+                Optional.ofNullable(values.remove(LAUNCH)).map(this::launch),
+                Optional.ofNullable(values.remove(CPUS))));
+    require(
+        values.isEmpty(),
+        option
+            + " knows threads, kernels, launch and cpus, not "
+            + String.join(", ", values.keySet()));
+    return side;
+  }
+
+  private int number(String text) {
+    require(text.matches("[0-9]{1,4}"), "threads must be a number, not " + text);
+    return Integer.parseInt(text);
+  }
+
+  private Launch launch(String text) {
+    return Stream.of(Launch.values())
+        .filter(launch -> launch.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "launch must be app or shell, not " + text + "."));
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), sentence + ".");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.frillbench.cli.command.options;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.cli.run.Defaults;
+import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How one trial goes, and what may be wrong with it. */
+public final class TrialOptions {
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description = "Timed inferences a trial, at least (default: 50; 10 with --quick).")
+  private Integer iterations;
+
+  @Option(
+      names = "--min-time",
+      paramLabel = "SECONDS",
+      description = "Timed seconds a trial, at least (default: 1; 0.2 with --quick).")
+  private Double minSeconds;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      description = "Timed seconds a trial, at most (default: 30).")
+  private Double maxSeconds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = "Exactly so many inferences of warm-up (default: until they settle).")
+  private Integer warmup;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the order, and of the inputs' numbers without --input (default: 1).")
+  private long seed = Defaults.SEED;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "After so long an agent is taken for hung (default: 300).")
+  private int timeoutSeconds = (int) Defaults.TRIAL_LIMIT.toSeconds();
+
+  @Option(
+      names = "--any-type",
+      description =
+          "Measure models that are no float32 inference, too, as kinds of their own, which every"
+              + " table names: int8, uint8, int16, float16, other.")
+  private boolean anyType;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "WARNING",
+      split = ",",
+      description = "Blocking warnings to accept, such as THERMAL-THROTTLED; the run file says so.")
+  private List<String> acceptedIds = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Refuses what no trial can follow. */
+  public void check(boolean quick) {
+    require(timeoutSeconds >= 1, "--timeout must be at least 1");
+    require(warmup == null || warmup >= 0, "--warm-up cannot be negative");
+    require(
+        timingRule(quick).sane(),
+        "--iterations must be 1 to "
+            + TimingRule.MOST_SAMPLES
+            + ", and 0 <= --min-time <= --max-time");
+    accepted();
+  }
+
+  /** Seeds the order, and the inputs' numbers where no file fills them. */
+  public long seed() {
+    return seed;
+  }
+
+  /** After so long an agent is taken for hung. */
+  public Duration limit() {
+    return Duration.ofSeconds(timeoutSeconds);
+  }
+
+  /** When a trial is warm; {@code quick} for a first look. */
+  public WarmupRule warmupRule(boolean quick) {
+    WarmupRule rule = quick ? WarmupRule.QUICK : WarmupRule.CONVERGENCE;
+    return warmup == null ? rule : rule.fixed(warmup);
+  }
+
+  /** How long it is timed. */
+  public TimingRule timingRule(boolean quick) {
+    TimingRule rule = quick ? TimingRule.QUICK : TimingRule.DEFAULT;
+    return new TimingRule(
+        iterations == null ? rule.minIterations : iterations,
+        minSeconds == null ? rule.minNs : (long) (minSeconds * 1e9),
+        maxSeconds == null ? rule.maxNs : (long) (maxSeconds * 1e9));
+  }
+
+  /** Whether models that are no float32 inference are measured as kinds of their own. */
+  public boolean anyType() {
+    return anyType;
+  }
+
+  /** Blocking warnings that the user takes. */
+  public Set<Warning> accepted() {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    for (String id : acceptedIds) {
+      try {
+        warnings.add(Warning.parse(id));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--accept: " + e.getMessage(), e);
+      }
+    }
+    return warnings;
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), sentence + ".");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.frillbench.cli.command.publish;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.ablation.Ablation;
+import org.frillbench.results.ablation.AblationJson;
+import org.frillbench.results.ablation.AblationText;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.ResultSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what hyperparameters cost. */
+@Command(
+    name = "ablate",
+    description =
+        "What each hyperparameter of the students contributes to latency, size and quality, from any"
+            + " part of a grid: pairs that differ in nothing else, and a linear model.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Ablate implements Callable<Integer> {
+
+  @Mixin private ObjectiveOptions weigh;
+
+  @Override
+  public Integer call() {
+    ResultSet part = weigh.part();
+    Objective quality = weigh.judged() ? weigh.merit(part) : null;
+    List<Ablation> ablations = Ablation.each(part.rows(), quality);
+    if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "the run has no two students that differ in a hyperparameter: measure some of"
+              + " \"students generate\".");
+    }
+    weigh.print(
+        part,
+        () -> AblationText.lines(ablations, quality),
+        () -> AblationJson.of(ablations, quality, part));
+    return ExitCode.DONE.code();
+  }
+}

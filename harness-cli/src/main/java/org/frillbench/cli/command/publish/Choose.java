@@ -1,0 +1,64 @@
+package org.frillbench.cli.command.publish;
+
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.LatencyConverter;
+import org.frillbench.cli.command.options.NoiseOption;
+import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.frontier.Choice;
+import org.frillbench.results.frontier.ChoiceJson;
+import org.frillbench.results.frontier.ChoiceText;
+import org.frillbench.results.frontier.Frontier;
+import org.frillbench.results.publish.ResultSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Names the candidate to take. */
+@Command(
+    name = "choose",
+    description =
+        "The best candidate whose latency's upper end fits under a limit, and why; without a quality"
+            + " table the smallest. Ends with exit code 6 where nothing can be said to fit; under 3"
+            + " trials that takes --noise.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Choose implements Callable<Integer> {
+
+  @Mixin private ObjectiveOptions weigh;
+
+  @Option(
+      names = "--under",
+      paramLabel = "LATENCY",
+      required = true,
+      converter = LatencyConverter.class,
+      description = "The limit, for example 10ms or 850us.")
+  private double limitNs;
+
+  @Mixin private NoiseOption noise;
+
+  @Override
+  public Integer call() {
+    ResultSet part = weigh.part();
+    Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
+    Choice choice = Choice.under(limitNs, frontier);
+    weigh.print(
+        part,
+        () -> ChoiceText.lines(choice, frontier),
+        () -> ChoiceJson.of(choice, frontier, part));
+    if (choice.chosen() == null) {
+      throw new CommandFailure(
+          ExitCode.UNFIT,
+          choice.untold() == 0
+              ? "no candidate fits under the limit."
+              : "no candidate can be said to fit under the limit: measure at least 3 rounds, or say"
+                  + " with --noise 15% how latencies vary.");
+    }
+    return ExitCode.DONE.code();
+  }
+}

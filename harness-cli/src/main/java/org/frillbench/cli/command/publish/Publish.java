@@ -1,0 +1,160 @@
+package org.frillbench.cli.command.publish;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.WarningConverter;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.export.AmbiguousNamesException;
+import org.frillbench.results.export.ExportFormat;
+import org.frillbench.results.publish.CitableTable;
+import org.frillbench.results.publish.Document;
+import org.frillbench.results.publish.PublishRule;
+import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the table that people cite. */
+@Command(
+    name = "publish",
+    description = {
+      "Writes the latency table of one or more runs for others to cite: latency.json, .csv, .md and"
+          + " .tex (booktabs), and on request in the formats of other benchmark tools.",
+      "A virtual device's run is refused; a warm-up or series that did not settle, like every"
+          + " blocking warning, has to be accepted by name."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Publish implements Callable<Integer> {
+
+  @Parameters(paramLabel = "RUN.json", arity = "1..*", description = "Run files, or journals.")
+  private List<Path> runs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to write to; made if it is missing.")
+  private Path out;
+
+  @Option(
+      names = "--export",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Also for other tools: jmh, google-benchmark, bmf, github-action-benchmark.")
+  private Set<ExportFormat> exports = new LinkedHashSet<>();
+
+  @Option(
+      names = "--beside",
+      paramLabel = "TABLE.json",
+      split = ",",
+      description =
+          "Other tables of this schema to stand below, or the word \"published\" for the figures of"
+              + " FRILL and TRILL on a Pixel 1 as their authors published them.")
+  private List<String> beside = new ArrayList<>();
+
+  @Option(
+      names = "--accept",
+      paramLabel = "WARNING",
+      split = ",",
+      converter = WarningConverter.class,
+      description = "Warnings to accept, such as NOT-SETTLED; the table says so.")
+  private Set<Warning> accepted = new LinkedHashSet<>();
+
+  @Option(names = "--overwrite", description = "Replace files that are there already.")
+  private boolean overwrite;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<ResultSet> parts = new ArrayList<>();
+    for (Path run : runs) {
+      parts.add(part(run));
+    }
+    checkDistinct(parts);
+    for (String table : beside) {
+      parts.addAll(TableFiles.read(table).parts());
+    }
+    Map<Path, String> files = files(new CitableTable(parts));
+    files.keySet().forEach(file -> Outputs.requireFree(file, overwrite));
+    Outputs.write(files);
+    files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
+    return ExitCode.DONE.code();
+  }
+
+  private ResultSet part(Path path) {
+    try {
+      RunFile run = RunStore.read(path);
+      Optional<String> refusal = PublishRule.refusal(run);
+      if (refusal.isPresent()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
+      }
+      ResultSet part = ResultSet.of(run, accepted);
+      checkAccepted(path, PublishRule.unaccepted(part));
+      return part;
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private static void checkAccepted(Path path, Map<Warning, List<String>> unaccepted) {
+    for (Map.Entry<Warning, List<String>> entry : unaccepted.entrySet()) {
+      List<String> names = entry.getValue();
+      String others = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
+      throw new CommandFailure(
+          ExitCode.UNFIT,
+          String.format(
+              "not published: %s of %s%s in %s (%s); or accept it with --accept %s.",
+              entry.getKey().id(),
+              names.get(0),
+              others,
+              path,
+              entry.getKey().advice(),
+              String.join(",", unaccepted.keySet().stream().map(Warning::id).toList())));
+    }
+  }
+
+  private void checkDistinct(List<ResultSet> parts) {
+    long different = parts.stream().map(part -> part.sitting().run().id()).distinct().count();
+    if (different < parts.size()) {
+      throw new ParameterException(spec.commandLine(), "The same run is given twice.");
+    }
+  }
+
+  private Map<Path, String> files(CitableTable table) {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (Document document : Document.values()) {
+      files.put(out.resolve(document.fileName()), document.render(table));
+    }
+    try {
+      for (ExportFormat export : exports) {
+        files.put(out.resolve(export.fileName()), export.render(table));
+      }
+    } catch (AmbiguousNamesException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);
+    }
+    return files;
+  }
+}

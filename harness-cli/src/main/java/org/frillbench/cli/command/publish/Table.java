@@ -1,0 +1,43 @@
+package org.frillbench.cli.command.publish;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.FormatOption;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a run's table again. */
+@Command(
+    name = "table",
+    description = "Prints the latency table of a run file, or of the journal of a run cut short.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class Table implements Callable<Integer> {
+
+  @Parameters(paramLabel = "RUN.json", description = "The run file, or its journal.")
+  private Path run;
+
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      spec.commandLine().getOut().print(format.render(RunStore.read(run)));
+      spec.commandLine().getOut().flush();
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+}

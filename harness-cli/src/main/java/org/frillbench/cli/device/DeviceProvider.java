@@ -1,0 +1,147 @@
+package org.frillbench.cli.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.device.DeviceProfile;
+
+/** Attached devices: those of the user's adb server, or one virtual device in this process. */
+public final class DeviceProvider implements AutoCloseable {
+
+  private static final String VIRTUAL_SERIAL = "virtual-pixel-1";
+
+  private final int port;
+  private final boolean ofUser;
+  private final AdbServerFront front;
+  private final VirtualDevice device;
+
+  private DeviceTracker tracker;
+
+  private DeviceProvider(int port, boolean ofUser, AdbServerFront front, VirtualDevice device) {
+    this.port = port;
+    this.ofUser = ofUser;
+    this.front = front;
+    this.device = device;
+  }
+
+  /** The devices of the user's adb server, which is started where none runs. */
+  public static DeviceProvider ofUser() {
+    return new DeviceProvider(portOfUser(), true, null, null);
+  }
+
+  /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
+  public static DeviceProvider virtual() {
+    try {
+      VirtualDevice device =
+          VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
+      AdbServerFront front = AdbServerFront.open();
+      front.attach(VIRTUAL_SERIAL, device);
+      return new DeviceProvider(front.port(), false, front, device);
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    } catch (UncheckedIOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** The devices of an adb server that is known to run on {@code port}. */
+  static DeviceProvider at(int port) {
+    return new DeviceProvider(port, false, null, null);
+  }
+
+  private static int portOfUser() {
+    return AdbServer.find(System.getenv(), System.getProperty("user.home"));
+  }
+
+  /** The port of the adb server, on this machine. */
+  int port() {
+    return port;
+  }
+
+  /** Starts the user's adb server again where it has ended; does nothing where it answers. */
+  void reviveServer() {
+    if (ofUser) {
+      try {
+        portOfUser();
+      } catch (CommandFailure e) {
+        return; // Whoever waits for a device says that it stayed away.
+      }
+    }
+  }
+
+  /**
+   * Compares our way to a device of the user's adb server with adb's own.
+   *
+   * @param selector the one that is meant
+   * @param notice receives what the user has to know, one sentence each
+   * @param onFinding receives each finding as it comes
+   */
+  public static void auditLink(
+      DeviceSelector selector, Consumer<String> notice, Consumer<LinkAudit.Finding> onFinding)
+      throws LinkLostException {
+    AdbProgram program =
+        AdbProgram.find(System.getenv(), System.getProperty("user.home"))
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.NO_TARGET,
+                        "No adb was found to compare with: install Android's platform-tools, put"
+                            + " adb on the path or set ANDROID_HOME."));
+    try (DeviceProvider bench = ofUser()) {
+      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
+      DeviceLink link = new AdbLink(bench, device, () -> false);
+      new LinkAudit(link, device, program, bench.port()).run(onFinding);
+    }
+  }
+
+  /**
+   * Every attached device, in whatever state.
+   *
+   * @throws CommandFailure when the server does not answer
+   */
+  public List<AttachedDevice> devices() {
+    try {
+      return DeviceListing.ask(port);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "What answers on 127.0.0.1:"
+              + port
+              + " does not list devices as an adb server does ("
+              + e.getMessage()
+              + ").",
+          e);
+    }
+  }
+
+  /** Waits until devices come, go or change, at most so long. */
+  void awaitChange(Duration limit) throws InterruptedException {
+    tracker().awaitChange(limit);
+  }
+
+  private synchronized DeviceTracker tracker() {
+    if (tracker == null) {
+      tracker = DeviceTracker.start(port);
+    }
+    return tracker;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (tracker != null) {
+      tracker.close();
+    }
+    if (front != null) {
+      front.close();
+      device.close();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.frillbench.cli.device;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How warm a device says it is.
+ *
+ * @param batteryCelsius the battery's temperature
+ * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
+ */
+public record ThermalReading(Optional<Double> batteryCelsius, Optional<Integer> thermalStatus) {
+
+  /**
+   * A battery above this makes trials wait. Phones begin to hold themselves back a few degrees
+   * later, and a hand-warm one at work has 30 to 35.
+   */
+  public static final double BATTERY_LIMIT_CELSIUS = 40;
+
+  /** Android's words for its thermal status, by number. */
+  private static final List<String> STATUS =
+      List.of("none", "light", "moderate", "severe", "critical", "emergency", "shutdown");
+
+  /** Android's word for a thermal status. */
+  static String word(int status) {
+    return STATUS.get(status);
+  }
+
+  /** What of it is too hot to measure; empty where nothing is known to be. */
+  public Optional<String> tooHot() {
+    if (thermalStatus.orElse(0) > 0) {
+      return thermalStatus.map(status -> "thermal status " + status + ", " + word(status));
+    }
+    return batteryCelsius
+        .filter(celsius -> celsius > BATTERY_LIMIT_CELSIUS)
+        .map(celsius -> "battery at " + Math.round(celsius) + " °C");
+  }
+}

@@ -1,0 +1,67 @@
+package org.frillbench.cli.execution;
+
+import java.time.Duration;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.DeviceRelease;
+import org.frillbench.cli.session.HostContext;
+
+/** Takes away what trials leave on a device, and the agent app where its user wants that. */
+public final class DeviceCleaning {
+
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final int NEW_FOLDER = 29;
+  private static final int OLD_FOLDER = 28;
+
+  private DeviceCleaning() {}
+
+  /**
+   * Puts settings back, and removes candidates, requests, reports and the lock.
+   *
+   * @return whether the agent app is still installed there
+   */
+  public static boolean clean(DeviceLink link, HostContext host) throws LinkLostException {
+    DeviceRelease.run(link, host);
+    ShellResult removed =
+        link.shell(
+            LIMIT,
+            "rm",
+            "-rf",
+            DeviceInterview.FOLDER,
+            Instrumentation.reportFolder(NEW_FOLDER),
+            Instrumentation.reportFolder(OLD_FOLDER));
+    if (!removed.ok()) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " did not let everything be removed: "
+              + removed.reason()
+              + ".");
+    }
+    // The app's own folders go only where nothing is left in them, or with the app.
+    for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {
+      link.shell(LIMIT, "rmdir", Instrumentation.appFolder(api));
+    }
+    return DeviceInterview.agentApk(link).isPresent();
+  }
+
+  /** Uninstalls the agent app. */
+  public static void uninstall(DeviceLink link) throws LinkLostException {
+    ShellResult uninstalled = link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+    // Older releases end with 0 whatever happened: the word counts.
+    if (uninstalled.output().lines().noneMatch("Success"::equals)) {
+      throw new CommandFailure(
+          ExitCode.NO_TARGET,
+          "Device "
+              + link.serial()
+              + " did not uninstall the agent app: "
+              + uninstalled.reason()
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.frillbench.cli.execution;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.frillbench.cli.device.VerifiedPush;
+
+/**
+ * What of ours lies on a device: candidates and inputs under their digests, requests under their
+ * ids.
+ */
+final class DeviceStore {
+
+  private static final String REQUESTS = DeviceInterview.FOLDER + "/requests";
+  private static final Duration SHORT = Duration.ofSeconds(20);
+
+  private final DeviceLink link;
+  private final DeviceLink farewell;
+
+  /** Folders and files that were seen there; what is seen once is not asked for again. */
+  private final Set<String> seen = new HashSet<>();
+
+  DeviceStore(DeviceLink link, DeviceLink farewell) {
+    this.link = link;
+    this.farewell = farewell;
+  }
+
+  static String pathOf(TrialFile file) {
+    return DeviceInterview.FOLDER + "/" + file.place();
+  }
+
+  static String requestPath(String requestId) {
+    return REQUESTS + "/" + requestId + ".json";
+  }
+
+  /** Whether the file lies on the device, whole: its digest there is its digest here. */
+  boolean holds(TrialFile file) throws LinkLostException {
+    String place = pathOf(file);
+    if (!seen.contains(place) && VerifiedPush.holds(link, place, file.file(), file.sha256())) {
+      seen.add(place);
+    }
+    return seen.contains(place);
+  }
+
+  /** Pushes a file beside its place, checks it there, and only then gives it its name. */
+  Optional<String> put(TrialFile file) throws LinkLostException {
+    String place = pathOf(file);
+    String beside = place + ".part";
+    Optional<String> refusal = makeFolder(place.substring(0, place.lastIndexOf('/')));
+    if (refusal.isEmpty()) {
+      refusal = VerifiedPush.run(link, file.file(), beside, file.sha256());
+    }
+    if (refusal.isEmpty()) {
+      refusal = refusal(link.shell(SHORT, "chmod", "644", beside));
+    }
+    if (refusal.isEmpty()) {
+      refusal = refusal(link.shell(SHORT, "mv", "-f", beside, place));
+    }
+    if (refusal.isPresent()) {
+      farewell.shell(SHORT, "rm", "-f", beside);
+    }
+    return refusal.map(reason -> "the device did not take it: " + reason);
+  }
+
+  Optional<String> putRequest(Path request, String id) throws LinkLostException {
+    Optional<String> refusal = makeFolder(REQUESTS);
+    return refusal.isPresent() ? refusal : VerifiedPush.run(link, request, requestPath(id));
+  }
+
+  private Optional<String> makeFolder(String folder) throws LinkLostException {
+    if (seen.contains(folder)) {
+      return Optional.empty();
+    }
+    Optional<String> refusal = refusal(link.shell(SHORT, "mkdir", "-p", folder));
+    if (refusal.isEmpty()) {
+      refusal = refusal(link.shell(SHORT, "chmod", "755", DeviceInterview.FOLDER, folder));
+    }
+    if (refusal.isEmpty()) {
+      seen.add(folder);
+    }
+    return refusal;
+  }
+
+  private static Optional<String> refusal(ShellResult result) {
+    return result.ok() ? Optional.empty() : Optional.of(result.reason());
+  }
+}

@@ -1,0 +1,108 @@
+package org.frillbench.cli.execution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.Wire;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.Warning;
+
+/** This machine: the agent runs in a child process, without ADB. */
+public final class HostTarget implements TrialTarget {
+
+  private static final Ticker TICKER = Ticker.system();
+
+  private final TrialFolder scratch = TrialFolder.open();
+
+  @Override
+  public Target describe() {
+    return HostMachine.here().asTarget(Target.Kind.HOST);
+  }
+
+  @Override
+  public Set<Warning> warnings() {
+    return Set.of();
+  }
+
+  @Override
+  public List<Launch> launches() {
+    return List.of(Launch.PROCESS);
+  }
+
+  @Override
+  public Collection<TrialFile> toDeliver(Collection<TrialFile> files) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<TrialOutcome.Missed> deliver(TrialFile file) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String pathOf(TrialFile file) {
+    return file.file().toAbsolutePath().toString();
+  }
+
+  @Override
+  public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws InterruptedException {
+    Path requestFile = scratch.file(job.id() + ".json");
+    Path report = scratch.file(job.id() + ".report.json");
+    long begun = TICKER.nanos();
+    try {
+      Files.write(requestFile, Wire.bytes(job.request()));
+      Path root = requestFile.toAbsolutePath().getRoot();
+      try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
+        AgentProcess.End end = agent.await(job.limit());
+        return Files.exists(report)
+            ? ReportReader.read(report, job.request(), since(begun))
+            : died(end, job.limit());
+      }
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    } finally {
+      scratch.discard(requestFile);
+      scratch.discard(report);
+    }
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(TICKER.nanos() - begun);
+  }
+
+  private static TrialOutcome.Missed died(AgentProcess.End end, Duration limit) {
+    if (end.timedOut()) {
+      return new TrialOutcome.Missed(
+          FailedTrial.Kind.AGENT_HUNG,
+          "the agent did not finish within " + limit.toSeconds() + " s",
+          false);
+    }
+    // The runtime's INFO lines tell of its kernels, never of its end.
+    String last =
+        end.errors()
+            .lines()
+            .filter(line -> !line.startsWith("INFO:"))
+            .reduce("", (before, line) -> line)
+            .strip();
+    return new TrialOutcome.Missed(
+        FailedTrial.Kind.AGENT_DIED,
+        "the agent died with exit code " + end.exitCode() + (last.isEmpty() ? "" : ": " + last),
+        true);
+  }
+
+  @Override
+  public void close() {
+    scratch.close();
+  }
+}

@@ -1,0 +1,103 @@
+package org.frillbench.cli.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.LinkLostException;
+
+/** Launches the agent as an app by {@code am instrument} and follows the bundles that it prints. */
+final class Instrumentation implements AgentLaunch {
+
+  private static final String PACKAGE = DeviceInterview.AGENT_PACKAGE;
+
+  private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
+  private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final int MEDIA_FOLDER_API = 29;
+  private static final Pattern STEP =
+      Pattern.compile("^INSTRUMENTATION_STATUS: step=([a-z-]{1,20})$");
+  private static final Pattern RESULT =
+      Pattern.compile("^INSTRUMENTATION_(?:RESULT|STATUS): (shortMsg|longMsg|Error)=(.{1,300})");
+
+  private final DeviceLink link;
+  private final DeviceLink farewell;
+  private final int api;
+
+  /**
+   * For a device.
+   *
+   * @param farewell the same device, for what has to be done even when the user interrupts
+   * @param api its API level
+   */
+  Instrumentation(DeviceLink link, DeviceLink farewell, int api) {
+    this.link = link;
+    this.farewell = farewell;
+    this.api = api;
+  }
+
+  /** The folder that the agent may write to and the shell user may read: by API level. */
+  static String reportFolder(int api) {
+    return api >= MEDIA_FOLDER_API ? appFolder(api) : appFolder(api) + "/cache";
+  }
+
+  /** The app's own folder on shared storage, in which reports are: by API level. */
+  static String appFolder(int api) {
+    return "/sdcard/Android/" + (api >= MEDIA_FOLDER_API ? "media/" : "data/") + PACKAGE;
+  }
+
+  @Override
+  public String process() {
+    return PACKAGE;
+  }
+
+  @Override
+  public String reportPath(String requestId) {
+    return reportFolder(api) + "/" + requestId + ".report.json";
+  }
+
+  @Override
+  public AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+    Map<String, String> words = new HashMap<>();
+    link.shell(
+        job.limit(), line -> follow(line, onStep, words), command(job).toArray(String[]::new));
+    return AgentExit.ofDeath(
+        Stream.of("longMsg", "shortMsg", "Error")
+            .map(key -> words.getOrDefault(key, ""))
+            .filter(said -> !said.isEmpty())
+            .findFirst()
+            .orElse(""));
+  }
+
+  private static List<String> command(TrialJob job) {
+    List<String> command = new ArrayList<>(List.of("am", "instrument", "-w", "-r"));
+    command.addAll(List.of("-e", "request", DeviceStore.requestPath(job.id())));
+    if (job.settings().sustained() != null) {
+      command.addAll(List.of("-e", "sustained", "true"));
+    }
+    command.add(COMPONENT);
+    return command;
+  }
+
+  private static void follow(String line, Consumer<String> onStep, Map<String, String> words) {
+    Matcher step = STEP.matcher(line);
+    if (step.matches()) {
+      onStep.accept(step.group(1));
+    }
+    Matcher result = RESULT.matcher(line);
+    if (result.find()) {
+      words.put(result.group(1), result.group(2));
+    }
+  }
+
+  @Override
+  public void stop() throws LinkLostException {
+    farewell.shell(SHORT, "am", "force-stop", PACKAGE);
+  }
+}

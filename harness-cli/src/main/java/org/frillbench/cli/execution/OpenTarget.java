@@ -1,0 +1,127 @@
+package org.frillbench.cli.execution;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.device.AttachedDevice;
+import org.frillbench.cli.device.DeviceChoice;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProvider;
+import org.frillbench.cli.device.DeviceSelector;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.session.CoolDown;
+import org.frillbench.cli.session.DeviceSession;
+import org.frillbench.cli.session.HostContext;
+import org.frillbench.cli.session.SensedCoolDown;
+
+/** A target with whatever has to stay open behind it. */
+public final class OpenTarget implements AutoCloseable {
+
+  private final TrialTarget target;
+  private final DeviceSession session;
+  private final DeviceProvider bench;
+
+  private OpenTarget(TrialTarget target, DeviceSession session, DeviceProvider bench) {
+    this.target = target;
+    this.session = session;
+    this.bench = bench;
+  }
+
+  /** This machine. */
+  public static OpenTarget host() {
+    return new OpenTarget(new HostTarget(), null, null);
+  }
+
+  /**
+   * How long to wait for a device.
+   *
+   * @param reconnect until one that is lost comes back
+   * @param coolDown until one that is hot has cooled, before each trial
+   */
+  public record Patience(Duration reconnect, Duration coolDown) {}
+
+  /**
+   * A device that is fit, ours for as long as this is open, and prepared.
+   *
+   * @param selector the one that is meant
+   * @param virtual whether it is a virtual device in this process
+   * @param asApp whether the agent has to be installed there
+   * @param cancelled asked while a command runs on it; once true, the command is left
+   * @param farewells how long a command may take that has to be carried out even then
+   * @param notice hears what the user has to know, one sentence each
+   */
+  public static OpenTarget device(
+      DeviceSelector selector,
+      boolean virtual,
+      boolean asApp,
+      Patience patience,
+      BooleanSupplier cancelled,
+      UnaryOperator<Duration> farewells,
+      Consumer<String> notice) {
+    DeviceProvider bench = virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
+    boolean open = false;
+    try {
+      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
+      AdbLink link = new AdbLink(bench, device, cancelled);
+      DeviceLink farewell = AdbLink.farewell(bench, device, farewells);
+      HostContext host = HostContext.here(link, !virtual, notice);
+      DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
+      OpenTarget target =
+          new OpenTarget(
+              android(
+                  link,
+                  farewell,
+                  session,
+                  patience,
+                  SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled, notice)),
+              session,
+              bench);
+      open = true;
+      return target;
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+    } finally {
+      if (!open) {
+        bench.close();
+      }
+    }
+  }
+
+  private static AndroidTarget android(
+      DeviceLink link,
+      DeviceLink farewell,
+      DeviceSession session,
+      Patience patience,
+      CoolDown coolDown) {
+    return new AndroidTarget(
+        link,
+        farewell,
+        session.facts(),
+        session.agentApk().map(TrialFile::ofAgent),
+        patience.reconnect(),
+        coolDown);
+  }
+
+  /** Where trials run. */
+  public TrialTarget target() {
+    return target;
+  }
+
+  @Override
+  public void close() {
+    target.close();
+    if (session != null) {
+      session.close();
+    }
+    if (bench != null) {
+      bench.close();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.frillbench.cli.execution;
+
+import java.util.function.Consumer;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.session.CoolDown;
+
+/** A trial on a device that is cool, and once more when the device throttled meanwhile. */
+final class ThrottleRetry {
+
+  /** What throttled is measured again so often; then it stays, and says so. */
+  private static final int MOST_AGAIN = 2;
+
+  private ThrottleRetry() {}
+
+  /** The trial itself. */
+  interface Attempt {
+    TrialOutcome run() throws LinkLostException;
+  }
+
+  /** Runs the trial until it did not throttle, at most three times. */
+  static TrialOutcome measure(CoolDown coolDown, Consumer<String> onStep, Attempt attempt)
+      throws LinkLostException, InterruptedException {
+    coolDown.await(onStep);
+    TrialOutcome outcome = attempt.run();
+    for (int again = 0; again < MOST_AGAIN && throttled(outcome); again++) {
+      onStep.accept("measuring again: it throttled");
+      coolDown.await(onStep);
+      outcome = attempt.run();
+    }
+    return outcome;
+  }
+
+  /** Whether the device says that it held itself back when the series ended. */
+  private static boolean throttled(TrialOutcome outcome) {
+    return outcome instanceof TrialOutcome.Measured measured
+        && measured.report().after.thermalStatus != null
+        && measured.report().after.thermalStatus > 0;
+  }
+}

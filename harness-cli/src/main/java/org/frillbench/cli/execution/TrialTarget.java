@@ -1,0 +1,79 @@
+package org.frillbench.cli.execution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.warning.Warning;
+
+/** Where trials run: an Android device, or this host. */
+public interface TrialTarget extends AutoCloseable {
+
+  /** What the record says of it. */
+  Target describe();
+
+  /** Warnings that hold for every trial here. */
+  Set<Warning> warnings();
+
+  /** The ways to launch an agent here, the usual one first. */
+  List<Launch> launches();
+
+  /**
+   * The cores that {@code words} mean here.
+   *
+   * @param words {@code big}, {@code little} or a hexadecimal mask
+   * @return a hexadecimal mask; empty where there are no such cores, or they can't be told apart
+   * @throws org.frillbench.cli.failure.CommandFailure where no process can be held to cores at all
+   */
+  default Optional<String> cpuMask(String words) {
+    return Optional.empty();
+  }
+
+  /** What a launch needs here besides candidates and inputs. */
+  default List<TrialFile> ownFiles(Launch launch) {
+    return List.of();
+  }
+
+  /** Which of {@code files} are not here yet. */
+  Collection<TrialFile> toDeliver(Collection<TrialFile> files) throws LinkLostException;
+
+  /** Brings a file here; an answer is the reason why it can't be. */
+  Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException;
+
+  /** The path under which an agent here finds a delivered file. */
+  String pathOf(TrialFile file);
+
+  /**
+   * Runs one trial in a fresh agent process.
+   *
+   * @param onStep hears the id of each step as it begins
+   */
+  TrialOutcome measure(TrialJob job, Consumer<String> onStep)
+      throws LinkLostException, InterruptedException;
+
+  /**
+   * Waits for a target that was lost.
+   *
+   * @throws LinkLostException when it did not come back in time
+   */
+  default void awaitReturn() throws LinkLostException {}
+
+  /**
+   * Takes up a trial during which the target was lost: from its launch to its report the agent
+   * needs nobody, so its measurement is as good as any. What did not get so far begins again.
+   */
+  default TrialOutcome resume(TrialJob job, Consumer<String> onStep)
+      throws LinkLostException, InterruptedException {
+    throw new IllegalStateException("this target is never lost");
+  }
+
+  /** Ends a trial that nobody wants any more, and removes what it left. */
+  default void giveUp(TrialJob job) {}
+
+  @Override
+  void close();
+}

@@ -1,0 +1,74 @@
+package org.frillbench.cli.run;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialJob;
+import org.frillbench.cli.execution.TrialOutcome;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.results.record.FailedTrial;
+
+/** A target that may be lost and come back: what it was doing is taken up, or begun again. */
+final class ReconnectingTarget {
+
+  /** A link that breaks this often in one trial costs that trial, not the run. */
+  private static final int MOST_LOSSES = 3;
+
+  private final TrialTarget target;
+  private final Progress progress;
+  private final BooleanSupplier interrupted;
+
+  ReconnectingTarget(TrialTarget target, Progress progress, BooleanSupplier interrupted) {
+    this.target = target;
+    this.progress = progress;
+    this.interrupted = interrupted;
+  }
+
+  /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
+  Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
+    for (int losses = 0; losses < MOST_LOSSES; losses++) {
+      try {
+        return target.deliver(file);
+      } catch (LinkLostException e) {
+        awaitReturn(e);
+      }
+    }
+    return Optional.of(lostTooOften());
+  }
+
+  /**
+   * Runs a trial; each time that the target is lost meanwhile and comes back, it is taken up there.
+   */
+  TrialOutcome measure(TrialJob job) throws LinkLostException, InterruptedException {
+    for (int losses = 0; losses < MOST_LOSSES; losses++) {
+      try {
+        return losses == 0
+            ? target.measure(job, progress::step)
+            : target.resume(job, progress::step);
+      } catch (LinkLostException e) {
+        if (interrupted.getAsBoolean()) {
+          target.giveUp(job);
+        }
+        awaitReturn(e);
+      }
+    }
+    target.giveUp(job);
+    return lostTooOften();
+  }
+
+  private static TrialOutcome.Missed lostTooOften() {
+    return new TrialOutcome.Missed(
+        FailedTrial.Kind.TARGET,
+        "the link to the device was lost " + MOST_LOSSES + " times",
+        /* again= */ true);
+  }
+
+  private void awaitReturn(LinkLostException lost) throws LinkLostException {
+    if (interrupted.getAsBoolean()) {
+      throw lost;
+    }
+    progress.note(lost.getMessage() + " Waiting for it to come back.");
+    target.awaitReturn();
+  }
+}

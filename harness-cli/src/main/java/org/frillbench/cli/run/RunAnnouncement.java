@@ -1,0 +1,73 @@
+package org.frillbench.cli.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.results.record.Target;
+
+/** What is said of a run before anything starts: how many trials, how much to push, how long. */
+final class RunAnnouncement {
+
+  private final PlannedRun plan;
+  private final Target.Kind kind;
+  private final long bytes;
+  private final Duration guess;
+
+  /** Asks {@code target} what it has already. */
+  RunAnnouncement(PlannedRun plan, TrialTarget target) throws LinkLostException {
+    this.plan = plan;
+    this.kind = target.describe().kind();
+    this.bytes = target.toDeliver(plan.deliveries()).stream().mapToLong(TrialFile::bytes).sum();
+    Estimate speed = kind.onThisHost() ? Estimate.HOST : Estimate.PHONE;
+    this.guess = speed.of(plan, bytes);
+  }
+
+  /** About how long the run will take. */
+  Duration guess() {
+    return guess;
+  }
+
+  /** One line, and another where the budget is too small. */
+  List<String> lines() {
+    return Stream.concat(Stream.of(size()), budget().stream()).toList();
+  }
+
+  private String size() {
+    int limits = plan.limits().size();
+    return String.format(
+        Locale.ROOT,
+        "%s (%s%s, %s)%s, about %s.",
+        counted(plan.trials(), "trial"),
+        counted(plan.candidates().size(), "candidate"),
+        limits == 0 ? "" : ", " + counted(limits, "limit"),
+        counted(plan.rounds(), "round"),
+        kind == Target.Kind.HOST
+            ? ""
+            : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
+        TimeLeft.words(guess));
+  }
+
+  /** The rounds that come before any interval is looked at are measured whatever the budget. */
+  private Optional<String> budget() {
+    return plan.precision()
+        .map(Precision::budget)
+        .filter(budget -> guess.compareTo(budget) > 0)
+        .map(
+            budget ->
+                String.format(
+                    Locale.ROOT,
+                    "frill-bench: the budget of %s will hardly do for these %d rounds, which are"
+                        + " measured all the same.",
+                    TimeLeft.words(budget),
+                    plan.rounds()));
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

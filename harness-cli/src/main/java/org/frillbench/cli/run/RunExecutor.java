@@ -1,0 +1,195 @@
+package org.frillbench.cli.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.frillbench.agent.timing.Medians;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialOutcome;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.cli.run.Schedule.Slot;
+import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.store.OutputException;
+
+/** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
+final class RunExecutor {
+
+  private final PlannedRun plan;
+  private final TrialTarget target;
+  private final ReconnectingTarget returning;
+  private final RunLog log;
+  private final Progress progress;
+  private final BooleanSupplier interrupted;
+  private final TrialMedians medians = new TrialMedians();
+  private final Set<Item> givenUp = new HashSet<>();
+  private int trials;
+  private ExitCode exit = ExitCode.DONE;
+
+  RunExecutor(
+      PlannedRun plan,
+      TrialTarget target,
+      RunLog log,
+      Progress progress,
+      BooleanSupplier interrupted) {
+    this.plan = plan;
+    this.target = target;
+    this.returning = new ReconnectingTarget(target, progress, interrupted);
+    this.log = log;
+    this.progress = progress;
+    this.interrupted = interrupted;
+  }
+
+  /** Runs to the end of the plan, of the target, or of the user's patience. */
+  ExitCode run(String runId) throws OutputException {
+    try {
+      deliver();
+      measure(runId);
+    } catch (LinkLostException e) {
+      if (!interrupted.getAsBoolean()) {
+        progress.note(e.getMessage());
+        exit = exit.or(ExitCode.NO_TARGET);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return interrupted.getAsBoolean() ? ExitCode.INTERRUPTED : exit;
+  }
+
+  private void deliver() throws LinkLostException, OutputException {
+    for (TrialFile file : new ArrayList<>(target.toDeliver(plan.deliveries()))) {
+      if (interrupted.getAsBoolean() || givenUp.size() == plan.items().size()) {
+        return;
+      }
+      progress.step("pushing " + file.name());
+      Optional<TrialOutcome.Missed> refusal = returning.deliver(file);
+      if (refusal.isPresent() && !interrupted.getAsBoolean()) {
+        giveUp(file, refusal.get());
+      }
+    }
+  }
+
+  private void giveUp(TrialFile file, TrialOutcome.Missed refusal) throws OutputException {
+    Set<Integer> candidates = new HashSet<>();
+    for (Item item : plan.items()) {
+      if (plan.needs(plan.file(item), file)
+          && givenUp.add(item)
+          && candidates.add(item.candidate())) {
+        missed(planned(new Slot(item, 1, 1)), refusal);
+      }
+    }
+  }
+
+  private void measure(String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    Schedule schedule = plan.schedule();
+    Optional<Refinement> refinement =
+        plan.precision().map(goal -> new Refinement(goal, medians, Ticker.system()));
+    for (int round = 0; round < plan.rounds(); round++) {
+      round(schedule.next(), runId);
+    }
+    if (refinement.isPresent()) {
+      refine(schedule, refinement.get(), runId);
+    }
+  }
+
+  /** More rounds of those whose intervals are too wide yet, while there is time. */
+  private void refine(Schedule schedule, Refinement refinement, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    refinement.outlook(trials).ifPresent(progress::note);
+    Set<Item> wide = wanted(refinement);
+    while (!wide.isEmpty() && !refinement.budgetSpent() && !interrupted.getAsBoolean()) {
+      List<Slot> slots = schedule.next(wide::contains);
+      progress.grow(slots.size());
+      round(slots, runId);
+      wide = wanted(refinement);
+    }
+    if (!interrupted.getAsBoolean()) {
+      refinement.shortfall().ifPresent(progress::note);
+    }
+  }
+
+  private Set<Item> wanted(Refinement refinement) {
+    givenUp.forEach(refinement::leaveOut);
+    return refinement.tooWide();
+  }
+
+  private void round(List<Slot> slots, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    for (Slot slot : slots) {
+      if (interrupted.getAsBoolean()) {
+        return;
+      }
+      trials++;
+      trial(planned(slot), runId);
+    }
+  }
+
+  private PlannedTrial planned(Slot slot) {
+    return new PlannedTrial(plan, target, slot);
+  }
+
+  private void trial(PlannedTrial trial, String runId)
+      throws LinkLostException, InterruptedException, OutputException {
+    progress.trial(trials, trial.label(), trial.round());
+    if (givenUp.contains(trial.item())) {
+      progress.ended(trials, "left out");
+      return;
+    }
+    TrialOutcome outcome = returning.measure(trial.job(runId));
+    if (interrupted.getAsBoolean()) {
+      return;
+    }
+    if (outcome instanceof TrialOutcome.Measured measured) {
+      measured(trial, measured);
+    } else if (outcome instanceof TrialOutcome.Missed missed) {
+      if (!missed.again()) {
+        givenUp.add(trial.item());
+      }
+      missed(trial, missed);
+      progress.ended(trials, "not measured");
+    }
+  }
+
+  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome) throws OutputException {
+    try {
+      Measurement measurement = trial.measurement(outcome);
+      double medianNs = Medians.of(outcome.report().samplesNs);
+      if (plan.isLimit(trial.item())) {
+        log.limit(measurement);
+      } else {
+        log.measured(measurement);
+        medians.add(trial.item(), medianNs);
+      }
+      progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));
+    } catch (WireException e) {
+      missed(
+          trial,
+          new TrialOutcome.Missed(FailedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
+      progress.ended(trials, "not measured");
+    }
+  }
+
+  private void missed(PlannedTrial trial, TrialOutcome.Missed missed) throws OutputException {
+    exit = exit.or(ExitCode.NOT_ALL_MEASURED);
+    log.missed(
+        new FailedTrial(
+            trial.name(), trial.round(), missed.kind(), missed.message(), trial.settings()));
+    progress.note(
+        trial.label()
+            + " was not measured in round "
+            + trial.round()
+            + ": "
+            + missed.message()
+            + ".");
+  }
+}

@@ -1,0 +1,58 @@
+package org.frillbench.cli.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.frillbench.cli.device.FileDigest;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.UserFolders;
+import org.frillbench.results.store.FileErrorText;
+
+/** The APK that was built into this jar, taken out when it is first wanted. */
+final class BundledApk implements AgentApk {
+
+  /** Where the build puts it. */
+  static final String RESOURCE = "/frill-bench/frill-bench-agent.apk";
+
+  private Path file;
+
+  @Override
+  public Optional<Path> file() {
+    if (file == null) {
+      file = unpacked();
+    }
+    return Optional.ofNullable(file);
+  }
+
+  private static Path unpacked() {
+    Path folder = UserFolders.cache();
+    try (InputStream in = BundledApk.class.getResourceAsStream(RESOURCE)) {
+      return in == null ? null : unpacked(in.readAllBytes(), folder);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED,
+          "The agent's APK cannot be unpacked into " + folder + ": " + FileErrorText.of(e) + ".",
+          e);
+    }
+  }
+
+  /** Under its digest: what is there already is the same, and nobody sees half of it. */
+  static Path unpacked(byte[] apk, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path beside = Files.createTempFile(folder, "agent-", ".part");
+    try {
+      Files.write(beside, apk);
+      Path place = folder.resolve("agent-" + FileDigest.sha256(beside) + ".apk");
+      if (!Files.exists(place)) {
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return place;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.frillbench.cli.session;
+
+import org.frillbench.cli.device.CommandTimeoutException;
+import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.DeviceFitness;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.LinkLostException;
+
+/** Looks at a device without changing anything on it. */
+public final class DeviceDiagnosis {
+
+  private DeviceDiagnosis() {}
+
+  /** Whether a device can measure, with the agent that it has or would get. */
+  public static DeviceFitness brief(DeviceLink link, DeviceFacts facts) throws LinkLostException {
+    return DeviceFitness.of(facts)
+        .with(
+            judged(
+                "agent app", () -> AgentInstallation.look(link, facts, new BundledApk()).judge()));
+  }
+
+  /** The same, with who else uses it and what an earlier run left behind. */
+  public static DeviceFitness thorough(DeviceLink link, HostContext host) throws LinkLostException {
+    DeviceLock lock = new DeviceLock(link, host.process());
+    SettingsLedger ledger = new SettingsLedger(link, host.ledger());
+    return brief(link, link.describe())
+        .with(
+            judged("in use", () -> lock.judge(lock.state())),
+            judged("settings", () -> ledger.judge(lock.state())));
+  }
+
+  private interface Question {
+    Judgement answer() throws LinkLostException;
+  }
+
+  /** A question that the device does not answer in time costs only its own answer. */
+  private static Judgement judged(String subject, Question question) throws LinkLostException {
+    try {
+      return question.answer();
+    } catch (CommandTimeoutException e) {
+      return Judgement.caution(subject, "not known", e.getMessage());
+    }
+  }
+}

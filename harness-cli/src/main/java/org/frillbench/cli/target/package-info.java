@@ -1,2 +1,0 @@
-/** Where inference runs: an Android device, or this host. */
-package org.frillbench.cli.target;

@@ -1,0 +1,184 @@
+package org.frillbench.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the whole house: which module needs which, and where the clock is read. */
+final class ArchitectureTest {
+
+  private static final String[] CORE = {
+    "org.frillbench.agent.timing..",
+    "org.frillbench.agent.port..",
+    "org.frillbench.agent.wire..",
+    "org.frillbench.agent.trial..",
+    "org.frillbench.agent.linux.."
+  };
+  private static final String HOST = "org.frillbench.agent.host..";
+  private static final String CONVERTER = "org.frillbench.converter..";
+  private static final String RESULTS = "org.frillbench.results..";
+  private static final String VIRTUAL_DEVICE = "org.frillbench.virtual..";
+  private static final String TESTKIT = "org.frillbench.testkit..";
+  private static final String CLI = "org.frillbench.cli..";
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.frillbench");
+
+  @Test
+  void theWholeProductIsLookedAt() {
+    for (String module : List.of("timing", "host", "converter", "results", "virtual", "cli")) {
+      assertTrue(
+          PRODUCT.stream().anyMatch(type -> type.getPackageName().contains("." + module)), module);
+    }
+  }
+
+  @Test
+  void coreNeedsNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(HOST, CONVERTER, RESULTS, VIRTUAL_DEVICE, CLI)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void theHostAgentNeedsOnlyCore() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOST)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CONVERTER, RESULTS, VIRTUAL_DEVICE, CLI)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void converterBridgeNeedsNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(CONVERTER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.frillbench.agent..", RESULTS, VIRTUAL_DEVICE, CLI)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void resultsNeedOnlyTheReportsTypes() {
+    noClasses()
+        .that()
+        .resideInAPackage(RESULTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            HOST,
+            CONVERTER,
+            VIRTUAL_DEVICE,
+            CLI,
+            "org.frillbench.agent.port..",
+            "org.frillbench.agent.linux..",
+            "org.frillbench.agent.trial..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void virtualDeviceDependsOnTheHostAgentOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(VIRTUAL_DEVICE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CONVERTER, RESULTS, CLI)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void productDependsOnNothingOfTheTestkit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTKIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TESTKIT)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void onlyTheDeviceLayerKnowsDdmlib() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.frillbench.cli.device")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.android.ddmlib..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void aSessionKnowsNothingOfTrialsAndRuns() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.frillbench.cli.session..", "org.frillbench.cli.user..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.frillbench.cli.execution..",
+            "org.frillbench.cli.run..",
+            "org.frillbench.cli.command..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void theClockIsReadInOneClass() {
+    Set<String> readers =
+        PRODUCT.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(ArchitectureTest::readsTheClock)
+            // JMH's loops, written by its annotation processor, have their own.
+            .filter(call -> !call.getOriginOwner().getPackageName().endsWith(".jmh_generated"))
+            .map(call -> call.getOriginOwner().getName())
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("org.frillbench.agent.timing.SystemTicker"), readers);
+  }
+
+  private static boolean readsTheClock(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    return (owner.equals("java.lang.System") && call.getName().equals("nanoTime"))
+        || owner.equals("android.os.SystemClock");
+  }
+
+  @Test
+  void everyPackageHasItsSentence() throws IOException {
+    Path house = Path.of("..").toAbsolutePath().normalize();
+    try (Stream<Path> files = Files.walk(house)) {
+      List<Path> bare =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("/src/main/java/"))
+              .map(Path::getParent)
+              .distinct()
+              .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+              .toList();
+      assertEquals(List.of(), bare);
+    }
+    assertFalse(Files.exists(house.resolve("src")));
+  }
+}

@@ -1,0 +1,120 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** frontier, choose and ablate; what they find is held in {@code results}. */
+final class ParetoCommandsTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void studentsAndTheirQuality() throws Exception {
+    SampleRuns.students(folder.resolve("run.json"), 4_000_000, 6_000_000, 8_000_000, 12_000_000);
+    Files.writeString(
+        folder.resolve("quality.csv"),
+        "candidate,Voxforge,SAVEE\nstudent-0,70,60\nstudent-1,69,60\nstudent-2,75,66\nstudent-3,79,70\n");
+  }
+
+  private String shown(int exit, String... command) throws Exception {
+    Cli.Ended ended = new Cli(folder).run(command);
+    assertEquals(exit, ended.exit(), ended.err());
+    return exit == 2 || exit == 7 ? ended.complaint() : ended.out();
+  }
+
+  @Test
+  void frontierNamesLeadersAndDraws() throws Exception {
+    String shown =
+        shown(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--all");
+    assertTrue(shown.contains("3 leading, 0 open, 1 beaten."), shown);
+    assertTrue(
+        shown.lines().anyMatch(line -> line.matches("beaten +student-1 .*student-0, 1.*")), shown);
+    String picture = Files.readString(folder.resolve("f.svg"));
+    assertTrue(picture.startsWith("<svg ") && picture.contains("student-3: 1"), picture);
+    assertTrue(shown(7, "frontier", "run.json", "--svg=f.svg").contains("f.svg is there already"));
+    assertTrue(shown(0, "frontier", "run.json").contains("No quality was given"));
+  }
+
+  @Test
+  void chooseTakesTheBestThatFits() throws Exception {
+    String shown = shown(0, "choose", "run.json", "--under=10ms", "--quality=quality.csv");
+    assertTrue(shown.contains("\nstudent-2\n"), shown);
+    assertTrue(shown.contains("1 would be better and do not fit:\n  student-3: 12"), shown);
+    assertTrue(shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0\n"));
+    assertTrue(shown(6, "choose", "run.json", "--under=850us").contains("Nothing fits under"));
+  }
+
+  @Test
+  void whatTheRunWarnsOfIsSaidBelow() throws Exception {
+    SampleRuns.unsettled(folder.resolve("unsettled.json"));
+    String said =
+        "NOT-SETTLED (FRILL): no steady pace when timed: stop other work there; a fixed or --quick warm-up may be short.\n";
+    assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
+    assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
+    assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));
+  }
+
+  @Test
+  void ablateShowsEachAxis() throws Exception {
+    String shown = shown(0, "ablate", "run.json", "--quality=quality.csv");
+    assertTrue(shown.contains("pooling"), shown);
+    assertTrue(
+        shown.lines().anyMatch(line -> line.matches("width +1.0 → 2.0 +2 +0 +2.00×.*")), shown);
+  }
+
+  /** Standard output holds one JSON object and nothing else; the picture goes to its file. */
+  @Test
+  void programsGetTheSameAsJson() throws Exception {
+    JsonObject frontier =
+        json(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--format=json");
+    assertEquals("frill-bench/frontier/1", frontier.get("schema").getAsString());
+    assertEquals(4, frontier.getAsJsonArray("points").size());
+    assertTrue(Files.exists(folder.resolve("f.svg")));
+    JsonObject choice = json(0, "choose", "run.json", "--under=10ms", "--format=json");
+    assertEquals("frill-bench/choice/1", choice.get("schema").getAsString());
+    assertEquals(1e7, choice.get("limitNs").getAsDouble());
+    assertEquals("student-0", choice.getAsJsonObject("chosen").get("candidate").getAsString());
+    assertFalse(json(6, "choose", "run.json", "--under=1ms", "--format=json").has("chosen"));
+    JsonObject ablation = json(0, "ablate", "run.json", "--format=json");
+    assertEquals("frill-bench/ablation/1", ablation.get("schema").getAsString());
+    assertTrue(shown(2, "ablate", "run.json", "--format=csv").contains("--format"));
+  }
+
+  private JsonObject json(int exit, String... command) throws Exception {
+    JsonReader reader = new JsonReader(new StringReader(shown(exit, command)));
+    reader.setStrictness(Strictness.STRICT);
+    JsonObject object = JsonParser.parseReader(reader).getAsJsonObject();
+    assertEquals(JsonToken.END_DOCUMENT, reader.peek());
+    return object;
+  }
+
+  @Test
+  void whatDoesNotMatchIsRefused() throws Exception {
+    Files.writeString(folder.resolve("typo.csv"), "candidate,t\nstudent-9,70\n");
+    Files.writeString(folder.resolve("nan.json"), "{\"student-0\": {\"t\": \"NaN\"}}");
+    SampleRuns.phone(folder.resolve("phone.json"));
+    assertTrue(
+        shown(2, "frontier", "run.json", "--quality=typo.csv")
+            .contains("cannot use typo.csv: it names student-9, which the run did not measure."));
+    assertTrue(
+        shown(2, "choose", "run.json", "--under=1s", "--quality=nan.json")
+            .contains("cannot use nan.json: t of student-0 is no number."));
+    assertTrue(shown(2, "ablate", "run.json", "--quality=none.csv").contains("no such file"));
+    assertTrue(shown(2, "choose", "run.json", "--under=fast").contains("fast is no latency"));
+    assertTrue(shown(2, "frontier", "run.json", "--noise=2").contains("2 is no share"));
+    assertTrue(shown(2, "ablate", "phone.json").contains("no two students that differ"));
+  }
+}

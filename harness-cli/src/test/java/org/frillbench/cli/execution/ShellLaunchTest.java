@@ -1,0 +1,69 @@
+package org.frillbench.cli.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellResult;
+import org.junit.jupiter.api.Test;
+
+final class ShellLaunchTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(7);
+  private static final String FOLDER = "/data/local/tmp/frill-bench";
+  private static final String RUN =
+      "app_process / --nice-name=frill-bench-agent org.frillbench.agent.ShellAgent "
+          + FOLDER
+          + "/requests/t-1.json "
+          + FOLDER
+          + "/reports/t-1.report.json";
+
+  private final FakeLink link = new FakeLink();
+  private final ShellLaunch launch = new ShellLaunch(link, link, "/x/agent.apk");
+
+  @Test
+  void theMainClassRunsOutOfTheApkWithoutAToolThatOldReleasesLack() throws LinkLostException {
+    launch.run(TrialJobs.shell("t-1", LIMIT, null), step -> {});
+    assertEquals(
+        List.of(
+            "mkdir -p " + FOLDER + "/reports && chmod 700 " + FOLDER + "/reports",
+            "CLASSPATH=/x/agent.apk " + RUN),
+        link.told);
+  }
+
+  @Test
+  void aMaskHoldsItToCores() throws LinkLostException {
+    launch.run(TrialJobs.shell("t-1", LIMIT, "f0"), step -> {});
+    assertTrue(link.told.contains("CLASSPATH=/x/agent.apk taskset f0 " + RUN));
+  }
+
+  @Test
+  void stepsAreHeardAndADeathIsQuoted() throws LinkLostException {
+    link.answers.put(
+        "CLASSPATH=", new ShellResult(134, "step=load\nstep=Load!\nwhat is this\nAborted \n"));
+    List<String> steps = new ArrayList<>();
+    AgentExit end = launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add);
+    assertEquals(List.of("load"), steps);
+    assertEquals("exit code 134: Aborted", end.said());
+    link.answers.put("CLASSPATH=", new ShellResult(0, "step=load\n"));
+    assertEquals("", launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add).said());
+  }
+
+  @Test
+  void onlyNumbersAreKilled() throws LinkLostException {
+    link.answers.put("pidof", new ShellResult(0, "12 -1 345 0 x;y\n"));
+    launch.stop();
+    assertEquals(List.of("pidof frill-bench-agent", "kill -9 12", "kill -9 345"), link.told);
+  }
+
+  @Test
+  void withoutPidofTheAgentIsFoundInTheListOfAllProcesses() throws LinkLostException {
+    link.missing.add("pidof");
+    link.answers.put("ps", new ShellResult(0, AgentProcessesTest.PS));
+    launch.stop();
+    assertEquals(List.of("pidof frill-bench-agent", "ps", "kill -9 2511"), link.told);
+  }
+}

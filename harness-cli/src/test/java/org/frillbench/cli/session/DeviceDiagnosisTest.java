@@ -1,0 +1,41 @@
+package org.frillbench.cli.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.cli.device.DeviceFitness;
+import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.user.HostProcess;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.device.DeviceProfile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DeviceDiagnosisTest {
+
+  /** What hangs, and the judgements that are not known then. */
+  @ParameterizedTest
+  @CsvSource({"[ -d, in use;settings", "cat /data/local/tmp/frill-bench/ledger, settings"})
+  void aQuestionThatHangsCostsOnlyItsOwnAnswer(String hung, String subjects)
+      throws LinkLostException {
+    try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      DirectLink link = new DirectLink(device);
+      link.hungAt = hung;
+      HostContext host =
+          new HostContext(HostProcess.own(), HostLedger.none(), Optional::empty, notice -> {});
+      DeviceFitness fitness = DeviceDiagnosis.thorough(link, host);
+      List<Judgement> unknown =
+          fitness.judgements().stream()
+              .filter(each -> each.advice().equals("Device DIRECT did not finish."))
+              .toList();
+      assertEquals(
+          List.of(subjects.split(";", -1)), unknown.stream().map(Judgement::subject).toList());
+      assertTrue(fitness.fit());
+      assertTrue(
+          fitness.judgements().stream().anyMatch(each -> each.subject().equals("agent app")));
+    }
+  }
+}

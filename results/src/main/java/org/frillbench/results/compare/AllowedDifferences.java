@@ -1,0 +1,57 @@
+package org.frillbench.results.compare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The fields in which the two sides of a comparison are meant to differ, as its user named them.
+ *
+ * @param names names of {@link Difference}s, or what stands before their dot: {@code threads},
+ *     {@code target.os}, {@code target} for all that tells targets apart
+ */
+public record AllowedDifferences(Set<String> names) {
+  public AllowedDifferences {
+    names = Set.copyOf(names);
+  }
+
+  /** These, and what {@code differences} name. */
+  AllowedDifferences and(Collection<Difference> differences) {
+    return new AllowedDifferences(
+        Stream.concat(names.stream(), differences.stream().map(Difference::field))
+            .collect(Collectors.toSet()));
+  }
+
+  private boolean cover(Difference difference) {
+    return names.stream().anyMatch(name -> covers(name, difference));
+  }
+
+  private static boolean covers(String name, Difference difference) {
+    return covers(name, difference.field());
+  }
+
+  private static boolean covers(String name, String field) {
+    return field.equals(name) || field.startsWith(name + ".");
+  }
+
+  /** Those names that fit no field in which sides can differ, in order. */
+  public List<String> unknown() {
+    return names.stream()
+        .filter(name -> Comparability.fields().stream().noneMatch(field -> covers(name, field)))
+        .sorted()
+        .toList();
+  }
+
+  /** Those of {@code differences} that nobody meant. */
+  List<Difference> unmeant(List<Difference> differences) {
+    return differences.stream().filter(difference -> !cover(difference)).toList();
+  }
+
+  /** Whether some name fits none of {@code differences}: the sides agree in it. */
+  boolean idle(Collection<Difference> differences) {
+    return names.stream()
+        .anyMatch(name -> differences.stream().noneMatch(each -> covers(name, each)));
+  }
+}

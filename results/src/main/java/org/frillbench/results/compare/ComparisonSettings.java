@@ -1,0 +1,10 @@
+package org.frillbench.results.compare;
+
+/**
+ * What is asked of a comparison.
+ *
+ * @param threshold the change that matters, 0.05 for 5 %
+ * @param rankTests whether rank tests are wanted beside the verdicts
+ * @param strict whether it fails, too, where it can say nothing
+ */
+public record ComparisonSettings(double threshold, boolean rankTests, boolean strict) {}

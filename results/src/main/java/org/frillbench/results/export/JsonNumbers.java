@@ -1,0 +1,37 @@
+package org.frillbench.results.export;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.List;
+import org.frillbench.results.publish.TrialMedian;
+import org.frillbench.results.record.RunJson;
+
+/** Numbers as they stand in JSON: at full precision, without exponents. */
+final class JsonNumbers {
+
+  private static final double NS_PER_MS = 1e6;
+
+  private JsonNumbers() {}
+
+  static JsonPrimitive of(double value) {
+    return new JsonPrimitive(new BigDecimal(RunJson.number(value)));
+  }
+
+  static JsonPrimitive milliseconds(double ns) {
+    return of(ns / NS_PER_MS);
+  }
+
+  /** The medians of trials, ns. */
+  static double[] medians(List<TrialMedian> trials) {
+    return trials.stream().mapToDouble(TrialMedian::medianNs).toArray();
+  }
+
+  static JsonArray array(JsonPrimitive... numbers) {
+    JsonArray array = new JsonArray();
+    for (JsonPrimitive number : numbers) {
+      array.add(number);
+    }
+    return array;
+  }
+}

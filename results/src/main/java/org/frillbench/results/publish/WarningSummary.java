@@ -1,0 +1,32 @@
+package org.frillbench.results.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.table.ControlCharacters;
+
+/** What may be wrong with a run's figures, for those who are told something made from them. */
+public final class WarningSummary {
+
+  private static final int MOST_NAMED = 3;
+
+  private WarningSummary() {}
+
+  /** A line each: that the run ended early, then every warning with the candidates it stands at. */
+  public static List<String> of(ResultSet part) {
+    Run run = part.sitting().run();
+    List<String> lines = new ArrayList<>();
+    if (run.interrupted()) {
+      lines.add("The run ended early: candidates or rounds may be missing.");
+    }
+    part.warned()
+        .forEach(
+            (warning, names) ->
+                lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + "."));
+    return lines.stream().map(ControlCharacters::of).toList();
+  }
+
+  private static String named(List<String> names) {
+    return names.size() > MOST_NAMED ? names.size() + " candidates" : String.join(", ", names);
+  }
+}

@@ -1,0 +1,37 @@
+package org.frillbench.results.record;
+
+import java.util.List;
+import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.EngineUsed;
+
+/** What really ran in the trials of one candidate under one setting, in words. */
+public final class ActualSettings {
+
+  private static final String UNKNOWN = "unknown";
+
+  private ActualSettings() {}
+
+  /** What ran in each of {@code trials}; null where they differ. */
+  public static EngineUsed inAll(List<Measurement> trials) {
+    List<EngineUsed> used = trials.stream().map(Measurement::used).distinct().toList();
+    return used.size() == 1 ? used.get(0) : null;
+  }
+
+  /** The nodes that XNNPACK took: {@code 3 of 100}, {@code some of 100}, {@code unknown}. */
+  public static String nodes(EngineUsed used) {
+    if (used == null || used.kernels == null || used.nodes == null) {
+      return UNKNOWN;
+    }
+    String taken = used.delegatedNodes == null ? "some" : used.delegatedNodes.toString();
+    return taken + " of " + used.nodes;
+  }
+
+  /** Whether it differs from what was asked, in some node at least, or is not fully known. */
+  public static boolean isNotable(Settings asked, EngineUsed used) {
+    if (used == null || used.nodes == null || !asked.kernels().equals(used.kernels)) {
+      return true;
+    }
+    return asked.kernels().equals(EngineSettings.XNNPACK)
+        && !used.nodes.equals(used.delegatedNodes);
+  }
+}

@@ -1,0 +1,138 @@
+package org.frillbench.results.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.frillbench.results.compare.Caution;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.ComparedRun;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Injection;
+import org.frillbench.results.table.TableHeading;
+import org.frillbench.results.warning.Warning;
+
+/** What stands above and below a comparison's table; names may need escaping. */
+final class ComparisonNotes {
+
+  private ComparisonNotes() {}
+
+  /** Where both sides come from. */
+  static List<String> heading(Comparison comparison) {
+    return comparison.interleaved()
+        ? List.of("left and right in turns: " + run(comparison.left()))
+        : List.of("left: " + run(comparison.left()), "right: " + run(comparison.right()));
+  }
+
+  private static String run(ComparedRun run) {
+    return run.file() + ", " + TableHeading.target(run.target()) + ", " + run.started();
+  }
+
+  /** What keeps a comparison from passing whatever its verdicts are. */
+  static List<String> obstacles(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    if (comparison.outcome() == Comparison.Outcome.INCOMPLETE) {
+      for (Caution caution : List.of(Caution.INTERRUPTED, Caution.NOT_ALL_MEASURED)) {
+        if (comparison.cautions().contains(caution.id())) {
+          lines.add(caution.id() + ": " + caution.meaning());
+        }
+      }
+    }
+    comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.advice()));
+    return lines;
+  }
+
+  /** Who is not judged, and what has to be known. */
+  static List<String> cautions(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    comparison.onlyLeft().forEach(name -> lines.add("only left: " + name));
+    comparison.onlyRight().forEach(name -> lines.add("only right: " + name));
+    for (String id : comparison.cautions()) {
+      lines.add(id + ": " + Caution.valueOf(id.replace('-', '_')).meaning());
+    }
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    comparison.changes().forEach(change -> warnings.addAll(change.warnings()));
+    for (Warning warning : warnings) {
+      lines.add(
+          warning.id()
+              + (comparison.unfit().contains(warning)
+                  ? " (blocking, unless --accept " + warning.id() + ")"
+                  : "")
+              + of(warning, comparison)
+              + ": "
+              + warning.advice());
+    }
+    return lines;
+  }
+
+  /** Whom a warning concerns, where it does not concern everybody. */
+  private static String of(Warning warning, Comparison comparison) {
+    List<Change> concerned =
+        comparison.changes().stream()
+            .filter(change -> change.warnings().contains(warning))
+            .toList();
+    return concerned.size() == comparison.changes().size()
+        ? ""
+        : " ("
+            + String.join(
+                ", ",
+                concerned.stream().map(change -> ComparisonText.name(change, comparison)).toList())
+            + ")";
+  }
+
+  /** How to read the table. */
+  static List<String> reading(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    if (comparison.changes().stream().noneMatch(change -> change.ratio() != null)) {
+      return lines;
+    }
+    lines.add(
+        "Change is right over left, "
+            + (comparison.interleaved()
+                ? "the mean of the rounds' log ratios with Student's t interval."
+                : "with Welch's interval of the mean logs."));
+    comparison.changes().stream()
+        .filter(change -> change.anchor() != null)
+        .findFirst()
+        .ifPresent(
+            change -> lines.add("Each trial is taken over its round's " + change.anchor() + "."));
+    String threshold = ComparisonText.share(comparison.threshold());
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Regressed or improved: wholly beyond %s at the level of %.4g %%; ok: wholly within %s.",
+            threshold,
+            100 * comparison.sharedLevel(),
+            threshold));
+    lines.add("Detectable is the slowdown that so many trials would catch four times in five.");
+    if (comparison.changes().stream().anyMatch(change -> change.rankTestP() != null)) {
+      lines.add("Mann-Whitney p is exact and corrected by Holm; no verdict uses it.");
+    }
+    return lines;
+  }
+
+  /** What the self-test found; none where none was asked for. */
+  static List<String> selfTest(Comparison comparison) {
+    return comparison.selfTest() == null
+        ? List.of()
+        : comparison.selfTest().stream().map(each -> injection(each, comparison)).toList();
+  }
+
+  private static String injection(Injection injection, Comparison comparison) {
+    String fires =
+        injection.firesFrom() == 0
+            ? "fires already"
+            : "fires from a further " + ComparisonText.percent(injection.firesFrom()) + " on";
+    return String.format(
+        Locale.ROOT,
+        "%s: %s; put in %s: %s, %s: %s%s",
+        ComparisonText.name(injection, comparison),
+        fires,
+        ComparisonText.percent(injection.below()),
+        ComparisonText.verdict(injection.verdictBelow()),
+        ComparisonText.percent(injection.above()),
+        ComparisonText.verdict(injection.verdictAbove()),
+        injection.proven() ? "" : " (NOT AS EXPECTED)");
+  }
+}

@@ -1,0 +1,153 @@
+package org.frillbench.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.Difference;
+import org.frillbench.results.compare.Injection;
+import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.NumberText;
+import org.frillbench.results.table.SettingsNames;
+
+/** Verdicts and changes in words; names in them may hold characters that need escaping. */
+final class ComparisonText {
+
+  private static final int SHORT_DIGEST = 8;
+
+  private ComparisonText() {}
+
+  /** {@code passed}, or {@code failed} and what keeps it from passing whatever the verdicts are. */
+  static String outcome(Comparison comparison) {
+    return switch (comparison.outcome()) {
+      case PASSED -> "passed";
+      case INCOMPLETE -> "failed, not all was measured";
+      case UNFIT -> "failed, unfit to be judged";
+      case REGRESSED, UNDECIDED -> "failed";
+    };
+  }
+
+  /** {@code 1 regressed, 2 ok}, the gravest first. */
+  static String summary(Comparison comparison) {
+    if (comparison.changes().isEmpty()) {
+      return "nothing to compare: no candidate stands on both sides";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Verdict verdict :
+        new Verdict[] {
+          Verdict.REGRESSED,
+          Verdict.NOT_COMPARABLE,
+          Verdict.INCONCLUSIVE,
+          null,
+          Verdict.IMPROVED,
+          Verdict.OK
+        }) {
+      long count = comparison.count(verdict);
+      if (count > 0) {
+        parts.add(count + " " + verdict(verdict));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** {@code not comparable}; {@code no verdict} for null. */
+  static String verdict(Verdict verdict) {
+    return verdict == null
+        ? "no verdict"
+        : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The verdict, and what stands in its way. */
+  static String verdict(Change change) {
+    String differences =
+        change.differences().stream()
+            .map(ComparisonText::difference)
+            .collect(Collectors.joining(", "));
+    return verdict(change.verdict()) + (differences.isEmpty() ? "" : " (" + differences + ")");
+  }
+
+  private static String difference(Difference difference) {
+    return difference.field()
+        + " "
+        + digest(difference.left())
+        + " / "
+        + digest(difference.right());
+  }
+
+  /** The beginning of what is a SHA-256; anything else as it is. */
+  static String digest(String value) {
+    return value.matches("[0-9a-f]{64}") ? value.substring(0, SHORT_DIGEST) : value;
+  }
+
+  /** The candidate's name, and its settings where one name was measured under several. */
+  static String name(Change change, Comparison comparison) {
+    return name(
+        change.candidate(), change.left().settings(), change.right().settings(), comparison);
+  }
+
+  /** Likewise. */
+  static String name(Injection injection, Comparison comparison) {
+    return name(
+        injection.candidate(), injection.leftSettings(), injection.rightSettings(), comparison);
+  }
+
+  private static String name(
+      String candidate, Settings left, Settings right, Comparison comparison) {
+    List<Settings> all =
+        comparison.changes().stream()
+            .flatMap(each -> Stream.of(each.left().settings(), each.right().settings()))
+            .distinct()
+            .toList();
+    String before = SettingsNames.of(left, all);
+    String after = SettingsNames.of(right, all);
+    String settings = before.equals(after) ? before : before + " → " + after;
+    return settings.isEmpty() ? candidate : candidate + ", " + settings;
+  }
+
+  /** {@code +7.1 %}. */
+  static String percent(double change) {
+    return points(change) + " %";
+  }
+
+  /** {@code +5.9 to +8.2 %}. */
+  static String interval(double low, double high) {
+    return points(low - 1) + " to " + points(high - 1) + " %";
+  }
+
+  /** Percentage points with a sign; what rounds to nothing has that of a positive number. */
+  private static String points(double share) {
+    return String.format(Locale.ROOT, "%+.1f", Math.round(1000 * share) / 10.0);
+  }
+
+  /** A share without more digits than it takes: {@code 5 %}. */
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.4g", 100 * share).replaceAll("\\.?0+$", "") + " %";
+  }
+
+  /** A change in one sentence, for a list or a CI server. */
+  static String sentence(Change change, Comparison comparison) {
+    StringBuilder words = new StringBuilder(verdict(change)).append(": ");
+    words
+        .append(NumberText.milliseconds(change.left().latencyNs()))
+        .append(" ms, then ")
+        .append(NumberText.milliseconds(change.right().latencyNs()))
+        .append(" ms");
+    if (change.ratio() != null) {
+      words
+          .append("; ")
+          .append(percent(change.ratio() - 1))
+          .append(" (95 %: ")
+          .append(interval(change.low(), change.high()))
+          .append("), threshold ")
+          .append(share(comparison.threshold()));
+    }
+    if (change.smallestDetectable() != null) {
+      words.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,62 @@
+package org.frillbench.results.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.IntervalKind;
+
+/** Numbers for people: three significant digits, a point for the decimals in every locale. */
+public final class NumberText {
+
+  private static final int DIGITS = 3;
+
+  private static final double NS_PER_MS = 1e6;
+
+  private static final double BYTES_PER_MIB = 1 << 20;
+
+  private NumberText() {}
+
+  /** A duration of {@code ns} in ms: {@code 8.53}, {@code 275}. */
+  public static String milliseconds(double ns) {
+    return significant(ns / NS_PER_MS);
+  }
+
+  /** An interval in ms: {@code 8.41 to 8.66}; one of too few trials says what it is. */
+  public static String milliseconds(Interval interval) {
+    String ends = milliseconds(interval.lowNs()) + " to " + milliseconds(interval.highNs());
+    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
+  }
+
+  /** A size in MiB: {@code 38.5}. */
+  public static String mebibytes(long bytes) {
+    return significant(bytes / BYTES_PER_MIB);
+  }
+
+  /** A count with its thousands as k, M or G: {@code 30.5 M}; small ones as they are. */
+  public static String count(long count) {
+    if (count >= 1_000_000_000L) {
+      return significant(count / 1e9) + " G";
+    }
+    if (count >= 1_000_000L) {
+      return significant(count / 1e6) + " M";
+    }
+    return count >= 1_000L ? significant(count / 1e3) + " k" : Long.toString(count);
+  }
+
+  /** A ratio: {@code 32.4×}. */
+  public static String ratio(double ratio) {
+    return significant(ratio) + "×";
+  }
+
+  /** Three significant digits, but never a rounded whole number; {@code 0.00853}, {@code 1234}. */
+  public static String significant(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    if (exact.signum() == 0) {
+      return "0";
+    }
+    BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
+    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+}

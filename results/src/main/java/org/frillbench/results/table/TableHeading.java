@@ -1,0 +1,149 @@
+package org.frillbench.results.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.frillbench.results.record.Input;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
+
+/** What stands above a table for people: where and how it was measured. */
+public final class TableHeading {
+
+  /** What has to be said where a table has candidates of several kinds, or of another one. */
+  public static final String KINDS =
+      "kind: what a model computes in, and how it keeps its weights; kinds are not like with like.";
+
+  private TableHeading() {}
+
+  /** Lines of plain text, possibly holding characters that need escaping. */
+  static List<String> lines(LatencyTable table) {
+    Stream<String> settings = settingsOf(table.rows()).stream().map(TableHeading::settings);
+    String ran = settings.collect(Collectors.joining("; "));
+    return Stream.of(target(table.target()), ran, plan(table))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** The different settings of these rows. */
+  static List<Settings> settingsOf(List<TableRow> rows) {
+    return rows.stream().map(TableRow::settings).distinct().toList();
+  }
+
+  /** Settings in words: {@code tflite 2.20.0, xnnpack kernels, 1 thread, launched as app}. */
+  public static String settings(Settings settings) {
+    String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
+    String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
+    String sustained = settings.sustained() == null ? "" : ", sustained performance";
+    String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();
+    return settings.engine()
+        + version
+        + ", "
+        + settings.kernels()
+        + " kernels, "
+        + threads
+        + mask
+        + ", launched as "
+        + RunJson.id(settings.launch())
+        + sustained;
+  }
+
+  /** What has to be said of intervals that ended a measurement by being narrow. */
+  public static String stoppedByWidth(double precision) {
+    return String.format(
+        Locale.ROOT,
+        "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones"
+            + " cover a little less than 95 %%.",
+        100 * precision);
+  }
+
+  /**
+   * How many rounds there were: {@code 8 rounds}; {@code 8 to 12 rounds} where some candidates were
+   * measured more often than planned, {@code 3 of 8 rounds} where the run ended before.
+   *
+   * @param last the last round in which anything was measured
+   */
+  public static String rounds(Run run, int last) {
+    int planned = run.plan().rounds();
+    String all = planned == 1 ? "1 round" : planned + " rounds";
+    if (run.interrupted() && last < planned) {
+      return last + " of " + all;
+    }
+    return run.plan().precision() == null || last <= planned
+        ? all
+        : planned + " to " + last + " rounds";
+  }
+
+  /** Where inference ran, possibly holding characters that need escaping. */
+  public static String target(Target target) {
+    String kind =
+        switch (target.kind()) {
+          case ANDROID -> "";
+          case VIRTUAL -> "virtual device " + target.profile() + " on this host";
+          case HOST -> "this host";
+          case HOST_JMH -> "this host under JMH";
+        };
+    String name =
+        Stream.of(target.maker(), target.model())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return Stream.of(kind, name, target.soc(), target.os(), target.abi(), cores(target))
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String cores(Target target) {
+    int cores = target.cores().size();
+    return switch (cores) {
+      case 0 -> "";
+      case 1 -> "1 core";
+      default -> String.format(Locale.ROOT, "%d cores", cores);
+    };
+  }
+
+  private static String plan(LatencyTable table) {
+    Plan plan = table.run().plan();
+    String rounds = rounds(table.run(), table.rounds());
+    String interrupted = table.run().interrupted() ? ", interrupted" : "";
+    String inputs =
+        plan.inputs() == null
+            ? ""
+            : plan.inputs().stream().map(TableHeading::input).collect(Collectors.joining());
+    return rounds
+        + ", seed "
+        + table.run().seed()
+        + inputs
+        + interrupted
+        + ", "
+        + table.run().started();
+  }
+
+  private static String input(Input input) {
+    StringBuilder words = new StringBuilder(", input");
+    if (input.name() != null) {
+      words.append(' ').append(ControlCharacters.of(input.name()));
+    }
+    if (input.shape() != null) {
+      words.append(' ').append(input.shape());
+    }
+    if (input.file() != null) {
+      words.append(' ').append(file(input.file()));
+    }
+    if (input.range() != null) {
+      words.append(" from ").append(input.range().least());
+      words.append(" to ").append(input.range().most());
+    }
+    return words.toString();
+  }
+
+  private static String file(Input.File file) {
+    String patch = file.patch() == null ? "" : " patch " + file.patch();
+    return file.name() + patch + " (" + file.sha256().substring(0, 8) + ")";
+  }
+}

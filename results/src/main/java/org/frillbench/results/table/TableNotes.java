@@ -1,0 +1,128 @@
+package org.frillbench.results.table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Warning;
+
+/** What stands below a table for people: how to read it, and what may be wrong with it. */
+final class TableNotes {
+
+  private static final String THIS_MACHINE = "These are this machine's CPU numbers, not a phone's.";
+
+  /** A slope over fewer rounds has an interval too wide to be read. */
+  private static final int ROUNDS_WORTH_A_LINE = 5;
+
+  private TableNotes() {}
+
+  /** How to read the figures, and whose they are; the latter comes last. */
+  static List<String> reading(LatencyTable table) {
+    List<String> notes = new ArrayList<>();
+    if (!table.rows().isEmpty()) {
+      notes.add("Latency is the centre of the trial medians (Hodges-Lehmann).");
+    }
+    if (has(table, IntervalKind.HL95)) {
+      notes.add("Its interval is Hodges and Lehmann's exact one, 95 %.");
+    }
+    if (has(table, IntervalKind.T95)) {
+      notes.add("Under 6 trials the interval is Student's t, 95 %.");
+    }
+    Double precision = table.run().plan().precision();
+    if (precision != null && any(table, row -> row.stoppedByWidth() != null)) {
+      notes.add(TableHeading.stoppedByWidth(precision));
+    }
+    if (has(table, IntervalKind.RANGE)) {
+      notes.add("Under 3 trials the interval is the range of the trial medians.");
+    }
+    if (!table.rows().isEmpty()) {
+      notes.add("p90 and p99 are figures within a trial; \"-\" means too few samples.");
+    }
+    if (any(table, row -> row.kind() != NumericKind.FLOAT32)) {
+      notes.add(TableHeading.KINDS);
+    }
+    if (any(table, row -> row.checks().flat() < row.checks().told())) {
+      notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
+    }
+    table.extras().forEach(extra -> notes.add(extra.note(table.rows())));
+    if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {
+      notes.add(drift(table.drift()));
+    }
+    if (table.published()) {
+      notes.add(PublishedFigures.SENTENCE);
+    }
+    if (table.target().kind().onThisHost()) {
+      notes.add(THIS_MACHINE);
+    }
+    return notes;
+  }
+
+  /** Each warning of the rows: its id, what it means, what to do. */
+  static List<String> warnings(LatencyTable table) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    for (TableRow row : table.rows()) {
+      warnings.addAll(row.warnings());
+    }
+    return warnings.stream().map(warning -> warning(table, warning)).toList();
+  }
+
+  private static String warning(LatencyTable table, Warning warning) {
+    String accepted =
+        warning.severity() == Severity.CAUTION
+            ? ""
+            : table.run().acceptedWarnings().contains(warning) ? " (accepted)" : " (blocking)";
+    return warning.id() + accepted + ": " + warning.advice();
+  }
+
+  /** Each trial without samples, possibly holding characters that need escaping. */
+  static List<String> missed(LatencyTable table) {
+    return table.missed().stream()
+        .map(trial -> missed(trial, table.run().plan().settings()))
+        .toList();
+  }
+
+  /** Named with its settings where the plan has several. */
+  private static String missed(FailedTrial trial, List<Settings> settings) {
+    String under =
+        trial.settings() == null || settings.size() < 2
+            ? ""
+            : " (" + SettingsNames.of(trial.settings(), settings) + ")";
+    return trial.candidate()
+        + under
+        + ", round "
+        + trial.round()
+        + ": "
+        + RunJson.id(trial.kind())
+        + ": "
+        + trial.message();
+  }
+
+  private static String drift(RunDrift drift) {
+    return String.format(
+        Locale.ROOT,
+        "From the first to the last of %d rounds latencies changed by %+.1f %% (95 %%: %+.1f to"
+            + " %+.1f).",
+        drift.rounds(),
+        100 * drift.change(),
+        100 * drift.low(),
+        100 * drift.high());
+  }
+
+  private static boolean has(LatencyTable table, IntervalKind kind) {
+    return any(table, row -> row.interval().kind() == kind);
+  }
+
+  private static boolean any(LatencyTable table, Predicate<TableRow> test) {
+    return table.rows().stream().anyMatch(test);
+  }
+}

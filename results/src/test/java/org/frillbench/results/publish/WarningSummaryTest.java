@@ -1,0 +1,53 @@
+package org.frillbench.results.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Test;
+
+final class WarningSummaryTest {
+
+  private static RunFile run(int candidates, Warning... warnings) {
+    List<Measurement> trials = new ArrayList<>();
+    for (int i = 0; i < candidates; i++) {
+      for (int round = 1; round <= 3; round++) {
+        trials.add(Runs.trial(Runs.stranger("m" + i), round, Samples.of(1_000_000), warnings));
+      }
+    }
+    return Runs.file(Runs.android(), Runs.run("m0"), trials, List.of());
+  }
+
+  private static List<String> doubts(RunFile run) throws Exception {
+    return WarningSummary.of(ResultSet.of(run, Set.of()));
+  }
+
+  @Test
+  void eachWarningComesOnceWithItsCandidates() throws Exception {
+    assertEquals(List.of(), doubts(run(2)));
+    assertEquals(
+        List.of(
+            "NOT-SETTLED (m0, m1): no steady pace when timed: stop other work there; a fixed or --quick warm-up may be short.",
+            "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep."),
+        doubts(run(2, Warning.NOT_SETTLED, Warning.SCREEN_OFF)));
+    assertEquals(
+        List.of("LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + "."),
+        doubts(run(4, Warning.LOW_BATTERY)));
+  }
+
+  @Test
+  void anEarlyEndIsSaidFirst() throws Exception {
+    RunFile whole = run(1, Warning.SCREEN_OFF);
+    RunFile killed =
+        RunFile.of(whole.tool(), Runs.run("m0"), whole.target(), whole.measurements(), List.of());
+    List<String> doubts = doubts(killed);
+    assertEquals("The run ended early: candidates or rounds may be missing.", doubts.get(0));
+    assertEquals(2, doubts.size());
+  }
+}
