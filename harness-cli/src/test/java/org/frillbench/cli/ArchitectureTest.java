@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the whole house: which module needs which, and where the clock is read. */
+/** Checks the dependencies between modules and packages, and that one class reads the clock. */
 final class ArchitectureTest {
 
   private static final String[] CORE = {
@@ -41,7 +41,7 @@ final class ArchitectureTest {
           .importPackages("org.frillbench");
 
   @Test
-  void theWholeProductIsLookedAt() {
+  void everyModuleIsChecked() {
     for (String module : List.of("timing", "host", "converter", "results", "virtual", "cli")) {
       assertTrue(
           PRODUCT.stream().anyMatch(type -> type.getPackageName().contains("." + module)), module);
@@ -49,7 +49,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void coreNeedsNothingOfOurs() {
+  void coreDependsOnNoOtherModule() {
     noClasses()
         .that()
         .resideInAnyPackage(CORE)
@@ -60,7 +60,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theHostAgentNeedsOnlyCore() {
+  void hostAgentDependsOnCoreOnly() {
     noClasses()
         .that()
         .resideInAPackage(HOST)
@@ -71,7 +71,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void converterBridgeNeedsNothingOfOurs() {
+  void converterBridgeDependsOnNoOtherModule() {
     noClasses()
         .that()
         .resideInAPackage(CONVERTER)
@@ -82,7 +82,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void resultsNeedOnlyTheReportsTypes() {
+  void resultsDependOnReportTypesOnly() {
     noClasses()
         .that()
         .resideInAPackage(RESULTS)
@@ -122,7 +122,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyTheDeviceLayerKnowsDdmlib() {
+  void onlyTheDevicePackageUsesDdmlib() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.frillbench.cli.device")
@@ -133,7 +133,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void aSessionKnowsNothingOfTrialsAndRuns() {
+  void sessionDependsOnNeitherTrialsNorRuns() {
     noClasses()
         .that()
         .resideInAnyPackage("org.frillbench.cli.session..", "org.frillbench.cli.user..")
@@ -147,7 +147,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theClockIsReadInOneClass() {
+  void oneClassReadsTheClock() {
     Set<String> readers =
         PRODUCT.stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())
@@ -166,9 +166,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void everyPackageHasItsSentence() throws IOException {
-    Path house = Path.of("..").toAbsolutePath().normalize();
-    try (Stream<Path> files = Files.walk(house)) {
+  void everyPackageHasAPackageInfo() throws IOException {
+    Path root = Path.of("..").toAbsolutePath().normalize();
+    try (Stream<Path> files = Files.walk(root)) {
       List<Path> bare =
           files
               .filter(file -> file.toString().endsWith(".java"))
@@ -179,6 +179,6 @@ final class ArchitectureTest {
               .toList();
       assertEquals(List.of(), bare);
     }
-    assertFalse(Files.exists(house.resolve("src")));
+    assertFalse(Files.exists(root.resolve("src")));
   }
 }
