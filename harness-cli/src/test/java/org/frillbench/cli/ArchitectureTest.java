@@ -1,5 +1,7 @@
 package org.frillbench.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,7 +28,8 @@ final class ArchitectureTest {
     "org.frillbench.agent.port..",
     "org.frillbench.agent.wire..",
     "org.frillbench.agent.trial..",
-    "org.frillbench.agent.linux.."
+    "org.frillbench.agent.linux..",
+    "org.frillbench.agent.io.."
   };
   private static final String HOST = "org.frillbench.agent.host..";
   private static final String CONVERTER = "org.frillbench.converter..";
@@ -71,13 +74,14 @@ final class ArchitectureTest {
   }
 
   @Test
-  void converterBridgeDependsOnNoOtherModule() {
+  void converterBridgeDependsOnTheAgentsDigestAndFilesOnly() {
     noClasses()
         .that()
         .resideInAPackage(CONVERTER)
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.frillbench.agent..", RESULTS, VIRTUAL_DEVICE, CLI)
+        .dependOnClassesThat(
+            resideInAnyPackage("org.frillbench..")
+                .and(resideOutsideOfPackages(CONVERTER, "org.frillbench.agent.io")))
         .check(PRODUCT);
   }
 

@@ -14,11 +14,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.ModelInput;
@@ -173,7 +172,7 @@ final class ShapeTest {
     for (int value : values) {
       bytes.putInt(value);
     }
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    return HexDigest.sha256(bytes.array());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.frillbench.converter.flatbuffer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.SpecStamp;
 
@@ -30,6 +31,6 @@ public final class FlatbufferWriter {
    * @throws IOException if the file cannot be written; then it is as it was
    */
   public static void write(ModelImage image, Path file) throws IOException {
-    WholeFile.write(file, image::write);
+    AtomicFile.write(file.toFile(), out -> image.write(out.getChannel()));
   }
 }

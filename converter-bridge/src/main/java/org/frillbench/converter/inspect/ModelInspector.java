@@ -2,9 +2,7 @@ package org.frillbench.converter.inspect;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.frillbench.agent.io.HexDigest;
 
 /** Tells what a TFLite file holds, from its structure alone: nothing is run. */
 public final class ModelInspector {
@@ -34,7 +32,7 @@ public final class ModelInspector {
     ByteBuffer bytes = ModelFile.map(file);
     try {
       ParsedModel model = read(file, bytes, shapes);
-      return describe(file, model, sha256(bytes), bytes.limit());
+      return describe(file, model, HexDigest.sha256().update(bytes).hex(), bytes.limit());
     } catch (InternalError e) {
       // How the JVM reports a mapped page whose file was cut short meanwhile.
       throw new UnreadableModelException(
@@ -91,17 +89,6 @@ public final class ModelInspector {
     if (model.graphs().isEmpty()) {
       throw new UnreadableModelException(
           file + " holds no subgraph, so there is nothing to run: convert the model again.");
-    }
-  }
-
-  private static String sha256(ByteBuffer bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes.duplicate().rewind());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform must have it.
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.network.Networks;
@@ -71,12 +69,7 @@ class ModelInspectorTest {
       assertEquals(OptionalLong.of(graph.macs()), info.macs(), spec.name());
       int count = info.operators().stream().mapToInt(OperatorInfo::count).sum();
       assertEquals(graph.operators().size(), count, spec.name());
-      assertEquals(sha256(file), info.sha256(), spec.name());
+      assertEquals(HexDigest.sha256(file.toFile()), info.sha256(), spec.name());
     }
-  }
-
-  private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-    return HexFormat.of().formatHex(digest);
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.frillbench.agent.io.HexDigest;
 
 /** What lies on a class path of jars and folders, the first of two equal names as Java takes it. */
 final class ClassPath {
@@ -85,11 +85,10 @@ final class ClassPath {
   }
 
   /** Feeds names, lengths and contents to {@code digest}. */
-  void digestInto(MessageDigest digest) {
+  void digestInto(HexDigest digest) {
     for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
       String head = entry.getKey() + " " + entry.getValue().length + "\n";
-      digest.update(head.getBytes(StandardCharsets.UTF_8));
-      digest.update(entry.getValue());
+      digest.update(head).update(entry.getValue());
     }
   }
 

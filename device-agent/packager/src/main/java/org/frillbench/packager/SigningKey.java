@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
+import org.frillbench.agent.io.HexDigest;
 
 /** A private key with its certificate, out of a keystore. */
 final class SigningKey {
@@ -110,8 +109,7 @@ final class SigningKey {
   /** SHA-256 of the certificate, as {@code apksigner} and {@code dumpsys package} show it. */
   String digest() throws PackagingException {
     try {
-      byte[] encoded = certificate.getEncoded();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+      return HexDigest.sha256(certificate.getEncoded());
     } catch (GeneralSecurityException e) {
       throw new PackagingException("the certificate has no digest: " + e.getMessage(), e);
     }

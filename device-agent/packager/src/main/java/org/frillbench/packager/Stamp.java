@@ -2,13 +2,10 @@ package org.frillbench.packager;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.frillbench.agent.io.HexDigest;
 
 /**
  * Remembers what an APK was made of, by digest, so that one which would come out the same is not
@@ -28,7 +25,7 @@ final class Stamp {
 
   static Stamp of(PackagingPlan plan, ClassPath program, String certificate)
       throws IOException, PackagingException {
-    MessageDigest digest = sha256();
+    HexDigest digest = HexDigest.sha256();
     program.digestInto(digest);
     packager().digestInto(digest);
     digest.update(Files.readAllBytes(plan.manifest()));
@@ -43,8 +40,7 @@ final class Stamp {
             plan.library() + " " + Files.size(plan.library()),
             // Its libraries are named with their versions.
             System.getProperty("java.class.path"));
-    digest.update(rest.getBytes(StandardCharsets.UTF_8));
-    String sources = HexFormat.of().formatHex(digest.digest());
+    String sources = digest.update(rest).hex();
     return new Stamp(plan.work().resolve("made-of"), plan.apk(), sources);
   }
 
@@ -68,14 +64,6 @@ final class Stamp {
   }
 
   private String content() throws IOException, PackagingException {
-    return sources + " " + HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(apk)));
-  }
-
-  private static MessageDigest sha256() throws PackagingException {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new PackagingException("this Java has no SHA-256", e);
-    }
+    return sources + " " + HexDigest.sha256(apk.toFile());
   }
 }

@@ -6,7 +6,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.store.WholeFile;
+import org.frillbench.results.store.OutputFiles;
 
 /** Files that a command writes. */
 public final class Outputs {
@@ -36,7 +36,7 @@ public final class Outputs {
   /** Writes files, all whole or none at all. */
   public static void write(Map<Path, String> files) {
     try {
-      WholeFile.write(files);
+      OutputFiles.write(files);
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
     }

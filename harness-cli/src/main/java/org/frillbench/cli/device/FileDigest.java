@@ -2,13 +2,9 @@ package org.frillbench.cli.device;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.frillbench.agent.io.HexDigest;
 
 /**
  * A digest of a file's bytes.
@@ -22,14 +18,8 @@ public record FileDigest(String algorithm, String hex) {
 
   /** The digest of a file of this machine. */
   static FileDigest of(Path file, String algorithm) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance(algorithm);
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return new FileDigest(algorithm, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    try (InputStream in = Files.newInputStream(file)) {
+      return new FileDigest(algorithm, HexDigest.of(algorithm).update(in).hex());
     }
   }
 

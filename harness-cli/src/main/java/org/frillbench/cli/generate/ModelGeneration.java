@@ -20,7 +20,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.WholeFile;
+import org.frillbench.results.store.OutputFiles;
 import org.frillbench.results.table.NumberText;
 
 /**
@@ -155,7 +155,7 @@ public final class ModelGeneration {
               + " replace it with --overwrite.");
     }
     try {
-      WholeFile.requireReplaceable(file);
+      OutputFiles.requireReplaceable(file);
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage() + ".", e);
     }

@@ -6,11 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.user.TemporaryFiles;
@@ -38,7 +36,7 @@ public record InputFile(Path file, InputType type, Optional<List<Integer>> shape
     Input.File origin =
         new Input.File(
             String.valueOf(source.getFileName()),
-            sha256(bytes.duplicate()),
+            HexDigest.sha256().update(bytes).hex(),
             bytes.remaining(),
             InputReader.isRecording(source) ? patch : null);
     try {
@@ -51,16 +49,6 @@ public record InputFile(Path file, InputType type, Optional<List<Integer>> shape
       return new InputFile(file, numbers.type(), numbers.shape(), origin);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
-    }
-  }
-
-  private static String sha256(ByteBuffer bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.frillbench.cli.device.FileDigest;
+import org.frillbench.agent.io.AtomicFile;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.UserFolders;
@@ -40,19 +40,13 @@ final class BundledApk implements AgentApk {
     }
   }
 
-  /** Under its digest: what is there already is the same, and nobody sees half of it. */
+  /** Under its digest: a file that exists has the same content. */
   static Path unpacked(byte[] apk, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, "agent-", ".part");
-    try {
-      Files.write(beside, apk);
-      Path place = folder.resolve("agent-" + FileDigest.sha256(beside) + ".apk");
-      if (!Files.exists(place)) {
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-      }
-      return place;
-    } finally {
-      Files.deleteIfExists(beside);
+    Path place = folder.resolve("agent-" + HexDigest.sha256(apk) + ".apk");
+    if (!Files.exists(place)) {
+      AtomicFile.write(place.toFile(), apk);
     }
+    return place;
   }
 }

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.SerialHash;
 import org.frillbench.cli.user.UserFolders;
 import org.frillbench.results.store.FileErrorText;
 
-/** The ledger that lies on this machine: found even when somebody emptied the device's folder. */
+/** The ledger on this machine, which remains when the device's folder is emptied. */
 final class HostLedger implements LedgerStore {
 
   private final Path file;
@@ -61,9 +61,7 @@ final class HostLedger implements LedgerStore {
   public void write(String text) {
     try {
       Files.createDirectories(file.getParent());
-      Path beside = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(beside, text);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(file.toFile(), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,

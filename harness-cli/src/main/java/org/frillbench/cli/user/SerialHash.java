@@ -1,13 +1,10 @@
 package org.frillbench.cli.user;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.frillbench.agent.io.HexDigest;
 
 /**
  * A device's serial, hashed with a salt that never leaves this user's machine: the same device is
@@ -23,14 +20,9 @@ public final class SerialHash {
   /** The salted hash, 16 hexadecimal digits; null where no salt can be kept. */
   public static String of(String serial) {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(salt());
-      byte[] hash = sha256.digest(serial.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+      return HexDigest.sha256().update(salt()).update(serial).hex().substring(0, HEX_DIGITS);
     } catch (IOException e) {
       return null;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

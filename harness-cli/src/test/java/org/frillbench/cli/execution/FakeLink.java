@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
@@ -88,19 +86,11 @@ final class FakeLink implements DeviceLink {
       String tool = command.replace(" " + file, "");
       if (!missing.contains(tool)) {
         return new ShellResult(
-            0, complaints + digest(DIGESTS.get(tool), files.get(file)) + "  " + file + "\n");
+            0, complaints + HexDigest.of(DIGESTS.get(tool)).update(files.get(file)).hex() + "  " + file + "\n");
       }
       complaints.append("/system/bin/sh: ").append(tool).append(": not found\n");
     }
     return new ShellResult(127, complaints.toString());
-  }
-
-  private static String digest(String algorithm, byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.frillbench.results.history;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Target;
 
@@ -44,12 +41,6 @@ public final class TargetId {
                 target.fingerprint())
             .map(value -> Objects.toString(value, ""))
             .collect(Collectors.joining("\0"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new LinkageError("every Java knows SHA-256", e);
-    }
+    return HexDigest.sha256().update(identity).hex().substring(0, DIGITS);
   }
 }

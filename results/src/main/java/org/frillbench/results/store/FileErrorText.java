@@ -10,6 +10,9 @@ import java.nio.file.NotDirectoryException;
 /** Why a file could not be read or written, in words that need no Java to understand. */
 public final class FileErrorText {
 
+  /** What POSIX systems and the classes of java.io print for it. */
+  private static final String PERMISSION_DENIED = "Permission denied";
+
   private FileErrorText() {}
 
   /** Returns why {@code e} came, to follow a colon: {@code permission is denied}. */
@@ -25,6 +28,9 @@ public final class FileErrorText {
     }
     // A FileSystemException's message repeats its paths; its reason alone says what is wrong.
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    if (PERMISSION_DENIED.equals(reason)) {
+      return "permission is denied";
+    }
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

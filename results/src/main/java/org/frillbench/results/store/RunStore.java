@@ -29,7 +29,7 @@ public final class RunStore {
    */
   public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
     checkPlace(path, overwrite);
-    WholeFile.write(path, RunJson.pretty(run));
+    OutputFiles.write(path, RunJson.pretty(run));
   }
 
   /**
@@ -39,7 +39,7 @@ public final class RunStore {
    */
   public static void checkFree(Path path, boolean overwrite) throws OutputException {
     checkPlace(path, overwrite);
-    WholeFile.tryOut(path);
+    OutputFiles.tryOut(path);
   }
 
   private static void checkPlace(Path path, boolean overwrite) throws OutputException {
@@ -50,7 +50,7 @@ public final class RunStore {
       if (!overwrite) {
         throw new OutputException(path + " is there already and is not overwritten unless asked");
       }
-      WholeFile.requireReplaceable(path);
+      OutputFiles.requireReplaceable(path);
     }
   }
 

@@ -153,7 +153,7 @@ final class RunStoreTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
     assertEquals(pipe + " is a pipe or a device, and only files are replaced", refusal(pipe, true));
     assertEquals(link + " is a link: name the file that it leads to", refusal(link, true));
-    assertThrows(OutputException.class, () -> WholeFile.write(pipe, "text"));
+    assertThrows(OutputException.class, () -> OutputFiles.write(pipe, "text"));
     assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("mine", Files.readString(file));

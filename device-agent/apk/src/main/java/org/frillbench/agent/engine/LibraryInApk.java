@@ -2,13 +2,13 @@ package org.frillbench.agent.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.wire.Failure;
 
@@ -74,20 +74,7 @@ public final class LibraryInApk implements NativeLibrary {
     if (!folder.isDirectory() && !folder.mkdirs()) {
       throw new IOException("cannot make the folder " + folder);
     }
-    File beside = File.createTempFile(NAME, ".part", folder);
-    try {
-      try (FileOutputStream out = new FileOutputStream(beside)) {
-        out.write(content);
-        out.getFD().sync();
-      }
-      if (!beside.renameTo(library)) {
-        throw new IOException("cannot rename " + beside);
-      }
-    } finally {
-      if (beside.exists() && !beside.delete()) {
-        beside.deleteOnExit();
-      }
-    }
+    AtomicFile.write(library, content);
   }
 
   private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {

@@ -14,11 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
@@ -100,8 +99,7 @@ final class TfliteEngineTest {
     ByteBuffer numbers = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
     numbers.putFloat(1).putFloat(10).putFloat(100);
     Path pushed = Files.write(folder.resolve("input.f32"), numbers.array());
-    String digest =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(numbers.array()));
+    String digest = HexDigest.sha256(numbers.array());
     TrialReport report =
         trial(
             phone,

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.Failure;
@@ -56,7 +57,7 @@ final class FileInput {
 
   /** Returns the digest of what was copied. */
   private String copy(ByteBuffer memory) throws EngineException {
-    Sha256 sha256 = new Sha256();
+    HexDigest sha256 = HexDigest.sha256();
     byte[] piece = new byte[PIECE];
     try (InputStream in = new FileInputStream(file)) {
       while (memory.hasRemaining()) {

@@ -2,12 +2,13 @@ package org.frillbench.agent.trial;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.wire.OutputDigest;
 
 /** Digests outputs one after the other. */
 final class OutputSummary {
 
-  private final Sha256 sha256 = new Sha256();
+  private final HexDigest sha256 = HexDigest.sha256();
   private long elements;
   private long finite;
   private double sum;

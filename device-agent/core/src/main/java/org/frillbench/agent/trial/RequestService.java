@@ -1,7 +1,11 @@
 package org.frillbench.agent.trial;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.timing.Ticker;
@@ -31,8 +35,8 @@ public final class RequestService {
    * @throws IOException if the request can't be read or the report can't be written
    */
   public void serve(File request, File report) throws IOException, WireException {
-    TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
-    WholeFile.write(report, Wire.bytes(trial.run(asked, whereabouts)));
+    TrialRequest asked = read(request);
+    AtomicFile.write(report, Wire.bytes(trial.run(asked, whereabouts)));
   }
 
   /**
@@ -43,7 +47,21 @@ public final class RequestService {
    */
   public static void refuse(File request, File report, Failure failure)
       throws IOException, WireException {
-    TrialRequest asked = Wire.request(WholeFile.read(request, Wire.MOST_BYTES));
-    WholeFile.write(report, Wire.bytes(TrialReport.failed(asked, failure)));
+    TrialRequest asked = read(request);
+    AtomicFile.write(report, Wire.bytes(TrialReport.failed(asked, failure)));
+  }
+
+  /** Reads at most one byte more than allowed, which is enough for a refusal. */
+  private static TrialRequest read(File request) throws IOException, WireException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] piece = new byte[8192];
+    try (InputStream in = new FileInputStream(request)) {
+      int read = 0;
+      while (read >= 0 && bytes.size() <= Wire.MOST_BYTES) {
+        bytes.write(piece, 0, read);
+        read = in.read(piece, 0, Math.min(piece.length, Wire.MOST_BYTES + 1 - bytes.size()));
+      }
+    }
+    return Wire.request(bytes.toByteArray());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.port.Tensor;
@@ -77,7 +78,7 @@ final class FileInputTest {
     byte[] large = new byte[200_000];
     large[199_999] = 7;
     Files.write(file, large);
-    String digest = new Sha256().update(ByteBuffer.wrap(large)).hex();
+    String digest = HexDigest.sha256(large);
     Tensor tensor = new Tensor("x", "INT8", 200_000);
     ByteBuffer filled = memory(tensor);
     input(digest, 200_000).fill(tensor, filled);

@@ -1,0 +1,97 @@
+package org.frillbench.agent.io;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * The new content of a file. It is written and synchronized under a hidden name in the same folder,
+ * and replaces the file in one step, so that no reader and no crash ever finds a part of it.
+ */
+public final class AtomicFile {
+
+  /** What goes into the file. */
+  public interface Content {
+    void writeTo(FileOutputStream out) throws IOException;
+  }
+
+  private final File file;
+  private final File part;
+
+  private AtomicFile(File file) {
+    this.file = file;
+    String name = "." + file.getName() + "." + UUID.randomUUID() + ".part";
+    this.part = new File(file.getParentFile(), name);
+  }
+
+  /**
+   * Writes {@code content} beside {@code file}, for {@link #commit} or {@link #discard}.
+   *
+   * @throws IOException if it cannot be written; then nothing is left
+   */
+  public static AtomicFile prepare(File file, Content content) throws IOException {
+    AtomicFile prepared = new AtomicFile(file);
+    boolean complete = false;
+    try {
+      // Unlike opening a stream, this names the reason alone, and never opens what is there.
+      if (!prepared.part.createNewFile()) {
+        throw new IOException(prepared.part + " exists");
+      }
+      // A stream, because a channel opened by name would refuse an interrupted thread.
+      try (FileOutputStream out = new FileOutputStream(prepared.part)) {
+        content.writeTo(out);
+        // Otherwise a power cut could leave the new name without its content.
+        out.getFD().sync();
+      }
+      complete = true;
+      return prepared;
+    } finally {
+      if (!complete) {
+        prepared.discard();
+      }
+    }
+  }
+
+  /**
+   * Replaces {@code file} by {@code content}.
+   *
+   * @throws IOException if that fails; then {@code file} is unchanged, and nothing is left beside it
+   */
+  public static void write(File file, Content content) throws IOException {
+    AtomicFile prepared = prepare(file, content);
+    try {
+      prepared.commit();
+    } finally {
+      prepared.discard();
+    }
+  }
+
+  /** As {@link #write(File, Content)}. */
+  public static void write(File file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Gives the content its name.
+   *
+   * @throws IOException if the folder refuses it
+   */
+  public void commit() throws IOException {
+    if (!part.renameTo(file) && !replacedOnWindows()) {
+      throw new IOException(file.getName() + " cannot be replaced");
+    }
+  }
+
+  /** There, renaming fails where the file exists. */
+  private boolean replacedOnWindows() {
+    return File.separatorChar == '\\' && file.isFile() && file.delete() && part.renameTo(file);
+  }
+
+  /** Removes the content where it has not been committed. */
+  public void discard() {
+    if (part.exists() && !part.delete()) {
+      part.deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.frillbench.results.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.frillbench.agent.io.AtomicFile;
+
+/** Text files that are written completely or not at all. */
+public final class OutputFiles {
+
+  private OutputFiles() {}
+
+  /**
+   * Writes an empty file beside {@code path} as {@link #write} would, and removes it.
+   *
+   * @throws OutputException if that fails
+   */
+  static void tryOut(Path path) throws OutputException {
+    List<Path> missing = Folders.missing(path);
+    try {
+      Folders.make(path);
+      prepare(path, "").discard();
+    } catch (IOException e) {
+      throw unwritten(path, e);
+    } finally {
+      missing.forEach(OutputFiles::removeIfEmpty);
+    }
+  }
+
+  private static void removeIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Another process has put a file into it meanwhile.
+      return;
+    }
+  }
+
+  /**
+   * Refuses to replace a link, pipe or device, which would be gone for good.
+   *
+   * @throws OutputException if {@code path} is one; an absent file is accepted
+   */
+  public static void requireReplaceable(Path path) throws OutputException {
+    if (Files.isSymbolicLink(path)) {
+      throw new OutputException(path + " is a link: name the file that it leads to");
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new OutputException(path + " is a pipe or a device, and only files are replaced");
+    }
+  }
+
+  /**
+   * Replaces {@code path} by {@code text} in one step, and makes the folders it needs.
+   *
+   * @throws OutputException if that fails; an existing file is then unchanged
+   */
+  public static void write(Path path, String text) throws OutputException {
+    write(Map.of(path, text));
+  }
+
+  /**
+   * Replaces several files, the first only when all texts are on disk.
+   *
+   * @throws OutputException if one of them cannot be written
+   */
+  public static void write(Map<Path, String> texts) throws OutputException {
+    Map<Path, AtomicFile> prepared = new LinkedHashMap<>();
+    Path current = null;
+    try {
+      for (Map.Entry<Path, String> entry : texts.entrySet()) {
+        current = entry.getKey();
+        requireReplaceable(current);
+        Folders.make(current);
+        prepared.put(current, prepare(current, entry.getValue()));
+      }
+      for (Map.Entry<Path, AtomicFile> entry : prepared.entrySet()) {
+        current = entry.getKey();
+        entry.getValue().commit();
+        Folders.force(current);
+      }
+    } catch (IOException e) {
+      throw unwritten(current, e);
+    } finally {
+      prepared.values().forEach(AtomicFile::discard);
+    }
+  }
+
+  private static AtomicFile prepare(Path path, String text) throws IOException {
+    File file = path.toFile();
+    return AtomicFile.prepare(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static OutputException unwritten(Path path, IOException e) {
+    return new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
+  }
+}
