@@ -66,7 +66,7 @@ final class AgentFaultTest {
                 "--iterations",
                 "5",
                 "--min-time",
-                "0",
+                "0s",
                 "--warm-up",
                 "2",
                 "--output",

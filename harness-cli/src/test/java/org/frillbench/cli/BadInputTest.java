@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BadInputTest {
 
   private static final String[] SHORT = {
-    "--quick", "--iterations", "5", "--min-time", "0", "--warm-up", "2", "--output", "run.json"
+    "--quick", "--iterations", "5", "--min-time", "0s", "--warm-up", "2", "--output", "run.json"
   };
 
   @TempDir Path folder;
@@ -133,7 +133,7 @@ final class BadInputTest {
                 "--iterations",
                 "5",
                 "--min-time",
-                "0",
+                "0s",
                 "--accept",
                 "NOT-FLOAT32",
                 "--output",
@@ -186,9 +186,9 @@ final class BadInputTest {
                 "host",
                 "--quick",
                 "--timeout",
-                "1",
+                "1s",
                 "--min-time",
-                "20",
+                "20s",
                 "--output",
                 "run.json",
                 student("slow.tflite").toString());

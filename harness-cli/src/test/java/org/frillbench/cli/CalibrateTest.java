@@ -44,7 +44,7 @@ final class CalibrateTest {
                 "--target=host",
                 "--quick",
                 "--iterations=5",
-                "--min-time=0",
+                "--min-time=0s",
                 "--warm-up=2",
                 "--output=run.json",
                 model.toString());

@@ -25,7 +25,7 @@ final class CiScriptTest {
     "--virtual-device",
     "--rounds=8",
     "--iterations=10",
-    "--min-time=0",
+    "--min-time=0s",
     "--warm-up=3",
     "--accept=NOT-SETTLED,CONTENDED"
   };

@@ -36,7 +36,7 @@ final class CompareTest {
                 "--target=host",
                 "--rounds=8",
                 "--iterations=60",
-                "--min-time=0",
+                "--min-time=0s",
                 "--warm-up=20",
                 "--output=run.json",
                 model.toString());
@@ -149,7 +149,7 @@ final class CompareTest {
     Cli.Ended ended = compare("base.json", "two.json");
     assertEquals(5, ended.exit(), ended.err());
     assertTrue(ended.out().contains("not comparable (threads 1 / 2)"), ended.out());
-    Cli.Ended meant = compare("base.json", "two.json", "--point=threads");
+    Cli.Ended meant = compare("base.json", "two.json", "--allow-difference=threads");
     assertEquals(0, meant.exit(), meant.out());
     assertTrue(meant.out().contains("tiny, 1 thread → 2 threads"), meant.out());
   }
@@ -182,8 +182,8 @@ final class CompareTest {
     refused(2, "cannot read nan.json", "base.json", "nan.json");
     refused(2, "cannot read none.json: there is no such file", "none.json", "base.json");
     refused(2, "base.json is no gate's run, so it has one side only", "base.json");
-    refused(2, "--point knows target.kind, ", "base.json", "base.json", "--point=threads,bogus");
-    refused(2, "; not bogus.", "base.json", "base.json", "--point=threads,bogus");
+    refused(2, "--allow-difference takes target.kind, ", "base.json", "base.json", "--allow-difference=threads,bogus");
+    refused(2, "; not bogus.", "base.json", "base.json", "--allow-difference=threads,bogus");
     refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x");
   }

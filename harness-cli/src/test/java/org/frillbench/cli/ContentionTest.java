@@ -70,7 +70,7 @@ final class ContentionTest {
                 "tiny.tflite",
                 "--target=host",
                 "--rounds=2",
-                "--min-time=0.5",
+                "--min-time=0.5s",
                 "--warm-up=3",
                 "--columns=contention",
                 "--output=run.json");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EndToEndTest {
 
   private static final String[] SHORT = {
-    "--quick", "--iterations", "30", "--min-time", "0.05", "--warm-up", "3", "--output", "run.json"
+    "--quick", "--iterations", "30", "--min-time", "0.05s", "--warm-up", "3", "--output", "run.json"
   };
 
   @TempDir Path folder;

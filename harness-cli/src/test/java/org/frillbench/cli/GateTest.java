@@ -28,7 +28,7 @@ final class GateTest {
       List.of(
           "--rounds=8",
           "--iterations=10",
-          "--min-time=0",
+          "--min-time=0s",
           "--warm-up=3",
           "--accept=NOT-SETTLED,CONTENDED",
           "--output=gate.json");
@@ -114,7 +114,7 @@ final class GateTest {
             "--self-test");
     assertEquals(6, ended.exit(), "three inferences are no warm-up, and nobody accepted that");
     assertTrue(ended.err().contains("--accept NOT-SETTLED"), ended.err());
-    assertTrue(ended.out().contains("\"points\": [\n    \"kernels\"\n  ]"), ended.out());
+    assertTrue(ended.out().contains("\"allowedDifferences\": [\n    \"kernels\"\n  ]"), ended.out());
     assertTrue(ended.out().contains("\"interleaved\": true"), ended.out());
     assertTrue(ended.out().contains("\"firesFrom\": "), ended.out());
     assertTrue(ended.out().contains("\"differences\": []"), ended.out());

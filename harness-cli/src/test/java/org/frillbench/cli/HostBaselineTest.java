@@ -36,7 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostBaselineTest {
 
   private static final String[] SHORT = {
-    "host-baseline", "--forks", "1", "--warm-up", "1", "--iterations", "2", "--time", "0.02"
+    "host-baseline", "--forks",
+    "1",
+    "--jmh-warm-up",
+    "1",
+    "--jmh-iterations",
+    "2",
+    "--jmh-time",
+    "20ms"
   };
 
   @TempDir Path folder;
@@ -102,7 +109,7 @@ final class HostBaselineTest {
     for (List<String> refused :
         List.of(
             List.of("--forks", "0"),
-            List.of("--time", "30"),
+            List.of("--jmh-time", "30s"),
             List.of("--threads", "1,1"),
             List.of("--audit", "--output", "x.json"),
             List.of("--audit", "--threads", "2"))) {
@@ -131,12 +138,12 @@ final class HostBaselineTest {
                 "--audit",
                 "--forks",
                 "2",
-                "--warm-up",
+                "--jmh-warm-up",
                 "1",
-                "--iterations",
+                "--jmh-iterations",
                 "1",
-                "--time",
-                "0.05",
+                "--jmh-time",
+                "0.05s",
                 "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(
@@ -186,7 +193,7 @@ final class HostBaselineTest {
                 "--iterations",
                 "5",
                 "--min-time",
-                "0",
+                "0s",
                 "--kernels",
                 kernels,
                 "--format",

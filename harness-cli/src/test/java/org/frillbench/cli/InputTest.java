@@ -47,7 +47,7 @@ final class InputTest {
 
   private Cli.Ended push(String target, Object... more) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("push-and-run", "--quick", "--overwrite"));
-    arguments.addAll(List.of("--iterations", "5", "--min-time", "0", "--warm-up", "2"));
+    arguments.addAll(List.of("--iterations", "5", "--min-time", "0s", "--warm-up", "2"));
     arguments.addAll(List.of("--output", "run.json"));
     arguments.addAll(List.of(target.split(" ", -1)));
     Stream.of(more).map(Object::toString).forEach(arguments::add);

@@ -31,7 +31,7 @@ final class InterruptionTest {
                 out,
                 err,
                 (target
-                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3 --output run.json")
+                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json")
                     .split(" ", -1));
     while (!Files.readString(err.toPath()).contains("median")) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));

@@ -119,7 +119,7 @@ final class JavaApiTest {
                   "--iterations",
                   "5",
                   "--min-time",
-                  "0",
+                  "0s",
                   "--warm-up",
                   "2",
                   "--output",

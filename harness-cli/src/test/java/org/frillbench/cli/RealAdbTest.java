@@ -166,7 +166,7 @@ final class RealAdbTest {
     Cli.Ended ended =
         adb.cli(folder)
             .run(
-                ("push-and-run --quick --iterations 30 --min-time 0.05 --warm-up 3"
+                ("push-and-run --quick --iterations 30 --min-time 0.05s --warm-up 3"
                         + " --launch app,shell --cpus big --output run.json")
                     .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
@@ -184,7 +184,7 @@ final class RealAdbTest {
     Cli.Ended ended =
         adb.cli(folder)
             .run(
-                ("push-and-run --quick --iterations 30 --min-time 0.05 --warm-up 3"
+                ("push-and-run --quick --iterations 30 --min-time 0.05s --warm-up 3"
                         + " --output run.json")
                     .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
@@ -241,7 +241,7 @@ final class RealAdbTest {
   @Test
   void aServerKilledInTheMiddleIsStartedAgain() throws Exception {
     connected();
-    BackgroundRun run = new BackgroundRun("--rounds 2 --min-time 2 --reconnect 100");
+    BackgroundRun run = new BackgroundRun("--rounds 2 --min-time 2s --reconnect 100s");
     run.awaitWords("median");
     adb.run("kill-server");
     run.awaitLosses(1);
@@ -258,7 +258,7 @@ final class RealAdbTest {
       adb.connect(cable.serial());
       cable.breakAfter(20_000_000);
       BackgroundRun run =
-          new BackgroundRun("--rounds 2 --min-time 2 --reconnect 100 --serial " + cable.serial());
+          new BackgroundRun("--rounds 2 --min-time 2s --reconnect 100s --serial " + cable.serial());
       run.awaitLosses(1);
       adb.reconnect(cable.serial());
       run.awaitWords("median");
@@ -289,7 +289,7 @@ final class RealAdbTest {
   @Test
   void aDeviceThatStaysAwayEndsTheRunAndKeepsWhatThereIs() throws Exception {
     connected();
-    BackgroundRun run = new BackgroundRun("--rounds 5 --min-time 1 --reconnect 2");
+    BackgroundRun run = new BackgroundRun("--rounds 5 --min-time 1s --reconnect 2s");
     run.awaitWords("median");
     device.destroy();
     assertFalse(run.end(3).measurements().isEmpty());
@@ -386,7 +386,7 @@ final class RealAdbTest {
     for (String command :
         new String[] {
           "doctor",
-          "push-and-run --quick --iterations 5 --min-time 0 --warm-up 2 --output run.json",
+          "push-and-run --quick --iterations 5 --min-time 0s --warm-up 2 --output run.json",
           "clean"
         }) {
       Cli.Ended ended = adb.cli(folder).run(command.split(" ", -1));

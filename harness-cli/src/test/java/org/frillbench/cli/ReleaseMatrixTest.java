@@ -52,7 +52,7 @@ final class ReleaseMatrixTest {
   private static final int LAST_API = 36;
   private static final int FIRST_WITH_TASKSET = 23;
   private static final int FIRST_THAT_LACKS_NOTHING = 29;
-  private static final String SHORT = " --iterations 5 --warm-up 2 --min-time 0 ";
+  private static final String SHORT = " --iterations 5 --warm-up 2 --min-time 0s ";
   private static final String FOLDER = "/data/local/tmp";
 
   /** What the harness calls though some promised release lacks it, and what happens there. */
@@ -178,7 +178,7 @@ final class ReleaseMatrixTest {
             .start(
                 folder.resolve(launch + ".out").toFile(),
                 err.toFile(),
-                ("push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 1 --launch "
+                ("push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 1s --launch "
                         + launch
                         + options
                         + (" --output " + launch + ".json tiny.tflite"))

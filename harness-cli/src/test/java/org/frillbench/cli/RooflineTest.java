@@ -38,7 +38,7 @@ final class RooflineTest {
   @Test
   void aDeviceIsMeasuredWithItsCandidates() throws Exception {
     String measure =
-        "push-and-run --virtual-device --roofline --rounds 2 --iterations 20 --min-time 0.02"
+        "push-and-run --virtual-device --roofline --rounds 2 --iterations 20 --min-time 0.02s"
             + " --warm-up 2 --output run.json tiny.tflite";
     Cli.Ended ended = run(measure.split(" "));
     assertTrue(ended.err().startsWith("6 trials (1 candidate, 2 limits, 2 rounds), "), ended.err());

@@ -63,7 +63,7 @@ final class SessionTest {
             .start(
                 folder.resolve("out").toFile(),
                 err.toFile(),
-                "push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3 --output run.json"
+                "push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json"
                     .split(" ", -1));
     while (!Files.readString(err).contains("median")) {
       assertTrue(process.isAlive(), Files.readString(err));
@@ -81,7 +81,7 @@ final class SessionTest {
   private Cli.Ended shortRun() throws Exception {
     return cli()
         .run(
-            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0 --output short.json"
+            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --output short.json"
                 .split(" ", -1));
   }
 
@@ -178,7 +178,7 @@ final class SessionTest {
     Cli.Ended ended =
         cli()
             .run(
-                ("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0 --cool-down 1"
+                ("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --cool-down 1s"
                         + " --output run.json")
                     .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());

@@ -27,11 +27,5 @@ public final class Defaults {
   /** How long one trial may take before its agent is taken for hung. */
   public static final Duration TRIAL_LIMIT = Duration.ofMinutes(5);
 
-  /** How long a lost device may take to come back. */
-  public static final Duration RECONNECT = Duration.ofSeconds(60);
-
-  /** How long a trial may wait for a hot device to cool. */
-  public static final Duration COOL_DOWN = Duration.ofMinutes(5);
-
   private Defaults() {}
 }

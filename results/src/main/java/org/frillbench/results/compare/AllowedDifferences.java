@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The fields in which the two sides of a comparison are meant to differ, as its user named them.
+ * The fields in which the two sides of a comparison may differ, as its user named them.
  *
- * @param names names of {@link Difference}s, or what stands before their dot: {@code threads},
- *     {@code target.os}, {@code target} for all that tells targets apart
+ * @param names fields of {@link Difference}s such as {@code threads} and {@code target.os}, or the
+ *     group before their dot: {@code target} for every field of the target
  */
 public record AllowedDifferences(Set<String> names) {
   public AllowedDifferences {
@@ -36,7 +36,7 @@ public record AllowedDifferences(Set<String> names) {
     return field.equals(name) || field.startsWith(name + ".");
   }
 
-  /** Those names that fit no field in which sides can differ, in order. */
+  /** The names that cover no comparable field, in alphabetical order. */
   public List<String> unknown() {
     return names.stream()
         .filter(name -> Comparability.fields().stream().noneMatch(field -> covers(name, field)))
@@ -44,13 +44,13 @@ public record AllowedDifferences(Set<String> names) {
         .toList();
   }
 
-  /** Those of {@code differences} that nobody meant. */
-  List<Difference> unmeant(List<Difference> differences) {
+  /** Those of {@code differences} that are not allowed. */
+  List<Difference> notAllowed(List<Difference> differences) {
     return differences.stream().filter(difference -> !cover(difference)).toList();
   }
 
-  /** Whether some name fits none of {@code differences}: the sides agree in it. */
-  boolean idle(Collection<Difference> differences) {
+  /** Whether some name covers none of {@code differences}. */
+  boolean unused(Collection<Difference> differences) {
     return names.stream()
         .anyMatch(name -> differences.stream().noneMatch(each -> covers(name, each)));
   }

@@ -17,8 +17,8 @@ public enum Caution {
   INTERRUPTED("a run ended before its plan did: what is missing may be what matters"),
   /** A run has trials without samples. */
   NOT_ALL_MEASURED("trials gave no samples: the run file says which, and why"),
-  /** A point was named in which the sides agree. */
-  IDLE_POINT("a --point names nothing in which the sides differ");
+  /** A difference was allowed in a field in which the sides agree. */
+  UNUSED_ALLOWED_DIFFERENCE("--allow-difference names a field in which the sides do not differ");
 
   private final String meaning;
 

@@ -23,7 +23,7 @@ import org.frillbench.results.warning.Warning;
  * @param anchor the anchor that was divided by; absent where none was
  * @param rankTestP the exact Mann-Whitney p, corrected by Holm; absent unless asked for
  * @param verdict what may be said; absent under 8 trials a side
- * @param differences in what the sides differ that nobody meant
+ * @param differences in what the sides differ and may not
  * @param warnings what either side's run warns of
  */
 public record Change(

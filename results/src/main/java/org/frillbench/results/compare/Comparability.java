@@ -14,7 +14,7 @@ import org.frillbench.results.record.Settings;
 
 /**
  * Whether two sides measured the same thing but for the change in question: where, by what, how. A
- * difference stops a comparison unless its user named the field as the point.
+ * difference stops a comparison unless its user allowed the field to differ.
  */
 public final class Comparability {
 

@@ -15,7 +15,7 @@ import org.frillbench.results.warning.Warning;
  * @param right where the right side comes from; the same run where they are interleaved
  * @param threshold the change that matters, 0.05 for 5 %
  * @param sharedLevel the level at which improved and regressed are said
- * @param points where the sides are meant to differ
+ * @param allowedDifferences fields in which the sides may differ
  * @param changes one per candidate (and settings) on both sides
  * @param onlyLeft names of candidates on the left alone
  * @param onlyRight names of candidates on the right alone
@@ -32,7 +32,7 @@ public record Comparison(
     ComparedRun right,
     double threshold,
     double sharedLevel,
-    List<String> points,
+    List<String> allowedDifferences,
     List<Change> changes,
     List<String> onlyLeft,
     List<String> onlyRight,
@@ -110,7 +110,7 @@ public record Comparison(
         right,
         threshold,
         sharedLevel,
-        points,
+        allowedDifferences,
         changes,
         onlyLeft,
         onlyRight,

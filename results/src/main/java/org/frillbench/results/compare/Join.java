@@ -18,11 +18,11 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
   /** Two that belong together, and all in which their kinds and settings differ. */
   record Couple(Measured left, Measured right, List<Difference> differences) {}
 
-  static Join of(List<Measured> left, List<Measured> right, AllowedDifferences points) {
+  static Join of(List<Measured> left, List<Measured> right, AllowedDifferences allowed) {
     List<Measured> freeLeft = new ArrayList<>(left);
     List<Measured> freeRight = new ArrayList<>(right);
     List<Couple> couples = new ArrayList<>();
-    for (Couple couple : nearestFirst(left, right, points)) {
+    for (Couple couple : nearestFirst(left, right, allowed)) {
       if (freeLeft.contains(couple.left()) && freeRight.contains(couple.right())) {
         freeLeft.remove(couple.left());
         freeRight.remove(couple.right());
@@ -34,11 +34,11 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
   }
 
   private static List<Couple> nearestFirst(
-      List<Measured> left, List<Measured> right, AllowedDifferences points) {
+      List<Measured> left, List<Measured> right, AllowedDifferences allowed) {
     return left.stream()
         .flatMap(one -> couples(one, right))
         .sorted(
-            Comparator.<Couple>comparingInt(couple -> points.unmeant(couple.differences()).size())
+            Comparator.<Couple>comparingInt(couple -> allowed.notAllowed(couple.differences()).size())
                 .thenComparingInt(couple -> couple.differences().size()))
         .toList();
   }

@@ -62,7 +62,7 @@ public final class Judge {
             pairing.right(),
             question.threshold(),
             rule.sharedLevel(),
-            pairing.points().names().stream().sorted().toList(),
+            pairing.allowedDifferences().names().stream().sorted().toList(),
             changes,
             pairing.onlyLeft(),
             pairing.onlyRight(),

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
  *
  * @param left what it was
  * @param right what it is
- * @param differences in what the sides differ that nobody meant
+ * @param differences in what the sides differ and may not
  * @param anchors the anchor of each side, left first; empty where there is none to divide by
  * @param interleaved whether both were measured in the same rounds
  */

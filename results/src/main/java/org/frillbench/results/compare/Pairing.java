@@ -22,7 +22,7 @@ public final class Pairing {
   private final List<Pair> pairs = new ArrayList<>();
   private final List<String> onlyLeft;
   private final List<String> onlyRight;
-  private final AllowedDifferences points;
+  private final AllowedDifferences allowed;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
   private final Fitness fitness = new Fitness();
 
@@ -32,18 +32,18 @@ public final class Pairing {
       boolean interleaved,
       List<Difference> differences,
       Join join,
-      AllowedDifferences points) {
+      AllowedDifferences allowed) {
     this.left = left;
     this.right = right;
     this.interleaved = interleaved;
-    this.points = points;
-    this.differences = points.unmeant(differences);
+    this.allowed = allowed;
+    this.differences = allowed.notAllowed(differences);
     this.onlyLeft = names(join.onlyLeft());
     this.onlyRight = names(join.onlyRight());
     List<Difference> all = new ArrayList<>(differences);
     join.couples().forEach(couple -> all.addAll(couple.differences()));
-    if (points.idle(all)) {
-      cautions.add(Caution.IDLE_POINT);
+    if (allowed.unused(all)) {
+      cautions.add(Caution.UNUSED_ALLOWED_DIFFERENCE);
     }
   }
 
@@ -58,12 +58,12 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofRuns(
-      String leftFile, RunFile left, String rightFile, RunFile right, AllowedDifferences points)
+      String leftFile, RunFile left, String rightFile, RunFile right, AllowedDifferences allowed)
       throws RunFileException {
     List<Measured> before = measured(leftFile, left);
     List<Measured> after = measured(rightFile, right);
     List<Difference> differences = Comparability.ofRuns(left, right);
-    Join join = Join.of(before, after, points);
+    Join join = Join.of(before, after, allowed);
     Pairing pairing =
         new Pairing(
             ComparedRun.of(leftFile, left),
@@ -71,7 +71,7 @@ public final class Pairing {
             /* interleaved= */ false,
             differences,
             join,
-            points);
+            allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
     pairing.fitness.look(left, WarningRules.blocking());
     pairing.fitness.look(right, WarningRules.blocking());
@@ -112,18 +112,18 @@ public final class Pairing {
   }
 
   /**
-   * Likewise where the sides are meant to differ in {@code meant} as well.
+   * Likewise where the sides are meant to differ in {@code named} as well.
    *
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(String file, RunFile run, AllowedDifferences meant)
+  public static Pairing ofGate(String file, RunFile run, AllowedDifferences named)
       throws RunFileException {
     List<Settings> asked = run.run().plan().settings();
-    AllowedDifferences points =
-        asked.size() == 2 ? meant.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : meant;
+    AllowedDifferences allowed =
+        asked.size() == 2 ? named.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : named;
     ComparedRun both = ComparedRun.of(file, run);
-    Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), points);
-    Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, points);
+    Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), allowed);
+    Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
     pairing.fitness.look(run, WarningRules.blockingReliance());
     UnmatchedModels oneSided = run.run().plan().oneSided();
     if (oneSided != null) {
@@ -135,9 +135,9 @@ public final class Pairing {
   }
 
   private void add(Join.Couple couple, List<Measured> anchors) {
-    List<Difference> unmeant = new ArrayList<>(differences);
-    unmeant.addAll(points.unmeant(couple.differences()));
-    pairs.add(new Pair(couple.left(), couple.right(), unmeant, anchors, interleaved));
+    List<Difference> notAllowed = new ArrayList<>(differences);
+    notAllowed.addAll(allowed.notAllowed(couple.differences()));
+    pairs.add(new Pair(couple.left(), couple.right(), notAllowed, anchors, interleaved));
   }
 
   /** What takes away what the target did between the sittings: the same model under the same. */
@@ -188,8 +188,8 @@ public final class Pairing {
     return onlyRight;
   }
 
-  AllowedDifferences points() {
-    return points;
+  AllowedDifferences allowedDifferences() {
+    return allowed;
   }
 
   /** Takes the figures as they are where {@code accepted} stand at them. */

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.compare;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,14 +60,14 @@ public final class Compare implements Callable<Integer> {
   private Path candidate;
 
   @Option(
-      names = "--point",
+      names = "--allow-difference",
       paramLabel = "FIELD",
       split = ",",
       description =
-          "Fields in which the sides are meant to differ, such as kind, engineVersion, threads,"
-              + " kernels, coreDigest, target.os; target, input, warmup and timing cover all of"
-              + " theirs.")
-  private Set<String> points = new LinkedHashSet<>();
+          "Fields in which the two runs may differ and are compared all the same, such as kind,"
+              + " engineVersion, threads, kernels, coreDigest, target.os; target, input, warmup and"
+              + " timing each allow all fields of theirs.")
+  private Set<String> allowedDifferences = new LinkedHashSet<>();
 
   @Option(
       names = "--accept",
@@ -85,16 +86,14 @@ public final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AllowedDifferences meant = new AllowedDifferences(points);
-    if (!meant.unknown().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--point knows "
-              + String.join(", ", Comparability.fields())
-              + ", and what stands before their dots; not "
-              + String.join(", ", meant.unknown())
-              + ".");
-    }
+    AllowedDifferences meant = new AllowedDifferences(allowedDifferences);
+    require(
+        spec,
+        meant.unknown().isEmpty(),
+        "--allow-difference takes "
+            + String.join(", ", Comparability.fields())
+            + ", and their groups (the part before the dot); not "
+            + String.join(", ", meant.unknown()));
     comparing.check(overwrite, Optional.empty());
     try {
       Pairing pairing = candidate == null ? gate(meant) : runs(meant);

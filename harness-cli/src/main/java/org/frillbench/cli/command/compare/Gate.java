@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.compare;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,9 +95,11 @@ public final class Gate implements Callable<Integer> {
     feeding.check();
     comparing.check(running.overwrite(), running.output());
     require(
+        spec,
         rounds >= VerdictRule.LEAST_TRIALS && rounds <= PlanOptions.MOST_ROUNDS,
         "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + PlanOptions.MOST_ROUNDS);
     require(
+        spec,
         sides.asked() || models.size() == 2,
         "gate takes two folders or two models, or --left and --right for one set of models");
     ModelPairs pairs = pairs();
@@ -149,12 +152,6 @@ public final class Gate implements Callable<Integer> {
       return done.exit().or(verdict);
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    }
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence + ".");
     }
   }
 }

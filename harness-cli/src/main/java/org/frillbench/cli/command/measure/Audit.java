@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.measure;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the harness's way to a device. */
@@ -43,10 +44,7 @@ public final class Audit implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!link) {
-      throw new ParameterException(
-          spec.commandLine(), "audit needs --link; the loop is audited by host-baseline --audit.");
-    }
+    require(spec, link, "audit needs --link; the loop is audited by host-baseline --audit");
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
     try {

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.measure;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,12 +70,8 @@ public final class Calibrate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (runs < LEAST_RUNS) {
-      throw new ParameterException(spec.commandLine(), "--runs must be at least 100.");
-    }
-    if (roundsEach < 2) {
-      throw new ParameterException(spec.commandLine(), "--rounds-each must be at least 2.");
-    }
+    require(spec, runs >= LEAST_RUNS, "--runs must be at least " + LEAST_RUNS);
+    require(spec, roundsEach >= 2, "--rounds-each must be at least 2");
     Map<Path, RunFile> given = new LinkedHashMap<>();
     files.forEach(file -> given.put(file, read(file)));
     List<Population> pools = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.measure;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -87,11 +88,10 @@ public final class HostBaseline implements Callable<Integer> {
   public Integer call() {
     jmh.check(audit);
     boolean alone = output == null && !(audit && (ownParts || jmhJson != null));
-    if ((audit || ownParts) && !alone) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--audit and --own-parts stand alone: they write no run file, and --audit no JSON.");
-    }
+    require(
+        spec,
+        alone || !(audit || ownParts),
+        "--audit and --own-parts exclude each other and --output, and --audit excludes --jmh-json");
     Outputs.requireFree(jmhJson, overwrite);
     if (ownParts || audit) {
       return (ownParts ? ownParts() : audit()).code();

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,7 +20,6 @@ import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.report.ComparisonFormat;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What is asked of a comparison, and where its answer goes. */
@@ -79,10 +80,8 @@ public final class ComparisonOptions {
     Set<Path> written = new HashSet<>();
     run.map(ComparisonOptions::whole).ifPresent(written::add);
     for (Path file : reports.values()) {
-      if (!written.add(whole(file))) {
-        throw new ParameterException(
-            spec.commandLine(), file + " is to be written twice: name a file for each.");
-      }
+      require(
+          spec, written.add(whole(file)), file + " is to be written twice: name a file for each");
       Outputs.requireFree(file, overwrite);
     }
   }

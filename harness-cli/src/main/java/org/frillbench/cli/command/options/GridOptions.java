@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import org.frillbench.results.store.FileErrorText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -121,10 +122,7 @@ public final class GridOptions {
                 && pooling.isEmpty()
                 && compression.isEmpty()
                 && qat.isEmpty());
-    if (axes) {
-      throw new ParameterException(
-          spec.commandLine(), "--name stands for one student; it takes no other choice beside it.");
-    }
+    require(spec, !axes, "--name chooses students itself: leave out --grid and its choices");
     return names.stream().map(TrainingFolder::spec).distinct().toList();
   }
 
@@ -150,11 +148,10 @@ public final class GridOptions {
 
   private <T> List<T> only(String option, List<T> wanted, List<T> all) {
     for (T value : wanted) {
-      if (!all.contains(value)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            option + " " + word(value) + " is not in the grid, which has " + words(all) + ".");
-      }
+      require(
+          spec,
+          all.contains(value),
+          option + " " + word(value) + " is not in the grid, which has " + words(all));
     }
     return wanted.isEmpty() ? all : all.stream().filter(wanted::contains).toList();
   }

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
@@ -51,13 +53,11 @@ public final class InputOptions {
 
   /** Refuses what contradicts itself, before anything is opened or made. */
   public void check() {
-    if (patch != null && patch < 1) {
-      throw new ParameterException(spec.commandLine(), "--patch must be at least 1: " + patch);
-    }
-    if (patch != null && files.stream().noneMatch(RequestedInputs::isRecording)) {
-      throw new ParameterException(
-          spec.commandLine(), "--patch chooses a part of a recording: give one by --input.");
-    }
+    require(spec, patch == null || patch >= 1, "--patch must be at least 1, not " + patch);
+    require(
+        spec,
+        patch == null || files.stream().anyMatch(RequestedInputs::isRecording),
+        "--patch chooses a part of a recording: give one by --input");
     shapes.asked();
   }
 

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.frillbench.cli.run.Defaults;
 import org.openjdk.jmh.annotations.Mode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How much JMH does. */
@@ -22,7 +23,9 @@ public final class JmhOptions {
   private static final int MOST_THREADS = 64;
 
   /** JMH takes up to 20 samples a ms, and a trial of a run file holds a million. */
-  private static final double MOST_SECONDS = 50;
+  private static final Duration LONGEST_FORK = Duration.ofSeconds(50);
+
+  private static final Duration SHORTEST_ITERATION = Duration.ofMillis(1);
 
   @Option(
       names = "--forks",
@@ -32,22 +35,24 @@ public final class JmhOptions {
   private Integer forks;
 
   @Option(
-      names = "--warm-up",
+      names = "--jmh-warm-up",
       paramLabel = "N",
-      description = "Iterations of warm-up in a fork (default: ${DEFAULT-VALUE}).")
+      description = "JMH's iterations of warm-up in a fork (default: ${DEFAULT-VALUE}).")
   private int warmups = 3;
 
   @Option(
-      names = "--iterations",
+      names = "--jmh-iterations",
       paramLabel = "N",
-      description = "Timed iterations in a fork (default: ${DEFAULT-VALUE}).")
+      description = "JMH's timed iterations in a fork (default: ${DEFAULT-VALUE}).")
   private int iterations = 5;
 
   @Option(
-      names = "--time",
-      paramLabel = "SECONDS",
-      description = "How long an iteration lasts (default: ${DEFAULT-VALUE}).")
-  private double seconds = 1;
+      names = "--jmh-time",
+      paramLabel = "DURATION",
+      defaultValue = "1s",
+      converter = DurationConverter.class,
+      description = "How long an iteration of JMH lasts (default: ${DEFAULT-VALUE}).")
+  private Duration time;
 
   @Option(
       names = "--threads",
@@ -67,17 +72,22 @@ public final class JmhOptions {
 
   /** Refuses what cannot be done, before anything is made. */
   public void check(boolean audit) {
-    require(!audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
+    require(spec, !audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
     require(
+        spec,
         !audit || threads.equals(List.of(1)), "--audit measures one thread: leave out --threads");
     require(
+        spec,
         forks == null || (forks >= 1 && forks <= MOST_FORKS), "--forks must be 1 to " + MOST_FORKS);
-    require(warmups >= 0, "--warm-up cannot be negative");
-    require(iterations >= 1, "--iterations must be at least 1");
+    require(spec, warmups >= 0, "--jmh-warm-up cannot be negative");
+    require(spec, iterations >= 1, "--jmh-iterations must be at least 1");
     require(
-        seconds >= 0.001 && iterations * seconds <= MOST_SECONDS,
-        "--time must be at least 0.001, and --iterations times --time at most 50 seconds");
+        spec,
+        time.compareTo(SHORTEST_ITERATION) >= 0
+            && time.compareTo(LONGEST_FORK.dividedBy(iterations)) <= 0,
+        "--jmh-time must be at least 1ms, and --jmh-iterations times --jmh-time at most 50s");
     require(
+        spec,
         threads.stream().allMatch(number -> number >= 1 && number <= MOST_THREADS)
             && new HashSet<>(threads).size() == threads.size(),
         "--threads must be different numbers from 1 to " + MOST_THREADS);
@@ -101,7 +111,7 @@ public final class JmhOptions {
         forks == null ? defaultForks : forks,
         warmups,
         iterations,
-        Duration.ofMillis(Math.round(seconds * 1e3)),
+        time,
         seed);
   }
 
@@ -116,11 +126,5 @@ public final class JmhOptions {
         plan.modes().size(),
         plan.forks(),
         plan.guess().toSeconds());
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence + ".");
-    }
   }
 }

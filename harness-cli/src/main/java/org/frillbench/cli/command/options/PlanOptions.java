@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How often, how long and with what settings is measured. */
@@ -53,9 +54,9 @@ public final class PlanOptions {
 
   @Option(
       names = "--budget",
-      paramLabel = "TIME",
-      converter = TimeConverter.class,
-      description = "How long --precision may take, for example 90s, 20m or 2h (default: 20m).")
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "How long --precision may take, for example 90s or 1h30m (default: 20m).")
   private Duration budget;
 
   @Option(
@@ -133,16 +134,20 @@ public final class PlanOptions {
   /** Refuses what no plan can be made from, before anything is opened or made. */
   public void check() {
     trials.check(quick);
-    require(rounds == null || !quick, "--quick and --rounds contradict each other");
-    require(rounds() >= 1 && rounds() <= MOST_ROUNDS, "--rounds must be 1 to " + MOST_ROUNDS);
+    require(spec, rounds == null || !quick, "--quick and --rounds contradict each other");
+    require(spec, rounds() >= 1 && rounds() <= MOST_ROUNDS, "--rounds must be 1 to " + MOST_ROUNDS);
     require(
+        spec,
         precision == null || rounds() >= Precision.LEAST_ROUNDS,
         "--precision takes at least " + Precision.LEAST_ROUNDS + " rounds");
-    require(budget == null || precision != null, "--budget goes with --precision");
+    require(spec, budget == null || precision != null, "--budget goes with --precision");
+    require(spec, budget == null || !budget.isZero(), "--budget must be longer than 0s");
     require(
+        spec,
         distinct(threads) && threads.stream().allMatch(n -> n >= 1 && n <= MOST_THREADS),
         "--threads must be different numbers from 1 to " + MOST_THREADS);
     require(
+        spec,
         distinct(kernels)
             && Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).containsAll(kernels),
         "--kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
@@ -167,7 +172,7 @@ public final class PlanOptions {
       return OptionalInt.empty();
     }
     List<String> names = candidates.stream().map(file -> file.candidate().name()).toList();
-    require(names.contains(anchor), "--anchor names no candidate: " + anchor);
+    require(spec, names.contains(anchor), "--anchor names no candidate: " + anchor);
     return OptionalInt.of(names.indexOf(anchor));
   }
 
@@ -179,11 +184,5 @@ public final class PlanOptions {
   private int rounds() {
     int usual = precision == null ? Defaults.ROUNDS : Precision.LEAST_ROUNDS;
     return quick ? 1 : rounds == null ? usual : rounds;
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence + ".");
-    }
   }
 }

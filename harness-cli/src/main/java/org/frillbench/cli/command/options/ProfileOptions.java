@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Whether a run also tells where the time goes. */
@@ -39,10 +40,7 @@ public final class ProfileOptions {
 
   /** Refuses a profile of anything but this host, and a file that could not be written. */
   public void check(boolean onHost, boolean overwrite) {
-    if (wanted() && !onHost) {
-      throw new ParameterException(
-          spec.commandLine(), "--profile needs --target host: no device is profiled.");
-    }
+    require(spec, onHost || !wanted(), "--profile needs --target host: no device is profiled");
     Outputs.requireFree(json, overwrite);
   }
 

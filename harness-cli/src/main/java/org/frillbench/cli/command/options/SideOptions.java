@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,13 +77,15 @@ public final class SideOptions {
   public void check() {
     for (Side side : sides()) {
       require(
+        spec,
           side.threads() >= 1 && side.threads() <= PlanOptions.MOST_THREADS,
           "threads must be 1 to " + PlanOptions.MOST_THREADS);
       require(
+        spec,
           Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).contains(side.kernels()),
           "kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
     }
-    require(launching.single(), "a side has one --launch: name the other by --right launch=…");
+    require(spec, launching.single(), "a side has one --launch: name the other by --right launch=…");
   }
 
   /** The settings of both sides where they are the same, otherwise the left's and the right's. */
@@ -123,6 +127,7 @@ public final class SideOptions {
                 Optional.ofNullable(values.remove(LAUNCH)).map(this::launch),
                 Optional.ofNullable(values.remove(CPUS))));
     require(
+        spec,
         values.isEmpty(),
         option
             + " knows threads, kernels, launch and cpus, not "
@@ -131,7 +136,7 @@ public final class SideOptions {
   }
 
   private int number(String text) {
-    require(text.matches("[0-9]{1,4}"), "threads must be a number, not " + text);
+    require(spec, text.matches("[0-9]{1,4}"), "threads must be a number, not " + text);
     return Integer.parseInt(text);
   }
 
@@ -143,11 +148,5 @@ public final class SideOptions {
             () ->
                 new ParameterException(
                     spec.commandLine(), "launch must be app or shell, not " + text + "."));
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence + ".");
-    }
   }
 }

@@ -1,14 +1,14 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.execution.OpenTarget;
-import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Interruption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where is measured, and how patiently. */
@@ -30,29 +30,32 @@ public final class TargetOptions {
 
   @Option(
       names = "--reconnect",
-      paramLabel = "SECONDS",
+      paramLabel = "DURATION",
+      defaultValue = "60s",
+      converter = DurationConverter.class,
       description =
           "How long to wait for a device that is lost during the run (default: ${DEFAULT-VALUE}).")
-  private int reconnectSeconds = (int) Defaults.RECONNECT.toSeconds();
+  private Duration reconnect;
 
   @Option(
       names = "--cool-down",
-      paramLabel = "SECONDS",
+      paramLabel = "DURATION",
+      defaultValue = "5m",
+      converter = DurationConverter.class,
       description =
-          "How long a trial waits at most for a hot device to cool, 0 for not at all (default:"
+          "How long a trial waits at most for a hot device to cool; 0s measures at once (default:"
               + " ${DEFAULT-VALUE}).")
-  private int coolDownSeconds = (int) Defaults.COOL_DOWN.toSeconds();
+  private Duration coolDown;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   /** Refuses what contradicts itself, before anything is opened. */
   public void check() {
-    require(reconnectSeconds >= 0, "--reconnect must not be negative: " + reconnectSeconds);
-    require(coolDownSeconds >= 0, "--cool-down must not be negative: " + coolDownSeconds);
     require(
+        spec,
         where == Where.DEVICE || !device.given(),
-        "--target host takes neither --serial, --transport-id nor --virtual-device.");
+        "--target host takes neither --serial, --transport-id nor --virtual-device");
     device.selector();
   }
 
@@ -73,16 +76,9 @@ public final class TargetOptions {
             device.selector(),
             device.virtual,
             asApp,
-            new OpenTarget.Patience(
-                Duration.ofSeconds(reconnectSeconds), Duration.ofSeconds(coolDownSeconds)),
+            new OpenTarget.Patience(reconnect, coolDown),
             interruption::requested,
             interruption::patience,
             Notices.on(System.err));
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence);
-    }
   }
 }

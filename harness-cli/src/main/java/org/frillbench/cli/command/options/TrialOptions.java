@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
 /** How one trial goes, and what may be wrong with it. */
 public final class TrialOptions {
 
+  private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(1);
+
   @Option(
       names = "--iterations",
       paramLabel = "N",
@@ -25,15 +29,17 @@ public final class TrialOptions {
 
   @Option(
       names = "--min-time",
-      paramLabel = "SECONDS",
-      description = "Timed seconds a trial, at least (default: 1; 0.2 with --quick).")
-  private Double minSeconds;
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "Timed duration of a trial, at least (default: 1s; 200ms with --quick).")
+  private Duration minTime;
 
   @Option(
       names = "--max-time",
-      paramLabel = "SECONDS",
-      description = "Timed seconds a trial, at most (default: 30).")
-  private Double maxSeconds;
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "Timed duration of a trial, at most (default: 30s).")
+  private Duration maxTime;
 
   @Option(
       names = "--warm-up",
@@ -49,9 +55,10 @@ public final class TrialOptions {
 
   @Option(
       names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "After so long an agent is taken for hung (default: 300).")
-  private int timeoutSeconds = (int) Defaults.TRIAL_LIMIT.toSeconds();
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "A trial whose agent has not reported by then has failed (default: 5m).")
+  private Duration timeout = Defaults.TRIAL_LIMIT;
 
   @Option(
       names = "--any-type",
@@ -72,13 +79,14 @@ public final class TrialOptions {
 
   /** Refuses what no trial can follow. */
   public void check(boolean quick) {
-    require(timeoutSeconds >= 1, "--timeout must be at least 1");
-    require(warmup == null || warmup >= 0, "--warm-up cannot be negative");
+    require(spec, timeout.compareTo(LEAST_TIMEOUT) >= 0, "--timeout must be at least 1s");
+    require(spec, warmup == null || warmup >= 0, "--warm-up cannot be negative");
     require(
+        spec,
         timingRule(quick).sane(),
         "--iterations must be 1 to "
             + TimingRule.MOST_SAMPLES
-            + ", and 0 <= --min-time <= --max-time");
+            + ", and --min-time at most --max-time");
     accepted();
   }
 
@@ -89,7 +97,7 @@ public final class TrialOptions {
 
   /** After so long an agent is taken for hung. */
   public Duration limit() {
-    return Duration.ofSeconds(timeoutSeconds);
+    return timeout;
   }
 
   /** When a trial is warm; {@code quick} for a first look. */
@@ -103,8 +111,8 @@ public final class TrialOptions {
     TimingRule rule = quick ? TimingRule.QUICK : TimingRule.DEFAULT;
     return new TimingRule(
         iterations == null ? rule.minIterations : iterations,
-        minSeconds == null ? rule.minNs : (long) (minSeconds * 1e9),
-        maxSeconds == null ? rule.maxNs : (long) (maxSeconds * 1e9));
+        minTime == null ? rule.minNs : minTime.toNanos(),
+        maxTime == null ? rule.maxNs : maxTime.toNanos());
   }
 
   /** Whether models that are no float32 inference are measured as kinds of their own. */
@@ -123,11 +131,5 @@ public final class TrialOptions {
       }
     }
     return warnings;
-  }
-
-  private void require(boolean condition, String sentence) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), sentence + ".");
-    }
   }
 }

@@ -1,8 +1,11 @@
 package org.frillbench.cli.command.publish;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.LatencyConverter;
+import org.frillbench.cli.command.options.DurationConverter;
 import org.frillbench.cli.command.options.NoiseOption;
 import org.frillbench.cli.command.options.ObjectiveOptions;
 import org.frillbench.cli.failure.CommandFailure;
@@ -14,7 +17,9 @@ import org.frillbench.results.frontier.Frontier;
 import org.frillbench.results.publish.ResultSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Names the candidate to take. */
 @Command(
@@ -30,23 +35,33 @@ import picocli.CommandLine.Option;
     usageHelpAutoWidth = true)
 public final class Choose implements Callable<Integer> {
 
+  /** Longer than any inference that is timed; {@code 10m} is a slip for {@code 10ms}. */
+  private static final Duration LONGEST_LIMIT = Duration.ofMinutes(1);
+
   @Mixin private ObjectiveOptions weigh;
 
   @Option(
       names = "--under",
       paramLabel = "LATENCY",
       required = true,
-      converter = LatencyConverter.class,
+      converter = DurationConverter.class,
       description = "The limit, for example 10ms or 850us.")
-  private double limitNs;
+  private Duration limit;
 
   @Mixin private NoiseOption noise;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
+    require(spec, !limit.isZero(), "--under must be longer than 0ms");
+    require(
+        spec,
+        limit.compareTo(LONGEST_LIMIT) <= 0,
+        "--under must be at most 1m, which is a minute: write ms for milliseconds");
     ResultSet part = weigh.part();
     Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
-    Choice choice = Choice.under(limitNs, frontier);
+    Choice choice = Choice.under(limit.toNanos(), frontier);
     weigh.print(
         part,
         () -> ChoiceText.lines(choice, frontier),

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.publish;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,6 @@ import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -138,9 +139,7 @@ public final class Publish implements Callable<Integer> {
 
   private void checkDistinct(List<ResultSet> parts) {
     long different = parts.stream().map(part -> part.sitting().run().id()).distinct().count();
-    if (different < parts.size()) {
-      throw new ParameterException(spec.commandLine(), "The same run is given twice.");
-    }
+    require(spec, different == parts.size(), "The same run is given twice");
   }
 
   private Map<Path, String> files(CitableTable table) {
