@@ -15,6 +15,7 @@ import java.util.List;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
@@ -158,7 +159,7 @@ final class BadInputTest {
     assertFalse(asked.out().contains("NOT-FLOAT32"), asked.out());
     assertTrue(asked.out().contains("candidate  kind "), asked.out());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
-    assertEquals(NumericKind.OTHER, run.table().get(0).kind());
+    assertEquals(NumericKind.OTHER, Analysis.of(run).rows().get(0).kind());
     assertEquals(List.of(), run.run().acceptedWarnings());
   }
 

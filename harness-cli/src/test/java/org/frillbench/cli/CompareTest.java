@@ -11,6 +11,7 @@ import java.util.List;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
@@ -65,7 +66,7 @@ final class CompareTest {
     List<Measurement> trials =
         run.measurements().stream().map(trial -> slowed(trial, factor)).toList();
     RunFile slow = RunFile.of(run.tool(), run.run(), run.target(), trials, run.missed());
-    RunStore.write(slow, folder.resolve(name), /* overwrite= */ false);
+    RunStore.write(Analysis.of(slow), folder.resolve(name), /* overwrite= */ false);
   }
 
   private static Measurement slowed(Measurement trial, double factor) {
@@ -99,7 +100,7 @@ final class CompareTest {
             run.target(),
             run.measurements().subList(0, trials),
             run.missed());
-    RunStore.write(few, folder.resolve(name), /* overwrite= */ false);
+    RunStore.write(Analysis.of(few), folder.resolve(name), /* overwrite= */ false);
   }
 
   private void edited(String name, String what, String by) throws Exception {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
@@ -76,7 +77,7 @@ final class ContentionTest {
                 "--output=run.json");
     assertEquals(0, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
-    TableRow row = run.table().get(0);
+    TableRow row = Analysis.of(run).rows().get(0);
     assertTrue(row.shareWaited() >= 0.25, "waited for " + row.shareWaited());
     assertTrue(row.warnings().contains(Warning.CONTENDED), row.warnings().toString());
     assertTrue(ended.out().contains("CONTENDED: waited for cores: "), ended.out());

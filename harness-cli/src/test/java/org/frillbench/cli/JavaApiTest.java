@@ -21,6 +21,7 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
@@ -128,8 +129,8 @@ final class JavaApiTest {
     }
     assertEquals(0, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
-    assertEquals(2, run.table().size());
-    int nodes = run.table().get(0).used().nodes;
+    assertEquals(2, Analysis.of(run).rows().size());
+    int nodes = Analysis.of(run).rows().get(0).used().nodes;
     assertTrue(nodes > 10, () -> "" + nodes);
     assertUsed(run, "xnnpack", nodes, 1);
     assertUsed(run, "builtin", 0, 0);
@@ -140,7 +141,7 @@ final class JavaApiTest {
 
   private static void assertUsed(RunFile run, String kernels, int delegated, int partitions) {
     List<TableRow> rows =
-        run.table().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
+        Analysis.of(run).rows().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
     assertEquals(1, rows.size());
     assertEquals(3, rows.get(0).trials());
     EngineUsed used = rows.get(0).used();

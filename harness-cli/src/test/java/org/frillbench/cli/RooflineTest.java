@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,10 @@ final class RooflineTest {
     assertEquals(2, limits.size());
     assertTrue(limits.contains("matrix-product"), limits.toString());
     assertEquals(4, run.limits().size());
-    assertEquals(2, run.table().get(0).roofline().rounds());
+    assertEquals(2, Analysis.of(run).rows().get(0).roofline().rounds());
     Cli.Ended table = run("table", "run.json", "--columns", "memory");
     assertTrue(table.out().contains("peak memory, MiB"), table.out());
-    assertNotNull(run.table().get(0).peakResidentBytes());
+    assertNotNull(Analysis.of(run).rows().get(0).peakResidentBytes());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
@@ -25,7 +26,7 @@ final class SampleRuns {
 
   /** On a virtual device. */
   static void virtual(Path file) throws Exception {
-    RunStore.write(RunStore.read(SAMPLE), file, /* overwrite= */ true);
+    RunStore.write(Analysis.of(RunStore.read(SAMPLE)), file, /* overwrite= */ true);
   }
 
   /** FRILL and its teacher on a phone. */
@@ -130,7 +131,7 @@ final class SampleRuns {
             List.of(),
             false);
     RunFile made = RunFile.of(sample.tool(), run, phone(sample.target()), trials, List.of());
-    RunStore.write(made, file, /* overwrite= */ true);
+    RunStore.write(Analysis.of(made), file, /* overwrite= */ true);
   }
 
   private static Target phone(Target like) {

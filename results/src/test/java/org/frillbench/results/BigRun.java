@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -24,7 +25,7 @@ public final class BigRun {
   /** Writes it. */
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
-    RunStore.write(file(rounds), Path.of(arguments[0]), /* overwrite= */ true);
+    RunStore.write(Analysis.of(file(rounds)), Path.of(arguments[0]), /* overwrite= */ true);
   }
 
   static RunFile file(int rounds) {

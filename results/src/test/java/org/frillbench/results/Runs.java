@@ -107,6 +107,25 @@ public final class Runs {
         null);
   }
 
+  /** This machine, measured with or without JMH. */
+  public static Target host(Target.Kind kind) {
+    return new Target(
+        kind,
+        null,
+        null,
+        null,
+        "Some CPU",
+        "x86_64",
+        "Linux 6.1",
+        null,
+        List.of(new Core(2_000_000L)),
+        4096,
+        8L << 30,
+        null,
+        null,
+        null);
+  }
+
   public static Candidate frill(String name) {
     String spec =
         "{\"kind\":\"student\",\"name\":\"x\",\"size\":\"small\",\"width\":2.0,\"pooling\":true,"
@@ -152,6 +171,23 @@ public final class Runs {
         one.operators(),
         kind,
         List.of("INT8"));
+  }
+
+  /** A model of which only its arithmetic and its weights' bytes matter. */
+  public static Candidate model(String name, long macs, long weightBytes) {
+    Candidate one = stranger(name);
+    return new Candidate(
+        name,
+        one.sha256(),
+        one.bytes(),
+        null,
+        one.parameters(),
+        macs,
+        one.operators(),
+        NumericKind.FLOAT32,
+        one.weightTypes(),
+        weightBytes,
+        null);
   }
 
   private static Candidate candidate(

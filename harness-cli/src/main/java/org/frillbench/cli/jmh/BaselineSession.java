@@ -15,6 +15,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Progress;
 import org.frillbench.cli.run.ToolVersion;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -64,7 +65,7 @@ public final class BaselineSession {
         RunFile file =
             RunFile.of(
                 ToolVersion.tool(), finished, target, baseline.measurements(), baseline.missed());
-        RunStore.write(file, output, overwrite);
+        RunStore.write(Analysis.of(file), output, overwrite);
         journal.discard();
         return baseline;
       } catch (OutputException | RuntimeException e) {

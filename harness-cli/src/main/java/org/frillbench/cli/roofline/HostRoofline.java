@@ -53,7 +53,7 @@ public final class HostRoofline {
           new RunSession(plan(candidate, limits.files()), target, interruption, err);
       session.announce();
       RunSession.Outcome outcome = session.measure(folder.resolve("run.json"), false, terminal);
-      return outcome.run().table().stream()
+      return outcome.run().rows().stream()
           .map(TableRow::roofline)
           .filter(Objects::nonNull)
           .findFirst()

@@ -16,6 +16,7 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -77,10 +78,10 @@ public final class RunSession {
   /**
    * What a session came to.
    *
-   * @param run the run as written
+   * @param run the run as written, analysed
    * @param exit the exit code it deserves
    */
-  public record Outcome(RunFile run, ExitCode exit) {}
+  public record Outcome(Analysis run, ExitCode exit) {}
 
   /** Measures everything and writes the run file to {@code output}. */
   public Outcome measure(Path output, boolean overwrite, boolean terminal) {
@@ -92,11 +93,14 @@ public final class RunSession {
         RunLog log = new RunLog(journal);
         try {
           ExitCode exit = sweep(log, terminal);
-          RunFile file = finished(run, log, exit);
-          RunStore.write(file, output, overwrite);
+          Analysis analysis = Analysis.of(finished(run, log, exit));
+          RunStore.write(analysis, output, overwrite);
           journal.discard();
           return new Outcome(
-              file, exit == ExitCode.INTERRUPTED ? cutShort(file) : exit.or(fitness(file)));
+              analysis,
+              exit == ExitCode.INTERRUPTED
+                  ? cutShort(analysis.file())
+                  : exit.or(fitness(analysis)));
         } catch (OutputException | RuntimeException e) {
           err.println("What was measured is kept in " + journal.path() + ".");
           throw e;
@@ -162,10 +166,12 @@ public final class RunSession {
   }
 
   /** Whether a blocking warning stands that the user did not accept; names each. */
-  private ExitCode fitness(RunFile file) {
+  private ExitCode fitness(Analysis analysis) {
     Set<Warning> blocking = new TreeSet<>(plan.blocking());
     blocking.retainAll(
-        file.table().stream().flatMap(row -> row.warnings().stream()).collect(Collectors.toSet()));
+        analysis.rows().stream()
+            .flatMap(row -> row.warnings().stream())
+            .collect(Collectors.toSet()));
     blocking.removeAll(plan.accepted());
     for (Warning warning : blocking) {
       err.println(

@@ -3,7 +3,7 @@ package org.frillbench.results.compare;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.frillbench.results.record.RunFile;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.warning.Warning;
 
 /** Whether the runs of a comparison are whole, and fit to be relied on. */
@@ -13,17 +13,17 @@ final class Fitness {
   private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
 
   /** Looks at one run, in which these warnings block unless they were accepted. */
-  void look(RunFile run, Set<Warning> blocking) {
-    if (run.run().interrupted()) {
+  void look(Analysis run, Set<Warning> blocking) {
+    if (run.file().run().interrupted()) {
       cautions.add(Caution.INTERRUPTED);
     }
-    if (!run.missed().isEmpty()) {
+    if (!run.file().missed().isEmpty()) {
       cautions.add(Caution.NOT_ALL_MEASURED);
     }
-    run.table().stream()
+    run.rows().stream()
         .flatMap(row -> row.warnings().stream())
         .filter(blocking::contains)
-        .filter(warning -> !run.run().acceptedWarnings().contains(warning))
+        .filter(warning -> !run.file().run().acceptedWarnings().contains(warning))
         .forEach(unfit::add);
   }
 

@@ -2,8 +2,8 @@ package org.frillbench.results.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
-import org.frillbench.results.record.RunFileException;
 
 /**
  * How one run holds both sides of a gate: a candidate's name begins with its side. No file's name
@@ -35,7 +35,7 @@ public enum GateSides {
   }
 
   /** What {@code run} measured on this side, under the names without it. */
-  List<Measured> of(RunFile run) throws RunFileException {
+  List<Measured> of(Analysis run) {
     List<Measured> mine = new ArrayList<>();
     for (Measured each : Measured.allOf(run)) {
       if (each.name().startsWith(prefix)) {

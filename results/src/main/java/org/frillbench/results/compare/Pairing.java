@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
@@ -58,16 +59,20 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofRuns(
-      String leftFile, RunFile left, String rightFile, RunFile right, AllowedDifferences allowed)
+      String leftFile,
+      Analysis left,
+      String rightFile,
+      Analysis right,
+      AllowedDifferences allowed)
       throws RunFileException {
     List<Measured> before = measured(leftFile, left);
     List<Measured> after = measured(rightFile, right);
-    List<Difference> differences = Comparability.ofRuns(left, right);
+    List<Difference> differences = Comparability.ofRuns(left.file(), right.file());
     Join join = Join.of(before, after, allowed);
     Pairing pairing =
         new Pairing(
-            ComparedRun.of(leftFile, left),
-            ComparedRun.of(rightFile, right),
+            ComparedRun.of(leftFile, left.file()),
+            ComparedRun.of(rightFile, right.file()),
             /* interleaved= */ false,
             differences,
             join,
@@ -81,20 +86,26 @@ public final class Pairing {
     for (Join.Couple couple : join.couples()) {
       List<Measured> anchors =
           differences.isEmpty() && couple.differences().isEmpty()
-              ? anchors(left, before, right, after, couple)
+              ? anchors(left.file(), before, right.file(), after, couple)
               : List.of();
       pairing.add(couple, anchors);
     }
-    boolean anchored = left.run().plan().anchor() != null || right.run().plan().anchor() != null;
+    boolean anchored = left.file().run().plan().anchor() != null
+            || right.file().run().plan().anchor() != null;
     if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
       pairing.cautions.add(Caution.ANCHOR_UNUSED);
     }
     return pairing;
   }
 
-  private static List<Measured> measured(String file, RunFile run) throws RunFileException {
+  private static List<Measured> measured(String file, Analysis run) throws RunFileException {
+    requireOneFilePerName(file, run);
+    return Measured.allOf(run);
+  }
+
+  private static void requireOneFilePerName(String file, Analysis run) throws RunFileException {
     try {
-      return Measured.allOf(run);
+      run.requireOneFilePerName();
     } catch (RunFileException e) {
       throw new RunFileException("cannot compare " + file + ": " + e.getMessage(), e);
     }
@@ -107,7 +118,7 @@ public final class Pairing {
    * @param file the name of its run's file, for people
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(String file, RunFile run) throws RunFileException {
+  public static Pairing ofGate(String file, Analysis run) throws RunFileException {
     return ofGate(file, run, new AllowedDifferences(Set.of()));
   }
 
@@ -116,16 +127,17 @@ public final class Pairing {
    *
    * @throws RunFileException if a side has two candidates of one name
    */
-  public static Pairing ofGate(String file, RunFile run, AllowedDifferences named)
+  public static Pairing ofGate(String file, Analysis run, AllowedDifferences named)
       throws RunFileException {
-    List<Settings> asked = run.run().plan().settings();
+    requireOneFilePerName(file, run);
+    List<Settings> asked = run.file().run().plan().settings();
     AllowedDifferences allowed =
         asked.size() == 2 ? named.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : named;
-    ComparedRun both = ComparedRun.of(file, run);
+    ComparedRun both = ComparedRun.of(file, run.file());
     Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), allowed);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
     pairing.fitness.look(run, WarningRules.blockingReliance());
-    UnmatchedModels oneSided = run.run().plan().oneSided();
+    UnmatchedModels oneSided = run.file().run().plan().oneSided();
     if (oneSided != null) {
       pairing.onlyLeft.addAll(oneSided.left());
       pairing.onlyRight.addAll(oneSided.right());

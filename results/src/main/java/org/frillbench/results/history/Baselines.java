@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.frillbench.results.record.RunFile;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.FileErrorText;
@@ -31,8 +31,8 @@ public final class Baselines {
   }
 
   /** Blesses {@code run} in place of the one that its target had; returns where it lies. */
-  public Path set(RunFile run) throws OutputException {
-    Path file = of(run.target());
+  public Path set(Analysis run) throws OutputException {
+    Path file = of(run.file().target());
     RunStore.write(run, file, /* overwrite= */ true);
     return file;
   }

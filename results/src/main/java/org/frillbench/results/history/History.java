@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.GateSides;
-import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -114,14 +114,10 @@ public final class History {
   }
 
   private void add(RunFile run, Predicate<String> wanted) {
-    Map<String, String> digests = new HashMap<>();
-    for (Measurement trial : run.measurements()) {
-      digests.put(trial.candidate().name(), trial.candidate().sha256());
-    }
     RunFile bare = bare(run);
-    for (TableRow row : run.table()) {
-      String digest = digests.get(row.candidate());
-      if (digest != null && wanted.test(row.candidate())) {
+    for (CandidateAnalysis each : Analysis.of(run).candidates()) {
+      TableRow row = each.row();
+      if (wanted.test(row.candidate())) {
         Key key = new Key(row.candidate(), row.settings(), TargetId.of(run.target()));
         series
             .computeIfAbsent(
@@ -134,7 +130,7 @@ public final class History {
                     bare,
                     Instant.parse(run.run().started()),
                     row.kind(),
-                    digest,
+                    each.trials().candidate().sha256(),
                     row.trials(),
                     row.latencyNs(),
                     row.interval(),
@@ -144,14 +140,6 @@ public final class History {
   }
 
   private static RunFile bare(RunFile run) {
-    return new RunFile(
-        run.schema(),
-        run.tool(),
-        run.run(),
-        run.target(),
-        List.of(),
-        /* limits= */ null,
-        List.of(),
-        List.of());
+    return RunFile.of(run.tool(), run.run(), run.target(), List.of(), List.of());
   }
 }

@@ -1,23 +1,17 @@
 package org.frillbench.results.publish;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.frillbench.results.record.Candidate;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.record.MayBeAbsent;
-import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
-import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.TableRow;
-import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -45,23 +39,15 @@ public record ResultSet(
     rows = rows.stream().sorted(Comparator.comparingDouble(PublishedRow::latencyNs)).toList();
   }
 
-  private record Key(String candidate, Settings settings) {}
-
   /**
-   * A run's figures, made from its measurements rather than believed.
+   * A run's figures.
    *
    * @param accepted warnings accepted in addition to those that the run's record accepts
-   * @throws RunFileException if one name stands for two files
+   * @throws RunFileException if two different files have one name
    */
-  public static ResultSet of(RunFile file, Set<Warning> accepted) throws RunFileException {
-    Map<String, Candidate> candidates = candidates(file);
-    Map<Key, List<TrialMedian>> trials =
-        file.measurements().parallelStream()
-            .collect(
-                Collectors.groupingBy(
-                    trial -> new Key(trial.candidate().name(), trial.settings()),
-                    Collectors.mapping(ResultSet::median, Collectors.toList())));
-    List<TableRow> rows = file.rows().inOrder(file.run().plan().candidates());
+  public static ResultSet of(Analysis analysis, Set<Warning> accepted) throws RunFileException {
+    analysis.requireOneFilePerName();
+    RunFile file = analysis.file();
     List<Warning> allAccepted =
         Stream.concat(file.run().acceptedWarnings().stream(), accepted.stream())
             .distinct()
@@ -71,14 +57,20 @@ public record ResultSet(
         Origin.MEASURED,
         new Provenance(file.tool(), file.run(), file.target(), allAccepted, file.missed()),
         null,
-        rows.stream()
+        analysis.candidates().stream().map(ResultSet::row).toList());
+  }
+
+  private static PublishedRow row(CandidateAnalysis candidate) {
+    List<TrialMedian> trials =
+        candidate.trials().trials().stream()
             .map(
-                row ->
-                    PublishedRow.of(
-                        row,
-                        candidates.get(row.candidate()),
-                        trials.get(new Key(row.candidate(), row.settings()))))
-            .toList());
+                trial ->
+                    new TrialMedian(
+                        trial.measurement().round(),
+                        trial.figures().samples(),
+                        trial.figures().medianNs()))
+            .toList();
+    return PublishedRow.of(candidate.row(), candidate.trials().candidate(), trials);
   }
 
   /** The names of the candidates that each warning stands at, in the order of the warnings. */
@@ -93,23 +85,5 @@ public record ResultSet(
       }
     }
     return warned;
-  }
-
-  private static TrialMedian median(Measurement trial) {
-    double[] samples = Arrays.stream(trial.samplesNs().toArray()).asDoubleStream().toArray();
-    return new TrialMedian(trial.round(), samples.length, Quantiles.median(samples));
-  }
-
-  private static Map<String, Candidate> candidates(RunFile file) throws RunFileException {
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
-    for (Measurement trial : file.measurements()) {
-      Candidate candidate = trial.candidate();
-      Candidate other = candidates.putIfAbsent(candidate.name(), candidate);
-      if (other != null && !other.sha256().equals(candidate.sha256())) {
-        throw new RunFileException(
-            "two files with different digests are called " + candidate.name());
-      }
-    }
-    return candidates;
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param limits trials of the models whose paces are the target's limits, measured in the same
  *     rounds; absent where nobody asked for a roofline
  * @param missed every trial that gave no samples
- * @param table what the measurements say, for readers who only want the answer
+ * @param table what the measurements say, for other programs: written with the file, checked
+ *     against the schema and dropped when it is read, empty otherwise
  */
 public record RunFile(
     String schema,
@@ -38,7 +39,7 @@ public record RunFile(
     table = List.copyOf(table);
   }
 
-  /** A run in today's schema, its table made from its measurements. */
+  /** A run in today's schema, without limits; its table is empty until it is written. */
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<FailedTrial> missed) {
     return of(tool, run, target, measurements, List.of(), missed);
@@ -52,19 +53,11 @@ public record RunFile(
       List<Measurement> measurements,
       List<Measurement> limits,
       List<FailedTrial> missed) {
-    RunFile bare =
-        new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
-    List<TableRow> table = bare.rows().inOrder(run.plan().candidates());
-    return new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, table);
+    return new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
   }
 
-  /** What its measurements say, made anew rather than believed. */
-  public TableRows rows() {
-    return new TableRows(
-        measurements,
-        limits == null ? List.of() : limits,
-        target.kind(),
-        run.plan().anchor(),
-        run.plan().precision());
+  /** The same run with {@code rows} as its table. */
+  public RunFile withTable(List<TableRow> rows) {
+    return new RunFile(schema, tool, run, target, measurements, limits, missed, rows);
   }
 }

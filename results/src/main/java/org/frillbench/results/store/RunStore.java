@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -21,15 +22,15 @@ public final class RunStore {
   private RunStore() {}
 
   /**
-   * Writes {@code run} beside {@code path}, then renames: whoever looks sees the old file or the
+   * Writes {@code run} with its table beside {@code path}, then renames: whoever looks sees the old file or the
    * whole new one. Makes the folders it needs.
    *
    * @param overwrite whether a file that is there already may be replaced
    * @throws OutputException if that cannot be; what was there stays
    */
-  public static void write(RunFile run, Path path, boolean overwrite) throws OutputException {
+  public static void write(Analysis run, Path path, boolean overwrite) throws OutputException {
     checkPlace(path, overwrite);
-    OutputFiles.write(path, RunJson.pretty(run));
+    OutputFiles.write(path, RunJson.pretty(run.withTable()));
   }
 
   /**

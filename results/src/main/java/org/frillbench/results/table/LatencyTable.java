@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
@@ -12,7 +13,6 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.record.TableRows;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.RunDrift;
 
@@ -46,18 +46,18 @@ public record LatencyTable(
   }
 
   /**
-   * The table of a run, made from its measurements rather than believed.
+   * The table of a run.
    *
    * @param asked columns that its reader asks for; who measured limits has asked for a roofline,
    *     and what ran is shown wherever it is not simply what was asked
    */
-  public static LatencyTable of(RunFile file, Set<ColumnGroup> asked) {
+  public static LatencyTable of(Analysis analysis, Set<ColumnGroup> asked) {
+    RunFile file = analysis.file();
     Set<ColumnGroup> extras = new TreeSet<>(asked);
     if (file.limits() != null) {
       extras.add(ColumnGroup.ROOFLINE);
     }
-    TableRows tableRows = file.rows();
-    List<TableRow> rows = tableRows.inOrder(file.run().plan().candidates());
+    List<TableRow> rows = analysis.rows();
     if (rows.stream().anyMatch(row -> ActualSettings.isNotable(row.settings(), row.used()))) {
       extras.add(ColumnGroup.KERNELS);
     }
@@ -67,7 +67,7 @@ public record LatencyTable(
         file.run(),
         file.measurements().stream().mapToInt(Measurement::round).max().orElse(0),
         rows,
-        tableRows.drift(),
+        analysis.drift(),
         file.missed(),
         extras,
         PublishedFigures.bothIn(candidates));

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
@@ -66,7 +67,7 @@ final class AblationJsonTest {
   }
 
   private ResultSet part() throws Exception {
-    return ResultSet.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of()), Set.of());
+    return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of())), Set.of());
   }
 
   private static Objective quality() throws Exception {

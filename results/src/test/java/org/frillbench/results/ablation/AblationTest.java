@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
@@ -50,7 +51,7 @@ final class AblationTest {
   }
 
   private List<PublishedRow> rows() throws RunFileException {
-    return ResultSet.of(Runs.file(Runs.android(), Runs.run(), trials, List.of()), Set.of()).rows();
+    return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of()).rows();
   }
 
   private Ablation ablation(Objective quality) throws RunFileException {

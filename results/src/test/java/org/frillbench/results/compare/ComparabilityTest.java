@@ -7,6 +7,7 @@ import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
@@ -85,7 +86,7 @@ final class ComparabilityTest {
   }
 
   @Test
-  void kernelsThatRanInsteadOfThoseAskedForAreADifference() throws Exception {
+  void kernelsThatRanInsteadOfThoseAskedForAreADifference() {
     Measured asked = measured("xnnpack");
     Measured fellBack = measured("builtin");
     assertEquals(List.of(), Comparability.ofSides(fellBack, measured("builtin")));
@@ -95,7 +96,7 @@ final class ComparabilityTest {
   }
 
   /** Asked for under XNNPACK. */
-  private static Measured measured(String ran) throws Exception {
+  private static Measured measured(String ran) {
     Measurement trial = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6));
     Measurement used =
         new Measurement(
@@ -115,7 +116,8 @@ final class ComparabilityTest {
             trial.after(),
             trial.warnings());
     return Measured.allOf(
-            RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), List.of(used), List.of()))
+            Analysis.of(
+                RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), List.of(used), List.of())))
         .get(0);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
@@ -40,9 +41,9 @@ final class JudgeTest {
       throws RunFileException {
     return Pairing.ofRuns(
         "a.json",
-        left.file("r-1"),
+        Analysis.of(left.file("r-1")),
         "b.json",
-        right.file("r-2"),
+        Analysis.of(right.file("r-2")),
         new AllowedDifferences(Set.of(points)));
   }
 
@@ -186,9 +187,9 @@ final class JudgeTest {
             .with(Runs.ofKind("right/m", NumericKind.INT8), Runs.SETTINGS, 10, 5e6, 0.01)
             .file("gate");
     ComparisonSettings question = question(false);
-    Pairing plain = Pairing.ofGate("gate.json", gate);
+    Pairing plain = Pairing.ofGate("gate.json", Analysis.of(gate));
     assertEquals(Verdict.NOT_COMPARABLE, verdict(Judge.judge(plain, question), "m"));
-    Pairing meant = Pairing.ofGate("gate.json", gate, new AllowedDifferences(Set.of("kind")));
+    Pairing meant = Pairing.ofGate("gate.json", Analysis.of(gate), new AllowedDifferences(Set.of("kind")));
     assertEquals(Verdict.IMPROVED, verdict(Judge.judge(meant, question), "m"));
   }
 
@@ -239,7 +240,7 @@ final class JudgeTest {
     RunFileException e =
         assertThrows(RunFileException.class, () -> compared(twice, new TwoRuns(2)));
     assertEquals(
-        "cannot compare a.json: two different candidates in it are called m, and candidates are"
+        "cannot compare a.json: two different files in it have the name m, and candidates are"
             + " joined by name: measure them again under two names",
         e.getMessage());
   }
@@ -248,7 +249,7 @@ final class JudgeTest {
   void aRunBesideItselfSaysSo() throws Exception {
     RunFile run = new TwoRuns(1).with("m", 8e6, 0.01).file("r-1");
     AllowedDifferences none = new AllowedDifferences(Set.of());
-    Comparison comparison = Judge.judge(Pairing.ofRuns("a", run, "a", run, none), question(false));
+    Comparison comparison = Judge.judge(Pairing.ofRuns("a", Analysis.of(run), "a", Analysis.of(run), none), question(false));
     assertTrue(comparison.cautions().contains("SAME-RUN"));
     assertEquals(1, comparison.changes().get(0).ratio(), 1e-12);
   }
@@ -281,7 +282,7 @@ final class JudgeTest {
             .file("r-1");
     assertTrue(GateSides.in(gate));
     assertFalse(GateSides.in(Runs.frillAndTrill()));
-    Comparison comparison = Judge.judge(Pairing.ofGate("g.json", gate), question(true));
+    Comparison comparison = Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
     assertTrue(comparison.interleaved());
@@ -297,7 +298,7 @@ final class JudgeTest {
             .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .leavingOut(new UnmatchedModels(List.of("gone"), List.of("new")))
             .file("r-1");
-    Pairing pairing = Pairing.ofGate("g.json", gate);
+    Pairing pairing = Pairing.ofGate("g.json", Analysis.of(gate));
     Comparison comparison = Judge.judge(pairing, question(false));
     assertEquals(List.of("gone"), comparison.onlyLeft());
     assertEquals(List.of("new"), comparison.onlyRight());
@@ -326,7 +327,7 @@ final class JudgeTest {
     RunFile lacking = with(gate, false, missed, List.of());
     assertEquals(Comparison.Outcome.INCOMPLETE, gate(lacking).outcome());
     AllowedDifferences none = new AllowedDifferences(Set.of());
-    Comparison apart = Judge.judge(Pairing.ofRuns("a", gate, "b", lacking, none), question(false));
+    Comparison apart = Judge.judge(Pairing.ofRuns("a", Analysis.of(gate), "b", Analysis.of(lacking), none), question(false));
     assertEquals(Comparison.Outcome.PASSED, apart.outcome());
     assertTrue(apart.cautions().contains("NOT-ALL-MEASURED"));
   }
@@ -346,7 +347,7 @@ final class JudgeTest {
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());
     assertEquals(List.of(Warning.NOT_SETTLED), unfit.unfit());
-    Pairing pairing = Pairing.ofGate("g.json", with(run, false, List.of(), List.of()));
+    Pairing pairing = Pairing.ofGate("g.json", Analysis.of(with(run, false, List.of(), List.of())));
     pairing.accept(Set.of(Warning.NOT_SETTLED));
     assertEquals(Comparison.Outcome.PASSED, Judge.judge(pairing, question(false)).outcome());
     Comparison accepted = gate(with(run, false, List.of(), List.of(Warning.NOT_SETTLED)));
@@ -355,7 +356,7 @@ final class JudgeTest {
   }
 
   private static Comparison gate(RunFile run) throws RunFileException {
-    return Judge.judge(Pairing.ofGate("g.json", run), question(false));
+    return Judge.judge(Pairing.ofGate("g.json", Analysis.of(run)), question(false));
   }
 
   private static RunFile with(

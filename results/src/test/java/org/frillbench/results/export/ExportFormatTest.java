@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.PublishedElsewhere;
 import org.frillbench.results.publish.ResultSet;
@@ -64,7 +65,7 @@ final class ExportFormatTest {
     Measurement trial =
         Runs.trial(Runs.ofKind("small", NumericKind.INT8), 1, Samples.of(1_000, 1_001));
     RunFile run = Runs.file(Runs.virtual(), Runs.run("small"), List.of(trial), List.of());
-    String exported = format.render(new CitableTable(List.of(ResultSet.of(run, Set.of()))));
+    String exported = format.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
     assertTrue(exported.contains("small/int8/xnnpack/threads:1"), exported);
   }
 
@@ -96,7 +97,7 @@ final class ExportFormatTest {
       trials.add(under(settings, like));
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("a/b%"), trials, List.of());
-    String json = ExportFormat.BMF.render(new CitableTable(List.of(ResultSet.of(run, Set.of()))));
+    String json = ExportFormat.BMF.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
     assertEquals(
         Set.of(
             "a%2Fb%25/xnnpack/threads:1/app",
@@ -127,7 +128,7 @@ final class ExportFormatTest {
 
   @Test
   void runsOfOneDeviceWouldShareNames() throws Exception {
-    ResultSet part = ResultSet.of(Tables.phone(), Set.of());
+    ResultSet part = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
     CitableTable twice = new CitableTable(List.of(part, part));
     for (ExportFormat format : ExportFormat.values()) {
       AmbiguousNamesException refused =

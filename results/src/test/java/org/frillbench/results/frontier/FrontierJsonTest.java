@@ -13,6 +13,7 @@ import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
@@ -40,7 +41,7 @@ final class FrontierJsonTest {
   private ResultSet part() throws Exception {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return ResultSet.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of()), Set.of());
+    return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
   }
 
   /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */

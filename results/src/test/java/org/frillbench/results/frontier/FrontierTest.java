@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
@@ -46,7 +47,7 @@ final class FrontierTest {
   private List<PublishedRow> rows() throws RunFileException {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return ResultSet.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of()), Set.of())
+    return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of())
         .rows();
   }
 
@@ -192,7 +193,7 @@ final class FrontierTest {
 
   @Test
   void withoutQualityTheSmallestIsChosen() throws Exception {
-    ResultSet part = ResultSet.of(Tables.phone(), Set.of());
+    ResultSet part = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
     Frontier frontier = Frontier.of(part.rows(), Objective.smallness(), MEASURED);
     Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Launch;
@@ -53,7 +54,7 @@ final class HistoryTest {
 
   private void write(String file, RunFile made, Run run) throws Exception {
     RunStore.write(
-        RunFile.of(made.tool(), run, made.target(), made.measurements(), List.of()),
+        Analysis.of(RunFile.of(made.tool(), run, made.target(), made.measurements(), List.of())),
         folder.resolve(file),
         /* overwrite= */ false);
   }
@@ -62,7 +63,7 @@ final class HistoryTest {
     run("b.json", "2026-11-23T08:00:00Z", 10e6);
     run("a.json", "2026-11-24T08:00:00Z", 11e6);
     RunStore.write(
-        new TwoRuns(1).with(GateSides.LEFT.nameOf("m"), 1e6, 0).file("g"),
+        Analysis.of(new TwoRuns(1).with(GateSides.LEFT.nameOf("m"), 1e6, 0).file("g")),
         folder.resolve("gate.json"),
         /* overwrite= */ false);
     Files.writeString(folder.resolve("other.json"), "[]");
@@ -114,7 +115,7 @@ final class HistoryTest {
             .with(Runs.stranger("m"), two, 3, 5e6, 0.01)
             .with(Runs.stranger("n"), Runs.SETTINGS, 3, 6e6, 0.01)
             .file("r");
-    RunStore.write(run, folder.resolve("r.json"), /* overwrite= */ false);
+    RunStore.write(Analysis.of(run), folder.resolve("r.json"), /* overwrite= */ false);
     String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
     for (String name : List.of("m, 1 thread", "m, 2 threads", "n")) {
       assertTrue(svg.contains(">" + name + "</text>"), svg);
@@ -128,7 +129,7 @@ final class HistoryTest {
     for (int i = 0; i < 17; i++) {
       runs.with("m" + (char) ('a' + i), (i + 1) * 1e6, 0.01);
     }
-    RunStore.write(runs.file("r"), folder.resolve("r.json"), /* overwrite= */ false);
+    RunStore.write(Analysis.of(runs.file("r")), folder.resolve("r.json"), /* overwrite= */ false);
     String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
     Set<String> looks = new HashSet<>();
     Matcher mark =
@@ -153,7 +154,7 @@ final class HistoryTest {
   @Test
   void aRangeIsNoInterval() throws Exception {
     RunStore.write(
-        new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r"),
+        Analysis.of(new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r")),
         folder.resolve("r.json"),
         /* overwrite= */ false);
     String text = HistoryText.of(History.of(folder, name -> true, skipped::add));

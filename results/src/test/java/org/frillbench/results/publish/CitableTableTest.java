@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -94,8 +95,8 @@ final class CitableTableTest {
     RunFile run = Runs.file(Runs.android(), Runs.run("m", "n"), trials, List.of());
     assertEquals(
         Map.of(Warning.NOT_SETTLED, List.of("m")),
-        PublishRule.unaccepted(ResultSet.of(run, Set.of())));
-    ResultSet accepted = ResultSet.of(run, Set.of(Warning.NOT_SETTLED));
+        PublishRule.unaccepted(ResultSet.of(Analysis.of(run), Set.of())));
+    ResultSet accepted = ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED));
     assertEquals(Map.of(), PublishRule.unaccepted(accepted));
     assertEquals(List.of(Warning.NOT_SETTLED), accepted.sitting().accepted());
   }
@@ -105,7 +106,7 @@ final class CitableTableTest {
     Measurement one = Runs.trial(Runs.stranger("m"), 1, Samples.of(5));
     Measurement other = Runs.trial(Runs.stranger("m", "f".repeat(64)), 1, Samples.of(5));
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(one, other), List.of());
-    assertThrows(RunFileException.class, () -> ResultSet.of(run, Set.of()));
+    assertThrows(RunFileException.class, () -> ResultSet.of(Analysis.of(run), Set.of()));
   }
 
   private static JsonObject tree() throws RunFileException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Golden;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -59,7 +60,7 @@ final class DocumentTest {
             asked.timing());
     Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
     RunFile file = RunFile.of(run.tool(), stopped, run.target(), run.measurements(), run.missed());
-    CitableTable table = new CitableTable(List.of(ResultSet.of(file, Set.of())));
+    CitableTable table = new CitableTable(List.of(ResultSet.of(Analysis.of(file), Set.of())));
     for (Document document : List.of(Document.MARKDOWN, Document.LATEX)) {
       String shown = document.render(table);
       assertTrue(shown.contains("by width"), shown);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -22,7 +23,7 @@ public final class Tables {
 
   /** FRILL and TRILL in eight rounds on a phone, and beside them what was published. */
   public static CitableTable frillAndTrill() throws RunFileException {
-    List<ResultSet> parts = new ArrayList<>(List.of(ResultSet.of(phone(), Set.of())));
+    List<ResultSet> parts = new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
     parts.addAll(PublishedElsewhere.table().parts());
     return new CitableTable(parts);
   }
@@ -48,6 +49,6 @@ public final class Tables {
     FailedTrial missed =
         new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
-    return new CitableTable(List.of(ResultSet.of(run, Set.of(Warning.NOT_SETTLED))));
+    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
@@ -25,7 +26,7 @@ final class WarningSummaryTest {
   }
 
   private static List<String> doubts(RunFile run) throws Exception {
-    return WarningSummary.of(ResultSet.of(run, Set.of()));
+    return WarningSummary.of(ResultSet.of(Analysis.of(run), Set.of()));
   }
 
   @Test

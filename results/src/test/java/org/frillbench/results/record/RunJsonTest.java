@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunJsonTest {
 
-  private static final String GOOD = RunJson.pretty(Runs.frillAndTrill());
+  private static final String GOOD = RunJson.pretty(Analysis.of(Runs.frillAndTrill()).withTable());
 
   @Test
   void whatIsWrittenReadsBackTheSame() throws RunFileException {
-    assertEquals(GOOD, RunJson.pretty(RunJson.run(GOOD)));
+    assertEquals(GOOD, RunJson.pretty(Analysis.of(RunJson.run(GOOD)).withTable()));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
@@ -58,10 +59,10 @@ final class RunSchemaTest {
   void limitsAndWhatTheyTellAreValidAndReadBack() throws RunFileException {
     List<Measurement> limits =
         List.of(
-            Runs.trial(ResourcesTest.model("product", 100_000_000, 4_000), 1, Samples.of(5, 6)),
-            Runs.trial(ResourcesTest.model("layer", 10_000, 40_000), 1, Samples.of(5, 6)));
+            Runs.trial(Runs.model("product", 100_000_000, 4_000), 1, Samples.of(5, 6)),
+            Runs.trial(Runs.model("layer", 10_000, 40_000), 1, Samples.of(5, 6)));
     List<Measurement> trials =
-        List.of(Runs.trial(ResourcesTest.model("m", 30_000, 40_000), 1, Samples.of(7, 8)));
+        List.of(Runs.trial(Runs.model("m", 30_000, 40_000), 1, Samples.of(7, 8)));
     RunFile file =
         RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), trials, limits, List.of());
     assertEquals(List.of(), errors(tree(file)));
@@ -258,7 +259,7 @@ final class RunSchemaTest {
   }
 
   private static JsonObject tree(RunFile file) {
-    return JsonParser.parseString(RunJson.pretty(file)).getAsJsonObject();
+    return JsonParser.parseString(RunJson.pretty(Analysis.of(file).withTable())).getAsJsonObject();
   }
 
   private static JsonObject trial(JsonObject run) {

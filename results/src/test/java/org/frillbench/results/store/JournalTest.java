@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
@@ -64,10 +65,12 @@ final class JournalTest {
     assertEquals(2, run.measurements().size());
     assertEquals(3, run.limits().get(0).round() + run.limits().size());
     assertEquals("it stopped: ü", run.missed().get(0).message());
-    assertEquals(List.of("FRILL", "TRILL"), run.table().stream().map(TableRow::candidate).toList());
+    assertEquals(
+        List.of("FRILL", "TRILL"),
+        Analysis.of(run).rows().stream().map(TableRow::candidate).toList());
     assertTrue(run.run().interrupted());
     Path written = folder.resolve("recovered.json");
-    RunStore.write(run, written, false);
+    RunStore.write(Analysis.of(run), written, false);
     assertEquals(2, RunStore.read(written).measurements().size());
   }
 
@@ -82,9 +85,9 @@ final class JournalTest {
     }
     RunFile run = RunStore.read(path);
     assertTrue(run.run().interrupted());
-    String shown = TableFormat.TEXT.renderer().render(LatencyTable.of(run, Set.of()));
+    String shown = TableFormat.TEXT.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
     assertTrue(shown.contains("\n1 of 3 rounds, seed 1, interrupted, "), shown);
-    String json = TableFormat.JSON.renderer().render(LatencyTable.of(run, Set.of()));
+    String json = TableFormat.JSON.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
     assertTrue(json.contains("\"interrupted\": true,\n  \"rounds\": 1,\n  \"plannedRounds\": 3"));
   }
 

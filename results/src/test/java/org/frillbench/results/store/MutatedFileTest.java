@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.quality.QualityException;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.RunFile;
@@ -32,7 +33,7 @@ final class MutatedFileTest {
   @Test
   void runFilesAreReadOrRefused() throws Exception {
     Path file = folder.resolve("run.json");
-    RunStore.write(Runs.frillAndTrill(), file, false);
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), file, false);
     mutateRun(file, 300);
   }
 
@@ -52,7 +53,7 @@ final class MutatedFileTest {
       try {
         RunFile run = RunStore.read(file);
         for (TableFormat format : TableFormat.values()) {
-          format.renderer().render(LatencyTable.of(run, Set.of()));
+          format.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
         }
       } catch (RunFileException e) {
         refused++;

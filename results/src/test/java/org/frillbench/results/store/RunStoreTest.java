@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class RunStoreTest {
   @Test
   void whatIsWrittenIsReadAndNothingElseIsLeft() throws Exception {
     Path path = folder.resolve("run.json");
-    RunStore.write(Runs.frillAndTrill(), path, false);
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     assertEquals(RunJson.line(Runs.frillAndTrill()), RunJson.line(RunStore.read(path)));
     assertEquals(List.of(path), files());
   }
@@ -34,7 +35,7 @@ final class RunStoreTest {
   @Test
   void theRunFileIsByteForByteWhatItWas() throws Exception {
     Path path = folder.resolve("run.json");
-    RunStore.write(Runs.frillAndTrill(), path, false);
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     try (var golden = RunStoreTest.class.getResourceAsStream("run-1.json")) {
       assertEquals(
           new String(golden.readAllBytes(), StandardCharsets.UTF_8), Files.readString(path));
@@ -44,7 +45,7 @@ final class RunStoreTest {
   @Test
   void foldersAreMade() throws Exception {
     Path path = folder.resolve("a/b/run.json");
-    RunStore.write(Runs.frillAndTrill(), path, false);
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     assertTrue(Files.isRegularFile(path));
   }
 
@@ -54,17 +55,17 @@ final class RunStoreTest {
     assertEquals(
         path + " is there already and is not overwritten unless asked", refusal(path, false));
     assertEquals("mine", Files.readString(path));
-    RunStore.write(Runs.frillAndTrill(), path, true);
-    assertEquals(2, RunStore.read(path).table().size());
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), path, true);
+    assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());
   }
 
   @Test
   void anInterruptedThreadStillWrites() throws Exception {
     Path path = folder.resolve("run.json");
     Thread.currentThread().interrupt();
-    RunStore.write(Runs.frillAndTrill(), path, false);
+    RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     assertTrue(Thread.interrupted());
-    assertEquals(2, RunStore.read(path).table().size());
+    assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());
   }
 
   @Test
@@ -169,7 +170,7 @@ final class RunStoreTest {
 
   private static String refusal(Path path, boolean overwrite) {
     return assertThrows(
-            OutputException.class, () -> RunStore.write(Runs.frillAndTrill(), path, overwrite))
+            OutputException.class, () -> RunStore.write(Analysis.of(Runs.frillAndTrill()), path, overwrite))
         .getMessage();
   }
 

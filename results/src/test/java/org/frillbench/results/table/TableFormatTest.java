@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
@@ -219,7 +220,7 @@ final class TableFormatTest {
     RunFile run = Runs.frillAndTrill();
     Set<ColumnGroup> all = EnumSet.allOf(ColumnGroup.class);
     for (TableFormat format : List.of(TableFormat.TEXT, TableFormat.MARKDOWN)) {
-      String shown = format.renderer().render(LatencyTable.of(run, all));
+      String shown = format.renderer().render(LatencyTable.of(Analysis.of(run), all));
       for (String missing : List.of("No contention:", "No memory:", "No energy:", "No roofline:")) {
         assertTrue(shown.contains(missing), shown);
       }
@@ -307,7 +308,7 @@ final class TableFormatTest {
   }
 
   private static String render(TableFormat format, RunFile run) {
-    return format.renderer().render(LatencyTable.of(run, Set.of()));
+    return format.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
   }
 
   private static String golden(String name) throws IOException {

@@ -9,6 +9,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.WarningConverter;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
@@ -57,8 +58,8 @@ final class BaselineSet implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      RunFile run = RunStore.read(file);
-      requireWhole(run);
+      Analysis run = Analysis.of(RunStore.read(file));
+      requireWhole(run.file());
       requireFit(run);
       spec.commandLine().getOut().println(ControlCharacters.of(folder.open().set(run).toString()));
       spec.commandLine().getOut().flush();
@@ -82,12 +83,12 @@ final class BaselineSet implements Callable<Integer> {
     }
   }
 
-  private void requireFit(RunFile run) {
+  private void requireFit(Analysis run) {
     Set<Warning> blocking = WarningRules.blockingReliance();
     Set<Warning> taken = EnumSet.noneOf(Warning.class);
-    taken.addAll(run.run().acceptedWarnings());
+    taken.addAll(run.file().run().acceptedWarnings());
     taken.addAll(accepted);
-    for (TableRow row : run.table()) {
+    for (TableRow row : run.rows()) {
       for (Warning warning : row.warnings()) {
         if (blocking.contains(warning) && !taken.contains(warning)) {
           throw unfit(warning, row.candidate() + ": " + warning.advice());

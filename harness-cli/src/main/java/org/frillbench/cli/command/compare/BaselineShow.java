@@ -7,6 +7,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FormatOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class BaselineShow implements Callable<Integer> {
             ExitCode.REFUSED_INPUT,
             "there is " + count + " in " + folder.path() + which + ": see baseline list.");
       }
-      spec.commandLine().getOut().print(format.render(RunStore.read(found.get(0))));
+      spec.commandLine().getOut().print(format.render(Analysis.of(RunStore.read(found.get(0)))));
       spec.commandLine().getOut().flush();
       return ExitCode.DONE.code();
     } catch (RunFileException e) {

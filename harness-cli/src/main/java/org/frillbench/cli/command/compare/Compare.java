@@ -14,6 +14,7 @@ import org.frillbench.cli.command.options.ComparisonOptions;
 import org.frillbench.cli.command.options.WarningConverter;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.GateSides;
@@ -110,16 +111,16 @@ public final class Compare implements Callable<Integer> {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), run, meant);
+    return Pairing.ofGate(name(baseline), Analysis.of(run), meant);
   }
 
   private Pairing runs(AllowedDifferences meant) throws RunFileException {
     if (Files.isDirectory(baseline)) {
-      RunFile right = read(candidate);
-      Path left = blessed(right);
+      Analysis right = read(candidate);
+      Path left = blessed(right.file());
       return Pairing.ofRuns(name(left), read(left), name(candidate), right, meant);
     }
-    List<RunFile> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
+    List<Analysis> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
     return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), meant);
   }
 
@@ -141,9 +142,9 @@ public final class Compare implements Callable<Integer> {
     return String.valueOf(file.getFileName());
   }
 
-  private static RunFile read(Path file) {
+  private static Analysis read(Path file) {
     try {
-      return RunStore.read(file);
+      return Analysis.of(RunStore.read(file));
     } catch (RunFileException e) {
       throw refused(e);
     }

@@ -3,7 +3,7 @@ package org.frillbench.cli.command.options;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
-import org.frillbench.results.record.RunFile;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.table.ColumnGroup;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableFormat;
@@ -30,7 +30,7 @@ public final class FormatOption {
   private Set<ColumnGroup> extras = EnumSet.noneOf(ColumnGroup.class);
 
   /** The run's table in that form. */
-  public String render(RunFile run) {
+  public String render(Analysis run) {
     return format.renderer().render(LatencyTable.of(run, extras));
   }
 

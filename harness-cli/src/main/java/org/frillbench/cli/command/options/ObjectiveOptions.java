@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
@@ -62,7 +63,7 @@ public final class ObjectiveOptions {
   /** The run's figures. */
   public ResultSet part() {
     try {
-      ResultSet part = ResultSet.of(RunStore.read(run), Set.of());
+      ResultSet part = ResultSet.of(Analysis.of(RunStore.read(run)), Set.of());
       if (part.rows().isEmpty()) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");

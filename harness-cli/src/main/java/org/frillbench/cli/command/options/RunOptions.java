@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.RunSession;
-import org.frillbench.results.record.RunFile;
+import org.frillbench.results.analysis.Analysis;
 import picocli.CommandLine.Option;
 
 /** Where a run is written, or whether it is made at all. */
@@ -26,11 +26,11 @@ public final class RunOptions {
   /**
    * A run that was made.
    *
-   * @param run what was measured
+   * @param run what was measured, analysed
    * @param exit the exit code that it deserves
    * @param file where it was written
    */
-  public record Done(RunFile run, ExitCode exit, Path file) {}
+  public record Done(Analysis run, ExitCode exit, Path file) {}
 
   /** The run file where its user named one. */
   public Optional<Path> output() {

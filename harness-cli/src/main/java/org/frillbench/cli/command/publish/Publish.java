@@ -16,6 +16,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.WarningConverter;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
 import org.frillbench.results.publish.CitableTable;
@@ -112,7 +113,7 @@ public final class Publish implements Callable<Integer> {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
       }
-      ResultSet part = ResultSet.of(run, accepted);
+      ResultSet part = ResultSet.of(Analysis.of(run), accepted);
       checkAccepted(path, PublishRule.unaccepted(part));
       return part;
     } catch (RunFileException e) {

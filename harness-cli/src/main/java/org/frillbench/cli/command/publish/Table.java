@@ -6,6 +6,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FormatOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ public final class Table implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      spec.commandLine().getOut().print(format.render(RunStore.read(run)));
+      spec.commandLine().getOut().print(format.render(Analysis.of(RunStore.read(run))));
       spec.commandLine().getOut().flush();
       return ExitCode.DONE.code();
     } catch (RunFileException e) {

@@ -1,4 +1,4 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.ColumnGroup;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableFormat;
@@ -35,7 +40,7 @@ final class ContentionTest {
   }
 
   private static TableRow row(Scheduling... counts) {
-    return run(counts).table().get(0);
+    return Analysis.of(run(counts)).rows().get(0);
   }
 
   private static Scheduling counts(Long ranNs, Long waitedNs) {
@@ -83,7 +88,7 @@ final class ContentionTest {
     RunFile run = run(counts(900L, 100L));
     RunFile read = RunJson.run(RunJson.pretty(run));
     assertEquals(RunJson.line(run), RunJson.line(read));
-    assertEquals(0.1, read.table().get(0).shareWaited());
+    assertEquals(0.1, Analysis.of(read).rows().get(0).shareWaited());
     String text = render(TableFormat.TEXT, run, EnumSet.of(ColumnGroup.CONTENTION));
     assertTrue(text.contains("  waited"), text);
     assertTrue(text.contains("  10.0 %"), text);
@@ -98,6 +103,6 @@ final class ContentionTest {
   }
 
   private static String render(TableFormat format, RunFile run, EnumSet<ColumnGroup> extras) {
-    return format.renderer().render(LatencyTable.of(run, extras));
+    return format.renderer().render(LatencyTable.of(Analysis.of(run), extras));
   }
 }

@@ -1,4 +1,4 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -6,15 +6,47 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
-final class TableRowsTest {
+final class AnalysisTest {
+
+  private static Analysis analysis(List<Measurement> trials, String... planned) {
+    return analysis(Target.Kind.HOST, null, trials, planned);
+  }
+
+  private static Analysis analysis(
+      Target.Kind kind, String anchor, List<Measurement> trials, String... planned) {
+    Run run = Runs.run(planned);
+    Plan plan = run.plan();
+    Plan anchored =
+        new Plan(
+            plan.candidates(),
+            plan.inputs(),
+            plan.rounds(),
+            plan.settings(),
+            anchor,
+            plan.precision(),
+            plan.warmup(),
+            plan.timing());
+    Run asked =
+        new Run(run.id(), run.started(), null, anchored, run.seed(), List.of(), run.interrupted());
+    return Analysis.of(Runs.file(Runs.host(kind), asked, trials, List.of()));
+  }
 
   @Test
   void oneRowPerCandidateInThePlansOrder() {
-    List<TableRow> rows = Runs.frillAndTrill().table();
+    List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals(List.of("FRILL", "TRILL"), rows.stream().map(TableRow::candidate).toList());
     TableRow frill = rows.get(0);
     assertEquals(3, frill.trials());
@@ -26,21 +58,19 @@ final class TableRowsTest {
 
   @Test
   void theRatioIsTheTeachersLatencyOverOnes() {
-    List<TableRow> rows = Runs.frillAndTrill().table();
+    List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals(
         rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
     assertEquals(1, rows.get(1).ratioToTeacher(), 0);
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
     assertNull(
-        new TableRows(List.of(alone), List.of(), Target.Kind.HOST, null, null)
-            .inOrder(List.of())
-            .get(0)
+        analysis(List.of(alone)).rows().get(0)
             .ratioToTeacher());
   }
 
   @Test
   void quantilesNeedSamplesInEveryTrial() {
-    List<TableRow> rows = Runs.frillAndTrill().table();
+    List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals((1 + 0.98 * 0.150) * rows.get(0).latencyNs(), rows.get(0).p99Ns(), 1e-3);
     assertNull(rows.get(1).p99Ns());
   }
@@ -50,9 +80,7 @@ final class TableRowsTest {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
-        new TableRows(List.of(trial, trial), List.of(), Target.Kind.HOST, null, null)
-            .inOrder(List.of("FRILL"))
-            .get(0)
+        analysis(List.of(trial, trial)).rows().get(0)
             .warnings());
   }
 
@@ -79,8 +107,7 @@ final class TableRowsTest {
             m.after(),
             List.of()));
     List<TableRow> rows =
-        new TableRows(trials, List.of(), Target.Kind.HOST, null, null)
-            .inOrder(List.of("TRILL", "FRILL"));
+        analysis(trials, "TRILL", "FRILL").rows();
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
@@ -90,8 +117,7 @@ final class TableRowsTest {
   @Test
   void aCandidateThatThePlanDoesNotNameComesLast() {
     List<TableRow> rows =
-        new TableRows(Runs.frillAndTrill().measurements(), List.of(), Target.Kind.HOST, null, null)
-            .inOrder(List.of("TRILL"));
+        analysis(Runs.frillAndTrill().measurements(), "TRILL").rows();
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
 
@@ -103,19 +129,20 @@ final class TableRowsTest {
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.frill("FRILL"), round, 1_000_000));
     }
-    assertNull(new TableRows(trials, List.of(), Target.Kind.HOST, null, null).drift());
+    assertNull(analysis(trials).drift());
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.trill(), round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
     assertEquals(
-        1, new TableRows(trials, List.of(), Target.Kind.HOST, null, null).drift().change(), 1e-4);
+        1, analysis(trials).drift().change(), 1e-4);
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(anchor, round, 1_000_000));
       trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    TableRows rows = new TableRows(trials, List.of(), Target.Kind.HOST, "anchor", null);
-    assertEquals(Math.sqrt(2) - 1, rows.drift().change(), 1e-4);
-    rows.inOrder(List.of())
+    Analysis anchored = analysis(Target.Kind.HOST, "anchor", trials);
+    assertEquals(Math.sqrt(2) - 1, anchored.drift().change(), 1e-4);
+    anchored
+        .rows()
         .forEach(row -> assertEquals(List.of(Warning.DRIFTED), row.warnings(), row.candidate()));
   }
 
@@ -127,11 +154,9 @@ final class TableRowsTest {
   void samplesThatLostTheirOrderSayNothingOfIt() {
     List<Measurement> trials = List.of(steady(Runs.frill("FRILL"), 1, 1_000_000));
     TableRow ordered =
-        new TableRows(trials, List.of(), Target.Kind.HOST, null, null).inOrder(List.of()).get(0);
+        analysis(trials).rows().get(0);
     TableRow row =
-        new TableRows(trials, List.of(), Target.Kind.HOST_JMH, null, null)
-            .inOrder(List.of())
-            .get(0);
+        analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);
     assertEquals(ordered.latencyNs(), row.latencyNs());
     assertEquals(ordered.p90Ns(), row.p90Ns());
     assertEquals(1, ordered.checks().told());

@@ -1,4 +1,4 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,6 +7,10 @@ import java.util.List;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.results.Runs;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Samples;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
 import org.junit.jupiter.api.Test;
@@ -100,40 +104,25 @@ final class ResourcesTest {
 
   @Test
   void aCandidateStandsBesideTheLimitsOfItsOwnRoundsAndSettings() {
-    Candidate one = model("m", 30_000, 40_000);
+    Candidate one = Runs.model("m", 30_000, 40_000);
     List<Measurement> limits =
         List.of(
-            Runs.trial(model("product", 100_000_000, 4_000), 1, Runs.around(1_000_000, 39)),
-            Runs.trial(model("layer", 10_000, 40_000), 1, Runs.around(500_000, 39)),
-            Runs.trial(model("layer", 10_000, 40_000), 2, Runs.around(500_000, 39)));
+            Runs.trial(Runs.model("product", 100_000_000, 4_000), 1, Runs.around(1_000_000, 39)),
+            Runs.trial(Runs.model("layer", 10_000, 40_000), 1, Runs.around(500_000, 39)),
+            Runs.trial(Runs.model("layer", 10_000, 40_000), 2, Runs.around(500_000, 39)));
     List<Measurement> trials =
         List.of(Runs.trial(one, 1, SAMPLES), Runs.trial(one, 2, Runs.around(2_000_000, 39)));
     RunFile run = RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, limits, List.of());
-    Roofline roofline = run.table().get(0).roofline();
+    Roofline roofline = Analysis.of(run).rows().get(0).roofline();
     assertEquals(1, roofline.rounds());
     assertEquals(0.5, roofline.ofBandwidth(), 1e-9);
     assertEquals(0.03 / 100, roofline.ofArithmetic(), 1e-9);
     assertEquals(Bound.UNTOLD, roofline.bound());
     assertNull(
-        RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of())
-            .table()
+        Analysis.of(
+                RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of()))
+            .rows()
             .get(0)
             .roofline());
-  }
-
-  static Candidate model(String name, long macs, long weightBytes) {
-    Candidate one = Runs.stranger(name);
-    return new Candidate(
-        name,
-        one.sha256(),
-        one.bytes(),
-        null,
-        one.parameters(),
-        macs,
-        one.operators(),
-        NumericKind.FLOAT32,
-        one.weightTypes(),
-        weightBytes,
-        null);
   }
 }

@@ -1,7 +1,8 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import org.frillbench.results.record.Measurement;
 import org.frillbench.results.statistics.Quantiles;
 
 /** What a candidate's trials took of memory. */

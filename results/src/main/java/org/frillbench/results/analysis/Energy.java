@@ -1,8 +1,9 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import java.util.List;
 import java.util.Objects;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.results.record.Measurement;
 
 /**
  * What inference drew: the difference of a counter before a trial's load and after its series, over

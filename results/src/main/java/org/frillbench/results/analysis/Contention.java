@@ -1,9 +1,10 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.frillbench.agent.wire.Scheduling;
+import org.frillbench.results.record.Measurement;
 
 /** How far a candidate's trials had to share their cores with other work. */
 final class Contention {

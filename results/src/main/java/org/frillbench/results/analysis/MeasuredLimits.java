@@ -1,4 +1,4 @@
-package org.frillbench.results.record;
+package org.frillbench.results.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.frillbench.agent.timing.Medians;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.roofline.Limit;
 import org.frillbench.results.roofline.Limits;
 import org.frillbench.results.roofline.Roofline;

@@ -1,0 +1,116 @@
+package org.frillbench.results.analysis;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.RunDrift;
+
+/**
+ * What a run's measurements say by today's rules: its trials grouped once, and every figure and
+ * warning computed once. Tables, comparisons, publications and all else are made from it; the table
+ * that a run file holds is never read.
+ */
+public final class Analysis {
+
+  private final RunFile file;
+  private final List<CandidateAnalysis> candidates;
+  private final RunDrift drift;
+
+  private Analysis(RunFile file, List<CandidateAnalysis> candidates, RunDrift drift) {
+    this.file = file;
+    this.candidates = candidates;
+    this.drift = drift;
+  }
+
+  /** Analyses {@code file}; reads every sample. */
+  public static Analysis of(RunFile file) {
+    List<CandidateTrials> groups = CandidateTrials.in(file);
+    RunDrift drift = RunDrift.of(anchors(groups, file.run().plan().anchor()));
+    CandidateRows rows = new CandidateRows(file, groups, drift);
+    List<String> order = file.run().plan().candidates();
+    List<CandidateAnalysis> candidates =
+        groups.stream()
+            .sorted(Comparator.comparingInt(group -> place(order, group.candidate().name())))
+            .map(group -> new CandidateAnalysis(group, rows.of(group)))
+            .toList();
+    return new Analysis(file, candidates, drift);
+  }
+
+  /**
+   * The round medians that show drift: of the plan's anchor, otherwise of the teacher, otherwise of
+   * all candidates; under each setting, and only those measured in the most rounds.
+   */
+  private static List<? extends Map<Integer, Double>> anchors(
+      List<CandidateTrials> groups, String name) {
+    var anchors =
+        Stream.<Predicate<CandidateTrials>>of(
+                group -> group.candidate().name().equals(name),
+                group -> group.candidate().isTeacher(),
+                group -> true)
+            .map(test -> groups.stream().filter(test).map(CandidateTrials::medianNs).toList())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    int rounds = anchors.stream().mapToInt(Map::size).max().orElse(0);
+    return anchors.stream().filter(byRound -> byRound.size() == rounds).toList();
+  }
+
+  private static int place(List<String> order, String name) {
+    int place = order.indexOf(name);
+    return place < 0 ? order.size() : place;
+  }
+
+  /** The run as recorded. */
+  public RunFile file() {
+    return file;
+  }
+
+  /**
+   * Every candidate under every setting that was measured, in the plan's order of candidates; those
+   * that the plan does not name come last. Two files under one name are two candidates.
+   */
+  public List<CandidateAnalysis> candidates() {
+    return candidates;
+  }
+
+  /** Their table rows, in the same order. */
+  public List<TableRow> rows() {
+    return candidates.stream().map(CandidateAnalysis::row).toList();
+  }
+
+  /** The run with these rows as its table, as it is written. */
+  public RunFile withTable() {
+    return file.withTable(rows());
+  }
+
+  /** How the target's pace changed over the run; null where too few rounds show it. */
+  public RunDrift drift() {
+    return drift;
+  }
+
+  /**
+   * Checks that names identify candidates, for everything that joins them by name.
+   *
+   * @throws RunFileException if two different files in the run have one name; its message follows
+   *     "cannot … FILE: "
+   */
+  public void requireOneFilePerName() throws RunFileException {
+    Map<String, String> digests = new HashMap<>();
+    for (CandidateAnalysis each : candidates) {
+      String name = each.trials().candidate().name();
+      String sha256 = each.trials().candidate().sha256();
+      if (!digests.computeIfAbsent(name, absent -> sha256).equals(sha256)) {
+        throw new RunFileException(
+            "two different files in it have the name "
+                + name
+                + ", and candidates are joined by name: measure them again under two names");
+      }
+    }
+  }
+}
