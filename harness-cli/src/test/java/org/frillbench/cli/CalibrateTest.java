@@ -17,7 +17,7 @@ final class CalibrateTest {
 
   @Test
   void printsEveryPopulationAndEveryNumberOfTrials() throws Exception {
-    Cli.Ended ended = new Cli(folder).run("calibrate", "--runs", "100");
+    Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100");
     assertEquals(0, ended.exit(), ended.err());
     for (String population : new String[] {"skewed", "heavy tailed", "two paces"}) {
       long rows = ended.out().lines().filter(line -> line.contains("d, " + population)).count();
@@ -38,16 +38,16 @@ final class CalibrateTest {
     Path model = folder.resolve("a.tflite");
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
     Cli.Ended measured =
-        new Cli(folder)
-            .run(
-                "push-and-run",
-                "--target=host",
-                "--quick",
-                "--iterations=5",
-                "--min-time=0s",
-                "--warm-up=2",
-                "--output=run.json",
-                model.toString());
+        InProcess.run(
+            folder,
+            "push-and-run",
+            "--target=host",
+            "--quick",
+            "--iterations=5",
+            "--min-time=0s",
+            "--warm-up=2",
+            "--output=run.json",
+            model.toString());
     assertEquals(0, measured.exit(), measured.err());
     assertRefused("no candidate of run.json has 20 trials to draw from.", "run.json");
   }
@@ -56,7 +56,7 @@ final class CalibrateTest {
     String[] command = new String[arguments.length + 1];
     command[0] = "calibrate";
     System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Cli.Ended ended = new Cli(folder).run(command);
+    Cli.Ended ended = InProcess.run(folder, command);
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(ended.complaint().contains(sentence), ended.err());
   }

@@ -19,6 +19,9 @@ final class Cli {
    */
   private static final List<String> HEARS_CTRL_C = hearsCtrlC();
 
+  /** The launcher's: a short command is over before the second compiler is of use. */
+  static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> before = new ArrayList<>();
@@ -88,6 +91,7 @@ final class Cli {
     List<String> command = new ArrayList<>(HEARS_CTRL_C);
     command.addAll(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FAST_START);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xmx256m"));
     command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);
     // What a killed run leaves behind goes with the test's own folder.

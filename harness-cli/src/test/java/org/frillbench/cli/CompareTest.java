@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
@@ -31,16 +32,16 @@ final class CompareTest {
     Path model = shared.resolve("tiny.tflite");
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
     Cli.Ended ended =
-        new Cli(shared)
-            .run(
-                "push-and-run",
-                "--target=host",
-                "--rounds=8",
-                "--iterations=60",
-                "--min-time=0s",
-                "--warm-up=20",
-                "--output=run.json",
-                model.toString());
+        InProcess.run(
+            shared,
+            "push-and-run",
+            "--target=host",
+            "--rounds=8",
+            "--iterations=60",
+            "--min-time=0s",
+            "--warm-up=20",
+            "--output=run.json",
+            model.toString());
     assertEquals(0, ended.exit(), ended.err());
   }
 
@@ -49,7 +50,7 @@ final class CompareTest {
     String[] command = new String[arguments.length + 1];
     command[0] = "compare";
     System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Cli.Ended ended = new Cli(folder).run(command);
+    Cli.Ended ended = InProcess.run(folder, command);
     Files.delete(folder.resolve("base.json"));
     return ended;
   }
@@ -191,19 +192,19 @@ final class CompareTest {
 
   @Test
   void aRunIsBlessedListedShownAndComparedWith() throws Exception {
-    Cli.Ended none = run("baseline", "list");
+    Cli.Ended none = baseline("list");
     assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
     // How busy the machine was that measured it does not matter here.
-    Cli.Ended set = run("baseline", "set", "run.json", "--accept=NOT-SETTLED,CONTENDED");
+    Cli.Ended set = baseline("set", "run.json", "--accept=NOT-SETTLED,CONTENDED");
     assertEquals(0, set.exit(), set.err());
     Path blessed = folder.resolve(set.out().strip());
     assertEquals(Files.readString(shared.resolve("run.json")), Files.readString(blessed));
     String name = String.valueOf(blessed.getFileName());
     assertTrue(name.matches("host-[a-z0-9-]+-[0-9a-f]{8}\\.json"), name);
-    Cli.Ended list = run("baseline", "list");
+    Cli.Ended list = baseline("list");
     assertTrue(list.out().lines().toList().get(1).startsWith(name), list.out());
-    Cli.Ended show = run("baseline", "show", "host", "--format=csv");
+    Cli.Ended show = baseline("show", "host", "--format=csv");
     assertTrue(show.out().contains("\r\ntiny,"), show.out());
     slowed("slow.json", 10);
     Cli.Ended compared = run("compare", "results/baselines", "slow.json");
@@ -235,11 +236,12 @@ final class CompareTest {
         "set",
         "seven.json",
         "--accept=NOT-SETTLED,CONTENDED");
-    refusal(2, "there is no baseline in results/baselines", "baseline", "show");
+    Cli.Ended none = baseline("show");
+    assertEquals(2, none.exit(), none.err());
+    assertTrue(none.complaint().contains("there is no baseline in results/baselines"), none.err());
     assertFalse(Files.exists(folder.resolve("results")));
     assertEquals(
-        0,
-        run("baseline", "set", "seven.json", "--accept=few-trials,not-settled,contended").exit());
+        0, baseline("set", "seven.json", "--accept=few-trials,not-settled,contended").exit());
   }
 
   @Test
@@ -262,8 +264,15 @@ final class CompareTest {
     refusal(2, "cannot look into nowhere", "history", "nowhere");
   }
 
-  private Cli.Ended run(String... command) throws Exception {
-    return new Cli(folder).run(command);
+  private Cli.Ended run(String... command) {
+    return InProcess.run(folder, command);
+  }
+
+  /** Baselines are stored below the working folder. */
+  private Cli.Ended baseline(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("baseline"));
+    command.addAll(List.of(arguments));
+    return new Cli(folder).run(command.toArray(String[]::new));
   }
 
   private void refusal(int exit, String sentence, String... command) throws Exception {

@@ -26,7 +26,7 @@ final class ForeignModelsTest {
     command.addAll(List.of("--any-type", "--output", "run.json", "--overwrite"));
     command.addAll(List.of(options));
     command.add(model);
-    return new Cli(folder).run(command.toArray(String[]::new));
+    return InProcess.run(folder, command.toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ final class GateTest {
     List<String> command = new ArrayList<>(List.of("gate"));
     SHORT.stream().filter(option -> !given(option, arguments)).forEach(command::add);
     command.addAll(List.of(arguments));
-    return new Cli(folder).run(command.toArray(String[]::new));
+    return InProcess.run(folder, command.toArray(String[]::new));
   }
 
   private static boolean given(String option, String... arguments) {
@@ -81,13 +81,14 @@ final class GateTest {
     assertEquals(List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().acceptedWarnings());
     assertEquals("LRRLLRRLLRRLLRRL", order(run));
     Cli.Ended again =
-        new Cli(folder).run("compare", "gate.json", "--format=github", "--threshold=4%");
+        InProcess.run(folder, "compare", "gate.json", "--format=github", "--threshold=4%");
     assertEquals(1, again.exit(), again.err());
     assertTrue(again.out().startsWith("::error title=student::regressed: "), again.out());
     assertTrue(again.out().contains("title=gone::left side only\n"), again.out());
     assertTrue(again.out().contains("title=new::right side only\n"), again.out());
     Cli.Ended strict =
-        new Cli(folder).run("compare", "gate.json", "--strict", "--threshold=99%", "--format=json");
+        InProcess.run(
+            folder, "compare", "gate.json", "--strict", "--threshold=99%", "--format=json");
     assertTrue(strict.out().contains("\"ONE-SIDED\""), strict.out());
   }
 

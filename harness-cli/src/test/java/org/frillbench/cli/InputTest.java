@@ -51,7 +51,7 @@ final class InputTest {
     arguments.addAll(List.of("--output", "run.json"));
     arguments.addAll(List.of(target.split(" ", -1)));
     Stream.of(more).map(Object::toString).forEach(arguments::add);
-    return new Cli(folder).run(arguments.toArray(String[]::new));
+    return InProcess.run(folder, arguments.toArray(String[]::new));
   }
 
   private RunFile run(String target, Object... more) throws Exception {

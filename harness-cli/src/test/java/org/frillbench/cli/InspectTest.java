@@ -75,7 +75,7 @@ final class InspectTest {
   }
 
   private String shown(String... arguments) throws Exception {
-    Cli.Ended ended = new Cli(folder).run(arguments);
+    Cli.Ended ended = InProcess.run(folder, arguments);
     assertEquals(0, ended.exit(), ended.err());
     return ended.out();
   }

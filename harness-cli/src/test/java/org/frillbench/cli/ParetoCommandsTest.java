@@ -26,11 +26,15 @@ final class ParetoCommandsTest {
     SampleRuns.students(folder.resolve("run.json"), 4_000_000, 6_000_000, 8_000_000, 12_000_000);
     Files.writeString(
         folder.resolve("quality.csv"),
-        "candidate,Voxforge,SAVEE\nstudent-0,70,60\nstudent-1,69,60\nstudent-2,75,66\nstudent-3,79,70\n");
+        "candidate,Voxforge,SAVEE\n"
+            + "student-0,70,60\n"
+            + "student-1,69,60\n"
+            + "student-2,75,66\n"
+            + "student-3,79,70\n");
   }
 
   private String shown(int exit, String... command) throws Exception {
-    Cli.Ended ended = new Cli(folder).run(command);
+    Cli.Ended ended = InProcess.run(folder, command);
     assertEquals(exit, ended.exit(), ended.err());
     return exit == 2 || exit == 7 ? ended.complaint() : ended.out();
   }
@@ -61,7 +65,8 @@ final class ParetoCommandsTest {
   void whatTheRunWarnsOfIsSaidBelow() throws Exception {
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     String said =
-        "NOT-SETTLED (FRILL): no steady pace when timed: stop other work there; a fixed or --quick warm-up may be short.\n";
+        "NOT-SETTLED (FRILL): no steady pace when timed: stop other work there; a fixed or --quick"
+            + " warm-up may be short.\n";
     assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
     assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
     assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));

@@ -20,7 +20,7 @@ final class PublishTest {
   private Cli.Ended publish(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("publish"));
     command.addAll(List.of(arguments));
-    return new Cli(folder).run(command.toArray(String[]::new));
+    return InProcess.run(folder, command.toArray(String[]::new));
   }
 
   private void refused(int exit, String sentence, String... arguments) throws Exception {

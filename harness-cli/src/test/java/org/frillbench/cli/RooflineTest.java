@@ -31,7 +31,7 @@ final class RooflineTest {
   }
 
   private Cli.Ended run(String... arguments) throws Exception {
-    Cli.Ended ended = new Cli(folder).run(arguments);
+    Cli.Ended ended = InProcess.run(folder, arguments);
     assertEquals(0, ended.exit(), ended.err());
     return ended;
   }

@@ -47,7 +47,7 @@ final class ShapeTest {
     arguments.addAll(List.of("--output", "run.json", "--accept", "NOT-FLOAT32"));
     arguments.addAll(List.of(target.split(" ", -1)));
     Stream.of(more).map(Object::toString).forEach(arguments::add);
-    return new Cli(folder).run(arguments.toArray(String[]::new));
+    return InProcess.run(folder, arguments.toArray(String[]::new));
   }
 
   private RunFile run(String target, Object... more) throws Exception {
@@ -68,7 +68,7 @@ final class ShapeTest {
   private JsonObject inspected(Object... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of("inspect", "--json"));
     Stream.of(arguments).map(Object::toString).forEach(all::add);
-    Cli.Ended ended = new Cli(folder).run(all.toArray(String[]::new));
+    Cli.Ended ended = InProcess.run(folder, all.toArray(String[]::new));
     assertEquals(0, ended.exit(), ended.err());
     return JsonParser.parseString(ended.out()).getAsJsonObject();
   }
@@ -108,7 +108,7 @@ final class ShapeTest {
     assertEquals(List.of(new Input(null, List.of(4, 1), null, null)), host.run().plan().inputs());
     assertEquals(4, host.measurements().get(0).output().summary.elements);
     assertNotEquals(output(one), output(host));
-    Cli.Ended compared = new Cli(folder).run("compare", "one.json", "run.json");
+    Cli.Ended compared = InProcess.run(folder, "compare", "one.json", "run.json");
     assertEquals(5, compared.exit(), compared.err());
     assertTrue(
         (compared.out() + compared.err()).contains("input.shape"), compared.out() + compared.err());

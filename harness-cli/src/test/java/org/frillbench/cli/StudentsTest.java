@@ -31,11 +31,11 @@ final class StudentsTest {
   @TempDir Path folder;
 
   private Cli.Ended students(String command, String[] options, String... more) throws Exception {
-    return new Cli(folder)
-        .run(
-            Stream.of(new String[] {"students", command}, options, more)
-                .flatMap(Stream::of)
-                .toArray(String[]::new));
+    return InProcess.run(
+        folder,
+        Stream.of(new String[] {"students", command}, options, more)
+            .flatMap(Stream::of)
+            .toArray(String[]::new));
   }
 
   private Cli.Ended students(String command, String... options) throws Exception {
@@ -149,7 +149,7 @@ final class StudentsTest {
     Path grid = Files.writeString(folder.resolve("grid.json"), "{\"size\": [\"tiny\"]}");
     refused(2, "it has no 'width'", students("list", "--grid", grid.toString()));
     refused(2, "--out", students("generate"));
-    refused(2, "Which command", new Cli(folder).run("students"));
+    refused(2, "Which command", InProcess.run(folder, "students"));
     Files.createFile(folder.resolve("file"));
     refused(7, "Cannot write into file", students("generate", NARROW, "--out", "file"));
     Path huge =
