@@ -57,7 +57,7 @@ final class PublishTest {
             "latency.tex"),
         written("out"));
     CitableTable table = CitableTable.read(Files.readString(folder.resolve("out/latency.json")));
-    assertEquals(2, table.parts().size());
+    assertEquals(2, table.resultSets().size());
     refused(7, "latency.json is there already", "run.json", "--out=out");
     assertEquals(0, publish("run.json", "--out=out", "--overwrite").exit());
     // A table that stands already stands beside another run as well.

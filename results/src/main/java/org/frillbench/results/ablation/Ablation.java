@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.frontier.Objective;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 
 /**
  * What the hyperparameters of the students among rows contribute.
@@ -28,8 +28,8 @@ public record Ablation(
    *
    * @param quality what they are good for; null where nobody says
    */
-  public static List<Ablation> each(List<PublishedRow> rows, Objective quality) {
-    Map<Settings, List<PublishedRow>> bySettings = new LinkedHashMap<>();
+  public static List<Ablation> each(List<TableRow> rows, Objective quality) {
+    Map<Settings, List<TableRow>> bySettings = new LinkedHashMap<>();
     rows.forEach(
         row -> bySettings.computeIfAbsent(row.settings(), none -> new ArrayList<>()).add(row));
     return bySettings.entrySet().stream()
@@ -37,11 +37,11 @@ public record Ablation(
         .toList();
   }
 
-  private static Ablation of(Settings settings, List<PublishedRow> rows, Objective quality) {
+  private static Ablation of(Settings settings, List<TableRow> rows, Objective quality) {
     List<Student> students = new ArrayList<>();
     List<String> others = new ArrayList<>();
     Set<Map<Axis, String>> seen = new HashSet<>();
-    for (PublishedRow row : rows) {
+    for (TableRow row : rows) {
       Double value = quality == null ? null : quality.of(row).orElse(null);
       Optional<Student> student = Student.of(row, value).filter(found -> seen.add(found.levels()));
       student.ifPresentOrElse(students::add, () -> others.add(row.candidate()));

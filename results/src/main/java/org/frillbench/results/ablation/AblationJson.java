@@ -82,15 +82,15 @@ public final class AblationJson {
   private AblationJson() {}
 
   /**
-   * The ablations of the rows of {@code part}.
+   * The ablations of the rows of {@code resultSet}.
    *
    * @param quality what the students are good for; null where nobody says
    */
-  public static String of(List<Ablation> ablations, Objective quality, ResultSet part) {
+  public static String of(List<Ablation> ablations, Objective quality, ResultSet resultSet) {
     Answer answer =
         new Answer(
             SCHEMA,
-            RunReference.of(part),
+            RunReference.of(resultSet),
             quality == null ? null : quality.tasks(),
             ablations.stream().map(Grid::of).toList());
     return ControlCharacters.inJson(RunJson.pretty(answer));

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.record.TableRow;
 
 /**
  * A student of a grid with its figures.
@@ -14,10 +14,10 @@ import org.frillbench.results.publish.PublishedRow;
  * @param row its figures
  * @param quality its quality; null where unknown
  */
-record Student(Map<Axis, String> levels, PublishedRow row, Double quality) {
+record Student(Map<Axis, String> levels, TableRow row, Double quality) {
 
   /** The student that a row's spec tells of; empty where it is none or lacks a hyperparameter. */
-  static Optional<Student> of(PublishedRow row, Double quality) {
+  static Optional<Student> of(TableRow row, Double quality) {
     JsonObject spec = row.spec();
     JsonElement kind = spec == null ? null : spec.get("kind");
     if (kind == null || !kind.isJsonPrimitive() || !kind.getAsString().equals("student")) {

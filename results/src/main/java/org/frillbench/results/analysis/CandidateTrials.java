@@ -13,6 +13,7 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.TrialInterval;
 
@@ -88,6 +89,18 @@ public record CandidateTrials(
                 Arrays.stream(trial.measurement().samplesNs().toArray())
                     .map(ns -> Math.round(ns * factor))
                     .toArray()));
+  }
+
+  /** The median of each trial, in the order taken. */
+  List<TrialMedian> medians() {
+    return trials.stream()
+        .map(
+            trial ->
+                new TrialMedian(
+                    trial.measurement().round(),
+                    trial.figures().samples(),
+                    trial.figures().medianNs()))
+        .toList();
   }
 
   /** The trials as recorded. */

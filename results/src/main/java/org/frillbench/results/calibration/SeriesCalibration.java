@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.Steadiness;
 import org.frillbench.results.statistics.TrialFigures;
@@ -35,8 +36,8 @@ public record SeriesCalibration(
     return new SeriesCalibration(
         samples,
         neighbour,
-        covered(Arrays.stream(trials).map(TrialFigures::p90).toArray(Interval[]::new), p90),
-        covered(Arrays.stream(trials).map(TrialFigures::p99).toArray(Interval[]::new), p99),
+        covered(trials, Percentile.P90, p90),
+        covered(trials, Percentile.P99, p99),
         count(trials, trial -> trial.steadiness() == Steadiness.FLAT),
         count(trials, trial -> trial.trend().p() < REAL));
   }
@@ -45,10 +46,11 @@ public record SeriesCalibration(
     return Arrays.stream(series).asDoubleStream().toArray();
   }
 
-  private static Coverage covered(Interval[] intervals, double truth) {
+  private static Coverage covered(TrialFigures[] trials, Percentile percentile, double truth) {
     int shown = 0;
     int covering = 0;
-    for (Interval interval : intervals) {
+    for (TrialFigures trial : trials) {
+      Interval interval = trial.percentileIntervals().get(percentile);
       if (interval != null) {
         shown++;
         covering += interval.lowNs() <= truth && truth <= interval.highNs() ? 1 : 0;

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
-import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.table.NumberText;
 import org.frillbench.results.warning.Warning;
@@ -34,7 +34,7 @@ final class GithubActionJson {
         + NumberText.milliseconds(interval.highNs());
   }
 
-  private static String extra(PublishedRow row) {
+  private static String extra(TableRow row) {
     String warnings = row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "));
     int trials = row.trials().size();
     return trials

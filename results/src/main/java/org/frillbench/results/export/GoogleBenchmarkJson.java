@@ -5,8 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.frillbench.results.publish.Provenance;
 import org.frillbench.results.publish.ProvenanceText;
-import org.frillbench.results.publish.PublishedRow;
-import org.frillbench.results.publish.TrialMedian;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.TrialMedian;
 
 /**
  * Each trial is a repetition, its time the trial's median; the table's figure follows as an
@@ -33,14 +33,14 @@ final class GoogleBenchmarkJson {
   }
 
   private static JsonObject context(Series series) {
-    Provenance sitting = series.parts().get(0).sitting();
+    Provenance provenance = series.resultSets().get(0).provenance();
     JsonObject context = new JsonObject();
-    context.addProperty("date", sitting.run().started());
-    context.addProperty("host_name", ProvenanceText.device(series.parts().get(0)));
+    context.addProperty("date", provenance.run().started());
+    context.addProperty("host_name", ProvenanceText.device(series.resultSets().get(0)));
     context.addProperty("executable", "frill-bench");
-    context.addProperty("num_cpus", sitting.target().cores().size());
+    context.addProperty("num_cpus", provenance.target().cores().size());
     long fastest =
-        sitting.target().cores().stream()
+        provenance.target().cores().stream()
             .mapToLong(core -> core.maxKHz() == null ? 0 : core.maxKHz())
             .max()
             .orElse(0);
@@ -48,7 +48,7 @@ final class GoogleBenchmarkJson {
     context.addProperty("cpu_scaling_enabled", true);
     context.add("caches", new JsonArray());
     context.add("load_avg", new JsonArray());
-    context.addProperty("library_version", "frill-bench " + sitting.tool().version());
+    context.addProperty("library_version", "frill-bench " + provenance.tool().version());
     context.addProperty("library_build_type", "release");
     context.addProperty("json_schema_version", 1);
     context.addProperty("cpu_time", "repeats real_time: no processor time is measured");
@@ -66,7 +66,7 @@ final class GoogleBenchmarkJson {
   }
 
   private static JsonObject centre(Series.Entry entry, int family) {
-    PublishedRow row = entry.row();
+    TableRow row = entry.row();
     JsonObject one = head(entry.name() + "_centre", entry, family, "aggregate");
     one.addProperty("threads", row.settings().threads());
     one.addProperty("aggregate_name", "centre");

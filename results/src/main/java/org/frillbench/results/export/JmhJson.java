@@ -5,8 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
 
@@ -15,7 +15,7 @@ import org.frillbench.results.statistics.Quantiles;
  * iteration, its value the trial's median; score and confidence are the table's latency and
  * interval. No JVM ran the model, so its fields name the runtime.
  *
- * <p>There are no {@code params}: readers make them part of the name or leave them out, and the
+ * <p>There are no {@code params}: readers make them resultSet of the name or leave them out, and the
  * name holds all that tells figures apart.
  */
 final class JmhJson {
@@ -24,10 +24,10 @@ final class JmhJson {
     "0.0", "50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999", "100.0"
   };
 
-  /** A JMH name is a class and a method: viewers part the two at the last dot. */
+  /** A JMH name is a class and a method: viewers resultSet the two at the last dot. */
   private static final String CLASS = "frill-bench.";
 
-  /** Dots part classes, and viewers look for params behind a space. */
+  /** Dots resultSet classes, and viewers look for params behind a space. */
   private static final String PARTS = ". ";
 
   private JmhJson() {}
@@ -62,7 +62,7 @@ final class JmhJson {
     return one;
   }
 
-  private static JsonObject metric(PublishedRow row) {
+  private static JsonObject metric(TableRow row) {
     double[] medians = JsonNumbers.medians(row.trials());
     Interval interval = row.interval();
     JsonObject metric = new JsonObject();

@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
-import org.frillbench.results.publish.TrialMedian;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.TrialMedian;
 
 /** Numbers as they stand in JSON: at full precision, without exponents. */
 final class JsonNumbers {

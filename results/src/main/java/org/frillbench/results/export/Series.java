@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Set;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.ProvenanceText;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.ControlCharacters;
 
 /**
  * The measured figures of a table, each under a name of its own that is the same in the next run:
  * other tools know a benchmark by its name alone.
  *
- * @param parts the parts that were measured
+ * @param resultSets the resultSets that were measured
  * @param entries one per row
  */
-record Series(List<ResultSet> parts, List<Entry> entries) {
+record Series(List<ResultSet> resultSets, List<Entry> entries) {
 
   /**
    * A row with its name.
@@ -29,15 +29,15 @@ record Series(List<ResultSet> parts, List<Entry> entries) {
    *     not float32 ({@code FRILL/int8/xnnpack/…}), and {@code /on:…} where there are several
    *     devices
    */
-  record Entry(String name, PublishedRow row) {}
+  record Entry(String name, TableRow row) {}
 
   static Series of(CitableTable table) throws AmbiguousNamesException {
-    List<ResultSet> parts = table.measured();
+    List<ResultSet> resultSets = table.measured();
     Set<String> names = new HashSet<>();
     List<Entry> entries = new ArrayList<>();
-    for (ResultSet part : parts) {
-      String device = parts.size() == 1 ? "" : "/on:" + part(ProvenanceText.device(part));
-      for (PublishedRow row : part.rows()) {
+    for (ResultSet resultSet : resultSets) {
+      String device = resultSets.size() == 1 ? "" : "/on:" + nameSegment(ProvenanceText.device(resultSet));
+      for (TableRow row : resultSet.rows()) {
         String name = name(row) + device;
         if (!names.add(name)) {
           throw new AmbiguousNamesException(
@@ -48,17 +48,17 @@ record Series(List<ResultSet> parts, List<Entry> entries) {
         entries.add(new Entry(name, row));
       }
     }
-    return new Series(parts, entries);
+    return new Series(resultSets, entries);
   }
 
-  private static String name(PublishedRow row) {
+  private static String name(TableRow row) {
     Settings settings = row.settings();
     String mask = settings.cpuMask() == null ? "" : "/cores:" + settings.cpuMask();
     String kind = row.kind() == NumericKind.FLOAT32 ? "" : "/" + RunJson.id(row.kind());
-    return part(row.candidate())
+    return nameSegment(row.candidate())
         + kind
         + "/"
-        + part(settings.kernels())
+        + nameSegment(settings.kernels())
         + "/threads:"
         + settings.threads()
         + mask
@@ -68,10 +68,10 @@ record Series(List<ResultSet> parts, List<Entry> entries) {
   }
 
   /**
-   * What separates parts of a name means nothing inside one, and readers print it as it is: in
+   * What separates segments of a name means nothing inside one, and readers print it as it is: in
    * terminals and in the cells of Markdown tables, as code.
    */
-  private static String part(String text) {
+  private static String nameSegment(String text) {
     return Percent.encode(ControlCharacters.of(text), "%/|`");
   }
 }

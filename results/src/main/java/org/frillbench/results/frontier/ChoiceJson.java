@@ -25,12 +25,12 @@ public final class ChoiceJson {
 
   private ChoiceJson() {}
 
-  /** The choice among {@code frontier}'s points, which are the rows of {@code part}. */
-  public static String of(Choice choice, Frontier frontier, ResultSet part) {
+  /** The choice among {@code frontier}'s points, which are the rows of {@code resultSet}. */
+  public static String of(Choice choice, Frontier frontier, ResultSet resultSet) {
     Answer answer =
         new Answer(
             SCHEMA,
-            RunReference.of(part),
+            RunReference.of(resultSet),
             ObjectiveJson.of(frontier),
             choice.limitNs(),
             choice.fitting(),

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.SettingsNames;
 
 /**
@@ -33,12 +33,12 @@ public record Frontier(
     unknown = List.copyOf(unknown);
   }
 
-  /** Of the rows of one part. */
-  public static Frontier of(List<PublishedRow> rows, Objective merit, Noise noise) {
-    List<Settings> settings = rows.stream().map(PublishedRow::settings).distinct().toList();
+  /** Of the rows of one result set. */
+  public static Frontier of(List<TableRow> rows, Objective merit, Noise noise) {
+    List<Settings> settings = rows.stream().map(TableRow::settings).distinct().toList();
     List<Point> plain = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>();
-    for (PublishedRow row : rows) {
+    for (TableRow row : rows) {
       Optional<Double> value = merit.of(row);
       if (value.isPresent()) {
         String name = name(row, settings);
@@ -63,7 +63,7 @@ public record Frontier(
     return points.stream().filter(point -> point.standing() == standing).toList();
   }
 
-  private static String name(PublishedRow row, List<Settings> settings) {
+  private static String name(TableRow row, List<Settings> settings) {
     return settings.size() == 1
         ? row.candidate()
         : row.candidate() + " (" + SettingsNames.of(row.settings(), settings) + ")";

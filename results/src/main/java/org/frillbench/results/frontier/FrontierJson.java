@@ -17,12 +17,12 @@ public final class FrontierJson {
 
   private FrontierJson() {}
 
-  /** The frontier of the rows of {@code part}. */
-  public static String of(Frontier frontier, ResultSet part) {
+  /** The frontier of the rows of {@code resultSet}. */
+  public static String of(Frontier frontier, ResultSet resultSet) {
     Answer answer =
         new Answer(
             SCHEMA,
-            RunReference.of(part),
+            RunReference.of(resultSet),
             ObjectiveJson.of(frontier),
             PointJson.all(frontier.points(), frontier));
     return ControlCharacters.inJson(RunJson.pretty(answer));

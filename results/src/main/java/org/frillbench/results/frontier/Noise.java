@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.results.compare.LogRatio;
-import org.frillbench.results.publish.PublishedRow;
-import org.frillbench.results.publish.TrialMedian;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.MeanEstimate;
 
@@ -27,7 +27,7 @@ public record Noise(Double assumed) {
   private static final double LEVEL = 0.95;
 
   /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
-  Optional<LogRatio> ratio(PublishedRow one, PublishedRow other) {
+  Optional<LogRatio> ratio(TableRow one, TableRow other) {
     Map<Integer, Double> left = byRound(other);
     Map<Integer, Double> right = byRound(one);
     left.keySet().retainAll(right.keySet());
@@ -50,7 +50,7 @@ public record Noise(Double assumed) {
   }
 
   /** What {@code row}'s latency stays below at 97.5 %, ns; empty where no noise is known. */
-  Optional<Double> upperNs(PublishedRow row) {
+  Optional<Double> upperNs(TableRow row) {
     if (row.interval().kind() != IntervalKind.RANGE) {
       return Optional.of(row.interval().highNs());
     }
@@ -58,23 +58,23 @@ public record Noise(Double assumed) {
   }
 
   /** What it stays above, likewise. */
-  Optional<Double> lowerNs(PublishedRow row) {
+  Optional<Double> lowerNs(TableRow row) {
     if (row.interval().kind() != IntervalKind.RANGE) {
       return Optional.of(row.interval().lowNs());
     }
     return Optional.ofNullable(assumed).map(known -> row.latencyNs() * Math.exp(-reach(row)));
   }
 
-  private double reach(PublishedRow row) {
+  private double reach(TableRow row) {
     return new MeanEstimate(0, error(row), KNOWN).reach(LEVEL);
   }
 
-  private double error(PublishedRow row) {
+  private double error(TableRow row) {
     return assumed / Math.sqrt(row.trials().size());
   }
 
   /** An anchor has several trials a round: their geometric mean. */
-  private static Map<Integer, Double> byRound(PublishedRow row) {
+  private static Map<Integer, Double> byRound(TableRow row) {
     return row.trials().stream()
         .collect(
             Collectors.groupingBy(

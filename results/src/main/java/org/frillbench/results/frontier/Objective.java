@@ -3,8 +3,8 @@ package org.frillbench.results.frontier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.quality.QualityTable;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.NumberText;
 
 /** What latency is weighed against: quality where its user brought it, otherwise size. */
@@ -20,7 +20,7 @@ public interface Objective {
   boolean isSize();
 
   /** A row's value, more being better; empty where it is unknown. */
-  Optional<Double> of(PublishedRow row);
+  Optional<Double> of(TableRow row);
 
   /** A value for people, as it stands below the heading. */
   String shown(double value);
@@ -50,7 +50,7 @@ public interface Objective {
       }
 
       @Override
-      public Optional<Double> of(PublishedRow row) {
+      public Optional<Double> of(TableRow row) {
         return table.quality(row.candidate());
       }
 
@@ -80,7 +80,7 @@ public interface Objective {
       }
 
       @Override
-      public Optional<Double> of(PublishedRow row) {
+      public Optional<Double> of(TableRow row) {
         return Optional.of(-(double) row.bytes());
       }
 

@@ -1,6 +1,6 @@
 package org.frillbench.results.frontier;
 
-import org.frillbench.results.publish.PublishedRow;
+import org.frillbench.results.record.TableRow;
 
 /**
  * A candidate under one setting where latency is weighed against merit.
@@ -12,7 +12,7 @@ import org.frillbench.results.publish.PublishedRow;
  * @param beater who beats it; null where nobody does
  */
 public record Point(
-    String name, PublishedRow row, double merit, ParetoStatus standing, Beater beater) {
+    String name, TableRow row, double merit, ParetoStatus standing, Beater beater) {
 
   /**
    * One that is at least as good and faster.
@@ -22,5 +22,5 @@ public record Point(
    * @param ratio the beaten one's latency over the beater's
    * @param least the lower end of that ratio at the level that all rivals share, one-sided: above 1
    */
-  public record Beater(String name, PublishedRow row, double ratio, double least) {}
+  public record Beater(String name, TableRow row, double ratio, double least) {}
 }

@@ -1,9 +1,9 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -46,7 +46,7 @@ record PointJson(
    */
   record Beater(String candidate, Settings settings, double ratio, double leastRatio) {
     static Beater of(Point.Beater beater) {
-      PublishedRow row = beater.row();
+      TableRow row = beater.row();
       return new Beater(row.candidate(), row.settings(), beater.ratio(), beater.least());
     }
   }
@@ -56,7 +56,7 @@ record PointJson(
     if (point == null) {
       return null;
     }
-    PublishedRow row = point.row();
+    TableRow row = point.row();
     return new PointJson(
         row.candidate(),
         row.settings(),

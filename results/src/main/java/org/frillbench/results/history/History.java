@@ -131,7 +131,7 @@ public final class History {
                     Instant.parse(run.run().started()),
                     row.kind(),
                     each.trials().candidate().sha256(),
-                    row.trials(),
+                    row.trials().size(),
                     row.latencyNs(),
                     row.interval(),
                     row.warnings()));

@@ -8,27 +8,27 @@ import org.frillbench.results.record.RunJson;
  * A latency table as people cite it.
  *
  * @param schema {@link #SCHEMA}
- * @param parts figures of one origin each, those of the first run first
+ * @param resultSets figures of one origin each, those of the first run first
  */
-public record CitableTable(String schema, List<ResultSet> parts) {
+public record CitableTable(String schema, List<ResultSet> resultSets) {
 
   /** Names the schema that tables are written in; {@link CitableTableSchema} is its text. */
   public static final String SCHEMA = "frill-bench/table/1";
 
   public CitableTable {
-    parts = List.copyOf(parts);
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException("a table has a part");
+    resultSets = List.copyOf(resultSets);
+    if (resultSets.isEmpty()) {
+      throw new IllegalArgumentException("a table has a result set");
     }
   }
 
-  public CitableTable(List<ResultSet> parts) {
-    this(SCHEMA, parts);
+  public CitableTable(List<ResultSet> resultSets) {
+    this(SCHEMA, resultSets);
   }
 
-  /** The parts that come from runs. */
+  /** The result sets that come from runs. */
   public List<ResultSet> measured() {
-    return parts.stream().filter(part -> part.origin() == Origin.MEASURED).toList();
+    return resultSets.stream().filter(resultSet -> resultSet.origin() == Origin.MEASURED).toList();
   }
 
   /** Reads a table of a schema that this version knows. */

@@ -9,6 +9,8 @@ import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.NumberText;
@@ -30,7 +32,7 @@ record DocumentTable(
   private static final String ABSENT = "-";
 
   private record Column(
-      String header, boolean text, BiFunction<ResultSet, PublishedRow, String> cell) {}
+      String header, boolean text, BiFunction<ResultSet, TableRow, String> cell) {}
 
   /**
    * Of a table.
@@ -40,9 +42,9 @@ record DocumentTable(
   static DocumentTable of(CitableTable table, boolean digests) {
     List<Column> columns = columns(table, digests);
     List<List<String>> rows = new ArrayList<>();
-    for (ResultSet part : table.parts()) {
-      for (PublishedRow row : part.rows()) {
-        rows.add(columns.stream().map(column -> column.cell().apply(part, row)).toList());
+    for (ResultSet resultSet : table.resultSets()) {
+      for (TableRow row : resultSet.rows()) {
+        rows.add(columns.stream().map(column -> column.cell().apply(resultSet, row)).toList());
       }
     }
     return new DocumentTable(
@@ -53,26 +55,26 @@ record DocumentTable(
   }
 
   private static List<Column> columns(CitableTable table, boolean digests) {
-    List<PublishedRow> rows = table.parts().stream().flatMap(part -> part.rows().stream()).toList();
+    List<TableRow> rows = table.resultSets().stream().flatMap(resultSet -> resultSet.rows().stream()).toList();
     List<Settings> settings =
-        rows.stream().map(PublishedRow::settings).filter(each -> each != null).distinct().toList();
+        rows.stream().map(TableRow::settings).filter(each -> each != null).distinct().toList();
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("candidate", true, (part, row) -> row.candidate()));
-    if (table.parts().size() > 1) {
-      columns.add(new Column("measured on", true, (part, row) -> where(part)));
+    columns.add(new Column("candidate", true, (resultSet, row) -> row.candidate()));
+    if (table.resultSets().size() > 1) {
+      columns.add(new Column("measured on", true, (resultSet, row) -> where(resultSet)));
     }
     if (any(rows, row -> row.kind() != null && row.kind() != NumericKind.FLOAT32)) {
-      columns.add(new Column("kind", true, (part, row) -> orAbsent(row.kind(), RunJson::id)));
+      columns.add(new Column("kind", true, (resultSet, row) -> orAbsent(row.kind(), RunJson::id)));
     }
     if (settings.size() > 1) {
       columns.add(
           new Column(
               "settings",
               true,
-              (part, row) ->
+              (resultSet, row) ->
                   row.settings() == null ? ABSENT : SettingsNames.of(row.settings(), settings)));
     }
-    if (any(rows, PublishedRow::notable)) {
+    if (any(rows, TableRow::ranOtherwise)) {
       columns.add(
           number(
               "nodes in XNNPACK",
@@ -85,9 +87,9 @@ record DocumentTable(
         number("trials", row -> orAbsent(row.trials(), list -> Integer.toString(list.size()))));
     columns.add(number("latency, ms", row -> NumberText.milliseconds(row.latencyNs())));
     columns.add(number("interval, ms", DocumentTable::ends));
-    columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), NumberText::milliseconds)));
-    if (any(rows, row -> row.p99Ns() != null)) {
-      columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), NumberText::milliseconds)));
+    columns.add(number("p90, ms", row -> orAbsent(row.percentileNs(Percentile.P90), NumberText::milliseconds)));
+    if (any(rows, row -> row.percentileNs(Percentile.P99) != null)) {
+      columns.add(number("p99, ms", row -> orAbsent(row.percentileNs(Percentile.P99), NumberText::milliseconds)));
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
       columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), NumberText::ratio)));
@@ -95,25 +97,25 @@ record DocumentTable(
     if (digests) {
       columns.add(
           new Column(
-              "SHA-256", true, (part, row) -> orAbsent(row.sha256(), it -> it.substring(0, 8))));
+              "SHA-256", true, (resultSet, row) -> orAbsent(row.sha256(), it -> it.substring(0, 8))));
     }
     return columns;
   }
 
-  private static String where(ResultSet part) {
-    String elsewhere = part.origin() == Origin.MEASURED ? "" : " (published elsewhere)";
-    return ProvenanceText.device(part) + elsewhere;
+  private static String where(ResultSet resultSet) {
+    String elsewhere = resultSet.origin() == Origin.MEASURED ? "" : " (published elsewhere)";
+    return ProvenanceText.device(resultSet) + elsewhere;
   }
 
-  private static Column number(String header, Function<PublishedRow, String> cell) {
-    return new Column(header, false, (part, row) -> cell.apply(row));
+  private static Column number(String header, Function<TableRow, String> cell) {
+    return new Column(header, false, (resultSet, row) -> cell.apply(row));
   }
 
   private static <T> String orAbsent(T value, Function<T, String> shown) {
     return value == null ? ABSENT : shown.apply(value);
   }
 
-  private static String ends(PublishedRow row) {
+  private static String ends(TableRow row) {
     Interval interval = row.interval();
     return interval == null
         ? ABSENT
@@ -123,15 +125,15 @@ record DocumentTable(
             + (row.stoppedByWidth() == null ? "" : " (by width)");
   }
 
-  private static boolean any(List<PublishedRow> rows, Predicate<PublishedRow> test) {
+  private static boolean any(List<TableRow> rows, Predicate<TableRow> test) {
     return rows.stream().anyMatch(test);
   }
 
   private static List<String> notes(CitableTable table) {
     List<String> notes = new ArrayList<>();
-    table.parts().forEach(part -> notes.addAll(ProvenanceText.lines(part)));
-    List<PublishedRow> rows =
-        table.measured().stream().flatMap(part -> part.rows().stream()).toList();
+    table.resultSets().forEach(resultSet -> notes.addAll(ProvenanceText.lines(resultSet)));
+    List<TableRow> rows =
+        table.measured().stream().flatMap(resultSet -> resultSet.rows().stream()).toList();
     notes.add(
         "Latency is the centre of the trial medians (Hodges-Lehmann on logs), a trial being one"
             + " fresh process.");
@@ -146,8 +148,8 @@ record DocumentTable(
           "Of 1 or 2 trials the interval is the range of their medians: it promises nothing.");
     }
     table.measured().stream()
-        .filter(part -> any(part.rows(), row -> row.stoppedByWidth() != null))
-        .map(part -> TableHeading.stoppedByWidth(part.sitting().run().plan().precision()))
+        .filter(resultSet -> any(resultSet.rows(), row -> row.stoppedByWidth() != null))
+        .map(resultSet -> TableHeading.stoppedByWidth(resultSet.provenance().run().plan().precision()))
         .distinct()
         .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {

@@ -11,21 +11,23 @@ import java.util.stream.Stream;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.warning.Warning;
 
-/** Where the figures of a part come from, in words that may hold characters to be escaped. */
+/** Where the figures of a result set come from, in words that may hold characters to be escaped. */
 public final class ProvenanceText {
 
   private ProvenanceText() {}
 
   /** What was measured on, in a few words: {@code Google Pixel}, {@code host AMD EPYC}. */
-  public static String device(ResultSet part) {
-    if (part.origin() == Origin.PUBLISHED_ELSEWHERE) {
-      return part.publication().device();
+  public static String device(ResultSet resultSet) {
+    if (resultSet.origin() == Origin.PUBLISHED_ELSEWHERE) {
+      return resultSet.publication().device();
     }
-    Target target = part.sitting().target();
+    Target target = resultSet.provenance().target();
     String kind = target.kind() == Target.Kind.ANDROID ? null : RunJson.id(target.kind());
     String named =
         Stream.of(kind, target.maker(), target.model())
@@ -35,13 +37,13 @@ public final class ProvenanceText {
   }
 
   /** The run's name, or where it was published. */
-  static String run(ResultSet part) {
-    return part.origin() == Origin.MEASURED ? part.sitting().run().id() : part.publication().url();
+  static String run(ResultSet resultSet) {
+    return resultSet.origin() == Origin.MEASURED ? resultSet.provenance().run().id() : resultSet.publication().url();
   }
 
-  /** Everything needed to cite the part or to measure it again, one sentence a line. */
-  static List<String> lines(ResultSet part) {
-    return part.origin() == Origin.MEASURED ? measured(part) : published(part.publication());
+  /** Everything needed to cite a result set or to measure it again, one sentence a line. */
+  static List<String> lines(ResultSet resultSet) {
+    return resultSet.origin() == Origin.MEASURED ? measured(resultSet) : published(resultSet.publication());
   }
 
   private static List<String> published(Publication publication) {
@@ -58,22 +60,22 @@ public final class ProvenanceText {
     return lines;
   }
 
-  private static List<String> measured(ResultSet part) {
-    Provenance sitting = part.sitting();
+  private static List<String> measured(ResultSet resultSet) {
+    Provenance provenance = resultSet.provenance();
     List<String> lines = new ArrayList<>();
-    List<Settings> settings = part.rows().stream().map(PublishedRow::settings).distinct().toList();
+    List<Settings> settings = resultSet.rows().stream().map(TableRow::settings).distinct().toList();
     lines.add(
         "Measured on "
-            + TableHeading.target(sitting.target())
+            + TableHeading.target(provenance.target())
             + "; "
             + settings.stream().map(TableHeading::settings).collect(Collectors.joining("; "))
             + ".");
-    lines.add(sitting(part));
-    if (sitting.target().kind().onThisHost()) {
+    lines.add(provenance(resultSet));
+    if (provenance.target().kind().onThisHost()) {
       lines.add("These are a host's CPU numbers, not a phone's.");
     }
-    lines.addAll(warnings(part));
-    for (FailedTrial missed : sitting.missed()) {
+    lines.addAll(warnings(resultSet));
+    for (FailedTrial missed : provenance.missed()) {
       lines.add(
           String.format(
               Locale.ROOT,
@@ -86,42 +88,42 @@ public final class ProvenanceText {
     return lines;
   }
 
-  private static String sitting(ResultSet part) {
-    Provenance sitting = part.sitting();
+  private static String provenance(ResultSet resultSet) {
+    Provenance provenance = resultSet.provenance();
     int rounds =
-        part.rows().stream()
+        resultSet.rows().stream()
             .flatMap(row -> row.trials().stream())
             .mapToInt(TrialMedian::round)
             .max()
             .orElse(0);
-    String commit = sitting.tool().commit() == null ? "" : " (" + sitting.tool().commit() + ")";
+    String commit = provenance.tool().commit() == null ? "" : " (" + provenance.tool().commit() + ")";
     return String.format(
         Locale.ROOT,
         "Run %s of %s, %s, seed %d%s; frill-bench %s%s, timing core %s.",
-        sitting.run().id(),
-        Instant.parse(sitting.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
-        TableHeading.rounds(sitting.run(), rounds),
-        sitting.run().seed(),
-        sitting.run().interrupted() ? ", interrupted" : "",
-        sitting.tool().version(),
+        provenance.run().id(),
+        Instant.parse(provenance.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
+        TableHeading.rounds(provenance.run(), rounds),
+        provenance.run().seed(),
+        provenance.run().interrupted() ? ", interrupted" : "",
+        provenance.tool().version(),
         commit,
-        sitting.tool().coreDigest().substring(0, 8));
+        provenance.tool().coreDigest().substring(0, 8));
   }
 
-  private static List<String> warnings(ResultSet part) {
+  private static List<String> warnings(ResultSet resultSet) {
     List<String> lines = new ArrayList<>();
     for (Warning warning : Warning.values()) {
-      List<PublishedRow> warned =
-          part.rows().stream().filter(row -> row.warnings().contains(warning)).toList();
+      List<TableRow> warned =
+          resultSet.rows().stream().filter(row -> row.warnings().contains(warning)).toList();
       if (!warned.isEmpty()) {
         String whom =
-            warned.size() == part.rows().size()
+            warned.size() == resultSet.rows().size()
                 ? "all"
                 : warned.stream()
-                    .map(PublishedRow::candidate)
+                    .map(TableRow::candidate)
                     .distinct()
                     .collect(Collectors.joining(", "));
-        String accepted = part.sitting().accepted().contains(warning) ? " (accepted)" : "";
+        String accepted = resultSet.provenance().accepted().contains(warning) ? " (accepted)" : "";
         lines.add(warning.id() + accepted + ", " + whom + ": " + warning.advice() + ".");
       }
     }

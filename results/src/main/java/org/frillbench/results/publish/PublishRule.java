@@ -41,10 +41,10 @@ public final class PublishRule {
   }
 
   /** The names of the candidates that each blocking, unaccepted warning stands at. */
-  public static Map<Warning, List<String>> unaccepted(ResultSet part) {
-    Map<Warning, List<String>> unaccepted = part.warned();
+  public static Map<Warning, List<String>> unaccepted(ResultSet resultSet) {
+    Map<Warning, List<String>> unaccepted = resultSet.warned();
     unaccepted.keySet().retainAll(WarningRules.blockingReliance());
-    unaccepted.keySet().removeAll(part.sitting().accepted());
+    unaccepted.keySet().removeAll(resultSet.provenance().accepted());
     return unaccepted;
   }
 }

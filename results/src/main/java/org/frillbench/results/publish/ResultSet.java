@@ -8,35 +8,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
 
 /**
  * Figures of one origin.
  *
  * @param origin whose they are
- * @param sitting the run they come from; absent where they were published elsewhere
+ * @param provenance the run they come from; absent where they were published elsewhere
  * @param publication where they were published; absent where they were measured
  * @param rows one per candidate and settings, the fastest first
  */
 public record ResultSet(
     Origin origin,
-    @MayBeAbsent Provenance sitting,
+    @MayBeAbsent Provenance provenance,
     @MayBeAbsent Publication publication,
-    List<PublishedRow> rows) {
+    List<TableRow> rows) {
   public ResultSet {
     boolean measured = origin == Origin.MEASURED;
-    if ((sitting != null) != measured || (publication != null) == measured) {
+    if ((provenance != null) != measured || (publication != null) == measured) {
       throw new IllegalArgumentException(
-          "a part has a sitting or a publication, as its origin says");
+          "a result set of origin measured has a provenance, any other a publication");
     }
-    if (measured && !rows.stream().allMatch(PublishedRow::measured)) {
+    if (measured && !rows.stream().allMatch(TableRow::isMeasured)) {
       throw new IllegalArgumentException("a measured row lacks a figure");
     }
-    rows = rows.stream().sorted(Comparator.comparingDouble(PublishedRow::latencyNs)).toList();
+    rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::latencyNs)).toList();
   }
 
   /**
@@ -57,26 +57,13 @@ public record ResultSet(
         Origin.MEASURED,
         new Provenance(file.tool(), file.run(), file.target(), allAccepted, file.missed()),
         null,
-        analysis.candidates().stream().map(ResultSet::row).toList());
-  }
-
-  private static PublishedRow row(CandidateAnalysis candidate) {
-    List<TrialMedian> trials =
-        candidate.trials().trials().stream()
-            .map(
-                trial ->
-                    new TrialMedian(
-                        trial.measurement().round(),
-                        trial.figures().samples(),
-                        trial.figures().medianNs()))
-            .toList();
-    return PublishedRow.of(candidate.row(), candidate.trials().candidate(), trials);
+        analysis.rows());
   }
 
   /** The names of the candidates that each warning stands at, in the order of the warnings. */
   Map<Warning, List<String>> warned() {
     Map<Warning, List<String>> warned = new EnumMap<>(Warning.class);
-    for (PublishedRow row : rows) {
+    for (TableRow row : rows) {
       for (Warning warning : row.warnings()) {
         List<String> names = warned.computeIfAbsent(warning, absent -> new ArrayList<>());
         if (!names.contains(row.candidate())) {

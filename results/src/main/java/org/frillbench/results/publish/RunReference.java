@@ -12,10 +12,10 @@ import org.frillbench.results.record.Target;
  */
 public record RunReference(String run, String started, String toolVersion, Target target) {
 
-  /** Of a measured part. */
-  public static RunReference of(ResultSet part) {
-    Provenance sitting = part.sitting();
+  /** Of a measured result set. */
+  public static RunReference of(ResultSet resultSet) {
+    Provenance provenance = resultSet.provenance();
     return new RunReference(
-        sitting.run().id(), sitting.run().started(), sitting.tool().version(), sitting.target());
+        provenance.run().id(), provenance.run().started(), provenance.tool().version(), provenance.target());
   }
 }

@@ -13,13 +13,13 @@ public final class WarningSummary {
   private WarningSummary() {}
 
   /** A line each: that the run ended early, then every warning with the candidates it stands at. */
-  public static List<String> of(ResultSet part) {
-    Run run = part.sitting().run();
+  public static List<String> of(ResultSet resultSet) {
+    Run run = resultSet.provenance().run();
     List<String> lines = new ArrayList<>();
     if (run.interrupted()) {
       lines.add("The run ended early: candidates or rounds may be missing.");
     }
-    part.warned()
+    resultSet.warned()
         .forEach(
             (warning, names) ->
                 lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + "."));

@@ -33,6 +33,7 @@ public record RunFile(
     Check.present(measurements, "measurements");
     Check.present(missed, "missed");
     Check.present(table, "table");
+    Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
     measurements = List.copyOf(measurements);
     limits = limits == null || limits.isEmpty() ? null : List.copyOf(limits);
     missed = List.copyOf(missed);

@@ -1,80 +1,136 @@
 package org.frillbench.results.record;
 
+import com.google.gson.JsonObject;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
 /**
- * What the trials of one candidate under one setting say.
+ * The figures of one candidate under one setting: a row of every table. A measured row has all that
+ * {@link #isMeasured} asks for; a row that was published elsewhere has what was published.
  *
  * @param candidate the candidate's name
- * @param kind what it computes in, and how it keeps its weights
- * @param settings how it was asked to run
- * @param used what really ran; absent where its trials differ in that
- * @param bytes size of its file
- * @param parameters its weights' elements
+ * @param sha256 SHA-256 of its file, lower-case hexadecimal
+ * @param spec the specification it was made from; absent where unknown
+ * @param bytes size of its file, bytes
+ * @param parameters elements of its weights
  * @param macs multiply-accumulates of one inference; absent where unknown
- * @param trials how many trials were measured
+ * @param kind what it computes in, and how it keeps its weights
+ * @param weightTypes the element types of its weights
+ * @param settings the settings that were asked for
+ * @param used the settings that ran; absent where its trials differ in them
+ * @param trials the median of each trial, in the order taken
  * @param latencyNs its latency: the centre of the trials' medians, ns
- * @param interval where that lies, ns
- * @param stoppedByWidth true where it ended the measurement by being narrow, so that it covers a
- *     little less than it claims; otherwise absent
- * @param p90Ns within a trial, 90 % of the inferences took at most this, ns: the centre over the
- *     trials of each one's type 7 quantile; absent unless every trial has at least 29 samples
- * @param p90Interval where p90 lies within a trial, ns; absent unless every trial has at least 29
- *     effective samples
- * @param p99Ns likewise 99 %, ns; absent unless every trial has at least 299 samples
- * @param p99Interval likewise, from 299 effective samples on
+ * @param interval the interval of the latency, ns
+ * @param stoppedByWidth true where the measurement ended because the interval was narrow, so that
+ *     it covers a little less than it claims; otherwise absent
+ * @param percentilesNs within a trial, p % of the inferences took at most this, ns: the centre over
+ *     the trials of each one's type 7 quantile; one is absent unless every trial has at least
+ *     {@link Percentile#leastSamples} samples
+ * @param percentileIntervals the interval of each percentile within a trial, ns; absent unless
+ *     every trial has as many effective samples
  * @param ratioToTeacher the teacher's latency over this one's, under the same settings: above 1 it
  *     is faster than its teacher; absent without a teacher
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
  *     median over the trials; absent where one has under 50 samples
  * @param shareWaited of the time in which its threads were ready to run, the share that they waited
- *     for a core, 0 to 1; absent where a trial does not tell, see {@link Contention}
+ *     for a core, 0 to 1; absent where a trial does not report it, see {@link Contention}
  * @param peakResidentBytes the most memory that the agent's process ever held, its runtime
- *     included, bytes: the median over the trials; absent where one does not tell
- * @param energyMicrojoules what an inference drew, microjoules; absent where probes did not tell,
+ *     included, bytes: the median over the trials; absent where one does not report it
+ * @param energyMicrojoules energy of an inference, microjoules; absent where no probe reported it,
  *     see {@link Energy}
- * @param roofline how close it comes to its target's limits; absent where they were not measured
- * @param checks how far its trials can be trusted
- * @param warnings what may be wrong with it, each once
+ * @param phases load, allocation and first inference
+ * @param roofline its pace beside its target's limits; absent where these were not measured
+ * @param checks what its trials' series looked like
+ * @param warnings its warnings, each once
  */
 public record TableRow(
     String candidate,
-    NumericKind kind,
-    Settings settings,
-    @MayBeAbsent EngineUsed used,
-    long bytes,
-    long parameters,
+    @MayBeAbsent String sha256,
+    @MayBeAbsent JsonObject spec,
+    @MayBeAbsent Long bytes,
+    @MayBeAbsent Long parameters,
     @MayBeAbsent Long macs,
-    int trials,
+    @MayBeAbsent NumericKind kind,
+    @MayBeAbsent List<String> weightTypes,
+    @MayBeAbsent Settings settings,
+    @MayBeAbsent EngineUsed used,
+    @MayBeAbsent List<TrialMedian> trials,
     double latencyNs,
-    Interval interval,
+    @MayBeAbsent Interval interval,
     @MayBeAbsent Boolean stoppedByWidth,
-    @MayBeAbsent Double p90Ns,
-    @MayBeAbsent Interval p90Interval,
-    @MayBeAbsent Double p99Ns,
-    @MayBeAbsent Interval p99Interval,
+    @MayBeAbsent Map<Percentile, Double> percentilesNs,
+    @MayBeAbsent Map<Percentile, Interval> percentileIntervals,
     @MayBeAbsent Double ratioToTeacher,
     @MayBeAbsent Double changeInTrial,
     @MayBeAbsent Double shareWaited,
     @MayBeAbsent Long peakResidentBytes,
     @MayBeAbsent Double energyMicrojoules,
+    @MayBeAbsent PhaseTimes phases,
     @MayBeAbsent Roofline roofline,
-    TrialChecks checks,
+    @MayBeAbsent TrialChecks checks,
     List<Warning> warnings) {
   public TableRow {
-    Check.present(candidate, "candidate");
-    Check.present(kind, "kind");
-    Check.present(settings, "settings");
-    Check.atLeastOne(trials, "trials");
+    Check.that(candidate != null && !candidate.isEmpty(), "candidate is missing");
     Check.that(latencyNs > 0, "latencyNs is not positive");
-    Check.present(interval, "interval");
-    Check.present(checks, "checks");
     Check.present(warnings, "warnings");
+    weightTypes = weightTypes == null ? null : List.copyOf(weightTypes);
+    trials = trials == null ? null : List.copyOf(trials);
+    percentilesNs = inOrder(percentilesNs, "percentilesNs");
+    percentileIntervals = inOrder(percentileIntervals, "percentileIntervals");
     warnings = List.copyOf(warnings);
+  }
+
+  private static <T> Map<Percentile, T> inOrder(Map<Percentile, T> values, String name) {
+    if (values == null) {
+      return null;
+    }
+    Check.that(values.values().stream().allMatch(Objects::nonNull), name + " lacks a value");
+    Map<Percentile, T> ordered = new EnumMap<>(Percentile.class);
+    ordered.putAll(values);
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  /** Whether it has every figure that a measured candidate always has. */
+  public boolean isMeasured() {
+    return Stream.of(
+                sha256,
+                bytes,
+                parameters,
+                kind,
+                weightTypes,
+                settings,
+                trials,
+                interval,
+                percentilesNs,
+                percentileIntervals,
+                phases,
+                checks)
+            .allMatch(Objects::nonNull)
+        && !trials.isEmpty();
+  }
+
+  /** A percentile, ns; null where it is unknown. */
+  public Double percentileNs(Percentile percentile) {
+    return percentilesNs == null ? null : percentilesNs.get(percentile);
+  }
+
+  /** The interval of a percentile, ns; null where it is unknown. */
+  public Interval percentileInterval(Percentile percentile) {
+    return percentileIntervals == null ? null : percentileIntervals.get(percentile);
+  }
+
+  /** Whether other kernels ran than asked for, at least in part, or those that ran are unknown. */
+  public boolean ranOtherwise() {
+    return settings != null && ActualSettings.isNotable(settings, used);
   }
 }

@@ -1,28 +1,29 @@
 package org.frillbench.results.statistics;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * What the samples of one trial say.
+ * The figures of one trial's samples.
  *
- * @param samples how many
+ * @param samples number of samples
  * @param medianNs their median, ns
- * @param p90Ns 90 % took at most this, ns; null under 29 samples
- * @param p90 where the trial's own p90 lies; null under 29 effective samples, or without order
- * @param p99Ns 99 % took at most this, ns; null under 299 samples
- * @param p99 where the trial's own p99 lies; null under 299 effective samples, or without order
- * @param effective independent samples that would pin the median as well; 0 without order
- * @param outliers how many are far out; see {@link Outliers}
- * @param trend whether it grew slower or faster; null under 50 samples, or without order
- * @param steadiness how its pace went; null under 50 samples, or without order
+ * @param percentilesNs their percentiles, ns; one is absent under {@link Percentile#leastSamples}
+ * @param percentileIntervals the 95 % interval of each; absent under as many effective samples, or
+ *     where the order of the samples is unknown
+ * @param effective independent samples that would estimate the median as precisely; 0 where the
+ *     order is unknown
+ * @param outliers number of outliers; see {@link Outliers}
+ * @param trend whether it grew slower or faster; null under 50 samples, or where the order is
+ *     unknown
+ * @param steadiness whether its level changed; null under 50 samples, or where the order is unknown
  */
 public record TrialFigures(
     int samples,
     double medianNs,
-    Double p90Ns,
-    Interval p90,
-    Double p99Ns,
-    Interval p99,
+    Map<Percentile, Double> percentilesNs,
+    Map<Percentile, Interval> percentileIntervals,
     double effective,
     int outliers,
     Trend trend,
@@ -33,36 +34,45 @@ public record TrialFigures(
     double[] series = Arrays.stream(samplesNs).asDoubleStream().toArray();
     SortedSamples sorted = new SortedSamples(series);
     double median = sorted.quantile(0.5);
+    Map<Percentile, Interval> intervals = new EnumMap<>(Percentile.class);
+    for (Percentile percentile : Percentile.values()) {
+      Interval interval = QuantileInterval.of(series, sorted, percentile.quantile());
+      if (interval != null) {
+        intervals.put(percentile, interval);
+      }
+    }
     return new TrialFigures(
         series.length,
         median,
-        shown(sorted, 0.90),
-        QuantileInterval.of(series, sorted, 0.90),
-        shown(sorted, 0.99),
-        QuantileInterval.of(series, sorted, 0.99),
+        percentiles(sorted),
+        intervals,
         EffectiveSamples.of(series, median),
         Outliers.count(sorted),
         Trend.of(series),
         Steadiness.of(series));
   }
 
-  /** The figures of samples whose order is lost: nothing is said of how they follow each other. */
+  /** The figures of samples whose order is unknown, so that none depends on it. */
   public static TrialFigures unordered(long[] samplesNs) {
     SortedSamples sorted = new SortedSamples(Arrays.stream(samplesNs).asDoubleStream().toArray());
     return new TrialFigures(
         samplesNs.length,
         sorted.quantile(0.5),
-        shown(sorted, 0.90),
-        null,
-        shown(sorted, 0.99),
-        null,
+        percentiles(sorted),
+        Map.of(),
         0,
         Outliers.count(sorted),
         null,
         null);
   }
 
-  private static Double shown(SortedSamples sorted, double q) {
-    return sorted.size() < Quantiles.leastSamples(q) ? null : sorted.quantile(q);
+  private static Map<Percentile, Double> percentiles(SortedSamples sorted) {
+    Map<Percentile, Double> percentiles = new EnumMap<>(Percentile.class);
+    for (Percentile percentile : Percentile.values()) {
+      if (sorted.size() >= percentile.leastSamples()) {
+        percentiles.put(percentile, sorted.quantile(percentile.quantile()));
+      }
+    }
+    return percentiles;
   }
 }

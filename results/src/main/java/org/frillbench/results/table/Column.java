@@ -17,6 +17,7 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.roofline.Roofline;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
@@ -46,12 +47,12 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     columns.add(number("size, MiB", row -> NumberText.mebibytes(row.bytes())));
     columns.add(number("parameters", row -> NumberText.count(row.parameters())));
     columns.add(number("MACs", row -> orAbsent(row.macs(), NumberText::count)));
-    columns.add(number("trials", row -> Integer.toString(row.trials())));
+    columns.add(number("trials", row -> Integer.toString(row.trials().size())));
     columns.add(number("latency, ms", row -> NumberText.milliseconds(row.latencyNs())));
     columns.add(number("interval, ms", Column::interval));
-    columns.add(number("p90, ms", row -> orAbsent(row.p90Ns(), NumberText::milliseconds)));
-    if (any(rows, row -> row.p99Ns() != null)) {
-      columns.add(number("p99, ms", row -> orAbsent(row.p99Ns(), NumberText::milliseconds)));
+    columns.add(number("p90, ms", row -> orAbsent(row.percentileNs(Percentile.P90), NumberText::milliseconds)));
+    if (any(rows, row -> row.percentileNs(Percentile.P99) != null)) {
+      columns.add(number("p99, ms", row -> orAbsent(row.percentileNs(Percentile.P99), NumberText::milliseconds)));
     }
     if (any(rows, row -> row.ratioToTeacher() != null)) {
       columns.add(number("vs teacher", row -> orAbsent(row.ratioToTeacher(), NumberText::ratio)));

@@ -11,6 +11,7 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
@@ -96,18 +97,18 @@ final class CsvTable implements TableRenderer {
         Long.toString(row.bytes()),
         Long.toString(row.parameters()),
         number(row.macs()),
-        Integer.toString(row.trials()),
+        Integer.toString(row.trials().size()),
         number(row.latencyNs()),
         RunJson.id(row.interval().kind()),
         number(row.interval().lowNs()),
         number(row.interval().highNs()),
         row.stoppedByWidth() == null ? "" : "true",
-        number(row.p90Ns()),
-        end(row.p90Interval(), Interval::lowNs),
-        end(row.p90Interval(), Interval::highNs),
-        number(row.p99Ns()),
-        end(row.p99Interval(), Interval::lowNs),
-        end(row.p99Interval(), Interval::highNs),
+        number(row.percentileNs(Percentile.P90)),
+        end(row.percentileInterval(Percentile.P90), Interval::lowNs),
+        end(row.percentileInterval(Percentile.P90), Interval::highNs),
+        number(row.percentileNs(Percentile.P99)),
+        end(row.percentileInterval(Percentile.P99), Interval::lowNs),
+        end(row.percentileInterval(Percentile.P99), Interval::highNs),
         number(row.ratioToTeacher()),
         number(checks.samples()),
         number(checks.effective()),

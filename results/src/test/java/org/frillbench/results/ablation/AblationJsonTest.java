@@ -66,7 +66,7 @@ final class AblationJsonTest {
     trials.add(Runs.trial(Runs.stranger(Tables.HOSTILE), 1, Samples.of(5)));
   }
 
-  private ResultSet part() throws Exception {
+  private ResultSet resultSet() throws Exception {
     return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of())), Set.of());
   }
 
@@ -76,7 +76,7 @@ final class AblationJsonTest {
   }
 
   private String json(Objective quality) throws Exception {
-    return AblationJson.of(Ablation.each(part().rows(), quality), quality, part());
+    return AblationJson.of(Ablation.each(resultSet().rows(), quality), quality, resultSet());
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ final class AblationJsonTest {
         "ablation.txt",
         locale,
         () ->
-            String.join("\n", AblationText.lines(Ablation.each(part().rows(), quality), quality))
+            String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), quality), quality))
                 + "\n");
   }
 
@@ -139,7 +139,7 @@ final class AblationJsonTest {
     assertEquals(List.of(), Schemas.errors("ablation", json));
     assertTrue(json.contains("\"baseLatencyNs\""), json);
     assertFalse(json.contains("\"squaredR\""), json);
-    String text = String.join("\n", AblationText.lines(Ablation.each(part().rows(), null), null));
+    String text = String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), null), null));
     assertTrue(text.contains("(ordinary least squares, 4 students), 95 %"), text);
   }
 }

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Objective;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.TableRow;
 import org.junit.jupiter.api.Test;
 
 final class AblationTest {
@@ -50,7 +50,7 @@ final class AblationTest {
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 
-  private List<PublishedRow> rows() throws RunFileException {
+  private List<TableRow> rows() throws RunFileException {
     return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of()).rows();
   }
 
@@ -168,7 +168,7 @@ final class AblationTest {
   void qualityIsADifference() throws Exception {
     exactGrid();
     StringBuilder table = new StringBuilder("candidate,t\n");
-    for (PublishedRow row : rows()) {
+    for (TableRow row : rows()) {
       double value = row.candidate().contains("large") ? 80 : 75.5;
       table.append(row.candidate()).append(',').append(value).append('\n');
     }

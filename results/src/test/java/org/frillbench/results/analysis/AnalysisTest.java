@@ -16,6 +16,7 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ final class AnalysisTest {
     List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals(List.of("FRILL", "TRILL"), rows.stream().map(TableRow::candidate).toList());
     TableRow frill = rows.get(0);
-    assertEquals(3, frill.trials());
+    assertEquals(3, frill.trials().size());
     assertEquals(Math.sqrt(8.5 * Math.sqrt(8.4 * 8.7)) * 1e6, frill.latencyNs(), 1e-3);
     assertEquals(IntervalKind.T95, frill.interval().kind());
     assertEquals(30_500_000L, frill.macs());
@@ -71,8 +72,8 @@ final class AnalysisTest {
   @Test
   void quantilesNeedSamplesInEveryTrial() {
     List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
-    assertEquals((1 + 0.98 * 0.150) * rows.get(0).latencyNs(), rows.get(0).p99Ns(), 1e-3);
-    assertNull(rows.get(1).p99Ns());
+    assertEquals((1 + 0.98 * 0.150) * rows.get(0).latencyNs(), rows.get(0).percentileNs(Percentile.P99), 1e-3);
+    assertNull(rows.get(1).percentileNs(Percentile.P99));
   }
 
   @Test
@@ -158,11 +159,11 @@ final class AnalysisTest {
     TableRow row =
         analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);
     assertEquals(ordered.latencyNs(), row.latencyNs());
-    assertEquals(ordered.p90Ns(), row.p90Ns());
+    assertEquals(ordered.percentileNs(Percentile.P90), row.percentileNs(Percentile.P90));
     assertEquals(1, ordered.checks().told());
     assertEquals(0, row.checks().told());
     assertEquals(0, row.checks().effective());
     assertNull(row.changeInTrial());
-    assertNull(row.p90Interval());
+    assertNull(row.percentileInterval(Percentile.P90));
   }
 }

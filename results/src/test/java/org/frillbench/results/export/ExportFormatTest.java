@@ -128,8 +128,8 @@ final class ExportFormatTest {
 
   @Test
   void runsOfOneDeviceWouldShareNames() throws Exception {
-    ResultSet part = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
-    CitableTable twice = new CitableTable(List.of(part, part));
+    ResultSet resultSet = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
+    CitableTable twice = new CitableTable(List.of(resultSet, resultSet));
     for (ExportFormat format : ExportFormat.values()) {
       AmbiguousNamesException refused =
           assertThrows(AmbiguousNamesException.class, () -> format.render(twice));
@@ -138,7 +138,7 @@ final class ExportFormatTest {
   }
 
   /**
-   * JMH's viewers part a name at its last dot, and a key at spaces; they round to whole numbers.
+   * JMH's viewers resultSet a name at its last dot, and a key at spaces; they round to whole numbers.
    */
   @Test
   void aJmhNameIsOneMethodThatOutlivesABuild() throws Exception {

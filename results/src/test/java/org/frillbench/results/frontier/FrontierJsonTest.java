@@ -38,7 +38,7 @@ final class FrontierJsonTest {
     }
   }
 
-  private ResultSet part() throws Exception {
+  private ResultSet resultSet() throws Exception {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
     return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
@@ -54,13 +54,13 @@ final class FrontierJsonTest {
         "candidate,Voxforge,SAVEE\n\""
             + Tables.HOSTILE.replace("\"", "\"\"")
             + "\",80,70\nbeaten,70,70\nbest,85,78.5\n";
-    return Frontier.of(part().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
+    return Frontier.of(resultSet().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
   }
 
   private Frontier bySize(Double noise) throws Exception {
     candidate("a", 1e6, 1);
     candidate("b", 3e6, 1);
-    return Frontier.of(part().rows(), Objective.smallness(), new Noise(noise));
+    return Frontier.of(resultSet().rows(), Objective.smallness(), new Noise(noise));
   }
 
   @ParameterizedTest
@@ -68,18 +68,18 @@ final class FrontierJsonTest {
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(String locale) throws Exception {
     Frontier frontier = everything();
-    ResultSet part = part();
-    Golden.assertSame(getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, part));
+    ResultSet resultSet = resultSet();
+    Golden.assertSame(getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, resultSet));
     Golden.assertSame(
         getClass(),
         "choice.json",
         locale,
-        () -> ChoiceJson.of(Choice.under(5e6, frontier), frontier, part));
+        () -> ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet));
   }
 
   @Test
   void aFrontierIsValidByItsSchema() throws Exception {
-    String json = FrontierJson.of(everything(), part());
+    String json = FrontierJson.of(everything(), resultSet());
     assertEquals(List.of(), Schemas.errors("frontier", json));
     assertTrue(json.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), json);
     String other = json.replace("\"latencyNs\"", "\"latencyMs\"");
@@ -93,11 +93,11 @@ final class FrontierJsonTest {
   @Test
   void aChoiceIsValidByItsSchemaAndSoIsNone() throws Exception {
     Frontier frontier = everything();
-    String json = ChoiceJson.of(Choice.under(5e6, frontier), frontier, part());
+    String json = ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet());
     assertEquals(List.of(), Schemas.errors("choice", json));
     assertEquals(
         Tables.HOSTILE, tree(json).getAsJsonObject("chosen").get("candidate").getAsString());
-    String none = ChoiceJson.of(Choice.under(1, frontier), frontier, part());
+    String none = ChoiceJson.of(Choice.under(1, frontier), frontier, resultSet());
     assertEquals(List.of(), Schemas.errors("choice", none));
     assertFalse(tree(none).has("chosen") || tree(none).has("next"));
     assertEquals(3, tree(none).getAsJsonArray("better").size());
@@ -107,7 +107,7 @@ final class FrontierJsonTest {
 
   @Test
   void whatNobodyKnowsIsAbsent() throws Exception {
-    JsonObject untold = tree(FrontierJson.of(bySize(null), part()));
+    JsonObject untold = tree(FrontierJson.of(bySize(null), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", untold.toString()));
     JsonObject weighed = untold.getAsJsonObject("weighed");
     assertEquals("size", weighed.get("against").getAsString());
@@ -121,7 +121,7 @@ final class FrontierJsonTest {
 
   @Test
   void noiseThatWasSaidIsTold() throws Exception {
-    JsonObject said = tree(FrontierJson.of(bySize(0.15), part()));
+    JsonObject said = tree(FrontierJson.of(bySize(0.15), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", said.toString()));
     assertEquals(0.15, said.getAsJsonObject("weighed").get("assumedNoise").getAsDouble());
     JsonObject slow = said.getAsJsonArray("points").get(1).getAsJsonObject();

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -44,7 +44,7 @@ final class FrontierTest {
     }
   }
 
-  private List<PublishedRow> rows() throws RunFileException {
+  private List<TableRow> rows() throws RunFileException {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
     return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of())
@@ -193,8 +193,8 @@ final class FrontierTest {
 
   @Test
   void withoutQualityTheSmallestIsChosen() throws Exception {
-    ResultSet part = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
-    Frontier frontier = Frontier.of(part.rows(), Objective.smallness(), MEASURED);
+    ResultSet resultSet = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
+    Frontier frontier = Frontier.of(resultSet.rows(), Objective.smallness(), MEASURED);
     Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());
     String why = String.join("\n", ChoiceText.lines(choice, frontier));

@@ -1,11 +1,11 @@
 package org.frillbench.results.publish;
 
+import com.google.gson.JsonObject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -21,6 +21,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.PublishedFigures;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ final class CitableTableTest {
 
   @Test
   void publishedFiguresAreThoseThatTablesName() {
-    List<PublishedRow> rows = PublishedElsewhere.table().parts().get(0).rows();
+    List<TableRow> rows = PublishedElsewhere.table().resultSets().get(0).rows();
     assertEquals(PublishedFigures.FRILL_MS * 1e6, rows.get(0).latencyNs());
     assertEquals(PublishedFigures.TRILL_MS * 1e6, rows.get(1).latencyNs());
   }
@@ -98,7 +99,7 @@ final class CitableTableTest {
         PublishRule.unaccepted(ResultSet.of(Analysis.of(run), Set.of())));
     ResultSet accepted = ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED));
     assertEquals(Map.of(), PublishRule.unaccepted(accepted));
-    assertEquals(List.of(Warning.NOT_SETTLED), accepted.sitting().accepted());
+    assertEquals(List.of(Warning.NOT_SETTLED), accepted.provenance().accepted());
   }
 
   @Test
@@ -114,7 +115,7 @@ final class CitableTableTest {
   }
 
   private static JsonObject measured(JsonObject table) {
-    return table.getAsJsonArray("parts").get(0).getAsJsonObject();
+    return table.getAsJsonArray("resultSets").get(0).getAsJsonObject();
   }
 
   private static void assertRefused(JsonObject table) {

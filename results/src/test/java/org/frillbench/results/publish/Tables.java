@@ -23,9 +23,9 @@ public final class Tables {
 
   /** FRILL and TRILL in eight rounds on a phone, and beside them what was published. */
   public static CitableTable frillAndTrill() throws RunFileException {
-    List<ResultSet> parts = new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
-    parts.addAll(PublishedElsewhere.table().parts());
-    return new CitableTable(parts);
+    List<ResultSet> resultSets = new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
+    resultSets.addAll(PublishedElsewhere.table().resultSets());
+    return new CitableTable(resultSets);
   }
 
   /** A run on a phone, fit to be cited. */

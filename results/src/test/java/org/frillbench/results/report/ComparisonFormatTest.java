@@ -16,10 +16,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
@@ -93,13 +93,7 @@ final class ComparisonFormatTest {
   })
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(ComparisonFormat format, String locale) throws Exception {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag(locale));
-      assertEquals(golden("comparison." + format.id()), render(format));
-    } finally {
-      Locale.setDefault(before);
-    }
+    Golden.assertSame(getClass(), "comparison." + format.id(), locale, () -> render(format));
   }
 
   @ParameterizedTest

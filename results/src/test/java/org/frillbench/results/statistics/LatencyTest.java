@@ -23,16 +23,16 @@ final class LatencyTest {
   @Test
   void p90IsTheCentreOverTrialsOfEachOnesQuantile() {
     Latency latency = of(oneTo(31, 0), oneTo(31, 36));
-    assertEquals(Math.sqrt(28 * 64), latency.p90Ns(), 1e-9);
-    assertNull(latency.p99Ns());
+    assertEquals(Math.sqrt(28 * 64), latency.percentilesNs().get(Percentile.P90), 1e-9);
+    assertNull(latency.percentilesNs().get(Percentile.P99));
   }
 
   @Test
   void quantilesAreAbsentWhereOneTrialHasTooFewSamples() {
-    assertNull(of(oneTo(29, 0), oneTo(28, 0)).p90Ns());
-    assertNotNull(of(oneTo(29, 0), oneTo(29, 0)).p90Ns());
-    assertNull(of(oneTo(298, 0)).p99Ns());
-    assertNotNull(of(oneTo(299, 0)).p99Ns());
+    assertNull(of(oneTo(29, 0), oneTo(28, 0)).percentilesNs().get(Percentile.P90));
+    assertNotNull(of(oneTo(29, 0), oneTo(29, 0)).percentilesNs().get(Percentile.P90));
+    assertNull(of(oneTo(298, 0)).percentilesNs().get(Percentile.P99));
+    assertNotNull(of(oneTo(299, 0)).percentilesNs().get(Percentile.P99));
   }
 
   /**

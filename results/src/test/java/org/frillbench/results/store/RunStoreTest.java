@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
@@ -36,10 +37,7 @@ final class RunStoreTest {
   void theRunFileIsByteForByteWhatItWas() throws Exception {
     Path path = folder.resolve("run.json");
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
-    try (var golden = RunStoreTest.class.getResourceAsStream("run-1.json")) {
-      assertEquals(
-          new String(golden.readAllBytes(), StandardCharsets.UTF_8), Files.readString(path));
-    }
+    Golden.assertSame(getClass(), "run-1.json", "en-US", () -> Files.readString(path));
   }
 
   @Test

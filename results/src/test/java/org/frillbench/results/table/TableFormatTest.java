@@ -2,18 +2,14 @@ package org.frillbench.results.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
@@ -48,15 +44,14 @@ final class TableFormatTest {
     "MARKDOWN, en-US", "MARKDOWN, de-DE", "MARKDOWN, ar-EG"
   })
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(TableFormat format, String locale) throws IOException {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag(locale));
-      assertEquals(golden("published." + format.id()), render(format, Runs.frillAndTrill()));
-      assertEquals(golden("hostile." + format.id()), render(format, hostile()));
-    } finally {
-      Locale.setDefault(before);
-    }
+  void isTheSameInEveryLocale(TableFormat format, String locale) throws Exception {
+    Golden.assertSame(
+        getClass(),
+        "published." + format.id(),
+        locale,
+        () -> render(format, Runs.frillAndTrill()));
+    Golden.assertSame(
+        getClass(), "hostile." + format.id(), locale, () -> render(format, hostile()));
   }
 
   @ParameterizedTest
@@ -309,12 +304,5 @@ final class TableFormatTest {
 
   private static String render(TableFormat format, RunFile run) {
     return format.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
-  }
-
-  private static String golden(String name) throws IOException {
-    try (InputStream in = TableFormatTest.class.getResourceAsStream(name)) {
-      assertNotNull(in, name);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

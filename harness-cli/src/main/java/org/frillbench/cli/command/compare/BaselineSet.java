@@ -94,7 +94,7 @@ final class BaselineSet implements Callable<Integer> {
           throw unfit(warning, row.candidate() + ": " + warning.advice());
         }
       }
-      if (row.trials() < VerdictRule.LEAST_TRIALS && !taken.contains(Warning.FEW_TRIALS)) {
+      if (row.trials().size() < VerdictRule.LEAST_TRIALS && !taken.contains(Warning.FEW_TRIALS)) {
         throw unfit(
             Warning.FEW_TRIALS,
             String.format(

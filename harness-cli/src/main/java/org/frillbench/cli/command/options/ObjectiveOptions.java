@@ -10,12 +10,12 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Objective;
-import org.frillbench.results.publish.PublishedRow;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.WarningSummary;
 import org.frillbench.results.quality.QualityException;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.BoundedFile;
 import org.frillbench.results.store.RunStore;
@@ -61,14 +61,14 @@ public final class ObjectiveOptions {
   }
 
   /** The run's figures. */
-  public ResultSet part() {
+  public ResultSet resultSet() {
     try {
-      ResultSet part = ResultSet.of(Analysis.of(RunStore.read(run)), Set.of());
-      if (part.rows().isEmpty()) {
+      ResultSet resultSet = ResultSet.of(Analysis.of(RunStore.read(run)), Set.of());
+      if (resultSet.rows().isEmpty()) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");
       }
-      return part;
+      return resultSet;
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
@@ -80,14 +80,14 @@ public final class ObjectiveOptions {
   }
 
   /** Quality where it was brought, otherwise size. */
-  public Objective merit(ResultSet part) {
+  public Objective merit(ResultSet resultSet) {
     if (quality == null) {
       return Objective.smallness();
     }
     try {
       QualityTable table = QualityTable.read(BoundedFile.text(quality, MOST_BYTES));
       table.checkAgainst(
-          part.rows().stream().map(PublishedRow::candidate).collect(Collectors.toSet()));
+          resultSet.rows().stream().map(TableRow::candidate).collect(Collectors.toSet()));
       return Objective.quality(table);
     } catch (QualityException e) {
       throw new CommandFailure(
@@ -98,21 +98,21 @@ public final class ObjectiveOptions {
   }
 
   /** Prints an answer: lines below what was measured on and above its doubts, or JSON alone. */
-  public void print(ResultSet part, Supplier<List<String>> text, Supplier<String> json) {
+  public void print(ResultSet resultSet, Supplier<List<String>> text, Supplier<String> json) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> print(out, part, text.get());
+      case TEXT -> print(out, resultSet, text.get());
       case JSON -> out.print(json.get());
     }
     out.flush();
   }
 
-  private static void print(PrintWriter out, ResultSet part, List<String> lines) {
-    Target target = part.sitting().target();
+  private static void print(PrintWriter out, ResultSet resultSet, List<String> lines) {
+    Target target = resultSet.provenance().target();
     out.println(ControlCharacters.of(TableHeading.target(target)));
     out.println();
     lines.forEach(out::println);
-    WarningSummary.of(part).forEach(out::println);
+    WarningSummary.of(resultSet).forEach(out::println);
     if (target.kind().onThisHost()) {
       out.println("These are a host's CPU numbers, not a phone's.");
     }

@@ -31,9 +31,9 @@ public final class Ablate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultSet part = weigh.part();
-    Objective quality = weigh.judged() ? weigh.merit(part) : null;
-    List<Ablation> ablations = Ablation.each(part.rows(), quality);
+    ResultSet resultSet = weigh.resultSet();
+    Objective quality = weigh.judged() ? weigh.merit(resultSet) : null;
+    List<Ablation> ablations = Ablation.each(resultSet.rows(), quality);
     if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
@@ -41,9 +41,9 @@ public final class Ablate implements Callable<Integer> {
               + " \"students generate\".");
     }
     weigh.print(
-        part,
+        resultSet,
         () -> AblationText.lines(ablations, quality),
-        () -> AblationJson.of(ablations, quality, part));
+        () -> AblationJson.of(ablations, quality, resultSet));
     return ExitCode.DONE.code();
   }
 }

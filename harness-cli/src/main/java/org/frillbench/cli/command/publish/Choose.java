@@ -59,13 +59,13 @@ public final class Choose implements Callable<Integer> {
         spec,
         limit.compareTo(LONGEST_LIMIT) <= 0,
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
-    ResultSet part = weigh.part();
-    Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
+    ResultSet resultSet = weigh.resultSet();
+    Frontier frontier = Frontier.of(resultSet.rows(), weigh.merit(resultSet), noise.noise());
     Choice choice = Choice.under(limit.toNanos(), frontier);
     weigh.print(
-        part,
+        resultSet,
         () -> ChoiceText.lines(choice, frontier),
-        () -> ChoiceJson.of(choice, frontier, part));
+        () -> ChoiceJson.of(choice, frontier, resultSet));
     if (choice.chosen() == null) {
       throw new CommandFailure(
           ExitCode.UNFIT,

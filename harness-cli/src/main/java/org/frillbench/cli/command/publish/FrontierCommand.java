@@ -46,14 +46,14 @@ public final class FrontierCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultSet part = weigh.part();
-    Frontier frontier = Frontier.of(part.rows(), weigh.merit(part), noise.noise());
+    ResultSet resultSet = weigh.resultSet();
+    Frontier frontier = Frontier.of(resultSet.rows(), weigh.merit(resultSet), noise.noise());
     if (svg != null) {
       Outputs.requireFree(svg, overwrite);
-      Outputs.write(svg, FrontierPicture.of(frontier, ProvenanceText.device(part)));
+      Outputs.write(svg, FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     }
     weigh.print(
-        part, () -> FrontierText.lines(frontier, all), () -> FrontierJson.of(frontier, part));
+        resultSet, () -> FrontierText.lines(frontier, all), () -> FrontierJson.of(frontier, resultSet));
     return ExitCode.DONE.code();
   }
 }

@@ -90,22 +90,22 @@ public final class Publish implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ResultSet> parts = new ArrayList<>();
+    List<ResultSet> resultSets = new ArrayList<>();
     for (Path run : runs) {
-      parts.add(part(run));
+      resultSets.add(resultSet(run));
     }
-    checkDistinct(parts);
+    checkDistinct(resultSets);
     for (String table : beside) {
-      parts.addAll(TableFiles.read(table).parts());
+      resultSets.addAll(TableFiles.read(table).resultSets());
     }
-    Map<Path, String> files = files(new CitableTable(parts));
+    Map<Path, String> files = files(new CitableTable(resultSets));
     files.keySet().forEach(file -> Outputs.requireFree(file, overwrite));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
     return ExitCode.DONE.code();
   }
 
-  private ResultSet part(Path path) {
+  private ResultSet resultSet(Path path) {
     try {
       RunFile run = RunStore.read(path);
       Optional<String> refusal = PublishRule.refusal(run);
@@ -113,9 +113,9 @@ public final class Publish implements Callable<Integer> {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
       }
-      ResultSet part = ResultSet.of(Analysis.of(run), accepted);
-      checkAccepted(path, PublishRule.unaccepted(part));
-      return part;
+      ResultSet resultSet = ResultSet.of(Analysis.of(run), accepted);
+      checkAccepted(path, PublishRule.unaccepted(resultSet));
+      return resultSet;
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
@@ -138,9 +138,9 @@ public final class Publish implements Callable<Integer> {
     }
   }
 
-  private void checkDistinct(List<ResultSet> parts) {
-    long different = parts.stream().map(part -> part.sitting().run().id()).distinct().count();
-    require(spec, different == parts.size(), "The same run is given twice");
+  private void checkDistinct(List<ResultSet> resultSets) {
+    long different = resultSets.stream().map(resultSet -> resultSet.provenance().run().id()).distinct().count();
+    require(spec, different == resultSets.size(), "The same run is given twice");
   }
 
   private Map<Path, String> files(CitableTable table) {

@@ -1,4 +1,4 @@
-package org.frillbench.results.publish;
+package org.frillbench.results.record;
 
 /**
  * What one trial came to.
