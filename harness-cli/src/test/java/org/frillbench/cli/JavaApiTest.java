@@ -143,7 +143,7 @@ final class JavaApiTest {
     List<TableRow> rows =
         Analysis.of(run).rows().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
     assertEquals(1, rows.size());
-    assertEquals(3, rows.get(0).trials());
+    assertEquals(3, rows.get(0).trials().size());
     EngineUsed used = rows.get(0).used();
     assertEquals(kernels, used.kernels);
     assertEquals(List.of(delegated, partitions), List.of(used.delegatedNodes, used.partitions));
