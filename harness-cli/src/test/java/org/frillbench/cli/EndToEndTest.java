@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -66,7 +67,7 @@ final class EndToEndTest {
             .collect(Collectors.toSet()));
     for (Measurement measurement : run.measurements()) {
       assertTrue(measurement.samplesNs().size() >= 30);
-      assertEquals("xnnpack", measurement.settings().kernels());
+      assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
       assertEquals(0, measurement.output().summary.nonFinite);
       assertEquals(3, measurement.warmup().iterations);
     }

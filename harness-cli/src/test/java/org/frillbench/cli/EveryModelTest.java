@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.frillbench.agent.host.ChildJvm;
 import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.spec.ModelSpec;
@@ -106,7 +108,7 @@ final class EveryModelTest {
 
     private static String output(Path file) throws Exception {
       EngineSettings settings =
-          new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, 1);
+          new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
       try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {
         model.allocate();
         ByteBuffer input = ByteBuffer.allocateDirect(96 * 64 * Float.BYTES);

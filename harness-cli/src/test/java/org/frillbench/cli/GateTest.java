@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -122,7 +123,7 @@ final class GateTest {
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     for (Measurement trial : run.measurements()) {
       boolean left = trial.candidate().name().equals("left/student");
-      assertEquals(left ? "xnnpack" : "builtin", trial.settings().kernels());
+      assertEquals(left ? Kernels.XNNPACK : Kernels.BUILTIN, trial.settings().kernels());
     }
     assertEquals(16, run.measurements().size());
   }

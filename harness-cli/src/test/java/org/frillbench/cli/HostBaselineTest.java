@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.spec.Size;
@@ -74,7 +75,7 @@ final class HostBaselineTest {
     for (Measurement measurement : run.measurements()) {
       assertTrue(measurement.warmup().iterations > 0);
       assertTrue(measurement.samplesNs().size() > 1);
-      assertEquals("xnnpack", measurement.settings().kernels());
+      assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
       assertEquals(0, measurement.output().summary.nonFinite);
     }
     JsonArray jmh = JsonParser.parseString(read("jmh.json")).getAsJsonArray();
@@ -157,15 +158,15 @@ final class HostBaselineTest {
     long macs = ModelInspector.inspect(student).macs().getAsLong();
     int operators =
         ModelInspector.inspect(student).operators().stream().mapToInt(o -> o.count()).sum();
-    for (String kernels : List.of("xnnpack", "builtin")) {
+    for (Kernels kernels : Kernels.values()) {
       Cli.Ended ended = profiled(kernels, "text");
       assertTrue(ended.out().contains("tiny, " + kernels + " kernels: "), ended.out());
       List<JsonObject> rows = operators(kernels);
       assertEquals(
           macs,
           rows.stream().filter(r -> r.has("macs")).mapToLong(r -> r.get("macs").getAsLong()).sum(),
-          kernels);
-      assertEquals(kernels.equals("builtin"), rows.size() == operators);
+          kernels.toString());
+      assertEquals(kernels == Kernels.BUILTIN, rows.size() == operators);
       assertTrue(rows.stream().anyMatch(row -> row.get("ns").getAsDouble() > 0));
     }
   }
@@ -173,7 +174,7 @@ final class HostBaselineTest {
   /** A program reads the table alone; people find the profile on standard error. */
   @Test
   void theProfileDoesNotFollowAJsonTable() throws Exception {
-    Cli.Ended ended = profiled("xnnpack", "json");
+    Cli.Ended ended = profiled(Kernels.XNNPACK, "json");
     assertTrue(ended.err().contains("tiny, xnnpack kernels: "), ended.err());
     JsonReader reader = new JsonReader(new StringReader(ended.out()));
     reader.setStrictness(Strictness.STRICT);
@@ -181,7 +182,7 @@ final class HostBaselineTest {
     assertEquals(JsonToken.END_DOCUMENT, reader.peek());
   }
 
-  private Cli.Ended profiled(String kernels, String format) throws Exception {
+  private Cli.Ended profiled(Kernels kernels, String format) throws Exception {
     Cli.Ended ended =
         new Cli(folder)
             .run(
@@ -195,7 +196,7 @@ final class HostBaselineTest {
                 "--min-time",
                 "0s",
                 "--kernels",
-                kernels,
+                kernels.toString(),
                 "--format",
                 format,
                 "--profile-json",
@@ -207,7 +208,7 @@ final class HostBaselineTest {
     return ended;
   }
 
-  private List<JsonObject> operators(String kernels) throws Exception {
+  private List<JsonObject> operators(Kernels kernels) throws Exception {
     JsonObject file = JsonParser.parseString(read(kernels + ".json")).getAsJsonObject();
     assertEquals("frill-bench/profile/1", file.get("schema").getAsString());
     JsonObject profile = file.getAsJsonArray("profiles").get(0).getAsJsonObject();

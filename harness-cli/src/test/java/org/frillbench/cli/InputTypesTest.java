@@ -13,7 +13,9 @@ import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.PreparedModel;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.candidate.InputSupport;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.TensorInfo;
@@ -27,7 +29,7 @@ final class InputTypesTest {
   private static final int CODES = 24;
 
   private static final EngineSettings BUILTIN =
-      new EngineSettings(EngineSettings.TFLITE, EngineSettings.BUILTIN, 1);
+      new EngineSettings(Engine.TFLITE, Kernels.BUILTIN, 1);
 
   @TempDir private Path folder;
 

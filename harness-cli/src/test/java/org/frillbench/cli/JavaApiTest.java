@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
@@ -132,14 +133,14 @@ final class JavaApiTest {
     assertEquals(2, Analysis.of(run).rows().size());
     int nodes = Analysis.of(run).rows().get(0).used().nodes;
     assertTrue(nodes > 10, () -> "" + nodes);
-    assertUsed(run, "xnnpack", nodes, 1);
-    assertUsed(run, "builtin", 0, 0);
+    assertUsed(run, Kernels.XNNPACK, nodes, 1);
+    assertUsed(run, Kernels.BUILTIN, 0, 0);
     for (Measurement trial : run.measurements()) {
       assertNull(trial.phases().allocateNs);
     }
   }
 
-  private static void assertUsed(RunFile run, String kernels, int delegated, int partitions) {
+  private static void assertUsed(RunFile run, Kernels kernels, int delegated, int partitions) {
     List<TableRow> rows =
         Analysis.of(run).rows().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
     assertEquals(1, rows.size());

@@ -11,7 +11,9 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
@@ -40,10 +42,10 @@ public final class Runs {
 
   public static final String DIGEST = "0123456789abcdef".repeat(4);
 
-  public static final EngineUsed USED = new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 2, 2, 1);
+  public static final EngineUsed USED = new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 2, 2, 1);
 
   public static final Settings SETTINGS =
-      new Settings("tflite", "2.20.0", "xnnpack", 1, null, Launch.APP);
+      new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP);
 
   private Runs() {}
 
@@ -57,7 +59,7 @@ public final class Runs {
 
   /** A run of whose candidates' inputs something was asked, or nothing where it is null. */
   public static Run run(Input input, String... candidates) {
-    Settings asked = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
+    Settings asked = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP);
     Plan plan =
         new Plan(
             List.of(candidates),

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -17,13 +19,13 @@ public final class Requests {
   private Requests() {}
 
   /** A request's file beside its model, as the harness would push it. */
-  public static Path of(Path model, String kernels) throws IOException {
+  public static Path of(Path model, Kernels kernels) throws IOException {
     TrialRequest request =
         new TrialRequest(
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "0".repeat(64), Files.size(model)),
             null,
-            new EngineSettings(EngineSettings.TFLITE, kernels, 1),
+            new EngineSettings(Engine.TFLITE, kernels, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(5, 1_000, 1_000_000_000L),
             1);

@@ -21,9 +21,9 @@ import java.util.zip.ZipOutputStream;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -79,7 +79,7 @@ final class ShellAgentTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void thePhonesLibraryIsTakenOutOfTheApkAndItsRefusalIsAReport() throws Exception {
-    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
+    Path request = Requests.of(TestModel.dense().in(folder), Kernels.XNNPACK);
     Path report = folder.resolve("report.json");
     Ended ended = run(pushedApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
@@ -107,7 +107,7 @@ final class ShellAgentTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void aTrialNeedsNoClassOfAndroid() throws Exception {
-    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.BUILTIN);
+    Path request = Requests.of(TestModel.dense().in(folder), Kernels.BUILTIN);
     Path report = folder.resolve("report.json");
     Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
@@ -115,7 +115,7 @@ final class ShellAgentTest {
     TrialReport answer = Requests.report(report);
     assertNull(answer.failure);
     assertEquals(5, answer.samplesNs.length);
-    assertEquals("builtin", answer.used.kernels);
+    assertEquals(Kernels.BUILTIN, answer.used.kernels);
     assertNotNull(answer.memory.proportionalBytes);
     assertNotNull(answer.before.process.cores);
     assertNull(answer.before.process.pageBytes);
@@ -137,7 +137,7 @@ final class ShellAgentTest {
     haveLogcat();
     Path apk = loadableApk();
     for (TestModel model : List.of(TestModel.dense(), TestModel.inTwoParts())) {
-      Path request = Requests.of(model.in(folder), EngineSettings.XNNPACK);
+      Path request = Requests.of(model.in(folder), Kernels.XNNPACK);
       Path report = folder.resolve("report.json");
       assertEquals(0, run(apk.toString(), request.toString(), report.toString()).code);
       EngineUsed used = Requests.report(report).used;
@@ -149,7 +149,7 @@ final class ShellAgentTest {
 
   @Test
   void anApkThatIsNotThereIsAReportToo() throws Exception {
-    Path request = Requests.of(TestModel.dense().in(folder), EngineSettings.XNNPACK);
+    Path request = Requests.of(TestModel.dense().in(folder), Kernels.XNNPACK);
     Path report = folder.resolve("report.json");
     Ended ended = run("/none/agent.apk", request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);

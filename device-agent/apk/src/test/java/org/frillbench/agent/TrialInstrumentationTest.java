@@ -25,8 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.Before;
 import org.junit.Rule;
@@ -143,7 +143,7 @@ public final class TrialInstrumentationTest {
   }
 
   private Path request() throws IOException {
-    return Requests.of(TestModel.quadrupled().in(folder), EngineSettings.XNNPACK);
+    return Requests.of(TestModel.quadrupled().in(folder), Kernels.XNNPACK);
   }
 
   @Test
@@ -155,7 +155,7 @@ public final class TrialInstrumentationTest {
     assertEquals(5, report.samplesNs.length);
     assertEquals(List.of("1 load", "1 warm-up", "1 time", "1 report"), agent.told);
     assertFalse(agent.thread == Thread.currentThread());
-    assertEquals("xnnpack", report.used.kernels);
+    assertEquals(Kernels.XNNPACK, report.used.kernels);
     assertEquals(Integer.valueOf(2), report.used.delegatedNodes);
     assertEquals(true, report.before.process.foreground);
     assertEquals(true, report.after.process.foreground);

@@ -9,7 +9,9 @@ import org.frillbench.agent.timing.TimedLoop;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.PreparedModel;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 
 /**
  * One process of an audit: {@code MODEL SEED QUADS}; prints the loops' ratio over so many ABBA
@@ -25,7 +27,7 @@ public final class AuditProcess {
   /** Audits one model in this process; prints why where that cannot be. */
   public static void main(String[] args) {
     ParentWatch.hold();
-    EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, 1);
+    EngineSettings settings = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
     try (PreparedModel prepared =
         PreparedModel.seeded(
             new TfliteEngine(),

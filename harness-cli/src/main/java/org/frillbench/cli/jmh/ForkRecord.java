@@ -5,7 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
@@ -25,7 +27,7 @@ final class ForkRecord {
   /** The settings that a fork with {@code threads} is asked to run with. */
   static Settings asked(int threads) {
     return new Settings(
-        EngineSettings.TFLITE, null, EngineSettings.XNNPACK, threads, null, Launch.PROCESS);
+        Engine.TFLITE, null, Kernels.XNNPACK, threads, null, Launch.PROCESS);
   }
 
   /**
@@ -67,7 +69,7 @@ final class ForkRecord {
         new TrialRequest.StoredFile(
             file.file().toString(), file.candidate().sha256(), file.candidate().bytes()),
         null,
-        new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, cell.threads()),
+        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, cell.threads()),
         plan.warmupRule(),
         plan.timingRule(),
         plan.seed());

@@ -12,8 +12,10 @@ import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.PreparedModel;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -62,7 +64,7 @@ public class InferenceBenchmark {
     ParentWatch.hold();
     before = probe.state();
     EngineSettings settings =
-        new EngineSettings(EngineSettings.TFLITE, EngineSettings.XNNPACK, threads);
+        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, threads);
     try {
       prepared =
           PreparedModel.seeded(new TfliteEngine(), new File(file), settings, seed, Ticker.system());

@@ -1,6 +1,7 @@
 package org.frillbench.cli.profile;
 
 import java.util.List;
+import org.frillbench.agent.wire.Kernels;
 
 /**
  * Where a candidate's time goes.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record CandidateProfile(
     String candidate,
-    String kernels,
+    Kernels kernels,
     int inferences,
     double inferenceNs,
     List<ProfileRow> operators) {

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -34,7 +34,7 @@ public final class HostRoofline {
   private static final TimingRule SHORT = new TimingRule(20, 500_000_000L, 10_000_000_000L);
   private static final Settings SETTINGS =
       new Settings(
-          EngineSettings.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
+          Engine.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
 
   private HostRoofline() {}
 

@@ -1,7 +1,7 @@
 package org.frillbench.cli.run;
 
 import java.time.Duration;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 
 /** What is measured when nothing else is asked; documented once, here. */
 public final class Defaults {
@@ -10,7 +10,7 @@ public final class Defaults {
   public static final int THREADS = 1;
 
   /** Kernels of the interpreter. */
-  public static final String KERNELS = EngineSettings.XNNPACK;
+  public static final Kernels KERNELS = Kernels.XNNPACK;
 
   /** Seed of order and inputs. */
   public static final long SEED = 1;

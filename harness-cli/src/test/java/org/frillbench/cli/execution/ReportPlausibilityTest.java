@@ -11,8 +11,10 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
@@ -31,7 +33,7 @@ final class ReportPlausibilityTest {
           "t-1",
           new TrialRequest.StoredFile("/data/local/tmp/x.tflite", TrialJobs.SHA, 3),
           null,
-          new EngineSettings("tflite", "xnnpack", 1),
+          new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
           WarmupRule.CONVERGENCE,
           TimingRule.DEFAULT,
           1);
@@ -45,7 +47,7 @@ final class ReportPlausibilityTest {
     DeviceState nothing = new DeviceState(null, null, null, null);
     return TrialReport.measured(
         REQUEST,
-        new EngineUsed("tflite", "2.16.1", "xnnpack", threads, null, null, null),
+        new EngineUsed(Engine.TFLITE, "2.16.1", Kernels.XNNPACK, threads, null, null, null),
         phases,
         new Warmup(10, warmupNs, true, 0),
         new TimedSeries(samples, end),

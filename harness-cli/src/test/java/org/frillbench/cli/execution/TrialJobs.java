@@ -3,7 +3,9 @@ package org.frillbench.cli.execution;
 import java.time.Duration;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
@@ -17,15 +19,15 @@ final class TrialJobs {
   private TrialJobs() {}
 
   static TrialJob app(String id, Duration limit) {
-    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, null, Launch.APP));
+    return of(id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP));
   }
 
   static TrialJob sustained(String id, Duration limit) {
-    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, null, Launch.APP, true));
+    return of(id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP, true));
   }
 
   static TrialJob shell(String id, Duration limit, String cpuMask) {
-    return of(id, limit, new Settings("tflite", null, "xnnpack", 1, cpuMask, Launch.SHELL));
+    return of(id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, cpuMask, Launch.SHELL));
   }
 
   private static TrialJob of(String id, Duration limit, Settings settings) {
@@ -34,7 +36,7 @@ final class TrialJobs {
             id,
             new TrialRequest.StoredFile("/data/local/tmp/x.tflite", SHA, 3),
             null,
-            new EngineSettings("tflite", "xnnpack", 1),
+            new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
             WarmupRule.CONVERGENCE,
             // What a made-up device reports at once has no second of samples.
             new TimingRule(3, 0, 30_000_000_000L),

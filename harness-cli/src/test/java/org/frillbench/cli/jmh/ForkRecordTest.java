@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
@@ -72,7 +74,7 @@ final class ForkRecordTest {
     assertEquals(70, trial.warmup().iterations);
     assertEquals(2_000_000_000L, trial.warmup().ns);
     assertTrue(trial.warmup().settled);
-    assertEquals("xnnpack", trial.settings().kernels());
+    assertEquals(Kernels.XNNPACK, trial.settings().kernels());
     assertEquals(2, trial.round());
     assertEquals(List.of(), trial.warnings());
     assertEquals(700, fork.p50Ns());
@@ -97,7 +99,7 @@ final class ForkRecordTest {
     DeviceState state = new DeviceState(null, null, null, null);
     return new ForkFacts(
         null,
-        new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 2, 2, 1),
+        new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 2, 2, 1),
         new Phases(3, 2L, 1),
         new OutputDigest(DIGEST, null),
         new MemoryUse(null, null),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalLong;
 import org.frillbench.agent.host.OperatorTime;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.inspect.OperatorCost;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ final class ProfileJoinTest {
     CandidateProfile profile =
         new CandidateProfile(
             "a",
-            "builtin",
+            Kernels.BUILTIN,
             30,
             5000,
             List.of(
@@ -112,7 +113,7 @@ final class ProfileJoinTest {
     CandidateProfile profile =
         new CandidateProfile(
             "a",
-            "xnnpack",
+            Kernels.XNNPACK,
             30,
             5000,
             List.of(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.truth.Reference.Border;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.flatbuffer.ModelImage;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of layer by itself: the runtime computes what its definition says. */
 final class LayerTruthTest {
 
-  private static final String[] KERNELS = {EngineSettings.XNNPACK, EngineSettings.BUILTIN};
+  private static final Kernels[] KERNELS = Kernels.values();
 
   /** The stamp of graphs that are no model. */
   private static final SpecStamp NO_MODEL = new SpecStamp(new MatrixProductSpec(1, 1, 1), 1);
@@ -53,8 +53,8 @@ final class LayerTruthTest {
   }
 
   private void agrees(double[] expected, Image input) throws Exception {
-    for (String kernels : KERNELS) {
-      Agreement.exact(expected, Tflite.run(file(), kernels, input.values()), kernels);
+    for (Kernels kernels : KERNELS) {
+      Agreement.exact(expected, Tflite.run(file(), kernels, input.values()), kernels.toString());
     }
   }
 
@@ -148,7 +148,7 @@ final class LayerTruthTest {
     Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
     double[] k = weights.get("l/kernel");
     double b = weights.get("l/bias")[0];
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       double[] first = Tflite.run(file(), kernels, 1, 0, 0, 0);
       assertArrayEquals(new double[] {k[0] + b, b}, first, 1e-6);
       double[] last = Tflite.run(file(), kernels, 0, 0, 0, 1);
@@ -166,7 +166,7 @@ final class LayerTruthTest {
     Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
     double[] k = weights.get("l/kernel");
     double b = weights.get("l/bias")[0];
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       double[] first = Tflite.run(file(), kernels, 1, 0, 0);
       assertArrayEquals(new double[] {k[1] + b, b}, first, 1e-6);
     }
@@ -206,10 +206,10 @@ final class LayerTruthTest {
     double[] added = withBias ? weights.get("l/bias") : new double[16];
     double[] factors = weights.get("l/kernel");
     double[] expected = Reference.dense(Reference.quantized(x.values()), factors, added);
-    double[] builtin = Tflite.run(file(), EngineSettings.BUILTIN, x.values());
+    double[] builtin = Tflite.run(file(), Kernels.BUILTIN, x.values());
     Agreement.exact(expected, builtin, "quantized rows");
     double[] whole = Reference.dense(x.values(), factors, added);
-    double[] xnnpack = Tflite.run(file(), EngineSettings.XNNPACK, x.values());
+    double[] xnnpack = Tflite.run(file(), Kernels.XNNPACK, x.values());
     Agreement.direction(whole, xnnpack, "XNNPACK's quantized rows");
   }
 
@@ -219,7 +219,7 @@ final class LayerTruthTest {
     Tensor in = graph.input("in", Shape.of(1, 8));
     write(in, graph.apply("l", new HardSwish(), in));
     double[] expected = {0, 0, -0.375, 0, 2.0 / 3, 3, 3.0001, 50};
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       double[] actual = Tflite.run(file(), kernels, -4, -3, -1.5, 0, 1, 3, 3.0001, 50);
       assertArrayEquals(expected, actual, 1e-5);
     }
@@ -234,7 +234,7 @@ final class LayerTruthTest {
     Tensor clipped = graph.apply("clipped", new Add(Activation.RELU6), in, three);
     write(in, graph.apply("l", new Mul(), clipped, sixth));
     double[] expected = {0, 0, 0.25, 0.5, 0.75, 1, 1};
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       double[] actual = Tflite.run(file(), kernels, -9, -3, -1.5, 0, 1.5, 3, 9);
       assertArrayEquals(expected, actual, 1e-6);
     }
@@ -252,7 +252,7 @@ final class LayerTruthTest {
     Tensor gate = graph.apply("gate", new Mul(), clipped, sixth);
     write(in, graph.apply("l", new Mul(), in, gate));
     double[] expected = {1 * 5.0 / 6, 0, 3 * 5.0 / 6, 0};
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       assertArrayEquals(expected, Tflite.run(file(), kernels, 1, -6, 3, -10), 1e-6);
     }
   }

@@ -1,7 +1,7 @@
 package org.frillbench.cli.truth;
 
 import java.nio.file.Path;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whole networks at full size: the runtime computes what the description says. */
 final class NetworkTruthTest {
 
-  private static final String[] KERNELS = {EngineSettings.XNNPACK, EngineSettings.BUILTIN};
+  private static final Kernels[] KERNELS = Kernels.values();
 
   @TempDir private Path folder;
 
@@ -45,7 +45,7 @@ final class NetworkTruthTest {
     ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
     Image input = spectrogram(1);
     double[] expected = reference.run(input);
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       Agreement.exact(expected, Tflite.run(file, kernels, input.values()), name + kernels);
     }
     Agreement.different(expected, reference.run(spectrogram(2)), name);
@@ -64,7 +64,7 @@ final class NetworkTruthTest {
     ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
     Image input = spectrogram(1);
     double[] expected = reference.run(input);
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       Agreement.direction(expected, Tflite.run(file, kernels, input.values()), name + kernels);
     }
     Agreement.different(expected, reference.run(spectrogram(2)), name);
@@ -75,7 +75,7 @@ final class NetworkTruthTest {
     Path file = write(TeacherSpec.trill());
     Image input = spectrogram(1);
     double[] expected = new ReferenceTeacher(Weights.of(file)).run(input);
-    for (String kernels : KERNELS) {
+    for (Kernels kernels : KERNELS) {
       Agreement.exact(expected, Tflite.run(file, kernels, input.values()), "teacher " + kernels);
     }
   }

@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.frillbench.agent.host.TfliteEngine;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 
 /** TensorFlow Lite on a flatbuffer. */
 final class Tflite {
@@ -13,8 +15,8 @@ final class Tflite {
   private Tflite() {}
 
   /** What the model in {@code file} makes of {@code input} under {@code kernels}. */
-  static double[] run(Path file, String kernels, double... input) throws Exception {
-    EngineSettings settings = new EngineSettings(EngineSettings.TFLITE, kernels, 1);
+  static double[] run(Path file, Kernels kernels, double... input) throws Exception {
+    EngineSettings settings = new EngineSettings(Engine.TFLITE, kernels, 1);
     try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {
       model.allocate();
       ByteBuffer bytes =

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
@@ -102,8 +103,8 @@ public final class Comparability {
     if (side.used() == null) {
       return "several";
     }
-    String ran = side.used().kernels;
-    return ran == null || ran.equals(side.settings().kernels()) ? "as asked" : ran;
+    Kernels ran = side.used().kernels;
+    return ran == null || ran == side.settings().kernels() ? "as asked" : ran.toString();
   }
 
   /** What {@code value} says of a run's inputs by their names; null where it says nothing. */

@@ -49,7 +49,7 @@ final class JmhJson {
     one.addProperty("jvm", "none");
     one.add("jvmArgs", new JsonArray());
     one.addProperty("jdkVersion", "none");
-    one.addProperty("vmName", settings.engine());
+    one.addProperty("vmName", settings.engine().toString());
     one.addProperty("vmVersion", Objects.requireNonNullElse(settings.engineVersion(), "unknown"));
     one.addProperty("warmupIterations", 1);
     one.addProperty("warmupTime", "until settled");

@@ -58,7 +58,7 @@ record Series(List<ResultSet> resultSets, List<Entry> entries) {
     return nameSegment(row.candidate())
         + kind
         + "/"
-        + nameSegment(settings.kernels())
+        + settings.kernels()
         + "/threads:"
         + settings.threads()
         + mask

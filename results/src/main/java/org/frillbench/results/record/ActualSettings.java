@@ -1,8 +1,8 @@
 package org.frillbench.results.record;
 
 import java.util.List;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 
 /** What really ran in the trials of one candidate under one setting, in words. */
 public final class ActualSettings {
@@ -28,10 +28,9 @@ public final class ActualSettings {
 
   /** Whether it differs from what was asked, in some node at least, or is not fully known. */
   public static boolean isNotable(Settings asked, EngineUsed used) {
-    if (used == null || used.nodes == null || !asked.kernels().equals(used.kernels)) {
+    if (used == null || used.nodes == null || asked.kernels() != used.kernels) {
       return true;
     }
-    return asked.kernels().equals(EngineSettings.XNNPACK)
-        && !used.nodes.equals(used.delegatedNodes);
+    return asked.kernels() == Kernels.XNNPACK && !used.nodes.equals(used.delegatedNodes);
   }
 }

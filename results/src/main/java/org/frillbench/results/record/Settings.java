@@ -1,11 +1,14 @@
 package org.frillbench.results.record;
 
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
+
 /**
  * How inference is asked to run. What ran instead, if anything, is in {@link Measurement#used}.
  *
- * @param engine the runtime: {@code tflite}
+ * @param engine the runtime
  * @param engineVersion the runtime's own version; absent in a plan, which cannot know it
- * @param kernels {@code xnnpack}, or {@code builtin} without a delegate
+ * @param kernels its kernels
  * @param threads threads of the interpreter, at least 1
  * @param cpuMask the cores that the process was held to, hexadecimal; absent where the system chose
  * @param launch how the process was started
@@ -13,9 +16,9 @@ package org.frillbench.results.record;
  *     peak clocks for steady ones; otherwise absent
  */
 public record Settings(
-    String engine,
+    Engine engine,
     @MayBeAbsent String engineVersion,
-    String kernels,
+    Kernels kernels,
     int threads,
     @MayBeAbsent String cpuMask,
     Launch launch,
@@ -31,9 +34,9 @@ public record Settings(
 
   /** Without sustained-performance mode. */
   public Settings(
-      String engine,
+      Engine engine,
       String engineVersion,
-      String kernels,
+      Kernels kernels,
       int threads,
       String cpuMask,
       Launch launch) {

@@ -20,7 +20,7 @@ public final class SettingsNames {
             each -> RunJson.id(each.launch()),
             each -> each.cpuMask() == null ? "" : "cores 0x" + each.cpuMask(),
             each -> each.sustained() == null ? "" : "sustained",
-            Settings::kernels,
+            each -> each.kernels().toString(),
             each -> each.threads() == 1 ? "1 thread" : each.threads() + " threads");
     return parts
         .filter(part -> all.stream().map(part).distinct().count() > 1)

@@ -75,7 +75,7 @@ public final class WarningRules {
     if (leftForeground(report.before.process, report.after.process)) {
       warnings.add(Warning.BACKGROUND);
     }
-    if (report.used.kernels != null && !report.used.kernels.equals(asked.kernels)) {
+    if (report.used.kernels != null && report.used.kernels != asked.kernels) {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
     return warnings;

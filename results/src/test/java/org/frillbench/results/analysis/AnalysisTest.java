@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
@@ -89,7 +91,7 @@ final class AnalysisTest {
   void otherSettingsAreAnotherRowAndAnotherTeacher() {
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
     Measurement m = trials.get(1);
-    Settings two = new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+    Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     trials.add(
         new Measurement(
             m.candidate(),

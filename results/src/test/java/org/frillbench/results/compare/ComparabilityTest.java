@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Input;
@@ -79,30 +81,30 @@ final class ComparabilityTest {
 
   @Test
   void everythingInTheSettingsMatters() {
-    Settings right = new Settings("other", "2", "builtin", 2, "f0", Launch.SHELL, true);
+    Settings right = new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true);
     assertEquals(
-        List.of("engine", "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
+        List.of("engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
   }
 
   @Test
   void kernelsThatRanInsteadOfThoseAskedForAreADifference() {
-    Measured asked = measured("xnnpack");
-    Measured fellBack = measured("builtin");
-    assertEquals(List.of(), Comparability.ofSides(fellBack, measured("builtin")));
+    Measured asked = measured(Kernels.XNNPACK);
+    Measured fellBack = measured(Kernels.BUILTIN);
+    assertEquals(List.of(), Comparability.ofSides(fellBack, measured(Kernels.BUILTIN)));
     assertEquals(
         List.of(new Difference("used.kernels", "as asked", "builtin")),
         Comparability.ofSides(asked, fellBack));
   }
 
   /** Asked for under XNNPACK. */
-  private static Measured measured(String ran) {
+  private static Measured measured(Kernels ran) {
     Measurement trial = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6));
     Measurement used =
         new Measurement(
             trial.candidate(),
             trial.settings(),
-            new EngineUsed("tflite", "2.20.0", ran, 1, null, null, null),
+            new EngineUsed(Engine.TFLITE, "2.20.0", ran, 1, null, null, null),
             trial.round(),
             trial.order(),
             trial.phases(),

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class JudgeTest {
 
   private static final Settings TWO_THREADS =
-      new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+      new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
 
   private static Comparison compared(TwoRuns left, TwoRuns right, String... points)
       throws RunFileException {

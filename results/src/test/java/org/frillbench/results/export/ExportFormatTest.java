@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
@@ -91,9 +93,9 @@ final class ExportFormatTest {
     for (Settings settings :
         List.of(
             Runs.SETTINGS,
-            new Settings("tflite", "2.20.0", "builtin", 1, null, Launch.APP),
-            new Settings("tflite", "2.20.0", "xnnpack", 2, "f0", Launch.SHELL),
-            new Settings("tflite", "2.20.0", "xnnpack", 1, null, Launch.APP, true))) {
+            new Settings(Engine.TFLITE, "2.20.0", Kernels.BUILTIN, 1, null, Launch.APP),
+            new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, "f0", Launch.SHELL),
+            new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP, true))) {
       trials.add(under(settings, like));
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("a/b%"), trials, List.of());

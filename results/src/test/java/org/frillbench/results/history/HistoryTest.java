@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
@@ -108,7 +110,7 @@ final class HistoryTest {
   /** One candidate under two settings has two lines, which its name alone would not tell apart. */
   @Test
   void thePictureNamesWhatTellsSeriesApart() throws Exception {
-    Settings two = new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+    Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     RunFile run =
         new TwoRuns(1)
             .with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.01)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.agent.wire.WireException;
@@ -29,8 +31,8 @@ final class MeasurementTest {
   @Test
   void keepsWhatRanAndTellsWhatFollows() throws WireException {
     Measurement measurement = measure(REPORT, Target.Kind.VIRTUAL, Runs.frill("FRILL"));
-    assertEquals("xnnpack", measurement.settings().kernels());
-    assertEquals("builtin", measurement.used().kernels);
+    assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
+    assertEquals(Kernels.BUILTIN, measurement.used().kernels);
     assertEquals(5, measurement.used().nodes);
     assertEquals("2.20.0", measurement.settings().engineVersion());
     assertEquals("f0", measurement.settings().cpuMask());
@@ -64,7 +66,7 @@ final class MeasurementTest {
   private static Measurement measure(String json, Target.Kind kind, Candidate candidate)
       throws WireException {
     TrialReport report = Wire.report(json.getBytes(StandardCharsets.UTF_8));
-    Settings asked = new Settings("tflite", null, "xnnpack", 1, "f0", Launch.SHELL);
+    Settings asked = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, "f0", Launch.SHELL);
     return Measurement.of(report, candidate, asked, 2, 1, kind, List.of(Warning.SCREEN_OFF));
   }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
@@ -52,7 +54,7 @@ final class ComparisonFormatTest {
       "=a|'b\"<c>&`\u001b[2J\r\n::error::no%0A,:\u202e]]>emoji\ud83d";
 
   private static final Settings TWO_THREADS =
-      new Settings("tflite", "2.20.0", "xnnpack", 2, null, Launch.APP);
+      new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
 
   /** Every verdict, one-sided candidates, hostile names, p and self-test. */
   static Comparison everything() throws Exception {

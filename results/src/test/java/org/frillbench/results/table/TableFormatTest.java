@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
@@ -139,8 +141,8 @@ final class TableFormatTest {
 
   @Test
   void aMissedTrialIsNamedWithItsSettings() {
-    Settings one = new Settings("tflite", null, "xnnpack", 1, null, Launch.APP);
-    Settings other = new Settings("tflite", null, "builtin", 1, null, Launch.APP);
+    Settings one = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP);
+    Settings other = new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.APP);
     RunFile run = Runs.frillAndTrill();
     Run both = planned(1, List.of(one, other), null);
     FailedTrial missed =
@@ -170,7 +172,7 @@ final class TableFormatTest {
   }
 
   private static RunFile ran(EngineUsed underXnnpack, EngineUsed underBuiltin) {
-    Settings builtin = new Settings("tflite", "2.20.0", "builtin", 1, null, Launch.APP);
+    Settings builtin = new Settings(Engine.TFLITE, "2.20.0", Kernels.BUILTIN, 1, null, Launch.APP);
     List<Measurement> trials =
         Runs.frillAndTrill().measurements().stream()
             .filter(trial -> trial.candidate().name().equals("FRILL"))
@@ -182,13 +184,13 @@ final class TableFormatTest {
     return RunFile.of(Runs.tool(), Runs.run("FRILL"), Runs.virtual(), trials, List.of());
   }
 
-  private static EngineUsed used(String kernels, Integer delegated, Integer partitions) {
-    return new EngineUsed("tflite", "2.20.0", kernels, 1, 100, delegated, partitions);
+  private static EngineUsed used(Kernels kernels, Integer delegated, Integer partitions) {
+    return new EngineUsed(Engine.TFLITE, "2.20.0", kernels, 1, 100, delegated, partitions);
   }
 
   @Test
   void settingsThatWereAskedForStayRowsOfTheirOwnWhateverRan() {
-    EngineUsed builtin = used("builtin", 0, 0);
+    EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
     String shown = render(TableFormat.TEXT, ran(builtin, builtin));
     assertEquals(2, shown.lines().filter(line -> line.startsWith("FRILL ")).count(), shown);
     assertEquals(2, shown.lines().filter(line -> line.contains(" 0 of 100")).count(), shown);
@@ -196,17 +198,17 @@ final class TableFormatTest {
 
   @Test
   void theNodesThatXnnpackTookAreShownWhereTheyAreNotAll() {
-    EngineUsed builtin = used("builtin", 0, 0);
-    String some = render(TableFormat.TEXT, ran(used("xnnpack", 3, 1), builtin));
+    EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
+    String some = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, 3, 1), builtin));
     assertTrue(some.contains("nodes in XNNPACK"), some);
     assertTrue(some.contains(" 3 of 100"), some);
-    String uncounted = render(TableFormat.TEXT, ran(used("xnnpack", null, null), builtin));
+    String uncounted = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, null, null), builtin));
     assertTrue(uncounted.contains(" some of 100"), uncounted);
     String unknown = render(TableFormat.TEXT, ran(used(null, null, null), builtin));
     assertTrue(unknown.contains(" unknown"), unknown);
-    String all = render(TableFormat.TEXT, ran(used("xnnpack", 100, 2), builtin));
+    String all = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, 100, 2), builtin));
     assertFalse(all.contains("nodes in XNNPACK"), all);
-    String csv = render(TableFormat.CSV, ran(used("xnnpack", 3, 1), builtin));
+    String csv = render(TableFormat.CSV, ran(used(Kernels.XNNPACK, 3, 1), builtin));
     assertTrue(csv.contains(",xnnpack,1,,app,xnnpack,100,3,1,"), csv);
   }
 

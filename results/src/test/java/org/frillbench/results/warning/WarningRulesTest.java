@@ -13,8 +13,10 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 final class WarningRulesTest {
 
-  private static final EngineSettings ASKED = new EngineSettings("tflite", "xnnpack", 1);
+  private static final EngineSettings ASKED = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
 
   private static final DeviceState SILENT = new DeviceState(null, null, null, null);
 
@@ -42,23 +44,23 @@ final class WarningRulesTest {
 
   @Test
   void anUnsettledWarmupIsTold() {
-    assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, "xnnpack", SILENT, SILENT));
+    assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, Kernels.XNNPACK, SILENT, SILENT));
   }
 
   @Test
   void whereAWarmupIsTooShortToTellTheSeriesTells() {
     long[] flat = Runs.around(1_000_000, 51).toArray();
-    assertEquals(List.of(), warnings(null, "xnnpack", SILENT, SILENT, flat));
+    assertEquals(List.of(), warnings(null, Kernels.XNNPACK, SILENT, SILENT, flat));
     long[] warming = flat.clone();
     Arrays.fill(warming, 0, 20, 2_000_000);
     List<Warning> told = List.of(Warning.NOT_SETTLED);
-    assertEquals(told, warnings(null, "xnnpack", SILENT, SILENT, warming));
-    assertEquals(told, warnings(null, "xnnpack", SILENT, SILENT, 1_000_000));
+    assertEquals(told, warnings(null, Kernels.XNNPACK, SILENT, SILENT, warming));
+    assertEquals(told, warnings(null, Kernels.XNNPACK, SILENT, SILENT, 1_000_000));
   }
 
   @Test
   void otherKernelsThanAskedAreTold() {
-    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, "builtin", SILENT, SILENT));
+    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, Kernels.BUILTIN, SILENT, SILENT));
   }
 
   @Test
@@ -170,16 +172,16 @@ final class WarningRulesTest {
   }
 
   private static List<Warning> after(DeviceState before, DeviceState after) {
-    return warnings(true, "xnnpack", before, after);
+    return warnings(true, Kernels.XNNPACK, before, after);
   }
 
   private static List<Warning> warnings(
-      boolean settled, String kernels, DeviceState before, DeviceState after) {
+      boolean settled, Kernels kernels, DeviceState before, DeviceState after) {
     return warnings(settled, kernels, before, after, 100);
   }
 
   private static List<Warning> warnings(
-      Boolean settled, String kernels, DeviceState before, DeviceState after, long... samples) {
+      Boolean settled, Kernels kernels, DeviceState before, DeviceState after, long... samples) {
     TrialRequest request =
         new TrialRequest(
             "t",
@@ -192,7 +194,7 @@ final class WarningRulesTest {
     TrialReport report =
         TrialReport.measured(
             request,
-            new EngineUsed("tflite", "2.20.0", kernels, 1, null, null, null),
+            new EngineUsed(Engine.TFLITE, "2.20.0", kernels, 1, null, null, null),
             new Phases(1, 1L, 1),
             new Warmup(10, 1000, settled, 100),
             new TimedSeries(samples, TimedSeries.End.ENOUGH),

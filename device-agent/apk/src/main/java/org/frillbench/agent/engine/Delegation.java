@@ -1,6 +1,6 @@
 package org.frillbench.agent.engine;
 
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 
 /**
  * Who runs the nodes of a model, as far as this is known. The Java API tells one figure: the length
@@ -62,10 +62,10 @@ final class Delegation {
   }
 
   /** The kernels that run; null where nobody tells. */
-  String kernels() {
+  Kernels kernels() {
     if (shortened || (delegated != null && delegated > 0)) {
-      return EngineSettings.XNNPACK;
+      return Kernels.XNNPACK;
     }
-    return delegated == null ? null : EngineSettings.BUILTIN;
+    return delegated == null ? null : Kernels.BUILTIN;
   }
 }

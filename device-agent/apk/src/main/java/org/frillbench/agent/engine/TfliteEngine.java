@@ -8,6 +8,7 @@ import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.port.MessageText;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.TensorFlowLite;
 
@@ -36,9 +37,8 @@ public final class TfliteEngine implements InferenceEngine {
 
   @Override
   public LoadedModel load(File file, EngineSettings settings) throws EngineException {
-    String refusal = settings.refusal() == null ? missing : settings.refusal();
-    if (refusal != null) {
-      throw new EngineException(Failure.Kind.REQUEST, refusal);
+    if (missing != null) {
+      throw new EngineException(Failure.Kind.REQUEST, missing);
     }
     return new TfliteModel(useful(interpreter(file, settings)), file, settings);
   }
@@ -49,7 +49,7 @@ public final class TfliteEngine implements InferenceEngine {
     Interpreter.Options options =
         new Interpreter.Options()
             .setNumThreads(settings.threads)
-            .setUseXNNPACK(settings.kernels.equals(EngineSettings.XNNPACK));
+            .setUseXNNPACK(settings.kernels == Kernels.XNNPACK);
     try {
       return new Interpreter(file, options);
     } catch (IllegalArgumentException e) {

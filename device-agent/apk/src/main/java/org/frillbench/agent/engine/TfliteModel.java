@@ -12,9 +12,11 @@ import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.port.MessageText;
 import org.frillbench.agent.port.Tensor;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.tensorflow.lite.ExecutionPlan;
 import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.TensorFlowLite;
@@ -138,7 +140,7 @@ final class TfliteModel implements LoadedModel {
   public EngineUsed used() {
     Delegation nodes = delegation();
     return new EngineUsed(
-        EngineSettings.TFLITE,
+        Engine.TFLITE,
         TensorFlowLite.runtimeVersion(),
         nodes.kernels(),
         settings.threads,
@@ -149,7 +151,7 @@ final class TfliteModel implements LoadedModel {
 
   private Delegation delegation() {
     int plan = ExecutionPlan.length(interpreter);
-    if (settings.kernels.equals(EngineSettings.BUILTIN)) {
+    if (settings.kernels == Kernels.BUILTIN) {
       return Delegation.none(plan);
     }
     Integer nodes = OperatorCount.of(file);

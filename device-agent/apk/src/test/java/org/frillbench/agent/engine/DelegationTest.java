@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Arrays;
 import java.util.List;
+import org.frillbench.agent.wire.Kernels;
 import org.junit.jupiter.api.Test;
 
 final class DelegationTest {
 
   private static void assertTold(
-      String kernels, Integer delegated, Integer partitions, Delegation nodes) {
+      Kernels kernels, Integer delegated, Integer partitions, Delegation nodes) {
     List<Integer> told = Arrays.asList(nodes.delegated, nodes.partitions);
     assertEquals(Arrays.asList(delegated, partitions), told);
     assertEquals(kernels, nodes.kernels());
@@ -20,34 +21,34 @@ final class DelegationTest {
   void withoutADelegateThePlanIsTheModel() {
     Delegation none = Delegation.none(100);
     assertEquals(100, none.nodes);
-    assertTold("builtin", 0, 0, none);
+    assertTold(Kernels.BUILTIN, 0, 0, none);
   }
 
   @Test
   void aPlanOfOneNodeInThePlaceOfManyIsOnePart() {
-    assertTold("xnnpack", 100, 1, Delegation.of(100, 1, null));
+    assertTold(Kernels.XNNPACK, 100, 1, Delegation.of(100, 1, null));
   }
 
   @Test
   void theRuntimesWordTellsHowManyParts() {
-    assertTold("xnnpack", 3, 1, Delegation.of(100, 98, 3));
-    assertTold("xnnpack", 3, 3, Delegation.of(100, 100, 3));
-    assertTold("xnnpack", 1, 1, Delegation.of(1, 1, 1));
-    assertTold("builtin", 0, 0, Delegation.of(100, 100, 0));
+    assertTold(Kernels.XNNPACK, 3, 1, Delegation.of(100, 98, 3));
+    assertTold(Kernels.XNNPACK, 3, 3, Delegation.of(100, 100, 3));
+    assertTold(Kernels.XNNPACK, 1, 1, Delegation.of(1, 1, 1));
+    assertTold(Kernels.BUILTIN, 0, 0, Delegation.of(100, 100, 0));
   }
 
   @Test
   void withoutItAShorterPlanTellsTheKernelsAlone() {
-    assertTold("xnnpack", null, null, Delegation.of(100, 98, null));
+    assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, null));
     assertTold(null, null, null, Delegation.of(100, 100, null));
   }
 
   @Test
   void aWordThatThePlanContradictsIsNotBelieved() {
-    assertTold("xnnpack", null, null, Delegation.of(100, 98, 1));
-    assertTold("xnnpack", null, null, Delegation.of(100, 98, 0));
+    assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, 1));
+    assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, 0));
     assertTold(null, null, null, Delegation.of(100, 100, 101));
-    assertTold("xnnpack", null, null, Delegation.of(100, 98, 101));
+    assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, 101));
     assertTold(null, null, null, Delegation.of(100, 100, -1));
   }
 

@@ -26,17 +26,19 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.trial.Trial;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.InputRequest;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.lite.TensorFlowLite;
 import org.tensorflow.lite.schema.TensorType;
 
@@ -51,8 +53,8 @@ final class TfliteEngineTest {
     assumeTrue(JavaApi.isBuildable());
   }
 
-  private LoadedModel load(TestModel model, String kernels) throws Exception {
-    return phone.load(model.in(folder).toFile(), new EngineSettings("tflite", kernels, 2));
+  private LoadedModel load(TestModel model, Kernels kernels) throws Exception {
+    return phone.load(model.in(folder).toFile(), new EngineSettings(Engine.TFLITE, kernels, 2));
   }
 
   private TrialReport trial(InferenceEngine engine, Path model) {
@@ -65,7 +67,7 @@ final class TfliteEngineTest {
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
             input == null ? null : List.of(new InputRequest(0, null, input, null)),
-            new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+            new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(3, 1, 1_000_000_000L),
             7);
@@ -111,7 +113,7 @@ final class TfliteEngineTest {
 
   @Test
   void everyInputKeepsItsValuesUntilItIsFilledAnew() throws Exception {
-    try (LoadedModel model = load(TestModel.dynamicSum(), EngineSettings.BUILTIN)) {
+    try (LoadedModel model = load(TestModel.dynamicSum(), Kernels.BUILTIN)) {
       model.allocate();
       fill(model, 0, 1, 2, 3);
       fill(model, 1, 10, 20, 30);
@@ -126,8 +128,8 @@ final class TfliteEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
-  void aResizedInputIsRunAtItsNewShape(String kernels) throws Exception {
+  @EnumSource(Kernels.class)
+  void aResizedInputIsRunAtItsNewShape(Kernels kernels) throws Exception {
     try (LoadedModel model = load(TestModel.dense(), kernels)) {
       model.resize(0, 2, 3);
       model.allocate();
@@ -146,33 +148,33 @@ final class TfliteEngineTest {
     model.input(index).put(bytes);
   }
 
-  private EngineUsed used(TestModel model, String kernels) throws Exception {
+  private EngineUsed used(TestModel model, Kernels kernels) throws Exception {
     try (LoadedModel loaded = load(model, kernels)) {
       loaded.allocate();
       return loaded.used();
     }
   }
 
-  private static EngineUsed used(String kernels, int nodes, Integer delegated, Integer parts) {
+  private static EngineUsed used(Kernels kernels, int nodes, Integer delegated, Integer parts) {
     // This machine's runtime, whatever the version of the classes above it.
     String version = TensorFlowLite.runtimeVersion();
-    return new EngineUsed("tflite", version, kernels, 2, nodes, delegated, parts);
+    return new EngineUsed(Engine.TFLITE, version, kernels, 2, nodes, delegated, parts);
   }
 
   @Test
   void kernelsAndNodesAreReportedAsFarAsThePlanTells() throws Exception {
-    assertEquals(used("xnnpack", 2, 2, 1), used(TestModel.quadrupled(), EngineSettings.XNNPACK));
+    assertEquals(used(Kernels.XNNPACK, 2, 2, 1), used(TestModel.quadrupled(), Kernels.XNNPACK));
     assertEquals(
-        used("xnnpack", 4, null, null), used(TestModel.inTwoParts(), EngineSettings.XNNPACK));
-    assertEquals(used("builtin", 4, 0, 0), used(TestModel.inTwoParts(), EngineSettings.BUILTIN));
+        used(Kernels.XNNPACK, 4, null, null), used(TestModel.inTwoParts(), Kernels.XNNPACK));
+    assertEquals(used(Kernels.BUILTIN, 4, 0, 0), used(TestModel.inTwoParts(), Kernels.BUILTIN));
     // A plan of one node looks alike, whoever runs it.
-    assertEquals(used(null, 1, null, null), used(TestModel.dense(), EngineSettings.XNNPACK));
-    assertEquals(used("builtin", 1, 0, 0), used(TestModel.dense(), EngineSettings.BUILTIN));
+    assertEquals(used(null, 1, null, null), used(TestModel.dense(), Kernels.XNNPACK));
+    assertEquals(used(Kernels.BUILTIN, 1, 0, 0), used(TestModel.dense(), Kernels.BUILTIN));
   }
 
   @Test
   void tensorsShowNameTypeAndShape() throws Exception {
-    try (LoadedModel model = load(TestModel.int8Sum(), EngineSettings.XNNPACK)) {
+    try (LoadedModel model = load(TestModel.int8Sum(), Kernels.XNNPACK)) {
       model.allocate();
       assertEquals("[a INT8[2, 2], b INT8[2, 2]]", model.inputs().toString());
       assertEquals("[y INT8[2, 2]]", model.outputs().toString());
@@ -207,13 +209,6 @@ final class TfliteEngineTest {
     assertTrue(
         unprepared.failure.message.contains("; Node number 1 (TfLiteXNNPackDelegate) failed to"),
         unprepared.failure.message);
-  }
-
-  @Test
-  void anotherDelegateOrEngineIsRefusedByName() throws Exception {
-    EngineException gpu = assertThrows(EngineException.class, () -> load(TestModel.dense(), "gpu"));
-    assertEquals(Failure.Kind.REQUEST, gpu.kind());
-    assertEquals("this agent has no kernels gpu, only xnnpack and builtin", gpu.getMessage());
   }
 
   @Test

@@ -8,17 +8,17 @@ import java.util.List;
  */
 public final class EngineUsed {
 
-  /** The engine's name: {@code tflite}. */
-  public final String engine;
+  /** The runtime. */
+  public final Engine engine;
 
   /** The runtime's own version. */
   public final String version;
 
   /**
-   * The kernels that run: {@code xnnpack} if it took any node, otherwise {@code builtin}; null
-   * where the runtime does not tell.
+   * The kernels that run: {@link Kernels#XNNPACK} if it took any node, otherwise {@link
+   * Kernels#BUILTIN}; null where the runtime does not tell.
    */
-  public final String kernels;
+  public final Kernels kernels;
 
   /** Threads of the interpreter. */
   public final int threads;
@@ -33,9 +33,9 @@ public final class EngineUsed {
   public final Integer partitions;
 
   public EngineUsed(
-      String engine,
+      Engine engine,
       String version,
-      String kernels,
+      Kernels kernels,
       int threads,
       Integer nodes,
       Integer delegatedNodes,

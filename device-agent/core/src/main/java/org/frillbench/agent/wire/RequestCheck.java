@@ -1,5 +1,7 @@
 package org.frillbench.agent.wire;
 
+import java.util.Arrays;
+
 /** What an agent refuses before it starts. */
 public final class RequestCheck {
 
@@ -31,11 +33,9 @@ public final class RequestCheck {
     if (input != null) {
       return input;
     }
-    if (request.settings == null || request.settings.kernels == null) {
-      return "the request has no engine settings";
-    }
-    if (request.settings.threads < 1) {
-      return "an interpreter cannot have " + request.settings.threads + " threads";
+    String settings = missing(request.settings);
+    if (settings != null) {
+      return settings;
     }
     if (request.warmup == null || !request.warmup.sane()) {
       return "the request's warm-up rule cannot be followed";
@@ -44,5 +44,21 @@ public final class RequestCheck {
       return "the request's timing rule cannot be followed";
     }
     return null;
+  }
+
+  private static String missing(EngineSettings settings) {
+    if (settings == null) {
+      return "the request has no engine settings";
+    }
+    if (settings.engine == null) {
+      return "the request asks for no engine of this agent's: " + Arrays.toString(Engine.values());
+    }
+    if (settings.kernels == null) {
+      return "the request asks for no kernels of this agent's: "
+          + Arrays.toString(Kernels.values());
+    }
+    return settings.threads < 1
+        ? "an interpreter cannot have " + settings.threads + " threads"
+        : null;
   }
 }

@@ -19,10 +19,22 @@ public final class Wire {
   /** A report is never larger, bytes: a million samples take a third of it. */
   public static final int MOST_BYTES = 32 << 20;
 
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().setStrictness(Strictness.STRICT).create();
+  /** Refuses settings of another version. */
+  private static final Gson GSON = gson(true);
+
+  /** Reads settings of another version as null, so that a request of it can be answered. */
+  private static final Gson ANY_VERSION = gson(false);
 
   private Wire() {}
+
+  private static Gson gson(boolean refusesUnknown) {
+    return new GsonBuilder()
+        .disableHtmlEscaping()
+        .setStrictness(Strictness.STRICT)
+        .registerTypeAdapter(Engine.class, new SettingAdapter<>(Engine.values(), refusesUnknown))
+        .registerTypeAdapter(Kernels.class, new SettingAdapter<>(Kernels.values(), refusesUnknown))
+        .create();
+  }
 
   /** A request's bytes. */
   public static byte[] bytes(TrialRequest request) {
@@ -39,17 +51,18 @@ public final class Wire {
    * RequestCheck} says what else is wrong with it.
    */
   public static TrialRequest request(byte[] json) throws WireException {
-    return read(json, TrialRequest.class, "the request");
+    return read(ANY_VERSION, json, TrialRequest.class, "the request");
   }
 
   /** Reads a report and checks that it is whole. */
   public static TrialReport report(byte[] json) throws WireException {
-    TrialReport report = read(json, TrialReport.class, "the agent's report");
+    TrialReport report = read(GSON, json, TrialReport.class, "the agent's report");
     ReportCheck.check(report);
     return report;
   }
 
-  private static <T> T read(byte[] json, Class<T> type, String what) throws WireException {
+  private static <T> T read(Gson gson, byte[] json, Class<T> type, String what)
+      throws WireException {
     if (json.length > MOST_BYTES) {
       throw new WireException(
           what + " is " + json.length + " bytes long, more than the " + MOST_BYTES + " allowed");
@@ -58,11 +71,13 @@ public final class Wire {
     try (JsonReader reader = new MessageReader(new StringReader(text))) {
       // Straight from the text: by way of a tree, numbers that fit no long would be bent until they
       // do.
-      T message = reader.peek() == JsonToken.BEGIN_OBJECT ? GSON.fromJson(reader, type) : null;
+      T message = reader.peek() == JsonToken.BEGIN_OBJECT ? gson.fromJson(reader, type) : null;
       if (message == null || reader.peek() != JsonToken.END_DOCUMENT) {
         throw new WireException(what + " is not one JSON object");
       }
       return message;
+    } catch (SettingAdapter.UnknownValueException e) {
+      throw new WireException(what + " is not understood: " + e.getMessage());
     } catch (JsonParseException | IOException | NumberFormatException e) {
       throw new WireException(what + " is no valid JSON of version " + PROTOCOL);
     } catch (StackOverflowError e) {

@@ -10,9 +10,11 @@ import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 
 /** Engine, model and clock in one: notes what is asked of it, and takes its time only to infer. */
 final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
@@ -90,7 +92,7 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
 
   @Override
   public EngineUsed used() {
-    return new EngineUsed("tflite", "fake", EngineSettings.XNNPACK, 1, null, null, null);
+    return new EngineUsed(Engine.TFLITE, "fake", Kernels.XNNPACK, 1, null, null, null);
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -33,7 +35,7 @@ final class RequestServiceTest {
             "t-1",
             new TrialRequest.StoredFile("/device/m", "ab", 4),
             null,
-            new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+            new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
             WarmupRule.CONVERGENCE.fixed(1),
             new TimingRule(2, 1, 1_000_000_000L),
             1);

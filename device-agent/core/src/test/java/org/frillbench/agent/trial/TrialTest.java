@@ -17,8 +17,10 @@ import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
@@ -48,7 +50,7 @@ final class TrialTest {
         "t-1",
         new TrialRequest.StoredFile("/device/m", "ab", bytes),
         null,
-        new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
         WarmupRule.CONVERGENCE.fixed(3),
         TimingRule.DEFAULT,
         1);

@@ -54,7 +54,7 @@ final class WireTest {
         "t-1",
         new TrialRequest.StoredFile("/data/local/tmp/m", "ab", 3),
         null,
-        new EngineSettings("tflite", EngineSettings.XNNPACK, 1),
+        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
         WarmupRule.CONVERGENCE,
         TimingRule.DEFAULT,
         -7);
@@ -67,7 +67,7 @@ final class WireTest {
   private static TrialReport report() {
     return TrialReport.measured(
         request(),
-        new EngineUsed("tflite", "2.20.0", "xnnpack", 1, 5, 4, 2),
+        new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 5, 4, 2),
         new Phases(1, 2L, 3),
         new Warmup(4, 5, true, 6.5),
         new TimedSeries(new long[] {6, 7}, TimedSeries.End.ENOUGH),
@@ -173,6 +173,35 @@ final class WireTest {
     assertTrue(REQUEST.contains(good));
     TrialRequest request = Wire.request(bytes(REQUEST.replace(good, bad)));
     assertEquals(Failure.Kind.REQUEST, RequestCheck.refusal(request).kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tflite, onnx, no engine of this agent's: [tflite]",
+    "xnnpack, gpu, 'no kernels of this agent''s: [xnnpack, builtin]'",
+    "xnnpack, XNNPACK, 'no kernels of this agent''s: [xnnpack, builtin]'",
+  })
+  void aRequestForAnUnknownEngineOrKernelsIsRefusedWithTheChoices(
+      String known, String unknown, String why) throws WireException {
+    String asked = REQUEST.replace('"' + known + '"', '"' + unknown + '"');
+    Failure refusal = RequestCheck.refusal(Wire.request(bytes(asked)));
+    assertEquals(Failure.Kind.REQUEST, refusal.kind);
+    assertEquals("the request asks for " + why, refusal.message);
+    Failure version =
+        RequestCheck.refusal(Wire.request(bytes(asked.replace("\"protocol\":2", "\"protocol\":3"))));
+    assertEquals(Failure.Kind.VERSION, version.kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tflite, onnx, engine is none of [tflite]",
+    "xnnpack, gpu, 'kernels is none of [xnnpack, builtin]'",
+  })
+  void aReportOfAnUnknownEngineOrKernelsIsRefusedByField(
+      String known, String unknown, String why) {
+    assertEquals(
+        "the agent's report is not understood: " + why + ", which this version knows",
+        refusal(reportJson().replace('"' + known + '"', '"' + unknown + '"')));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.frillbench.agent.wire.Kernels;
 
 /**
  * Where one model's time goes.
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record OperatorProfile(
     String failure,
-    String kernels,
+    Kernels kernels,
     int inferences,
     double inferenceNs,
     List<OperatorTime> operators) {

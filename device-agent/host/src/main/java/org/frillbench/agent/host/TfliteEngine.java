@@ -16,6 +16,7 @@ import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 
 /**
  * TensorFlow Lite's C++ API. An interpreter made through the C API would run without XNNPACK in
@@ -57,10 +58,12 @@ public final class TfliteEngine implements InferenceEngine {
 
   @Override
   public LoadedModel load(File file, EngineSettings settings) throws EngineException {
-    check(settings);
+    if (missing != null) {
+      throw refused("TensorFlow Lite does not load on this machine: " + missing);
+    }
     FlatBufferModel model = verified(file);
     BuiltinOpResolver resolver =
-        settings.kernels.equals(EngineSettings.XNNPACK)
+        settings.kernels == Kernels.XNNPACK
             ? new BuiltinOpResolverWithXNNPACK()
             : new BuiltinOpResolverWithoutDefaultDelegates();
     try {
@@ -73,16 +76,6 @@ public final class TfliteEngine implements InferenceEngine {
       resolver.close();
       model.close();
       throw e;
-    }
-  }
-
-  private void check(EngineSettings settings) throws EngineException {
-    String refusal = settings.refusal();
-    if (refusal != null) {
-      throw refused(refusal);
-    }
-    if (missing != null) {
-      throw refused("TensorFlow Lite does not load on this machine: " + missing);
     }
   }
 

@@ -13,9 +13,10 @@ import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
 import org.frillbench.agent.port.Tensor;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 
 /** One interpreter of TensorFlow Lite, with what it must not outlive. */
 final class TfliteModel implements LoadedModel {
@@ -107,9 +108,9 @@ final class TfliteModel implements LoadedModel {
   public EngineUsed used() {
     ExecutionPlan plan = new ExecutionPlan(interpreter);
     return new EngineUsed(
-        EngineSettings.TFLITE,
+        Engine.TFLITE,
         tensorflowlite.TfLiteVersion().getString(),
-        plan.partitions() > 0 ? EngineSettings.XNNPACK : EngineSettings.BUILTIN,
+        plan.partitions() > 0 ? Kernels.XNNPACK : Kernels.BUILTIN,
         threads,
         plan.nodes(),
         plan.delegatedNodes(),

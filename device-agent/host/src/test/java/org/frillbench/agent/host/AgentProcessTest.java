@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,13 +27,13 @@ class AgentProcessTest {
   @TempDir private Path folder;
   @TempDir private Path models;
 
-  private TestTrial trial(TestModel model, String kernels) throws IOException {
+  private TestTrial trial(TestModel model, Kernels kernels) throws IOException {
     return TestTrial.of(folder, TestTrial.asking(model.in(models), kernels, TestTrial.SHORT));
   }
 
   private TestTrial endless() throws IOException {
     Path model = TestModel.heavy(1024).in(models);
-    return TestTrial.of(folder, TestTrial.asking(model, EngineSettings.XNNPACK, TestTrial.LONG));
+    return TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.LONG));
   }
 
   private List<String> left() throws IOException {
@@ -44,14 +44,14 @@ class AgentProcessTest {
 
   @Test
   void aTrialComesBackMeasured() throws Exception {
-    TestTrial trial = trial(TestModel.dense(), EngineSettings.XNNPACK);
+    TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
     try (AgentProcess agent = trial.start()) {
       assertEquals(0, agent.await(PATIENCE).exitCode());
     }
     TrialReport report = trial.answer();
     assertNull(report.failure);
     assertEquals("t-1", report.id);
-    assertEquals(EngineSettings.XNNPACK, report.used.kernels);
+    assertEquals(Kernels.XNNPACK, report.used.kernels);
     assertTrue(report.samplesNs.length >= 20);
     assertEquals(List.of("load", "warm-up", "time", "report"), trial.steps);
     assertEquals(List.of("report.json", "request.json"), left());
@@ -62,7 +62,7 @@ class AgentProcessTest {
     List<Integer> choosable = HostCores.choosable();
     assumeFalse(choosable.isEmpty(), "this machine cannot choose cores");
     int last = choosable.get(choosable.size() - 1);
-    TestTrial trial = trial(TestModel.dense(), EngineSettings.XNNPACK);
+    TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
     try (AgentProcess agent =
         AgentProcess.start(
             Path.of("/"), trial.request, trial.report, Set.of(last), trial.steps::add)) {
@@ -73,10 +73,10 @@ class AgentProcessTest {
 
   @Test
   void bothKernelsAgreeOnTheSameInputs() throws Exception {
-    assertEquals(mean(EngineSettings.BUILTIN), mean(EngineSettings.XNNPACK), 1e-5);
+    assertEquals(mean(Kernels.BUILTIN), mean(Kernels.XNNPACK), 1e-5);
   }
 
-  private double mean(String kernels) throws Exception {
+  private double mean(Kernels kernels) throws Exception {
     TestTrial trial = trial(TestModel.dense(), kernels);
     try (AgentProcess agent = trial.start()) {
       agent.await(PATIENCE);

@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.InputRequest;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HostAgentTest {
 
@@ -33,7 +33,10 @@ class HostAgentTest {
 
   private void assertFails(Failure.Kind kind, String sentence, TrialRequest asked)
       throws Exception {
-    TestTrial trial = TestTrial.of(folder, asked);
+    assertFails(kind, sentence, TestTrial.of(folder, asked));
+  }
+
+  private void assertFails(Failure.Kind kind, String sentence, TestTrial trial) throws Exception {
     assertEquals(0, end(trial).exitCode());
     Failure failure = trial.answer().failure;
     assertEquals(kind, failure.kind);
@@ -49,10 +52,10 @@ class HostAgentTest {
         Failure.Kind.MODEL_REFUSED,
         "the file is no TensorFlow Lite model, or a damaged one:"
             + " The model is not a valid Flatbuffer buffer",
-        TestTrial.asking(cut, EngineSettings.XNNPACK, TestTrial.SHORT));
+        TestTrial.asking(cut, Kernels.XNNPACK, TestTrial.SHORT));
   }
 
-  private Failure failureOf(TestModel model, String kernels) throws Exception {
+  private Failure failureOf(TestModel model, Kernels kernels) throws Exception {
     TestTrial trial =
         TestTrial.of(folder, TestTrial.asking(model.in(folder), kernels, TestTrial.SHORT));
     assertEquals(0, end(trial).exitCode());
@@ -60,8 +63,8 @@ class HostAgentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
-  void theRuntimesOwnReasonNamesAnUnknownCustomOperator(String kernels) throws Exception {
+  @EnumSource(Kernels.class)
+  void theRuntimesOwnReasonNamesAnUnknownCustomOperator(Kernels kernels) throws Exception {
     Failure failure = failureOf(TestModel.custom("Nonesuch"), kernels);
     assertEquals(Failure.Kind.ALLOCATE, failure.kind);
     assertEquals(
@@ -73,7 +76,7 @@ class HostAgentTest {
 
   @Test
   void theRuntimesOwnReasonNamesAnOperatorVersionOfTheFuture() throws Exception {
-    Failure failure = failureOf(TestModel.dense().ofTheFuture(), EngineSettings.XNNPACK);
+    Failure failure = failureOf(TestModel.dense().ofTheFuture(), Kernels.XNNPACK);
     assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
     assertTrue(
         failure.message.contains(
@@ -84,7 +87,7 @@ class HostAgentTest {
 
   @Test
   void theRuntimesOwnReasonNamesAnOutputThatIsNoTensor() throws Exception {
-    Failure failure = failureOf(TestModel.dense().withoutOutput(), EngineSettings.XNNPACK);
+    Failure failure = failureOf(TestModel.dense().withoutOutput(), Kernels.XNNPACK);
     assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
     assertEquals(
         "the model has no output, or one that is no tensor of it: Invalid tensor index 4 in"
@@ -94,7 +97,7 @@ class HostAgentTest {
 
   @Test
   void theRuntimesOwnReasonNamesAnIndexOutOfRangeAtInference() throws Exception {
-    Failure failure = failureOf(TestModel.outOfRange(), EngineSettings.XNNPACK);
+    Failure failure = failureOf(TestModel.outOfRange(), Kernels.XNNPACK);
     assertEquals(Failure.Kind.INVOKE, failure.kind);
     assertEquals(
         "an inference failed in TensorFlow Lite: gather index out of bounds;"
@@ -104,7 +107,7 @@ class HostAgentTest {
 
   @Test
   void theRuntimesOwnReasonNamesTheNodeThatFailsToPrepare() throws Exception {
-    Failure failure = failureOf(TestModel.unpreparable(), EngineSettings.BUILTIN);
+    Failure failure = failureOf(TestModel.unpreparable(), Kernels.BUILTIN);
     assertEquals(Failure.Kind.ALLOCATE, failure.kind);
     assertEquals(
         "TensorFlow Lite cannot prepare the model's tensors: Given shapes, [2] and [3], are not"
@@ -115,7 +118,7 @@ class HostAgentTest {
   @Test
   void aHostileOperatorNameIsBoundedAndFreeOfControlCharactersInTheReason() throws Exception {
     String name = "\u001b[31mred\nsecond line" + "x".repeat(1000);
-    Failure failure = failureOf(TestModel.custom(name), EngineSettings.XNNPACK);
+    Failure failure = failureOf(TestModel.custom(name), Kernels.XNNPACK);
     assertTrue(
         failure.message.contains("custom op: \\u{1B}[31mred; second linexxx"), failure.message);
     assertTrue(failure.message.endsWith("x…"), failure.message);
@@ -128,7 +131,7 @@ class HostAgentTest {
     assertFails(
         Failure.Kind.MODEL_UNREADABLE,
         "the agent cannot read /none.tflite",
-        TestTrial.asking("/none.tflite", 1, EngineSettings.XNNPACK, TestTrial.SHORT));
+        TestTrial.asking("/none.tflite", 1, Kernels.XNNPACK, TestTrial.SHORT));
   }
 
   @Test
@@ -137,15 +140,21 @@ class HostAgentTest {
     assertFails(
         Failure.Kind.MODEL_UNREADABLE,
         model + " has 10 bytes, the request says 11",
-        TestTrial.asking(model.toString(), 11, EngineSettings.XNNPACK, TestTrial.SHORT));
+        TestTrial.asking(model.toString(), 11, Kernels.XNNPACK, TestTrial.SHORT));
   }
 
   @Test
-  void unknownKernelsAreNamed() throws Exception {
+  void aRequestForUnknownKernelsFailsWithTheChoices() throws Exception {
+    TestTrial trial =
+        TestTrial.of(
+            folder,
+            TestTrial.asking(TestModel.dense().in(folder), Kernels.XNNPACK, TestTrial.SHORT));
+    String asked = Files.readString(trial.request);
+    Files.writeString(trial.request, asked.replace("xnnpack", "gpu"));
     assertFails(
         Failure.Kind.REQUEST,
-        "this agent has no kernels gpu, only xnnpack and builtin",
-        TestTrial.asking(TestModel.dense().in(folder), "gpu", TestTrial.SHORT));
+        "the request asks for no kernels of this agent's: [xnnpack, builtin]",
+        trial);
   }
 
   @Test
@@ -153,7 +162,7 @@ class HostAgentTest {
     assertFails(
         Failure.Kind.REQUEST,
         "a path of the request leads out of the device: /data/../../secret",
-        TestTrial.asking("/data/../../secret", 1, EngineSettings.XNNPACK, TestTrial.SHORT));
+        TestTrial.asking("/data/../../secret", 1, Kernels.XNNPACK, TestTrial.SHORT));
   }
 
   @Test
@@ -184,7 +193,7 @@ class HostAgentTest {
                 new TrialRequest.StoredFile(
                     input, "8e628779e6a74ee0b36991c10158f63cafec7d340ad4e075592502c8708524dd", 12),
                 null),
-            EngineSettings.XNNPACK,
+            Kernels.XNNPACK,
             TestTrial.SHORT);
     TestTrial trial = TestTrial.of(folder, root, asked);
     assertEquals(0, end(trial).exitCode());
@@ -199,7 +208,7 @@ class HostAgentTest {
         TestTrial.asking(
             "/data/" + model.getFileName(),
             Files.size(model),
-            EngineSettings.XNNPACK,
+            Kernels.XNNPACK,
             TestTrial.SHORT);
     TestTrial trial = TestTrial.of(folder, root, asked);
     assertEquals(0, end(trial).exitCode());
@@ -228,7 +237,7 @@ class HostAgentTest {
 
   private TestTrial trialOnDense() throws IOException {
     Path model = TestModel.dense().in(folder);
-    return TestTrial.of(folder, TestTrial.asking(model, EngineSettings.XNNPACK, TestTrial.SHORT));
+    return TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.InputRequest;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -45,21 +47,21 @@ final class TestTrial {
     return trial;
   }
 
-  static TrialRequest asking(Path model, String kernels, TimingRule timing) throws IOException {
+  static TrialRequest asking(Path model, Kernels kernels, TimingRule timing) throws IOException {
     return asking(model.toString(), Files.size(model), kernels, timing);
   }
 
-  static TrialRequest asking(String model, long bytes, String kernels, TimingRule timing) {
+  static TrialRequest asking(String model, long bytes, Kernels kernels, TimingRule timing) {
     return asking(model, bytes, null, kernels, timing);
   }
 
   static TrialRequest asking(
-      String model, long bytes, InputRequest input, String kernels, TimingRule timing) {
+      String model, long bytes, InputRequest input, Kernels kernels, TimingRule timing) {
     return new TrialRequest(
         "t-1",
         new TrialRequest.StoredFile(model, "0".repeat(64), bytes),
         input == null ? null : List.of(input),
-        new EngineSettings(EngineSettings.TFLITE, kernels, 1),
+        new EngineSettings(Engine.TFLITE, kernels, 1),
         WarmupRule.CONVERGENCE.fixed(5),
         timing,
         1);

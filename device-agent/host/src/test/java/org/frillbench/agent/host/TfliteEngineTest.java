@@ -12,25 +12,27 @@ import java.nio.file.Path;
 import java.util.List;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.Kernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.lite.schema.TensorType;
 
 class TfliteEngineTest {
 
   @TempDir private Path folder;
 
-  private static LoadedModel load(Path file, String kernels) throws EngineException {
+  private static LoadedModel load(Path file, Kernels kernels) throws EngineException {
     return new TfliteEngine()
-        .load(file.toFile(), new EngineSettings(EngineSettings.TFLITE, kernels, 1));
+        .load(file.toFile(), new EngineSettings(Engine.TFLITE, kernels, 1));
   }
 
-  private LoadedModel allocated(TestModel model, String kernels) throws Exception {
+  private LoadedModel allocated(TestModel model, Kernels kernels) throws Exception {
     LoadedModel loaded = load(model.in(folder), kernels);
     loaded.allocate();
     return loaded;
@@ -51,8 +53,8 @@ class TfliteEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {EngineSettings.XNNPACK, EngineSettings.BUILTIN})
-  void bothKernelsComputeAKnownProductAndSayTheirName(String kernels) throws Exception {
+  @EnumSource(Kernels.class)
+  void bothKernelsComputeAKnownProductAndSayTheirName(Kernels kernels) throws Exception {
     try (LoadedModel model = allocated(TestModel.dense(), kernels)) {
       model.input(0).put(floats(ByteBuffer.allocateDirect(12), 1, 10, 100));
       model.invoke();
@@ -66,7 +68,7 @@ class TfliteEngineTest {
   @Test
   void xnnpackThatTakesNoNodeIsCalledBuiltin() throws Exception {
     try (LoadedModel model =
-        allocated(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK)) {
+        allocated(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK)) {
       ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
       bytes.putInt(1).putInt(2).putInt(-3).putInt(4).flip();
       model.input(0).put(bytes);
@@ -74,22 +76,22 @@ class TfliteEngineTest {
       ByteBuffer out = model.read(0);
       int[] values = {out.getInt(), out.getInt(), out.getInt(), out.getInt()};
       assertArrayEquals(new int[] {2, 4, -6, 8}, values);
-      assertEquals(EngineSettings.BUILTIN, model.used().kernels);
+      assertEquals(Kernels.BUILTIN, model.used().kernels);
     }
   }
 
   @Test
   void nodesOfTheModelAreCountedWithThoseThatXnnpackTook() throws Exception {
-    assertEquals(List.of(1, 1, 1), nodes(TestModel.dense(), EngineSettings.XNNPACK));
-    assertEquals(List.of(1, 0, 0), nodes(TestModel.dense(), EngineSettings.BUILTIN));
+    assertEquals(List.of(1, 1, 1), nodes(TestModel.dense(), Kernels.XNNPACK));
+    assertEquals(List.of(1, 0, 0), nodes(TestModel.dense(), Kernels.BUILTIN));
     assertEquals(
-        List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), EngineSettings.XNNPACK));
-    assertEquals(List.of(2, 2, 1), nodes(TestModel.quadrupled(), EngineSettings.XNNPACK));
-    assertEquals(List.of(4, 3, 2), nodes(TestModel.inTwoParts(), EngineSettings.XNNPACK));
-    assertEquals(List.of(4, 0, 0), nodes(TestModel.inTwoParts(), EngineSettings.BUILTIN));
+        List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK));
+    assertEquals(List.of(2, 2, 1), nodes(TestModel.quadrupled(), Kernels.XNNPACK));
+    assertEquals(List.of(4, 3, 2), nodes(TestModel.inTwoParts(), Kernels.XNNPACK));
+    assertEquals(List.of(4, 0, 0), nodes(TestModel.inTwoParts(), Kernels.BUILTIN));
   }
 
-  private List<Integer> nodes(TestModel model, String kernels) throws Exception {
+  private List<Integer> nodes(TestModel model, Kernels kernels) throws Exception {
     try (LoadedModel allocated = allocated(model, kernels)) {
       EngineUsed used = allocated.used();
       return List.of(used.nodes, used.delegatedNodes, used.partitions);
@@ -98,7 +100,7 @@ class TfliteEngineTest {
 
   @Test
   void aResizedInputIsRunAtItsNewShape() throws Exception {
-    try (LoadedModel model = load(TestModel.dense().in(folder), EngineSettings.XNNPACK)) {
+    try (LoadedModel model = load(TestModel.dense().in(folder), Kernels.XNNPACK)) {
       model.resize(0, 2, 3);
       model.allocate();
       assertEquals("[x FLOAT32[2, 3]]", model.inputs().toString());
@@ -110,7 +112,7 @@ class TfliteEngineTest {
 
   @Test
   void tensorsShowNameTypeAndShape() throws Exception {
-    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.BUILTIN)) {
+    try (LoadedModel model = allocated(TestModel.dense(), Kernels.BUILTIN)) {
       assertEquals("[x FLOAT32[1, 3]]", model.inputs().toString());
       assertEquals("[y FLOAT32[1, 2]]", model.outputs().toString());
     }
@@ -118,7 +120,7 @@ class TfliteEngineTest {
 
   @Test
   void inputsHaveTheTensorsSizeAndOtherIndicesAreRefused() throws Exception {
-    try (LoadedModel model = allocated(TestModel.dense(), EngineSettings.XNNPACK)) {
+    try (LoadedModel model = allocated(TestModel.dense(), Kernels.XNNPACK)) {
       assertEquals(12, model.input(0).remaining());
       assertThrows(IndexOutOfBoundsException.class, () -> model.input(1));
       assertThrows(IndexOutOfBoundsException.class, () -> model.resize(-1, 1));
@@ -128,7 +130,7 @@ class TfliteEngineTest {
 
   @Test
   void anUnallocatedTensorIsNotWrittenTo() throws Exception {
-    try (LoadedModel model = load(TestModel.dense().in(folder), EngineSettings.XNNPACK)) {
+    try (LoadedModel model = load(TestModel.dense().in(folder), Kernels.XNNPACK)) {
       EngineException refusal = assertThrows(EngineException.class, () -> model.input(0));
       assertEquals(Failure.Kind.INPUT, refusal.kind());
       assertEquals(Failure.Kind.INVOKE, assertThrows(EngineException.class, model::invoke).kind());
@@ -141,7 +143,7 @@ class TfliteEngineTest {
     Path file = folder.resolve("cut.tflite");
     for (int length = 0; length < whole.length - 8; length += 8) {
       Files.write(file, java.util.Arrays.copyOf(whole, length));
-      assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+      assertRefused(Failure.Kind.MODEL_REFUSED, file, Kernels.XNNPACK);
     }
   }
 
@@ -150,34 +152,23 @@ class TfliteEngineTest {
     byte[] garbage = new byte[4096];
     new java.util.Random(1).nextBytes(garbage);
     Path file = Files.write(folder.resolve("garbage.tflite"), garbage);
-    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
-    assertRefused(Failure.Kind.MODEL_REFUSED, folder.resolve("none"), EngineSettings.XNNPACK);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, Kernels.XNNPACK);
+    assertRefused(Failure.Kind.MODEL_REFUSED, folder.resolve("none"), Kernels.XNNPACK);
   }
 
   @Test
   void anOperatorVersionOfTheFutureIsRefused() throws Exception {
     Path file = TestModel.dense().ofTheFuture().in(folder);
-    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, Kernels.XNNPACK);
   }
 
   @Test
   void anOutputThatIsNoTensorIsRefusedBeforeXnnpackAborts() throws Exception {
     Path file = TestModel.dense().withoutOutput().in(folder);
-    assertRefused(Failure.Kind.MODEL_REFUSED, file, EngineSettings.XNNPACK);
+    assertRefused(Failure.Kind.MODEL_REFUSED, file, Kernels.XNNPACK);
   }
 
-  @Test
-  void unknownKernelsAndEnginesAreNamedBesideTheChoices() throws Exception {
-    Path file = TestModel.dense().in(folder);
-    EngineException kernels = assertRefused(Failure.Kind.REQUEST, file, "gpu");
-    assertEquals("this agent has no kernels gpu, only xnnpack and builtin", kernels.getMessage());
-    EngineSettings onnx = new EngineSettings("onnx", EngineSettings.BUILTIN, 1);
-    EngineException engine =
-        assertThrows(EngineException.class, () -> new TfliteEngine().load(file.toFile(), onnx));
-    assertEquals("this agent has no engine onnx, only tflite", engine.getMessage());
-  }
-
-  private static EngineException assertRefused(Failure.Kind kind, Path file, String kernels) {
+  private static EngineException assertRefused(Failure.Kind kind, Path file, Kernels kernels) {
     EngineException refusal = assertThrows(EngineException.class, () -> load(file, kernels));
     assertEquals(kind, refusal.kind());
     return refusal;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.frillbench.agent.wire.Engine;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -61,12 +63,12 @@ final class LaunchOptions {
   }
 
   /** The settings that {@code target} is asked for with these kernels and threads. */
-  List<Settings> settings(TrialTarget target, String kernels, int threads) {
+  List<Settings> settings(TrialTarget target, Kernels kernels, int threads) {
     return wanted(target).stream()
         .map(
             launch ->
                 new Settings(
-                    "tflite",
+                    Engine.TFLITE,
                     null,
                     kernels,
                     threads,

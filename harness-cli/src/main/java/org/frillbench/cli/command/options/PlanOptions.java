@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.input.RequestedInputs;
@@ -78,7 +78,7 @@ public final class PlanOptions {
       split = ",",
       description =
           "xnnpack, builtin for TensorFlow Lite's own, or both in turns (default: xnnpack).")
-  private List<String> kernels = List.of(Defaults.KERNELS);
+  private List<Kernels> kernels = List.of(Defaults.KERNELS);
 
   @Option(
       names = "--roofline",
@@ -148,9 +148,8 @@ public final class PlanOptions {
         "--threads must be different numbers from 1 to " + MOST_THREADS);
     require(
         spec,
-        distinct(kernels)
-            && Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).containsAll(kernels),
-        "--kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
+        distinct(kernels),
+        "--kernels must be different ones of " + List.of(Kernels.values()));
   }
 
   private static boolean distinct(List<?> values) {
@@ -160,7 +159,7 @@ public final class PlanOptions {
   private List<Settings> settings(TrialTarget target) {
     List<Settings> settings = new ArrayList<>();
     for (int each : threads) {
-      for (String kernel : kernels) {
+      for (Kernels kernel : kernels) {
         settings.addAll(launching.settings(target, kernel, each));
       }
     }

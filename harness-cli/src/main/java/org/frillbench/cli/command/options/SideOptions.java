@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.run.Defaults;
@@ -58,7 +57,7 @@ public final class SideOptions {
       description =
           "xnnpack, or builtin for TensorFlow Lite's own, on both sides (default:"
               + " ${DEFAULT-VALUE}).")
-  private String kernels = Defaults.KERNELS;
+  private Kernels kernels = Defaults.KERNELS;
 
   @Mixin private LaunchOptions launching;
 
@@ -66,7 +65,7 @@ public final class SideOptions {
   private CommandSpec spec;
 
   /** One side, with what is common to both. */
-  private record Side(int threads, String kernels, LaunchOptions launching) {}
+  private record Side(int threads, Kernels kernels, LaunchOptions launching) {}
 
   /** Whether the sides are told apart by how they run, rather than by their models. */
   public boolean asked() {
@@ -80,10 +79,6 @@ public final class SideOptions {
         spec,
           side.threads() >= 1 && side.threads() <= PlanOptions.MOST_THREADS,
           "threads must be 1 to " + PlanOptions.MOST_THREADS);
-      require(
-        spec,
-          Set.of(EngineSettings.XNNPACK, EngineSettings.BUILTIN).contains(side.kernels()),
-          "kernels must be " + EngineSettings.XNNPACK + " or " + EngineSettings.BUILTIN);
     }
     require(spec, launching.single(), "a side has one --launch: name the other by --right launch=…");
   }
@@ -122,7 +117,7 @@ public final class SideOptions {
     Side side =
         new Side(
             own.map(this::number).orElse(threads),
-            Optional.ofNullable(values.remove(KERNELS)).orElse(kernels),
+            Optional.ofNullable(values.remove(KERNELS)).map(this::kernels).orElse(kernels),
             launching.with(
                 Optional.ofNullable(values.remove(LAUNCH)).map(this::launch),
                 Optional.ofNullable(values.remove(CPUS))));
@@ -140,13 +135,18 @@ public final class SideOptions {
     return Integer.parseInt(text);
   }
 
+  private Kernels kernels(String text) {
+    return constant(Kernels.values(), text, "kernels must be xnnpack or builtin, not ");
+  }
+
   private Launch launch(String text) {
-    return Stream.of(Launch.values())
-        .filter(launch -> launch.name().equals(text.toUpperCase(Locale.ROOT)))
+    return constant(Launch.values(), text, "launch must be app or shell, not ");
+  }
+
+  private <E extends Enum<E>> E constant(E[] constants, String text, String otherwise) {
+    return Stream.of(constants)
+        .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "launch must be app or shell, not " + text + "."));
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), otherwise + text + "."));
   }
 }
