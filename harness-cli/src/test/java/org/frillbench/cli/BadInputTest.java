@@ -113,7 +113,7 @@ final class BadInputTest {
   void contradictionsAndUnknownWordsAreRefused() throws Exception {
     refused(2, "--rounds must be", cli().run("push-and-run", "--rounds", "0"));
     refused(2, "contradict", cli().run("push-and-run", "--quick", "--rounds", "2"));
-    refused(2, "--kernels must be", cli().run("push-and-run", "--kernels", "gpu"));
+    refused(2, "expected one of [XNNPACK, BUILTIN]", cli().run("push-and-run", "--kernels", "gpu"));
     refused(2, "the warnings are EMULATOR", cli().run("push-and-run", "--accept", "LUCK"));
     refused(2, "--target", cli().run("push-and-run", "--target", "moon"));
     refused(2, "Which command?", cli().run());
