@@ -19,7 +19,7 @@ final class CalibrateTest {
   void printsEveryPopulationAndEveryNumberOfTrials() throws Exception {
     Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100");
     assertEquals(0, ended.exit(), ended.err());
-    for (String population : new String[] {"skewed", "heavy tailed", "two paces"}) {
+    for (String population : new String[] {"skewed", "heavy tailed", "bimodal"}) {
       long rows = ended.out().lines().filter(line -> line.contains("d, " + population)).count();
       // Four numbers of trials, and one row that is stopped by width.
       assertEquals(5, rows, ended.out());

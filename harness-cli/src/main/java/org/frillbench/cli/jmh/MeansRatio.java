@@ -25,7 +25,7 @@ record MeansRatio(double ratio, double low, double high) {
       return new MeansRatio(ratio, Double.NaN, Double.NaN);
     }
     MeanEstimate difference = MeanEstimate.ofDifference(down, up);
-    double reach = difference.reach(LEVEL);
+    double reach = difference.halfWidth(LEVEL);
     return new MeansRatio(
         Math.exp(difference.mean()),
         Math.exp(difference.mean() - reach),

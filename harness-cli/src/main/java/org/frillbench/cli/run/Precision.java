@@ -21,7 +21,7 @@ public record Precision(double share, Duration budget) {
 
   /** Whether these trials do. */
   boolean reachedBy(double[] mediansNs) {
-    return TrialInterval.of(mediansNs).reach() <= share;
+    return TrialInterval.of(mediansNs).relativeHalfWidth() <= share;
   }
 
   /**
@@ -29,7 +29,7 @@ public record Precision(double share, Duration budget) {
    * square root of their number.
    */
   int moreTrials(double[] mediansNs) {
-    double times = Math.log1p(TrialInterval.of(mediansNs).reach()) / Math.log1p(share);
+    double times = Math.log1p(TrialInterval.of(mediansNs).relativeHalfWidth()) / Math.log1p(share);
     double needed = Math.ceil(mediansNs.length * times * times);
     return (int) Math.max(0, Math.min(MOST_TRIALS, needed) - mediansNs.length);
   }

@@ -67,7 +67,7 @@ final class RefinementTest {
   @Test
   void anIntervalNarrowsWithTheSquareRootOfItsTrials() {
     double[] four = {Math.exp(-0.1), Math.exp(-0.1), Math.exp(0.1), Math.exp(0.1)};
-    double reach = TrialInterval.of(four).reach();
+    double reach = TrialInterval.of(four).relativeHalfWidth();
     Precision half = new Precision(Math.sqrt(1 + reach) - 1 + 1e-9, Duration.ZERO);
     assertEquals(12, half.moreTrials(four));
     assertTrue(new Precision(reach * 1.001, Duration.ZERO).reachedBy(four));

@@ -45,7 +45,7 @@ record Estimate(double value, @MayBeAbsent Double low, @MayBeAbsent Double high)
   }
 
   private static Estimate of(MeanEstimate of, DoubleUnaryOperator shown) {
-    double reach = of.reach(LEVEL);
+    double reach = of.halfWidth(LEVEL);
     return new Estimate(
         shown.applyAsDouble(of.mean()),
         shown.applyAsDouble(of.mean() - reach),

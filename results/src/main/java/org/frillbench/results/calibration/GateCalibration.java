@@ -17,52 +17,59 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
- * What gates do whose two sides are the same, each drawn as whole rounds from one run. A round
- * keeps its candidates together, because what a device does in it they share.
+ * The false-positive rate and the power of gates, simulated by drawing both sides of each gate from
+ * the complete rounds of one run without replacement. The candidates of a round are drawn together,
+ * because they share the state of the device in that round.
  *
- * @param rounds how many each gate has
- * @param candidates how many it judges
- * @param alarms how often one calls any candidate regressed, at the threshold
- * @param bareAlarms likewise without any threshold: the level that is promised is 2.5 %, because
- *     half of the 5 % falls to improved
- * @param caught how often a candidate is called regressed that was slowed by just what the gate
- *     before printed as its smallest detectable change: promised are 80 %
+ * @param rounds number of rounds per side of a gate
+ * @param candidates number of candidates per gate
+ * @param falsePositives family-wise false-positive rate at the threshold: gates with any candidate judged
+ *     regressed
+ * @param falsePositivesWithoutThreshold the same without a threshold; nominal 2.5 %, as the other half of the 5 % is
+ *     for improvements
+ * @param detected power: how often a candidate is judged regressed after it was slowed by the
+ *     smallest detectable change that the previous gate reported; nominal 80 %
  */
 public record GateCalibration(
-    int rounds, int candidates, Coverage alarms, Coverage bareAlarms, Coverage caught) {
+    int rounds, int candidates, Coverage falsePositives, Coverage falsePositivesWithoutThreshold, Coverage detected) {
 
   /**
-   * Over {@code gates} gates; empty where the run has too few rounds for any.
+   * Simulates gates.
    *
-   * @param most rounds a gate, at most: fewer where the run has not twice as many
+   * @param run the run to draw from
+   * @param threshold the relative change that is tolerated, 0.05 for 5 %
+   * @param maxRounds maximum number of rounds per side; at most half of the complete rounds are used
+   * @param gates number of gates to simulate, at least 1
+   * @param seed seed of the simulation
+   * @return empty if the run has too few rounds for a gate
    */
   public static Optional<GateCalibration> of(
-      RunFile run, double threshold, int most, int gates, long seed) {
-    List<double[]> pool = wholeRounds(run);
-    int rounds = Math.min(most, pool.size() / 2);
+      RunFile run, double threshold, int maxRounds, int gates, long seed) {
+    List<double[]> pool = completeRounds(run);
+    int rounds = Math.min(maxRounds, pool.size() / 2);
     return rounds < VerdictRule.LEAST_TRIALS
         ? Optional.empty()
-        : Optional.of(new Draw(pool, threshold, rounds, seed).of(gates));
+        : Optional.of(new Simulation(pool, threshold, rounds, seed).of(gates));
   }
 
-  /** The medians of every round in which each candidate (under each setting) was measured, ns. */
-  private static List<double[]> wholeRounds(RunFile run) {
-    Map<List<Object>, Integer> places = new HashMap<>();
+  /** The medians, ns, of each round in which all candidates under all settings were measured. */
+  private static List<double[]> completeRounds(RunFile run) {
+    Map<List<Object>, Integer> indices = new HashMap<>();
     Map<Integer, Map<Integer, Double>> rounds = new TreeMap<>();
     for (Measurement trial : run.measurements()) {
-      List<Object> who = List.of(trial.candidate().name(), trial.settings());
-      int place = places.computeIfAbsent(who, absent -> places.size());
+      List<Object> key = List.of(trial.candidate().name(), trial.settings());
+      int index = indices.computeIfAbsent(key, absent -> indices.size());
       rounds
           .computeIfAbsent(trial.round(), absent -> new TreeMap<>())
-          .putIfAbsent(place, Medians.of(trial.samplesNs().toArray()));
+          .putIfAbsent(index, Medians.of(trial.samplesNs().toArray()));
     }
     return rounds.values().stream()
-        .filter(round -> round.size() == places.size())
+        .filter(round -> round.size() == indices.size())
         .map(round -> round.values().stream().mapToDouble(Double::doubleValue).toArray())
         .toList();
   }
 
-  private static final class Draw {
+  private static final class Simulation {
 
     private final List<double[]> pool;
     private final int rounds;
@@ -71,7 +78,7 @@ public record GateCalibration(
     private final VerdictRule bare;
     private final Random random;
 
-    Draw(List<double[]> pool, double threshold, int rounds, long seed) {
+    Simulation(List<double[]> pool, double threshold, int rounds, long seed) {
       this.pool = new ArrayList<>(pool);
       this.rounds = rounds;
       this.candidates = pool.get(0).length;
@@ -81,25 +88,25 @@ public record GateCalibration(
     }
 
     GateCalibration of(int gates) {
-      int alarms = 0;
-      int bareAlarms = 0;
-      int caught = 0;
-      LogRatio[] before = gate();
+      int falsePositives = 0;
+      int falsePositivesWithoutThreshold = 0;
+      int detected = 0;
+      LogRatio[] previous = gate();
       for (int i = 0; i < gates; i++) {
         LogRatio[] gate = gate();
-        alarms += anyRegressed(gate, rule) ? 1 : 0;
-        bareAlarms += anyRegressed(gate, bare) ? 1 : 0;
+        falsePositives += anyRegressed(gate, rule) ? 1 : 0;
+        falsePositivesWithoutThreshold += anyRegressed(gate, bare) ? 1 : 0;
         int slow = i % candidates;
-        double slowdown = rule.smallestDetectable(before[slow]);
-        caught += regressed(slowed(gate[slow], slowdown), rule) ? 1 : 0;
-        before = gate;
+        double slowdown = rule.smallestDetectable(previous[slow]);
+        detected += regressed(slowed(gate[slow], slowdown), rule) ? 1 : 0;
+        previous = gate;
       }
       return new GateCalibration(
           rounds,
           candidates,
-          new Coverage(alarms, gates),
-          new Coverage(bareAlarms, gates),
-          new Coverage(caught, gates));
+          new Coverage(falsePositives, gates),
+          new Coverage(falsePositivesWithoutThreshold, gates),
+          new Coverage(detected, gates));
     }
 
     private LogRatio[] gate() {

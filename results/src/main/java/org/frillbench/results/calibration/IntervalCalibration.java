@@ -6,15 +6,14 @@ import org.frillbench.results.statistics.MeanEstimate;
 import org.frillbench.results.statistics.TrialInterval;
 
 /**
- * How often 95 % intervals cover what they should, over simulated runs of one population.
+ * The coverage of nominal 95 % intervals over simulated runs of one population.
  *
- * @param trials trials a run
- * @param kind the interval that the table shows for so many
- * @param table how often that covers the true latency
- * @param student how often Student's t interval covers the geometric mean, its own aim
- * @param paired of two sides that are the same, measured in pairs: how often the interval of their
- *     ratio covers 1
- * @param welch likewise measured apart
+ * @param trials number of trials per run
+ * @param kind the interval that tables report for this number of trials
+ * @param table coverage of the true latency by that interval
+ * @param student coverage of the geometric mean by Student's t interval
+ * @param paired A/A comparisons with paired trials: coverage of a ratio of 1
+ * @param welch A/A comparisons with independent trials: coverage of a ratio of 1
  */
 public record IntervalCalibration(
     int trials,
@@ -26,7 +25,10 @@ public record IntervalCalibration(
 
   private static final double LEVEL = 0.95;
 
-  /** Over {@code runs} runs of {@code trials} trials, at least 3. */
+  /**
+   * Simulates {@code runs} runs, at least 1, of {@code trials} trials, at least 3, from {@code
+   * population}.
+   */
   public static IntervalCalibration of(Population population, int trials, int runs, long seed) {
     Random random = new Random(seed);
     int table = 0;
@@ -35,8 +37,8 @@ public record IntervalCalibration(
     int welch = 0;
     for (int run = 0; run < runs; run++) {
       double[] medians = population.draw(trials, random);
-      table += TrialInterval.of(medians).covers(population.centre()) ? 1 : 0;
-      student += TrialInterval.student(medians).covers(population.mean()) ? 1 : 0;
+      table += TrialInterval.of(medians).contains(population.centre()) ? 1 : 0;
+      student += TrialInterval.student(medians).contains(population.mean()) ? 1 : 0;
       double[] left = logs(medians);
       double[] right = logs(population.draw(trials, random));
       welch += coversZero(MeanEstimate.ofDifference(left, right));
@@ -52,7 +54,7 @@ public record IntervalCalibration(
   }
 
   private static int coversZero(MeanEstimate difference) {
-    return Math.abs(difference.mean()) <= difference.reach(LEVEL) ? 1 : 0;
+    return Math.abs(difference.mean()) <= difference.halfWidth(LEVEL) ? 1 : 0;
   }
 
   private static double[] logs(double[] values) {

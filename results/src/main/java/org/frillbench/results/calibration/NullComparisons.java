@@ -13,23 +13,23 @@ import org.frillbench.results.statistics.Quantiles;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
- * A/A on real trials: one candidate that was measured as two files in the same rounds, compared
- * again and again, each time over rounds of its own. Where nothing differs, 95 % intervals of the
- * ratio exclude equality in 5 of 100 cases.
+ * A/A comparisons of real trials: one model, measured under two names in the same rounds, compared
+ * over disjoint groups of rounds. The false-positive rate of 95 % intervals of the ratio is
+ * nominally 5 %.
  *
- * @param rounds how many rounds a comparison has
- * @param excluding how often equality was excluded
+ * @param rounds number of rounds per comparison
+ * @param excluding comparisons whose interval excludes a ratio of 1
  */
 public record NullComparisons(int rounds, Coverage excluding) {
 
   private static final double LEVEL = 0.95;
-  private static final double RARE = 0.01;
+  private static final double SIGNIFICANCE_LEVEL = 0.01;
 
   /**
    * Compares over groups of {@code rounds} rounds, at least 2, in the order measured.
    *
-   * @return empty where the run does not hold exactly two candidates of the same bytes, or too few
-   *     rounds for one group
+   * @return empty if the run does not consist of exactly two candidates with the same digest, or
+   *     has too few rounds for one group
    */
   public static Optional<NullComparisons> of(RunFile run, int rounds) {
     List<double[]> pairs = pairs(run);
@@ -44,10 +44,10 @@ public record NullComparisons(int rounds, Coverage excluding) {
     return Optional.of(new NullComparisons(rounds, new Coverage(excluding, comparisons)));
   }
 
-  /** More than so many would be chance in under 1 of 100 cases (binomial). */
+  /** The maximum number of false positives that is plausible: the binomial 99 % quantile. */
   public int most() {
     return new BinomialDistribution(excluding.of(), 1 - LEVEL)
-        .inverseCumulativeProbability(1 - RARE);
+        .inverseCumulativeProbability(1 - SIGNIFICANCE_LEVEL);
   }
 
   private static boolean excludesEquality(List<double[]> pairs) {
@@ -58,7 +58,7 @@ public record NullComparisons(int rounds, Coverage excluding) {
     return ratio.low(LEVEL) > 1 || ratio.high(LEVEL) < 1;
   }
 
-  /** The medians of both files for each round that has both, ns. */
+  /** The medians of both candidates for each round that has both, ns. */
   private static List<double[]> pairs(RunFile run) {
     List<String> names =
         run.measurements().stream().map(trial -> trial.candidate().name()).distinct().toList();

@@ -9,15 +9,15 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.statistics.Quantiles;
 
-/** The trial medians of a run's candidates, as populations to draw from. */
+/** The trial medians of a run's candidates, as populations for resampling. */
 public final class Pools {
 
-  /** Draws from fewer would mostly repeat each other. */
+  /** The minimum number of trials: resampled runs of a smaller pool are too similar. */
   public static final int LEAST_TRIALS = 20;
 
   private Pools() {}
 
-  /** One population a candidate with at least {@link #LEAST_TRIALS} trials. */
+  /** One population per candidate with at least {@link #LEAST_TRIALS} trials. */
   public static List<Population> of(RunFile run) {
     Map<String, List<Double>> medians = new LinkedHashMap<>();
     for (Measurement trial : run.measurements()) {

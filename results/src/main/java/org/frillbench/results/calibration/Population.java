@@ -7,12 +7,12 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.frillbench.results.statistics.Quantiles;
 
-/** Where trial medians come from, and what is true of them. */
+/** A population of trial medians, simulated or resampled, with its true location parameters. */
 public final class Population {
 
-  private static final int SAMPLES = 200;
-  private static final int REFERENCE = 20_000;
-  private static final int PAIRS = 400_000;
+  private static final int SAMPLES_PER_TRIAL = 200;
+  private static final int REFERENCE_TRIALS = 20_000;
+  private static final int MAX_PAIRS = 400_000;
   private static final long REFERENCE_SEED = 20_261_124;
 
   private final String name;
@@ -28,21 +28,26 @@ public final class Population {
     this.centre = Math.exp(centre(logs));
   }
 
-  /** The three made-up ones. */
+  /** The populations of all {@link Simulated} models. */
   public static List<Population> simulated() {
     return Arrays.stream(Simulated.values()).map(Population::of).toList();
   }
 
   static Population of(Simulated model) {
-    ToDoubleFunction<Random> draw = random -> median(model.trial(SAMPLES, random));
+    ToDoubleFunction<Random> draw = random -> median(model.trial(SAMPLES_PER_TRIAL, random));
     Random random = new Random(REFERENCE_SEED);
-    double[] reference = new double[REFERENCE];
+    double[] reference = new double[REFERENCE_TRIALS];
     Arrays.setAll(reference, i -> draw.applyAsDouble(random));
     String name = "simulated, " + model.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return new Population(name, draw, reference);
   }
 
-  /** Real trials: every draw is one of {@code mediansNs}, at least one, with equal chance. */
+  /**
+   * Resampling with replacement from real trials.
+   *
+   * @param name for tables
+   * @param mediansNs one median per trial, at least one, ns
+   */
   public static Population pool(String name, double[] mediansNs) {
     double[] pool = mediansNs.clone();
     return new Population(name, random -> pool[random.nextInt(pool.length)], pool);
@@ -53,37 +58,38 @@ public final class Population {
   }
 
   /**
-   * The median of the means of two draws: of all pairs of a pool, of many random ones otherwise.
+   * The pseudomedian, which the Hodges-Lehmann estimator estimates: the median of the mean of two
+   * independent draws, over all pairs of a small pool, otherwise over random pairs.
    */
   private static double centre(double[] logs) {
     int n = logs.length;
-    if ((long) n * n <= PAIRS) {
+    if ((long) n * n <= MAX_PAIRS) {
       double[] means = new double[n * n];
       Arrays.setAll(means, i -> (logs[i / n] + logs[i % n]) / 2);
       return Quantiles.median(means);
     }
     Random random = new Random(REFERENCE_SEED);
-    double[] means = new double[PAIRS];
+    double[] means = new double[MAX_PAIRS];
     Arrays.setAll(means, i -> (logs[random.nextInt(n)] + logs[random.nextInt(n)]) / 2);
     return Quantiles.median(means);
   }
 
-  /** What people may call it. */
+  /** The name in tables. */
   public String name() {
     return name;
   }
 
-  /** The true latency: the centre that Hodges and Lehmann's estimate aims at, ns. */
+  /** The true latency: the pseudomedian on logarithms, transformed back, ns. */
   double centre() {
     return centre;
   }
 
-  /** The geometric mean, at which Student's t on logs aims, ns. */
+  /** The true geometric mean, which Student's t on logarithms estimates, ns. */
   double mean() {
     return mean;
   }
 
-  /** The medians of {@code trials} trials, ns. */
+  /** The medians of {@code trials} simulated trials, ns. */
   double[] draw(int trials, Random random) {
     double[] medians = new double[trials];
     Arrays.setAll(medians, i -> draw.applyAsDouble(random));

@@ -3,19 +3,19 @@ package org.frillbench.results.calibration;
 import java.util.Random;
 
 /**
- * Made-up trials. Within a trial iterations resemble their neighbours (AR(1), 0.6, on logs), their
- * noise is skewed to the slow side, and pauses of heavy tail (Pareto, 1.5) come now and then. From
- * trial to trial the process changes the pace in one of three ways.
+ * Models of simulated trials. Within a trial, iterations are autocorrelated (AR(1), 0.6, on
+ * logarithms), their noise is right-skewed, and 3 % of them have a pause with a heavy tail (Pareto,
+ * 1.5). The level of a trial has one of three distributions.
  */
 enum Simulated {
-  /** Every process is slower than the best possible by an exponential amount, 10 % on average. */
+  /** Exponentially distributed slowdown of 10 % on average. */
   SKEWED {
     @Override
     double process(Random random) {
       return -0.10 * Math.log1p(-random.nextDouble());
     }
   },
-  /** Student's t with 3 degrees of freedom, 5 %: most alike, some far off. */
+  /** Student's t with 3 degrees of freedom, scaled by 5 %. */
   HEAVY_TAILED {
     @Override
     double process(Random random) {
@@ -26,40 +26,47 @@ enum Simulated {
       return 0.05 * random.nextGaussian() / Math.sqrt(square / 3);
     }
   },
-  /** 3 % of noise, and three trials in ten half as slow again. */
-  TWO_PACES {
+  /** Normal noise of 3 %; three trials in ten take 1.5 times as long. */
+  BIMODAL {
     @Override
     double process(Random random) {
       return 0.03 * random.nextGaussian() + (random.nextInt(10) < 3 ? Math.log(1.5) : 0);
     }
   };
 
-  private static final double NEIGHBOUR = 0.6;
+  private static final double AUTOCORRELATION = 0.6;
   private static final double NOISE = 0.03;
   private static final double SKEW = 0.5;
-  private static final double PAUSES = 0.03;
+  private static final double PAUSE_SHARE = 0.03;
   private static final double PAUSE_TAIL = 1.5;
   private static final double NS = 1e6;
 
-  /** The log of how much slower this process is. */
+  /** Draws the log of the level of a trial, 0 for the reference level. */
   abstract double process(Random random);
 
-  /** The samples of one trial, ns. */
+  /** Draws the samples of one trial, in order, ns. */
   long[] trial(int samples, Random random) {
-    return series(samples, process(random), NEIGHBOUR, random);
+    return series(samples, process(random), AUTOCORRELATION, random);
   }
 
-  /** Samples of a process with a given pace; 0 for {@code neighbour} makes them independent. */
-  static long[] series(int samples, double process, double neighbour, Random random) {
-    double fresh = Math.sqrt(1 - neighbour * neighbour);
+  /**
+   * Draws the samples of one trial with a given level, in order, ns.
+   *
+   * @param samples number of samples
+   * @param process log of the level, 0 for 1 ms
+   * @param autocorrelation lag-1 autocorrelation, 0 for independent samples to below 1
+   * @param random the source of randomness
+   */
+  static long[] series(int samples, double process, double autocorrelation, Random random) {
+    double innovation = Math.sqrt(1 - autocorrelation * autocorrelation);
     double state = random.nextGaussian();
     long[] ns = new long[samples];
     for (int i = 0; i < samples; i++) {
       double pause =
-          random.nextDouble() < PAUSES ? Math.pow(1 - random.nextDouble(), -1 / PAUSE_TAIL) : 1;
+          random.nextDouble() < PAUSE_SHARE ? Math.pow(1 - random.nextDouble(), -1 / PAUSE_TAIL) : 1;
       double noise = NOISE * (state + SKEW * Math.max(0, state));
       ns[i] = Math.round(NS * Math.exp(process + noise) * pause);
-      state = neighbour * state + fresh * random.nextGaussian();
+      state = autocorrelation * state + innovation * random.nextGaussian();
     }
     return ns;
   }

@@ -7,43 +7,48 @@ import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
 
 /**
- * How often 95 % intervals cover the truth that ended a measurement by being narrow: looked at
- * after every trial from some number on, they stop more readily where chance made them too narrow.
+ * The coverage of nominal 95 % intervals under sequential stopping: a measurement ends as soon as
+ * its interval is narrow enough, which favours intervals that are too narrow by chance.
  *
- * @param share how far an interval may reach from its centre, 0.03 for ±3 %: what intervals of as
- *     many trials as were hoped for reach in half of all runs
- * @param trials how many it took, on average
- * @param covered how often the interval covered the truth then
+ * @param share the relative half-width at which measurements stop, 0.03 for ±3 %: the median
+ *     half-width at the intended number of trials
+ * @param trials mean number of trials at the stop
+ * @param covered coverage of the true latency at the stop
  */
 public record StoppingCalibration(double share, double trials, Coverage covered) {
 
-  /** One that is still too wide is taken as it is: no budget is endless. */
-  private static final int MOST_TRIALS = 100;
+  /** The number of trials at which a measurement stops whatever the width, as a budget does. */
+  private static final int MAX_TRIALS = 100;
 
   /**
-   * Over {@code runs} runs.
+   * Simulates {@code runs} runs.
    *
-   * @param least trials after which one looks first
-   * @param hoped trials that the width is chosen for
+   * @param population what trials are drawn from
+   * @param minTrials number of trials before the first check of the width
+   * @param intendedTrials number of trials that the width is chosen for
+   * @param runs number of runs, at least 1
+   * @param seed seed of the simulation
    */
   public static StoppingCalibration of(
-      Population population, int least, int hoped, int runs, long seed) {
+      Population population, int minTrials, int intendedTrials, int runs, long seed) {
     Random random = new Random(seed);
-    double[] reaches = new double[runs];
-    Arrays.setAll(reaches, i -> TrialInterval.of(population.draw(hoped, random)).reach());
-    double share = Quantiles.median(reaches);
+    double[] widths = new double[runs];
+    Arrays.setAll(
+        widths,
+        i -> TrialInterval.of(population.draw(intendedTrials, random)).relativeHalfWidth());
+    double share = Quantiles.median(widths);
     long trials = 0;
     int covered = 0;
     for (int run = 0; run < runs; run++) {
-      double[] all = population.draw(MOST_TRIALS, random);
-      int looked = least;
-      Interval interval = TrialInterval.of(Arrays.copyOf(all, looked));
-      while (interval.reach() > share && looked < MOST_TRIALS) {
-        looked++;
-        interval = TrialInterval.of(Arrays.copyOf(all, looked));
+      double[] all = population.draw(MAX_TRIALS, random);
+      int count = minTrials;
+      Interval interval = TrialInterval.of(Arrays.copyOf(all, count));
+      while (interval.relativeHalfWidth() > share && count < MAX_TRIALS) {
+        count++;
+        interval = TrialInterval.of(Arrays.copyOf(all, count));
       }
-      trials += looked;
-      covered += interval.covers(population.centre()) ? 1 : 0;
+      trials += count;
+      covered += interval.contains(population.centre()) ? 1 : 0;
     }
     return new StoppingCalibration(share, (double) trials / runs, new Coverage(covered, runs));
   }

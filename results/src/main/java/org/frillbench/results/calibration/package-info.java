@@ -1,2 +1,2 @@
-/** Do the intervals and tests hold their level? Simulated runs, and resampled real ones. */
+/** Calibration: coverage of intervals and error rates of tests on simulated and resampled runs. */
 package org.frillbench.results.calibration;

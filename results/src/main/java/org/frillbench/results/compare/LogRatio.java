@@ -64,11 +64,11 @@ public record LogRatio(MeanEstimate log, int trials) {
 
   /** The lower end of the ratio's two-sided interval at {@code level}, 0 to 1. */
   public double low(double level) {
-    return Math.exp(log.mean() - log.reach(level));
+    return Math.exp(log.mean() - log.halfWidth(level));
   }
 
   /** Its upper end. */
   public double high(double level) {
-    return Math.exp(log.mean() + log.reach(level));
+    return Math.exp(log.mean() + log.halfWidth(level));
   }
 }

@@ -66,7 +66,7 @@ public record Noise(Double assumed) {
   }
 
   private double reach(TableRow row) {
-    return new MeanEstimate(0, error(row), KNOWN).reach(LEVEL);
+    return new MeanEstimate(0, error(row), KNOWN).halfWidth(LEVEL);
   }
 
   private double error(TableRow row) {

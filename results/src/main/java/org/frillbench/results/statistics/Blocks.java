@@ -3,26 +3,33 @@ package org.frillbench.results.statistics;
 import java.util.Arrays;
 
 /**
- * A series cut into stretches of equal length, one median each: single pauses leave no trace, and
- * stretches resemble their neighbours less than samples do.
+ * Block medians: a series divided into consecutive blocks of equal length, each replaced by its
+ * median. Single outliers do not change a block's median, and block medians are less autocorrelated
+ * than the samples.
  */
 final class Blocks {
 
-  /** Two pauses in five samples still leave the median alone. */
-  private static final int LEAST_LENGTH = 5;
+  /** The median of five samples is unaffected by two outliers. */
+  private static final int MIN_LENGTH = 5;
 
-  private static final int LEAST_BLOCKS = 10;
+  private static final int MIN_BLOCKS = 10;
 
   private Blocks() {}
 
-  /** Whether a series of {@code samples} has enough for 10 stretches: 50. */
+  /** Whether {@code samples} samples are enough for 10 blocks of 5, that is, at least 50. */
   static boolean enough(int samples) {
-    return samples >= LEAST_LENGTH * LEAST_BLOCKS;
+    return samples >= MIN_LENGTH * MIN_BLOCKS;
   }
 
-  /** The medians of at most {@code most} stretches of at least 5 samples. */
-  static double[] medians(double[] series, int most) {
-    int count = Math.min(most, series.length / LEAST_LENGTH);
+  /**
+   * The block medians of {@code series} in order.
+   *
+   * @param series samples in the order measured
+   * @param maxBlocks the upper limit of the number of blocks; fewer if a block would have under 5
+   *     samples
+   */
+  static double[] medians(double[] series, int maxBlocks) {
+    int count = Math.min(maxBlocks, series.length / MIN_LENGTH);
     double[] medians = new double[count];
     for (int i = 0; i < count; i++) {
       int from = (int) ((long) i * series.length / count);

@@ -6,51 +6,53 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where the level of a series changes: the segmentation that minimises the squared distances to
- * each segment's mean plus a penalty for every further segment, found exactly by PELT (Killick,
- * Fearnhead and Eckley, "Optimal detection of changepoints with a linear computational cost",
- * Journal of the American Statistical Association 107, 2012).
+ * Change points in the mean of a series: the segmentation that minimises the sum of squared
+ * residuals about each segment's mean plus a penalty per additional segment, found exactly by PELT
+ * (Killick, Fearnhead and Eckley, "Optimal detection of changepoints with a linear computational
+ * cost", Journal of the American Statistical Association 107, 2012).
  *
- * <p>PELT drops a beginning as soon as it can no longer be that of an optimal segment. With a least
- * length, what beats it has to be complete first, so it is dropped that many points later. The cost
- * is n² / 2 steps on a series without any change and near linear on one with many.
+ * <p>PELT prunes a candidate segment start once it can no longer begin an optimal segment. With a
+ * minimum segment length, the better segmentation must first be complete, so pruning is delayed by
+ * that many points. Cost: n² / 2 steps for a series without change points, near linear for a series
+ * with many.
  */
 final class ChangePoints {
 
-  private static final int KEPT = Integer.MAX_VALUE;
+  private static final int NOT_PRUNED = Integer.MAX_VALUE;
 
   private final int n;
   private final double penalty;
-  private final int least;
+  private final int minLength;
   private final double[] sums;
   private final double[] squares;
 
-  /** The least total for the points before an index, and where its last segment begins. */
+  /** The minimum cost of the points before an index, and the start of its last segment. */
   private final double[] best;
 
   private final int[] last;
 
   /**
-   * The beginnings still in the race, their totals at the present end, and when each is dropped.
+   * Candidate segment starts, their costs up to the current end, and by segment start the end from
+   * which it is pruned.
    */
-  private final int[] begins;
+  private final int[] starts;
 
-  private final double[] totals;
-  private final int[] dropped;
-  private int racing;
+  private final double[] costs;
+  private final int[] prunedFrom;
+  private int candidates;
 
-  private ChangePoints(double[] series, double penalty, int least) {
+  private ChangePoints(double[] series, double penalty, int minLength) {
     this.n = series.length;
     this.penalty = penalty;
-    this.least = least;
+    this.minLength = minLength;
     this.sums = new double[n + 1];
     this.squares = new double[n + 1];
     this.best = new double[n + 1];
     this.last = new int[n + 1];
-    this.begins = new int[n + 1];
-    this.totals = new double[n + 1];
-    this.dropped = new int[n + 1];
-    Arrays.fill(dropped, KEPT);
+    this.starts = new int[n + 1];
+    this.costs = new double[n + 1];
+    this.prunedFrom = new int[n + 1];
+    Arrays.fill(prunedFrom, NOT_PRUNED);
     for (int i = 0; i < n; i++) {
       sums[i + 1] = sums[i] + series[i];
       squares[i + 1] = squares[i] + series[i] * series[i];
@@ -58,10 +60,10 @@ final class ChangePoints {
   }
 
   /**
-   * A stretch of one level.
+   * Consecutive points with the same mean.
    *
-   * @param from index of its first point
-   * @param to index after its last point
+   * @param from index of the first point, from 0
+   * @param to index after the last point
    */
   record Segment(int from, int to) {
     int length() {
@@ -70,60 +72,62 @@ final class ChangePoints {
   }
 
   /**
-   * The segments of {@code series} in order; none if it is shorter than one.
+   * The segments of {@code series} in order; empty if the series is shorter than {@code minLength}.
    *
-   * @param penalty what one more segment has to save in squared distance, above 0
-   * @param least the fewest points in a segment, at least 1
+   * @param penalty the cost of an additional segment, in squared units of the series, above 0
+   * @param minLength the minimum number of points per segment, at least 1
    */
-  static List<Segment> of(double[] series, double penalty, int least) {
-    return series.length < least ? List.of() : new ChangePoints(series, penalty, least).segments();
+  static List<Segment> of(double[] series, double penalty, int minLength) {
+    return series.length < minLength
+        ? List.of()
+        : new ChangePoints(series, penalty, minLength).segments();
   }
 
   private List<Segment> segments() {
-    for (int end = least; end <= n; end++) {
-      int newest = end - least;
-      if (newest == 0 || newest >= least) {
-        begins[racing++] = newest;
+    for (int end = minLength; end <= n; end++) {
+      int newest = end - minLength;
+      if (newest == 0 || newest >= minLength) {
+        starts[candidates++] = newest;
       }
-      choose(end);
-      drop(end);
+      minimise(end);
+      prune(end);
     }
-    return backwards();
+    return traceBack();
   }
 
-  private void choose(int end) {
-    int staying = 0;
+  private void minimise(int end) {
+    int kept = 0;
     best[end] = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < racing; i++) {
-      int begin = begins[i];
-      if (dropped[begin] > end) {
-        double total = best[begin] + distance(begin, end);
-        begins[staying] = begin;
-        totals[staying++] = total;
-        if (total + penalty < best[end]) {
-          best[end] = total + penalty;
-          last[end] = begin;
+    for (int i = 0; i < candidates; i++) {
+      int start = starts[i];
+      if (prunedFrom[start] > end) {
+        double cost = best[start] + squaredResiduals(start, end);
+        starts[kept] = start;
+        costs[kept++] = cost;
+        if (cost + penalty < best[end]) {
+          best[end] = cost + penalty;
+          last[end] = start;
         }
       }
     }
-    racing = staying;
+    candidates = kept;
   }
 
-  private void drop(int end) {
-    for (int i = 0; i < racing; i++) {
-      if (totals[i] > best[end] && dropped[begins[i]] == KEPT) {
-        dropped[begins[i]] = end + least;
+  private void prune(int end) {
+    for (int i = 0; i < candidates; i++) {
+      if (costs[i] > best[end] && prunedFrom[starts[i]] == NOT_PRUNED) {
+        prunedFrom[starts[i]] = end + minLength;
       }
     }
   }
 
-  /** The squared distances of the points from {@code begin} to before {@code end} to their mean. */
-  private double distance(int begin, int end) {
-    double sum = sums[end] - sums[begin];
-    return squares[end] - squares[begin] - sum * sum / (end - begin);
+  /** The sum of squared residuals about the mean of the points {@code start} to {@code end - 1}. */
+  private double squaredResiduals(int start, int end) {
+    double sum = sums[end] - sums[start];
+    return squares[end] - squares[start] - sum * sum / (end - start);
   }
 
-  private List<Segment> backwards() {
+  private List<Segment> traceBack() {
     List<Segment> segments = new ArrayList<>();
     for (int end = n; end > 0; end = last[end]) {
       segments.add(new Segment(last[end], end));

@@ -1,22 +1,22 @@
 package org.frillbench.results.statistics;
 
 /**
- * How many independent samples would pin a quantile as well as these, which follow one another and
- * resemble their neighbours: n / τ, τ = 1 + 2 Σ ρ(k).
+ * The effective sample size of an autocorrelated series for the estimate of a quantile: the number
+ * of independent samples that would give the same standard error, n / τ with τ = 1 + 2 Σ ρ(k).
  *
  * <p>ρ is the autocorrelation of the indicator "at most the quantile", because the variance of a
  * sample quantile is that of this indicator's mean (Vehtari et al., "Rank-normalization, folding,
- * and localization", Bayesian Analysis 16, 2021, section 4.3); pauses, however long, weigh no more
- * than any other sample. The sum ends by Geyer's initial monotone sequence: pairs ρ(2k) + ρ(2k + 1)
- * as long as they are positive, each held to at most the one before (Geyer, "Practical Markov chain
- * Monte Carlo", Statistical Science 7, 1992).
+ * and localization", Bayesian Analysis 16, 2021, section 4.3); outliers, however large, have the
+ * same weight as any other sample. The sum is truncated by Geyer's initial monotone sequence: pairs
+ * ρ(2k) + ρ(2k + 1) while they are positive, each limited to the previous one (Geyer, "Practical
+ * Markov chain Monte Carlo", Statistical Science 7, 1992).
  *
- * <p>The indicator lives in the bits of words, so a lag costs n / 64 steps.
+ * <p>The indicator is stored as a bit set, so each lag takes n / 64 steps.
  */
 final class EffectiveSamples {
 
-  /** Series that still resemble themselves after so many samples have few effective ones anyway. */
-  private static final int MOST_LAGS = 5_000;
+  /** Limits the cost. A series still correlated at this lag has few effective samples anyway. */
+  private static final int MAX_LAG = 5_000;
 
   private final int n;
   private final long[] bits;
@@ -35,47 +35,52 @@ final class EffectiveSamples {
     this.mean = onesBefore[n] / (double) n;
   }
 
-  /** Between 1 and n: for {@code series}, in the order taken, and one of its own quantiles. */
+  /**
+   * The effective sample size, 1 to n.
+   *
+   * @param series samples in the order measured, at least one
+   * @param quantile a quantile of {@code series}, in its unit
+   */
   static double of(double[] series, double quantile) {
     EffectiveSamples indicator = new EffectiveSamples(series, quantile);
-    return Math.max(1, Math.min(series.length, series.length / indicator.time()));
+    return Math.max(1, Math.min(series.length, series.length / indicator.autocorrelationTime()));
   }
 
   /** τ, the integrated autocorrelation time, in samples. */
-  private double time() {
+  private double autocorrelationTime() {
     double variance = autocovariance(0);
     if (variance <= 0) {
       return 1;
     }
     double sum = -1;
-    double before = Double.POSITIVE_INFINITY;
-    for (int lag = 0; lag + 1 < Math.min(n, MOST_LAGS); lag += 2) {
+    double previous = Double.POSITIVE_INFINITY;
+    for (int lag = 0; lag + 1 < Math.min(n, MAX_LAG); lag += 2) {
       double pair = (autocovariance(lag) + autocovariance(lag + 1)) / variance;
       if (pair <= 0) {
         break;
       }
-      before = Math.min(before, pair);
-      sum += 2 * before;
+      previous = Math.min(previous, pair);
+      sum += 2 * previous;
     }
     return Math.max(sum, Double.MIN_NORMAL);
   }
 
-  /** (1 / n) Σ (b(t) − mean) (b(t + lag) − mean), multiplied out so that only ones are counted. */
+  /** (1 / n) Σ (b(t) − mean) (b(t + lag) − mean), expanded so that only set bits are counted. */
   private double autocovariance(int lag) {
     int first = onesBefore[n - lag];
     int last = onesBefore[n] - onesBefore[lag];
-    return (together(lag) - mean * (first + last) + (n - lag) * mean * mean) / n;
+    return (bothSet(lag) - mean * (first + last) + (n - lag) * mean * mean) / n;
   }
 
-  /** How often b(t) and b(t + lag) are both one; bits beyond n are zero. */
-  private int together(int lag) {
+  /** The number of t for which b(t) and b(t + lag) are both set; bits from n on are clear. */
+  private int bothSet(int lag) {
     int words = lag / Long.SIZE;
     int shift = lag % Long.SIZE;
     int count = 0;
     for (int i = words; i + 1 < bits.length; i++) {
-      // Shifting by 64 would be shifting by 0, so the carry goes in two steps.
-      long later = (bits[i] >>> shift) | ((bits[i + 1] << 1) << (Long.SIZE - 1 - shift));
-      count += Long.bitCount(later & bits[i - words]);
+      // In Java, a shift by 64 is a shift by 0, so the carry is shifted in two steps.
+      long shifted = (bits[i] >>> shift) | ((bits[i + 1] << 1) << (Long.SIZE - 1 - shift));
+      count += Long.bitCount(shifted & bits[i - words]);
     }
     return count;
   }

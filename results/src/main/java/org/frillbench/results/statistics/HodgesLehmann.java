@@ -4,61 +4,70 @@ import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * The centre of a few values, some of which may be far off: the median of the means of all pairs, a
- * value with itself included (Hodges and Lehmann, "Estimates of location based on rank tests",
- * Annals of Mathematical Statistics 34, 1963), with the interval that inverts Wilcoxon's
- * signed-rank test (Hollander, Wolfe and Chicken, "Nonparametric Statistical Methods", 3rd edition,
- * section 3.3). Exact for every symmetric distribution, however heavy its tails.
+ * The one-sample Hodges-Lehmann estimator, a robust estimate of location: the median of the Walsh
+ * averages, that is, of the means of all pairs of values including each value with itself (Hodges
+ * and Lehmann, "Estimates of location based on rank tests", Annals of Mathematical Statistics 34,
+ * 1963), with the 95 % confidence interval from inverting Wilcoxon's signed-rank test (Hollander,
+ * Wolfe and Chicken, "Nonparametric Statistical Methods", 3rd edition, section 3.3). The interval
+ * has exact coverage for every symmetric distribution, however heavy its tails.
  */
 final class HodgesLehmann {
 
   /**
-   * Under so many values the exact interval would have to reach beyond all of them: 2 / 2⁵ > 5 %.
+   * The minimum number of values for an interval: with fewer, no interval of Walsh averages reaches
+   * 95 % coverage, as 2 / 2⁵ > 5 %.
    */
-  static final int LEAST_VALUES = 6;
+  static final int MIN_VALUES = 6;
 
-  private static final double BEYOND = 0.05;
+  /** 1 − confidence level. */
+  private static final double ALPHA = 0.05;
 
-  /** From here on the normal approximation to the signed-rank distribution is good to a rank. */
-  private static final int MANY = 100;
+  /** Above this number of values the normal approximation of the rank is accurate to one rank. */
+  private static final int MAX_EXACT = 100;
 
+  /** The Walsh averages in ascending order. */
   private final double[] means;
+
   private final int n;
 
-  /** Of {@code values} in any order, at least one. */
+  /** The estimator for {@code values}, in any order, at least one. */
   HodgesLehmann(double[] values) {
     this.n = values.length;
     this.means = new double[n * (n + 1) / 2];
-    int taken = 0;
+    int next = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i; j < n; j++) {
-        means[taken++] = (values[i] + values[j]) / 2;
+        means[next++] = (values[i] + values[j]) / 2;
       }
     }
     Arrays.sort(means);
   }
 
+  /** The point estimate. */
   double estimate() {
     return Quantiles.ofAscending(means, 0.5);
   }
 
-  /** The lower end of the interval; at least {@link #LEAST_VALUES} values. */
+  /** The lower bound of the interval; requires {@link #MIN_VALUES} values. */
   double low() {
-    return means[beyond() - 1];
+    return means[rank() - 1];
   }
 
-  /** The upper end. */
+  /** The upper bound of the interval; requires {@link #MIN_VALUES} values. */
   double high() {
-    return means[means.length - beyond()];
+    return means[means.length - rank()];
   }
 
-  /** The greatest rank that at most 2.5 % of signed-rank sums lie below. */
-  private int beyond() {
-    return n > MANY ? approximately(n) : exactly(n);
+  /** The rank, from 1, of the Walsh average that is the lower bound. */
+  private int rank() {
+    return n > MAX_EXACT ? approximateRank(n) : exactRank(n);
   }
 
-  /** The largest k with P(W ≤ k − 1) ≤ 2.5 %, from the number of subsets of 1 … n with each sum. */
-  static int exactly(int n) {
+  /**
+   * The largest k with P(W ≤ k − 1) ≤ 2.5 % for the signed-rank statistic W, by counting the
+   * subsets of 1 … n with each sum.
+   */
+  static int exactRank(int n) {
     double[] sums = new double[n * (n + 1) / 2 + 1];
     sums[0] = 1;
     for (int rank = 1; rank <= n; rank++) {
@@ -66,7 +75,7 @@ final class HodgesLehmann {
         sums[sum] += sums[sum - rank];
       }
     }
-    double allowed = BEYOND / 2 * Math.pow(2, n);
+    double allowed = ALPHA / 2 * Math.pow(2, n);
     int k = 0;
     for (double below = sums[0]; below <= allowed; below += sums[k]) {
       k++;
@@ -74,9 +83,10 @@ final class HodgesLehmann {
     return k;
   }
 
-  static int approximately(int n) {
+  /** The same k from the normal approximation of W. */
+  static int approximateRank(int n) {
     double mean = n * (n + 1.0) / 4;
     double deviation = Math.sqrt(mean * (2.0 * n + 1) / 6);
-    return (int) new NormalDistribution(mean, deviation).inverseCumulativeProbability(BEYOND / 2);
+    return (int) new NormalDistribution(mean, deviation).inverseCumulativeProbability(ALPHA / 2);
   }
 }

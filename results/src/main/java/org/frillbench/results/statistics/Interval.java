@@ -1,21 +1,21 @@
 package org.frillbench.results.statistics;
 
 /**
- * Where a latency lies.
+ * An interval estimate of a latency.
  *
- * @param kind what the ends mean
- * @param lowNs the lower end, ns
- * @param highNs the upper end, ns
+ * @param kind the method, which defines what the bounds mean
+ * @param lowNs the lower bound, ns
+ * @param highNs the upper bound, ns
  */
 public record Interval(IntervalKind kind, double lowNs, double highNs) {
 
-  /** How far it reaches from its middle, as a factor less one: 0.03 for ±3 %. */
-  public double reach() {
+  /** The relative half-width about the geometric mean of the bounds: 0.03 for ±3 %. */
+  public double relativeHalfWidth() {
     return Math.sqrt(highNs / lowNs) - 1;
   }
 
-  /** Whether {@code ns} lies in it. */
-  public boolean covers(double ns) {
+  /** Whether {@code ns} is within the bounds, both included. */
+  public boolean contains(double ns) {
     return lowNs <= ns && ns <= highNs;
   }
 }

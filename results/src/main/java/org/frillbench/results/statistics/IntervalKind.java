@@ -1,23 +1,24 @@
 package org.frillbench.results.statistics;
 
-/** What the two ends of an {@link Interval} mean. */
+/** The method of an {@link Interval}. */
 public enum IntervalKind {
   /**
-   * The exact 95 % interval of Hodges and Lehmann's centre of the logs of the trial medians, taken
-   * back by exponentiation. From 6 trials on.
+   * The exact 95 % confidence interval of the Hodges-Lehmann estimate on the logarithms of the
+   * trial medians, transformed back. For 6 trials or more.
    */
   HL95,
   /**
-   * Student's t interval at 95 % on the logs of the trial medians, taken back by exponentiation.
+   * Student's t 95 % confidence interval on the logarithms of the trial medians, transformed back.
    * For 3 to 5 trials.
    */
   T95,
-  /** The least and the greatest trial median: no statement about further trials. */
+  /** The minimum and maximum trial median. It has no confidence level. For 1 or 2 trials. */
   RANGE,
   /**
-   * Two order statistics of one trial that enclose its quantile at 95 %, by the binomial
-   * distribution; over several trials the centres of these ends. A statement about iterations
-   * within a trial, not about further trials.
+   * The distribution-free 95 % confidence interval of a quantile within one trial: two order
+   * statistics, from the binomial distribution. Over several trials, the Hodges-Lehmann estimates
+   * of the lower and of the upper bounds. It describes the iterations of a trial, not the variation
+   * between trials.
    */
   ORDER95
 }

@@ -4,41 +4,49 @@ import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * A mean, or a difference of two means, with what is needed to set Student's t interval about it.
+ * An estimate of a mean, or of a difference of two means, with its standard error and degrees of
+ * freedom for Student's t interval. Unit: that of the values.
  *
  * @param mean the estimate
- * @param standardError its standard error
- * @param degrees degrees of freedom, at least 1; a whole number only for one sample
+ * @param standardError its standard error, at least 0
+ * @param degrees degrees of freedom, at least 1; an integer for one sample, generally not for two
  */
 public record MeanEstimate(double mean, double standardError, double degrees) {
 
   /**
-   * Student's: of the mean that {@code values}, at least 2, are drawn about (Biometrika 6, 1908).
+   * The mean of one sample, by Student ("The probable error of a mean", Biometrika 6, 1908).
+   *
+   * @param values the sample, at least 2 values
+   * @throws IllegalArgumentException if there are fewer
    */
   public static MeanEstimate of(double... values) {
-    Spread spread = Spread.of(values);
-    return new MeanEstimate(spread.mean, Math.sqrt(spread.squaredError()), values.length - 1);
+    Sample sample = Sample.of(values);
+    return new MeanEstimate(sample.mean, Math.sqrt(sample.squaredError()), values.length - 1);
   }
 
   /**
-   * Welch's: of the mean behind {@code right} minus that behind {@code left}, each at least 2,
-   * whose spreads may differ; the degrees of freedom are Satterthwaite's (Welch, "The
-   * generalization of Student's problem", Biometrika 34, 1947).
+   * The difference of the means of two independent samples, {@code right} minus {@code left}, with
+   * possibly unequal variances, by Welch ("The generalization of Student's problem", Biometrika 34,
+   * 1947) with Satterthwaite's degrees of freedom.
+   *
+   * @param left a sample, at least 2 values
+   * @param right another, at least 2 values
+   * @throws IllegalArgumentException if one has fewer
    */
   public static MeanEstimate ofDifference(double[] left, double[] right) {
-    Spread one = Spread.of(left);
-    Spread other = Spread.of(right);
-    double together = one.squaredError() + other.squaredError();
-    // Without any spread every number of degrees gives the same interval: a point.
+    Sample one = Sample.of(left);
+    Sample other = Sample.of(right);
+    double squaredError = one.squaredError() + other.squaredError();
+    // Satterthwaite's formula is 0 / 0 without variance. The interval is then a point anyway.
     double degrees =
-        together == 0
+        squaredError == 0
             ? left.length + right.length - 2
-            : together * together / (one.degreesTerm() + other.degreesTerm());
-    return new MeanEstimate(other.mean - one.mean, Math.sqrt(together), degrees);
+            : squaredError * squaredError / (one.degreesTerm() + other.degreesTerm());
+    return new MeanEstimate(other.mean - one.mean, Math.sqrt(squaredError), degrees);
   }
 
-  /** How far the two-sided interval at {@code level}, 0 to 1, reaches to either side. */
-  public double reach(double level) {
+  /** The half-width of the two-sided confidence interval at {@code level}, 0 to 1. */
+  public double halfWidth(double level) {
     return quantile((1 + level) / 2) * standardError;
   }
 
@@ -47,16 +55,16 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
     return new TDistribution(degrees).inverseCumulativeProbability(q);
   }
 
-  private record Spread(double mean, double variance, int n) {
+  private record Sample(double mean, double variance, int n) {
 
-    static Spread of(double[] values) {
+    static Sample of(double[] values) {
       int n = values.length;
       if (n < 2) {
-        throw new IllegalArgumentException("the spread of " + n + " values is unknown");
+        throw new IllegalArgumentException("a variance needs at least 2 values, not " + n);
       }
       double mean = Arrays.stream(values).sum() / n;
       double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-      return new Spread(mean, squares / (n - 1), n);
+      return new Sample(mean, squares / (n - 1), n);
     }
 
     double squaredError() {

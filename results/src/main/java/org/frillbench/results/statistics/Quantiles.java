@@ -3,9 +3,9 @@ package org.frillbench.results.statistics;
 import java.util.Arrays;
 
 /**
- * Sample quantiles of type 7: linear between the order statistics at (n − 1) q (Hyndman and Fan,
- * "Sample quantiles in statistical packages", The American Statistician 50, 1996); the default of R
- * and NumPy.
+ * Sample quantiles of type 7: linear interpolation between the order statistics at (n − 1) q
+ * (Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50,
+ * 1996); the default of R and NumPy.
  */
 public final class Quantiles {
 
@@ -13,35 +13,41 @@ public final class Quantiles {
 
   private Quantiles() {}
 
-  /** The {@code q} quantile, 0 to 1, of {@code samples}, in any order, at least one. */
+  /**
+   * The {@code q} quantile of {@code samples}.
+   *
+   * @param samples in any order, at least one
+   * @param q 0 to 1
+   * @throws IllegalArgumentException if there is no sample or {@code q} is out of range
+   */
   public static double of(double[] samples, double q) {
     double[] sorted = samples.clone();
     Arrays.sort(sorted);
     return ofAscending(sorted, q);
   }
 
-  /** The {@code q} quantile, 0 to 1, of samples in ascending order, at least one. */
+  /** As {@link #of}, for samples in ascending order. */
   static double ofAscending(double[] sorted, double q) {
     if (sorted.length == 0 || !(q >= 0 && q <= 1)) {
       throw new IllegalArgumentException(
-          "no quantile " + q + " of " + sorted.length + " samples exists");
+          "there is no quantile " + q + " of " + sorted.length + " samples");
     }
-    double place = (sorted.length - 1) * q;
-    int below = (int) place;
+    double position = (sorted.length - 1) * q;
+    int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 
-  /** The middle sample, or the mean of the middle two. */
+  /** The median of {@code samples}: the middle one, or the mean of the middle two. */
   public static double median(double[] samples) {
     return of(samples, 0.5);
   }
 
   /**
-   * The fewest samples n from which the {@code q} quantile is shown: 1 − qⁿ ≥ 0.95, that is, at
-   * least one sample lies beyond the true quantile with a probability of 95 %. 29 for q = 0.90, 299
-   * for q = 0.99. The bound of a one-sided nonparametric tolerance limit (Wilks, Annals of
-   * Mathematical Statistics 12, 1941).
+   * The minimum number of samples n for the {@code q} quantile to be reported: 1 − qⁿ ≥ 0.95, that
+   * is, at least one sample exceeds the true quantile with a probability of 95 %. 29 for q = 0.90,
+   * 299 for q = 0.99. The sample size of a one-sided nonparametric tolerance limit (Wilks, Annals
+   * of Mathematical Statistics 12, 1941).
    */
   public static int leastSamples(double q) {
     return (int) Math.ceil(Math.log(1 - CONFIDENCE) / Math.log(q));

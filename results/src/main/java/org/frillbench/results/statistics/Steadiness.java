@@ -4,53 +4,58 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a trial's pace went, told from the change points of its series, after Barrett et al.,
- * "Virtual machine warmup blows hot and cold" (OOPSLA 2017).
+ * The classification of a trial by the change points of its series, after Barrett et al., "Virtual
+ * machine warmup blows hot and cold" (OOPSLA 2017).
  *
- * <p>The series becomes the medians of at most 200 stretches of at least 5 samples, so that single
- * pauses neither make nor hide a change, and so that the cost has a bound. {@link ChangePoints}
- * cuts it into segments of at least a twentieth of its length. The penalty is 3 σ² ln m for m
- * stretches, σ being told from the differences of neighbours, which no change of level inflates.
- * Segments whose medians differ by at most 5 % are the same pace: a little more than the 4 % by
- * which a warm-up may end.
+ * <p>The series is reduced to the medians of at most 200 {@link Blocks} of at least 5 samples, so
+ * that single outliers neither cause nor hide a change, and the cost is bounded. {@link
+ * ChangePoints} divides these into segments of at least a twentieth of the series. The penalty is
+ * 10 σ² ln m for m blocks, σ being estimated from the differences of successive block medians,
+ * which a change of level does not inflate. Segments whose medians differ by at most 5 % count as
+ * the same level: slightly more than the 4 % of the warm-up rule.
  */
 public enum Steadiness {
-  /** One pace from the first sample to the last. */
+  /** One level throughout. */
   FLAT,
-  /** Slower at first, then one pace to the end. */
+  /** Slower levels first, then one level to the end. */
   WARMING,
-  /** Faster at first, then one pace to the end. */
+  /** Faster levels first, then one level to the end. */
   SLOWING,
-  /** Pace came and went, or the last one was kept for under a quarter of the series. */
+  /** Any other sequence of levels, or the last level lasts for under a quarter of the series. */
   UNSTEADY;
 
-  private static final double SAME_PACE = 0.05;
-  private static final double PENALTY = 10;
-  private static final double LAST_PACE = 0.25;
-  private static final int MOST_STRETCHES = 200;
-  private static final int SEGMENTS = 20;
+  /** The maximum relative difference of segments that count as one level. */
+  private static final double LEVEL_TOLERANCE = 0.05;
 
-  /** A standard normal variable is beyond this in half of all cases. */
+  private static final double PENALTY = 10;
+
+  /** The minimum length of the last level, as a share of the series. */
+  private static final double MIN_LAST_LEVEL = 0.25;
+
+  private static final int MAX_BLOCKS = 200;
+  private static final int MAX_SEGMENTS = 20;
+
+  /** The third quartile of the standard normal distribution. */
   private static final double NORMAL_QUARTILE = 0.674489750196082;
 
-  /** Steps of the clock must not count as pace: σ is at least so much of the median. */
-  private static final double LEAST_SIGMA = 1e-3;
+  /** The minimum σ relative to the median, so that the clock's resolution causes no change. */
+  private static final double MIN_SIGMA = 1e-3;
 
-  /** The steadiness of {@code series}, in the order taken; null under 50 samples. */
+  /** The steadiness of {@code series}, in the order measured; null for under 50 samples. */
   static Steadiness of(double[] series) {
     if (!Blocks.enough(series.length)) {
       return null;
     }
-    double[] paces = Blocks.medians(series, MOST_STRETCHES);
-    double median = Quantiles.median(paces);
-    double[] relative = Arrays.stream(paces).map(pace -> pace / median - 1).toArray();
-    double sigma = Math.max(LEAST_SIGMA, noise(relative));
+    double[] blocks = Blocks.medians(series, MAX_BLOCKS);
+    double median = Quantiles.median(blocks);
+    double[] relative = Arrays.stream(blocks).map(block -> block / median - 1).toArray();
+    double sigma = Math.max(MIN_SIGMA, noise(relative));
     double penalty = PENALTY * sigma * sigma * Math.log(relative.length);
-    int least = Math.max(2, relative.length / SEGMENTS);
-    return classify(paces, ChangePoints.of(relative, penalty, least));
+    int minLength = Math.max(2, relative.length / MAX_SEGMENTS);
+    return classify(blocks, ChangePoints.of(relative, penalty, minLength));
   }
 
-  /** The standard deviation without changes of level, from the differences of neighbours. */
+  /** The standard deviation within levels, estimated from the differences of successive values. */
   private static double noise(double[] values) {
     double[] steps = new double[values.length - 1];
     for (int i = 0; i < steps.length; i++) {
@@ -59,29 +64,29 @@ public enum Steadiness {
     return Quantiles.median(steps) / (NORMAL_QUARTILE * Math.sqrt(2));
   }
 
-  private static Steadiness classify(double[] paces, List<ChangePoints.Segment> segments) {
+  private static Steadiness classify(double[] blocks, List<ChangePoints.Segment> segments) {
     double[] levels =
         segments.stream()
             .mapToDouble(
                 segment ->
-                    Quantiles.median(Arrays.copyOfRange(paces, segment.from(), segment.to())))
+                    Quantiles.median(Arrays.copyOfRange(blocks, segment.from(), segment.to())))
             .toArray();
-    double end = levels[levels.length - 1];
+    double last = levels[levels.length - 1];
     int first = levels.length - 1;
-    while (first > 0 && Math.abs(levels[first - 1] / end - 1) <= SAME_PACE) {
+    while (first > 0 && Math.abs(levels[first - 1] / last - 1) <= LEVEL_TOLERANCE) {
       first--;
     }
     if (first == 0) {
       return FLAT;
     }
-    if (paces.length - segments.get(first).from() < LAST_PACE * paces.length) {
+    if (blocks.length - segments.get(first).from() < MIN_LAST_LEVEL * blocks.length) {
       return UNSTEADY;
     }
-    double[] before = Arrays.copyOf(levels, first);
-    if (Arrays.stream(before).allMatch(level -> level > (1 + SAME_PACE) * end)) {
+    double[] earlier = Arrays.copyOf(levels, first);
+    if (Arrays.stream(earlier).allMatch(level -> level > (1 + LEVEL_TOLERANCE) * last)) {
       return WARMING;
     }
-    return Arrays.stream(before).allMatch(level -> level < (1 - SAME_PACE) * end)
+    return Arrays.stream(earlier).allMatch(level -> level < (1 - LEVEL_TOLERANCE) * last)
         ? SLOWING
         : UNSTEADY;
   }

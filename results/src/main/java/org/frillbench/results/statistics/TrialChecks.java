@@ -3,16 +3,17 @@ package org.frillbench.results.statistics;
 import java.util.List;
 
 /**
- * How far a candidate's trials can be trusted, over all of them.
+ * Quality checks over all trials of a candidate. Trials with under 50 samples have no {@link
+ * Steadiness} and no {@link Trend}.
  *
- * @param samples how many samples they have together
- * @param effective independent samples that would pin their medians as well, together
- * @param outliers samples that are far out in their trial; counted, never removed
- * @param flat trials of one pace
- * @param warming trials that were slower at first
- * @param slowing trials that were faster at first
- * @param unsteady trials whose pace came and went
- * @param trending trials that grew slower or faster, at 1 %
+ * @param samples total number of samples
+ * @param effective total effective sample size of the medians; see {@link EffectiveSamples}
+ * @param outliers total number of outliers; see {@link Outliers}
+ * @param flat number of trials that are {@link Steadiness#FLAT}
+ * @param warming number of trials that are {@link Steadiness#WARMING}
+ * @param slowing number of trials that are {@link Steadiness#SLOWING}
+ * @param unsteady number of trials that are {@link Steadiness#UNSTEADY}
+ * @param trending number of trials with a {@link Trend} significant at 1 %
  */
 public record TrialChecks(
     long samples,
@@ -24,7 +25,7 @@ public record TrialChecks(
     int unsteady,
     int trending) {
 
-  /** Over {@code trials}, at least one. */
+  /** The checks over {@code trials}, at least one. */
   static TrialChecks of(List<TrialFigures> trials) {
     double effective = trials.stream().mapToDouble(TrialFigures::effective).sum();
     return new TrialChecks(
@@ -36,15 +37,17 @@ public record TrialChecks(
         count(trials, Steadiness.SLOWING),
         count(trials, Steadiness.UNSTEADY),
         (int)
-            trials.stream().filter(trial -> trial.trend() != null && trial.trend().real()).count());
+            trials.stream()
+                .filter(trial -> trial.trend() != null && trial.trend().significant())
+                .count());
   }
 
   private static int count(List<TrialFigures> trials, Steadiness steadiness) {
     return (int) trials.stream().filter(trial -> trial.steadiness() == steadiness).count();
   }
 
-  /** Trials that were told apart: those with samples enough. */
-  public int told() {
+  /** The number of trials that have a {@link Steadiness}: those with at least 50 samples. */
+  public int classified() {
     return flat + warming + slowing + unsteady;
   }
 }

@@ -1,2 +1,2 @@
-/** From samples to figures: medians, quantiles and intervals, each with its source. */
+/** The statistics of samples: medians, quantiles, intervals and tests, each with its source. */
 package org.frillbench.results.statistics;

@@ -60,7 +60,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
     if (any(rows, row -> appToShell(row, rows) != null)) {
       columns.add(number("app / shell", row -> orAbsent(appToShell(row, rows), NumberText::ratio)));
     }
-    if (any(rows, row -> row.checks().flat() < row.checks().told())) {
+    if (any(rows, row -> row.checks().flat() < row.checks().classified())) {
       columns.add(number("flat", row -> flat(row.checks())));
     }
     table.extras().stream()
@@ -143,7 +143,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
   }
 
   private static String flat(TrialChecks checks) {
-    return checks.told() == 0 ? ABSENT : checks.flat() + "/" + checks.told();
+    return checks.classified() == 0 ? ABSENT : checks.flat() + "/" + checks.classified();
   }
 
   private static String interval(TableRow row) {

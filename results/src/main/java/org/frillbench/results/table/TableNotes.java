@@ -51,7 +51,7 @@ final class TableNotes {
     if (any(table, row -> row.kind() != NumericKind.FLOAT32)) {
       notes.add(TableHeading.KINDS);
     }
-    if (any(table, row -> row.checks().flat() < row.checks().told())) {
+    if (any(table, row -> row.checks().flat() < row.checks().classified())) {
       notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
     }
     table.extras().forEach(extra -> notes.add(extra.note(table.rows())));

@@ -98,7 +98,7 @@ public final class WarningRules {
   public static List<Warning> ofCandidate(Latency latency, Double shareWaited) {
     TrialChecks checks = latency.checks();
     List<Warning> warnings = new ArrayList<>();
-    if (2 * checks.flat() < checks.told()) {
+    if (2 * checks.flat() < checks.classified()) {
       warnings.add(Warning.NOT_SETTLED);
     }
     if (shareWaited != null && shareWaited >= Thresholds.CONTENTION) {

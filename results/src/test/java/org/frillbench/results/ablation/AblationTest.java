@@ -147,7 +147,7 @@ final class AblationTest {
     assertEquals(0.3, paired.logLatency().mean(), 1e-6);
     assertEquals(0.1, paired.logLatency().error().standardError(), 1e-6);
     // t of one degree at 97.5 % is 12.7062.
-    assertEquals(1.27062, paired.logLatency().error().reach(0.95), 1e-4);
+    assertEquals(1.27062, paired.logLatency().error().halfWidth(0.95), 1e-4);
   }
 
   @Test

@@ -162,8 +162,8 @@ final class AnalysisTest {
         analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);
     assertEquals(ordered.latencyNs(), row.latencyNs());
     assertEquals(ordered.percentileNs(Percentile.P90), row.percentileNs(Percentile.P90));
-    assertEquals(1, ordered.checks().told());
-    assertEquals(0, row.checks().told());
+    assertEquals(1, ordered.checks().classified());
+    assertEquals(0, row.checks().classified());
     assertEquals(0, row.checks().effective());
     assertNull(row.changeInTrial());
     assertNull(row.percentileInterval(Percentile.P90));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The seeded, smaller version of what {@code frill-bench calibrate} prints. */
+/** A smaller, seeded version of {@code frill-bench calibrate}. */
 final class CalibrationTest {
 
   private static final int RUNS = 500;
@@ -35,27 +35,27 @@ final class CalibrationTest {
     "HEAVY_TAILED, 8",
     "HEAVY_TAILED, 20"
   })
-  void intervalsKeepTheirLevel(Simulated model, int trials) {
+  void coverageOfIntervalsIsNearNominal(Simulated model, int trials) {
     IntervalCalibration found = calibrate(model, trials);
     assertAtLeast(0.925, found.table(), "the table's");
     assertAtLeast(0.925, found.paired(), "the paired");
     assertAtLeast(0.925, found.welch(), "Welch's");
   }
 
-  /** Measured with 4,000 runs: 91.6 and 93.1 % under strong skew, 92.9 and 93.5 % of two paces. */
+  /** Measured with 4,000 runs: 91.6 and 93.1 % for strong skew, 92.9 and 93.5 % for bimodal. */
   @ParameterizedTest
-  @CsvSource({"SKEWED, 3", "SKEWED, 5", "TWO_PACES, 8", "TWO_PACES, 20"})
-  void intervalsFallLittleShortWhereTheyMust(Simulated model, int trials) {
+  @CsvSource({"SKEWED, 3", "SKEWED, 5", "BIMODAL, 8", "BIMODAL, 20"})
+  void coverageOfIntervalsIsSlightlyLowForFewSkewedOrBimodalTrials(Simulated model, int trials) {
     IntervalCalibration found = calibrate(model, trials);
     assertAtLeast(0.88, found.table(), "the table's");
     assertAtLeast(0.925, found.paired(), "the paired");
     assertAtLeast(0.925, found.welch(), "Welch's");
   }
 
-  /** What no interval from three processes can do: see a pace that it did not meet. */
+  /** Three trials often all come from one of two modes. */
   @Test
-  void threeTrialsOftenMissTheSecondPace() {
-    IntervalCalibration found = calibrate(Simulated.TWO_PACES, 3);
+  void coverageOfThreeBimodalTrialsIsLow() {
+    IntervalCalibration found = calibrate(Simulated.BIMODAL, 3);
     assertEquals(IntervalKind.T95, found.kind());
     assertTrue(found.table().share() < 0.9, () -> "" + found.table().share());
   }
@@ -63,7 +63,7 @@ final class CalibrationTest {
   /** Measured with 4,000 runs: 93.0, 94.4 and 90.1 % (of 20 trials each: 94.5, 94.7, 93.5 %). */
   @ParameterizedTest
   @EnumSource
-  void stoppingByWidthCostsLittleFromEightTrialsOn(Simulated model) {
+  void stoppingByWidthFromEightTrialsOnReducesCoverageSlightly(Simulated model) {
     Population population = POPULATIONS.computeIfAbsent(model, Population::of);
     StoppingCalibration found = StoppingCalibration.of(population, 8, 20, RUNS, 3);
     assertAtLeast(0.89, found.covered(), "the stopped");
@@ -72,8 +72,8 @@ final class CalibrationTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.6})
-  void whatIsSaidOfSingleTrialsKeepsItsLevel(double neighbour) {
-    SeriesCalibration found = SeriesCalibration.of(1_000, neighbour, RUNS, 1);
+  void singleTrialStatisticsKeepCoverageAndFalsePositiveRate(double autocorrelation) {
+    SeriesCalibration found = SeriesCalibration.of(1_000, autocorrelation, RUNS, 1);
     assertAtLeast(0.925, found.p90(), "p90's");
     assertAtLeast(0.925, found.p99(), "p99's");
     assertTrue(found.flat().share() > 0.98, () -> "flat: " + found.flat().share());
@@ -81,7 +81,7 @@ final class CalibrationTest {
   }
 
   @Test
-  void aPoolIsDrawnFromAsItIs() {
+  void drawsFromPoolAreItsValues() {
     Population pool = Population.pool("p", new double[] {1, 1, 4, 4});
     assertEquals(2, pool.centre(), 1e-12);
     assertEquals(2, pool.mean(), 1e-12);
@@ -90,7 +90,7 @@ final class CalibrationTest {
   }
 
   @Test
-  void poolsAreCandidatesWithTrialsEnough() {
+  void poolsAreCandidatesWithAtLeastTwentyTrials() {
     assertEquals(List.of(), Pools.of(Runs.frillAndTrill()));
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
     for (int round = 4; round <= Pools.LEAST_TRIALS; round++) {
@@ -103,7 +103,7 @@ final class CalibrationTest {
   }
 
   @Test
-  void aCoverageKnowsItsError() {
+  void errorOfCoverageIsBinomial() {
     assertEquals(0.95, new Coverage(3_800, 4_000).share(), 1e-12);
     assertEquals(
         1.959964 * Math.sqrt(0.95 * 0.05 / 4_000), new Coverage(3_800, 4_000).error(), 1e-8);
@@ -114,8 +114,8 @@ final class CalibrationTest {
     return IntervalCalibration.of(population, trials, RUNS, trials);
   }
 
-  /** 500 runs of a true 95 % stay above 92.5 % in all but 5 of 1,000 cases. */
-  private static void assertAtLeast(double share, Coverage coverage, String whose) {
-    assertTrue(coverage.share() >= share, () -> whose + " covers " + coverage.share());
+  /** With a true coverage of 95 %, 500 runs fall below 92.5 % in 5 of 1,000 cases. */
+  private static void assertAtLeast(double share, Coverage coverage, String interval) {
+    assertTrue(coverage.share() >= share, () -> interval + " covers " + coverage.share());
   }
 }

@@ -20,18 +20,18 @@ final class GateCalibrationTest {
   }
 
   @Test
-  void gatesOfEqualSidesSeldomAlarmAndCatchWhatTheySayTheyCatch() {
+  void gatesOfEqualSidesHaveNominalFalsePositiveRateAndPower() {
     GateCalibration found = GateCalibration.of(pool(40), 0.05, 10, 1_000, 1).orElseThrow();
     assertEquals(4, found.candidates());
-    assertTrue(found.alarms().share() <= 0.01, () -> "alarms: " + found.alarms().share());
-    assertTrue(found.bareAlarms().share() <= 0.05, () -> "bare: " + found.bareAlarms().share());
-    assertTrue(found.bareAlarms().count() > 0, "without a threshold noise alone does alarm");
-    double caught = found.caught().share();
-    assertTrue(caught > 0.74 && caught < 0.86, () -> "caught: " + caught);
+    assertTrue(found.falsePositives().share() <= 0.01, () -> "falsePositives: " + found.falsePositives().share());
+    assertTrue(found.falsePositivesWithoutThreshold().share() <= 0.05, () -> "without threshold: " + found.falsePositivesWithoutThreshold().share());
+    assertTrue(found.falsePositivesWithoutThreshold().count() > 0, "without a threshold there are false positives");
+    double detected = found.detected().share();
+    assertTrue(detected > 0.74 && detected < 0.86, () -> "detected: " + detected);
   }
 
   @Test
-  void aGateTakesTwiceItsRounds() {
+  void gateNeedsTwiceItsRoundsInThePool() {
     assertEquals(Optional.empty(), GateCalibration.of(pool(15), 0.05, 10, 10, 1));
     assertEquals(8, GateCalibration.of(pool(17), 0.05, 10, 10, 1).orElseThrow().rounds());
     assertEquals(10, GateCalibration.of(pool(40), 0.05, 10, 10, 1).orElseThrow().rounds());

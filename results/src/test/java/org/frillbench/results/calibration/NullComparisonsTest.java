@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class NullComparisonsTest {
 
-  /** Two files; the second takes {@code factor} times as long, beneath noise of 5 %. */
+  /** Two candidates; the second takes {@code factor} times as long, with noise of 5 %. */
   private static RunFile run(int rounds, double factor, String left, String right) {
     Random random = new Random(7);
     List<Measurement> trials = new ArrayList<>();
@@ -32,7 +32,7 @@ final class NullComparisonsTest {
   }
 
   @Test
-  void whereNothingDiffersOneInTwentyExcludesEquality() {
+  void equalCandidatesAreSeldomFoundDifferent() {
     NullComparisons found = NullComparisons.of(run(600, 1, "a", "b"), 3).orElseThrow();
     assertEquals(200, found.excluding().of());
     assertEquals(18, found.most());
@@ -41,13 +41,13 @@ final class NullComparisonsTest {
   }
 
   @Test
-  void aDifferenceIsSeen() {
+  void differentCandidatesAreFoundDifferent() {
     NullComparisons found = NullComparisons.of(run(160, 1.2, "a", "b"), 8).orElseThrow();
     assertEquals(new Coverage(20, 20), found.excluding());
   }
 
   @Test
-  void onlyOneCandidateAsTwoFilesIsCompared() {
+  void comparisonsNeedTwoNamesAndEnoughRounds() {
     assertEquals(Optional.empty(), NullComparisons.of(run(9, 1, "a", "a"), 3));
     assertEquals(Optional.empty(), NullComparisons.of(run(2, 1, "a", "b"), 3));
   }

@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EffectiveSamplesTest {
 
   /**
-   * Worked by hand: 11110000 has autocovariances 8/32, 5/32, 2/32, −1/32, −4/32, ...; the pairs are
+   * By hand: 11110000 has autocovariances 8/32, 5/32, 2/32, −1/32, −4/32, ...; the pairs are
    * 1.625 and 0.125, the next is negative; τ = −1 + 2 · 1.75 = 2.5.
    */
   @Test
-  void pairsAreSummedWhileTheyArePositive() {
+  void autocorrelationTimeSumsPairsWhilePositive() {
     assertEquals(8 / 2.5, EffectiveSamples.of(new double[] {1, 1, 1, 1, 2, 2, 2, 2}, 1), 1e-12);
   }
 
   /**
-   * Of a Gaussian AR(1) series the indicator's autocorrelation is known: (2 / π) arcsin φᵏ
-   * (Sheppard, Philosophical Transactions 192, 1899).
+   * For a Gaussian AR(1) series the autocorrelation of the indicator is (2 / π) arcsin φᵏ (Sheppard,
+   * Philosophical Transactions 192, 1899).
    */
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.7, 0.95})
-  void agreesWithSheppardsFormula(double phi) {
+  void effectiveSamplesOfGaussianAr1SeriesMatchSheppardsFormula(double phi) {
     double time = 1;
     for (int lag = 1; lag < 2_000; lag++) {
       time += 4 / Math.PI * Math.asin(Math.pow(phi, lag));
@@ -41,13 +41,13 @@ final class EffectiveSamplesTest {
   }
 
   @Test
-  void independentSamplesCountInFull() {
+  void effectiveSamplesOfIndependentSeriesAreNearlyAllSamples() {
     double[] series = new Random(3).doubles(100_000).toArray();
     assertTrue(EffectiveSamples.of(series, Quantiles.of(series, 0.99)) > 95_000);
   }
 
   @Test
-  void staysBetweenOneAndAll() {
+  void effectiveSamplesAreBetweenOneAndTheSampleCount() {
     double[] constant = new double[100];
     assertEquals(100, EffectiveSamples.of(constant, 0), 0);
     double[] alternating = new double[100];

@@ -12,7 +12,7 @@ final class LatencyTest {
 
   /** Worked by hand: the medians 10, 20, 40 are 1, 2, 4 tens, their logs symmetric about ln 20. */
   @Test
-  void isTheCentreOfTrialMediansHoweverLongTheTrials() {
+  void latencyIsTheCentreOfTrialMediansIndependentOfTrialLengths() {
     Latency latency = of(new long[] {10, 10, 900}, new long[] {20}, new long[] {41, 40, 39, 40});
     assertEquals(3, latency.trials());
     assertEquals(20, latency.latencyNs(), 1e-12);
@@ -21,14 +21,14 @@ final class LatencyTest {
 
   /** 1 to 31 has its p90 at 1 + 30 · 0.9 = 28; the other trial is shifted by 36 to 64. */
   @Test
-  void p90IsTheCentreOverTrialsOfEachOnesQuantile() {
+  void p90IsTheCentreOfTheTrialsQuantiles() {
     Latency latency = of(oneTo(31, 0), oneTo(31, 36));
     assertEquals(Math.sqrt(28 * 64), latency.percentilesNs().get(Percentile.P90), 1e-9);
     assertNull(latency.percentilesNs().get(Percentile.P99));
   }
 
   @Test
-  void quantilesAreAbsentWhereOneTrialHasTooFewSamples() {
+  void quantilesAreAbsentIfOneTrialHasTooFewSamples() {
     assertNull(of(oneTo(29, 0), oneTo(28, 0)).percentilesNs().get(Percentile.P90));
     assertNotNull(of(oneTo(29, 0), oneTo(29, 0)).percentilesNs().get(Percentile.P90));
     assertNull(of(oneTo(298, 0)).percentilesNs().get(Percentile.P99));
@@ -44,7 +44,7 @@ final class LatencyTest {
     assertEquals(120, latency.checks().samples());
     assertEquals(0, latency.checks().outliers());
     assertEquals(2, latency.checks().trending());
-    assertEquals(2, latency.checks().told());
+    assertEquals(2, latency.checks().classified());
     assertEquals(-(55 / 30.5 + 55 / 130.5) / 2, latency.change(), 1e-9);
     assertNull(of(oneTo(60, 0), oneTo(49, 0)).change());
   }

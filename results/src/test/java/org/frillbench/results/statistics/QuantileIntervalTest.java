@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuantileIntervalTest {
 
-  /** The distribution-free intervals of the median in every table: 97.9 % at 10, 95.9 % at 20. */
+  /** Published distribution-free intervals of the median: 97.9 % for n = 10, 95.9 % for n = 20. */
   @ParameterizedTest
   @CsvSource({"10, 2, 9", "20, 6, 15", "25, 8, 18"})
-  void ranksOfTheMedianAreThoseOfThePublishedTable(int n, int low, int high) {
+  void ranksOfTheMedianMatchPublishedValues(int n, int low, int high) {
     assertEquals(new Ranks(low, high), Ranks.of(n, 0.5));
   }
 
   @Test
-  void p99NeedsWilkssSamples() {
+  void ranksExistFromWilksSampleSizeOn() {
     assertNull(Ranks.of(298, 0.99));
     assertEquals(299, Ranks.of(299, 0.99).high());
     assertNull(Ranks.of(28, 0.90));
@@ -32,17 +32,17 @@ final class QuantileIntervalTest {
 
   @ParameterizedTest
   @CsvSource({"29, 0.9", "50, 0.9", "299, 0.99", "367, 0.99", "368, 0.99", "2000, 0.99", "9, 0.5"})
-  void enclosesTheQuantileAtLeastAsOftenAsItSays(int n, double q) {
+  void coverageIsAtLeastNominal(int n, double q) {
     Ranks ranks = Ranks.of(n, q);
     BinomialDistribution below = new BinomialDistribution(n, q);
-    double covered =
+    double coverage =
         below.cumulativeProbability(ranks.high() - 1)
             - below.cumulativeProbability(ranks.low() - 1);
-    assertTrue(covered >= 0.95, () -> n + " samples cover " + covered);
+    assertTrue(coverage >= 0.95, () -> n + " samples: coverage " + coverage);
   }
 
   @Test
-  void repeatedSamplesCountOnce() {
+  void repeatedSamplesDoNotNarrowTheInterval() {
     Random random = new Random(1);
     double[] once = random.doubles(400).toArray();
     double[] twelvefold = new double[12 * once.length];

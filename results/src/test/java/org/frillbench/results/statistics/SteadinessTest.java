@@ -14,7 +14,7 @@ final class SteadinessTest {
 
   @ParameterizedTest
   @ValueSource(ints = {50, 547, 2_000, 30_000})
-  void toldFromTheLevelsOfTheSeries(int n) {
+  void steadinessFollowsFromTheLevelsOfTheSeries(int n) {
     assertEquals(Steadiness.FLAT, of(n, i -> 1));
     assertEquals(Steadiness.WARMING, of(n, i -> i < 0.2 * n ? 1.5 : 1));
     assertEquals(Steadiness.SLOWING, of(n, i -> i < 0.6 * n ? 1 : 1.4));
@@ -22,31 +22,29 @@ final class SteadinessTest {
     assertEquals(Steadiness.UNSTEADY, of(n, i -> i < 0.85 * n ? 1 : 1.4));
   }
 
-  /** 3 % are a change that is found, and the same pace. */
+  /** A step of 3 % is a change point within the tolerance of 5 %. */
   @ParameterizedTest
   @ValueSource(ints = {50, 2_000})
-  void levelsWithinTheToleranceAreOnePace(int n) {
+  void levelsWithinTheToleranceAreFlat(int n) {
     assertEquals(Steadiness.FLAT, of(n, i -> i < n / 2 ? 1 : 1.03));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 2_000})
-  void singlePausesAreNoChange(int n) {
+  void seriesWithSingleOutliersIsFlat(int n) {
     assertEquals(Steadiness.FLAT, of(n, i -> i % 20 == 7 ? 5 : 1));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 49})
-  void fewSamplesTellNothing(int n) {
+  void steadinessOfTooFewSamplesIsNull(int n) {
     assertNull(of(n, i -> 1));
   }
 
-  /**
-   * 5 % of noise that resembles its neighbour, without any change: at most 2 in 100 are accused.
-   */
+  /** Autocorrelated noise of 5 % without change points: the false-positive rate is at most 2 %. */
   @ParameterizedTest
   @ValueSource(ints = {50, 500, 2_000})
-  void steadySeriesAreSeldomAccused(int n) {
+  void falsePositiveRateOnAutocorrelatedSeriesIsLow(int n) {
     Random random = new Random(n);
     int flat = 0;
     for (int i = 0; i < 200; i++) {
@@ -58,8 +56,8 @@ final class SteadinessTest {
       }
       flat += Steadiness.of(series) == Steadiness.FLAT ? 1 : 0;
     }
-    int told = flat;
-    assertTrue(told >= 196, () -> told + " of 200 are flat");
+    int found = flat;
+    assertTrue(found >= 196, () -> found + " of 200 are flat");
   }
 
   private static Steadiness of(int n, IntToDoubleFunction level) {

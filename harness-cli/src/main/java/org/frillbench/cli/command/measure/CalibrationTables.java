@@ -24,8 +24,8 @@ final class CalibrationTables {
 
   private static final int[] TRIALS = {3, 5, 8, 20};
   private static final int[] SAMPLES = {50, 500, 2_000};
-  private static final int HOPED_TRIALS = 20;
-  private static final double NEIGHBOUR = 0.6;
+  private static final int INTENDED_TRIALS = 20;
+  private static final double AUTOCORRELATION = 0.6;
 
   private final PrintWriter out;
   private final List<Population> populations = new ArrayList<>(Population.simulated());
@@ -51,12 +51,11 @@ final class CalibrationTables {
         new NameColumn("trial medians", populations.stream().map(Population::name).toList());
   }
 
-  /** How often intervals cover the truth. */
+  /** The coverage of intervals. */
   void intervals() {
     out.printf(
         Locale.ROOT,
-        "How often 95 %% intervals cover the truth, %% (%d runs each, ± 1.96 binomial errors)%n%n",
-        runs);
+        "Coverage of nominal 95 %% intervals, %% (%d runs each, ± 1.96 standard errors)%n%n", runs);
     out.printf(
         "%s %6s  %-6s %11s %13s %13s %13s%n",
         names.of("trial medians"), "trials", "table", "", "Student's t", "A/A paired", "A/A Welch");
@@ -84,12 +83,12 @@ final class CalibrationTables {
   /** What {@code --precision} costs in coverage. */
   void stopping() {
     out.printf(
-        "%nIntervals that ended a measurement by being narrow, looked at from %d trials on, %%%n%n"
+        "%nCoverage of 95 %% intervals stopped by width, checked from %d trials on, %%%n%n"
             + "%s %7s %13s %13s%n",
-        Precision.LEAST_ROUNDS, names.of("trial medians"), "width", "trials", "covered");
+        Precision.LEAST_ROUNDS, names.of("trial medians"), "width", "trials", "coverage");
     for (Population population : populations) {
       StoppingCalibration found =
-          StoppingCalibration.of(population, Precision.LEAST_ROUNDS, HOPED_TRIALS, runs, seed);
+          StoppingCalibration.of(population, Precision.LEAST_ROUNDS, INTENDED_TRIALS, runs, seed);
       out.printf(
           Locale.ROOT,
           "%s %7s %13.1f %13s%n",
@@ -101,28 +100,28 @@ final class CalibrationTables {
     }
   }
 
-  /** What is said of single trials. */
+  /** The coverage and error rates of the statistics of single trials. */
   void series() {
-    List<String> series = List.of("independent", "AR(1), " + NEIGHBOUR);
+    List<String> series = List.of("independent", "AR(1), " + AUTOCORRELATION);
     NameColumn iterations = new NameColumn("iterations", series);
     out.printf(
-        "%nWhat is said of single steady trials, %%%n%n%s %7s %13s %13s %13s %13s%n",
+        "%nStatistics of single trials of constant level, %%%n%n%s %7s %13s %13s %13s %13s%n",
         iterations.of("iterations"),
         "samples",
-        "p90 covered",
-        "p99 covered",
-        "called flat",
+        "p90 coverage",
+        "p99 coverage",
+        "flat",
         "trend at 1 %");
     for (String each : series) {
-      double neighbour = each.equals(series.get(0)) ? 0 : NEIGHBOUR;
+      double autocorrelation = each.equals(series.get(0)) ? 0 : AUTOCORRELATION;
       for (int samples : SAMPLES) {
-        series(iterations.of(each), samples, neighbour);
+        series(iterations.of(each), samples, autocorrelation);
       }
     }
   }
 
-  private void series(String iterations, int samples, double neighbour) {
-    SeriesCalibration found = SeriesCalibration.of(samples, neighbour, runs, seed);
+  private void series(String iterations, int samples, double autocorrelation) {
+    SeriesCalibration found = SeriesCalibration.of(samples, autocorrelation, runs, seed);
     out.printf(
         "%s %7d %13s %13s %13s %13s%n",
         iterations,
@@ -134,14 +133,14 @@ final class CalibrationTables {
     out.flush();
   }
 
-  /** What gates would do whose sides are the same, and whether they catch what they say. */
+  /** The false-positive rate and the power of gates. */
   void gates() {
     NameColumn files =
         new NameColumn("run", measured.keySet().stream().map(CalibrationTables::name).toList());
     out.printf(
-        "%nGates whose sides are the same, whole rounds drawn from a run, %%%n%n"
+        "%nGates with equal sides, drawn as complete rounds from a run, %%%n%n"
             + "%s %6s %10s %13s %13s %13s%n",
-        files.of("run"), "rounds", "candidates", "regressed", "without 5 %", "caught");
+        files.of("run"), "rounds", "candidates", "regressed", "without 5 %", "detected");
     measured.forEach(
         (file, run) ->
             GateCalibration.of(run, VerdictRule.THRESHOLD, Defaults.GATE_ROUNDS, runs, seed)
@@ -158,9 +157,9 @@ final class CalibrationTables {
         run,
         found.rounds(),
         found.candidates(),
-        shown(found.alarms()),
-        shown(found.bareAlarms()),
-        shown(found.caught()));
+        shown(found.falsePositives()),
+        shown(found.falsePositivesWithoutThreshold()),
+        shown(found.detected()));
     out.flush();
   }
 
