@@ -33,12 +33,12 @@ final class ShellQuoteTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       device.shell(
-          ShellQuote.join("printf", "%s", word),
+          ShellQuote.join("echo", "-E", "-n", "<" + word + ">"),
           InputStream.nullInputStream(),
           out,
           new ByteArrayOutputStream());
     }
-    assertEquals(word, out.toString(StandardCharsets.UTF_8));
+    assertEquals("<" + word + ">", out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -48,21 +48,18 @@ final class ShellQuoteTest {
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       for (int i = 0; i < 500; i++) {
         String[] words = new String[2 + random.nextInt(4)];
-        words[0] = "printf";
-        words[1] = "<%s>";
+        words[0] = "echo";
+        words[1] = "-En";
         for (int word = 2; word < words.length; word++) {
           words[word] =
               random
                   .ints(random.nextInt(9), 0, characters.length())
                   .mapToObj(at -> characters.substring(at, at + 1))
-                  .collect(Collectors.joining());
+                  .collect(Collectors.joining("", "<", ">"));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         device.shell(ShellQuote.join(words), InputStream.nullInputStream(), out, out);
-        String expected =
-            words.length == 2
-                ? "<>"
-                : Arrays.stream(words, 2, words.length).collect(Collectors.joining("><", "<", ">"));
+        String expected = Arrays.stream(words, 2, words.length).collect(Collectors.joining(" "));
         assertEquals(expected, out.toString(StandardCharsets.UTF_8));
       }
     }
