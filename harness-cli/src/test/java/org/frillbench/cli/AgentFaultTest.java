@@ -13,6 +13,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.device.FileDigest;
@@ -21,33 +25,48 @@ import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.testkit.agent.AgentFault;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
-import org.frillbench.virtual.agent.AgentFault;
 import org.frillbench.virtual.agent.AgentLauncher;
 import org.frillbench.virtual.agent.AgentTask;
+import org.frillbench.virtual.agent.ImmediateExit;
 import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever becomes of an agent costs its own candidate, and is told in one sentence. */
+/** A fault of an agent fails its own candidate only, and is reported in one sentence. */
 @Timeout(180)
 final class AgentFaultTest {
 
   @TempDir Path folder;
 
-  private final Map<String, AgentFault> fates = new ConcurrentHashMap<>();
+  private final Map<String, AgentFault> faults = new ConcurrentHashMap<>();
 
-  /** An agent whose fate is its model's; a model without a fate is measured. */
+  /** An agent that fails as its model's entry says; a model without one is measured. */
   private AgentLauncher.Run start(AgentTask task, Consumer<String> onStep) throws IOException {
     try {
-      String model = Wire.request(Files.readAllBytes(task.request())).model.sha256;
-      AgentFault fate = fates.get(model);
-      return (fate == null ? AgentLauncher.childProcess() : fate).start(task, onStep);
+      TrialRequest request = Wire.request(Files.readAllBytes(task.request()));
+      AgentFault fault = faults.get(request.model.sha256);
+      return fault == null
+          ? AgentLauncher.childProcess().start(task, onStep)
+          : failed(fault, request, task);
     } catch (WireException e) {
       throw new IOException(e);
     }
+  }
+
+  private static AgentLauncher.Run failed(AgentFault fault, TrialRequest request, AgentTask task)
+      throws IOException {
+    Failure failure = new Failure(Failure.Kind.REQUEST, "made to fail");
+    byte[] report = fault.report(Wire.bytes(TrialReport.failed(request, failure)));
+    if (report.length > 0) {
+      Files.write(task.report(), report);
+    }
+    return new ImmediateExit(
+        new AgentProcess.End(fault.exitCode(), false, fault.errors()),
+        fault == AgentFault.NOT_RESPONDING);
   }
 
   private Path student(String name, int seed) throws IOException {
@@ -57,7 +76,7 @@ final class AgentFaultTest {
   }
 
   @Test
-  void eachMishapCostsItsOwnCandidateAlone() throws Exception {
+  void anAgentFaultFailsItsOwnCandidateOnlyWithItsReason() throws Exception {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -71,9 +90,9 @@ final class AgentFaultTest {
                 "2",
                 "--output",
                 "run.json"));
-    for (AgentFault mishap : AgentFault.values()) {
-      Path model = student(mishap.name(), 1 + fates.size());
-      fates.put(FileDigest.sha256(model), mishap);
+    for (AgentFault fault : AgentFault.values()) {
+      Path model = student(fault.name(), 1 + faults.size());
+      faults.put(FileDigest.sha256(model), fault);
       arguments.add(model.toString());
     }
     arguments.add(student("good", 99).toString());
@@ -93,22 +112,22 @@ final class AgentFaultTest {
         run.missed().stream()
             .collect(
                 Collectors.toMap(FailedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
-    told(missed, AgentFault.CRASHES_IN_JAVA, FailedTrial.Kind.AGENT_DIED, "made to crash");
-    told(missed, AgentFault.CRASHES_IN_NATIVE_CODE, FailedTrial.Kind.AGENT_DIED, "Process crashed");
-    told(missed, AgentFault.KILLED_BY_THE_SYSTEM, FailedTrial.Kind.AGENT_DIED, "Process crashed");
-    told(
+    assertMissed(missed, AgentFault.CRASHES_IN_JAVA, FailedTrial.Kind.AGENT_DIED, "made to crash");
+    assertMissed(missed, AgentFault.CRASHES_IN_NATIVE_CODE, FailedTrial.Kind.AGENT_DIED, "Process crashed");
+    assertMissed(missed, AgentFault.KILLED_BY_THE_SYSTEM, FailedTrial.Kind.AGENT_DIED, "Process crashed");
+    assertMissed(
         missed,
         AgentFault.NOT_RESPONDING,
         FailedTrial.Kind.AGENT_DIED,
         "Input dispatching timed out");
-    told(missed, AgentFault.LEAVES_NO_REPORT, FailedTrial.Kind.REPORT, "left no report");
-    told(missed, AgentFault.TRUNCATES_ITS_REPORT, FailedTrial.Kind.REPORT, "no valid JSON");
-    told(missed, AgentFault.REPORTS_IN_ANOTHER_VERSION, FailedTrial.Kind.REPORT, "version");
+    assertMissed(missed, AgentFault.LEAVES_NO_REPORT, FailedTrial.Kind.REPORT, "left no report");
+    assertMissed(missed, AgentFault.TRUNCATES_ITS_REPORT, FailedTrial.Kind.REPORT, "no valid JSON");
+    assertMissed(missed, AgentFault.REPORTS_IN_ANOTHER_VERSION, FailedTrial.Kind.REPORT, "version");
   }
 
-  private static void told(
-      Map<String, FailedTrial> missed, AgentFault mishap, FailedTrial.Kind kind, String words) {
-    FailedTrial found = missed.get(mishap.name());
+  private static void assertMissed(
+      Map<String, FailedTrial> missed, AgentFault fault, FailedTrial.Kind kind, String words) {
+    FailedTrial found = missed.get(fault.name());
     assertEquals(kind, found.kind(), found.toString());
     assertTrue(found.toString().contains(words), found.toString());
   }

@@ -154,7 +154,7 @@ final class RealAdbTest {
             + " (target=org.frillbench.agent)\n",
         adb.run("shell", "pm list instrumentation").text());
     Path strangers = folder.resolve("strangers.apk");
-    ApkKey.called("a stranger").sign(apk, strangers);
+    ApkKey.named("a stranger").sign(apk, strangers);
     RealAdb.Ran refused = adb.run("install", "-r", strangers.toString());
     assertEquals(1, refused.exit(), refused.text());
     assertTrue(refused.text().contains("INSTALL_FAILED_UPDATE_INCOMPATIBLE"), refused.text());
