@@ -252,14 +252,14 @@ final class CompareTest {
     Files.writeString(
         folder.resolve("slow.json"), slow.replaceFirst("\"started\": \"20", "\"started\": \"21"));
     Files.writeString(folder.resolve("other.json"), "{}");
-    Cli.Ended ended = run("history", ".", "--picture=history.svg");
+    Cli.Ended ended = run("history", ".", "--svg=history.svg");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().startsWith("tiny, tflite 2."), ended.out());
     assertTrue(ended.out().contains("  +100.0 %"), ended.out());
     assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
-    refusal(7, "history.svg is there already", "history", ".", "--picture=history.svg");
-    assertEquals(0, run("history", ".", "--picture=history.svg", "--overwrite").exit());
+    refusal(7, "history.svg is there already", "history", ".", "--svg=history.svg");
+    assertEquals(0, run("history", ".", "--svg=history.svg", "--overwrite").exit());
     refusal(2, "with such a candidate", "history", ".", "--candidate=other");
     refusal(2, "cannot look into nowhere", "history", "nowhere");
   }

@@ -122,7 +122,7 @@ final class RealAdbTest {
   @Test
   void anAppIsInstalled() throws Exception {
     for (String profile : new String[] {"pixel-1", "pixel-1-android-7.1", "nexus-7"}) {
-      connected("--profile", profile);
+      connected("--device-profile", profile);
       Path apk = Files.write(folder.resolve("app.apk"), Apk.of("com.example.app"));
       RealAdb.Ran installed = adb.run("-s", serial, "install", apk.toString());
       assertTrue(installed.text().contains("Success"), profile + ": " + installed.text());

@@ -1,9 +1,5 @@
 package org.frillbench.cli.command;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.frillbench.cli.command.compare.Baseline;
 import org.frillbench.cli.command.compare.Compare;
 import org.frillbench.cli.command.compare.Gate;
@@ -18,6 +14,8 @@ import org.frillbench.cli.command.measure.HostBaseline;
 import org.frillbench.cli.command.measure.PushAndRun;
 import org.frillbench.cli.command.models.Inspect;
 import org.frillbench.cli.command.models.Students;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.publish.Ablate;
 import org.frillbench.cli.command.publish.Choose;
 import org.frillbench.cli.command.publish.FrontierCommand;
@@ -65,6 +63,7 @@ public final class FrillBench implements Runnable {
       names = "--stacktrace",
       description = "Show the stack trace of a failure.",
       scope = ScopeType.INHERIT)
+  @Under(OptionHeading.GENERAL)
   private boolean stacktrace;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -102,28 +101,12 @@ public final class FrillBench implements Runnable {
 
   private static CommandLine commandLine(FrillBench top) {
     CommandLine commandLine = new CommandLine(top);
-    listExitCodes(commandLine);
+    HelpText.arrange(commandLine);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(
             (exception, line, parsed) -> Failures.failed(exception, line, top.stacktrace));
-  }
-
-  private static void listExitCodes(CommandLine commandLine) {
-    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-    commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-    commandLine.getSubcommands().values().forEach(FrillBench::listExitCodes);
-  }
-
-  private static Map<String, String> exitCodes() {
-    return Arrays.stream(ExitCode.values())
-        .collect(
-            Collectors.toMap(
-                exit -> String.format("%4d", exit.code()),
-                ExitCode::meaning,
-                (one, other) -> one,
-                LinkedHashMap::new));
   }
 
   @Override

@@ -1,45 +1,161 @@
 package org.frillbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.frillbench.cli.command.options.OptionHeading;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Every sentence of every help text. */
+/** The help text of every command. */
 final class HelpTest {
+
+  private static final int WIDTH = 80;
+
+  /** Commands print documents of different kinds, each of which has formats of its own. */
+  private static final Set<String> DIFFERENT_BY_COMMAND = Set.of("--format");
 
   /** Picocli formats them all: a lone % would show as a warning in the middle of the text. */
   @Test
-  void everySentenceCanBeFormatted() {
+  void everyDescriptionIsAValidFormat() {
     List<String> sentences = new ArrayList<>();
-    collect(FrillBench.commandLine(), sentences);
+    commands().forEach(line -> collect(line.getCommandSpec(), sentences));
     assertTrue(sentences.size() > 100, sentences.toString());
     for (String sentence : sentences) {
       assertDoesNotThrow(() -> String.format(sentence), sentence);
     }
   }
 
-  private static void collect(CommandLine line, List<String> sentences) {
-    CommandSpec spec = line.getCommandSpec();
+  @Test
+  void everyOptionIsDeclaredUnderAHeading() {
+    commands()
+        .flatMap(line -> line.getCommandSpec().options().stream())
+        .forEach(
+            option ->
+                assertTrue(
+                    OptionHeading.of(option).isPresent(),
+                    option.longestName() + " of " + option.command().qualifiedName()));
+  }
+
+  @Test
+  void everyOptionIsListedOnceAndUnderItsHeading() {
+    commands()
+        .forEach(
+            line -> {
+              Map<String, List<String>> listed = listedByHeading(line.getUsageMessage());
+              for (OptionSpec option : line.getCommandSpec().options()) {
+                List<String> headings =
+                    listed.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(option.longestName()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+                assertEquals(
+                    List.of(OptionHeading.of(option).orElseThrow().text() + ":"),
+                    headings,
+                    option.longestName() + " of " + line.getCommandSpec().qualifiedName());
+              }
+              assertEquals(
+                  line.getCommandSpec().options().size(),
+                  listed.values().stream().mapToInt(Collection::size).sum(),
+                  line.getUsageMessage());
+            });
+  }
+
+  @Test
+  void everyLineFitsATerminal() {
+    commands()
+        .map(CommandLine::getUsageMessage)
+        .forEach(
+            text -> {
+              for (String line : text.lines().toList()) {
+                assertTrue(line.codePointCount(0, line.length()) <= WIDTH, line);
+              }
+            });
+  }
+
+  /** A name that two commands share is read, described and listed in one way. */
+  @Test
+  void anOptionMeansTheSameInEveryCommand() {
+    Map<String, String> meanings = new HashMap<>();
+    Map<String, String> commands = new HashMap<>();
+    commands()
+        .forEach(
+            line -> {
+              String command = line.getCommandSpec().qualifiedName();
+              for (OptionSpec option : line.getCommandSpec().options()) {
+                String name = option.longestName();
+                String meaning = meaning(option);
+                String other = meanings.putIfAbsent(name, meaning);
+                if (other != null && !DIFFERENT_BY_COMMAND.contains(name)) {
+                  assertEquals(other, meaning, name + ": " + commands.get(name) + ", " + command);
+                }
+                commands.putIfAbsent(name, command);
+              }
+            });
+    assertTrue(meanings.size() > 50, meanings.toString());
+    assertTrue(meanings.keySet().containsAll(DIFFERENT_BY_COMMAND), meanings.toString());
+  }
+
+  private static String meaning(OptionSpec option) {
+    return String.join(
+        "\n",
+        String.join(" ", option.names()),
+        option.typeInfo().toString(),
+        option.arity().toString(),
+        option.paramLabel(),
+        OptionHeading.of(option).toString(),
+        String.join("\n", asWritten(option)));
+  }
+
+  /** The option names of a help text by the heading that they are listed under. */
+  private static Map<String, List<String>> listedByHeading(String help) {
+    Map<String, List<String>> listed = new HashMap<>();
+    String heading = "";
+    for (String line : help.lines().toList()) {
+      if (line.matches("[A-Z][A-Za-z ]*:")) {
+        heading = line;
+      } else if (line.matches("  (-., |    )--.*")) {
+        String name = line.strip().replaceFirst("^-., ", "").replaceFirst("[=\\s\\[].*", "");
+        listed.computeIfAbsent(heading, key -> new ArrayList<>()).add(name);
+      }
+    }
+    return listed;
+  }
+
+  private static Stream<CommandLine> commands() {
+    return withSubcommands(FrillBench.commandLine());
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine line) {
+    return Stream.concat(
+        Stream.of(line),
+        line.getSubcommands().values().stream().flatMap(HelpTest::withSubcommands));
+  }
+
+  private static void collect(CommandSpec spec, List<String> sentences) {
     Collections.addAll(sentences, spec.usageMessage().header());
     Collections.addAll(sentences, spec.usageMessage().description());
     Collections.addAll(sentences, spec.usageMessage().footer());
     Stream.concat(spec.options().stream(), spec.positionalParameters().stream())
         .forEach(argument -> Collections.addAll(sentences, asWritten(argument)));
-    line.getSubcommands().values().forEach(command -> collect(command, sentences));
   }
 
-  /** Not as picocli tells it, which has been formatted. */
+  /** Not as picocli returns it, which has been formatted. */
   private static String[] asWritten(ArgSpec argument) {
     AnnotatedElement field = (AnnotatedElement) argument.userObject();
     Option option = field.getAnnotation(Option.class);

@@ -2,11 +2,10 @@ package org.frillbench.cli.command.compare;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.WarningConverter;
+import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -23,7 +22,6 @@ import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,13 +42,7 @@ final class BaselineSet implements Callable<Integer> {
   @Parameters(paramLabel = "RUN.json", description = "The run.")
   private Path file;
 
-  @Option(
-      names = "--accept",
-      paramLabel = "WARNING",
-      split = ",",
-      converter = WarningConverter.class,
-      description = "Warnings to accept beside the run's own, such as CONTENDED, FEW-TRIALS.")
-  private Set<Warning> accepted = new LinkedHashSet<>();
+  @Mixin private AcceptOption accepted;
 
   @Mixin private BaselineFolder folder;
   @Spec private CommandSpec spec;
@@ -87,7 +79,7 @@ final class BaselineSet implements Callable<Integer> {
     Set<Warning> blocking = WarningRules.blockingReliance();
     Set<Warning> taken = EnumSet.noneOf(Warning.class);
     taken.addAll(run.file().run().acceptedWarnings());
-    taken.addAll(accepted);
+    taken.addAll(accepted.values());
     for (TableRow row : run.rows()) {
       for (Warning warning : row.warnings()) {
         if (blocking.contains(warning) && !taken.contains(warning)) {

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.command.options.ComparisonOptions;
-import org.frillbench.cli.command.options.WarningConverter;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -23,7 +26,6 @@ import org.frillbench.results.history.Baselines;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +43,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class Compare implements Callable<Integer> {
 
@@ -68,20 +69,14 @@ public final class Compare implements Callable<Integer> {
           "Fields in which the two runs may differ and are compared all the same, such as kind,"
               + " engineVersion, threads, kernels, coreDigest, target.os; target, input, warmup and"
               + " timing each allow all fields of theirs.")
+  @Under(OptionHeading.JUDGING)
   private Set<String> allowedDifferences = new LinkedHashSet<>();
 
-  @Option(
-      names = "--accept",
-      paramLabel = "WARNING",
-      split = ",",
-      converter = WarningConverter.class,
-      description = "Judge in spite of these blocking warnings.")
-  private Set<Warning> accepted = new LinkedHashSet<>();
+  @Mixin private AcceptOption accepted;
 
   @Mixin private ComparisonOptions comparing;
 
-  @Option(names = "--overwrite", description = "Replace reports that exist.")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite;
 
   @Spec private CommandSpec spec;
 
@@ -95,10 +90,10 @@ public final class Compare implements Callable<Integer> {
             + String.join(", ", Comparability.fields())
             + ", and their groups (the part before the dot); not "
             + String.join(", ", meant.unknown()));
-    comparing.check(overwrite, Optional.empty());
+    comparing.check(overwrite.given(), Optional.empty());
     try {
       Pairing pairing = candidate == null ? gate(meant) : runs(meant);
-      pairing.accept(accepted);
+      pairing.accept(accepted.values());
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
       throw refused(e);

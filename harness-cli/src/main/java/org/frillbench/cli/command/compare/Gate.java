@@ -14,7 +14,7 @@ import org.frillbench.cli.candidate.ModelPairs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ComparisonOptions;
 import org.frillbench.cli.command.options.InputOptions;
-import org.frillbench.cli.command.options.PlanOptions;
+import org.frillbench.cli.command.options.RoundsOption;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.SideOptions;
 import org.frillbench.cli.command.options.TargetOptions;
@@ -37,7 +37,6 @@ import org.frillbench.results.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,7 +51,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class Gate implements Callable<Integer> {
 
@@ -68,20 +66,7 @@ public final class Gate implements Callable<Integer> {
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description =
-          "Rounds, at least 8: each measures both sides of every model side by side (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int rounds = Defaults.GATE_ROUNDS;
-
-  @Option(
-      names = "--quick",
-      description =
-          "Shorter trials: warm-up from 50 ms to 1 s, then at least 10 inferences and 0.2 s.")
-  private boolean quick;
-
+  @Mixin private RoundsOption rounds;
   @Mixin private TrialOptions trials;
   @Mixin private RunOptions running;
   @Mixin private ComparisonOptions comparing;
@@ -91,13 +76,13 @@ public final class Gate implements Callable<Integer> {
   public Integer call() {
     where.check();
     sides.check();
-    trials.check(quick);
+    trials.check();
     feeding.check();
     comparing.check(running.overwrite(), running.output());
     require(
         spec,
-        rounds >= VerdictRule.LEAST_TRIALS && rounds <= PlanOptions.MOST_ROUNDS,
-        "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + PlanOptions.MOST_ROUNDS);
+        rounds() >= VerdictRule.LEAST_TRIALS && rounds() <= RoundsOption.MOST,
+        "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + RoundsOption.MOST);
     require(
         spec,
         sides.asked() || models.size() == 2,
@@ -110,6 +95,10 @@ public final class Gate implements Callable<Integer> {
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
     }
+  }
+
+  private int rounds() {
+    return rounds.or(Defaults.GATE_ROUNDS);
   }
 
   private ModelPairs pairs() {
@@ -130,13 +119,13 @@ public final class Gate implements Callable<Integer> {
         pairs.oneSided(),
         inputs,
         sides.ownFiles(target),
-        rounds,
+        rounds(),
         settings,
         Schedule.sides(pairs.count(), settings.size()),
         OptionalInt.empty(),
         Optional.empty(),
-        trials.warmupRule(quick),
-        trials.timingRule(quick),
+        trials.warmupRule(),
+        trials.timingRule(),
         trials.seed(),
         trials.limit(),
         WarningRules.blockingReliance(),

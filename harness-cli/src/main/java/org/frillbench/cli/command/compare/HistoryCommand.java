@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.history.History;
@@ -15,6 +17,7 @@ import org.frillbench.results.history.HistoryText;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.table.ControlCharacters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,19 +41,16 @@ public final class HistoryCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description = "Only these candidates.")
+  @Under(OptionHeading.OUTPUT)
   private Set<String> names = new LinkedHashSet<>();
 
-  @Option(names = "--picture", paramLabel = "FILE.svg", description = "Draw it, too.")
-  private Path picture;
-
-  @Option(names = "--overwrite", description = "Replace the picture if it exists.")
-  private boolean overwrite;
+  @Mixin private PictureOption picture;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Outputs.requireFree(picture, overwrite);
+    picture.check();
     try {
       List<History.Series> history =
           History.of(
@@ -64,9 +64,7 @@ public final class HistoryCommand implements Callable<Integer> {
       }
       spec.commandLine().getOut().print(HistoryText.of(history));
       spec.commandLine().getOut().flush();
-      if (picture != null) {
-        Outputs.write(picture, HistoryPicture.of(history));
-      }
+      picture.write(() -> HistoryPicture.of(history));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DeviceOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceProvider;
@@ -35,6 +37,7 @@ public final class Clean implements Callable<Integer> {
   @Mixin private DeviceOptions options;
 
   @Option(names = "--uninstall", description = "Also remove the agent app.")
+  @Under(OptionHeading.DEVICE)
   private boolean uninstall;
 
   @Spec private CommandSpec spec;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
@@ -41,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true)
+@Under(OptionHeading.DEVICE)
 public final class VirtualDeviceCommand implements Callable<Integer> {
 
   private static final int MOST_KEY_BYTES = 1 << 20;
@@ -53,7 +56,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
   private int port = 7555;
 
   @Option(
-      names = "--profile",
+      names = "--device-profile",
       paramLabel = "NAME",
       converter = Profiles.class,
       description =

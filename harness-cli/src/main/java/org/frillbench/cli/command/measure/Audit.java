@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AttachedOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.LinkAudit;
 import org.frillbench.cli.device.LinkLostException;
@@ -36,6 +38,7 @@ public final class Audit implements Callable<Integer> {
       names = "--link",
       description =
           "Compare push, pull and shell through frill-bench with adb's own, on an attached device.")
+  @Under(OptionHeading.MEASURED)
   private boolean link;
 
   @Mixin private AttachedOptions attached;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.SeedOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.calibration.NullComparisons;
@@ -19,6 +22,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,13 +54,10 @@ public final class Calibrate implements Callable<Integer> {
       names = "--runs",
       paramLabel = "N",
       description = "Simulated runs each, at least 100 (default: ${DEFAULT-VALUE}).")
+  @Under(OptionHeading.METHOD)
   private int runs = 4_000;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--rounds-each",
@@ -64,6 +65,7 @@ public final class Calibrate implements Callable<Integer> {
       description =
           "Rounds of one comparison, where a run holds one candidate as two files (default:"
               + " ${DEFAULT-VALUE}).")
+  @Under(OptionHeading.METHOD)
   private int roundsEach = 3;
 
   @Spec private CommandSpec spec;
@@ -77,7 +79,7 @@ public final class Calibrate implements Callable<Integer> {
     List<Population> pools = new ArrayList<>();
     given.forEach((file, run) -> pools.addAll(pools(file, run)));
     PrintWriter out = spec.commandLine().getOut();
-    CalibrationTables tables = new CalibrationTables(out, pools, given, runs, seed);
+    CalibrationTables tables = new CalibrationTables(out, pools, given, runs, seed.value());
     tables.intervals();
     tables.stopping();
     tables.series();

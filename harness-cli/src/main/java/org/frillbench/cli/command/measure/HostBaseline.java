@@ -14,6 +14,9 @@ import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JmhOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
 import org.frillbench.cli.jmh.BaselineSession;
@@ -41,7 +44,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class HostBaseline implements Callable<Integer> {
 
@@ -53,19 +55,13 @@ public final class HostBaseline implements Callable<Integer> {
 
   @Mixin private JmhOptions jmh;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "The run file (default: a dated file under results/runs/).")
-  private Path output;
-
-  @Option(names = "--overwrite", description = "Replace files that exist.")
-  private boolean overwrite;
+  @Mixin private RunFileOption output;
 
   @Option(
       names = "--jmh-json",
       paramLabel = "FILE",
       description = "Also write JMH's own JSON, as its viewers read it.")
+  @Under(OptionHeading.OUTPUT)
   private Path jmhJson;
 
   @Option(
@@ -74,12 +70,14 @@ public final class HostBaseline implements Callable<Integer> {
           "Instead, hold the agent's loop against a bare loop (one process, ABBA blocks) and against"
               + " JMH (forks and processes in turns, p50 against p50); a run of the runtime's plain"
               + " matrix product shows whether the fast kernels work.")
+  @Under(OptionHeading.MEASURED)
   private boolean audit;
 
   @Option(
       names = "--own-parts",
       description =
           "Instead, time this tool's own hot parts: writing a flatbuffer, statistics, a push.")
+  @Under(OptionHeading.MEASURED)
   private boolean ownParts;
 
   @Spec private CommandSpec spec;
@@ -87,12 +85,12 @@ public final class HostBaseline implements Callable<Integer> {
   @Override
   public Integer call() {
     jmh.check(audit);
-    boolean alone = output == null && !(audit && (ownParts || jmhJson != null));
+    boolean alone = output.named().isEmpty() && !(audit && (ownParts || jmhJson != null));
     require(
         spec,
         alone || !(audit || ownParts),
         "--audit and --own-parts exclude each other and --output, and --audit excludes --jmh-json");
-    Outputs.requireFree(jmhJson, overwrite);
+    Outputs.requireFree(jmhJson, output.overwrite());
     if (ownParts || audit) {
       return (ownParts ? ownParts() : audit()).code();
     }
@@ -126,9 +124,9 @@ public final class HostBaseline implements Callable<Integer> {
   private ExitCode measure(Interruption interruption) {
     JmhPlan plan = jmh.baseline(candidates());
     BaselineSession session = new BaselineSession(plan, interruption::requested, System.err);
-    Path file = output == null ? Path.of("results", "runs", session.fileName()) : output;
+    Path file = output.or(session.fileName());
     System.err.println(jmh.announcement(plan));
-    Baseline baseline = session.measure(file, overwrite, Terminal.onStandardError());
+    Baseline baseline = session.measure(file, output.overwrite(), Terminal.onStandardError());
     write(baseline.forks());
     PrintWriter out = spec.commandLine().getOut();
     out.print(BaselineText.of(plan, baseline));

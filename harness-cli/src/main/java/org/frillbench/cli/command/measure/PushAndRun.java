@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class PushAndRun implements Callable<Integer> {
 

@@ -8,6 +8,8 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.JsonOption;
+import org.frillbench.cli.command.options.RooflineOption;
 import org.frillbench.cli.command.options.ShapeOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -21,7 +23,6 @@ import org.frillbench.results.roofline.Roofline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,17 +46,8 @@ public final class Inspect implements Callable<Integer> {
 
   @Mixin private ShapeOption shapes;
 
-  @Option(
-      names = "--json",
-      description = "Print one JSON object; docs/inspect.md explains its fields.")
-  private boolean json;
-
-  @Option(
-      names = "--roofline",
-      description =
-          "Also measure it on this host beside the host's arithmetic and its bandwidth at the size"
-              + " of the model's weights (about 30 s).")
-  private boolean roofline;
+  @Mixin private JsonOption json;
+  @Mixin private RooflineOption roofline;
 
   @Spec private CommandSpec spec;
 
@@ -65,12 +57,12 @@ public final class Inspect implements Callable<Integer> {
     ModelInfo info = CandidateReader.inspect(model, asked);
     asked.requireInputs(List.of(info.inputs()));
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Roofline measured = roofline ? measure(info) : null;
+    if (json.given()) {
+      Roofline measured = roofline.given() ? measure(info) : null;
       out.print(InspectionJson.of(model, info, measured));
     } else {
       out.print(InspectionText.of(model, info));
-      if (roofline) {
+      if (roofline.given()) {
         out.println();
         out.flush();
         out.print(RooflineText.of(measure(info)));

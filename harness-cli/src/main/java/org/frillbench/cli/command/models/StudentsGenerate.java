@@ -1,13 +1,16 @@
 package org.frillbench.cli.command.models;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.command.options.GridOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.SeedOption;
 import org.frillbench.cli.generate.GeneratedModel;
 import org.frillbench.cli.generate.ModelGeneration;
 import org.frillbench.cli.run.Interruption;
@@ -29,39 +32,27 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 final class StudentsGenerate implements Callable<Integer> {
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write into; made if it is missing.")
-  private Path folder;
+  @Mixin private FolderOption out;
 
   @Mixin private GridOptions grid;
 
   @Option(
       names = "--teacher",
       description = "The TRILL stand-in too, as " + ModelCache.TEACHER + ".tflite.")
+  @Under(OptionHeading.MODELS)
   private boolean teacher;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the weights (default: ${DEFAULT-VALUE}).")
-  private long seed = ModelCache.WEIGHT_SEED;
-
-  @Option(names = "--overwrite", description = "Replace files that hold something else.")
-  private boolean overwrite;
+  @Mixin private SeedOption seed;
 
   @Override
   public Integer call() {
     List<GeneratedModel> models = models();
     try (Interruption interruption = Interruption.guard()) {
-      return new ModelGeneration(folder, models, System.err, Terminal.onStandardError())
-          .run(overwrite, interruption::requested)
+      return new ModelGeneration(out.path(), models, System.err, Terminal.onStandardError())
+          .run(out.overwrite(), interruption::requested)
           .code();
     }
   }
@@ -69,9 +60,9 @@ final class StudentsGenerate implements Callable<Integer> {
   private List<GeneratedModel> models() {
     List<GeneratedModel> models =
         new ArrayList<>(
-            grid.each(student -> GeneratedModel.of(folder, student.name(), student, seed)));
+            grid.each(student -> GeneratedModel.of(out.path(), student.name(), student, seed.value())));
     if (teacher) {
-      models.add(GeneratedModel.of(folder, ModelCache.TEACHER, TeacherSpec.trill(), seed));
+      models.add(GeneratedModel.of(out.path(), ModelCache.TEACHER, TeacherSpec.trill(), seed.value()));
     }
     return models;
   }

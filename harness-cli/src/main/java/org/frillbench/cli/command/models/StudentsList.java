@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.GridOptions;
+import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.grid.StudentCost;
 import org.frillbench.converter.spec.StudentSpec;
@@ -15,7 +16,6 @@ import org.frillbench.results.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints what each student costs. */
@@ -27,14 +27,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 final class StudentsList implements Callable<Integer> {
 
   @Mixin private GridOptions grid;
 
-  @Option(names = "--json", description = "Print a JSON array, one object a student.")
-  private boolean json;
+  @Mixin private JsonOption json;
 
   @Spec private CommandSpec spec;
 
@@ -74,7 +72,7 @@ final class StudentsList implements Callable<Integer> {
   public Integer call() {
     List<StudentCost> costs = grid.each(StudentCost::of);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (json.given()) {
       Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
       out.println(gson.toJson(costs.stream().map(Row::of).toList()));
     } else {

@@ -1,11 +1,13 @@
 package org.frillbench.cli.command.options;
 
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Which of the attached devices is meant. */
+@Under(OptionHeading.DEVICE)
 public final class AttachedOptions {
 
   @Option(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What is asked of a comparison, and where its answer goes. */
+@Under(OptionHeading.JUDGING)
 public final class ComparisonOptions {
 
   @Option(
@@ -58,6 +60,7 @@ public final class ComparisonOptions {
       defaultValue = "text",
       description =
           "How the comparison is printed: text, markdown, junit, github or json (default: text).")
+  @Under(OptionHeading.OUTPUT)
   private ComparisonFormat format;
 
   @Option(
@@ -66,6 +69,7 @@ public final class ComparisonOptions {
       description =
           "Write it in another format, too; may be repeated. Files that exist stay unless --overwrite"
               + " is given.")
+  @Under(OptionHeading.OUTPUT)
   private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
 
   @Spec(Spec.Target.MIXEE)

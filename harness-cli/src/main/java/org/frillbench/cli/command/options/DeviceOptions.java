@@ -1,5 +1,6 @@
 package org.frillbench.cli.command.options;
 
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.failure.CommandFailure;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which device is meant, an attached one or a virtual one. */
+@Under(OptionHeading.DEVICE)
 public final class DeviceOptions {
 
   @Mixin private AttachedOptions attached;

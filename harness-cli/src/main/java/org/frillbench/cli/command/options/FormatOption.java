@@ -3,6 +3,7 @@ package org.frillbench.cli.command.options;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.table.ColumnGroup;
 import org.frillbench.results.table.LatencyTable;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** In which form a table is printed. */
+@Under(OptionHeading.OUTPUT)
 public final class FormatOption {
 
   @Option(

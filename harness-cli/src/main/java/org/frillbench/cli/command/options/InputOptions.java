@@ -5,6 +5,7 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shapes and contents of the candidates' inputs. */
+@Under(OptionHeading.INPUTS)
 public final class InputOptions {
 
   @Option(

@@ -3,24 +3,24 @@ package org.frillbench.cli.command.options;
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.jmh.JmhPlan;
-import org.frillbench.cli.run.Defaults;
 import org.openjdk.jmh.annotations.Mode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How much JMH does. */
+@Under(OptionHeading.METHOD)
 public final class JmhOptions {
 
   private static final int BASELINE_FORKS = 5;
   private static final int AUDIT_FORKS = 10;
   private static final int MOST_FORKS = 1000;
-  private static final int MOST_THREADS = 64;
 
   /** JMH takes up to 20 samples a ms, and a trial of a run file holds a million. */
   private static final Duration LONGEST_FORK = Duration.ofSeconds(50);
@@ -54,18 +54,8 @@ public final class JmhOptions {
       description = "How long an iteration of JMH lasts (default: ${DEFAULT-VALUE}).")
   private Duration time;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      split = ",",
-      description = "Threads of the interpreter, several to measure each (default: 1).")
-  private List<Integer> threads = List.of(Defaults.THREADS);
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the inputs' numbers (default: ${DEFAULT-VALUE}).")
-  private long seed = Defaults.SEED;
+  @Mixin private ThreadsOption threads;
+  @Mixin private SeedOption seed;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -75,7 +65,7 @@ public final class JmhOptions {
     require(spec, !audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
     require(
         spec,
-        !audit || threads.equals(List.of(1)), "--audit measures one thread: leave out --threads");
+        !audit || threads.values().equals(List.of(1)), "--audit measures one thread: leave out --threads");
     require(
         spec,
         forks == null || (forks >= 1 && forks <= MOST_FORKS), "--forks must be 1 to " + MOST_FORKS);
@@ -86,11 +76,7 @@ public final class JmhOptions {
         time.compareTo(SHORTEST_ITERATION) >= 0
             && time.compareTo(LONGEST_FORK.dividedBy(iterations)) <= 0,
         "--jmh-time must be at least 1ms, and --jmh-iterations times --jmh-time at most 50s");
-    require(
-        spec,
-        threads.stream().allMatch(number -> number >= 1 && number <= MOST_THREADS)
-            && new HashSet<>(threads).size() == threads.size(),
-        "--threads must be different numbers from 1 to " + MOST_THREADS);
+    threads.check();
   }
 
   /** The plan for {@code candidates} in average and in sample time. */
@@ -106,13 +92,13 @@ public final class JmhOptions {
   private JmhPlan plan(List<CandidateFile> candidates, List<Mode> modes, int defaultForks) {
     return new JmhPlan(
         candidates,
-        threads,
+        threads.values(),
         modes,
         forks == null ? defaultForks : forks,
         warmups,
         iterations,
         time,
-        seed);
+        seed.value());
   }
 
   /** One line before anything starts. */

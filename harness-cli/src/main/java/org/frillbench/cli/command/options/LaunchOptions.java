@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -16,6 +17,7 @@ import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Option;
 
 /** How the agent's process is started, and on which cores. */
+@Under(OptionHeading.MEASURED)
 final class LaunchOptions {
 
   @Option(

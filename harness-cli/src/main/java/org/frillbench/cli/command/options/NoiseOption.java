@@ -1,9 +1,11 @@
 package org.frillbench.cli.command.options;
 
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.frontier.Noise;
 import picocli.CommandLine.Option;
 
 /** How far latencies can be told apart. */
+@Under(OptionHeading.JUDGING)
 public final class NoiseOption {
 
   @Option(

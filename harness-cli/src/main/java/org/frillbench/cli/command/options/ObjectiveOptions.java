@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A run, and how good its candidates are. */
+@Under(OptionHeading.JUDGING)
 public final class ObjectiveOptions {
 
   private static final int MOST_BYTES = 16 << 20;
@@ -50,6 +52,7 @@ public final class ObjectiveOptions {
       description =
           "How the answer is printed: text, or json in a schema that docs/publish.md names (default:"
               + " text).")
+  @Under(OptionHeading.OUTPUT)
   private Format format;
 
   @Spec(Spec.Target.MIXEE)

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.roofline.LimitModels;
@@ -25,23 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How often, how long and with what settings is measured. */
+@Under(OptionHeading.METHOD)
 public final class PlanOptions {
 
-  public static final int MOST_ROUNDS = 10_000;
-  static final int MOST_THREADS = 64;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "Rounds: each measures every candidate once, in a shuffled order (default: 3).")
-  private Integer rounds;
-
-  @Option(
-      names = "--quick",
-      description =
-          "For a first look: one round, warm-up from 50 ms to 1 s, then at least 10 inferences and"
-              + " 0.2 s. No interval comes of one trial, and the table warns of it.")
-  private boolean quick;
+  @Mixin private RoundsOption rounds;
 
   @Option(
       names = "--precision",
@@ -63,31 +50,12 @@ public final class PlanOptions {
       names = "--anchor",
       paramLabel = "NAME",
       description = "A candidate that opens and closes every round, to show drift.")
+  @Under(OptionHeading.MEASURED)
   private String anchor;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      split = ",",
-      description = "Threads of the interpreter; several are measured in turns (default: 1).")
-  private List<Integer> threads = List.of(Defaults.THREADS);
-
-  @Option(
-      names = "--kernels",
-      paramLabel = "KERNELS",
-      split = ",",
-      description =
-          "xnnpack, builtin for TensorFlow Lite's own, or both in turns (default: xnnpack).")
-  private List<Kernels> kernels = List.of(Defaults.KERNELS);
-
-  @Option(
-      names = "--roofline",
-      description =
-          "Also measure, in every round, what the target can do: a matrix product for arithmetic,"
-              + " and a dense layer of each size of weights for bandwidth; the table sets each"
-              + " candidate beside them.")
-  private boolean roofline;
-
+  @Mixin private ThreadsOption threads;
+  @Mixin private KernelsOption kernels;
+  @Mixin private RooflineOption roofline;
   @Mixin private LaunchOptions launching;
   @Mixin private TrialOptions trials;
 
@@ -96,7 +64,7 @@ public final class PlanOptions {
 
   /** The models that are measured beside {@code candidates}. */
   public LimitModels limits(List<CandidateFile> candidates) {
-    return roofline ? LimitModels.of(candidates) : LimitModels.none();
+    return roofline.given() ? LimitModels.of(candidates) : LimitModels.none();
   }
 
   /** The plan for {@code candidates} on {@code target}. */
@@ -117,8 +85,8 @@ public final class PlanOptions {
         Schedule.crossed(candidates.size() + limits.files().size(), settings.size()),
         anchor(candidates),
         goal(),
-        trials.warmupRule(quick),
-        trials.timingRule(quick),
+        trials.warmupRule(),
+        trials.timingRule(),
         trials.seed(),
         trials.limit(),
         WarningRules.blocking(),
@@ -133,33 +101,29 @@ public final class PlanOptions {
 
   /** Refuses what no plan can be made from, before anything is opened or made. */
   public void check() {
-    trials.check(quick);
-    require(spec, rounds == null || !quick, "--quick and --rounds contradict each other");
-    require(spec, rounds() >= 1 && rounds() <= MOST_ROUNDS, "--rounds must be 1 to " + MOST_ROUNDS);
+    trials.check();
+    threads.check();
+    kernels.check();
+    require(
+        spec,
+        !rounds.given() || !trials.quick(),
+        "--quick and --rounds contradict each other");
+    require(
+        spec,
+        rounds() >= 1 && rounds() <= RoundsOption.MOST,
+        "--rounds must be 1 to " + RoundsOption.MOST);
     require(
         spec,
         precision == null || rounds() >= Precision.LEAST_ROUNDS,
         "--precision takes at least " + Precision.LEAST_ROUNDS + " rounds");
     require(spec, budget == null || precision != null, "--budget goes with --precision");
     require(spec, budget == null || !budget.isZero(), "--budget must be longer than 0s");
-    require(
-        spec,
-        distinct(threads) && threads.stream().allMatch(n -> n >= 1 && n <= MOST_THREADS),
-        "--threads must be different numbers from 1 to " + MOST_THREADS);
-    require(
-        spec,
-        distinct(kernels),
-        "--kernels must be different ones of " + List.of(Kernels.values()));
-  }
-
-  private static boolean distinct(List<?> values) {
-    return !values.isEmpty() && values.size() == Set.copyOf(values).size();
   }
 
   private List<Settings> settings(TrialTarget target) {
     List<Settings> settings = new ArrayList<>();
-    for (int each : threads) {
-      for (Kernels kernel : kernels) {
+    for (int each : threads.values()) {
+      for (Kernels kernel : kernels.values()) {
         settings.addAll(launching.settings(target, kernel, each));
       }
     }
@@ -182,6 +146,6 @@ public final class PlanOptions {
 
   private int rounds() {
     int usual = precision == null ? Defaults.ROUNDS : Precision.LEAST_ROUNDS;
-    return quick ? 1 : rounds == null ? usual : rounds;
+    return trials.quick() ? 1 : rounds.or(usual);
   }
 }

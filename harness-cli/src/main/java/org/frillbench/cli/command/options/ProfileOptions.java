@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.profile.CandidateProfile;
 import org.frillbench.cli.profile.HostProfile;
 import org.frillbench.cli.profile.ProfileJson;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Whether a run also tells where the time goes. */
+@Under(OptionHeading.OUTPUT)
 public final class ProfileOptions {
 
   @Option(

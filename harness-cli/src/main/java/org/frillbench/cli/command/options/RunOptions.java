@@ -3,24 +3,20 @@ package org.frillbench.cli.command.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.results.analysis.Analysis;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a run is written, or whether it is made at all. */
 public final class RunOptions {
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "The run file (default: a dated file under results/runs/).")
-  private Path output;
+  @Mixin private RunFileOption file;
 
-  @Option(names = "--overwrite", description = "Replace files that exist.")
-  private boolean overwrite;
-
-  @Option(names = "--dry-run", description = "Say what would be measured, and stop there.")
+  @Option(names = "--dry-run", description = "Print what would be measured, and stop there.")
+  @Under(OptionHeading.OUTPUT)
   private boolean dryRun;
 
   /**
@@ -34,12 +30,12 @@ public final class RunOptions {
 
   /** The run file where its user named one. */
   public Optional<Path> output() {
-    return Optional.ofNullable(output);
+    return file.named();
   }
 
   /** Whether files that are there may be replaced. */
   public boolean overwrite() {
-    return overwrite;
+    return file.overwrite();
   }
 
   /** Announces {@code session} and measures it; empty if that was all that was wanted. */
@@ -48,8 +44,9 @@ public final class RunOptions {
     if (dryRun) {
       return Optional.empty();
     }
-    Path file = output == null ? Path.of("results", "runs", session.fileName()) : output;
-    RunSession.Outcome outcome = session.measure(file, overwrite, Terminal.onStandardError());
-    return Optional.of(new Done(outcome.run(), outcome.exit(), file));
+    Path path = file.or(session.fileName());
+    RunSession.Outcome outcome =
+        session.measure(path, file.overwrite(), Terminal.onStandardError());
+    return Optional.of(new Done(outcome.run(), outcome.exit(), path));
   }
 }

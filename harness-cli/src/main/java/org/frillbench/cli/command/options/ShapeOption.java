@@ -2,6 +2,7 @@ package org.frillbench.cli.command.options;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.input.RequestedShapes;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The shapes that inputs are resized to. */
+@Under(OptionHeading.INPUTS)
 public final class ShapeOption {
 
   @Option(

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
-import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Mixin;
@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How the two sides of a gate run. */
+@Under(OptionHeading.MEASURED)
 public final class SideOptions {
 
   private static final String THREADS = "threads";
@@ -45,20 +46,8 @@ public final class SideOptions {
       description = "How the right side runs.")
   private Map<String, String> right = new LinkedHashMap<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads of the interpreter on both sides (default: ${DEFAULT-VALUE}).")
-  private int threads = Defaults.THREADS;
-
-  @Option(
-      names = "--kernels",
-      paramLabel = "KERNELS",
-      description =
-          "xnnpack, or builtin for TensorFlow Lite's own, on both sides (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Kernels kernels = Defaults.KERNELS;
-
+  @Mixin private ThreadsOption threads;
+  @Mixin private KernelsOption kernels;
   @Mixin private LaunchOptions launching;
 
   @Spec(Spec.Target.MIXEE)
@@ -74,13 +63,14 @@ public final class SideOptions {
 
   /** Refuses what no side can be. */
   public void check() {
+    threads.check();
+    kernels.check();
+    requireSingle(THREADS, threads.values().size() == 1);
+    requireSingle(KERNELS, kernels.values().size() == 1);
+    requireSingle(LAUNCH, launching.single());
     for (Side side : sides()) {
-      require(
-        spec,
-          side.threads() >= 1 && side.threads() <= PlanOptions.MOST_THREADS,
-          "threads must be 1 to " + PlanOptions.MOST_THREADS);
+      require(spec, ThreadsOption.valid(side.threads()), "threads must be 1 to 64");
     }
-    require(spec, launching.single(), "a side has one --launch: name the other by --right launch=…");
   }
 
   /** The settings of both sides where they are the same, otherwise the left's and the right's. */
@@ -105,6 +95,13 @@ public final class SideOptions {
         .toList();
   }
 
+  private void requireSingle(String key, boolean single) {
+    require(
+        spec,
+        single,
+        String.format("a side has one --%s: name the other by --right %s=…", key, key));
+  }
+
   private List<Side> sides() {
     return asked()
         ? List.of(side("--left", left), side("--right", right))
@@ -116,8 +113,10 @@ public final class SideOptions {
     Optional<String> own = Optional.ofNullable(values.remove(THREADS));
     Side side =
         new Side(
-            own.map(this::number).orElse(threads),
-            Optional.ofNullable(values.remove(KERNELS)).map(this::kernels).orElse(kernels),
+            own.map(this::number).orElse(threads.values().get(0)),
+            Optional.ofNullable(values.remove(KERNELS))
+                .map(this::kernels)
+                .orElse(kernels.values().get(0)),
             launching.with(
                 Optional.ofNullable(values.remove(LAUNCH)).map(this::launch),
                 Optional.ofNullable(values.remove(CPUS))));

@@ -4,6 +4,7 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.run.Interruption;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where is measured, and how patiently. */
+@Under(OptionHeading.DEVICE)
 public final class TargetOptions {
 
   /** Where inference runs. */

@@ -3,23 +3,29 @@ package org.frillbench.cli.command.options;
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.warning.Warning;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How one trial goes, and what may be wrong with it. */
+@Under(OptionHeading.METHOD)
 public final class TrialOptions {
 
   private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(1);
+
+  @Option(
+      names = "--quick",
+      description =
+          "For a first look: trials with 50 ms to 1 s of warm-up, then at least 10 inferences and"
+              + " 200 ms; in push-and-run only one round of them, which gives no interval.")
+  private boolean quick;
 
   @Option(
       names = "--iterations",
@@ -47,11 +53,7 @@ public final class TrialOptions {
       description = "Exactly so many inferences of warm-up (default: until they settle).")
   private Integer warmup;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the order, and of the inputs' numbers without --input (default: 1).")
-  private long seed = Defaults.SEED;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--timeout",
@@ -65,34 +67,34 @@ public final class TrialOptions {
       description =
           "Measure models that are no float32 inference, too, as kinds of their own, which every"
               + " table names: int8, uint8, int16, float16, other.")
+  @Under(OptionHeading.MEASURED)
   private boolean anyType;
 
-  @Option(
-      names = "--accept",
-      paramLabel = "WARNING",
-      split = ",",
-      description = "Blocking warnings to accept, such as THERMAL-THROTTLED; the run file says so.")
-  private List<String> acceptedIds = new ArrayList<>();
+  @Mixin private AcceptOption accepted;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   /** Refuses what no trial can follow. */
-  public void check(boolean quick) {
+  public void check() {
     require(spec, timeout.compareTo(LEAST_TIMEOUT) >= 0, "--timeout must be at least 1s");
     require(spec, warmup == null || warmup >= 0, "--warm-up cannot be negative");
     require(
         spec,
-        timingRule(quick).sane(),
+        timingRule().sane(),
         "--iterations must be 1 to "
             + TimingRule.MOST_SAMPLES
             + ", and --min-time at most --max-time");
-    accepted();
+  }
+
+  /** Whether the trials are for a first look only. */
+  public boolean quick() {
+    return quick;
   }
 
   /** Seeds the order, and the inputs' numbers where no file fills them. */
   public long seed() {
-    return seed;
+    return seed.value();
   }
 
   /** After so long an agent is taken for hung. */
@@ -100,14 +102,14 @@ public final class TrialOptions {
     return timeout;
   }
 
-  /** When a trial is warm; {@code quick} for a first look. */
-  public WarmupRule warmupRule(boolean quick) {
+  /** When a trial is warm. */
+  public WarmupRule warmupRule() {
     WarmupRule rule = quick ? WarmupRule.QUICK : WarmupRule.CONVERGENCE;
     return warmup == null ? rule : rule.fixed(warmup);
   }
 
   /** How long it is timed. */
-  public TimingRule timingRule(boolean quick) {
+  public TimingRule timingRule() {
     TimingRule rule = quick ? TimingRule.QUICK : TimingRule.DEFAULT;
     return new TimingRule(
         iterations == null ? rule.minIterations : iterations,
@@ -120,16 +122,8 @@ public final class TrialOptions {
     return anyType;
   }
 
-  /** Blocking warnings that the user takes. */
+  /** Blocking warnings that the user accepts. */
   public Set<Warning> accepted() {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    for (String id : acceptedIds) {
-      try {
-        warnings.add(Warning.parse(id));
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--accept: " + e.getMessage(), e);
-      }
-    }
-    return warnings;
+    return accepted.values();
   }
 }

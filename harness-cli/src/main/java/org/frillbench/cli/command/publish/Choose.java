@@ -8,6 +8,8 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DurationConverter;
 import org.frillbench.cli.command.options.NoiseOption;
 import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Choice;
@@ -31,7 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class Choose implements Callable<Integer> {
 
@@ -46,6 +47,7 @@ public final class Choose implements Callable<Integer> {
       required = true,
       converter = DurationConverter.class,
       description = "The limit, for example 10ms or 850us.")
+  @Under(OptionHeading.JUDGING)
   private Duration limit;
 
   @Mixin private NoiseOption noise;

@@ -1,11 +1,12 @@
 package org.frillbench.cli.command.publish;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.NoiseOption;
 import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Frontier;
 import org.frillbench.results.frontier.FrontierJson;
@@ -26,32 +27,26 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class FrontierCommand implements Callable<Integer> {
 
   @Mixin private ObjectiveOptions weigh;
   @Mixin private NoiseOption noise;
 
-  @Option(names = "--svg", paramLabel = "FILE", description = "Also draw it, as SVG.")
-  private Path svg;
-
-  @Option(names = "--overwrite", description = "Replace the picture if it exists.")
-  private boolean overwrite;
+  @Mixin private PictureOption picture;
 
   @Option(
       names = "--all",
       description = "List the beaten ones too, with who beats them; JSON always does.")
+  @Under(OptionHeading.OUTPUT)
   private boolean all;
 
   @Override
   public Integer call() {
     ResultSet resultSet = weigh.resultSet();
     Frontier frontier = Frontier.of(resultSet.rows(), weigh.merit(resultSet), noise.noise());
-    if (svg != null) {
-      Outputs.requireFree(svg, overwrite);
-      Outputs.write(svg, FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
-    }
+    picture.check();
+    picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     weigh.print(
         resultSet, () -> FrontierText.lines(frontier, all), () -> FrontierJson.of(frontier, resultSet));
     return ExitCode.DONE.code();

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.WarningConverter;
+import org.frillbench.cli.command.options.AcceptOption;
+import org.frillbench.cli.command.options.FolderOption;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -28,6 +31,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,25 +49,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    sortOptions = false,
     usageHelpAutoWidth = true)
 public final class Publish implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN.json", arity = "1..*", description = "Run files, or journals.")
   private List<Path> runs = new ArrayList<>();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it is missing.")
-  private Path out;
+  @Mixin private FolderOption out;
 
   @Option(
       names = "--export",
       paramLabel = "FORMAT",
       split = ",",
       description = "Also for other tools: jmh, google-benchmark, bmf, github-action-benchmark.")
+  @Under(OptionHeading.OUTPUT)
   private Set<ExportFormat> exports = new LinkedHashSet<>();
 
   @Option(
@@ -73,18 +72,11 @@ public final class Publish implements Callable<Integer> {
       description =
           "Other tables of this schema to stand below, or the word \"published\" for the figures of"
               + " FRILL and TRILL on a Pixel 1 as their authors published them.")
+  @Under(OptionHeading.OUTPUT)
   private List<String> beside = new ArrayList<>();
 
-  @Option(
-      names = "--accept",
-      paramLabel = "WARNING",
-      split = ",",
-      converter = WarningConverter.class,
-      description = "Warnings to accept, such as NOT-SETTLED; the table says so.")
-  private Set<Warning> accepted = new LinkedHashSet<>();
+  @Mixin private AcceptOption accepted;
 
-  @Option(names = "--overwrite", description = "Replace files that are there already.")
-  private boolean overwrite;
 
   @Spec private CommandSpec spec;
 
@@ -99,7 +91,7 @@ public final class Publish implements Callable<Integer> {
       resultSets.addAll(TableFiles.read(table).resultSets());
     }
     Map<Path, String> files = files(new CitableTable(resultSets));
-    files.keySet().forEach(file -> Outputs.requireFree(file, overwrite));
+    files.keySet().forEach(file -> Outputs.requireFree(file, out.overwrite()));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
     return ExitCode.DONE.code();
@@ -113,7 +105,7 @@ public final class Publish implements Callable<Integer> {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
       }
-      ResultSet resultSet = ResultSet.of(Analysis.of(run), accepted);
+      ResultSet resultSet = ResultSet.of(Analysis.of(run), accepted.values());
       checkAccepted(path, PublishRule.unaccepted(resultSet));
       return resultSet;
     } catch (RunFileException e) {
@@ -146,11 +138,11 @@ public final class Publish implements Callable<Integer> {
   private Map<Path, String> files(CitableTable table) {
     Map<Path, String> files = new LinkedHashMap<>();
     for (Document document : Document.values()) {
-      files.put(out.resolve(document.fileName()), document.render(table));
+      files.put(out.path().resolve(document.fileName()), document.render(table));
     }
     try {
       for (ExportFormat export : exports) {
-        files.put(out.resolve(export.fileName()), export.render(table));
+        files.put(out.path().resolve(export.fileName()), export.render(table));
       }
     } catch (AmbiguousNamesException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);

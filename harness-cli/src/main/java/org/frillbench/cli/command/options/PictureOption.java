@@ -1,0 +1,30 @@
+package org.frillbench.cli.command.options;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A picture of what a command prints. */
+public final class PictureOption {
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Also draw it, as an SVG picture.")
+  @Under(OptionHeading.OUTPUT)
+  private Path file;
+
+  @Mixin private OverwriteOption overwrite;
+
+  /** Refuses a file that could not be written; before anything else is done. */
+  public void check() {
+    Outputs.requireFree(file, overwrite.given());
+  }
+
+  /** Writes {@code svg} where a picture is wanted. */
+  public void write(Supplier<String> svg) {
+    if (file != null) {
+      Outputs.write(file, svg.get());
+    }
+  }
+}
