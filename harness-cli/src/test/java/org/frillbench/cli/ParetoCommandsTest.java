@@ -116,7 +116,7 @@ final class ParetoCommandsTest {
             .contains("cannot use typo.csv: it names student-9, which the run did not measure."));
     assertTrue(
         shown(2, "choose", "run.json", "--under=1s", "--quality=nan.json")
-            .contains("cannot use nan.json: t of student-0 is no number."));
+            .contains("cannot use nan.json: t of student-0 is not a number."));
     assertTrue(shown(2, "ablate", "run.json", "--quality=none.csv").contains("no such file"));
     assertTrue(shown(2, "choose", "run.json", "--under=fast").contains("fast is no duration"));
     assertTrue(shown(2, "frontier", "run.json", "--noise=2").contains("2 is no share"));

@@ -31,7 +31,7 @@ public final class RooflineText {
     return switch (roofline.bound()) {
       case MEMORY -> figures + "  bound by memory: its weights come no faster.\n";
       case ARITHMETIC -> figures + "  bound by arithmetic: the kernels multiply no faster.\n";
-      case UNTOLD -> figures;
+      case UNKNOWN -> figures;
     };
   }
 }

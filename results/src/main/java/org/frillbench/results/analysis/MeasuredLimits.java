@@ -56,7 +56,7 @@ final class MeasuredLimits {
         .forEach(
             (round, ns) ->
                 new Limits(limits.getOrDefault(new Key(round, settings), List.of()))
-                    .beside(ns, candidate.macs(), candidate.weightBytes())
+                    .compare(ns, candidate.macs(), candidate.weightBytes())
                     .ifPresent(rounds::add));
     return rounds.isEmpty() ? null : Roofline.of(rounds);
   }

@@ -47,17 +47,17 @@ record FrontierLegend(List<Point> listed, int more, Objective merit) {
     }
     if (more > 0) {
       String rest = "and " + more + " more that " + (more == 1 ? "is" : "are") + " open";
-      svg.words(x + INDENT, y + KEYS + listed.size() * ENTRY, rest, "font-size", "10");
+      svg.text(x + INDENT, y + KEYS + listed.size() * ENTRY, rest, "font-size", "10");
     }
   }
 
   private static void key(Svg svg, int x, int y, ParetoStatus standing, String meaning) {
     svg.dot(x + 4, y - 4, 4, FrontierPicture.colour(standing));
-    svg.words(x + INDENT, y, meaning);
+    svg.text(x + INDENT, y, meaning);
   }
 
   private void entry(Svg svg, int x, int y, int number, Point point) {
-    svg.words(
+    svg.text(
         x + INDENT - 3,
         y,
         Integer.toString(number),
@@ -69,8 +69,8 @@ record FrontierLegend(List<Point> listed, int more, Objective merit) {
         "bold",
         "fill",
         FrontierPicture.colour(point.standing()));
-    svg.words(x + INDENT, y, Svg.cut(point.name(), LONGEST_NAME), "font-size", "10");
-    svg.words(
+    svg.text(x + INDENT, y, Svg.truncate(point.name(), LONGEST_NAME), "font-size", "10");
+    svg.text(
         x + INDENT,
         y + 12,
         NumberText.milliseconds(point.row().latencyNs()) + " ms, " + merit.named(point.merit()),

@@ -64,10 +64,10 @@ public final class FrontierPicture {
   }
 
   private String draw(String title) {
-    svg.words(LEFT, 26, title, "font-size", "16");
-    plot.across(across, "latency, ms");
-    plot.upwards(up, frontier.merit().heading());
-    plot.edges();
+    svg.text(LEFT, 26, title, "font-size", "16");
+    plot.xAxis(across, "latency, ms");
+    plot.yAxis(up, frontier.merit().heading());
+    plot.axisLines();
     line();
     for (ParetoStatus standing :
         new ParetoStatus[] {ParetoStatus.BEATEN, ParetoStatus.OPEN, ParetoStatus.LEADING}) {
@@ -82,8 +82,8 @@ public final class FrontierPicture {
   private void line() {
     StringBuilder path = new StringBuilder();
     for (Point leader : leaders) {
-      String x = Svg.at(x(leader));
-      String y = Svg.at(y(leader));
+      String x = Svg.number(x(leader));
+      String y = Svg.number(y(leader));
       path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
     }
     svg.path(path.toString(), colour(ParetoStatus.LEADING), 1.5);
@@ -91,7 +91,7 @@ public final class FrontierPicture {
 
   private void point(Point point) {
     String colour = colour(point.standing());
-    svg.tipped(
+    svg.withTooltip(
         tip(point),
         () -> {
           svg.line(across.at(lowMs(point)), y(point), across.at(highMs(point)), y(point), colour);
@@ -124,7 +124,7 @@ public final class FrontierPicture {
           other = -1;
         }
       }
-      svg.words(
+      svg.text(
           x - 3,
           y,
           Integer.toString(i + 1),

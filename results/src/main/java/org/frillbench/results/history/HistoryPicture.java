@@ -71,17 +71,17 @@ public final class HistoryPicture {
   }
 
   private String draw() {
-    svg.words(LEFT, TITLE, Svg.cut(title(), LONGEST_TITLE), "font-size", "14");
-    plot.upwards(up, "latency, ms");
+    svg.text(LEFT, TITLE, Svg.truncate(title(), LONGEST_TITLE), "font-size", "14");
+    plot.yAxis(up, "latency, ms");
     dates();
-    plot.edges();
+    plot.axisLines();
     for (int i = 0; i < history.size(); i++) {
       String colour = COLOURS.get(i % COLOURS.size());
       Marker marker = MARKERS.get(i / COLOURS.size() % MARKERS.size());
       series(history.get(i), colour, marker);
       int y = TOP + 12 + i * LINE;
       marker.draw(svg, RIGHT + 24, y - 4, 4, colour);
-      svg.words(RIGHT + 34, y, Svg.cut(legend(history.get(i)), LONGEST_NAME), "font-size", "10");
+      svg.text(RIGHT + 34, y, Svg.truncate(legend(history.get(i)), LONGEST_NAME), "font-size", "10");
     }
     return svg.end();
   }
@@ -113,9 +113,9 @@ public final class HistoryPicture {
     int every = Math.max(1, (runs.size() + MOST_DATES - 1) / MOST_DATES);
     for (int i = 0; i < runs.size(); i += every) {
       Instant run = runs.get(i);
-      plot.below(across(run), date(run));
+      plot.xLabel(across(run), date(run));
       if (runs.stream().filter(other -> date(other).equals(date(run))).count() > 1) {
-        svg.words(
+        svg.text(
             across(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
       }
     }
@@ -132,12 +132,12 @@ public final class HistoryPicture {
   private void series(Series series, String colour, Marker marker) {
     String path =
         series.points().stream()
-            .map(point -> Svg.at(across(point.started())) + " " + Svg.at(up(point.latencyNs())))
+            .map(point -> Svg.number(across(point.started())) + " " + Svg.number(up(point.latencyNs())))
             .collect(Collectors.joining("L", "M", ""));
     svg.path(path, colour, 1);
     for (Point point : series.points()) {
       double x = across(point.started());
-      svg.tipped(
+      svg.withTooltip(
           tip(series, point),
           () -> {
             svg.line(x, up(point.interval().lowNs()), x, up(point.interval().highNs()), colour);

@@ -1,6 +1,6 @@
 package org.frillbench.results.picture;
 
-/** Small shapes that tell series apart beside their colours, and without them. */
+/** Marker shapes, which distinguish series in addition to, or without, colours. */
 public enum Marker {
   /** A filled circle. */
   DOT(null),
@@ -9,14 +9,22 @@ public enum Marker {
   DIAMOND("M0 -1.5L1.5 0L0 1.5L-1.5 0Z"),
   CROSS("M-1.4 -.5H-.5V-1.4H.5V-.5H1.4V.5H.5V1.4H-.5V.5H-1.4Z");
 
-  /** Its outline about the origin by SVG's path commands, as large as a circle of radius 1. */
+  /** SVG path commands, centred at the origin, with about the size of a circle of radius 1. */
   private final String outline;
 
   Marker(String outline) {
     this.outline = outline;
   }
 
-  /** Draws it about a place as large as a circle of {@code radius} pixels. */
+  /**
+   * Draws this marker.
+   *
+   * @param svg the picture
+   * @param x centre, pixels
+   * @param y centre, pixels
+   * @param radius radius of a circle of the same size, pixels
+   * @param colour an SVG colour
+   */
   public void draw(Svg svg, double x, double y, double radius, String colour) {
     if (outline == null) {
       svg.dot(x, y, radius, colour);

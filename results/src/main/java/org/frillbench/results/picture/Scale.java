@@ -8,14 +8,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * From values to places in a picture.
+ * The mapping of values to positions on an axis.
  *
- * @param mapping what of a value lies evenly: itself, or its logarithm
- * @param low the mapped value at {@code from}
- * @param high the mapped value at {@code to}
- * @param from a place, pixels
- * @param to a place, pixels; may lie before {@code from}
- * @param ticks the values to be marked, with the digits that their labels have
+ * @param mapping the transformation of values before linear mapping: identity or logarithm
+ * @param low the transformed value at {@code from}
+ * @param high the transformed value at {@code to}
+ * @param from position of the axis start, pixels
+ * @param to position of the axis end, pixels; less than {@code from} for a reversed axis
+ * @param ticks tick values, with the number of digits of their labels
  */
 public record Scale(
     DoubleUnaryOperator mapping,
@@ -25,56 +25,65 @@ public record Scale(
     double to,
     List<BigDecimal> ticks) {
 
-  /** How much of a range is air at either end. */
-  private static final double AIR = 0.05;
+  /** The padding at either end, as a share of the range of the values. */
+  private static final double PADDING = 0.05;
 
-  /** Air of a factor at either end, so that small differences look small. */
-  private static final double LEAST_LOG_AIR = Math.log(1.1);
+  /** The minimum padding of a logarithmic scale, so that small differences are drawn small. */
+  private static final double MIN_LOG_PADDING = Math.log(1.1);
 
-  private static final int MOST_STEPS = 6;
+  private static final int MAX_STEPS = 6;
 
-  /** What is marked in each decade, from the coarsest. */
+  /** The ticks of each decade, from the coarsest choice. */
   private static final List<List<String>> DIGITS =
       List.of(List.of("1", "2", "5"), List.of("1", "1.5", "2", "3", "5", "7"));
 
-  /** Fewer marks than these do not tell how a scale runs. */
-  private static final int LEAST_TICKS = 3;
+  /** The minimum number of ticks that show a scale to be logarithmic. */
+  private static final int MIN_TICKS = 3;
 
   /**
-   * For positive values that lie apart by factors: marked at 1, 2 and 5 times powers of ten; where
-   * these are few at more digits, and within a fraction of a decade in even steps.
+   * A logarithmic scale. Ticks are 1, 2 and 5 times powers of ten; if these are fewer than three,
+   * more digits; within a fraction of a decade, multiples of a step.
    *
-   * @param values what has to have a place, at least one
+   * @param values positive values that the scale must include, at least one
+   * @param from position of the axis start, pixels
+   * @param to position of the axis end, pixels
    */
   public static Scale logarithmic(List<Double> values, double from, double to) {
-    double low = Math.log(least(values));
-    double high = Math.log(greatest(values));
-    double air = Math.max(AIR * (high - low), LEAST_LOG_AIR);
-    Scale bare = new Scale(Math::log, low - air, high + air, from, to, List.of());
+    double low = Math.log(minimum(values));
+    double high = Math.log(maximum(values));
+    double padding = Math.max(PADDING * (high - low), MIN_LOG_PADDING);
+    Scale scale = new Scale(Math::log, low - padding, high + padding, from, to, List.of());
     for (List<String> digits : DIGITS) {
-      List<BigDecimal> ticks = bare.within(decades(digits));
-      if (ticks.size() >= LEAST_TICKS) {
-        return bare.marked(ticks);
+      List<BigDecimal> ticks = scale.within(decades(digits));
+      if (ticks.size() >= MIN_TICKS) {
+        return scale.withTicks(ticks);
       }
     }
-    return bare.marked(bare.within(steps(Math.exp(bare.low), Math.exp(bare.high))));
+    return scale.withTicks(scale.within(steps(Math.exp(scale.low), Math.exp(scale.high))));
   }
 
-  /** For values that lie apart by amounts; marked in even steps. */
+  /**
+   * A linear scale; ticks are multiples of a step.
+   *
+   * @param values values that the scale must include, at least one
+   * @param from position of the axis start, pixels
+   * @param to position of the axis end, pixels
+   */
   public static Scale linear(List<Double> values, double from, double to) {
-    double low = least(values);
-    double high = greatest(values);
-    double air = high > low ? AIR * (high - low) : AIR;
-    Scale bare =
-        new Scale(DoubleUnaryOperator.identity(), low - air, high + air, from, to, List.of());
-    return bare.marked(bare.within(steps(bare.low, bare.high)));
+    double low = minimum(values);
+    double high = maximum(values);
+    double padding = high > low ? PADDING * (high - low) : PADDING;
+    Scale scale =
+        new Scale(
+            DoubleUnaryOperator.identity(), low - padding, high + padding, from, to, List.of());
+    return scale.withTicks(scale.within(steps(scale.low, scale.high)));
   }
 
-  private static double least(List<Double> values) {
+  private static double minimum(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
   }
 
-  private static double greatest(List<Double> values) {
+  private static double maximum(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
@@ -85,21 +94,24 @@ public record Scale(
             power -> digits.stream().map(digit -> new BigDecimal(digit).scaleByPowerOfTen(power)));
   }
 
-  /** Multiples of 1, 2 or 5 times a power of ten, of which some {@link #MOST_STEPS} fit. */
+  /**
+   * The multiples from {@code low} to {@code high} of the smallest step of 1, 2 or 5 times a power
+   * of ten with at most {@link #MAX_STEPS} steps in that range.
+   */
   private static Stream<BigDecimal> steps(double low, double high) {
-    double least = (high - low) / MOST_STEPS;
-    BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(least)));
+    double minStep = (high - low) / MAX_STEPS;
+    BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(minStep)));
     BigDecimal step =
         Stream.of(1, 2, 5, 10)
             .map(digit -> power.multiply(BigDecimal.valueOf(digit)))
-            .filter(each -> each.doubleValue() >= least)
+            .filter(each -> each.doubleValue() >= minStep)
             .findFirst()
             .orElseThrow()
             .stripTrailingZeros();
     return LongStream.rangeClosed(
             (long) Math.floor(low / step.doubleValue()),
             (long) Math.ceil(high / step.doubleValue()))
-        .mapToObj(times -> step.multiply(BigDecimal.valueOf(times)));
+        .mapToObj(factor -> step.multiply(BigDecimal.valueOf(factor)));
   }
 
   private List<BigDecimal> within(Stream<BigDecimal> candidates) {
@@ -109,16 +121,16 @@ public record Scale(
         .toList();
   }
 
-  private Scale marked(List<BigDecimal> chosen) {
+  private Scale withTicks(List<BigDecimal> chosen) {
     return new Scale(mapping, low, high, from, to, chosen);
   }
 
-  /** Where {@code value} lies, pixels. */
+  /** The position of {@code value}, pixels. */
   public double at(double value) {
     return from + (to - from) * (mapping.applyAsDouble(value) - low) / (high - low);
   }
 
-  /** A tick's label: {@code 0.5}, {@code 10}. */
+  /** The label of a tick: {@code 0.5}, {@code 10}. */
   static String label(BigDecimal tick) {
     return tick.toPlainString();
   }

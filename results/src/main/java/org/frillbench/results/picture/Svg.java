@@ -8,21 +8,21 @@ import javax.xml.stream.XMLStreamWriter;
 import org.frillbench.results.table.ControlCharacters;
 
 /**
- * A picture as SVG, an element a line; the same in every locale. Places are pixels from the upper
- * left corner, further attributes names and values in turn. Words come from files: what is no
- * character to be seen stands as its code point.
+ * Writes an SVG picture, one element per line, independent of the locale. Coordinates are pixels
+ * from the upper left corner; further attributes are given as alternating names and values. Text is
+ * untrusted: control characters are written as their code points.
  */
 public final class Svg {
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
-  /** Part of a picture, which the writer of XML says it may not be able to write. */
-  private interface Writing {
-    void write() throws XMLStreamException;
+  /** An action on the XML writer. */
+  private interface XmlAction {
+    void run() throws XMLStreamException;
   }
 
-  /** An empty white picture. */
+  /** An empty white picture of {@code width} by {@code height} pixels. */
   public Svg(int width, int height) {
     try {
       xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -33,62 +33,62 @@ public final class Svg {
         () -> {
           xml.writeStartElement("svg");
           xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
-          attributes("width", at(width), "height", at(height));
-          attributes("viewBox", "0 0 " + at(width) + " " + at(height));
+          attributes("width", number(width), "height", number(height));
+          attributes("viewBox", "0 0 " + number(width) + " " + number(height));
           attributes("font-family", "sans-serif", "font-size", "12", "fill", "#222");
         });
-    empty("rect", "width", at(width), "height", at(height), "fill", "#fff");
+    empty("rect", "width", number(width), "height", number(height), "fill", "#fff");
   }
 
   /** A straight line. */
   public void line(double x1, double y1, double x2, double y2, String colour) {
-    empty("line", "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2), "stroke", colour);
+    empty("line", "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2), "stroke", colour);
   }
 
-  /** An open line by SVG's path commands. */
+  /** A polyline or curve, from SVG path commands. */
   public void path(String commands, String colour, double width) {
-    empty("path", "d", commands, "fill", "none", "stroke", colour, "stroke-width", at(width));
+    empty("path", "d", commands, "fill", "none", "stroke", colour, "stroke-width", number(width));
   }
 
   /** A filled circle. */
   public void dot(double x, double y, double radius, String colour) {
-    empty("circle", "cx", at(x), "cy", at(y), "r", at(radius), "fill", colour);
+    empty("circle", "cx", number(x), "cy", number(y), "r", number(radius), "fill", colour);
   }
 
-  /** A filled outline by SVG's path commands, moved to a place and so many times as large. */
-  public void shape(String commands, double x, double y, double times, String colour) {
-    String place = "translate(" + at(x) + " " + at(y) + ") scale(" + at(times) + ")";
-    empty("path", "d", commands, "transform", place, "fill", colour);
+  /** A filled shape, from SVG path commands about the origin, scaled and moved to (x, y). */
+  public void shape(String commands, double x, double y, double scale, String colour) {
+    String transform = "translate(" + number(x) + " " + number(y) + ") scale(" + number(scale) + ")";
+    empty("path", "d", commands, "transform", transform, "fill", colour);
   }
 
-  /** Words whose line stands on {@code y}, from {@code x} on unless an attribute anchors them. */
-  public void words(double x, double y, String words, String... attributes) {
+  /** Text with its baseline at {@code y}, starting at {@code x} unless {@code text-anchor} is set. */
+  public void text(double x, double y, String content, String... attributes) {
     draw(
         () -> {
           xml.writeCharacters("\n");
           xml.writeStartElement("text");
-          attributes("x", at(x), "y", at(y));
+          attributes("x", number(x), "y", number(y));
           attributes(attributes);
-          xml.writeCharacters(ControlCharacters.of(words));
+          xml.writeCharacters(ControlCharacters.of(content));
           xml.writeEndElement();
         });
   }
 
-  /** What {@code parts} draws, which tells {@code tip} under the pointer. */
-  public void tipped(String tip, Runnable parts) {
+  /** A group of the elements that {@code parts} draws, with a tooltip. */
+  public void withTooltip(String tooltip, Runnable parts) {
     draw(
         () -> {
           xml.writeCharacters("\n");
           xml.writeStartElement("g");
           xml.writeStartElement("title");
-          xml.writeCharacters(ControlCharacters.of(tip));
+          xml.writeCharacters(ControlCharacters.of(tooltip));
           xml.writeEndElement();
           parts.run();
           xml.writeEndElement();
         });
   }
 
-  /** The whole picture; nothing can be drawn afterwards. */
+  /** Ends the picture and returns the SVG document; nothing can be drawn afterwards. */
   public String end() {
     draw(
         () -> {
@@ -98,16 +98,19 @@ public final class Svg {
     return text + "\n";
   }
 
-  /** {@code words} as they show, no longer than {@code most} characters. */
-  public static String cut(String words, int most) {
-    String shown = ControlCharacters.of(words);
-    return shown.codePointCount(0, shown.length()) <= most
-        ? shown
-        : shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "…";
+  /**
+   * Truncates {@code text}, after control characters are replaced, to {@code maxLength} code points
+   * including an ellipsis.
+   */
+  public static String truncate(String text, int maxLength) {
+    String visible = ControlCharacters.of(text);
+    return visible.codePointCount(0, visible.length()) <= maxLength
+        ? visible
+        : visible.substring(0, visible.offsetByCodePoints(0, maxLength - 1)) + "…";
   }
 
-  /** A place or length as it stands in SVG: {@code 12.5}, {@code 12}. */
-  public static String at(double pixels) {
+  /** A coordinate or length in pixels with at most one decimal: {@code 12.5}, {@code 12}. */
+  public static String number(double pixels) {
     String digits = String.format(Locale.ROOT, "%.1f", pixels);
     return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
   }
@@ -127,15 +130,15 @@ public final class Svg {
     }
   }
 
-  private static void draw(Writing writing) {
+  private static void draw(XmlAction action) {
     try {
-      writing.write();
+      action.run();
     } catch (XMLStreamException e) {
       throw impossible(e);
     }
   }
 
   private static IllegalStateException impossible(XMLStreamException e) {
-    return new IllegalStateException("text can always be written to a string", e);
+    return new IllegalStateException("writing to a string cannot fail", e);
   }
 }

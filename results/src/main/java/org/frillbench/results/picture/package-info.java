@@ -1,2 +1,2 @@
-/** How do figures become a picture? */
+/** SVG charts: axes, ticks and markers. */
 package org.frillbench.results.picture;

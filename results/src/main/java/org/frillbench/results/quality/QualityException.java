@@ -1,6 +1,6 @@
 package org.frillbench.results.quality;
 
-/** A quality table that cannot be used; the message is one sentence, without its file's name. */
+/** A quality table is invalid; the message is one sentence, without the name of the file. */
 public final class QualityException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An object of candidates, each an object of tasks: {@code {"FRILL": {"Voxforge": 78.8}}}. */
+/**
+ * Reads a quality table in JSON: an object of candidates, each an object of tasks, as in {@code
+ * {"FRILL": {"Voxforge": 78.8}}}.
+ */
 final class QualityJson {
 
   private QualityJson() {}
@@ -32,7 +35,7 @@ final class QualityJson {
       }
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw new QualityException(
-          "it is no JSON object of candidates, each an object of tasks with numbers");
+          "it is not a JSON object of candidates, each an object of tasks with numbers");
     }
     return table(candidates);
   }
@@ -44,7 +47,7 @@ final class QualityJson {
     while (reader.hasNext()) {
       String task = reader.nextName();
       if (reader.peek() != JsonToken.NUMBER) {
-        throw new QualityException(task + " of " + candidate + " is no number");
+        throw new QualityException(task + " of " + candidate + " is not a number");
       }
       if (tasks.put(task, reader.nextDouble()) != null) {
         throw new QualityException("it names " + task + " of " + candidate + " twice");
@@ -66,7 +69,7 @@ final class QualityJson {
       Map<String, Double> values = candidate.getValue();
       if (!values.keySet().equals(new java.util.LinkedHashSet<>(tasks))) {
         throw new QualityException(
-            candidate.getKey() + " has other tasks than the first candidate");
+            candidate.getKey() + " has different tasks from those of the first candidate");
       }
       accuracies.put(candidate.getKey(), new ArrayList<>(tasks.stream().map(values::get).toList()));
     }

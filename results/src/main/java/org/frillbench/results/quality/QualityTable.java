@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Accuracies by candidate and task, more being better. A candidate's quality is their mean over the
- * tasks, each counting alike, as the study had it.
+ * Accuracies by candidate and task; higher is better. The quality of a candidate is the unweighted
+ * mean of its accuracies over the tasks, as in the FRILL study.
  *
- * @param tasks the tasks' names
- * @param accuracies one list a candidate, in the order of the tasks
+ * @param tasks names of the tasks, at least one, without duplicates
+ * @param accuracies accuracies by candidate, one per task in the order of {@code tasks}, all of a
+ *     task either as shares, 0 to 1, or as percentages, 0 to 100
  */
 public record QualityTable(List<String> tasks, Map<String, List<Double>> accuracies) {
 
@@ -24,8 +25,10 @@ public record QualityTable(List<String> tasks, Map<String, List<Double>> accurac
   }
 
   /**
-   * Reads CSV (a header of "candidate" and the tasks, then a line a candidate) or JSON (an object
-   * of candidates, each an object of tasks).
+   * Parses CSV (a header of "candidate" and the tasks, then one line per candidate) or JSON (an
+   * object of candidates, each an object of tasks).
+   *
+   * @throws QualityException if the text is neither, or an accuracy is out of range
    */
   public static QualityTable read(String text) throws QualityException {
     QualityTable table =
@@ -47,7 +50,8 @@ public record QualityTable(List<String> tasks, Map<String, List<Double>> accurac
   }
 
   /**
-   * Accuracies are shares or percents; a column that has both was put together from two sources.
+   * Checks the range of a task's accuracies, and that they are all shares or all percentages: a
+   * mixture comes from combining two sources.
    */
   private void checkTask(int task) throws QualityException {
     boolean shares = false;
@@ -61,36 +65,36 @@ public record QualityTable(List<String> tasks, Map<String, List<Double>> accurac
                 + entry.getKey()
                 + " is "
                 + value
-                + ", no accuracy from 0 to 100");
+                + ", not an accuracy from 0 to 100");
       }
       shares |= value > 0 && value < 1;
       percents |= value > 1;
     }
     if (shares && percents) {
       throw new QualityException(
-          tasks.get(task) + " mixes units: some accuracies are shares under 1, others percents");
+          tasks.get(task)
+              + " mixes units: some accuracies are shares below 1, others are percentages");
     }
   }
 
-  /** A candidate's mean accuracy; empty where the table does not know it. */
+  /** The mean accuracy of a candidate; empty if the table does not contain it. */
   public Optional<Double> quality(String candidate) {
     return Optional.ofNullable(accuracies.get(candidate))
         .map(values -> values.stream().mapToDouble(Double::doubleValue).sum() / values.size());
   }
 
   /**
-   * Holds the table to the candidates that were measured.
+   * Checks that all candidates of the table were measured.
    *
-   * @throws QualityException if it names one that was not, which is likely a typing error, or knows
-   *     none that was
+   * @throws QualityException if one was not, which is probably a misspelt name
    */
   public void checkAgainst(Set<String> measured) throws QualityException {
-    List<String> strangers =
+    List<String> unknown =
         accuracies.keySet().stream().filter(name -> !measured.contains(name)).toList();
-    if (!strangers.isEmpty()) {
-      String more = strangers.size() == 1 ? "" : " and " + (strangers.size() - 1) + " more";
+    if (!unknown.isEmpty()) {
+      String more = unknown.size() == 1 ? "" : " and " + (unknown.size() - 1) + " more";
       throw new QualityException(
-          "it names " + strangers.get(0) + more + ", which the run did not measure");
+          "it names " + unknown.get(0) + more + ", which the run did not measure");
     }
   }
 }

@@ -1,2 +1,2 @@
-/** How good the candidates are: accuracies that their user brings, one a task. */
+/** Accuracies of the candidates by task, supplied by the user. */
 package org.frillbench.results.quality;

@@ -1,11 +1,11 @@
 package org.frillbench.results.roofline;
 
-/** What keeps a candidate from being faster. */
+/** What limits the speed of a candidate. */
 public enum Bound {
-  /** Its weights have to come from memory. */
+  /** Memory-bound: limited by the bandwidth for its weights. */
   MEMORY,
-  /** Its multiply-accumulates have to be done. */
+  /** Compute-bound: limited by the rate of multiply-accumulates. */
   ARITHMETIC,
-  /** The figures do not say. */
-  UNTOLD
+  /** The measurements do not show which of the two. */
+  UNKNOWN
 }

@@ -1,25 +1,29 @@
 package org.frillbench.results.roofline;
 
 /**
- * A model that does one thing only, so that its pace is a limit of its target.
+ * The measurement of a model that is limited by one resource of the target only, and so measures a
+ * roofline ceiling.
  *
- * @param macs its multiply-accumulates
- * @param weightBytes its weights, bytes
- * @param medianNs an inference of it, ns
+ * @param macs multiply-accumulates per inference
+ * @param weightBytes size of the weights, bytes
+ * @param medianNs median latency, ns
  */
 public record Limit(long macs, long weightBytes, double medianNs) {
 
-  /** Whether it reads its weights and hardly multiplies: at most once with each byte of them. */
-  boolean streams() {
+  /**
+   * Whether this is a bandwidth ceiling: at most one multiply-accumulate per byte of weights.
+   * Otherwise it is a ceiling of the arithmetic.
+   */
+  boolean isBandwidth() {
     return macs <= weightBytes;
   }
 
-  /** Multiply-accumulates a ns, which is 10⁹ a second. */
+  /** Multiply-accumulates per ns, that is, GMAC/s. */
   double macsPerNs() {
     return macs / medianNs;
   }
 
-  /** Bytes of weights a ns, which is GB/s. */
+  /** Bytes of weights per ns, that is, GB/s. */
   double bytesPerNs() {
     return weightBytes / medianNs;
   }

@@ -6,34 +6,38 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a target could do in one round.
+ * The roofline ceilings of a target, measured in one round.
  *
- * @param all every limit that was measured
+ * @param all the measured ceilings, possibly none
  */
 public record Limits(List<Limit> all) {
 
-  /** Weights of other sizes lie in other caches: a limit holds for those that differ by less. */
-  private static final double SAME_SIZE = 1.2;
+  /**
+   * The maximum ratio of weight sizes for which a bandwidth ceiling applies: weights of other sizes
+   * are read from other cache levels.
+   */
+  private static final double SIZE_TOLERANCE = 1.2;
 
   public Limits {
     all = List.copyOf(all);
   }
 
   /**
-   * A candidate beside them; empty where one of its two limits was not measured.
+   * Compares a candidate with the ceilings that apply to it.
    *
-   * @param candidateNs an inference of it in the same round, ns
-   * @param macs its multiply-accumulates
-   * @param weightBytes its weights, bytes
+   * @param candidateNs its median latency in the same round, ns
+   * @param macs its multiply-accumulates per inference
+   * @param weightBytes size of its weights, bytes
+   * @return empty if one of the two ceilings was not measured
    */
-  public Optional<RooflineRound> beside(double candidateNs, long macs, long weightBytes) {
+  public Optional<RooflineRound> compare(double candidateNs, long macs, long weightBytes) {
     OptionalDouble arithmetic =
-        all.stream().filter(limit -> !limit.streams()).mapToDouble(Limit::macsPerNs).max();
+        all.stream().filter(limit -> !limit.isBandwidth()).mapToDouble(Limit::macsPerNs).max();
     Optional<Limit> bandwidth =
         all.stream()
-            .filter(Limit::streams)
+            .filter(Limit::isBandwidth)
             .min(Comparator.comparingDouble(limit -> distance(limit, weightBytes)))
-            .filter(limit -> distance(limit, weightBytes) <= Math.log(SAME_SIZE));
+            .filter(limit -> distance(limit, weightBytes) <= Math.log(SIZE_TOLERANCE));
     return arithmetic.isEmpty()
         ? Optional.empty()
         : bandwidth.map(

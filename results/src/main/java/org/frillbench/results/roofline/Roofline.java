@@ -5,20 +5,21 @@ import java.util.function.ToDoubleFunction;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
- * What several rounds of a roofline say together; each figure is the median of the rounds.
+ * The position of a candidate under the roofline of its target; each figure is the median over the
+ * rounds.
  *
- * @param candidateNs an inference of the candidate, ns
- * @param weightBytes the candidate's weights, bytes, each read once an inference
- * @param macsPerByte its multiply-accumulates over those
- * @param gigamacsPerSecond multiply-accumulates that it does, 10⁹ a second
- * @param gigabytesPerSecond bytes of its weights that it reads, 10⁹ a second
- * @param peakGigamacsPerSecond what a large matrix product attains
- * @param peakGigabytesPerSecond what one dense layer over one row attains, its weights being as
- *     many bytes as the candidate's
- * @param ofArithmetic the share of the former that it uses, 0 to about 1
- * @param ofBandwidth the share of the latter
- * @param rounds how many there are
- * @param bound what binds it, if at least 3 rounds tell and all say the same
+ * @param candidateNs latency of the candidate, ns
+ * @param weightBytes size of its weights, each read once per inference, bytes
+ * @param macsPerByte its arithmetic intensity: multiply-accumulates per byte of weights
+ * @param gigamacsPerSecond its rate of multiply-accumulates, GMAC/s
+ * @param gigabytesPerSecond its rate of reading weights, GB/s
+ * @param peakGigamacsPerSecond the arithmetic ceiling, measured with a large matrix product, GMAC/s
+ * @param peakGigabytesPerSecond the bandwidth ceiling, measured with a dense layer of one row whose
+ *     weights have about the candidate's size, GB/s
+ * @param ofArithmetic share of the arithmetic ceiling that is attained, 0 to about 1
+ * @param ofBandwidth share of the bandwidth ceiling that is attained, 0 to about 1
+ * @param rounds number of rounds
+ * @param bound what limits the candidate; unknown unless there are at least 3 rounds and all agree
  */
 public record Roofline(
     double candidateNs,
@@ -34,9 +35,9 @@ public record Roofline(
     Bound bound) {
 
   /** Fewer rounds may agree by chance. */
-  private static final int LEAST_ROUNDS = 3;
+  private static final int MIN_ROUNDS = 3;
 
-  /** Of at least one round. */
+  /** Summarises {@code rounds} of one candidate, at least one. */
   public static Roofline of(List<RooflineRound> rounds) {
     RooflineRound any = rounds.get(0);
     return new Roofline(
@@ -50,10 +51,10 @@ public record Roofline(
         median(rounds, RooflineRound::ofArithmetic),
         median(rounds, RooflineRound::ofBandwidth),
         rounds.size(),
-        rounds.size() >= LEAST_ROUNDS
+        rounds.size() >= MIN_ROUNDS
                 && rounds.stream().allMatch(round -> round.bound() == any.bound())
             ? any.bound()
-            : Bound.UNTOLD);
+            : Bound.UNKNOWN);
   }
 
   private static double median(List<RooflineRound> rounds, ToDoubleFunction<RooflineRound> figure) {

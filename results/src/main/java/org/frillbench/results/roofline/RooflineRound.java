@@ -1,43 +1,41 @@
 package org.frillbench.results.roofline;
 
 /**
- * One round of a roofline: a candidate beside the two limits, measured one after the other (after
- * Williams, Waterman and Patterson, "Roofline: an insightful visual performance model", CACM 52,
- * 2009).
+ * A candidate and the two ceilings that apply to it, measured in the same round (after Williams,
+ * Waterman and Patterson, "Roofline: an insightful visual performance model", CACM 52, 2009).
  *
- * @param candidateNs an inference of the candidate, ns
- * @param arithmetic multiply-accumulates a ns that a large matrix product attains
- * @param bandwidth bytes a ns that one dense layer over one row attains, its weights being as many
- *     bytes as the candidate's
- * @param macs the candidate's multiply-accumulates
- * @param bytes the candidate's weights, each read once an inference
+ * @param candidateNs median latency of the candidate, ns
+ * @param arithmetic the arithmetic ceiling, multiply-accumulates per ns
+ * @param bandwidth the bandwidth ceiling for weights of this size, bytes per ns
+ * @param macs the candidate's multiply-accumulates per inference
+ * @param bytes size of the candidate's weights, each read once per inference
  */
 public record RooflineRound(
     double candidateNs, double arithmetic, double bandwidth, long macs, long bytes) {
 
-  /** A limit is what binds only from this share of its pace on. */
-  private static final double NEAR = 2.0 / 3;
+  /** The minimum share of a ceiling that is attained for it to be the limit. */
+  private static final double MIN_SHARE = 2.0 / 3;
 
-  /** And only if the other limit would allow this many times the pace. */
-  private static final double APART = 1.5;
+  /** The minimum ratio of the two shares for the greater one to be the limit. */
+  private static final double MIN_RATIO = 1.5;
 
-  /** How much of the arithmetic's pace the candidate keeps, 0 to about 1. */
+  /** The share of the arithmetic ceiling that the candidate attains, 0 to about 1. */
   double ofArithmetic() {
     return macs / arithmetic / candidateNs;
   }
 
-  /** How much of the bandwidth's pace the candidate keeps, 0 to about 1. */
+  /** The share of the bandwidth ceiling that the candidate attains, 0 to about 1. */
   double ofBandwidth() {
     return bytes / bandwidth / candidateNs;
   }
 
-  /** What binds the candidate; {@link Bound#UNTOLD} where the figures do not show it. */
+  /** What limits the candidate; {@link Bound#UNKNOWN} if neither ceiling meets both criteria. */
   Bound bound() {
-    if (ofBandwidth() >= NEAR && ofBandwidth() >= APART * ofArithmetic()) {
+    if (ofBandwidth() >= MIN_SHARE && ofBandwidth() >= MIN_RATIO * ofArithmetic()) {
       return Bound.MEMORY;
     }
-    return ofArithmetic() >= NEAR && ofArithmetic() >= APART * ofBandwidth()
+    return ofArithmetic() >= MIN_SHARE && ofArithmetic() >= MIN_RATIO * ofBandwidth()
         ? Bound.ARITHMETIC
-        : Bound.UNTOLD;
+        : Bound.UNKNOWN;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * How close a candidate comes to what its target can do: arithmetic on one side, memory on the
- * other.
+ * The roofline model: a candidate's latency relative to the arithmetic and bandwidth ceilings of
+ * its target.
  */
 package org.frillbench.results.roofline;

@@ -93,7 +93,7 @@ record Column(String header, boolean text, Function<TableRow, String> cell) {
               ofRoofline("GB/s", at -> NumberText.significant(at.gigabytesPerSecond())),
               ofRoofline("of bandwidth", at -> percent(at.ofBandwidth())),
               ofRoofline(
-                  "bound by", at -> at.bound() == Bound.UNTOLD ? "" : RunJson.id(at.bound())));
+                  "bound by", at -> at.bound() == Bound.UNKNOWN ? "" : RunJson.id(at.bound())));
     };
   }
 

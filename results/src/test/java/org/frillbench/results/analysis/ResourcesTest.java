@@ -117,7 +117,7 @@ final class ResourcesTest {
     assertEquals(1, roofline.rounds());
     assertEquals(0.5, roofline.ofBandwidth(), 1e-9);
     assertEquals(0.03 / 100, roofline.ofArithmetic(), 1e-9);
-    assertEquals(Bound.UNTOLD, roofline.bound());
+    assertEquals(Bound.UNKNOWN, roofline.bound());
     assertNull(
         Analysis.of(
                 RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of()))

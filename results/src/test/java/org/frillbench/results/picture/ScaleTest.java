@@ -12,28 +12,28 @@ final class ScaleTest {
   }
 
   @Test
-  void decadesAreMarkedAtOneTwoAndFive() {
+  void logarithmicTicksAreOneTwoAndFiveInEachDecade() {
     Scale scale = Scale.logarithmic(List.of(0.4, 30.0), 0, 100);
     assertEquals(List.of("0.5", "1", "2", "5", "10", "20"), labels(scale));
-    // Evenly by factors: 1 lies as far from 0.5 as 20 from 10.
+    // Equal ratios have equal distances: 1 / 0.5 and 20 / 10.
     assertEquals(scale.at(1) - scale.at(0.5), scale.at(20) - scale.at(10), 1e-9);
   }
 
   @Test
-  void withinFewerDecadesMoreDigitsAreMarked() {
+  void logarithmicTicksHaveMoreDigitsOverFewerDecades() {
     assertEquals(
         List.of("3", "5", "7", "10", "15"), labels(Scale.logarithmic(List.of(3.0, 14.0), 0, 1)));
   }
 
-  /** Between 7.5 / 1.1 and 9.4 · 1.1 lie none of 1, 2 and 5 but 10. */
+  /** From 7.5 / 1.1 to 9.4 · 1.1 there is only one of 1, 2 and 5 times a power of ten: 10. */
   @Test
-  void withinADecadeTheStepsAreEven() {
+  void logarithmicTicksWithinADecadeAreMultiplesOfAStep() {
     assertEquals(
         List.of("7", "8", "9", "10"), labels(Scale.logarithmic(List.of(7.5, 9.4), 0, 100)));
   }
 
   @Test
-  void oneValueHasMarksAroundIt() {
+  void scaleOfOneValueHasTicksAroundIt() {
     Scale scale = Scale.logarithmic(List.of(8.0), 300, 0);
     assertEquals(List.of("7.5", "8.0", "8.5"), labels(scale));
     assertEquals(150, scale.at(8), 1e-9);
@@ -44,7 +44,7 @@ final class ScaleTest {
   }
 
   @Test
-  void amountsLieEvenly() {
+  void linearScalePadsAndMapsLinearly() {
     Scale scale = Scale.linear(List.of(60.0, 80.0), 100, 0);
     assertEquals(List.of("60", "65", "70", "75", "80"), labels(scale));
     assertEquals(50, scale.at(70), 1e-9);

@@ -11,14 +11,14 @@ import org.w3c.dom.Document;
 
 final class SvgTest {
 
-  /** A name that would end its element, be no XML at all, or turn the line around. */
+  /** A name with markup, characters that XML does not allow, and a change of text direction. */
   private static final String HOSTILE = "</text><script>a&b</script>\u0000\u001b[2J\u202e\ud83d";
 
   @Test
-  void wordsStayWords() throws Exception {
+  void untrustedTextIsEscaped() throws Exception {
     Svg svg = new Svg(100, 50);
-    svg.words(1, 2.25, HOSTILE, "text-anchor", "end");
-    svg.tipped(HOSTILE, () -> svg.dot(3, 4, 5, "#000"));
+    svg.text(1, 2.25, HOSTILE, "text-anchor", "end");
+    svg.withTooltip(HOSTILE, () -> svg.dot(3, 4, 5, "#000"));
     String text = svg.end();
     Document document =
         DocumentBuilderFactory.newInstance()
@@ -34,17 +34,17 @@ final class SvgTest {
   }
 
   @Test
-  void namesAreCutAsTheyShow() {
-    assertEquals("abc", Svg.cut("abc", 3));
-    assertEquals("ab…", Svg.cut("abcd", 3));
-    assertEquals("\\u{…", Svg.cut("\u001b[2J", 4));
-    assertEquals("😀😀…", Svg.cut("😀😀😀😀", 3));
+  void truncationCountsEscapedCharacters() {
+    assertEquals("abc", Svg.truncate("abc", 3));
+    assertEquals("ab…", Svg.truncate("abcd", 3));
+    assertEquals("\\u{…", Svg.truncate("\u001b[2J", 4));
+    assertEquals("😀😀…", Svg.truncate("😀😀😀😀", 3));
   }
 
   @Test
-  void placesAreShort() {
-    assertEquals("12", Svg.at(12));
-    assertEquals("12.3", Svg.at(12.26));
-    assertEquals("-0.5", Svg.at(-0.5));
+  void numbersHaveAtMostOneDecimal() {
+    assertEquals("12", Svg.number(12));
+    assertEquals("12.3", Svg.number(12.26));
+    assertEquals("-0.5", Svg.number(-0.5));
   }
 }

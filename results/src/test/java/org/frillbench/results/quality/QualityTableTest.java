@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class QualityTableTest {
 
   @Test
-  void csvAndJsonSayTheSame() throws Exception {
+  void csvAndJsonGiveEqualTables() throws Exception {
     QualityTable csv =
         QualityTable.read(
             "\uFEFFcandidate,\"a, or b\",c\r\nFRILL,80.5,70\r\n\"x\"\"y\",60,50\r\n\r\n");
@@ -31,7 +31,7 @@ final class QualityTableTest {
 
   /** FRILL's mean over the seven published tasks is 495.8 / 7, TRILL's 501.1 / 7. */
   @Test
-  void thePublishedTasksAreAnExample() throws Exception {
+  void publishedExampleFileIsRead() throws Exception {
     QualityTable table =
         QualityTable.read(Files.readString(Path.of("published/frill-2021-quality.csv")));
     assertEquals(7, table.tasks().size());
@@ -47,9 +47,9 @@ final class QualityTableTest {
         "candidate,t;a,NaN|t of a is \"NaN\", no number such as 78.8",
         "candidate,t;a,|t of a is \"\", no number such as 78.8",
         "candidate,t;a,78,8|a has 3 cells where the first line has 2",
-        "candidate,t;a,101|t of a is 101.0, no accuracy from 0 to 100",
-        "candidate,t;a,-1|t of a is -1.0, no accuracy from 0 to 100",
-        "candidate,t;a,0.788;b,78.8|t mixes units: some accuracies are shares under 1, others percents",
+        "candidate,t;a,101|t of a is 101.0, not an accuracy from 0 to 100",
+        "candidate,t;a,-1|t of a is -1.0, not an accuracy from 0 to 100",
+        "candidate,t;a,0.788;b,78.8|t mixes units: some accuracies are shares below 1, others are percentages",
         "candidate,t;a,1;a,2|it names a twice",
         "candidate,t,t;a,1,2|it names a task twice",
         "candidate;a|it has no task",
@@ -57,22 +57,22 @@ final class QualityTableTest {
         "candidate,\"t;a,1|a quotation mark in it is never closed",
         "{\"a\": {\"t\": 1}, \"a\": {\"t\": 2}}|it names a twice",
         "{\"a\": {\"t\": 1, \"t\": 2}}|it names t of a twice",
-        "{\"a\": {\"t\": 1}, \"b\": {\"u\": 2}}|b has other tasks than the first candidate",
-        "{\"a\": {\"t\": \"1\"}}|t of a is no number",
-        "{\"a\": {\"t\": NaN}}|it is no JSON object of candidates, each an object of tasks with numbers",
-        "{\"a\": {\"t\": 1}} x|it is no JSON object of candidates, each an object of tasks with numbers",
-        "{\"a\": [1]}|it is no JSON object of candidates, each an object of tasks with numbers",
+        "{\"a\": {\"t\": 1}, \"b\": {\"u\": 2}}|b has different tasks from those of the first candidate",
+        "{\"a\": {\"t\": \"1\"}}|t of a is not a number",
+        "{\"a\": {\"t\": NaN}}|it is not a JSON object of candidates, each an object of tasks with numbers",
+        "{\"a\": {\"t\": 1}} x|it is not a JSON object of candidates, each an object of tasks with numbers",
+        "{\"a\": [1]}|it is not a JSON object of candidates, each an object of tasks with numbers",
         "{}|it has no task"
       },
       quoteCharacter = '\0')
-  void whatDoesNotMatchIsNamed(String text, String sentence) {
+  void invalidTableIsRejectedWithItsCause(String text, String sentence) {
     QualityException refused =
         assertThrows(QualityException.class, () -> QualityTable.read(text.replace(";", "\n")));
     assertEquals(sentence, refused.getMessage());
   }
 
   @Test
-  void strangersAreNamed() throws Exception {
+  void candidatesThatWereNotMeasuredAreNamed() throws Exception {
     QualityTable table = QualityTable.read("candidate,t\nFRIL,1\nb,2\n");
     table.checkAgainst(Set.of("FRIL", "b", "c"));
     QualityException refused =

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What binds is said where the figures show it, and nowhere else. */
+/** The classification of candidates as memory-bound or compute-bound. */
 final class RooflineTest {
 
-  /** A candidate of 1,000 MACs and {@code bytes}, on a target of 10 MACs and 1 byte a ns. */
+  /** A candidate of 1,000 MACs and {@code bytes}; the ceilings are 10 MACs and 1 byte per ns. */
   private static RooflineRound round(double ns, long bytes) {
     return new RooflineRound(ns, 10, 1, 1000, bytes);
   }
 
   @Test
-  void whatKeepsTwoThirdsOfALimitsPaceIsBoundByItIfTheOtherIsFar() {
+  void boundNeedsTwoThirdsOfItsCeilingAndOneAndAHalfTimesTheOtherShare() {
     assertEquals(Bound.ARITHMETIC, round(150, 66).bound());
-    assertEquals(Bound.UNTOLD, round(151, 66).bound());
-    assertEquals(Bound.UNTOLD, round(110, 67).bound());
+    assertEquals(Bound.UNKNOWN, round(151, 66).bound());
+    assertEquals(Bound.UNKNOWN, round(110, 67).bound());
     assertEquals(Bound.MEMORY, round(225, 150).bound());
-    assertEquals(Bound.UNTOLD, round(226, 150).bound());
-    assertEquals(Bound.UNTOLD, round(150, 149).bound());
+    assertEquals(Bound.UNKNOWN, round(226, 150).bound());
+    assertEquals(Bound.UNKNOWN, round(150, 149).bound());
     assertEquals(0.5, round(200, 60).ofArithmetic());
     assertEquals(0.3, round(200, 60).ofBandwidth());
   }
 
   @Test
-  void roundsMustAgreeAndTheMiddleOneIsShown() {
+  void figuresAreMediansAndBoundNeedsAgreementOfThreeRounds() {
     Roofline agreed = Roofline.of(List.of(round(150, 66), round(120, 66), round(125, 66)));
     assertEquals(Bound.ARITHMETIC, agreed.bound());
     assertEquals(0.8, agreed.ofArithmetic(), 1e-12);
@@ -38,24 +38,24 @@ final class RooflineTest {
     assertEquals(1000 / 66.0, agreed.macsPerByte());
     assertEquals(3, agreed.rounds());
     assertEquals(125, agreed.candidateNs());
-    Roofline soon = Roofline.of(List.of(round(150, 66), round(120, 66)));
-    assertEquals(Bound.UNTOLD, soon.bound());
-    Roofline torn = Roofline.of(List.of(round(150, 66), round(200, 66), round(130, 66)));
-    assertEquals(Bound.UNTOLD, torn.bound());
+    Roofline twoRounds = Roofline.of(List.of(round(150, 66), round(120, 66)));
+    assertEquals(Bound.UNKNOWN, twoRounds.bound());
+    Roofline disagreeing = Roofline.of(List.of(round(150, 66), round(200, 66), round(130, 66)));
+    assertEquals(Bound.UNKNOWN, disagreeing.bound());
   }
 
   @Test
-  void theBandwidthIsThatOfWeightsOfTheSameSize() {
+  void bandwidthCeilingIsThatOfWeightsOfSimilarSize() {
     Limit product = new Limit(1_000_000, 4_000, 1_000);
     Limit small = new Limit(1_000, 4_000, 100);
     Limit large = new Limit(10_000, 40_000, 4_000);
     Limits limits = new Limits(List.of(product, large, small));
     assertEquals(
-        Optional.of(new RooflineRound(70, 1_000, 40, 500, 4_400)), limits.beside(70, 500, 4_400));
+        Optional.of(new RooflineRound(70, 1_000, 40, 500, 4_400)), limits.compare(70, 500, 4_400));
     assertEquals(
-        Optional.of(new RooflineRound(70, 1_000, 10, 500, 36_000)), limits.beside(70, 500, 36_000));
-    assertEquals(Optional.empty(), limits.beside(70, 500, 12_000));
-    assertEquals(Optional.empty(), new Limits(List.of(small)).beside(70, 500, 4_000));
-    assertEquals(Optional.empty(), new Limits(List.of(product)).beside(70, 500, 4_000));
+        Optional.of(new RooflineRound(70, 1_000, 10, 500, 36_000)), limits.compare(70, 500, 36_000));
+    assertEquals(Optional.empty(), limits.compare(70, 500, 12_000));
+    assertEquals(Optional.empty(), new Limits(List.of(small)).compare(70, 500, 4_000));
+    assertEquals(Optional.empty(), new Limits(List.of(product)).compare(70, 500, 4_000));
   }
 }
