@@ -162,7 +162,7 @@ final class RealAdbTest {
 
   @Test
   void theHarnessInstallsItsAgentAndLaunchesItBothWays() throws Exception {
-    connected("--state", "no-agent", "--forecast", "1t:warm,1s:cool");
+    connected("--state", "no-agent", "--state-changes", "1t:warm,1s:cool");
     Cli.Ended ended =
         adb.cli(folder)
             .run(

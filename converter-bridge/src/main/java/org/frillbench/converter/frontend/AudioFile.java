@@ -2,45 +2,25 @@ package org.frillbench.converter.frontend;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_CRCCHECK;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
-import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avformat.avio_close;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
-import static org.bytedeco.ffmpeg.global.avformat.avio_size;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 
 /**
  * The packets of a file's sound, by FFmpeg's libavformat. The file is known by its content, never
@@ -49,13 +29,15 @@ import org.bytedeco.javacpp.Pointer;
 final class AudioFile implements AutoCloseable {
 
   private final Path path;
-  private final AVIOContext bytes = new AVIOContext((Pointer) null);
-  private final AVFormatContext container = avformat_alloc_context();
+  private final AudioContainer file;
+  private final AVFormatContext container;
   private final AVPacket packet = av_packet_alloc();
   private AVStream sound;
 
-  private AudioFile(Path path) {
+  private AudioFile(Path path, AudioContainer file) {
     this.path = path;
+    this.file = file;
+    this.container = file.context();
   }
 
   /**
@@ -64,70 +46,13 @@ final class AudioFile implements AutoCloseable {
    * @throws UnreadableRecordingException if it is no recording of an accepted format
    */
   static AudioFile open(Path path) throws UnreadableRecordingException {
-    requireContent(path);
-    WaveHeader.check(path);
-    Ffmpeg.prepare();
-    AudioFile file = new AudioFile(path);
+    AudioFile file = new AudioFile(path, AudioContainer.open(path));
     try {
-      file.openContainer(file.recognized());
       file.findSound();
       return file;
     } catch (UnreadableRecordingException | RuntimeException e) {
       file.close();
       throw e;
-    }
-  }
-
-  private static void requireContent(Path path) throws UnreadableRecordingException {
-    if (Files.notExists(path)) {
-      throw new UnreadableRecordingException(path, "does not exist: check the path");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new UnreadableRecordingException(
-          path, "is not a regular file: name the recording itself");
-    }
-    try {
-      if (Files.size(path) == 0) {
-        throw new UnreadableRecordingException(path, "is empty: record or copy it again");
-      }
-    } catch (IOException e) {
-      throw new UnreadableRecordingException(path, "cannot be read: " + e);
-    }
-  }
-
-  private AVInputFormat recognized() throws UnreadableRecordingException {
-    try (BytePointer url =
-        new BytePointer("file:" + path.toAbsolutePath(), StandardCharsets.UTF_8)) {
-      int opened = avio_open2(bytes, url, AVIO_FLAG_READ, null, (AVDictionary) null);
-      if (opened < 0) {
-        throw new UnreadableRecordingException(path, "cannot be read: " + Ffmpeg.reason(opened));
-      }
-    }
-    AVInputFormat format = new AVInputFormat((Pointer) null);
-    if (av_probe_input_buffer2(bytes, format, (BytePointer) null, null, 0, 0) < 0
-        || !AudioFormats.accepts(format)) {
-      throw UnreadableRecordingException.noRecording(path);
-    }
-    return format;
-  }
-
-  /** The libraries free the container themselves where this fails. */
-  private void openContainer(AVInputFormat format) throws UnreadableRecordingException {
-    container.pb(bytes);
-    container.error_recognition(AV_EF_CRCCHECK);
-    AVDictionary options = new AVDictionary((Pointer) null);
-    av_dict_set(options, "protocol_whitelist", "none", 0);
-    av_dict_set(options, "codec_whitelist", AudioFormats.DECODERS, 0);
-    int opened = avformat_open_input(container, (BytePointer) null, format, options);
-    av_dict_free(options);
-    if (opened < 0 || avformat_find_stream_info(container, (AVDictionary) null) < 0) {
-      throw new UnreadableRecordingException(
-          path,
-          "is "
-              + format.long_name().getString()
-              + " by its first bytes, but its header is damaged or cut off (FFmpeg: "
-              + Ffmpeg.reason(opened)
-              + "): write it again, or convert it with a program that plays it");
     }
   }
 
@@ -155,7 +80,7 @@ final class AudioFile implements AutoCloseable {
 
   /** Returns the size of the file. */
   long bytes() {
-    return avio_size(bytes);
+    return file.bytes();
   }
 
   /**
@@ -201,11 +126,6 @@ final class AudioFile implements AutoCloseable {
   @Override
   public void close() {
     av_packet_free(packet);
-    if (!container.isNull()) {
-      avformat_close_input(container);
-    }
-    if (!bytes.isNull()) {
-      avio_close(bytes);
-    }
+    file.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.frillbench.converter.Require;
 import org.frillbench.converter.spec.Size;
 
 /** A grid as a JSON object: for each field of a student's spec, the list of its values. */
@@ -46,7 +47,7 @@ public final class GridFile {
   public static StudentGrid read(Path file) throws GridException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      require(bytes.length <= MOST_BYTES, "it is longer than 1 MiB");
+      Require.that(bytes.length <= MOST_BYTES, "it is longer than 1 MiB");
       return parse(new String(bytes, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       throw new GridException("The grid " + file + " does not exist.", e);
@@ -62,11 +63,11 @@ public final class GridFile {
   private static StudentGrid parse(String text) {
     JsonObject json = object(text);
     for (String field : json.keySet()) {
-      require(FIELDS.contains(field), "it has a field '" + field + "' that no student has");
+      Require.that(FIELDS.contains(field), "it has a field '" + field + "' that no student has");
     }
     StudentGrid grid = grid(json);
-    require(grid.count() <= MOST_STUDENTS, "it stands for over " + MOST_STUDENTS + " students");
-    // Says which width or dimension is out of its range.
+    Require.that(grid.count() <= MOST_STUDENTS, "it describes over " + MOST_STUDENTS + " students");
+    // Reports which width or dimension is out of its range.
     grid.students();
     return grid;
   }
@@ -84,7 +85,7 @@ public final class GridFile {
   private static JsonObject object(String text) {
     try {
       JsonElement json = JsonParser.parseString(text);
-      require(json.isJsonObject(), "it is no JSON object of lists, as {\"size\": [\"tiny\"], ...}");
+      Require.that(json.isJsonObject(), "it is no JSON object of lists, as {\"size\": [\"tiny\"], ...}");
       return json.getAsJsonObject();
     } catch (JsonParseException e) {
       throw new IllegalArgumentException("it is no JSON", e);
@@ -93,13 +94,13 @@ public final class GridFile {
 
   private static <T> List<T> values(JsonObject json, String field, Function<JsonElement, T> value) {
     JsonElement list = json.get(field);
-    require(list != null, "it has no '" + field + "'");
-    require(
+    Require.that(list != null, "it has no '" + field + "'");
+    Require.that(
         list.isJsonArray() && !list.getAsJsonArray().isEmpty(),
         "'" + field + "' is no list of at least one value");
     List<T> values = new ArrayList<>();
     for (JsonElement element : list.getAsJsonArray()) {
-      require(element.isJsonPrimitive(), "'" + field + "' holds " + element + ", no single value");
+      Require.that(element.isJsonPrimitive(), "'" + field + "' holds " + element + ", no single value");
       try {
         values.add(value.apply(element));
       } catch (IllegalArgumentException e) {
@@ -107,7 +108,7 @@ public final class GridFile {
             "'" + field + "' holds " + element + ": " + reason(e), e);
       }
     }
-    require(new HashSet<>(values).size() == values.size(), "'" + field + "' holds a value twice");
+    Require.that(new HashSet<>(values).size() == values.size(), "'" + field + "' holds a value twice");
     return values;
   }
 
@@ -116,28 +117,22 @@ public final class GridFile {
   }
 
   private static String string(JsonElement value) {
-    require(value.getAsJsonPrimitive().isString(), "that is no text in quotes");
+    Require.that(value.getAsJsonPrimitive().isString(), "that is no text in quotes");
     return value.getAsString();
   }
 
   private static double number(JsonElement value) {
-    require(value.getAsJsonPrimitive().isNumber(), "that is no number");
+    Require.that(value.getAsJsonPrimitive().isNumber(), "that is no number");
     return value.getAsDouble();
   }
 
   private static int whole(JsonElement value) {
-    require(value.getAsJsonPrimitive().isNumber(), "that is no number");
+    Require.that(value.getAsJsonPrimitive().isNumber(), "that is no number");
     return Integer.parseInt(value.getAsString());
   }
 
   private static boolean flag(JsonElement value) {
-    require(value.getAsJsonPrimitive().isBoolean(), "that is neither true nor false");
+    Require.that(value.getAsJsonPrimitive().isBoolean(), "that is neither true nor false");
     return value.getAsBoolean();
-  }
-
-  private static void require(boolean condition, String reason) {
-    if (!condition) {
-      throw new IllegalArgumentException(reason);
-    }
   }
 }

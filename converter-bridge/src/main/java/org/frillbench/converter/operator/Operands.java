@@ -1,20 +1,19 @@
 package org.frillbench.converter.operator;
 
 import java.util.List;
+import org.frillbench.converter.Require;
 
-/** What operators ask of the shapes they are given. */
+/** Conditions on the shapes of operators' inputs. */
 final class Operands {
 
   private Operands() {}
 
   static void require(boolean fit, String operator, List<Shape> inputs) {
-    if (!fit) {
-      throw new IllegalArgumentException(
-          operator + " cannot join " + inputs.stream().map(Shape::dimensions).toList() + ".");
-    }
+    Require.that(
+        fit, operator + " cannot join " + inputs.stream().map(Shape::dimensions).toList() + ".");
   }
 
-  /** Requires that the second input stretches to the first: a scalar, or extents of 1 or equal. */
+  /** Requires that the second input can be broadcast to the first: a scalar, or extents of 1 or equal. */
   static void requireBroadcast(String operator, List<Shape> inputs) {
     List<Integer> whole = inputs.get(0).dimensions();
     List<Integer> part = inputs.get(1).dimensions();

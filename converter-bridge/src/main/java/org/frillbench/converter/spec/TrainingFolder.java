@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.converter.Require;
 
 /**
  * The name of a folder in which the released training code keeps a student: a number, if any, and
@@ -108,9 +109,7 @@ public record TrainingFolder(String number, Map<String, String> settings) {
   }
 
   private static void require(boolean condition, Object name, String reason) {
-    if (!condition) {
-      throw new IllegalArgumentException(refusal(name, reason));
-    }
+    Require.that(condition, refusal(name, reason));
   }
 
   private static String refusal(Object name, String reason) {

@@ -2,6 +2,7 @@ package org.frillbench.cli.device;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.frillbench.agent.io.BoundedText;
 
 /**
  * The line of what a failed program printed that says why: the exception of a stack trace,
@@ -27,7 +28,7 @@ public final class Complaint {
     List<String> lines =
         printed
             .lines()
-            .map(line -> line.substring(0, Math.min(line.length(), LONGEST)).strip())
+            .map(line -> BoundedText.of(line, LONGEST - 1).strip())
             .filter(line -> !line.isEmpty() && !FRAME.matcher(line).matches())
             .toList();
     return lines.stream()

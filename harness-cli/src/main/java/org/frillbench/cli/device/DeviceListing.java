@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.BoundedText;
 
 /**
  * Reads the list of devices from an adb server. ddmlib's list has one device a serial, no transport
@@ -66,7 +67,7 @@ final class DeviceListing {
     return split.matches()
         ? new AttachedDevice(
             split.group(1).strip(),
-            DeviceText.bounded(split.group(2).strip()),
+            BoundedText.of(split.group(2).strip()),
             id,
             List.copyOf(traits))
         : null;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.frillbench.agent.io.BoundedText;
 import org.frillbench.agent.timing.Ticker;
 
 /**
@@ -55,7 +56,7 @@ final class DeviceService implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     RefusedException(String reason) {
-      super(DeviceText.bounded(reason));
+      super(BoundedText.of(reason));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.agent.io.BoundedText;
 
 /** Reads {@code getprop}: lines like {@code [ro.product.model]: [Pixel]}. */
 final class Properties {
@@ -34,7 +35,7 @@ final class Properties {
       value.append('\n').append(line);
     }
     if (name != null && line.endsWith("]")) {
-      read.put(name, DeviceText.bounded(value.substring(0, value.length() - 1)));
+      read.put(name, BoundedText.of(value.substring(0, value.length() - 1)));
       name = null;
     }
   }

@@ -1,5 +1,6 @@
 package org.frillbench.cli.device;
 
+import org.frillbench.agent.io.BoundedText;
 /** The device, or we ourselves, refuse a transfer; the message is the reason. */
 final class TransferRefusedException extends Exception {
 
@@ -9,7 +10,7 @@ final class TransferRefusedException extends Exception {
   private static final int MOST_PATH_BYTES = 1024;
 
   TransferRefusedException(String reason) {
-    super(DeviceText.bounded(reason));
+    super(BoundedText.of(reason));
   }
 
   static void checkPath(int bytes) throws TransferRefusedException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.BoundedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,6 @@ final class HostileOutputTest {
   @Test
   void aPropertyOfMegabytesIsCut() {
     String value = Properties.of("[a]: [" + "x".repeat(3 * MIB) + "]\n").get("a");
-    assertEquals(DeviceText.MOST_CHARACTERS + 1, value.length());
+    assertEquals(BoundedText.MOST_CHARACTERS + 1, value.length());
   }
 }

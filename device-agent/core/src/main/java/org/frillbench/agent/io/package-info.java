@@ -1,2 +1,2 @@
-/** Digests and files that are replaced in one step, on every machine from Android 5.0 on. */
+/** Digests, files that are replaced in one step, and limits of text, for the phone and the host. */
 package org.frillbench.agent.io;

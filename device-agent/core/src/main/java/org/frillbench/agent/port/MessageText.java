@@ -1,6 +1,7 @@
 package org.frillbench.agent.port;
 
 import java.util.Locale;
+import org.frillbench.agent.io.BoundedText;
 
 /**
  * What native code, the linker or a device prints, as one line of bounded length without control
@@ -35,10 +36,8 @@ public final class MessageText {
       i += Character.charCount(point);
       append(line, point);
     }
-    if (line.length() > most || i < text.length()) {
-      int end = Math.min(most, line.length());
-      boolean halved = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
-      return line.substring(0, halved ? end - 1 : end) + "…";
+    if (line.length() > most) {
+      return BoundedText.of(line.toString(), most);
     }
     int end = line.length();
     while (end > 0 && " .;".indexOf(line.charAt(end - 1)) >= 0) {

@@ -9,15 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.frillbench.agent.io.BoundedText;
 
 /**
- * Reads strict JSON from the other side of the wire: a name that stands twice in one object is
+ * Reads strict JSON from the other side of the wire: a name that occurs twice in one object is
  * refused, because either value could be meant, and long text is cut.
  */
 final class MessageReader extends JsonReader {
-
-  /** No text of ours is longer. */
-  static final int MOST_CHARACTERS = 1000;
 
   private final Deque<Set<String>> names = new ArrayDeque<>();
 
@@ -42,14 +40,13 @@ final class MessageReader extends JsonReader {
   public String nextName() throws IOException {
     String name = super.nextName();
     if (!names.element().add(name)) {
-      throw new JsonParseException("a name stands twice");
+      throw new JsonParseException("a name occurs twice");
     }
     return name;
   }
 
   @Override
   public String nextString() throws IOException {
-    String text = super.nextString();
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    return BoundedText.of(super.nextString());
   }
 }

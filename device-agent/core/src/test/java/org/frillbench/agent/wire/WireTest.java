@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import org.frillbench.agent.io.BoundedText;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.Warmup;
@@ -312,7 +313,7 @@ final class WireTest {
             + "\"failure\":{\"kind\":\"BUG\",\"message\":\""
             + new String(long32)
             + "\"}}";
-    assertEquals(MessageReader.MOST_CHARACTERS + 1, read(json).failure.message.length());
+    assertEquals(BoundedText.MOST_CHARACTERS + 1, read(json).failure.message.length());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.BoundedText;
 
 /** What a JVM leaves behind when it dies in native code; read once, then removed. */
 final class CrashLog {
@@ -34,7 +35,7 @@ final class CrashLog {
     if (frame > 0 && frame < head.size()) {
       sentence += " in " + head.get(frame);
     }
-    return Optional.of(sentence.substring(0, Math.min(sentence.length(), MOST_CHARACTERS)));
+    return Optional.of(BoundedText.of(sentence, MOST_CHARACTERS));
   }
 
   private List<String> head() {

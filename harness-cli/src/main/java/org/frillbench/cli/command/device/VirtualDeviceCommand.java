@@ -2,7 +2,6 @@ package org.frillbench.cli.command.device;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,8 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.results.store.BoundedFile;
-import org.frillbench.results.store.UnreadableFileException;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.daemon.AdbDaemon;
-import org.frillbench.virtual.adb.daemon.AdbPublicKey;
 import org.frillbench.virtual.adb.daemon.AuthorizedKeys;
 import org.frillbench.virtual.device.DeviceProfile;
 import org.frillbench.virtual.device.DeviceState;
@@ -36,8 +32,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "virtual-device",
     description = {
       "Keeps a virtual Android device running that any adb client can connect to.",
-      "It listens on the loopback address alone; what it is asked to run, it runs on this"
-          + " machine's CPU."
+      "It listens on the loopback address only and runs trials on this machine's CPU."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -46,13 +41,12 @@ import picocli.CommandLine.TypeConversionException;
 @Under(OptionHeading.DEVICE)
 public final class VirtualDeviceCommand implements Callable<Integer> {
 
-  private static final int MOST_KEY_BYTES = 1 << 20;
-
   @Option(
       names = "--port",
       paramLabel = "PORT",
       description =
-          "Where it listens on 127.0.0.1, 0 for any free port (default: ${DEFAULT-VALUE}).")
+          "The port of 127.0.0.1 that it listens on, 0 for any free one (default:"
+              + " ${DEFAULT-VALUE}).")
   private int port = 7555;
 
   @Option(
@@ -60,7 +54,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       converter = Profiles.class,
       description =
-          "What it is: nexus-7-2012 (Android 5.1), nexus-7 (6.0), pixel-1-android-7.1, nexus-5x (8.1),"
+          "The device: nexus-7-2012 (Android 5.1), nexus-7 (6.0), pixel-1-android-7.1, nexus-5x (8.1),"
               + " pixel-1 (10, the default), pixel-5 (13), pixel-8 (15) or pixel-8-16k (15, with"
               + " pages of 16 KiB). Its shell has the programs of its release.")
   private DeviceProfile profile = DeviceProfile.pixel1();
@@ -71,27 +65,26 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
       split = ",",
       converter = States.class,
       description = {
-        "How it is, several with commas: unauthorized, offline, low-battery, cool, warm, hot,"
+        "Its state, several with commas: unauthorized, offline, low-battery, cool, warm, hot,"
             + " asleep, locked, full-disk, old-api, wrong-abi, 16k-pages, no-agent."
       })
   private List<DeviceState> states = new ArrayList<>();
 
   @Option(
-      names = "--forecast",
+      names = "--state-changes",
       paramLabel = "CHANGES",
-      converter = Forecasts.class,
+      converter = Changes.class,
       description =
-          "Into which states it comes while it runs, as in 2t:hot,5s:cool: hot after 2 trials,"
-              + " cool 5 seconds later. It may become low-battery, cool, warm, hot, asleep and"
-              + " locked.")
-  private StateChanges forecast = new StateChanges(List.of());
+          "State changes while it runs, as in 2t:hot,5s:cool: hot after 2 trials, cool 5 seconds"
+              + " later. The states are low-battery, cool, warm, hot, asleep and locked.")
+  private StateChanges stateChanges = new StateChanges(List.of());
 
   @Option(
       names = "--authorized-keys",
       paramLabel = "FILE",
       description =
-          "Let in only the computers whose keys stand there, a line each as in adbkey.pub"
-              + " (default: any; the one of this user is known from the start).")
+          "Accept only computers whose keys are in this file, one a line as in adbkey.pub"
+              + " (default: any; this user's key is known from the start).")
   private Path authorizedKeys;
 
   @Spec private CommandSpec spec;
@@ -105,10 +98,10 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
     for (DeviceState state : states) {
       played = state.in(played);
     }
-    AuthorizedKeys keys = keys();
+    AuthorizedKeys keys = AuthorizedKeysFile.keys(authorizedKeys);
     try (VirtualDevice device = VirtualDevice.start(played, folder());
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
-      device.expect(forecast);
+      device.schedule(stateChanges);
       announce(played, daemon.port());
       // Ctrl-C ends the process, and the device with it.
       new CountDownLatch(1).await();
@@ -120,7 +113,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
           ExitCode.NO_TARGET,
           "Port "
               + port
-              + " of 127.0.0.1 can't be had ("
+              + " of 127.0.0.1 cannot be used ("
               + e.getMessage()
               + "): choose another with --port, or 0 for any that is free.",
           e);
@@ -152,37 +145,6 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** The key of this user's own adb, which the device knows from the start. */
-  private static List<AdbPublicKey> ofUser() {
-    Path file = Path.of(System.getProperty("user.home"), ".android", "adbkey.pub");
-    try {
-      return List.of(AdbPublicKey.parse(Files.readString(file)));
-    } catch (IOException | IllegalArgumentException e) {
-      // Then its adb asks, and is let in as any other.
-      return List.of();
-    }
-  }
-
-  private AuthorizedKeys keys() {
-    if (authorizedKeys == null) {
-      return new AuthorizedKeys(ofUser(), key -> true);
-    }
-    try {
-      List<AdbPublicKey> keys =
-          BoundedFile.text(authorizedKeys, MOST_KEY_BYTES)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .map(AdbPublicKey::parse)
-              .toList();
-      return new AuthorizedKeys(keys, key -> false);
-    } catch (UnreadableFileException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT,
-          authorizedKeys + " can't be read as adb keys: " + e.getMessage() + ".",
-          e);
-    }
-  }
-
   /** Finds a profile by its name. */
   static final class Profiles implements ITypeConverter<DeviceProfile> {
 
@@ -196,8 +158,8 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads what will change. */
-  static final class Forecasts implements ITypeConverter<StateChanges> {
+  /** Parses state changes. */
+  static final class Changes implements ITypeConverter<StateChanges> {
 
     @Override
     public StateChanges convert(String text) {
