@@ -101,7 +101,7 @@ final class AgentFaultTest {
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), this::start)) {
       front.attach("unlucky", device);
       ended =
-          new Cli(folder)
+          new InProcess(folder)
               .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
               .run(arguments.toArray(String[]::new));
     }

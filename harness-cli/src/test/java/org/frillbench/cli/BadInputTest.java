@@ -52,7 +52,15 @@ final class BadInputTest {
     for (Path model : models) {
       arguments.add(model.toString());
     }
-    return cli().run(arguments.toArray(String[]::new));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private InProcess inProcess() {
+    return new InProcess(folder);
+  }
+
+  private Cli.Ended run(String... arguments) {
+    return inProcess().run(arguments);
   }
 
   private Path student(String name) throws Exception {
@@ -90,7 +98,7 @@ final class BadInputTest {
       // The sound one comes first, and is not touched either.
       arguments.addAll(List.of("sound.tflite", file.toString()));
       Cli.Ended ended =
-          refused(2, "is damaged or truncated", cli().run(arguments.toArray(String[]::new)));
+          refused(2, "is damaged or truncated", run(arguments.toArray(String[]::new)));
       assertEquals(1, ended.err().lines().count(), ended.err());
       assertFalse(Files.exists(folder.resolve("run.json")));
     }
@@ -111,12 +119,12 @@ final class BadInputTest {
 
   @Test
   void contradictionsAndUnknownWordsAreRefused() throws Exception {
-    refused(2, "--rounds must be", cli().run("push-and-run", "--rounds", "0"));
-    refused(2, "contradict", cli().run("push-and-run", "--quick", "--rounds", "2"));
-    refused(2, "expected one of [XNNPACK, BUILTIN]", cli().run("push-and-run", "--kernels", "gpu"));
-    refused(2, "the warnings are EMULATOR", cli().run("push-and-run", "--accept", "LUCK"));
-    refused(2, "--target", cli().run("push-and-run", "--target", "moon"));
-    refused(2, "Which command?", cli().run());
+    refused(2, "--rounds must be", run("push-and-run", "--rounds", "0"));
+    refused(2, "contradict", run("push-and-run", "--quick", "--rounds", "2"));
+    refused(2, "expected one of [XNNPACK, BUILTIN]", run("push-and-run", "--kernels", "gpu"));
+    refused(2, "the warnings are EMULATOR", run("push-and-run", "--accept", "LUCK"));
+    refused(2, "--target", run("push-and-run", "--target", "moon"));
+    refused(2, "Which command?", run());
   }
 
   @Test
@@ -125,21 +133,20 @@ final class BadInputTest {
     refused(6, "NOT-FLOAT32", onHost(model));
     Files.delete(folder.resolve("run.json"));
     Cli.Ended accepted =
-        cli()
-            .run(
-                "push-and-run",
-                "--target",
-                "host",
-                "--quick",
-                "--iterations",
-                "5",
-                "--min-time",
-                "0s",
-                "--accept",
-                "NOT-FLOAT32",
-                "--output",
-                "run.json",
-                model.toString());
+        run(
+            "push-and-run",
+            "--target",
+            "host",
+            "--quick",
+            "--iterations",
+            "5",
+            "--min-time",
+            "0s",
+            "--accept",
+            "NOT-FLOAT32",
+            "--output",
+            "run.json",
+            model.toString());
     assertEquals(0, accepted.exit(), accepted.err());
     assertEquals(
         "NOT-FLOAT32",
@@ -154,7 +161,7 @@ final class BadInputTest {
     List<String> arguments = new ArrayList<>(List.of("push-and-run", "--target", "host"));
     arguments.addAll(List.of(SHORT));
     arguments.addAll(List.of("--any-type", "--overwrite", model.toString()));
-    Cli.Ended asked = cli().run(arguments.toArray(String[]::new));
+    Cli.Ended asked = run(arguments.toArray(String[]::new));
     assertEquals(0, asked.exit(), asked.err());
     assertFalse(asked.out().contains("NOT-FLOAT32"), asked.out());
     assertTrue(asked.out().contains("candidate  kind "), asked.out());
@@ -180,19 +187,18 @@ final class BadInputTest {
   @Test
   void anAgentThatHangsIsEnded() throws Exception {
     Cli.Ended ended =
-        cli()
-            .run(
-                "push-and-run",
-                "--target",
-                "host",
-                "--quick",
-                "--timeout",
-                "1s",
-                "--min-time",
-                "20s",
-                "--output",
-                "run.json",
-                student("slow.tflite").toString());
+        run(
+            "push-and-run",
+            "--target",
+            "host",
+            "--quick",
+            "--timeout",
+            "1s",
+            "--min-time",
+            "20s",
+            "--output",
+            "run.json",
+            student("slow.tflite").toString());
     refused(4, "did not finish within 1 s", ended);
     assertEquals(
         FailedTrial.Kind.AGENT_HUNG,
@@ -209,7 +215,7 @@ final class BadInputTest {
     refused(
         7,
         "cannot write",
-        cli().run("push-and-run", "--target", "host", "--output", "file/run.json", "a.tflite"));
+        run("push-and-run", "--target", "host", "--output", "file/run.json", "a.tflite"));
   }
 
   /** Printed, but to nobody: whoever redirected it must not take half a table for a whole one. */
@@ -234,10 +240,9 @@ final class BadInputTest {
   void aBudgetTooSmallIsSaidBeforehand() throws Exception {
     student("a.tflite");
     Cli.Ended ended =
-        cli()
-            .run(
-                "push-and-run --target host --precision 3% --budget 1s --dry-run a.tflite"
-                    .split(" ", -1));
+        run(
+            "push-and-run --target host --precision 3% --budget 1s --dry-run a.tflite"
+                .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.complaint().contains("the budget of 1 s will hardly do for these 8 rounds"));
   }
@@ -248,20 +253,22 @@ final class BadInputTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    Cli noAdb =
-        cli()
+    InProcess noAdb =
+        inProcess()
             .with("ANDROID_ADB_SERVER_PORT", Integer.toString(free))
             .with("PATH", "/nowhere")
             .with("ANDROID_HOME", "")
             .with("ANDROID_SDK_ROOT", "");
     refused(3, "no adb was found to start one", noAdb.run("devices"));
     refused(
-        2, "on this machine alone", cli().with("ADB_SERVER_SOCKET", "tcp:far:1").run("devices"));
+        2,
+        "on this machine alone",
+        inProcess().with("ADB_SERVER_SOCKET", "tcp:far:1").run("devices"));
     refused(
         2,
         "on this machine alone",
-        cli().with("ADB_SERVER_SOCKET", "localfilesystem:/x").run("devices"));
-    refused(2, "no port number", cli().with("ANDROID_ADB_SERVER_PORT", "x").run("devices"));
+        inProcess().with("ADB_SERVER_SOCKET", "localfilesystem:/x").run("devices"));
+    refused(2, "no port number", inProcess().with("ANDROID_ADB_SERVER_PORT", "x").run("devices"));
   }
 
   @Test
@@ -309,6 +316,6 @@ final class BadInputTest {
   }
 
   private Cli.Ended onPort(int port, String... arguments) throws Exception {
-    return cli().with("ANDROID_ADB_SERVER_PORT", Integer.toString(port)).run(arguments);
+    return inProcess().with("ANDROID_ADB_SERVER_PORT", Integer.toString(port)).run(arguments);
   }
 }

@@ -13,10 +13,12 @@ import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of {@code docs/ci}, in a repository whose second revision makes a model larger. */
+@Tag("slow")
 final class CiScriptTest {
 
   private static final Path SCRIPT = Path.of("../docs/ci/gate.sh").toAbsolutePath().normalize();
@@ -46,7 +48,9 @@ final class CiScriptTest {
         command,
         "#!/bin/sh\nexec \""
             + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "\" -Xmx256m -Djava.io.tmpdir=\""
+            + "\" "
+            + String.join(" ", Cli.FAST_START)
+            + " -Xmx256m -Djava.io.tmpdir=\""
             + folder
             + "\" -cp \""
             + System.getProperty("java.class.path")

@@ -184,7 +184,12 @@ final class CompareTest {
     refused(2, "cannot read nan.json", "base.json", "nan.json");
     refused(2, "cannot read none.json: there is no such file", "none.json", "base.json");
     refused(2, "base.json is no gate's run, so it has one side only", "base.json");
-    refused(2, "--allow-difference takes target.kind, ", "base.json", "base.json", "--allow-difference=threads,bogus");
+    refused(
+        2,
+        "--allow-difference takes target.kind, ",
+        "base.json",
+        "base.json",
+        "--allow-difference=threads,bogus");
     refused(2, "; not bogus.", "base.json", "base.json", "--allow-difference=threads,bogus");
     refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x");

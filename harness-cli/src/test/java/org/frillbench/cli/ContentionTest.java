@@ -19,6 +19,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real run on a core that a busy loop uses too. */
 @EnabledOnOs(OS.LINUX)
+@Tag("slow")
 final class ContentionTest {
 
   private static final Pattern LAST_CORE =
@@ -93,7 +95,7 @@ final class ContentionTest {
   }
 
   private void refused(String sentence, String... arguments) throws Exception {
-    Cli.Ended ended = new Cli(folder).run(arguments);
+    Cli.Ended ended = InProcess.run(folder, arguments);
     assertEquals(6, ended.exit(), ended.err());
     assertTrue(ended.complaint().contains(sentence), ended.err());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The commands on devices as people reported them: {@code scenarios/README.md} names the sources.
  */
 @Timeout(180)
+@Tag("slow")
 final class DeviceCasesTest {
 
   @TempDir Path folder;
 
-  private Cli cli(ScriptedAdbServer server) {
-    return new Cli(folder)
+  private InProcess cli(ScriptedAdbServer server) {
+    return new InProcess(folder)
         .with("ANDROID_ADB_SERVER_PORT", Integer.toString(server.port()))
         .with("XDG_CONFIG_HOME", folder.resolve("config").toString());
   }
@@ -35,7 +37,8 @@ final class DeviceCasesTest {
   }
 
   private Cli.Ended measure(ScriptedAdbServer server, String... more) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("push-and-run", "--quick"));
+    List<String> arguments =
+        new ArrayList<>(List.of("push-and-run", "--quick", "--output", "run.json", "--overwrite"));
     arguments.addAll(List.of(more));
     arguments.add(TinyModel.floats(folder.resolve("tiny.tflite")).toString());
     return cli(server).run(arguments.toArray(String[]::new));

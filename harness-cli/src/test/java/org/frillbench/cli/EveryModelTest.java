@@ -21,6 +21,7 @@ import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the models, each with one file at a time: a crash in native code fails the test, not the build,
  * and 4 GB never lie on the disk.
  */
+@Tag("slow")
 final class EveryModelTest {
 
   private static final int CHILDREN = 2;

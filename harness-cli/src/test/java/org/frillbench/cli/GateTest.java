@@ -19,10 +19,12 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both sides measured in turns, with models whose difference no noise hides. */
+@Tag("slow")
 final class GateTest {
 
   private static final List<String> SHORT =
@@ -116,7 +118,8 @@ final class GateTest {
             "--self-test");
     assertEquals(6, ended.exit(), "three inferences are no warm-up, and nobody accepted that");
     assertTrue(ended.err().contains("--accept NOT-SETTLED"), ended.err());
-    assertTrue(ended.out().contains("\"allowedDifferences\": [\n    \"kernels\"\n  ]"), ended.out());
+    assertTrue(
+        ended.out().contains("\"allowedDifferences\": [\n    \"kernels\"\n  ]"), ended.out());
     assertTrue(ended.out().contains("\"interleaved\": true"), ended.out());
     assertTrue(ended.out().contains("\"firesFrom\": "), ended.out());
     assertTrue(ended.out().contains("\"differences\": []"), ended.out());

@@ -30,14 +30,17 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** JMH, profile and roofline from the words typed to the files written, each as short as can be. */
+@Tag("slow")
 final class HostBaselineTest {
 
   private static final String[] SHORT = {
-    "host-baseline", "--forks",
+    "host-baseline",
+    "--forks",
     "1",
     "--jmh-warm-up",
     "1",
@@ -57,8 +60,13 @@ final class HostBaselineTest {
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
   }
 
+  /** In a process of its own: JMH allows one run at a time, by a file in the temporary folder. */
   private Cli.Ended run(String... more) throws Exception {
-    return new Cli(folder).run(Stream.of(SHORT, more).flatMap(Stream::of).toArray(String[]::new));
+    return new Cli(folder).run(shortened(more));
+  }
+
+  private static String[] shortened(String... more) {
+    return Stream.of(SHORT, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test
@@ -89,7 +97,7 @@ final class HostBaselineTest {
           "ms/op", benchmark.getAsJsonObject("primaryMetric").get("scoreUnit").getAsString());
     }
     assertEquals(Set.of("avgt1", "avgt2", "sample1", "sample2"), cells);
-    Cli.Ended table = new Cli(folder).run("table", "run.json");
+    Cli.Ended table = InProcess.run(folder, "table", "run.json");
     assertTrue(table.out().startsWith("this host under JMH"), table.out() + table.err());
   }
 
@@ -114,18 +122,18 @@ final class HostBaselineTest {
             List.of("--threads", "1,1"),
             List.of("--audit", "--output", "x.json"),
             List.of("--audit", "--threads", "2"))) {
-      Cli.Ended ended = run(refused.toArray(String[]::new));
+      Cli.Ended ended = InProcess.run(folder, shortened(refused.toArray(String[]::new)));
       assertEquals(2, ended.exit(), refused + ended.err());
       assertTrue(ended.complaint().contains(refused.get(0)), ended.err());
     }
     Files.writeString(folder.resolve("mine.json"), "[]");
-    Cli.Ended taken = run("--jmh-json", "mine.json", "tiny.tflite");
+    Cli.Ended taken = InProcess.run(folder, shortened("--jmh-json", "mine.json", "tiny.tflite"));
     assertEquals(7, taken.exit(), taken.err());
     assertEquals("[]", read("mine.json"));
-    Cli.Ended audit = new Cli(folder).run("audit");
+    Cli.Ended audit = InProcess.run(folder, "audit");
     assertEquals(2, audit.exit());
     assertTrue(audit.complaint().contains("host-baseline --audit"), audit.err());
-    Cli.Ended profile = new Cli(folder).run("push-and-run", "--virtual-device", "--profile");
+    Cli.Ended profile = InProcess.run(folder, "push-and-run", "--virtual-device", "--profile");
     assertEquals(2, profile.exit());
     assertTrue(profile.complaint().contains("--target host"), profile.err());
   }
@@ -184,26 +192,26 @@ final class HostBaselineTest {
 
   private Cli.Ended profiled(Kernels kernels, String format) throws Exception {
     Cli.Ended ended =
-        new Cli(folder)
-            .run(
-                "push-and-run",
-                "--target",
-                "host",
-                "--rounds",
-                "1",
-                "--iterations",
-                "5",
-                "--min-time",
-                "0s",
-                "--kernels",
-                kernels.toString(),
-                "--format",
-                format,
-                "--profile-json",
-                kernels + ".json",
-                "--output",
-                kernels + ".run.json",
-                "tiny.tflite");
+        InProcess.run(
+            folder,
+            "push-and-run",
+            "--target",
+            "host",
+            "--rounds",
+            "1",
+            "--iterations",
+            "5",
+            "--min-time",
+            "0s",
+            "--kernels",
+            kernels,
+            "--format",
+            format,
+            "--profile-json",
+            kernels + ".json",
+            "--output",
+            kernels + ".run.json",
+            "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
     return ended;
   }

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files, pipes and folders of this machine that are not as a command would like them. */
+@Tag("slow")
 final class HostFilesTest {
 
   private static final int PATIENCE_SECONDS = 120;
@@ -118,6 +120,7 @@ final class HostFilesTest {
   private String script(String script) throws Exception {
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Cli.FAST_START);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();

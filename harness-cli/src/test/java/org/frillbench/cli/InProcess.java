@@ -1,6 +1,7 @@
 package org.frillbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -8,63 +9,83 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.FrillBench;
+import org.frillbench.cli.user.Environment;
 import org.frillbench.cli.user.TemporaryFiles;
 
 /**
- * The command in this JVM: a hundred times as fast as {@link Cli}, for everything that needs no
- * process of its own. This JVM's working folder, environment, terminal and Java heap apply, so
- * whatever depends on one of them, on a signal or on the exit of the process is tested by {@link
- * Cli}.
+ * The command in this JVM: many times as fast as {@link Cli}, for everything that needs no process
+ * of its own. This JVM's working folder, terminal and heap apply, and a program that the command
+ * starts gets this JVM's environment: what depends on one of them, on a signal or on the end of the
+ * process is tested by {@link Cli}.
  */
 final class InProcess {
 
   private static final Set<String> OUTPUTS = Set.of("--out", "--output");
 
-  /** An argument or the value of an option: what follows the last equals sign. */
+  /** An argument, or an option and its value: what follows the last equals sign. */
   private static final Pattern VALUE = Pattern.compile("(.*=)?([^=]+)", Pattern.DOTALL);
 
   private static final Pattern FILE =
       Pattern.compile(".*\\.(bin|csv|f32|json|md|mp3|npy|svg|tflite|txt|wav|x|xml)");
 
-  private InProcess() {}
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>(System.getenv());
 
   /**
-   * Runs the command, with the files in {@code folder} as if that were the working folder: relative
-   * arguments that name a file are resolved, and the output names them as they were given.
+   * With the files in {@code folder} as if that were the working folder: relative arguments that
+   * name a file are resolved, and the output names them as they were given.
    */
-  static synchronized Cli.Ended run(Path folder, String... arguments) {
-    String[] resolved = new String[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      boolean output = i > 0 && OUTPUTS.contains(arguments[i - 1]);
-      resolved[i] = resolved(folder, arguments[i], output);
-    }
-    return captured(folder, resolved);
+  InProcess(Path folder) {
+    this.folder = folder;
+    AdbEnvironment.isolate(environment);
+    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
   }
 
-  private static String resolved(Path folder, String argument, boolean output) {
+  /** Sets a variable that the command itself reads. */
+  InProcess with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs the command where no variable matters. */
+  static Cli.Ended run(Path folder, String... arguments) {
+    return new InProcess(folder).run(arguments);
+  }
+
+  /** Runs the command. */
+  Cli.Ended run(String... arguments) {
+    String[] resolved = new String[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      resolved[i] = resolved(arguments[i], i > 0 && OUTPUTS.contains(arguments[i - 1]));
+    }
+    return captured(resolved);
+  }
+
+  private String resolved(String argument, boolean output) {
     Matcher parts = VALUE.matcher(argument);
-    if (argument.isEmpty() || !parts.matches()) {
+    if (!parts.matches()) {
       return argument;
     }
-    String before = parts.group(1) == null ? "" : parts.group(1);
+    String option = parts.group(1) == null ? "" : parts.group(1);
     String value = parts.group(2);
     boolean named =
         output
-            || before.equals("--out=")
+            || option.equals("--out=")
             || FILE.matcher(value).matches()
             || !value.startsWith("-") && Files.exists(folder.resolve(value));
     return named && !Path.of(value).isAbsolute()
-        ? before + folder + File.separator + value
+        ? option + folder + File.separator + value
         : argument;
   }
 
-  private static Cli.Ended captured(Path folder, String... arguments) {
+  private Cli.Ended captured(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     Locale locale = Locale.getDefault();
@@ -75,18 +96,22 @@ final class InProcess {
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+      Environment.replace(environment);
       exit = FrillBench.execute(arguments);
     } finally {
       System.setOut(out);
       System.setErr(err);
+      Environment.replace(System.getenv());
       TemporaryFiles.remove();
     }
-    assertEquals(locale, Locale.getDefault(), "the command changes the JVM");
-    assertEquals(properties, Map.copyOf(System.getProperties()), "the command changes the JVM");
-    return new Cli.Ended(exit, asGiven(folder, printed), asGiven(folder, complaints));
+    assertEquals(locale, Locale.getDefault(), "the command changes the default locale");
+    assertEquals(
+        properties, Map.copyOf(System.getProperties()), "the command changes system properties");
+    assertFalse(Files.exists(Path.of("results")), "the test names no file for the run");
+    return new Cli.Ended(exit, asGiven(printed), asGiven(complaints));
   }
 
-  private static String asGiven(Path folder, ByteArrayOutputStream text) {
+  private String asGiven(ByteArrayOutputStream text) {
     return text.toString(StandardCharsets.UTF_8).replace(folder + File.separator, "");
   }
 }

@@ -27,10 +27,12 @@ import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user's own input, from the file to the output that the runtime computes from it. */
+@Tag("slow")
 final class InputTest {
 
   private static final Path VOICE =
@@ -163,7 +165,7 @@ final class InputTest {
       front.attach("stubborn", device);
       Path other = Files.copy(student, folder.resolve("other.tflite"));
       Cli.Ended ended =
-          new Cli(folder)
+          new InProcess(folder)
               .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
               .run(
                   "push-and-run",

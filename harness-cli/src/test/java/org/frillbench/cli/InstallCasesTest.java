@@ -15,9 +15,14 @@ final class InstallCasesTest {
   @TempDir Path folder;
 
   private Cli.Ended measure(ScriptedAdbServer server) throws Exception {
-    return new Cli(folder)
+    return new InProcess(folder)
         .with("ANDROID_ADB_SERVER_PORT", Integer.toString(server.port()))
-        .run("push-and-run", "--quick", TinyModel.floats(folder.resolve("tiny.tflite")).toString());
+        .run(
+            "push-and-run",
+            "--quick",
+            "--output",
+            "run.json",
+            TinyModel.floats(folder.resolve("tiny.tflite")).toString());
   }
 
   @Test

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.RunStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is cut short keeps what it measured and leaves no process behind. */
+@Tag("slow")
 final class InterruptionTest {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -31,7 +33,8 @@ final class InterruptionTest {
                 out,
                 err,
                 (target
-                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json")
+                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output"
+                        + " run.json")
                     .split(" ", -1));
     while (!Files.readString(err.toPath()).contains("median")) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
@@ -70,10 +73,10 @@ final class InterruptionTest {
     assertFalse(Files.exists(folder.resolve("run.json")));
     RunFile run = RunStore.read(folder.resolve("run.json.journal"));
     assertFalse(run.measurements().isEmpty());
-    Cli.Ended table = new Cli(folder).run("table", "run.json.journal");
+    Cli.Ended table = InProcess.run(folder, "table", "run.json.journal");
     assertEquals(0, table.exit(), table.err());
     assertTrue(table.out().contains("FRILL"), table.out());
-    Cli.Ended compared = new Cli(folder).run("compare", "run.json.journal", "run.json.journal");
+    Cli.Ended compared = InProcess.run(folder, "compare", "run.json.journal", "run.json.journal");
     assertEquals(4, compared.exit(), compared.out() + compared.err());
     assertTrue(compared.out().contains("INTERRUPTED: "), compared.out());
   }

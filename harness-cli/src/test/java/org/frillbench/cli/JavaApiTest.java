@@ -31,12 +31,14 @@ import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.agent.AgentLauncher;
 import org.frillbench.virtual.agent.AgentTask;
 import org.frillbench.virtual.device.DeviceProfile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A virtual device whose agent runs the phone's engine: the very classes of the Java API. */
 @Timeout(180)
+@Tag("slow")
 final class JavaApiTest {
 
   /** Of the modules that are the phone's, what their build leaves. */
@@ -53,6 +55,7 @@ final class JavaApiTest {
     static Phone start(AgentTask task, Consumer<String> onStep) throws IOException {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(Cli.FAST_START);
       command.add("-Xmx256m");
       command.add("-cp");
       command.add(
@@ -110,7 +113,7 @@ final class JavaApiTest {
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), Phone::start)) {
       front.attach("phone", device);
       ended =
-          new Cli(folder)
+          new InProcess(folder)
               .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
               .run(
                   "push-and-run",
@@ -142,7 +145,9 @@ final class JavaApiTest {
 
   private static void assertUsed(RunFile run, Kernels kernels, int delegated, int partitions) {
     List<TableRow> rows =
-        Analysis.of(run).rows().stream().filter(row -> row.settings().kernels().equals(kernels)).toList();
+        Analysis.of(run).rows().stream()
+            .filter(row -> row.settings().kernels().equals(kernels))
+            .toList();
     assertEquals(1, rows.size());
     assertEquals(3, rows.get(0).trials().size());
     EngineUsed used = rows.get(0).used();

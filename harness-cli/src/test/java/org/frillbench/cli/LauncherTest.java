@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher itself, in a checkout whose Maven and Java are scripts that note what they do. */
+@Tag("slow")
 final class LauncherTest {
 
   private static final String SOUND_JAVA =

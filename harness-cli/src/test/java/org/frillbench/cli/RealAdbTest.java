@@ -25,12 +25,14 @@ import org.frillbench.testkit.apk.Apk;
 import org.frillbench.testkit.apk.ApkKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Google's adb on one side, the virtual device on the other, and we in between. */
 @Timeout(180)
+@Tag("slow")
 final class RealAdbTest {
 
   private static final Pattern LISTENS = Pattern.compile("listens on (127\\.0\\.0\\.1:\\d+)\\.");

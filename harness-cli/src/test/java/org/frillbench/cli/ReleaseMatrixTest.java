@@ -36,6 +36,7 @@ import org.frillbench.virtual.device.ReleasePrograms;
 import org.frillbench.virtual.shell.Builtins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The harness on the promised releases, through Google's adb: each device is as poor as its own.
  */
 @Timeout(300)
+@Tag("slow")
 final class ReleaseMatrixTest {
 
   private static final int FIRST_API = 21;

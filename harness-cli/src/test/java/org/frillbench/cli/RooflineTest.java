@@ -16,10 +16,12 @@ import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small student beside its target's limits, from the words typed to the table. */
+@Tag("slow")
 final class RooflineTest {
 
   @TempDir Path folder;

@@ -15,12 +15,14 @@ import org.frillbench.virtual.device.DeviceProfile;
 import org.frillbench.virtual.device.DeviceState;
 import org.frillbench.virtual.device.ProfileFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A device that outlives the command is as it was before, however the command ended. */
 @Timeout(180)
+@Tag("slow")
 final class SessionTest {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -43,10 +45,11 @@ final class SessionTest {
     device.close();
   }
 
-  private Cli cli() {
-    return new Cli(folder)
+  private Cli.Ended run(String command) {
+    return new InProcess(folder)
         .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
-        .with("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        .with("XDG_CONFIG_HOME", folder.resolve("config").toString())
+        .run(command.split(" ", -1));
   }
 
   private String ask(String command) throws Exception {
@@ -59,7 +62,9 @@ final class SessionTest {
   private Process startRun() throws Exception {
     Path err = folder.resolve("err");
     Process process =
-        cli()
+        new Cli(folder)
+            .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+            .with("XDG_CONFIG_HOME", folder.resolve("config").toString())
             .start(
                 folder.resolve("out").toFile(),
                 err.toFile(),
@@ -79,10 +84,7 @@ final class SessionTest {
   }
 
   private Cli.Ended shortRun() throws Exception {
-    return cli()
-        .run(
-            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --output short.json"
-                .split(" ", -1));
+    return run("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --output short.json");
   }
 
   private void assertAsItWas() throws Exception {
@@ -104,7 +106,7 @@ final class SessionTest {
     attach(DeviceProfile.pixel1());
     end(startRun(), "-KILL");
     assertEquals("7", ask(GET));
-    Cli.Ended doctor = cli().run("doctor");
+    Cli.Ended doctor = run("doctor");
     assertEquals(0, doctor.exit(), doctor.err());
     assertTrue(
         doctor.out().contains("did not put back stay_on_while_plugged_in (0)"), doctor.out());
@@ -124,7 +126,7 @@ final class SessionTest {
   void afterAKillCleanPutsItRightToo() throws Exception {
     attach(DeviceProfile.pixel1());
     end(startRun(), "-KILL");
-    Cli.Ended cleaned = cli().run("clean");
+    Cli.Ended cleaned = run("clean");
     assertEquals(0, cleaned.exit(), cleaned.err());
     assertTrue(cleaned.err().contains("Put back stay_on_while_plugged_in (0)."), cleaned.err());
     assertEquals("0", ask(GET));
@@ -134,12 +136,12 @@ final class SessionTest {
   @Test
   void cleanLeavesTheAgentAppUnlessItIsToBeUninstalled() throws Exception {
     attach(DeviceProfile.pixel1());
-    Cli.Ended cleaned = cli().run("clean");
+    Cli.Ended cleaned = run("clean");
     assertEquals(0, cleaned.exit(), cleaned.err());
     assertTrue(cleaned.out().contains("but the agent app: 'clean --uninstall'"), cleaned.out());
     assertTrue(ask("pm path org.frillbench.agent").startsWith("package:"));
     ask("mkdir -p /sdcard/Android/media/org.frillbench.agent");
-    cleaned = cli().run("clean", "--uninstall");
+    cleaned = run("clean --uninstall");
     assertEquals("Nothing of frill-bench's is left on phone.", cleaned.out().strip());
     assertEquals("", ask("pm path org.frillbench.agent"));
     assertTrue(ask("ls /sdcard/Android/media/org.frillbench.agent").contains("No such file"));
@@ -148,7 +150,7 @@ final class SessionTest {
   @Test
   void cpusWithoutTasksetIsRefusedBeforeAnythingIsPushed() throws Exception {
     attach(ProfileFile.load("nexus-7-2012"));
-    Cli.Ended ended = cli().run("push-and-run --quick --launch shell --cpus 3".split(" ", -1));
+    Cli.Ended ended = run("push-and-run --quick --launch shell --cpus 3");
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(
         ended.err().contains("--cpus is not possible on phone: it has no taskset"), ended.err());
@@ -160,7 +162,7 @@ final class SessionTest {
     attach(DeviceProfile.pixel1());
     Process first = startRun();
     for (String command : new String[] {"push-and-run --quick", "clean", "doctor"}) {
-      Cli.Ended second = cli().run(command.split(" ", -1));
+      Cli.Ended second = run(command);
       assertEquals(3, second.exit(), second.err());
       String said = second.out() + second.err();
       assertTrue(said.contains("(process " + first.pid() + ", since "), said);
@@ -176,11 +178,9 @@ final class SessionTest {
   void aHotPhoneIsWaitedForAndASleepingOneIsWoken() throws Exception {
     attach(DeviceState.ASLEEP.in(DeviceState.HOT.in(DeviceProfile.pixel1())));
     Cli.Ended ended =
-        cli()
-            .run(
-                ("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --cool-down 1s"
-                        + " --output run.json")
-                    .split(" ", -1));
+        run(
+            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --cool-down 1s"
+                + " --output run.json");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(
         ended.err().contains("cooling down: thermal status 3, severe (for at most 1 s)"),
@@ -195,7 +195,7 @@ final class SessionTest {
   void doctorSaysLineByLineWhatDisturbs() throws Exception {
     attach(
         DeviceState.LOW_BATTERY.in(DeviceState.LOCKED.in(DeviceProfile.pixel1().withHeat(2, 44))));
-    Cli.Ended fit = cli().run("doctor");
+    Cli.Ended fit = run("doctor");
     assertEquals(0, fit.exit(), fit.err());
     assertTrue(
         fit.out()
@@ -211,18 +211,19 @@ final class SessionTest {
   @Test
   void doctorNamesObstacles() throws Exception {
     attach(DeviceState.WRONG_ABI.in(DeviceState.PAGES_16K.in(DeviceProfile.pixel1())));
-    Cli.Ended unfit = cli().run("doctor");
+    Cli.Ended unfit = run("doctor");
     assertEquals(3, unfit.exit(), unfit.err());
     assertTrue(unfit.out().contains("\nkernel          obstacle  pages of 16 KiB: "), unfit.out());
     assertTrue(unfit.out().endsWith("Not fit to measure: 2 obstacles.\n"), unfit.out());
     detach();
     attach(DeviceState.UNAUTHORIZED.in(DeviceProfile.pixel1()));
-    Cli.Ended shy = cli().run("doctor");
+    Cli.Ended shy = run("doctor");
     assertEquals(3, shy.exit(), shy.err());
     assertTrue(
         shy.out()
             .startsWith(
-                "adb state       obstacle  unauthorized: has not authorised this computer; unlock it"),
+                "adb state       obstacle  unauthorized: has not authorised this computer; unlock"
+                    + " it"),
         shy.out());
   }
 }

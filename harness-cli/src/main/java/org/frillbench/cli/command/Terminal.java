@@ -1,5 +1,7 @@
 package org.frillbench.cli.command;
 
+import org.frillbench.cli.user.Environment;
+
 /** What the user looks at. */
 public final class Terminal {
 
@@ -12,7 +14,7 @@ public final class Terminal {
 
   /** Whether colours may be printed on standard output: on a terminal whose user wants them. */
   public static boolean colourOnStandardOutput() {
-    String refused = System.getenv("NO_COLOR");
+    String refused = Environment.get("NO_COLOR");
     return Boolean.getBoolean("frillbench.terminal.out") && (refused == null || refused.isEmpty());
   }
 }

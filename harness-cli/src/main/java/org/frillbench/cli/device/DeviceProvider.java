@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.Environment;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
@@ -58,7 +59,7 @@ public final class DeviceProvider implements AutoCloseable {
   }
 
   private static int portOfUser() {
-    return AdbServer.find(System.getenv(), System.getProperty("user.home"));
+    return AdbServer.find(Environment.variables(), System.getProperty("user.home"));
   }
 
   /** The port of the adb server, on this machine. */
@@ -88,7 +89,7 @@ public final class DeviceProvider implements AutoCloseable {
       DeviceSelector selector, Consumer<String> notice, Consumer<LinkAudit.Finding> onFinding)
       throws LinkLostException {
     AdbProgram program =
-        AdbProgram.find(System.getenv(), System.getProperty("user.home"))
+        AdbProgram.find(Environment.variables(), System.getProperty("user.home"))
             .orElseThrow(
                 () ->
                     new CommandFailure(

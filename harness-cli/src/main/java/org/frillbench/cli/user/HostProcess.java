@@ -53,7 +53,7 @@ public record HostProcess(String host, String user, long pid, Instant started) {
       if (Files.exists(LINUX_NAME)) {
         return Files.readString(LINUX_NAME).strip();
       }
-      String windows = System.getenv("COMPUTERNAME");
+      String windows = Environment.get("COMPUTERNAME");
       return windows == null ? InetAddress.getLocalHost().getHostName() : windows;
     } catch (UnknownHostException e) {
       return e.getMessage();

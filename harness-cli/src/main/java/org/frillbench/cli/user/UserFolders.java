@@ -36,7 +36,7 @@ public final class UserFolders {
 
   /** The XDG specification has relative paths ignored. */
   private static Optional<Path> absolute(String variable) {
-    String value = System.getenv(variable);
+    String value = Environment.get(variable);
     return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
   }
 }

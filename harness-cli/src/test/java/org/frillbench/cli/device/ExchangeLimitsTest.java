@@ -18,12 +18,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.frillbench.cli.device.ExchangeWatch.Limits;
 import org.frillbench.cli.device.ExchangeWatch.OverdueException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a device or server does, an exchange with it ends: without its help, and in time. */
 @Timeout(60)
+@Tag("slow")
 final class ExchangeLimitsTest {
 
   private static final int LARGE = 64 << 20;

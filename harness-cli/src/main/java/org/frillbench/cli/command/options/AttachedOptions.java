@@ -4,6 +4,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.Environment;
 import picocli.CommandLine.Option;
 
 /** Which of the attached devices is meant. */
@@ -41,6 +42,6 @@ public final class AttachedOptions {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, "--serial and --transport-id both name a device: give one.");
     }
-    return DeviceSelector.of(serial, transportId, System.getenv());
+    return DeviceSelector.of(serial, transportId, Environment.variables());
   }
 }
