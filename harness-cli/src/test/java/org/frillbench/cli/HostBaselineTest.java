@@ -204,7 +204,7 @@ final class HostBaselineTest {
             "--min-time",
             "0s",
             "--kernels",
-            kernels,
+            kernels.toString(),
             "--format",
             format,
             "--profile-json",
