@@ -65,8 +65,8 @@ final class ParetoCommandsTest {
   void whatTheRunWarnsOfIsSaidBelow() throws Exception {
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     String said =
-        "NOT-SETTLED (FRILL): no steady pace when timed: stop other work there; a fixed or --quick"
-            + " warm-up may be short.\n";
+        "NOT-SETTLED (FRILL): speed not steady when timed: stop other work on the target; a fixed or --quick"
+            + " warm-up may be too short.\n";
     assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
     assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
     assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));

@@ -1,9 +1,9 @@
 package org.frillbench.results.warning;
 
-/** What a warning does to a run. */
+/** The effect of a warning on a run. */
 public enum Severity {
-  /** The run ends as unfit unless its user accepts the warning by name. */
+  /** The run is unfit, with an exit code of its own, unless the user accepts the warning by name. */
   BLOCKING,
-  /** The figure stands, with a note. */
+  /** The figures are reported with a note. */
   CAUTION
 }

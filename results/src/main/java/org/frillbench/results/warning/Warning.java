@@ -3,60 +3,64 @@ package org.frillbench.results.warning;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What may be wrong with a measurement: the whole list. */
+/** The closed list of warnings about the validity of a measurement, each with its advice. */
 public enum Warning {
-  /** The target is an emulator, which says nothing about a phone's speed. */
-  EMULATOR(Severity.BLOCKING, "an emulator's speed is its host's: measure on a phone"),
+  /** The target is an emulator, whose speed is unrelated to that of a phone. */
+  EMULATOR(Severity.BLOCKING, "an emulator runs at the speed of its host: measure on a phone"),
   /** The agent or the system is built for debugging. */
   DEBUGGABLE(
-      Severity.BLOCKING,
-      "an engineering build of Android runs slower: measure on one of type user"),
-  /** The device was throttling when the timed series ended. */
+      Severity.BLOCKING, "an engineering build of Android runs slower: measure on a user build"),
+  /** The device was throttling at the end of the timed series. */
   THERMAL_THROTTLED(
-      Severity.BLOCKING, "the device throttled while timed: let it cool and measure again"),
+      Severity.BLOCKING,
+      "the device throttled during the timed series: let it cool and measure again"),
   /** Inputs, outputs or activations are not float32. */
   NOT_FLOAT32(
       Severity.BLOCKING,
-      "not float32 inference: --any-type measures it as a kind of its own, named in every table"),
-  /** The target stands in for a device. */
-  VIRTUAL_DEVICE(Severity.CAUTION, "a virtual device runs at its host's speed: expect no phone's"),
-  /** The warm-up ended before the inferences kept a steady pace, or the timed series kept none. */
+      "not float32 inference: --any-type measures it as a separate kind, named in every table"),
+  /** The target is a simulated device. */
+  VIRTUAL_DEVICE(
+      Severity.CAUTION,
+      "a virtual device runs at the speed of its host: do not compare it with a phone"),
+  /** The warm-up ended before latencies were stable, or those of the timed series were not. */
   NOT_SETTLED(
       Severity.CAUTION,
-      "no steady pace when timed: stop other work there; a fixed or --quick warm-up may be short"),
-  /** The threads that inferred had to share their cores with others. */
+      "speed not steady when timed: stop other work on the target; a fixed or --quick warm-up may be"
+          + " too short"),
+  /** Inference threads waited for a core. */
   CONTENDED(
       Severity.CAUTION, "waited for cores: stop other work, use no more threads than free cores"),
-  /** Trials, or the whole run, grew slower or faster on the way. */
+  /** Latencies drifted within trials or over the run. */
   DRIFTED(
       Severity.CAUTION,
-      "the pace drifted, by heat or other work: measure again once both are steady"),
-  /** The fastest core slowed down while the model was timed. */
+      "latencies drifted, because of heat or other work: measure again when both are stable"),
+  /** The clock of the fastest core fell during the timed series. */
   CLOCKS_UNSTABLE(
       Severity.CAUTION,
       "the fastest clock fell by over "
           + Thresholds.CLOCK_FALL_PERCENT
-          + " %, by heat or to save power: let it cool, end power saving"),
-  /** The battery was under 25 %. */
+          + " %, because of heat or power saving: let it cool, turn power saving off"),
+  /** The battery level was below {@link Thresholds#LOW_BATTERY_PERCENT}. */
   LOW_BATTERY(
       Severity.CAUTION,
       "battery under "
           + Thresholds.LOW_BATTERY_PERCENT
-          + " %: charge it, many systems save power then"),
+          + " %: charge it, because many systems then save power"),
   /** The screen was off. */
   SCREEN_OFF(Severity.CAUTION, "the screen was off: keep it on, or cores may sleep"),
   /** The agent's app was not in the foreground from before the load to the end of the series. */
   BACKGROUND(
       Severity.CAUTION,
-      "the app was not in front throughout: unlock the device, keep other apps closed"),
-  /** The link was lost while the agent ran: it was asked again and again whether it had ended. */
+      "the app was not in the foreground throughout: unlock the device, keep other apps closed"),
+  /** The link was lost during the trial, and the harness polled for its end. */
   RESUMED(
       Severity.CAUTION,
-      "the link was lost while it ran, and asking for its end disturbs: measure it again"),
-  /** Other kernels ran than were asked for. */
+      "the link was lost during the trial, and polling for its end disturbs it: measure it again"),
+  /** Kernels other than the requested ones ran. */
   KERNELS_FALLBACK(
-      Severity.CAUTION, "the kernels asked for take none of its operators: the built-in ones ran"),
-  /** Under 3 trials: no interval can be given. */
+      Severity.CAUTION,
+      "the requested kernels accepted none of its operators: the built-in kernels ran"),
+  /** Too few trials for a confidence interval; see {@link Thresholds#FEW_TRIALS}. */
   FEW_TRIALS(
       Severity.CAUTION,
       "under " + Thresholds.FEW_TRIALS + " trials give no interval: measure more rounds");
@@ -69,25 +73,25 @@ public enum Warning {
     this.advice = advice;
   }
 
-  /** The name in files and options: capitals and hyphens, {@code THERMAL-THROTTLED}. */
+  /** The identifier in files and options, in capitals with hyphens: {@code THERMAL-THROTTLED}. */
   public String id() {
     return name().replace('_', '-');
   }
 
-  /** Whether a run with this warning is fit. */
+  /** The effect of this warning on a run. */
   public Severity severity() {
     return severity;
   }
 
-  /** One line: what it means, and what to do. */
+  /** The meaning of the warning and what to do about it, on one line without a final full stop. */
   public String advice() {
     return advice;
   }
 
   /**
-   * The warning of an id as a user typed it, in any case.
+   * The warning with an {@link #id}, ignoring case.
    *
-   * @throws IllegalArgumentException if there is none; the message lists the choices
+   * @throws IllegalArgumentException if there is none; the message lists the identifiers
    */
   public static Warning parse(String id) {
     return Arrays.stream(values())

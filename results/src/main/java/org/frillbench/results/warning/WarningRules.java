@@ -20,16 +20,16 @@ import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.statistics.TrialFigures;
 
 /**
- * Which warnings follow from what a trial reported, from a candidate's trials and from a whole run:
- * every rule is here, every limit in {@link Thresholds}. What only the harness sees before a trial
- * (emulator, debuggable build, screen) is not decided here. A value that the device did not tell
- * raises nothing.
+ * The rules that raise warnings from a trial's report, from the trials of a candidate and from a
+ * whole run; their limits are in {@link Thresholds}. Warnings about facts that the harness observes
+ * itself (emulator, debuggable build, screen, lost link) are raised there. A value that the device
+ * does not report raises no warning.
  */
 public final class WarningRules {
 
   private WarningRules() {}
 
-  /** The warnings that make a run unfit unless its user accepts them. */
+  /** The warnings that make a run unfit unless the user accepts them. */
   public static Set<Warning> blocking() {
     return Arrays.stream(Warning.values())
         .filter(warning -> warning.severity() == Severity.BLOCKING)
@@ -37,8 +37,8 @@ public final class WarningRules {
   }
 
   /**
-   * Likewise where others rely on the figures, in gates, baselines and publications: a pace that
-   * was still changing, or that of a shared core, is no pace to be relied on.
+   * The warnings that make a run unfit for gates, baselines and publications unless accepted. These
+   * also exclude latencies that were not stable or were measured on contended cores.
    */
   public static Set<Warning> blockingReliance() {
     Set<Warning> blocking = blocking();
@@ -48,17 +48,17 @@ public final class WarningRules {
   }
 
   /**
-   * What follows from a model's kind.
+   * The warnings of a model's numeric kind.
    *
-   * @param float32 whether it is float32 inference
-   * @param anyType whether its user asked for kinds of their own, which tables label
+   * @param float32 whether inference is in float32
+   * @param anyType whether the user requested other kinds, which tables label
    */
   public static List<Warning> ofModel(boolean float32, boolean anyType) {
     return float32 || anyType ? List.of() : List.of(Warning.NOT_FLOAT32);
   }
 
-  /** What follows for one measured trial whose request asked for {@code asked}. */
-  public static List<Warning> ofTrial(TrialReport report, EngineSettings asked) {
+  /** The warnings of one measured trial, given the settings of its request. */
+  public static List<Warning> ofTrial(TrialReport report, EngineSettings requested) {
     List<Warning> warnings = new ArrayList<>();
     if (report.after.thermalStatus != null && report.after.thermalStatus > 0) {
       warnings.add(Warning.THERMAL_THROTTLED);
@@ -75,13 +75,13 @@ public final class WarningRules {
     if (leftForeground(report.before.process, report.after.process)) {
       warnings.add(Warning.BACKGROUND);
     }
-    if (report.used.kernels != null && report.used.kernels != asked.kernels) {
+    if (report.used.kernels != null && report.used.kernels != requested.kernels) {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
     return warnings;
   }
 
-  /** A warm-up of a fixed count that held no two windows tells nothing: then the series has to. */
+  /** A fixed warm-up shorter than two windows is not assessed; the timed series is instead. */
   private static boolean settled(TrialReport report) {
     return report.warmup.settled == null
         ? TrialFigures.of(report.samplesNs).steadiness() == Steadiness.FLAT
@@ -89,11 +89,11 @@ public final class WarningRules {
   }
 
   /**
-   * What follows from all trials of a candidate under one setting. Most of its trials have to agree
-   * that something is wrong: one of them may have had bad luck.
+   * The warnings of a candidate, from all its trials under one setting. A rule applies only if a
+   * majority of the trials meets it, as a single trial may have been disturbed.
    *
-   * @param shareWaited of the time in which its threads were ready to run, the share that they
-   *     waited for a core; null where unknown
+   * @param shareWaited the time that its threads waited for a core as a share of the time in which
+   *     they were runnable, 0 to 1; null if unknown
    */
   public static List<Warning> ofCandidate(Latency latency, Double shareWaited) {
     TrialChecks checks = latency.checks();
@@ -115,18 +115,18 @@ public final class WarningRules {
     return warnings;
   }
 
-  /** What follows for every candidate of a run from its {@code drift}; null where none was told. */
+  /** The warnings of all candidates of a run, from its {@code drift}, null if unknown. */
   public static List<Warning> ofRun(RunDrift drift) {
     return drift != null
-            && drift.p() < Thresholds.REAL
+            && drift.p() < Thresholds.SIGNIFICANCE_LEVEL
             && Math.abs(drift.change()) >= Thresholds.DRIFT
         ? List.of(Warning.DRIFTED)
         : List.of();
   }
 
   /**
-   * The fastest core tells: single cores fall asleep and wake as the scheduler likes, while a
-   * throttled device caps them all.
+   * Compares the fastest cores: the scheduler changes the clocks of single cores at any time, while
+   * throttling limits all of them.
    */
   private static boolean clocksFell(DeviceState before, DeviceState after) {
     long fastestBefore = fastest(before);
@@ -141,7 +141,7 @@ public final class WarningRules {
     return clocks.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
   }
 
-  /** An agent without an activity, as the shell launches it, is in no foreground to leave. */
+  /** An agent that the shell started has no activity, so its foreground state is unknown. */
   private static boolean leftForeground(ProcessState before, ProcessState after) {
     if (before == null || after == null) {
       return false;

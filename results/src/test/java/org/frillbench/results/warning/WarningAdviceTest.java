@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/** What each warning tells users to do has to be possible wherever that warning is raised. */
+/** Advice must be applicable to every target on which its warning can be raised. */
 final class WarningAdviceTest {
 
-  private static void says(Warning warning, String words) {
-    assertTrue(warning.advice().contains(words), warning.advice());
+  private static void assertAdvice(Warning warning, String part) {
+    assertTrue(warning.advice().contains(part), warning.advice());
   }
 
   @Test
-  void whatAHostRunCanRaiseNeverSpeaksOfAPhone() {
+  void adviceOfWarningsOnHostsDoesNotMentionPhones() {
     for (Warning warning :
         EnumSet.of(
             Warning.NOT_FLOAT32,
@@ -31,57 +31,57 @@ final class WarningAdviceTest {
   }
 
   @Test
-  void notFloat32NamesTheOptionThatMeasuresKindsOfTheirOwn() {
-    says(Warning.NOT_FLOAT32, "--any-type");
+  void notFloat32AdviceNamesTheOptionForOtherKinds() {
+    assertAdvice(Warning.NOT_FLOAT32, "--any-type");
   }
 
   @Test
-  void notSettledNamesTheShortWarmUpBesideOtherWork() {
-    says(Warning.NOT_SETTLED, "stop other work there");
-    says(Warning.NOT_SETTLED, "--quick warm-up may be short");
+  void notSettledAdviceNamesOtherWorkAndShortWarmUp() {
+    assertAdvice(Warning.NOT_SETTLED, "stop other work on the target");
+    assertAdvice(Warning.NOT_SETTLED, "--quick warm-up may be too short");
   }
 
   @Test
-  void driftNamesBothOfItsCauses() {
-    says(Warning.DRIFTED, "by heat or other work");
+  void driftedAdviceNamesBothCauses() {
+    assertAdvice(Warning.DRIFTED, "because of heat or other work");
   }
 
   @Test
-  void fallenClocksNamePowerSavingBesideHeatAndTheLimitOfTheRule() {
-    says(Warning.CLOCKS_UNSTABLE, "over " + Thresholds.CLOCK_FALL_PERCENT + " %");
-    says(Warning.CLOCKS_UNSTABLE, "by heat or to save power");
+  void clocksUnstableAdviceNamesBothCausesAndTheLimit() {
+    assertAdvice(Warning.CLOCKS_UNSTABLE, "over " + Thresholds.CLOCK_FALL_PERCENT + " %");
+    assertAdvice(Warning.CLOCKS_UNSTABLE, "because of heat or power saving");
   }
 
   @Test
-  void batteryAndTrialsNameTheLimitsOfTheirRules() {
-    says(Warning.LOW_BATTERY, "under " + Thresholds.LOW_BATTERY_PERCENT + " %");
-    says(Warning.FEW_TRIALS, "under " + Thresholds.FEW_TRIALS + " trials");
+  void lowBatteryAndFewTrialsAdviceNamesTheLimit() {
+    assertAdvice(Warning.LOW_BATTERY, "under " + Thresholds.LOW_BATTERY_PERCENT + " %");
+    assertAdvice(Warning.FEW_TRIALS, "under " + Thresholds.FEW_TRIALS + " trials");
   }
 
   @Test
-  void debuggableNamesTheSystemWhoseBuildItIs() {
+  void debuggableAdviceNamesTheSystem() {
     assertEquals(
-        "an engineering build of Android runs slower: measure on one of type user",
+        "an engineering build of Android runs slower: measure on a user build",
         Warning.DEBUGGABLE.advice());
   }
 
   @Test
-  void throttlingIsSaidOfTheTimedSeries() {
-    says(Warning.THERMAL_THROTTLED, "throttled while timed");
+  void thermalThrottledAdviceNamesTheTimedSeries() {
+    assertAdvice(Warning.THERMAL_THROTTLED, "throttled during the timed series");
   }
 
   @Test
-  void backgroundSaysWhatToUnlock() {
-    says(Warning.BACKGROUND, "unlock the device");
+  void backgroundAdviceNamesWhatToUnlock() {
+    assertAdvice(Warning.BACKGROUND, "unlock the device");
   }
 
   @Test
-  void aResumedTrialSaysWhatDisturbedIt() {
-    says(Warning.RESUMED, "asking for its end disturbs");
+  void resumedAdviceNamesTheDisturbance() {
+    assertAdvice(Warning.RESUMED, "polling for its end disturbs it");
   }
 
   @Test
-  void otherKernelsSayWhyTheyRan() {
-    says(Warning.KERNELS_FALLBACK, "take none of its operators");
+  void kernelsFallbackAdviceNamesTheReason() {
+    assertAdvice(Warning.KERNELS_FALLBACK, "accepted none of its operators");
   }
 }

@@ -31,40 +31,40 @@ import org.junit.jupiter.api.Test;
 
 final class WarningRulesTest {
 
-  private static final EngineSettings ASKED = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
+  private static final EngineSettings REQUESTED = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
 
-  private static final DeviceState SILENT = new DeviceState(null, null, null, null);
+  private static final DeviceState UNKNOWN = new DeviceState(null, null, null, null);
 
   @Test
-  void aDeviceThatTellsNothingRaisesNothing() {
-    assertEquals(List.of(), after(SILENT, SILENT));
+  void unknownDeviceStateRaisesNoWarning() {
+    assertEquals(List.of(), after(UNKNOWN, UNKNOWN));
     DeviceState empty = new DeviceState(List.of(), null, null, new DeviceState.Battery(null, null));
     assertEquals(List.of(), after(empty, empty));
   }
 
   @Test
-  void anUnsettledWarmupIsTold() {
-    assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, Kernels.XNNPACK, SILENT, SILENT));
+  void warmUpThatDidNotSettleRaisesNotSettled() {
+    assertEquals(List.of(Warning.NOT_SETTLED), warnings(false, Kernels.XNNPACK, UNKNOWN, UNKNOWN));
   }
 
   @Test
-  void whereAWarmupIsTooShortToTellTheSeriesTells() {
+  void seriesIsCheckedIfWarmUpIsTooShortToBeAssessed() {
     long[] flat = Runs.around(1_000_000, 51).toArray();
-    assertEquals(List.of(), warnings(null, Kernels.XNNPACK, SILENT, SILENT, flat));
+    assertEquals(List.of(), warnings(null, Kernels.XNNPACK, UNKNOWN, UNKNOWN, flat));
     long[] warming = flat.clone();
     Arrays.fill(warming, 0, 20, 2_000_000);
-    List<Warning> told = List.of(Warning.NOT_SETTLED);
-    assertEquals(told, warnings(null, Kernels.XNNPACK, SILENT, SILENT, warming));
-    assertEquals(told, warnings(null, Kernels.XNNPACK, SILENT, SILENT, 1_000_000));
+    List<Warning> expected = List.of(Warning.NOT_SETTLED);
+    assertEquals(expected, warnings(null, Kernels.XNNPACK, UNKNOWN, UNKNOWN, warming));
+    assertEquals(expected, warnings(null, Kernels.XNNPACK, UNKNOWN, UNKNOWN, 1_000_000));
   }
 
   @Test
-  void otherKernelsThanAskedAreTold() {
-    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, Kernels.BUILTIN, SILENT, SILENT));
+  void otherKernelsThanRequestedRaiseKernelsFallback() {
+    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, Kernels.BUILTIN, UNKNOWN, UNKNOWN));
   }
 
   @Test
-  void throttlingIsToldFromTheStatusAfterwards() {
+  void thermalStatusAfterTheSeriesRaisesThermalThrottled() {
     DeviceState light = new DeviceState(null, null, 1, null);
     DeviceState none = new DeviceState(null, null, 0, null);
     assertEquals(List.of(Warning.THERMAL_THROTTLED), after(none, light));
@@ -72,7 +72,7 @@ final class WarningRulesTest {
   }
 
   @Test
-  void clocksAreUnstableWhenTheFastestFellByOverATenth() {
+  void fallOfFastestClockByOverTenPercentRaisesClocksUnstable() {
     assertEquals(List.of(), after(clocks(2000L, 1000L), clocks(1000L, 1800L)));
     assertEquals(
         List.of(Warning.CLOCKS_UNSTABLE), after(clocks(2000L, 1000L), clocks(1000L, 1799L)));
@@ -81,22 +81,22 @@ final class WarningRulesTest {
   }
 
   @Test
-  void aLowBatteryIsToldUnder25Percent() {
+  void batteryUnder25PercentRaisesLowBattery() {
     assertEquals(List.of(), after(battery(25), battery(25)));
     assertEquals(List.of(Warning.LOW_BATTERY), after(battery(25), battery(24)));
   }
 
   @Test
-  void anAppThatLeftTheForegroundAtAnyTimeIsTold() {
-    assertEquals(List.of(), after(stage(true, 1), stage(true, 1)));
-    assertEquals(List.of(), after(stage(null, null), stage(null, null)));
-    List<Warning> told = List.of(Warning.BACKGROUND);
-    assertEquals(told, after(stage(false, 1), stage(true, 1)));
-    assertEquals(told, after(stage(true, 0), stage(false, 1)));
-    assertEquals(told, after(stage(true, 0), stage(true, 1)));
+  void leavingTheForegroundAtAnyTimeRaisesBackground() {
+    assertEquals(List.of(), after(activity(true, 1), activity(true, 1)));
+    assertEquals(List.of(), after(activity(null, null), activity(null, null)));
+    List<Warning> expected = List.of(Warning.BACKGROUND);
+    assertEquals(expected, after(activity(false, 1), activity(true, 1)));
+    assertEquals(expected, after(activity(true, 0), activity(false, 1)));
+    assertEquals(expected, after(activity(true, 0), activity(true, 1)));
   }
 
-  private static DeviceState stage(Boolean foreground, Integer pauses) {
+  private static DeviceState activity(Boolean foreground, Integer pauses) {
     return new DeviceState(
         null,
         null,
@@ -109,41 +109,41 @@ final class WarningRulesTest {
   }
 
   @Test
-  void underThreeTrialsAreFew() {
+  void underThreeTrialsRaiseFewTrials() {
     assertEquals(List.of(Warning.FEW_TRIALS), WarningRules.ofCandidate(candidate(2, i -> 1), null));
     assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1), null));
   }
 
   @Test
-  void aCandidateMostOfWhoseTrialsChangedPaceIsNotSettled() {
+  void candidateWithMostTrialsNotFlatRaisesNotSettled() {
     assertEquals(
         List.of(Warning.NOT_SETTLED),
         WarningRules.ofCandidate(candidate(3, i -> i < 60 || i > 120 ? 1 : 1.5), null));
   }
 
   @Test
-  void aCandidateThatWaitedForCoresOneTwentiethOfItsTimeIsContended() {
+  void shareWaitedOfFivePercentRaisesContended() {
     Latency steady = candidate(3, i -> 1);
     assertEquals(List.of(Warning.CONTENDED), WarningRules.ofCandidate(steady, 0.05));
     assertEquals(List.of(), WarningRules.ofCandidate(steady, 0.0499));
   }
 
   @Test
-  void contentionIsACautionThatBlocksWhereOthersRelyOnTheFigures() {
+  void contendedAndNotSettledBlockGatesBaselinesAndPublications() {
     assertEquals(Severity.CAUTION, Warning.CONTENDED.severity());
     assertTrue(WarningRules.blockingReliance().contains(Warning.CONTENDED));
     assertTrue(WarningRules.blockingReliance().contains(Warning.NOT_SETTLED));
   }
 
   @Test
-  void aCandidateMostOfWhoseTrialsGrewSlowerDrifted() {
+  void candidateWithMostTrialsTrendingRaisesDrifted() {
     assertEquals(
         List.of(Warning.DRIFTED), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 2e-4), null));
     assertEquals(List.of(), WarningRules.ofCandidate(candidate(3, i -> 1 + i * 5e-5), null));
   }
 
   @Test
-  void aRunDriftedWhereItsChangeIsRealAndMatters() {
+  void runDriftThatIsSignificantAndLargeRaisesDrifted() {
     assertEquals(List.of(Warning.DRIFTED), WarningRules.ofRun(drift(-0.02, 0.009)));
     assertEquals(List.of(), WarningRules.ofRun(drift(0.02, 0.01)));
     assertEquals(List.of(), WarningRules.ofRun(drift(0.019, 0.0001)));
@@ -154,7 +154,7 @@ final class WarningRulesTest {
     return new RunDrift(8, change, change - 0.01, change + 0.01, p);
   }
 
-  /** Trials of 200 samples at 1 ms times a level, half a percent apart in turns. */
+  /** Equal trials of 200 samples of 1 ms times {@code level}, with alternating noise of 0.5 %. */
   private static Latency candidate(int trials, IntToDoubleFunction level) {
     long[] samples =
         IntStream.range(0, 200)
@@ -187,7 +187,7 @@ final class WarningRulesTest {
             "t",
             new TrialRequest.StoredFile("/m", "0", 1),
             null,
-            ASKED,
+            REQUESTED,
             WarmupRule.CONVERGENCE,
             TimingRule.DEFAULT,
             1);
@@ -203,11 +203,11 @@ final class WarningRulesTest {
             null,
             before,
             after);
-    return WarningRules.ofTrial(report, ASKED);
+    return WarningRules.ofTrial(report, REQUESTED);
   }
 
   @Test
-  void aModelThatIsNoFloat32InferenceIsWarnedOfUnlessKindsOfTheirOwnWereAskedFor() {
+  void otherKindThanFloat32RaisesNotFloat32UnlessRequested() {
     assertEquals(List.of(Warning.NOT_FLOAT32), WarningRules.ofModel(false, false));
     assertEquals(List.of(), WarningRules.ofModel(false, true));
     assertEquals(List.of(), WarningRules.ofModel(true, false));

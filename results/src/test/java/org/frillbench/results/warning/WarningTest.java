@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class WarningTest {
 
-  /** The published list: an id that changes breaks files and scripts. */
+  /** Identifiers are part of files and scripts, so they must not change. */
   @Test
-  void theListIsClosed() {
+  void identifiersBySeverityAreTheDocumentedList() {
     assertEquals(
         List.of("EMULATOR", "DEBUGGABLE", "THERMAL-THROTTLED", "NOT-FLOAT32"),
         ids(Severity.BLOCKING));
@@ -54,7 +54,7 @@ final class WarningTest {
 
   @Test
   @ResourceLock(Resources.LOCALE)
-  void parsesInAnyCaseAndLocale() {
+  void idIsParsedInAnyCaseAndLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -66,7 +66,7 @@ final class WarningTest {
   }
 
   @Test
-  void anUnknownIdListsTheChoices() {
+  void unknownIdIsRejectedWithTheChoices() {
     String message =
         assertThrows(IllegalArgumentException.class, () -> Warning.parse("COLD")).getMessage();
     assertEquals(
