@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.NumericKind;
@@ -65,7 +62,7 @@ final class BadInputTest {
 
   private Path student(String name) throws Exception {
     Path file = folder.resolve(name);
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, file);
+    TinyModel.student(file);
     return file;
   }
 

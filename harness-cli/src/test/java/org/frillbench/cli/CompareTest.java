@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -30,7 +27,7 @@ final class CompareTest {
   @BeforeAll
   static void measure() throws Exception {
     Path model = shared.resolve("tiny.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
+    TinyModel.student(model);
     Cli.Ended ended =
         InProcess.run(
             shared,

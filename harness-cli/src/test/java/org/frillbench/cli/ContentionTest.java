@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
@@ -64,7 +61,7 @@ final class ContentionTest {
   @Test
   void aRunOnASharedCoreIsContendedAndNotReliedOn() throws Exception {
     Path model = folder.resolve("tiny.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, model);
+    TinyModel.student(model);
     Cli.Ended ended =
         new Cli(folder)
             .pinned(core)

@@ -21,10 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.inspect.ModelInspector;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -57,7 +54,7 @@ final class HostBaselineTest {
   @BeforeEach
   void write() throws Exception {
     student = folder.resolve("tiny.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+    TinyModel.student(student);
   }
 
   /** In a process of its own: JMH allows one run at a time, by a file in the temporary folder. */

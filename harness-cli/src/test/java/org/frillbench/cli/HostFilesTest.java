@@ -195,8 +195,9 @@ final class HostFilesTest {
 
   @Test
   void twoRunsWithOneOutputAreToldApart() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
     String[] command =
-        "push-and-run --target host --rounds 500 --iterations 5 --warm-up 2 --output two.json"
+        "push-and-run tiny.tflite --target host --rounds 500 --iterations 5 --warm-up 2 --output two.json"
             .split(" ", -1);
     File err = folder.resolve("first").toFile();
     Process first = cli().start(folder.resolve("table").toFile(), err, command);

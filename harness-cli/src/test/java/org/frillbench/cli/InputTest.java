@@ -16,10 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.frontend.LogMelPatch;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.RunFile;
@@ -44,7 +41,7 @@ final class InputTest {
   @BeforeEach
   void writeStudent() throws Exception {
     student = folder.resolve("student.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+    TinyModel.student(student);
   }
 
   private Cli.Ended push(String target, Object... more) throws Exception {

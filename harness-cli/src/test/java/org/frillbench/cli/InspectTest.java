@@ -20,12 +20,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.frillbench.cli.inspection.InspectionJson;
 import org.frillbench.cli.inspection.InspectionText;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.UnreadableModelException;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +170,7 @@ final class InspectTest {
   @Test
   void specThatIsNotOursIsNoBugOfOurs() throws Exception {
     Path file = folder.resolve("hostile.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, file);
+    TinyModel.student(file);
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     String hostile = text.replace("{\"kind\"", "[\u0007kind\"");
     assertFalse(text.equals(hostile));

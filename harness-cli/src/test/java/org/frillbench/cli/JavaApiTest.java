@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -107,7 +104,7 @@ final class JavaApiTest {
   void kernelsThatWereAskedForAreRowsOfTheirOwnWithTheirDelegatedNodes() throws Exception {
     assumeTrue(isBuildable());
     Path student = folder.resolve("student.tflite");
-    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, student);
+    TinyModel.student(student);
     Cli.Ended ended;
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), Phone::start)) {

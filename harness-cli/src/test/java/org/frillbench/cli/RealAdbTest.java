@@ -385,10 +385,12 @@ final class RealAdbTest {
 
   /** The device that is named is examined, measured on and cleaned. */
   private void measures() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
     for (String command :
         new String[] {
           "doctor",
-          "push-and-run --quick --iterations 5 --min-time 0s --warm-up 2 --output run.json",
+          "push-and-run tiny.tflite --quick --iterations 5 --min-time 0s --warm-up 2 --output"
+              + " run.json",
           "clean"
         }) {
       Cli.Ended ended = adb.cli(folder).run(command.split(" ", -1));

@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.virtual.VirtualDevice;
@@ -125,8 +122,7 @@ final class ReleaseMatrixTest {
   void aReleaseIsExaminedMeasuredInterruptedAndCleaned(String profile) throws Exception {
     DeviceProfile played = ProfileFile.load(profile);
     start(DeviceState.NO_AGENT.in(DeviceState.LOCKED.in(DeviceState.ASLEEP.in(played))));
-    FlatbufferWriter.write(
-        new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, folder.resolve("tiny.tflite"));
+    TinyModel.student(folder.resolve("tiny.tflite"));
 
     String doctor = succeeds("doctor").out();
     assertTrue(doctor.contains("API level       ok        " + played.sdk() + "\n"), doctor);

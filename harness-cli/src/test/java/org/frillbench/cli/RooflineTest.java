@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.spec.Size;
-import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +25,7 @@ final class RooflineTest {
 
   @BeforeEach
   void write() throws Exception {
-    FlatbufferWriter.write(
-        new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, folder.resolve("tiny.tflite"));
+    TinyModel.student(folder.resolve("tiny.tflite"));
   }
 
   private Cli.Ended run(String... arguments) throws Exception {

@@ -33,7 +33,8 @@ final class SessionTest {
   private AdbServerFront front;
   private VirtualDevice device;
 
-  private void attach(DeviceProfile profile) {
+  private void attach(DeviceProfile profile) throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
     device = VirtualDevice.start(profile);
     front = AdbServerFront.open();
     front.attach("phone", device);
@@ -68,7 +69,7 @@ final class SessionTest {
             .start(
                 folder.resolve("out").toFile(),
                 err.toFile(),
-                "push-and-run --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json"
+                "push-and-run tiny.tflite --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json"
                     .split(" ", -1));
     while (!Files.readString(err).contains("median")) {
       assertTrue(process.isAlive(), Files.readString(err));
@@ -84,7 +85,9 @@ final class SessionTest {
   }
 
   private Cli.Ended shortRun() throws Exception {
-    return run("push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --output short.json");
+    return run(
+        "push-and-run tiny.tflite --quick --iterations 5 --warm-up 2 --min-time 0s --output"
+            + " short.json");
   }
 
   private void assertAsItWas() throws Exception {
@@ -150,7 +153,7 @@ final class SessionTest {
   @Test
   void cpusWithoutTasksetIsRefusedBeforeAnythingIsPushed() throws Exception {
     attach(ProfileFile.load("nexus-7-2012"));
-    Cli.Ended ended = run("push-and-run --quick --launch shell --cpus 3");
+    Cli.Ended ended = run("push-and-run tiny.tflite --quick --launch shell --cpus 3");
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(
         ended.err().contains("--cpus is not possible on phone: it has no taskset"), ended.err());
@@ -161,7 +164,7 @@ final class SessionTest {
   void aSecondRunIsRefusedByName() throws Exception {
     attach(DeviceProfile.pixel1());
     Process first = startRun();
-    for (String command : new String[] {"push-and-run --quick", "clean", "doctor"}) {
+    for (String command : new String[] {"push-and-run tiny.tflite --quick", "clean", "doctor"}) {
       Cli.Ended second = run(command);
       assertEquals(3, second.exit(), second.err());
       String said = second.out() + second.err();
@@ -179,8 +182,8 @@ final class SessionTest {
     attach(DeviceState.ASLEEP.in(DeviceState.HOT.in(DeviceProfile.pixel1())));
     Cli.Ended ended =
         run(
-            "push-and-run --quick --iterations 5 --warm-up 2 --min-time 0s --cool-down 1s"
-                + " --output run.json");
+            "push-and-run tiny.tflite --quick --iterations 5 --warm-up 2 --min-time 0s --cool-down"
+                + " 1s --output run.json");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(
         ended.err().contains("cooling down: thermal status 3, severe (for at most 1 s)"),

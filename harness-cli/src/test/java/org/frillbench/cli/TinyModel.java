@@ -4,6 +4,9 @@ import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.Size;
+import org.frillbench.converter.spec.StudentSpec;
 import org.tensorflow.lite.schema.Buffer;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.Model;
@@ -13,12 +16,18 @@ import org.tensorflow.lite.schema.SubGraph;
 import org.tensorflow.lite.schema.Tensor;
 import org.tensorflow.lite.schema.TensorType;
 
-/** Flatbuffers of one operator on a tensor of four elements, for what no student of ours is. */
+/** Models that are small, most of them of one operator and like no student of ours. */
 final class TinyModel {
 
   private static final byte NONE = -1;
 
   private TinyModel() {}
+
+  /** The smallest student: a network of the study's operators in some 100 kB. */
+  static Path student(Path file) throws IOException {
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, file);
+    return file;
+  }
 
   /** Twice its int32 input: runs, but is no float32 inference. */
   static Path integers(Path file) throws IOException {
