@@ -91,7 +91,7 @@ final class BaselineSet implements Callable<Integer> {
             Warning.FEW_TRIALS,
             String.format(
                 "%s has %d, and under %d give no verdict: measure more rounds",
-                row.candidate(), row.trials(), VerdictRule.LEAST_TRIALS));
+                row.candidate(), row.trials().size(), VerdictRule.LEAST_TRIALS));
       }
     }
   }
