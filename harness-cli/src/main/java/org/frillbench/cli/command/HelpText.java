@@ -1,6 +1,7 @@
 package org.frillbench.cli.command;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class HelpText {
 
   private static Map<String, String> exitCodes() {
     return Arrays.stream(ExitCode.values())
+        .sorted(Comparator.comparingInt(ExitCode::code))
         .collect(
             Collectors.toMap(
                 exit -> String.format("%4d", exit.code()),

@@ -1,6 +1,6 @@
 package org.frillbench.cli.command;
 
-import org.frillbench.cli.run.ToolVersion;
+import org.frillbench.results.record.BuildProperties;
 import picocli.CommandLine;
 
 /** What {@code --version} prints. */
@@ -9,7 +9,7 @@ public final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "frill-bench " + ToolVersion.version() + " (" + ToolVersion.commit() + ")",
+      "frill-bench " + BuildProperties.version() + " (" + BuildProperties.commit() + ")",
     };
   }
 }

@@ -3,7 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.results.warning.Thresholds;
+import org.frillbench.results.warning.WarningRules;
 
 /**
  * What a device says of itself, as far as it does.
@@ -74,10 +74,7 @@ public record DeviceFacts(
 
   /** Whether the battery is so low that many devices save power; false where it is not known. */
   public boolean lowBattery() {
-    return battery
-        .levelPercent()
-        .filter(level -> level < Thresholds.LOW_BATTERY_PERCENT)
-        .isPresent();
+    return WarningRules.batteryLow(battery.levelPercent().orElse(null));
   }
 
   /** Whether the screen is known to be off. */

@@ -2,11 +2,11 @@ package org.frillbench.cli.device;
 
 import java.util.List;
 import java.util.Set;
+import org.frillbench.results.record.BuildProperties;
 
 /** Judges what a device is: that stays as it is. */
 final class SystemJudge {
 
-  private static final int OLDEST_API = 21;
   private static final long PAGE = 4096;
   private static final Set<String> ABIS = Set.of("arm64-v8a", "armeabi-v7a", "x86_64");
 
@@ -27,11 +27,11 @@ final class SystemJudge {
     String level = facts.api() == 0 ? "not known" : Integer.toString(facts.api());
     if (facts.api() == 0) {
       return Judgement.obstacle(
-          subject, level, "the device does not say it, and the agent needs " + OLDEST_API);
+          subject, level, "the device does not say it, and the agent needs " + BuildProperties.androidMinApi());
     }
-    return facts.api() >= OLDEST_API
+    return facts.api() >= BuildProperties.androidMinApi()
         ? Judgement.ok(subject, level)
-        : Judgement.obstacle(subject, level, "the agent needs " + OLDEST_API);
+        : Judgement.obstacle(subject, level, "the agent needs " + BuildProperties.androidMinApi());
   }
 
   private static Judgement abi(DeviceFacts facts) {
@@ -50,7 +50,7 @@ final class SystemJudge {
             : "pages of " + bytes / 1024 + " KiB";
     return bytes == PAGE
         ? Judgement.ok(subject, found)
-        : Judgement.obstacle(subject, found, "TensorFlow Lite 2.16.1 loads only with 4 KiB");
+        : Judgement.obstacle(subject, found, "TensorFlow Lite " + BuildProperties.androidTflite() + " loads only with 4 KiB");
   }
 
   private static Judgement emulator(DeviceFacts facts) {

@@ -24,6 +24,7 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 
 /**
  * An Android device, real or virtual, through ADB; the agent is launched as an app or by the shell.
@@ -212,7 +213,7 @@ public final class AndroidTarget implements TrialTarget {
     if (agent(job).hasReport(job)) {
       TrialOutcome outcome = collect(job, AgentExit.byItself());
       return outcome instanceof TrialOutcome.Measured measured
-          ? new TrialOutcome.Measured(measured.report(), Set.of(Warning.RESUMED))
+          ? new TrialOutcome.Measured(measured.report(), WarningRules.ofResumedTrial())
           : outcome;
     }
     // One of which the device did not tell may still run, and two would disturb each other.

@@ -1,6 +1,5 @@
 package org.frillbench.cli.execution;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.user.SerialHash;
@@ -8,6 +7,7 @@ import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
+import org.frillbench.results.warning.WarningRules;
 
 /** What the record says of an Android device. */
 final class TargetDescription {
@@ -65,19 +65,10 @@ final class TargetDescription {
   }
 
   static Set<Warning> warnings(DeviceFacts facts) {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    if (facts.emulator()) {
-      warnings.add(Warning.EMULATOR);
-    }
-    if (facts.engineeringBuild()) {
-      warnings.add(Warning.DEBUGGABLE);
-    }
-    if (facts.lowBattery()) {
-      warnings.add(Warning.LOW_BATTERY);
-    }
-    if (facts.screenOff()) {
-      warnings.add(Warning.SCREEN_OFF);
-    }
-    return warnings;
+    return WarningRules.ofDevice(
+        facts.emulator(),
+        facts.engineeringBuild(),
+        facts.battery().levelPercent().orElse(null),
+        facts.screenOff());
   }
 }

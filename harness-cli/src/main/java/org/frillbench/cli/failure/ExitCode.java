@@ -1,35 +1,22 @@
 package org.frillbench.cli.failure;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
-/** Every exit code, named once. */
+/**
+ * Every exit code, from the one that takes precedence over all others to the one that yields to all
+ * others: where several apply to a command, the first declared here is the one it ends with.
+ */
 public enum ExitCode {
-  DONE(0, "done"),
-  REGRESSION(1, "a regression"),
-  REFUSED_INPUT(2, "usage, or an input that is unreadable or refused"),
+  BUG(70, "a bug of frill-bench"),
+  INTERRUPTED(130, "interrupted; what was measured is saved"),
+  OUTPUT_FAILED(7, "output could not be written"),
   NO_TARGET(3, "no fit target"),
   NOT_ALL_MEASURED(4, "some candidates not measured; the rest is saved"),
-  NOT_COMPARABLE(5, "not comparable, or inconclusive under --strict"),
   UNFIT(6, "measured but unfit: a blocking warning was not accepted"),
-  OUTPUT_FAILED(7, "output could not be written"),
-  BUG(70, "a bug of frill-bench"),
-  INTERRUPTED(130, "interrupted; what was measured is saved");
-
-  /** Where several apply, the first of these is the one. */
-  private static final List<ExitCode> PRECEDENCE =
-      List.of(
-          BUG,
-          INTERRUPTED,
-          OUTPUT_FAILED,
-          NO_TARGET,
-          NOT_ALL_MEASURED,
-          UNFIT,
-          REGRESSION,
-          NOT_COMPARABLE,
-          REFUSED_INPUT,
-          DONE);
+  REGRESSION(1, "a regression"),
+  NOT_COMPARABLE(5, "not comparable, or inconclusive under --strict"),
+  REFUSED_INPUT(2, "usage, or an input that is unreadable or refused"),
+  DONE(0, "done");
 
   private final int code;
   private final String meaning;
@@ -39,7 +26,7 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
-  /** The one that a process ended with. */
+  /** The constant of a process's exit code; {@link #BUG} for a code that is none of these. */
   public static ExitCode of(int code) {
     return Arrays.stream(values()).filter(exit -> exit.code == code).findFirst().orElse(BUG);
   }
@@ -54,10 +41,8 @@ public enum ExitCode {
     return meaning;
   }
 
-  /** The one that counts where both apply. */
+  /** The one of the two that takes precedence. */
   public ExitCode or(ExitCode other) {
-    return List.of(this, other).stream()
-        .min(Comparator.comparingInt(PRECEDENCE::indexOf))
-        .orElseThrow();
+    return compareTo(other) <= 0 ? this : other;
   }
 }

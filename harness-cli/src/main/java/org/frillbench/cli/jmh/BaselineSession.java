@@ -14,13 +14,13 @@ import org.frillbench.cli.execution.HostMachine;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Progress;
-import org.frillbench.cli.run.ToolVersion;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
@@ -58,13 +58,13 @@ public final class BaselineSession {
     try {
       RunStore.checkFree(output, overwrite);
       Run run = begun();
-      RunHeader header = new RunHeader(ToolVersion.tool(), run, target);
+      RunHeader header = new RunHeader(Tool.ofThisBuild(), run, target);
       try (Journal journal = Journal.open(Journal.beside(output), header)) {
         Baseline baseline = forks(journal, terminal);
         Run finished = run.finished(Instant.now(Clock.systemUTC()), interrupted.getAsBoolean());
         RunFile file =
             RunFile.of(
-                ToolVersion.tool(), finished, target, baseline.measurements(), baseline.missed());
+                Tool.ofThisBuild(), finished, target, baseline.measurements(), baseline.missed());
         RunStore.write(Analysis.of(file), output, overwrite);
         journal.discard();
         return baseline;

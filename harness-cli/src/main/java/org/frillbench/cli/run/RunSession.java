@@ -22,6 +22,7 @@ import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
@@ -88,7 +89,7 @@ public final class RunSession {
     try {
       RunStore.checkFree(output, overwrite);
       Run run = begun();
-      RunHeader header = new RunHeader(ToolVersion.tool(), run, target.describe());
+      RunHeader header = new RunHeader(Tool.ofThisBuild(), run, target.describe());
       try (Journal journal = Journal.open(Journal.beside(output), header)) {
         RunLog log = new RunLog(journal);
         try {
@@ -144,7 +145,7 @@ public final class RunSession {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     Run ended = run.finished(Instant.now(Clock.systemUTC()), early);
     return RunFile.of(
-        ToolVersion.tool(),
+        Tool.ofThisBuild(),
         ended,
         target.describe(),
         log.measurements(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.results.record.BuildProperties;
 import org.junit.jupiter.api.Test;
 
 final class DeviceFitnessTest {
@@ -123,7 +124,9 @@ final class DeviceFitnessTest {
         List.of(
             "API level 19: the agent needs 21",
             "ABI riscv64: the agent has arm64-v8a, armeabi-v7a and x86_64",
-            "kernel pages of 16 KiB: TensorFlow Lite 2.16.1 loads only with 4 KiB",
+            "kernel pages of 16 KiB: TensorFlow Lite "
+                + BuildProperties.androidTflite()
+                + " loads only with 4 KiB",
             "space 0.00 GB free: make room in its storage"),
         fitness().obstacles());
   }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.frillbench.results.record.BuildProperties;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
@@ -41,7 +42,7 @@ final class JmhJson {
   private static JsonObject benchmark(Series.Entry entry) {
     Settings settings = entry.row().settings();
     JsonObject one = new JsonObject();
-    one.addProperty("jmhVersion", "1.37");
+    one.addProperty("jmhVersion", BuildProperties.jmh());
     one.addProperty("benchmark", CLASS + Percent.encode(entry.name(), PARTS));
     one.addProperty("mode", "avgt");
     one.addProperty("threads", settings.threads());

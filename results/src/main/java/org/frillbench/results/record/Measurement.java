@@ -154,9 +154,7 @@ public record Measurement(
     warnings.addAll(seen);
     EngineSettings engine = new EngineSettings(asked.engine(), asked.kernels(), asked.threads());
     warnings.addAll(WarningRules.ofTrial(report, engine));
-    if (kind == Target.Kind.VIRTUAL) {
-      warnings.add(Warning.VIRTUAL_DEVICE);
-    }
+    warnings.addAll(WarningRules.ofTarget(kind == Target.Kind.VIRTUAL));
     return List.copyOf(warnings);
   }
 }

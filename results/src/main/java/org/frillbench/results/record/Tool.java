@@ -1,5 +1,7 @@
 package org.frillbench.results.record;
 
+import org.frillbench.agent.wire.CoreDigest;
+
 /**
  * What measured.
  *
@@ -12,5 +14,10 @@ public record Tool(String version, @MayBeAbsent String commit, String coreDigest
   public Tool {
     Check.present(version, "version");
     Check.digest(coreDigest, "coreDigest");
+  }
+
+  /** The build that is running. */
+  public static Tool ofThisBuild() {
+    return new Tool(BuildProperties.version(), BuildProperties.commit(), CoreDigest.value());
   }
 }

@@ -4,7 +4,7 @@ package org.frillbench.results.warning;
 public final class Thresholds {
 
   /** The minimum battery level without a warning, percent. */
-  public static final int LOW_BATTERY_PERCENT = 25;
+  static final int LOW_BATTERY_PERCENT = 25;
 
   /** The maximum fall of the fastest core's clock during a series without a warning, percent. */
   static final int CLOCK_FALL_PERCENT = 10;

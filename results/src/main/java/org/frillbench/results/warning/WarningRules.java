@@ -20,9 +20,8 @@ import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.statistics.TrialFigures;
 
 /**
- * The rules that raise warnings from a trial's report, from the trials of a candidate and from a
- * whole run; their limits are in {@link Thresholds}. Warnings about facts that the harness observes
- * itself (emulator, debuggable build, screen, lost link) are raised there. A value that the device
+ * All rules that raise warnings: from a device before its trials, from a trial, from the trials of a
+ * candidate and from a whole run; their limits are in {@link Thresholds}. A value that the device
  * does not report raises no warning.
  */
 public final class WarningRules {
@@ -45,6 +44,47 @@ public final class WarningRules {
     blocking.add(Warning.NOT_SETTLED);
     blocking.add(Warning.CONTENDED);
     return blocking;
+  }
+
+  /** The warnings about a target that is {@code virtual}. */
+  public static List<Warning> ofTarget(boolean virtual) {
+    return virtual ? List.of(Warning.VIRTUAL_DEVICE) : List.of();
+  }
+
+  /**
+   * The warnings about a device's condition before its first trial.
+   *
+   * @param emulated whether it is an emulator
+   * @param debuggable whether its build is for engineering
+   * @param batteryPercent its battery's charge, 0 to 100; null where unknown
+   * @param screenOff whether its screen is off
+   */
+  public static Set<Warning> ofDevice(
+      boolean emulated, boolean debuggable, Integer batteryPercent, boolean screenOff) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    if (emulated) {
+      warnings.add(Warning.EMULATOR);
+    }
+    if (debuggable) {
+      warnings.add(Warning.DEBUGGABLE);
+    }
+    if (batteryLow(batteryPercent)) {
+      warnings.add(Warning.LOW_BATTERY);
+    }
+    if (screenOff) {
+      warnings.add(Warning.SCREEN_OFF);
+    }
+    return warnings;
+  }
+
+  /** The warnings about a trial whose link was lost after its launch. */
+  public static Set<Warning> ofResumedTrial() {
+    return EnumSet.of(Warning.RESUMED);
+  }
+
+  /** Whether a battery's charge in percent, null where unknown, is too low to measure on. */
+  public static boolean batteryLow(Integer percent) {
+    return percent != null && percent < Thresholds.LOW_BATTERY_PERCENT;
   }
 
   /**
@@ -152,8 +192,6 @@ public final class WarningRules {
   }
 
   private static boolean batteryLow(DeviceState state) {
-    return state.battery != null
-        && state.battery.levelPercent != null
-        && state.battery.levelPercent < Thresholds.LOW_BATTERY_PERCENT;
+    return state.battery != null && batteryLow(state.battery.levelPercent);
   }
 }

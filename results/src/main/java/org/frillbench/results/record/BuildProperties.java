@@ -1,0 +1,52 @@
+package org.frillbench.results.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** What the build wrote into the product: its own version, and versions of what it is built from. */
+public final class BuildProperties {
+
+  /** The value of what a build does not know. */
+  public static final String UNKNOWN = "unknown";
+
+  private static final String RESOURCE = "/META-INF/frill-bench/build.properties";
+
+  private BuildProperties() {}
+
+  /** The release, for example {@code 0.1.0}. */
+  public static String version() {
+    return property("version");
+  }
+
+  /** The commit that was built, abbreviated; {@link #UNKNOWN} outside a repository. */
+  public static String commit() {
+    return property("commit");
+  }
+
+  /** The version of JMH, whose JSON is written. */
+  public static String jmh() {
+    return property("jmh");
+  }
+
+  /** The version of TensorFlow Lite in the agent for Android. */
+  public static String androidTflite() {
+    return property("android.tflite");
+  }
+
+  /** The lowest API level that the agent for Android runs on. */
+  public static int androidMinApi() {
+    return Integer.parseInt(property("android.min-api"));
+  }
+
+  private static String property(String name) {
+    Properties properties = new Properties();
+    try (InputStream in = BuildProperties.class.getResourceAsStream(RESOURCE)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("this build carries no " + RESOURCE, e);
+    }
+    String value = properties.getProperty(name, UNKNOWN);
+    return value.isBlank() || value.startsWith("${") ? UNKNOWN : value;
+  }
+}
