@@ -1,18 +1,27 @@
 package org.frillbench.results.report;
 
 import java.util.Locale;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.document.Renderer;
+import org.frillbench.results.document.TextFormat;
 
 /** The formats of a comparison. */
 public enum ComparisonFormat {
-  /** Aligned columns for a terminal. */
+  /** {@link Format#TEXT}. */
   TEXT,
-  /** A comment for a pull request. */
+  /** {@link Format#MARKDOWN}, as a comment for a pull request. */
   MARKDOWN,
+  /** {@link Format#LATEX}. */
+  LATEX,
+  /** {@link Format#CSV}. */
+  CSV,
   /** JUnit's XML, one test case a candidate, which CI servers read. */
   JUNIT,
   /** GitHub's workflow commands, which show as annotations. */
   GITHUB,
-  /** Everything at full precision, in a schema of its own. */
+  /** {@link Format#JSON}, in a schema of its own. */
   JSON;
 
   /**
@@ -20,14 +29,20 @@ public enum ComparisonFormat {
    *
    * @param colour whether a terminal will show it that takes colours; text alone has any
    */
-  public ComparisonRenderer renderer(boolean colour) {
+  public Renderer<Comparison> renderer(boolean colour) {
     return switch (this) {
-      case TEXT -> new TextComparison(colour);
-      case MARKDOWN -> new MarkdownComparison();
+      case TEXT -> of(new TextFormat(colour));
+      case MARKDOWN -> of(Format.MARKDOWN);
+      case LATEX -> of(Format.LATEX);
+      case CSV -> of(Format.CSV);
       case JUNIT -> new JUnitComparison();
       case GITHUB -> new GitHubComparison();
-      case JSON -> new JsonComparison();
+      case JSON -> of(Format.JSON);
     };
+  }
+
+  private static Renderer<Comparison> of(Renderer<Document> format) {
+    return comparison -> format.render(ComparisonDocument.of(comparison));
   }
 
   /** The name in options: {@code markdown}. */

@@ -13,13 +13,13 @@ import org.frillbench.results.compare.Injection;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.warning.Warning;
 
-/** What stands above and below a comparison's table; names may need escaping. */
+/** The lines above and below a comparison's table; names in them may need escaping. */
 final class ComparisonNotes {
 
   private ComparisonNotes() {}
 
-  /** Where both sides come from. */
-  static List<String> heading(Comparison comparison) {
+  /** The run that each side is from. */
+  static List<String> sources(Comparison comparison) {
     return comparison.interleaved()
         ? List.of("left and right in turns: " + run(comparison.left()))
         : List.of("left: " + run(comparison.left()), "right: " + run(comparison.right()));
@@ -29,7 +29,7 @@ final class ComparisonNotes {
     return run.file() + ", " + TableHeading.target(run.target()) + ", " + run.started();
   }
 
-  /** What keeps a comparison from passing whatever its verdicts are. */
+  /** Why a comparison fails whatever its verdicts are; empty where nothing prevents it. */
   static List<String> obstacles(Comparison comparison) {
     List<String> lines = new ArrayList<>();
     if (comparison.outcome() == Comparison.Outcome.INCOMPLETE) {
@@ -43,7 +43,7 @@ final class ComparisonNotes {
     return lines;
   }
 
-  /** Who is not judged, and what has to be known. */
+  /** Candidates on one side only, cautions, and warnings with the candidates they concern. */
   static List<String> cautions(Comparison comparison) {
     List<String> lines = new ArrayList<>();
     comparison.onlyLeft().forEach(name -> lines.add("only left: " + name));
@@ -66,7 +66,7 @@ final class ComparisonNotes {
     return lines;
   }
 
-  /** Whom a warning concerns, where it does not concern everybody. */
+  /** The candidates that a warning concerns, in parentheses; empty where it concerns all. */
   private static String of(Warning warning, Comparison comparison) {
     List<Change> concerned =
         comparison.changes().stream()
@@ -81,8 +81,8 @@ final class ComparisonNotes {
             + ")";
   }
 
-  /** How to read the table. */
-  static List<String> reading(Comparison comparison) {
+  /** How to read the columns. */
+  static List<String> explanations(Comparison comparison) {
     List<String> lines = new ArrayList<>();
     if (comparison.changes().stream().noneMatch(change -> change.ratio() != null)) {
       return lines;
@@ -112,7 +112,7 @@ final class ComparisonNotes {
     return lines;
   }
 
-  /** What the self-test found; none where none was asked for. */
+  /** The result of the self-test for each candidate; empty unless it was asked for. */
   static List<String> selfTest(Comparison comparison) {
     return comparison.selfTest() == null
         ? List.of()

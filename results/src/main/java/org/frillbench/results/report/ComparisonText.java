@@ -14,14 +14,14 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.SettingsNames;
 
-/** Verdicts and changes in words; names in them may hold characters that need escaping. */
+/** Verdicts and changes as text; names in them may need escaping. */
 final class ComparisonText {
 
   private static final int SHORT_DIGEST = 8;
 
   private ComparisonText() {}
 
-  /** {@code passed}, or {@code failed} and what keeps it from passing whatever the verdicts are. */
+  /** {@code passed}, or {@code failed} and the reason where it is not a verdict. */
   static String outcome(Comparison comparison) {
     return switch (comparison.outcome()) {
       case PASSED -> "passed";
@@ -31,10 +31,10 @@ final class ComparisonText {
     };
   }
 
-  /** {@code 1 regressed, 2 ok}, the gravest first. */
+  /** {@code 1 regressed, 2 ok}, the worst first. */
   static String summary(Comparison comparison) {
     if (comparison.changes().isEmpty()) {
-      return "nothing to compare: no candidate stands on both sides";
+      return "nothing to compare: no candidate is on both sides";
     }
     List<String> parts = new ArrayList<>();
     for (Verdict verdict :
@@ -61,13 +61,17 @@ final class ComparisonText {
         : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The verdict, and what stands in its way. */
+  /** The verdict, with the differences that prevent one. */
   static String verdict(Change change) {
-    String differences =
-        change.differences().stream()
-            .map(ComparisonText::difference)
-            .collect(Collectors.joining(", "));
+    String differences = differences(change);
     return verdict(change.verdict()) + (differences.isEmpty() ? "" : " (" + differences + ")");
+  }
+
+  /** {@code threads 1 / 2}, one after the other. */
+  static String differences(Change change) {
+    return change.differences().stream()
+        .map(ComparisonText::difference)
+        .collect(Collectors.joining(", "));
   }
 
   private static String difference(Difference difference) {
@@ -130,14 +134,14 @@ final class ComparisonText {
 
   /** A change in one sentence, for a list or a CI server. */
   static String sentence(Change change, Comparison comparison) {
-    StringBuilder words = new StringBuilder(verdict(change)).append(": ");
-    words
+    StringBuilder text = new StringBuilder(verdict(change)).append(": ");
+    text
         .append(NumberText.milliseconds(change.left().latencyNs()))
         .append(" ms, then ")
         .append(NumberText.milliseconds(change.right().latencyNs()))
         .append(" ms");
     if (change.ratio() != null) {
-      words
+      text
           .append("; ")
           .append(percent(change.ratio() - 1))
           .append(" (95 %: ")
@@ -146,8 +150,8 @@ final class ComparisonText {
           .append(share(comparison.threshold()));
     }
     if (change.smallestDetectable() != null) {
-      words.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
+      text.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
     }
-    return words.toString();
+    return text.toString();
   }
 }

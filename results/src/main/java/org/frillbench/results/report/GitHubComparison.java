@@ -5,13 +5,14 @@ import java.util.List;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.document.Renderer;
 import org.frillbench.results.table.ControlCharacters;
 
 /**
  * GitHub's workflow commands, one line each: errors for what fails, warnings for what nobody can
  * say, notices for the rest. Line ends, colons and commas are escaped as GitHub's toolkit does.
  */
-final class GitHubComparison implements ComparisonRenderer {
+final class GitHubComparison implements Renderer<Comparison> {
 
   @Override
   public String render(Comparison comparison) {

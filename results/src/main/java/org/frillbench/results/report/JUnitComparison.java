@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.document.Renderer;
 import org.frillbench.results.table.ControlCharacters;
 
 /**
@@ -16,7 +17,7 @@ import org.frillbench.results.table.ControlCharacters;
  * not comparable an error, what nobody can say skipped (a failure where that counts). What keeps
  * all of it from passing is a case of its own.
  */
-final class JUnitComparison implements ComparisonRenderer {
+final class JUnitComparison implements Renderer<Comparison> {
 
   /** A test case and what became of it; {@code element} is null where it passed. */
   private record Case(String name, String element, String message) {}

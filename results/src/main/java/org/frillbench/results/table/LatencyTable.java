@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.ActualSettings;
+import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
@@ -58,7 +58,7 @@ public record LatencyTable(
       extras.add(ColumnGroup.ROOFLINE);
     }
     List<TableRow> rows = analysis.rows();
-    if (rows.stream().anyMatch(row -> ActualSettings.isNotable(row.settings(), row.used()))) {
+    if (rows.stream().anyMatch(row -> row.ranOtherwise())) {
       extras.add(ColumnGroup.KERNELS);
     }
     List<Candidate> candidates = file.measurements().stream().map(Measurement::candidate).toList();

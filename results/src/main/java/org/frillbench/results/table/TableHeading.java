@@ -16,10 +16,6 @@ import org.frillbench.results.record.Target;
 /** What stands above a table for people: where and how it was measured. */
 public final class TableHeading {
 
-  /** What has to be said where a table has candidates of several kinds, or of another one. */
-  public static final String KINDS =
-      "kind: what a model computes in, and how it keeps its weights; kinds are not like with like.";
-
   private TableHeading() {}
 
   /** Lines of plain text, possibly holding characters that need escaping. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -46,15 +46,9 @@ final class TableNotes {
       notes.add("Under 3 trials the interval is the range of the trial medians.");
     }
     if (!table.rows().isEmpty()) {
-      notes.add("p90 and p99 are figures within a trial; \"-\" means too few samples.");
+      notes.add("Percentiles are figures within a trial; \"-\" means too few samples.");
     }
-    if (any(table, row -> row.kind() != NumericKind.FLOAT32)) {
-      notes.add(TableHeading.KINDS);
-    }
-    if (any(table, row -> row.checks().flat() < row.checks().classified())) {
-      notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
-    }
-    table.extras().forEach(extra -> notes.add(extra.note(table.rows())));
+    notes.addAll(ColumnNotes.of(table.rows(), table.extras()));
     if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {
       notes.add(drift(table.drift()));
     }

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.table.ColumnGroup;
 import org.frillbench.results.table.LatencyTable;
-import org.frillbench.results.table.TableFormat;
+import org.frillbench.results.table.TableDocument;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -89,20 +90,20 @@ final class ContentionTest {
     RunFile read = RunJson.run(RunJson.pretty(run));
     assertEquals(RunJson.line(run), RunJson.line(read));
     assertEquals(0.1, Analysis.of(read).rows().get(0).shareWaited());
-    String text = render(TableFormat.TEXT, run, EnumSet.of(ColumnGroup.CONTENTION));
+    String text = render(Format.TEXT, run, EnumSet.of(ColumnGroup.CONTENTION));
     assertTrue(text.contains("  waited"), text);
     assertTrue(text.contains("  10.0 %"), text);
     assertTrue(text.contains("waited: of the time"), text);
     assertTrue(text.contains("CONTENDED: "), text);
     assertFalse(
-        render(TableFormat.TEXT, run, EnumSet.noneOf(ColumnGroup.class)).contains("waited:"));
-    String csv = render(TableFormat.CSV, run, EnumSet.noneOf(ColumnGroup.class));
+        render(Format.TEXT, run, EnumSet.noneOf(ColumnGroup.class)).contains("waited:"));
+    String csv = render(Format.CSV, run, EnumSet.noneOf(ColumnGroup.class));
     assertTrue(csv.contains(",share_waited,") && csv.contains(",0.1,"), csv);
-    String json = render(TableFormat.JSON, run, EnumSet.noneOf(ColumnGroup.class));
+    String json = render(Format.JSON, run, EnumSet.noneOf(ColumnGroup.class));
     assertTrue(json.contains("\"shareWaited\": 0.1"), json);
   }
 
-  private static String render(TableFormat format, RunFile run, EnumSet<ColumnGroup> extras) {
-    return format.renderer().render(LatencyTable.of(Analysis.of(run), extras));
+  private static String render(Format format, RunFile run, EnumSet<ColumnGroup> extras) {
+    return format.render(TableDocument.of(LatencyTable.of(Analysis.of(run), extras)));
   }
 }

@@ -38,9 +38,9 @@ final class CitableTableTest {
   void whatIsWrittenIsValidAndReadsBack() throws Exception {
     for (CitableTable table :
         List.of(Tables.frillAndTrill(), Tables.hostile(), PublishedElsewhere.table())) {
-      String json = Document.JSON.render(table);
+      String json = PublicationFile.JSON.render(table, Set.of());
       assertEquals(List.of(), errors(json));
-      assertEquals(json, Document.JSON.render(CitableTable.read(json)));
+      assertEquals(json, PublicationFile.JSON.render(CitableTable.read(json), Set.of()));
     }
   }
 
@@ -111,7 +111,7 @@ final class CitableTableTest {
   }
 
   private static JsonObject tree() throws RunFileException {
-    return JsonParser.parseString(Document.JSON.render(Tables.frillAndTrill())).getAsJsonObject();
+    return JsonParser.parseString(PublicationFile.JSON.render(Tables.frillAndTrill(), Set.of())).getAsJsonObject();
   }
 
   private static JsonObject measured(JsonObject table) {

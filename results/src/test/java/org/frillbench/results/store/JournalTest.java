@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
@@ -23,7 +24,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.LatencyTable;
-import org.frillbench.results.table.TableFormat;
+import org.frillbench.results.table.TableDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,9 +86,9 @@ final class JournalTest {
     }
     RunFile run = RunStore.read(path);
     assertTrue(run.run().interrupted());
-    String shown = TableFormat.TEXT.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
+    String shown = Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
     assertTrue(shown.contains("\n1 of 3 rounds, seed 1, interrupted, "), shown);
-    String json = TableFormat.JSON.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
+    String json = Format.JSON.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
     assertTrue(json.contains("\"interrupted\": true,\n  \"rounds\": 1,\n  \"plannedRounds\": 3"));
   }
 

@@ -10,12 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.quality.QualityException;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.table.LatencyTable;
-import org.frillbench.results.table.TableFormat;
+import org.frillbench.results.table.TableDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +53,8 @@ final class MutatedFileTest {
       Files.write(file, mutated(whole, seed));
       try {
         RunFile run = RunStore.read(file);
-        for (TableFormat format : TableFormat.values()) {
-          format.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
+        for (Format format : Format.values()) {
+          format.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
         }
       } catch (RunFileException e) {
         refused++;

@@ -59,7 +59,8 @@ public final class ComparisonOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How the comparison is printed: text, markdown, junit, github or json (default: text).")
+          "How the comparison is printed: text, markdown, latex, csv, junit, github or json (default:"
+              + " text).")
   @Under(OptionHeading.OUTPUT)
   private ComparisonFormat format;
 

@@ -1,17 +1,16 @@
 package org.frillbench.cli.command.options;
 
 import java.io.PrintWriter;
-import java.util.EnumSet;
-import java.util.Set;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.table.ColumnGroup;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.table.LatencyTable;
-import org.frillbench.results.table.TableFormat;
+import org.frillbench.results.table.TableDocument;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** In which form a table is printed. */
+/** The format of a table, and its optional columns. */
 @Under(OptionHeading.OUTPUT)
 public final class FormatOption {
 
@@ -19,28 +18,18 @@ public final class FormatOption {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How the table is printed: text, json, csv or markdown (default: text).")
-  private TableFormat format;
+      description = "How the table is printed: text, markdown, latex, csv or json (default: text).")
+  private Format format;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "COLUMN",
-      split = ",",
-      description =
-          "Also show contention, memory, energy or roofline, where they were measured; json and csv"
-              + " always hold them.")
-  private Set<ColumnGroup> extras = EnumSet.noneOf(ColumnGroup.class);
+  @Mixin private ColumnsOption columns;
 
-  /** The run's table in that form. */
+  /** The run's table in that format. */
   public String render(Analysis run) {
-    return format.renderer().render(LatencyTable.of(run, extras));
+    return format.render(TableDocument.of(LatencyTable.of(run, columns.groups())));
   }
 
-  /** Where words beside the table go: what programs read is alone on standard output. */
+  /** Where messages beside the table go: output for programs is alone on standard output. */
   public PrintWriter beside(CommandLine line) {
-    return switch (format) {
-      case TEXT, MARKDOWN -> line.getOut();
-      case JSON, CSV -> line.getErr();
-    };
+    return format.forPrograms() ? line.getErr() : line.getOut();
   }
 }

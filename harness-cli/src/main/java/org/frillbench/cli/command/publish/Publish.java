@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AcceptOption;
+import org.frillbench.cli.command.options.ColumnsOption;
 import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -23,7 +24,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
 import org.frillbench.results.publish.CitableTable;
-import org.frillbench.results.publish.Document;
+import org.frillbench.results.publish.PublicationFile;
 import org.frillbench.results.publish.PublishRule;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.record.RunFile;
@@ -64,6 +65,8 @@ public final class Publish implements Callable<Integer> {
       description = "Also for other tools: jmh, google-benchmark, bmf, github-action-benchmark.")
   @Under(OptionHeading.OUTPUT)
   private Set<ExportFormat> exports = new LinkedHashSet<>();
+
+  @Mixin private ColumnsOption columns;
 
   @Option(
       names = "--beside",
@@ -137,8 +140,8 @@ public final class Publish implements Callable<Integer> {
 
   private Map<Path, String> files(CitableTable table) {
     Map<Path, String> files = new LinkedHashMap<>();
-    for (Document document : Document.values()) {
-      files.put(out.path().resolve(document.fileName()), document.render(table));
+    for (PublicationFile file : PublicationFile.values()) {
+      files.put(out.path().resolve(file.fileName()), file.render(table, columns.groups()));
     }
     try {
       for (ExportFormat export : exports) {

@@ -17,30 +17,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DocumentTest {
+final class PublicationFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(String locale) throws Exception {
-    for (Document document : Document.values()) {
+    for (PublicationFile file : PublicationFile.values()) {
       Golden.assertSame(
-          DocumentTest.class,
-          document.fileName(),
+          PublicationFileTest.class,
+          file.fileName(),
           locale,
-          () -> document.render(Tables.frillAndTrill()));
+          () -> file.render(Tables.frillAndTrill(), Set.of()));
       Golden.assertSame(
-          DocumentTest.class,
-          "hostile-" + document.fileName(),
+          PublicationFileTest.class,
+          "hostile-" + file.fileName(),
           locale,
-          () -> document.render(Tables.hostile()));
+          () -> file.render(Tables.hostile(), Set.of()));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(Document document) throws Exception {
-    String shown = document.render(Tables.hostile());
+  void nothingThatATerminalObeysComesThrough(PublicationFile file) throws Exception {
+    String shown = file.render(Tables.hostile(), Set.of());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
   }
 
@@ -61,20 +61,20 @@ final class DocumentTest {
     Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
     RunFile file = RunFile.of(run.tool(), stopped, run.target(), run.measurements(), run.missed());
     CitableTable table = new CitableTable(List.of(ResultSet.of(Analysis.of(file), Set.of())));
-    for (Document document : List.of(Document.MARKDOWN, Document.LATEX)) {
-      String shown = document.render(table);
+    for (PublicationFile each : List.of(PublicationFile.MARKDOWN, PublicationFile.LATEX)) {
+      String shown = each.render(table, Set.of());
       assertTrue(shown.contains("by width"), shown);
       assertTrue(shown.contains("came within ±3.00"), shown);
-      String other = document.render(Tables.frillAndTrill());
+      String other = each.render(Tables.frillAndTrill(), Set.of());
       assertFalse(other.contains("by width"), other);
     }
-    assertTrue(Document.JSON.render(table).contains("\"stoppedByWidth\": true"));
-    assertTrue(Document.CSV.render(table).contains(",true,"));
+    assertTrue(PublicationFile.JSON.render(table, Set.of()).contains("\"stoppedByWidth\": true"));
+    assertTrue(PublicationFile.CSV.render(table, Set.of()).contains(",true,"));
   }
 
   @Test
   void latexObeysNoName() throws Exception {
-    String shown = Document.LATEX.render(Tables.hostile());
+    String shown = PublicationFile.LATEX.render(Tables.hostile(), Set.of());
     assertFalse(shown.contains("\\input"), shown);
     assertTrue(shown.contains("\\textbackslash{}input\\{x\\}\\$\\&\\#\\_\\%"), shown);
   }

@@ -1,5 +1,6 @@
-package org.frillbench.results.publish;
+package org.frillbench.results.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.frillbench.results.table.ControlCharacters;
@@ -8,32 +9,40 @@ import org.frillbench.results.table.ControlCharacters;
  * A tabular in the style of booktabs with its notes below, to be put into a document by {@code
  * \input}; caption and place are the document's.
  */
-final class LatexDocument {
+final class LatexFormat implements Renderer<Document> {
 
-  private LatexDocument() {}
-
-  static String render(CitableTable table) {
-    DocumentTable sheet = DocumentTable.of(table, /* digests= */ false);
+  @Override
+  public String render(Document document) {
+    Grid grid = document.grid();
     String columns =
-        sheet.fromLeft().stream().map(left -> left ? "l" : "r").collect(Collectors.joining());
-    String rows = sheet.rows().stream().map(LatexDocument::line).collect(Collectors.joining());
-    String notes =
-        sheet.notes().stream().map(note -> escaped(note) + "\n").collect(Collectors.joining());
+        grid.fromLeft().stream().map(left -> left ? "l" : "r").collect(Collectors.joining());
     return "% The document's preamble needs \\usepackage{booktabs}.\n"
         + "\\begin{tabular}{@{}"
         + columns
         + "@{}}\n\\toprule\n"
-        + line(sheet.headers())
+        + line(grid.headers())
         + "\\midrule\n"
-        + rows
+        + grid.rows().stream().map(LatexFormat::line).collect(Collectors.joining())
         + "\\bottomrule\n\\end{tabular}\n\n\\smallskip\n{\\footnotesize\n"
-        + notes
+        + notes(document).stream()
+            .map(note -> escaped(note) + "\n")
+            .collect(Collectors.joining())
         + "\\par}\n";
+  }
+
+  private static List<String> notes(Document document) {
+    List<String> notes = new ArrayList<>(document.heading());
+    if (document.conclusion() != null) {
+      notes.add(document.conclusion().summary() + ": " + document.conclusion().outcome());
+    }
+    document.sections().forEach(section -> notes.addAll(section.entries()));
+    notes.addAll(document.notes());
+    return notes;
   }
 
   private static String line(List<String> cells) {
     return cells.stream()
-        .map(LatexDocument::escaped)
+        .map(LatexFormat::escaped)
         .collect(Collectors.joining(" & ", "", " \\\\\n"));
   }
 

@@ -1,11 +1,20 @@
-package org.frillbench.results.table;
+package org.frillbench.results.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.frillbench.results.record.TableRow;
 
-/** Columns for people that stand in a table where they are asked for. */
+/**
+ * Columns that tables for people have on request; CSV and JSON always have their figures. Each says
+ * how it is read, or why no row has it.
+ */
 public enum ColumnGroup {
+  /** Load, allocation and first inference. */
+  PHASES(
+      "load, allocate, first inference: before the warm-up, the centre over the trials; load includes"
+          + " the allocation where that is \"-\".",
+      "No phases: a trial did not report them."),
   /** How much of the candidate ran in XNNPACK. */
   KERNELS(
       "nodes in XNNPACK: operators of the model that ran there, out of all; the built-in kernels ran"
@@ -18,8 +27,8 @@ public enum ColumnGroup {
   /** The most memory that the agent's process held. */
   MEMORY(
       "peak memory: the most that the agent's process ever held, its runtime included.",
-      "No memory: this target does not tell it."),
-  /** What an inference drew. */
+      "No memory: this target does not report it."),
+  /** The energy of an inference. */
   ENERGY(
       "energy: what was drawn from before a trial's load to after its series, over its inferences.",
       "No energy: it takes a processor that counts it, or a battery that nothing charges."),
@@ -27,7 +36,9 @@ public enum ColumnGroup {
   ROOFLINE(
       "of arithmetic, of bandwidth: shares of what a matrix product, and a dense layer of as many"
           + " bytes, attain here; bound by: where all of 3 rounds or more show it.",
-      "No roofline: measure with push-and-run --roofline.");
+      "No roofline: measure with push-and-run --roofline."),
+  /** The beginning of the digest of the candidate's file. */
+  DIGEST("SHA-256: the first 8 digits of the file's digest.", "No digest: no row.");
 
   private final String reading;
   private final String absence;
@@ -37,23 +48,22 @@ public enum ColumnGroup {
     this.absence = absence;
   }
 
-  /** Whether any of these rows has it. */
-  boolean in(List<TableRow> rows) {
-    return rows.stream().map(this::figure).anyMatch(Objects::nonNull);
+  /** Its name in options. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  private Object figure(TableRow row) {
-    return switch (this) {
-      case KERNELS -> row.settings();
-      case CONTENTION -> row.shareWaited();
-      case MEMORY -> row.peakResidentBytes();
-      case ENERGY -> row.energyMicrojoules();
-      case ROOFLINE -> row.roofline();
-    };
+  /** Whether any of these rows has it. */
+  private boolean in(List<TableRow> rows) {
+    return RowFigures.ALL.all().stream()
+        .filter(figure -> figure.group() == this && figure.header() != null)
+        .map(figure -> figure.texts().apply(rows))
+        .anyMatch(text -> rows.stream().map(text).anyMatch(Objects::nonNull));
   }
 
   /** How to read it, or why it is not there. */
-  String note(List<TableRow> rows) {
+  public String note(List<TableRow> rows) {
     return in(rows) ? reading : absence;
   }
 }

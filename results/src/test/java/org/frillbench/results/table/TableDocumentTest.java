@@ -14,6 +14,8 @@ import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class TableFormatTest {
+final class TableDocumentTest {
 
   /** A name that would clear the screen, break a table, run a formula and turn text around. */
   private static final String HOSTILE = "=cmd|'/C calc'!A1,\"x\"`\u001b[2J\r\n\u202emp4";
@@ -43,10 +45,11 @@ final class TableFormatTest {
     "TEXT, en-US", "TEXT, de-DE", "TEXT, ar-EG",
     "JSON, en-US", "JSON, de-DE", "JSON, ar-EG",
     "CSV, en-US", "CSV, de-DE", "CSV, ar-EG",
-    "MARKDOWN, en-US", "MARKDOWN, de-DE", "MARKDOWN, ar-EG"
+    "MARKDOWN, en-US", "MARKDOWN, de-DE", "MARKDOWN, ar-EG",
+    "LATEX, en-US", "LATEX, de-DE", "LATEX, ar-EG"
   })
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(TableFormat format, String locale) throws Exception {
+  void isTheSameInEveryLocale(Format format, String locale) throws Exception {
     Golden.assertSame(
         getClass(),
         "published." + format.id(),
@@ -58,7 +61,7 @@ final class TableFormatTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(TableFormat format) {
+  void nothingThatATerminalObeysComesThrough(Format format) {
     String shown = render(format, hostile());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 0), shown);
   }
@@ -71,7 +74,7 @@ final class TableFormatTest {
             Runs.run("FRILL", "TRILL"),
             Runs.frillAndTrill().measurements(),
             List.of());
-    assertFalse(render(TableFormat.TEXT, run).contains("this machine"));
+    assertFalse(render(Format.TEXT, run).contains("this machine"));
   }
 
   @Test
@@ -80,9 +83,9 @@ final class TableFormatTest {
     Run run = Runs.run(Input.of(patch), "FRILL", "TRILL");
     RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
     assertTrue(
-        render(TableFormat.TEXT, file)
+        render(Format.TEXT, file)
             .contains("\n3 rounds, seed 1, input speech.wav patch 2 (01234567), 2026-"),
-        render(TableFormat.TEXT, file));
+        render(Format.TEXT, file));
   }
 
   @Test
@@ -91,9 +94,9 @@ final class TableFormatTest {
     Run run = Runs.run(asked, "FRILL", "TRILL");
     RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
     assertTrue(
-        render(TableFormat.TEXT, file)
+        render(Format.TEXT, file)
             .contains("\n3 rounds, seed 1, input ids [2, 128] from 0 to 9, 2026-"),
-        render(TableFormat.TEXT, file));
+        render(Format.TEXT, file));
   }
 
   @Test
@@ -103,9 +106,9 @@ final class TableFormatTest {
             .filter(trial -> trial.candidate().name().equals("FRILL"))
             .toList();
     RunFile alone = Runs.file(Runs.virtual(), Runs.run("FRILL"), frill, List.of());
-    assertFalse(render(TableFormat.TEXT, alone).contains("Published"));
+    assertFalse(render(Format.TEXT, alone).contains("Published"));
     assertTrue(
-        render(TableFormat.TEXT, Runs.frillAndTrill())
+        render(Format.TEXT, Runs.frillAndTrill())
             .contains("Published on a Pixel 1: FRILL 8.5 ms, TRILL 275.3 ms, 32.4×."));
   }
 
@@ -114,19 +117,19 @@ final class TableFormatTest {
     FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(
-        render(TableFormat.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
+        render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
   }
 
   /** Three trials around 8.5 ms reach ±4.5 %: within ±5 %, not within ±4 %. */
   @Test
   void anIntervalIsMarkedWhereItEndedTheMeasurement() {
-    String wide = render(TableFormat.TEXT, stoppingAt(0.04));
+    String wide = render(Format.TEXT, stoppingAt(0.04));
     assertFalse(wide.contains("by width"), wide);
-    String narrow = render(TableFormat.TEXT, stoppingAt(0.05));
+    String narrow = render(Format.TEXT, stoppingAt(0.05));
     assertTrue(narrow.contains(" (by width)"), narrow);
     assertTrue(narrow.contains("came within ±5.00 %"), narrow);
     assertTrue(narrow.contains("\n2 to 3 rounds, seed 1"), narrow);
-    assertTrue(render(TableFormat.JSON, stoppingAt(0.05)).contains("\"stoppedByWidth\": true"));
+    assertTrue(render(Format.JSON, stoppingAt(0.05)).contains("\"stoppedByWidth\": true"));
   }
 
   private static RunFile stoppingAt(double precision) {
@@ -148,7 +151,7 @@ final class TableFormatTest {
     FailedTrial missed =
         new FailedTrial("FRILL", 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
-    String shown = render(TableFormat.TEXT, file);
+    String shown = render(Format.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
   }
 
@@ -191,7 +194,7 @@ final class TableFormatTest {
   @Test
   void settingsThatWereAskedForStayRowsOfTheirOwnWhateverRan() {
     EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
-    String shown = render(TableFormat.TEXT, ran(builtin, builtin));
+    String shown = render(Format.TEXT, ran(builtin, builtin));
     assertEquals(2, shown.lines().filter(line -> line.startsWith("FRILL ")).count(), shown);
     assertEquals(2, shown.lines().filter(line -> line.contains(" 0 of 100")).count(), shown);
   }
@@ -199,34 +202,34 @@ final class TableFormatTest {
   @Test
   void theNodesThatXnnpackTookAreShownWhereTheyAreNotAll() {
     EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
-    String some = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, 3, 1), builtin));
+    String some = render(Format.TEXT, ran(used(Kernels.XNNPACK, 3, 1), builtin));
     assertTrue(some.contains("nodes in XNNPACK"), some);
     assertTrue(some.contains(" 3 of 100"), some);
-    String uncounted = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, null, null), builtin));
+    String uncounted = render(Format.TEXT, ran(used(Kernels.XNNPACK, null, null), builtin));
     assertTrue(uncounted.contains(" some of 100"), uncounted);
-    String unknown = render(TableFormat.TEXT, ran(used(null, null, null), builtin));
+    String unknown = render(Format.TEXT, ran(used(null, null, null), builtin));
     assertTrue(unknown.contains(" unknown"), unknown);
-    String all = render(TableFormat.TEXT, ran(used(Kernels.XNNPACK, 100, 2), builtin));
+    String all = render(Format.TEXT, ran(used(Kernels.XNNPACK, 100, 2), builtin));
     assertFalse(all.contains("nodes in XNNPACK"), all);
-    String csv = render(TableFormat.CSV, ran(used(Kernels.XNNPACK, 3, 1), builtin));
-    assertTrue(csv.contains(",xnnpack,1,,app,xnnpack,100,3,1,"), csv);
+    String csv = render(Format.CSV, ran(used(Kernels.XNNPACK, 3, 1), builtin));
+    assertTrue(csv.contains(",xnnpack,1,,app,,xnnpack,100,3,1,"), csv);
   }
 
   @Test
   void columnsThatWereAskedForAreShownOrMissedInWords() {
     RunFile run = Runs.frillAndTrill();
     Set<ColumnGroup> all = EnumSet.allOf(ColumnGroup.class);
-    for (TableFormat format : List.of(TableFormat.TEXT, TableFormat.MARKDOWN)) {
-      String shown = format.renderer().render(LatencyTable.of(Analysis.of(run), all));
+    for (Format format : List.of(Format.TEXT, Format.MARKDOWN)) {
+      String shown = format.render(TableDocument.of(LatencyTable.of(Analysis.of(run), all)));
       for (String missing : List.of("No contention:", "No memory:", "No energy:", "No roofline:")) {
         assertTrue(shown.contains(missing), shown);
       }
       assertFalse(shown.contains("peak memory, MiB"), shown);
     }
-    String measured = render(TableFormat.TEXT, limited());
+    String measured = render(Format.TEXT, limited());
     assertTrue(measured.contains("GMAC/s  of arithmetic  GB/s  of bandwidth  bound by"), measured);
     assertTrue(measured.contains("    30.0           38 %  40.0          57 %"), measured);
-    String csv = render(TableFormat.CSV, limited());
+    String csv = render(Format.CSV, limited());
     assertTrue(csv.contains("bound_by"), csv);
   }
 
@@ -237,14 +240,14 @@ final class TableFormatTest {
             Runs.trial(Runs.stranger("plain"), 1, Samples.of(2_000)),
             Runs.trial(Runs.ofKind("small", NumericKind.DYNAMIC_RANGE), 1, Samples.of(1_000)));
     RunFile run = Runs.file(Runs.virtual(), Runs.run("plain", "small"), trials, List.of());
-    String text = render(TableFormat.TEXT, run);
+    String text = render(Format.TEXT, run);
     assertTrue(text.contains("candidate  kind "), text);
     assertTrue(text.contains("small      dynamic-range  "), text);
     assertTrue(text.contains("plain      float32        "), text);
     assertTrue(text.contains("\nkind: what a model computes in, and how"), text);
-    assertTrue(render(TableFormat.MARKDOWN, run).contains("dynamic-range"));
-    assertTrue(render(TableFormat.JSON, run).contains("\"kind\": \"dynamic-range\""));
-    assertTrue(render(TableFormat.CSV, run).contains("small,dynamic-range,tflite,"));
+    assertTrue(render(Format.MARKDOWN, run).contains("dynamic-range"));
+    assertTrue(render(Format.JSON, run).contains("\"kind\": \"dynamic-range\""));
+    assertTrue(render(Format.CSV, run).contains("small,dynamic-range,tflite,"));
   }
 
   /** One candidate beside a matrix product at 80 MAC a ns and a layer at 70 bytes a ns. */
@@ -304,7 +307,7 @@ final class TableFormatTest {
     return Runs.file(Runs.virtual(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
   }
 
-  private static String render(TableFormat format, RunFile run) {
-    return format.renderer().render(LatencyTable.of(Analysis.of(run), Set.of()));
+  private static String render(Format format, RunFile run) {
+    return format.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
   }
 }

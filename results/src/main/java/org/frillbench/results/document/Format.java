@@ -1,0 +1,42 @@
+package org.frillbench.results.document;
+
+import java.util.Locale;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.CsvCells;
+
+/** The formats of every document. */
+public enum Format implements Renderer<Document> {
+  /** Aligned columns for a terminal. */
+  TEXT(new TextFormat(/* colour= */ false)),
+  /** For a page or a pull request. */
+  MARKDOWN(new MarkdownFormat()),
+  /** For a paper, with booktabs. */
+  LATEX(new LatexFormat()),
+  /** RFC 4180, one row a line, at full precision. */
+  CSV(document -> CsvCells.file(document.lines())),
+  /** Everything at full precision; control characters are escaped. */
+  JSON(document -> ControlCharacters.inJson(RunJson.pretty(document.content())));
+
+  @SuppressWarnings("ImmutableEnumChecker") // The renderers of this list hold nothing that changes.
+  private final Renderer<Document> renderer;
+
+  Format(Renderer<Document> renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  public String render(Document document) {
+    return renderer.render(document);
+  }
+
+  /** Whether programs read it, so that nothing else may be written beside it. */
+  public boolean forPrograms() {
+    return this == CSV || this == JSON || this == LATEX;
+  }
+
+  /** The name in options: {@code markdown}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,213 @@
+package org.frillbench.results.figure;
+
+import static org.frillbench.results.figure.Figure.column;
+import static org.frillbench.results.figure.Figure.field;
+import static org.frillbench.results.figure.Figure.number;
+import static org.frillbench.results.figure.Figure.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.record.PhaseTimes;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.roofline.Roofline;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.Percentile;
+import org.frillbench.results.statistics.TrialChecks;
+
+/**
+ * The figures of a table's row. A figure is added to {@link TableRow}, which is its JSON, and here;
+ * every format of every table then has it.
+ */
+public final class RowFigures {
+
+  /** The name that joins rows. */
+  private static final Figure<TableRow> CANDIDATE =
+      text("candidate", "candidate", TableRow::candidate);
+
+  /** Percentiles and phases, ns. */
+  private static final List<Figure<TableRow>> DURATIONS =
+      Stream.concat(
+              Arrays.stream(Percentile.values()).flatMap(RowFigures::percentile),
+              Stream.of(
+                      number(
+                          "load_ns", "load", Unit.NANOSECONDS, RowFigures.phase(PhaseTimes::loadNs)),
+                      number(
+                          "allocate_ns",
+                          "allocate",
+                          Unit.NANOSECONDS,
+                          phase(PhaseTimes::allocateNs)),
+                      number(
+                          "first_ns",
+                          "first inference",
+                          Unit.NANOSECONDS,
+                          phase(PhaseTimes::firstNs)))
+                  .map(figure -> figure.in(ColumnGroup.PHASES)))
+          .toList();
+
+  /** All of them. */
+  public static final Figures<TableRow> ALL =
+      new Figures<>(
+          Stream.of(
+                  List.of(CANDIDATE),
+                  subject(),
+                  latency(),
+                  DURATIONS,
+                  trials(),
+                  resources(),
+                  List.of(RowColumns.warnings()))
+              .flatMap(List::stream)
+              .toList());
+
+  private RowFigures() {}
+
+  /** Those beside the latency that are durations, ns, for formats that take further measures. */
+  public static List<Figure<TableRow>> durations() {
+    return DURATIONS;
+  }
+
+  /** What ran, and how. */
+  private static List<Figure<TableRow>> subject() {
+    return List.of(
+        text("kind", "kind", TableRow::kind)
+            .whereAny(row -> row.kind() != null && row.kind() != NumericKind.FLOAT32),
+        RowColumns.settings(),
+        field("engine", setting(Settings::engine)),
+        field("engine_version", setting(Settings::engineVersion)),
+        field("kernels", setting(Settings::kernels)),
+        field("threads", setting(Settings::threads)),
+        field("cpu_mask", setting(Settings::cpuMask)),
+        field("launch", setting(Settings::launch)),
+        field("sustained", setting(Settings::sustained)),
+        field("kernels_ran", used(used -> used.kernels)),
+        field("nodes", used(used -> used.nodes)),
+        field("delegated_nodes", used(used -> used.delegatedNodes)),
+        field("partitions", used(used -> used.partitions)),
+        field("sha256", TableRow::sha256),
+        number("bytes", "size", Unit.BYTES, TableRow::bytes),
+        number("parameters", "parameters", Unit.COUNT, TableRow::parameters),
+        number("macs", "MACs", Unit.COUNT, TableRow::macs));
+  }
+
+  private static List<Figure<TableRow>> latency() {
+    return List.of(
+        number(
+            "trials",
+            "trials",
+            Unit.NUMBER,
+            row -> row.trials() == null ? null : row.trials().size()),
+        number("latency_ns", "latency", Unit.NANOSECONDS, TableRow::latencyNs),
+        column("interval, ms", false, RowColumns::interval),
+        field("interval_kind", end(TableRow::interval, Interval::kind)),
+        field("interval_low_ns", end(TableRow::interval, Interval::lowNs)),
+        field("interval_high_ns", end(TableRow::interval, Interval::highNs)),
+        field("stopped_by_width", TableRow::stoppedByWidth));
+  }
+
+  private static Stream<Figure<TableRow>> percentile(Percentile percentile) {
+    Figure<TableRow> figure =
+        number(
+            percentile + "_ns",
+            percentile.toString(),
+            Unit.NANOSECONDS,
+            row -> row.percentileNs(percentile));
+    Function<TableRow, Interval> interval = row -> row.percentileInterval(percentile);
+    return Stream.of(
+        switch (percentile) {
+          case P90 -> figure;
+          case P99 -> figure.wherePresent();
+        },
+        field(percentile + "_low_ns", end(interval, Interval::lowNs)),
+        field(percentile + "_high_ns", end(interval, Interval::highNs)));
+  }
+
+  /** Beside the teacher and the other launch, and what the series looked like. */
+  private static List<Figure<TableRow>> trials() {
+    return List.of(
+        number("ratio_to_teacher", "vs teacher", Unit.RATIO, TableRow::ratioToTeacher)
+            .wherePresent(),
+        RowColumns.appToShell(),
+        column("flat", false, RowColumns::flat)
+            .whereAny(row -> ColumnNotes.notAllFlat(row.checks())),
+        field("samples", check(TrialChecks::samples)),
+        field("effective_samples", check(TrialChecks::effective)),
+        field("outliers", check(TrialChecks::outliers)),
+        field("trials_flat", check(TrialChecks::flat)),
+        field("trials_warming", check(TrialChecks::warming)),
+        field("trials_slowing", check(TrialChecks::slowing)),
+        field("trials_unsteady", check(TrialChecks::unsteady)),
+        field("trials_trending", check(TrialChecks::trending)),
+        field("change_in_trial", TableRow::changeInTrial));
+  }
+
+  private static List<Figure<TableRow>> resources() {
+    List<Figure<TableRow>> figures = new ArrayList<>();
+    figures.add(column("nodes in XNNPACK", false, RowColumns::nodes).in(ColumnGroup.KERNELS));
+    figures.add(
+        number("share_waited", "waited", Unit.FINE_SHARE, TableRow::shareWaited)
+            .in(ColumnGroup.CONTENTION));
+    figures.add(
+        number("peak_resident_bytes", "peak memory", Unit.BYTES, TableRow::peakResidentBytes)
+            .in(ColumnGroup.MEMORY));
+    figures.add(
+        number("energy_uj", "energy", Unit.MICROJOULES, TableRow::energyMicrojoules)
+            .in(ColumnGroup.ENERGY));
+    Stream.of(
+            number(
+                "gigamacs_per_second",
+                "",
+                Unit.GIGAMACS_PER_SECOND,
+                limit(Roofline::gigamacsPerSecond)),
+            number("of_arithmetic", "of arithmetic", Unit.SHARE, limit(Roofline::ofArithmetic)),
+            number(
+                "gigabytes_per_second",
+                "",
+                Unit.GIGABYTES_PER_SECOND,
+                limit(Roofline::gigabytesPerSecond)),
+            number("of_bandwidth", "of bandwidth", Unit.SHARE, limit(Roofline::ofBandwidth)),
+            field("bound_by", limit(Roofline::bound)),
+            column("bound by", false, RowColumns::bound))
+        .forEach(figure -> figures.add(figure.in(ColumnGroup.ROOFLINE)));
+    figures.add(column("SHA-256", true, RowColumns::digest).in(ColumnGroup.DIGEST));
+    return figures;
+  }
+
+  private static <T> Function<TableRow, T> setting(Function<Settings, T> of) {
+    return part(TableRow::settings, of);
+  }
+
+  private static <T> Function<TableRow, T> used(Function<EngineUsed, T> of) {
+    return part(TableRow::used, of);
+  }
+
+  private static <T> Function<TableRow, T> check(Function<TrialChecks, T> of) {
+    return part(TableRow::checks, of);
+  }
+
+  private static <T> Function<TableRow, T> limit(Function<Roofline, T> of) {
+    return part(TableRow::roofline, of);
+  }
+
+  private static <T> Function<TableRow, T> phase(Function<PhaseTimes, T> of) {
+    return part(TableRow::phases, of);
+  }
+
+  private static <T> Function<TableRow, T> end(
+      Function<TableRow, Interval> interval, Function<Interval, T> of) {
+    return part(interval, of);
+  }
+
+  /** A value of what a row may lack; null where it does. */
+  private static <P, T> Function<TableRow, T> part(
+      Function<TableRow, P> of, Function<P, T> value) {
+    return row -> {
+      P part = of.apply(row);
+      return part == null ? null : value.apply(part);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.frillbench.results.figure;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.frillbench.results.table.NumberText;
+
+/** The units of figures: what follows a header, and how a number is printed for people. */
+public enum Unit {
+  /** A number without a unit, printed as it is. */
+  NUMBER("", value -> value.toString()),
+  /** A count with its thousands as k, M or G. */
+  COUNT("", value -> NumberText.count(value.longValue())),
+  /** Nanoseconds, printed as milliseconds. */
+  NANOSECONDS(", ms", value -> NumberText.milliseconds(value.doubleValue())),
+  /** Bytes, printed as MiB. */
+  BYTES(", MiB", value -> NumberText.mebibytes(value.longValue())),
+  /** Microjoules, printed as millijoules. */
+  MICROJOULES(", mJ", value -> NumberText.significant(value.doubleValue() / 1e3)),
+  /** A ratio: {@code 32.4×}. */
+  RATIO("", value -> NumberText.ratio(value.doubleValue())),
+  /** A share of 1, printed as whole percents. */
+  SHARE("", value -> Math.round(100 * value.doubleValue()) + " %"),
+  /** A share of 1, printed as percents with one decimal. */
+  FINE_SHARE("", value -> String.format(Locale.ROOT, "%.1f %%", 100 * value.doubleValue())),
+  /** 10⁹ multiply-accumulates a second. */
+  GIGAMACS_PER_SECOND(" GMAC/s", value -> NumberText.significant(value.doubleValue())),
+  /** 10⁹ bytes a second. */
+  GIGABYTES_PER_SECOND(" GB/s", value -> NumberText.significant(value.doubleValue()));
+
+  private final String suffix;
+
+  @SuppressWarnings("ImmutableEnumChecker") // The functions of this list hold nothing.
+  private final Function<Number, String> text;
+
+  Unit(String suffix, Function<Number, String> text) {
+    this.suffix = suffix;
+    this.text = text;
+  }
+
+  /** A header with this unit: {@code latency, ms}. */
+  String header(String name) {
+    return (name + suffix).strip();
+  }
+
+  /** {@code value} for people, the same in every locale. */
+  String text(Number value) {
+    return text.apply(value);
+  }
+}

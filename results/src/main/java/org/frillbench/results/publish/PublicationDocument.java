@@ -1,0 +1,120 @@
+package org.frillbench.results.publish;
+
+import static org.frillbench.results.figure.Figure.column;
+import static org.frillbench.results.figure.Figure.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.figure.ColumnGroup;
+import org.frillbench.results.figure.ColumnNotes;
+import org.frillbench.results.figure.Figure;
+import org.frillbench.results.figure.Figures;
+import org.frillbench.results.figure.RowFigures;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.table.TableHeading;
+
+/** A table to cite as a document. */
+public final class PublicationDocument {
+
+  /** A row with the result set that it belongs to. */
+  private record Entry(ResultSet resultSet, TableRow row) {}
+
+  private static final Figures<Entry> FIGURES = figures();
+
+  private PublicationDocument() {}
+
+  /**
+   * The document of {@code table}.
+   *
+   * @param asked groups of columns to show; the kernels that ran are shown wherever they are not
+   *     those that were asked for
+   */
+  public static Document of(CitableTable table, Set<ColumnGroup> asked) {
+    List<Entry> entries = new ArrayList<>();
+    for (ResultSet resultSet : table.resultSets()) {
+      resultSet.rows().forEach(row -> entries.add(new Entry(resultSet, row)));
+    }
+    Set<ColumnGroup> groups = new TreeSet<>(asked);
+    if (entries.stream().anyMatch(entry -> entry.row().ranOtherwise())) {
+      groups.add(ColumnGroup.KERNELS);
+    }
+    return new Document(
+        null,
+        List.of(),
+        FIGURES.grid(entries, groups),
+        List.of(),
+        List.of(),
+        notes(table, groups),
+        FIGURES.lines(entries),
+        table);
+  }
+
+  private static Figures<Entry> figures() {
+    List<Figure<Entry>> figures = new ArrayList<>();
+    for (Figure<TableRow> figure : RowFigures.ALL.all()) {
+      // The notes list each warning with its candidates.
+      boolean listed = "warnings".equals(figure.id());
+      figures.add((listed ? figure.asField() : figure).of(Entry::row));
+    }
+    figures.addAll(
+        1,
+        List.of(
+            column(
+                "measured on",
+                true,
+                all -> PublicationDocument::device,
+                all -> all.stream().map(Entry::resultSet).distinct().count() > 1),
+            field("origin", entry -> entry.resultSet().origin()),
+            field("device", entry -> ProvenanceText.device(entry.resultSet())),
+            field("run", entry -> ProvenanceText.run(entry.resultSet()))));
+    return new Figures<>(figures);
+  }
+
+  private static String device(Entry entry) {
+    boolean measured = entry.resultSet().origin() == Origin.MEASURED;
+    return ProvenanceText.device(entry.resultSet()) + (measured ? "" : " (published elsewhere)");
+  }
+
+  private static List<String> notes(CitableTable table, Set<ColumnGroup> groups) {
+    List<String> notes = new ArrayList<>();
+    table.resultSets().forEach(resultSet -> notes.addAll(ProvenanceText.lines(resultSet)));
+    List<TableRow> rows =
+        table.measured().stream().flatMap(resultSet -> resultSet.rows().stream()).toList();
+    notes.add(
+        "Latency is the centre of the trial medians (Hodges-Lehmann on logs), a trial being one"
+            + " fresh process.");
+    if (any(rows, row -> row.interval().kind() == IntervalKind.HL95)) {
+      notes.add("From 6 trials on its interval is the exact one of Hodges and Lehmann, 95 %.");
+    }
+    if (any(rows, row -> row.interval().kind() == IntervalKind.T95)) {
+      notes.add("Of 3 to 5 trials the interval is Student's t, 95 %.");
+    }
+    if (any(rows, row -> row.interval().kind() == IntervalKind.RANGE)) {
+      notes.add(
+          "Of 1 or 2 trials the interval is the range of their medians, without a confidence"
+              + " level.");
+    }
+    table.measured().stream()
+        .filter(resultSet -> any(resultSet.rows(), row -> row.stoppedByWidth() != null))
+        .map(
+            resultSet ->
+                TableHeading.stoppedByWidth(resultSet.provenance().run().plan().precision()))
+        .distinct()
+        .forEach(notes::add);
+    if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {
+      notes.add("Figures of under 8 trials are a first look, not yet to be cited.");
+    }
+    notes.add("Percentiles are figures within a trial; \"-\" means unknown or too few samples.");
+    notes.addAll(ColumnNotes.of(rows, groups));
+    return notes;
+  }
+
+  private static boolean any(List<TableRow> rows, Predicate<TableRow> test) {
+    return rows.stream().anyMatch(test);
+  }
+}

@@ -1,0 +1,99 @@
+package org.frillbench.results.report;
+
+import static org.frillbench.results.figure.Figure.column;
+import static org.frillbench.results.figure.Figure.field;
+import static org.frillbench.results.figure.Figure.number;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.frillbench.results.compare.Change;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.figure.Figure;
+import org.frillbench.results.figure.Figures;
+import org.frillbench.results.figure.Unit;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.TableHeading;
+import org.frillbench.results.warning.Warning;
+
+/** The figures of a comparison's rows; the verdict is the last column. */
+final class ComparisonFigures {
+
+  private ComparisonFigures() {}
+
+  static Figures<Change> of(Comparison comparison) {
+    return new Figures<>(
+        List.of(
+            Figure.<Change>field("candidate", Change::candidate),
+            column("candidate", true, change -> ComparisonText.name(change, comparison)),
+            field("left_settings", change -> settings(change.left().settings())),
+            field("right_settings", change -> settings(change.right().settings())),
+            field("left_sha256", change -> change.left().sha256()),
+            field("right_sha256", change -> change.right().sha256()),
+            column("file", true, ComparisonFigures::file),
+            field("left_trials", change -> change.left().trials()),
+            field("right_trials", change -> change.right().trials()),
+            column("trials", false, ComparisonFigures::trials),
+            number("left_ns", "left", Unit.NANOSECONDS, change -> change.left().latencyNs()),
+            number("right_ns", "right", Unit.NANOSECONDS, change -> change.right().latencyNs()),
+            column("change", false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1))),
+            column(
+                "95 %",
+                false,
+                ifCompared(change -> ComparisonText.interval(change.low(), change.high()))),
+            field("ratio", Change::ratio),
+            field("ratio_low", Change::low),
+            field("ratio_high", Change::high),
+            field("ratio_shared_low", Change::sharedLow),
+            field("ratio_shared_high", Change::sharedHigh),
+            field("anchor", Change::anchor),
+            field("smallest_detectable", Change::smallestDetectable),
+            column("detectable", false, ComparisonFigures::detectable),
+            field("rank_test_p", Change::rankTestP),
+            Figure.<Change>column("Mann-Whitney p", false, ComparisonFigures::p)
+                .whereAny(change -> change.rankTestP() != null),
+            field("verdict", Change::verdict),
+            field("differences", ComparisonText::differences),
+            field("warnings", ComparisonFigures::warnings),
+            column("verdict", true, ComparisonText::verdict)));
+  }
+
+  private static String settings(Settings settings) {
+    return TableHeading.settings(settings);
+  }
+
+  private static Function<Change, String> ifCompared(Function<Change, String> text) {
+    return change -> change.ratio() == null ? null : text.apply(change);
+  }
+
+  private static String detectable(Change change) {
+    return change.smallestDetectable() == null
+        ? null
+        : ComparisonText.percent(change.smallestDetectable());
+  }
+
+  private static String file(Change change) {
+    return change.sameFile()
+        ? "same"
+        : ComparisonText.digest(change.left().sha256())
+            + " → "
+            + ComparisonText.digest(change.right().sha256());
+  }
+
+  private static String trials(Change change) {
+    int left = change.left().trials();
+    int right = change.right().trials();
+    return left == right ? Integer.toString(left) : left + " / " + right;
+  }
+
+  private static String p(Change change) {
+    return change.rankTestP() == null
+        ? null
+        : String.format(Locale.ROOT, "%.2g", change.rankTestP());
+  }
+
+  private static String warnings(Change change) {
+    return change.warnings().stream().map(Warning::id).collect(Collectors.joining(" "));
+  }
+}
