@@ -10,6 +10,10 @@ import org.frillbench.results.record.TableRow;
  * how it is read, or why no row has it.
  */
 public enum ColumnGroup {
+  /** The 95th percentile. */
+  P95(
+      "p95: within a trial 95 % of the inferences took at most this, from 59 samples a trial on.",
+      "No p95: it takes at least 59 samples in every trial."),
   /** Load, allocation and first inference. */
   PHASES(
       "load, allocate, first inference: before the warm-up, the centre over the trials; load includes"

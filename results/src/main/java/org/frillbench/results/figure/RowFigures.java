@@ -120,6 +120,7 @@ public final class RowFigures {
     return Stream.of(
         switch (percentile) {
           case P90 -> figure;
+          case P95 -> figure.in(ColumnGroup.P95);
           case P99 -> figure.wherePresent();
         },
         field(percentile + "_low_ns", end(interval, Interval::lowNs)),

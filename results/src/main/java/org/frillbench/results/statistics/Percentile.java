@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Percentile {
   /** 90 % of the inferences took at most this. */
   P90(0.90),
+  /** 95 % of the inferences took at most this. */
+  P95(0.95),
   /** 99 % of the inferences took at most this. */
   P99(0.99);
 

@@ -27,10 +27,19 @@ final class LatencyTest {
     assertNull(latency.percentilesNs().get(Percentile.P99));
   }
 
+  /** 1 to 61 has its p95 at 1 + 60 · 0.95 = 58; the other trial is shifted by 64 to 122. */
+  @Test
+  void p95IsTheCentreOverTrialsOfEachOnesQuantile() {
+    Latency latency = of(oneTo(61, 0), oneTo(61, 64));
+    assertEquals(Math.sqrt(58 * 122), latency.percentilesNs().get(Percentile.P95), 1e-9);
+  }
+
   @Test
   void quantilesAreAbsentIfOneTrialHasTooFewSamples() {
     assertNull(of(oneTo(29, 0), oneTo(28, 0)).percentilesNs().get(Percentile.P90));
     assertNotNull(of(oneTo(29, 0), oneTo(29, 0)).percentilesNs().get(Percentile.P90));
+    assertNull(of(oneTo(59, 0), oneTo(58, 0)).percentilesNs().get(Percentile.P95));
+    assertNotNull(of(oneTo(59, 0), oneTo(59, 0)).percentilesNs().get(Percentile.P95));
     assertNull(of(oneTo(298, 0)).percentilesNs().get(Percentile.P99));
     assertNotNull(of(oneTo(299, 0)).percentilesNs().get(Percentile.P99));
   }

@@ -26,12 +26,14 @@ final class QuantileIntervalTest {
   void ranksExistFromWilksSampleSizeOn() {
     assertNull(Ranks.of(298, 0.99));
     assertEquals(299, Ranks.of(299, 0.99).high());
+    assertNull(Ranks.of(58, 0.95));
+    assertEquals(59, Ranks.of(59, 0.95).high());
     assertNull(Ranks.of(28, 0.90));
     assertNotNull(Ranks.of(29, 0.90));
   }
 
   @ParameterizedTest
-  @CsvSource({"29, 0.9", "50, 0.9", "299, 0.99", "367, 0.99", "368, 0.99", "2000, 0.99", "9, 0.5"})
+  @CsvSource({"29, 0.9", "50, 0.9", "59, 0.95", "299, 0.99", "367, 0.99", "368, 0.99", "2000, 0.99", "9, 0.5"})
   void coverageIsAtLeastNominal(int n, double q) {
     Ranks ranks = Ranks.of(n, q);
     BinomialDistribution below = new BinomialDistribution(n, q);
