@@ -208,7 +208,7 @@ final class HostFilesTest {
     Cli.Ended second = cli().run(command);
     assertEquals(7, second.exit(), second.err());
     assertTrue(
-        second.complaint().contains("two.json.journal is being written by a run that goes on now"),
+        second.complaint().contains("two.json.journal is being written by a run in progress"),
         second.complaint());
     first.destroyForcibly().waitFor();
     Cli.Ended third = cli().run(command);

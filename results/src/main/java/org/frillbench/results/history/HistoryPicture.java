@@ -15,9 +15,9 @@ import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.table.TableHeading;
 
 /**
- * A history as SVG: runs from left to right, equally far apart; latency upwards on a logarithmic
- * scale, each with its interval. Every point tells its run, and what is known against it, under the
- * pointer. Series differ in colour and, where colours come again, in their points' shape.
+ * A history as an SVG line chart: runs at equal distances on the x axis, latencies with their
+ * intervals on a logarithmic y axis. The tooltip of a point names its run and its warnings. Series
+ * differ in colour and, when the colours repeat, in marker.
  */
 public final class HistoryPicture {
 
@@ -25,18 +25,18 @@ public final class HistoryPicture {
   private static final int LEFT = 72;
   private static final int RIGHT = 632;
   private static final int TOP = 48;
-  private static final int LEAST_HEIGHT = 400;
-  private static final int LINE = 16;
-  private static final int MOST_DATES = 6;
-  private static final int DATE = 10;
-  private static final int TIME = 8;
-  private static final int TITLE = 18;
-  private static final int LONGEST_TITLE = 120;
+  private static final int MIN_HEIGHT = 400;
+  private static final int LEGEND_LINE = 16;
+  private static final int MAX_DATES = 6;
+  private static final int DATE_LENGTH = 10;
+  private static final int TIME_LENGTH = 8;
+  private static final int TITLE_Y = 18;
+  private static final int MAX_TITLE_LENGTH = 120;
 
-  /** What of a series' name has room beside the plot: a student's with its settings. */
-  private static final int LONGEST_NAME = 66;
+  /** The number of characters of the legend: enough for a student's name with its settings. */
+  private static final int MAX_NAME_LENGTH = 66;
 
-  /** Okabe and Ito's colours, which colour-blind people tell apart; then again. */
+  /** The palette of Okabe and Ito, distinguishable with colour vision deficiencies; repeated. */
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
 
@@ -46,16 +46,16 @@ public final class HistoryPicture {
   private final List<Instant> runs;
   private final Svg svg;
   private final Plot plot;
-  private final Scale up;
+  private final Scale scale;
 
   private HistoryPicture(List<Series> history) {
     this.history = history;
     List<Point> points = history.stream().flatMap(each -> each.points().stream()).toList();
     this.runs = points.stream().map(Point::started).distinct().sorted().toList();
-    int bottom = TOP + Math.max(LEAST_HEIGHT, history.size() * LINE);
+    int bottom = TOP + Math.max(MIN_HEIGHT, history.size() * LEGEND_LINE);
     this.svg = new Svg(WIDTH, bottom + 48);
     this.plot = new Plot(svg, LEFT, TOP, RIGHT, bottom);
-    this.up =
+    this.scale =
         Scale.logarithmic(
             points.stream()
                 .map(Point::interval)
@@ -65,44 +65,44 @@ public final class HistoryPicture {
             TOP);
   }
 
-  /** The picture of a history with at least one series. */
+  /** The SVG document of {@code history}, which has at least one series. */
   public static String of(List<Series> history) {
     return new HistoryPicture(history).draw();
   }
 
   private String draw() {
-    svg.text(LEFT, TITLE, Svg.truncate(title(), LONGEST_TITLE), "font-size", "14");
-    plot.yAxis(up, "latency, ms");
+    svg.text(LEFT, TITLE_Y, Svg.truncate(title(), MAX_TITLE_LENGTH), "font-size", "14");
+    plot.yAxis(scale, "latency, ms");
     dates();
     plot.axisLines();
     for (int i = 0; i < history.size(); i++) {
       String colour = COLOURS.get(i % COLOURS.size());
       Marker marker = MARKERS.get(i / COLOURS.size() % MARKERS.size());
       series(history.get(i), colour, marker);
-      int y = TOP + 12 + i * LINE;
+      int y = TOP + 12 + i * LEGEND_LINE;
       marker.draw(svg, RIGHT + 24, y - 4, 4, colour);
-      svg.text(RIGHT + 34, y, Svg.truncate(legend(history.get(i)), LONGEST_NAME), "font-size", "10");
+      svg.text(RIGHT + 34, y, Svg.truncate(legend(history.get(i)), MAX_NAME_LENGTH), "font-size", "10");
     }
     return svg.end();
   }
 
-  /** Where all was measured; of several targets each series names its own. */
+  /** The target, if there is only one; otherwise the legend names the target of each series. */
   private String title() {
     return targets() == 1
         ? TableHeading.target(history.get(0).target())
-        : targets() + " targets, which do not compare";
+        : targets() + " targets, not comparable with each other";
   }
 
   private long targets() {
     return history.stream().map(each -> TargetId.of(each.target())).distinct().count();
   }
 
-  /** The candidate, and what tells it apart from others of its name. */
+  /** The candidate, with the settings and target that distinguish it from others of its name. */
   private String legend(Series series) {
-    List<Series> alike =
+    List<Series> sameName =
         history.stream().filter(each -> each.candidate().equals(series.candidate())).toList();
     String settings =
-        SettingsNames.of(series.settings(), alike.stream().map(Series::settings).toList());
+        SettingsNames.of(series.settings(), sameName.stream().map(Series::settings).toList());
     return Stream.of(
             series.candidate(), settings, targets() > 1 ? TargetId.of(series.target()) : "")
         .filter(part -> !part.isEmpty())
@@ -110,43 +110,43 @@ public final class HistoryPicture {
   }
 
   private void dates() {
-    int every = Math.max(1, (runs.size() + MOST_DATES - 1) / MOST_DATES);
+    int every = Math.max(1, (runs.size() + MAX_DATES - 1) / MAX_DATES);
     for (int i = 0; i < runs.size(); i += every) {
       Instant run = runs.get(i);
-      plot.xLabel(across(run), date(run));
+      plot.xLabel(x(run), date(run));
       if (runs.stream().filter(other -> date(other).equals(date(run))).count() > 1) {
         svg.text(
-            across(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
+            x(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
       }
     }
   }
 
   private static String date(Instant run) {
-    return run.toString().substring(0, DATE);
+    return run.toString().substring(0, DATE_LENGTH);
   }
 
   private static String time(Instant run) {
-    return run.toString().substring(DATE + 1, DATE + 1 + TIME);
+    return run.toString().substring(DATE_LENGTH + 1, DATE_LENGTH + 1 + TIME_LENGTH);
   }
 
   private void series(Series series, String colour, Marker marker) {
     String path =
         series.points().stream()
-            .map(point -> Svg.number(across(point.started())) + " " + Svg.number(up(point.latencyNs())))
+            .map(point -> Svg.number(x(point.started())) + " " + Svg.number(y(point.latencyNs())))
             .collect(Collectors.joining("L", "M", ""));
     svg.path(path, colour, 1);
     for (Point point : series.points()) {
-      double x = across(point.started());
+      double x = x(point.started());
       svg.withTooltip(
-          tip(series, point),
+          tooltip(series, point),
           () -> {
-            svg.line(x, up(point.interval().lowNs()), x, up(point.interval().highNs()), colour);
-            marker.draw(svg, x, up(point.latencyNs()), 3, colour);
+            svg.line(x, y(point.interval().lowNs()), x, y(point.interval().highNs()), colour);
+            marker.draw(svg, x, y(point.latencyNs()), 3, colour);
           });
     }
   }
 
-  private static String tip(Series series, Point point) {
+  private static String tooltip(Series series, Point point) {
     return series.candidate()
         + ", "
         + point.started()
@@ -156,11 +156,11 @@ public final class HistoryPicture {
         + (point.doubts().isEmpty() ? "" : ", " + point.doubts());
   }
 
-  private double across(Instant run) {
+  private double x(Instant run) {
     return LEFT + (RIGHT - LEFT) * (runs.indexOf(run) + 0.5) / runs.size();
   }
 
-  private double up(double ns) {
-    return up.at(ns / 1e6);
+  private double y(double ns) {
+    return scale.at(ns / 1e6);
   }
 }

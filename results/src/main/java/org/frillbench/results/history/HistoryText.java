@@ -12,7 +12,7 @@ import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.table.TextGrid;
 
-/** A history for a terminal: a block a series, a line a run. */
+/** A history as text: one block per series, one line per run. */
 public final class HistoryText {
 
   private static final int SHORT_DIGEST = 8;
@@ -24,29 +24,29 @@ public final class HistoryText {
           "trials",
           "latency, ms",
           "interval, ms",
-          "since the one before",
+          "vs previous",
           "warnings");
   private static final List<Boolean> FROM_LEFT =
       List.of(true, true, false, false, false, false, true);
 
   private HistoryText() {}
 
-  /** Everything in {@code history}. */
+  /** The text of {@code history}. */
   public static String of(List<Series> history) {
     List<String> blocks = new ArrayList<>();
     for (Series series : history) {
       List<String> lines = new ArrayList<>();
       lines.add(ControlCharacters.of(title(series)));
       lines.addAll(TextGrid.lines(HEADER, FROM_LEFT, rows(series)));
-      lines.addAll(apart(series));
+      lines.addAll(incomparable(series));
       blocks.add(String.join("\n", lines) + "\n");
     }
     return String.join("\n", blocks)
-        + "\nEach run is a sitting of its own: what changed between two of them may be the device."
-        + "\nTo know, measure both versions in turns: frill-bench gate.\n";
+        + "\nRuns are measured at different times, so a change between two may be one of the device."
+        + "\nTo compare two versions, measure them in the same rounds: frill-bench gate.\n";
   }
 
-  /** Who, how and where. */
+  /** The candidate, its settings and the target. */
   private static String title(Series series) {
     return series.candidate()
         + ", "
@@ -57,7 +57,7 @@ public final class HistoryText {
 
   private static List<List<String>> rows(Series series) {
     List<List<String>> rows = new ArrayList<>();
-    Point before = null;
+    Point previous = null;
     for (Point point : series.points()) {
       rows.add(
           List.of(
@@ -66,15 +66,15 @@ public final class HistoryText {
               Integer.toString(point.trials()),
               NumberText.milliseconds(point.latencyNs()),
               NumberText.milliseconds(point.interval()),
-              before == null ? "" : change(before, point),
+              previous == null ? "" : change(previous, point),
               point.doubts()));
-      before = point;
+      previous = point;
     }
     return rows;
   }
 
-  /** A line that says why changes are missing; none where all are there. */
-  private static List<String> apart(Series series) {
+  /** The fields in which successive runs must not differ but do; empty if all are comparable. */
+  private static List<String> incomparable(Series series) {
     Set<String> fields = new LinkedHashSet<>();
     for (int i = 1; i < series.points().size(); i++) {
       fields.addAll(series.points().get(i).apart(series.points().get(i - 1)));
@@ -83,15 +83,15 @@ public final class HistoryText {
         ? List.of()
         : List.of(
             NO_CHANGE
-                + ": the two runs differ in what must not differ: "
+                + ": not comparable with the previous run, because they differ in "
                 + String.join(", ", fields));
   }
 
-  private static String change(Point before, Point point) {
-    if (!point.apart(before).isEmpty()) {
+  private static String change(Point previous, Point point) {
+    if (!point.apart(previous).isEmpty()) {
       return NO_CHANGE;
     }
-    double change = point.latencyNs() / before.latencyNs() - 1;
+    double change = point.latencyNs() / previous.latencyNs() - 1;
     return String.format(Locale.ROOT, "%+.1f %%", Math.round(1000 * change) / 10.0);
   }
 }

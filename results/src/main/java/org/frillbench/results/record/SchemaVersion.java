@@ -14,7 +14,7 @@ final class SchemaVersion {
 
   static final String DAMAGED = "it is damaged or no JSON at all";
 
-  static final String NOT_UTF_8 = "it is no text in UTF-8";
+  static final String NOT_UTF_8 = "it is not UTF-8 text";
 
   private static final Pattern ID = Pattern.compile("(frill-bench/[a-z]{1,20}/)([1-9][0-9]{0,8})");
 

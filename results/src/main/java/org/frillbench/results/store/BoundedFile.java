@@ -9,44 +9,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Files of unknown origin: never read beyond a bound, and text only where it is UTF-8. */
+/** Reads untrusted files up to a maximum size; text must be valid UTF-8. */
 public final class BoundedFile {
 
-  /** What the caller has opened for this process: standard input and process substitution. */
+  /** Streams opened by the caller of this process: standard input and process substitution. */
   private static final Pattern STREAM =
       Pattern.compile("/dev/stdin|/dev/fd/\\d+|/proc/(?:self|\\d+)/fd/\\d+");
 
   private BoundedFile() {}
 
-  /** The text of a file of at most {@code most} bytes. */
-  public static String text(Path path, int most) throws UnreadableFileException {
+  /**
+   * Reads a text file of at most {@code maxBytes} bytes.
+   *
+   * @throws UnreadableFileException if it cannot be read, is larger or is not UTF-8
+   */
+  public static String text(Path path, int maxBytes) throws UnreadableFileException {
     try {
-      return text(bytes(path, most));
+      return text(bytes(path, maxBytes));
     } catch (CharacterCodingException e) {
-      throw new UnreadableFileException("cannot read " + path + ": it is no text in UTF-8", e);
+      throw new UnreadableFileException("cannot read " + path + ": it is not UTF-8 text", e);
     } catch (IOException e) {
       throw new UnreadableFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     }
   }
 
-  /** The bytes of a file of at most {@code most} bytes. */
-  static byte[] bytes(Path path, int most) throws IOException {
+  /**
+   * Reads a file of at most {@code maxBytes} bytes.
+   *
+   * @throws IOException if it cannot be read or is larger
+   */
+  static byte[] bytes(Path path, int maxBytes) throws IOException {
     requireReadable(path);
     // A stream has no size; a file may grow while it is read, as a journal does.
-    int known = (int) Math.min(Files.size(path), most + 1L);
+    int size = (int) Math.min(Files.size(path), maxBytes + 1L);
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = known > 0 ? in.readNBytes(known) : in.readNBytes(most + 1);
-      if (bytes.length <= most) {
+      byte[] bytes = size > 0 ? in.readNBytes(size) : in.readNBytes(maxBytes + 1);
+      if (bytes.length <= maxBytes) {
         return bytes;
       }
     }
-    throw new IOException("it is larger than the " + most + " bytes allowed");
+    throw new IOException("it is larger than the " + maxBytes + " bytes allowed");
   }
 
   /**
-   * Refuses what may not be opened: a pipe that nobody writes to would be waited for without end.
+   * Checks that opening {@code path} does not block, as opening a pipe without a writer would.
    *
-   * @throws IOException if {@code path} is a folder, a pipe or a device; what is absent passes
+   * @throws IOException if it is a folder, a pipe or a device; a missing file is accepted
    */
   public static void requireReadable(Path path) throws IOException {
     if (Files.isDirectory(path)) {

@@ -7,15 +7,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a file could not be read or written, in words that need no Java to understand. */
+/** User-readable causes of failed file operations. */
 public final class FileErrorText {
 
-  /** What POSIX systems and the classes of java.io print for it. */
+  /** The message of POSIX systems and of java.io. */
   private static final String PERMISSION_DENIED = "Permission denied";
 
   private FileErrorText() {}
 
-  /** Returns why {@code e} came, to follow a colon: {@code permission is denied}. */
+  /** The cause of {@code e}, as a clause to follow a colon: {@code permission is denied}. */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or folder";
@@ -24,9 +24,9 @@ public final class FileErrorText {
       return "permission is denied";
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return "something else is in its place";
+      return "another file exists at this path or above it";
     }
-    // A FileSystemException's message repeats its paths; its reason alone says what is wrong.
+    // The message of a FileSystemException repeats its paths; its reason does not.
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     if (PERMISSION_DENIED.equals(reason)) {
       return "permission is denied";

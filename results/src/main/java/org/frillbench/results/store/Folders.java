@@ -8,12 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder that a file lies in. */
+/** Operations on the parent folders of a file. */
 final class Folders {
 
   private Folders() {}
 
-  /** Makes the folders above {@code file}. */
+  /** Creates the missing parent folders of {@code file}. */
   static void make(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
@@ -21,7 +21,7 @@ final class Folders {
     }
   }
 
-  /** Those of the folders above {@code file} that are not there, the innermost first. */
+  /** The missing parent folders of {@code file}, the innermost first. */
   static List<Path> missing(Path file) {
     return Stream.iterate(
             file.toAbsolutePath().getParent(),
@@ -30,13 +30,13 @@ final class Folders {
         .toList();
   }
 
-  /** Makes a rename within the folder of {@code file} last, where the system can say so. */
+  /** Writes the entries of the folder of {@code file} to disk, where the system supports it. */
   static void force(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Some systems open no folders; the renamed file itself is on disk already.
+      // Some systems cannot open folders; the contents of the file are on disk already.
       return;
     }
   }

@@ -12,14 +12,14 @@ import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 
 /**
- * What a run has measured so far, on disk before the next trial starts: JSON Lines, first the
- * header, then a line a trial.
+ * The journal of a run in progress, in JSON Lines: the header, then one line per trial, each on
+ * disk before the next trial starts.
  */
 public final class Journal implements AutoCloseable {
 
   private final Path path;
 
-  // Not a channel: that one closes for good when its thread is interrupted, as Ctrl-C may do.
+  // Not a FileChannel, which is closed if its thread is interrupted, as on Ctrl-C.
   private final RandomAccessFile file;
 
   private Journal(Path path) throws IOException {
@@ -30,16 +30,16 @@ public final class Journal implements AutoCloseable {
     try {
       lock(file);
     } catch (IOException e) {
-      // Some file systems have no locks: then a second run takes this one for dead, and stops too.
+      // Without file locks a second run reports this journal as left over, and stops as well.
       return;
     }
   }
 
   /**
-   * Marks the file as being written, for as long as it is open and its process lives. Behind the
-   * end of any journal, because some systems let nobody read what is locked.
+   * Locks the file until it is closed or the process ends. The locked byte is beyond the end of any
+   * journal, because some systems prevent the reading of locked bytes.
    *
-   * @return whether it is so marked by this process now; false where another holds it
+   * @return whether this process has the lock; false if another has it
    */
   private static boolean lock(RandomAccessFile file) throws IOException {
     try {
@@ -49,16 +49,16 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Where the journal of a run that will be written to {@code output} lies: beside it. */
+  /** The path of the journal of a run whose output is {@code output}, in the same folder. */
   public static Path beside(Path output) {
     return output.resolveSibling(output.getFileName() + ".journal");
   }
 
   /**
-   * Starts a journal, making the folders it needs.
+   * Creates a journal, and its missing parent folders.
    *
-   * @throws OutputException if that cannot be, also because a journal is there already: it may hold
-   *     the only copy of a killed run
+   * @throws OutputException if that fails or a journal exists already, as it may be the only copy
+   *     of a killed run
    */
   public static Journal open(Path path, RunHeader header) throws OutputException {
     Journal journal;
@@ -67,28 +67,28 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new OutputException(
           Files.isRegularFile(path)
-              ? inTheWay(path)
+              ? existing(path)
               : "cannot write " + path + ": " + FileErrorText.of(e),
           e);
     }
-    journal.start(header);
+    journal.writeHeader(header);
     return journal;
   }
 
-  private static String inTheWay(Path path) {
+  private static String existing(Path path) {
     try (RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw")) {
       if (!lock(other)) {
-        return path + " is being written by a run that goes on now: name another output";
+        return path + " is being written by a run in progress: name another output";
       }
     } catch (IOException e) {
       return path
-          + " is there already, and whose it is cannot be found out: "
+          + " exists already, and whether a run is writing it is unknown: "
           + FileErrorText.of(e);
     }
-    return path + " is left from a run that was cut off: keep or remove it first";
+    return path + " is left from an interrupted run: move or remove it first";
   }
 
-  private void start(RunHeader header) throws OutputException {
+  private void writeHeader(RunHeader header) throws OutputException {
     try {
       append(RunJson.line(header));
       Folders.force(path);
@@ -98,17 +98,17 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Adds a measured trial; on disk when this returns. */
+  /** Appends a measured trial, which is on disk when this returns. */
   public void append(Measurement measurement) throws OutputException {
     append(RunJson.line(new JournalLine(measurement, null, null)));
   }
 
-  /** Adds a measured trial of a limit; on disk when this returns. */
+  /** Appends a measured trial of a roofline ceiling, which is on disk when this returns. */
   public void appendLimit(Measurement limit) throws OutputException {
     append(RunJson.line(new JournalLine(null, limit, null)));
   }
 
-  /** Adds a trial without samples; on disk when this returns. */
+  /** Appends a failed trial, which is on disk when this returns. */
   public void append(FailedTrial missed) throws OutputException {
     append(RunJson.line(new JournalLine(null, null, missed)));
   }
@@ -122,23 +122,23 @@ public final class Journal implements AutoCloseable {
   }
 
   private void write(byte[] line) throws IOException {
-    long whole = file.getFilePointer();
+    long start = file.getFilePointer();
     try {
       file.write(line);
       file.getFD().sync();
     } catch (IOException e) {
-      // Half a line in the middle would cost what follows it.
-      file.setLength(whole);
+      // A partial line would make the lines after it unreadable.
+      file.setLength(start);
       throw e;
     }
   }
 
-  /** Where it lies. */
+  /** The path of the journal. */
   public Path path() {
     return path;
   }
 
-  /** Closes and keeps it. */
+  /** Closes the journal and keeps the file. */
   @Override
   public void close() throws OutputException {
     try {
@@ -148,7 +148,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Closes and removes it, once the run file stands. */
+  /** Closes the journal and removes the file, after the run file was written. */
   public void discard() throws OutputException {
     close();
     try {

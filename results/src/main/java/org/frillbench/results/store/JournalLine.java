@@ -7,11 +7,11 @@ import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
 
 /**
- * A line of a journal after the first: one trial.
+ * A line of a journal after the header: one trial, in exactly one of the fields.
  *
- * @param measurement the trial if it was measured; absent otherwise
- * @param limit the trial if it measured a limit of the target; absent otherwise
- * @param missed the trial if it gave no samples; absent otherwise
+ * @param measurement a measured trial of a candidate
+ * @param limit a measured trial of a roofline ceiling
+ * @param missed a failed trial, without samples
  */
 record JournalLine(
     @MayBeAbsent Measurement measurement,
@@ -19,7 +19,7 @@ record JournalLine(
     @MayBeAbsent FailedTrial missed) {
   JournalLine {
     if (Stream.of(measurement, limit, missed).filter(Objects::nonNull).count() != 1) {
-      throw new IllegalArgumentException("a line holds one trial");
+      throw new IllegalArgumentException("a journal line must contain exactly one trial");
     }
   }
 }

@@ -17,28 +17,31 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 
-/** Makes a run of what a killed run left in its journal. */
+/** Reconstructs a run from the journal of a killed run. */
 final class JournalReader {
 
-  private static final byte[] BEGINNING =
+  private static final byte[] PREFIX =
       "{\"schema\":\"frill-bench/journal/".getBytes(StandardCharsets.US_ASCII);
 
   private JournalReader() {}
 
-  /** Whether a file is a journal rather than a run file. */
+  /** Whether the contents of a file are a journal rather than a run file. */
   static boolean isJournal(byte[] file) {
-    return file.length > BEGINNING.length
-        && Arrays.equals(file, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+    return file.length > PREFIX.length
+        && Arrays.equals(file, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
   }
 
   /**
-   * The run that its whole lines describe; what a crash tore off the last one is left out, and may
-   * end within a character.
+   * The run that the complete lines describe. An incomplete last line, which may end within a
+   * character, is ignored.
+   *
+   * @throws RunFileException if there is no complete line or one is invalid
+   * @throws IOException if a complete line is not UTF-8
    */
   static RunFile read(byte[] journal) throws RunFileException, IOException {
-    InputStream whole = new ByteArrayInputStream(journal, 0, endOfWholeLines(journal));
+    InputStream complete = new ByteArrayInputStream(journal, 0, endOfCompleteLines(journal));
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(whole, utf8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(complete, utf8));
     RunHeader header = RunJson.header(lines.readLine());
     List<Measurement> measurements = new ArrayList<>();
     List<Measurement> limits = new ArrayList<>();
@@ -47,26 +50,26 @@ final class JournalReader {
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       number++;
       JournalLine line = line(text, number);
-      addIfThere(line.measurement(), measurements);
-      addIfThere(line.limit(), limits);
-      addIfThere(line.missed(), missed);
+      addIfPresent(line.measurement(), measurements);
+      addIfPresent(line.limit(), limits);
+      addIfPresent(line.missed(), missed);
     }
     return RunFile.of(
         header.tool(), header.run().cutShort(), header.target(), measurements, limits, missed);
   }
 
-  private static int endOfWholeLines(byte[] journal) throws RunFileException {
+  private static int endOfCompleteLines(byte[] journal) throws RunFileException {
     int end = journal.length;
     while (end > 0 && journal[end - 1] != '\n') {
       end--;
     }
     if (end == 0) {
-      throw new RunFileException("it was cut off before its first trial");
+      throw new RunFileException("it ends before its first trial");
     }
     return end;
   }
 
-  private static <T> void addIfThere(T trial, List<T> trials) {
+  private static <T> void addIfPresent(T trial, List<T> trials) {
     if (trial != null) {
       trials.add(trial);
     }

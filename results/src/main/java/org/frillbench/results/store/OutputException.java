@@ -1,6 +1,6 @@
 package org.frillbench.results.store;
 
-/** Something that could not be written; the message is one sentence. */
+/** A file could not be written; the message is one sentence without a final full stop. */
 public final class OutputException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -16,11 +16,11 @@ public final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * Writes an empty file beside {@code path} as {@link #write} would, and removes it.
+   * Checks that {@link #write} can create a file beside {@code path}, by doing so and removing it.
    *
    * @throws OutputException if that fails
    */
-  static void tryOut(Path path) throws OutputException {
+  static void checkWritable(Path path) throws OutputException {
     List<Path> missing = Folders.missing(path);
     try {
       Folders.make(path);
@@ -42,13 +42,13 @@ public final class OutputFiles {
   }
 
   /**
-   * Refuses to replace a link, pipe or device, which would be gone for good.
+   * Checks that {@code path} is not a link, pipe or device, which a replacement would remove.
    *
    * @throws OutputException if {@code path} is one; an absent file is accepted
    */
   public static void requireReplaceable(Path path) throws OutputException {
     if (Files.isSymbolicLink(path)) {
-      throw new OutputException(path + " is a link: name the file that it leads to");
+      throw new OutputException(path + " is a symbolic link: name its target instead");
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw new OutputException(path + " is a pipe or a device, and only files are replaced");

@@ -10,13 +10,13 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 
-/** Run files on disk: whole or not there, and read with suspicion. */
+/** Reads and writes run files. Writing is atomic; files that are read are untrusted. */
 public final class RunStore {
 
-  /** No file is read beyond this, bytes: 144 candidates in 10 rounds take a tenth of it. */
+  /** The maximum size of a file, bytes: ten times that of 144 candidates in 10 rounds. */
   private static final long MOST_BYTES = 256 << 20;
 
-  /** A run in memory takes up to twice its file, which is in memory too while it is read. */
+  /** The maximum size as a share of the heap: reading takes up to three times the file's size. */
   private static final int SHARE_OF_MEMORY = 4;
 
   private RunStore() {}
@@ -29,7 +29,7 @@ public final class RunStore {
    * @throws OutputException if that cannot be; what was there stays
    */
   public static void write(Analysis run, Path path, boolean overwrite) throws OutputException {
-    checkPlace(path, overwrite);
+    checkPath(path, overwrite);
     OutputFiles.write(path, RunJson.pretty(run.withTable()));
   }
 
@@ -39,26 +39,26 @@ public final class RunStore {
    * @throws OutputException if {@code path} is taken, or nothing can be written there
    */
   public static void checkFree(Path path, boolean overwrite) throws OutputException {
-    checkPlace(path, overwrite);
-    OutputFiles.tryOut(path);
+    checkPath(path, overwrite);
+    OutputFiles.checkWritable(path);
   }
 
-  private static void checkPlace(Path path, boolean overwrite) throws OutputException {
+  private static void checkPath(Path path, boolean overwrite) throws OutputException {
     if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new OutputException(path + " is a folder, not a file that could be written");
     }
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       if (!overwrite) {
-        throw new OutputException(path + " is there already and is not overwritten unless asked");
+        throw new OutputException(path + " exists already and is not overwritten unless requested");
       }
       OutputFiles.requireReplaceable(path);
     }
   }
 
   /**
-   * Reads a run file, or the journal that a killed run left.
+   * Reads a run file, or the journal of a killed run.
    *
-   * @throws RunFileException if it cannot be read or believed
+   * @throws RunFileException if it cannot be read or is invalid
    */
   public static RunFile read(Path path) throws RunFileException {
     try {
@@ -67,7 +67,7 @@ public final class RunStore {
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
-      throw new RunFileException("cannot read " + path + ": it is no text in UTF-8", e);
+      throw new RunFileException("cannot read " + path + ": it is not UTF-8 text", e);
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     } catch (OutOfMemoryError e) {

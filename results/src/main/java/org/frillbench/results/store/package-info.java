@@ -1,2 +1,2 @@
-/** Runs on disk: a journal while one lasts, one file when it is over. */
+/** Files: the journal of a run in progress, run files, and atomic output. */
 package org.frillbench.results.store;

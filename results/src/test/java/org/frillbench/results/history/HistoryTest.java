@@ -73,7 +73,7 @@ final class HistoryTest {
   }
 
   @Test
-  void runsComeByTimeAndWhatIsNoneIsNamed() throws Exception {
+  void runsAreSortedByTimeAndUnreadableFilesAreReported() throws Exception {
     List<History.Series> history = history();
     assertEquals(2, history.size());
     assertEquals("m", history.get(0).candidate());
@@ -89,27 +89,27 @@ final class HistoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(String locale) throws Exception {
+  void textAndPictureMatchGoldenFilesInEveryLocale(String locale) throws Exception {
     List<History.Series> history = history();
     Golden.assertSame(getClass(), "history.text", locale, () -> HistoryText.of(history));
     Golden.assertSame(getClass(), "history.svg", locale, () -> HistoryPicture.of(history));
   }
 
   @Test
-  void thePictureIsWellFormedAndHasEveryPoint() throws Exception {
+  void pictureIsWellFormedAndHasEveryPoint() throws Exception {
     String svg = HistoryPicture.of(history());
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     assertEquals(4, document.getElementsByTagName("title").getLength());
-    // A line a series, and the plot's edges.
+    // One line per series, and the axis lines.
     assertEquals(3, document.getElementsByTagName("path").getLength());
   }
 
-  /** One candidate under two settings has two lines, which its name alone would not tell apart. */
+  /** One candidate under two settings has two series, which its name does not distinguish. */
   @Test
-  void thePictureNamesWhatTellsSeriesApart() throws Exception {
+  void pictureLegendNamesTheSettingsThatDistinguishSeries() throws Exception {
     Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     RunFile run =
         new TwoRuns(1)
@@ -124,27 +124,27 @@ final class HistoryTest {
     }
   }
 
-  /** Seventeen lines of seven colours: no two have both colour and shape in common. */
+  /** Seventeen series in seven colours: no two have the same colour and marker. */
   @Test
-  void thePictureTellsManySeriesApart() throws Exception {
+  void pictureSeriesDifferInColourOrMarker() throws Exception {
     TwoRuns runs = new TwoRuns(1);
     for (int i = 0; i < 17; i++) {
       runs.with("m" + (char) ('a' + i), (i + 1) * 1e6, 0.01);
     }
     RunStore.write(Analysis.of(runs.file("r")), folder.resolve("r.json"), /* overwrite= */ false);
     String svg = HistoryPicture.of(History.of(folder, name -> true, skipped::add));
-    Set<String> looks = new HashSet<>();
-    Matcher mark =
+    Set<String> styles = new HashSet<>();
+    Matcher marker =
         Pattern.compile("<(circle|path d=\"[^\"]*\") [^>]*fill=\"(#[0-9a-f]{6})\"/>").matcher(svg);
-    while (mark.find()) {
-      looks.add(mark.group(1) + mark.group(2));
+    while (marker.find()) {
+      styles.add(marker.group(1) + marker.group(2));
     }
-    assertEquals(17, looks.size(), looks.toString());
+    assertEquals(17, styles.size(), styles.toString());
     assertTrue(svg.contains(">" + TableHeading.target(Runs.virtual()) + "</text>"), svg);
   }
 
   @Test
-  void thePictureTellsRunsOfADayApart() throws Exception {
+  void pictureLabelsRunsOfOneDayWithTheirTime() throws Exception {
     run("a.json", "2026-11-23T08:00:00Z", 10e6);
     run("b.json", "2026-11-23T17:30:05.25Z", 11e6);
     run("c.json", "2026-11-24T08:00:00Z", 11e6);
@@ -154,7 +154,7 @@ final class HistoryTest {
   }
 
   @Test
-  void aRangeIsNoInterval() throws Exception {
+  void rangeIsMarkedInText() throws Exception {
     RunStore.write(
         Analysis.of(new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r")),
         folder.resolve("r.json"),
@@ -164,7 +164,7 @@ final class HistoryTest {
   }
 
   @Test
-  void whatIsKnownAgainstAPointStandsBesideIt() throws Exception {
+  void warningsAndInterruptionArePartOfTheirPoint() throws Exception {
     RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
     Run run = made.run();
     String started = run.started();
@@ -185,9 +185,9 @@ final class HistoryTest {
     assertTrue(HistoryPicture.of(history).contains(" ms, " + cut + "</title>"));
   }
 
-  /** The third run used another timing core: what changed from the second may be that alone. */
+  /** The third run used another timing core, which may be the cause of any change. */
   @Test
-  void runsThatDoNotCompareHaveNoChange() throws Exception {
+  void changeBetweenIncomparableRunsIsNotReported() throws Exception {
     run("a.json", "2026-11-21T08:00:00Z", 10e6);
     run("b.json", "2026-11-22T08:00:00Z", 11e6);
     RunFile last = RunStore.read(folder.resolve("b.json"));
@@ -200,11 +200,11 @@ final class HistoryTest {
     List<String> lines = text.lines().toList();
     assertTrue(lines.get(3).matches(".* \\+10\\.0 % .*"), text);
     assertTrue(lines.get(4).matches("2026-11-23T08.* 11\\.0  11\\.0 to 11\\.0 +-  .*"), text);
-    assertEquals("-: the two runs differ in what must not differ: coreDigest", lines.get(5), text);
+    assertEquals("-: not comparable with the previous run, because they differ in coreDigest", lines.get(5), text);
   }
 
   @Test
-  void targetsHaveNamesOfTheirOwn() {
+  void targetIdNamesModelSystemAndDigest() {
     assertTrue(
         TargetId.of(Runs.android()).matches("google-pixel-android-10-[0-9a-f]{8}"),
         TargetId.of(Runs.android()));

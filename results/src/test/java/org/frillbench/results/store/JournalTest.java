@@ -46,12 +46,12 @@ final class JournalTest {
   }
 
   @Test
-  void liesBesideTheOutput() {
+  void journalPathIsThatOfTheOutputWithASuffix() {
     assertEquals(Path.of("a", "run.json.journal"), Journal.beside(Path.of("a", "run.json")));
   }
 
   @Test
-  void aTrialIsReadableBeforeTheNextOneStarts() throws Exception {
+  void trialIsReadableBeforeTheNextOneStarts() throws Exception {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {
       assertEquals(List.of(), RunStore.read(path).measurements());
@@ -61,7 +61,7 @@ final class JournalTest {
   }
 
   @Test
-  void aKilledRunIsReadWithItsTable() throws Exception {
+  void journalOfKilledRunIsReadAndAnalysed() throws Exception {
     RunFile run = RunStore.read(filled());
     assertEquals(2, run.measurements().size());
     assertEquals(3, run.limits().get(0).round() + run.limits().size());
@@ -75,9 +75,9 @@ final class JournalTest {
     assertEquals(2, RunStore.read(written).measurements().size());
   }
 
-  /** Nobody had the time to write into it that the run ended. */
+  /** A header whose run has an end: the journal of a killed run never received it. */
   @Test
-  void whatLeftAJournalWasCutShort() throws Exception {
+  void runFromJournalIsInterrupted() throws Exception {
     Run running = Runs.run("FRILL", "TRILL").finished(Instant.EPOCH, false);
     RunHeader header = new RunHeader(Runs.tool(), running, Runs.virtual());
     Path path = folder.resolve("j");
@@ -92,9 +92,9 @@ final class JournalTest {
     assertTrue(json.contains("\"interrupted\": true,\n  \"rounds\": 1,\n  \"plannedRounds\": 3"));
   }
 
-  /** Wherever the last line tears, also within a character, every whole line before it is read. */
+  /** The file is truncated after every byte, also within a character. */
   @Test
-  void aTornLineCostsOnlyItself() throws Exception {
+  void truncatedLastLineIsIgnored() throws Exception {
     Path path = filled();
     byte[] whole = Files.readAllBytes(path);
     String text = new String(whole, StandardCharsets.UTF_8);
@@ -109,16 +109,16 @@ final class JournalTest {
   }
 
   @Test
-  void aTornHeaderLeavesNothing() throws Exception {
+  void truncatedHeaderIsRejected() throws Exception {
     Path path = filled();
     Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 100));
     assertEquals(
-        "cannot read " + path + ": it was cut off before its first trial",
+        "cannot read " + path + ": it ends before its first trial",
         assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage());
   }
 
   @Test
-  void damageInTheMiddleIsRefusedWithItsLine() throws Exception {
+  void damagedLineIsRejectedWithItsNumber() throws Exception {
     Path path = filled();
     String text = Files.readString(path);
     Files.writeString(path, text.replace("{\"missed\"", "{\"mist\""));
@@ -128,7 +128,7 @@ final class JournalTest {
   }
 
   @Test
-  void aNewerJournalIsRefusedByName() throws Exception {
+  void newerJournalVersionIsRejectedByName() throws Exception {
     Path path = filled();
     Files.writeString(path, Files.readString(path).replace("journal/1", "journal/7"));
     String message = assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage();
@@ -136,21 +136,21 @@ final class JournalTest {
   }
 
   @Test
-  void aJournalThatIsThereIsKept() throws Exception {
+  void existingJournalIsNotOverwritten() throws Exception {
     Path path = filled();
     byte[] before = Files.readAllBytes(path);
     String message =
         assertThrows(OutputException.class, () -> Journal.open(path, Runs.header())).getMessage();
-    assertEquals(path + " is left from a run that was cut off: keep or remove it first", message);
+    assertEquals(path + " is left from an interrupted run: move or remove it first", message);
     assertTrue(Arrays.equals(before, Files.readAllBytes(path)));
   }
 
   @Test
-  void aJournalThatIsBeingWrittenIsNotCalledLeftOver() throws Exception {
+  void journalInUseIsReportedAsInUse() throws Exception {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {
       assertEquals(
-          path + " is being written by a run that goes on now: name another output",
+          path + " is being written by a run in progress: name another output",
           assertThrows(OutputException.class, () -> Journal.open(path, Runs.header()))
               .getMessage());
       journal.append(TRIALS.get(0));
@@ -159,7 +159,7 @@ final class JournalTest {
   }
 
   @Test
-  void anInterruptedThreadStillWrites() throws Exception {
+  void interruptedThreadStillAppends() throws Exception {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {
       Thread.currentThread().interrupt();
@@ -171,7 +171,7 @@ final class JournalTest {
   }
 
   @Test
-  void isRemovedOnlyWhenTold() throws Exception {
+  void discardedJournalIsRemoved() throws Exception {
     Path path = folder.resolve("j");
     Journal journal = Journal.open(path, Runs.header());
     assertTrue(Files.exists(journal.path()));
@@ -180,11 +180,11 @@ final class JournalTest {
   }
 
   @Test
-  void anUnwritablePlaceIsOneSentence() throws IOException {
+  void unwritablePathIsReportedWithItsCause() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     String message =
         assertThrows(OutputException.class, () -> Journal.open(file.resolve("j"), Runs.header()))
             .getMessage();
-    assertEquals("cannot write " + file.resolve("j") + ": something else is in its place", message);
+    assertEquals("cannot write " + file.resolve("j") + ": another file exists at this path or above it", message);
   }
 }

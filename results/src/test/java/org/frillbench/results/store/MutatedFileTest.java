@@ -21,25 +21,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever is done to a file that a command reads, it is read, and then its table is printed, or it
- * is refused with the reader's own exception.
+ * Fuzz tests of the readers: a mutated file is either read, and then its table can be rendered, or
+ * rejected with the reader's checked exception.
  */
 final class MutatedFileTest {
 
   private static final String NUMBERS = "0123456789-.eE";
 
   @TempDir Path folder;
-  private int refused;
+  private int rejected;
 
   @Test
-  void runFilesAreReadOrRefused() throws Exception {
+  void mutatedRunFileIsReadOrRejected() throws Exception {
     Path file = folder.resolve("run.json");
     RunStore.write(Analysis.of(Runs.frillAndTrill()), file, false);
     mutateRun(file, 300);
   }
 
   @Test
-  void journalsAreReadOrRefused() throws Exception {
+  void mutatedJournalIsReadOrRejected() throws Exception {
     Path file = folder.resolve("run.json.journal");
     try (Journal journal = Journal.open(file, Runs.header())) {
       journal.append(Runs.frillAndTrill().measurements().get(0));
@@ -57,20 +57,20 @@ final class MutatedFileTest {
           format.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
         }
       } catch (RunFileException e) {
-        refused++;
+        rejected++;
       } catch (RuntimeException | StackOverflowError e) {
         throw new AssertionError("seed " + seed, e);
       }
     }
-    assertTrue(refused > cases / 10, refused + " refused");
+    assertTrue(rejected > cases / 10, rejected + " rejected");
   }
 
   @Test
-  void qualityTablesAreReadOrRefused() {
+  void mutatedQualityTableIsReadOrRejected() {
     mutateQuality("candidate,\"a, or b\",c\r\nFRILL,80.5,70\r\n\"x\"\"y\",60,50\r\n");
     mutateQuality(
         "{\"FRILL\": {\"a, or b\": 80.5, \"c\": 70}, \"x\\\"y\": {\"c\": 50, \"a, or b\": 6}}");
-    assertTrue(refused > 500, refused + " refused");
+    assertTrue(rejected > 500, rejected + " rejected");
   }
 
   private void mutateQuality(String whole) {
@@ -79,7 +79,7 @@ final class MutatedFileTest {
       try {
         QualityTable.read(new String(mutated, StandardCharsets.UTF_8)).quality("FRILL");
       } catch (QualityException e) {
-        refused++;
+        rejected++;
       } catch (RuntimeException | StackOverflowError e) {
         throw new AssertionError("seed " + seed, e);
       }
@@ -87,25 +87,25 @@ final class MutatedFileTest {
   }
 
   @Test
-  void deeplyNestedFilesAreRefused() throws Exception {
+  void deeplyNestedFileIsRejected() throws Exception {
     Path file = folder.resolve("run.json");
     for (String open :
         new String[] {"[", "{\"a\":", "{\"schema\":\"frill-bench/run/1\",\"run\":["}) {
       mutateRunFile(file, open.repeat(100_000));
       mutateRunFile(file, "{\"schema\":\"frill-bench/run/1\",\"tool\":" + open.repeat(100_000));
     }
-    assertTrue(refused == 6, refused + " refused");
+    assertTrue(rejected == 6, rejected + " rejected");
   }
 
   private void mutateRunFile(Path file, String text) throws IOException {
     try {
       RunStore.read(Files.writeString(file, text));
     } catch (RunFileException e) {
-      refused++;
+      rejected++;
     }
   }
 
-  /** Likely bytes, other numbers, and pieces cut out or repeated. */
+  /** Replaces bytes and numbers, and deletes or repeats parts. */
   private static byte[] mutated(byte[] whole, int seed) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder(new String(whole, StandardCharsets.ISO_8859_1));
@@ -125,7 +125,7 @@ final class MutatedFileTest {
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Puts another number in the place of the next one. */
+  /** Replaces the next number by another one. */
   private static void changeNumber(StringBuilder text, int from, Random random) {
     int at = from;
     while (at < text.length() && !Character.isDigit(text.charAt(at))) {

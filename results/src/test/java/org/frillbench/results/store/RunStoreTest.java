@@ -26,7 +26,7 @@ final class RunStoreTest {
   @TempDir Path folder;
 
   @Test
-  void whatIsWrittenIsReadAndNothingElseIsLeft() throws Exception {
+  void writtenRunIsReadBackAndNoOtherFileRemains() throws Exception {
     Path path = folder.resolve("run.json");
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     assertEquals(RunJson.line(Runs.frillAndTrill()), RunJson.line(RunStore.read(path)));
@@ -34,31 +34,31 @@ final class RunStoreTest {
   }
 
   @Test
-  void theRunFileIsByteForByteWhatItWas() throws Exception {
+  void runFileMatchesGoldenFile() throws Exception {
     Path path = folder.resolve("run.json");
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     Golden.assertSame(getClass(), "run-1.json", "en-US", () -> Files.readString(path));
   }
 
   @Test
-  void foldersAreMade() throws Exception {
+  void missingFoldersAreCreated() throws Exception {
     Path path = folder.resolve("a/b/run.json");
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
     assertTrue(Files.isRegularFile(path));
   }
 
   @Test
-  void aFileThatIsThereIsKeptUnlessTold() throws Exception {
+  void existingFileIsReplacedOnlyOnRequest() throws Exception {
     Path path = Files.writeString(folder.resolve("run.json"), "mine");
     assertEquals(
-        path + " is there already and is not overwritten unless asked", refusal(path, false));
+        path + " exists already and is not overwritten unless requested", refusal(path, false));
     assertEquals("mine", Files.readString(path));
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, true);
     assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());
   }
 
   @Test
-  void anInterruptedThreadStillWrites() throws Exception {
+  void interruptedThreadStillWrites() throws Exception {
     Path path = folder.resolve("run.json");
     Thread.currentThread().interrupt();
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, false);
@@ -67,21 +67,21 @@ final class RunStoreTest {
   }
 
   @Test
-  void aFolderIsNoOutput() throws IOException {
+  void folderAsOutputIsRejected() throws IOException {
     String expected = folder + " is a folder, not a file that could be written";
     assertEquals(expected, refusal(folder, true));
     assertEquals(List.of(), files());
   }
 
   @Test
-  void aPlaceBelowAFileIsNoOutput() throws IOException {
+  void outputBelowAFileIsRejected() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Path path = file.resolve("run.json");
-    assertEquals("cannot write " + path + ": something else is in its place", refusal(path, false));
+    assertEquals("cannot write " + path + ": another file exists at this path or above it", refusal(path, false));
   }
 
   @Test
-  void aPlaceIsTriedOutWithoutATrace() throws Exception {
+  void checkOfOutputLeavesNoFile() throws Exception {
     RunStore.checkFree(folder.resolve("a/b/run.json"), false);
     assertEquals(List.of(), files());
     Path file = Files.writeString(folder.resolve("file"), "mine");
@@ -96,7 +96,7 @@ final class RunStoreTest {
   }
 
   @Test
-  void aFullDiskSaysSo() {
+  void fullDiskIsReportedAsCause() {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "only Linux has a device that is always full");
     IOException e =
@@ -111,20 +111,20 @@ final class RunStoreTest {
   }
 
   @Test
-  void whatCannotBeReadIsOneSentence() throws IOException {
+  void unreadableFileIsReportedWithItsCause() throws IOException {
     Path missing = folder.resolve("none");
     assertEquals(
         "cannot read " + missing + ": there is no such file or folder", unreadable(missing));
     assertEquals("cannot read " + folder + ": it is a folder", unreadable(folder));
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'{', '"', (byte) 0xe4});
-    assertEquals("cannot read " + latin + ": it is no text in UTF-8", unreadable(latin));
+    assertEquals("cannot read " + latin + ": it is not UTF-8 text", unreadable(latin));
     Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
     assertEquals("cannot read " + other + ": it is no run file of frill-bench", unreadable(other));
   }
 
-  /** A quarter of the heap, 256 MiB at most. */
+  /** The limit is a quarter of the heap, at most 256 MiB. */
   @Test
-  void aHugeFileIsNotReadWhole() throws IOException {
+  void hugeFileIsRejectedByItsSize() throws IOException {
     Path huge = folder.resolve("huge");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(1L << 40);
@@ -136,7 +136,7 @@ final class RunStoreTest {
   }
 
   @Test
-  void aPipeOrDeviceIsNotOpened() throws Exception {
+  void pipesAndDevicesAreNotOpened() throws Exception {
     Path pipe = pipe("pipe");
     Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
     for (Path path : List.of(pipe, link, Path.of("/dev/zero"))) {
@@ -151,7 +151,7 @@ final class RunStoreTest {
     Path file = Files.writeString(folder.resolve("file"), "mine");
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
     assertEquals(pipe + " is a pipe or a device, and only files are replaced", refusal(pipe, true));
-    assertEquals(link + " is a link: name the file that it leads to", refusal(link, true));
+    assertEquals(link + " is a symbolic link: name its target instead", refusal(link, true));
     assertThrows(OutputException.class, () -> OutputFiles.write(pipe, "text"));
     assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
     assertTrue(Files.isSymbolicLink(link));
