@@ -206,7 +206,7 @@ final class BadInputTest {
   void outputsThatCannotBeWrittenAreSaidBeforehand() throws Exception {
     student("a.tflite");
     Files.writeString(folder.resolve("run.json"), "{}");
-    refused(7, "run.json is there already", onHost(folder.resolve("a.tflite")));
+    refused(7, "run.json exists already", onHost(folder.resolve("a.tflite")));
     assertEquals("{}", Files.readString(folder.resolve("run.json")));
     Files.createFile(folder.resolve("file"));
     refused(

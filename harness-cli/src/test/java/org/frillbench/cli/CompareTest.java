@@ -260,7 +260,7 @@ final class CompareTest {
     assertTrue(ended.out().contains("  +100.0 %"), ended.out());
     assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
-    refusal(7, "history.svg is there already", "history", ".", "--svg=history.svg");
+    refusal(7, "history.svg exists already", "history", ".", "--svg=history.svg");
     assertEquals(0, run("history", ".", "--svg=history.svg", "--overwrite").exit());
     refusal(2, "with such a candidate", "history", ".", "--candidate=other");
     refusal(2, "cannot look into nowhere", "history", "nowhere");
@@ -290,7 +290,7 @@ final class CompareTest {
     Files.delete(folder.resolve("taken"));
     assertFalse(Files.exists(folder.resolve("taken")));
     Path mine = Files.writeString(folder.resolve("mine.md"), "mine");
-    refused(7, "mine.md is there already", "base.json", "base.json", "--report=markdown=mine.md");
+    refused(7, "mine.md exists already", "base.json", "base.json", "--report=markdown=mine.md");
     refused(
         2,
         "./two.x is to be written twice",

@@ -213,7 +213,7 @@ final class HostFilesTest {
     first.destroyForcibly().waitFor();
     Cli.Ended third = cli().run(command);
     assertEquals(7, third.exit(), third.err());
-    assertTrue(third.complaint().contains("left from a run that was cut off"), third.complaint());
+    assertTrue(third.complaint().contains("left from an interrupted run"), third.complaint());
     assertFalse(Files.exists(folder.resolve("two.json")));
   }
 }

@@ -48,7 +48,7 @@ final class ParetoCommandsTest {
         shown.lines().anyMatch(line -> line.matches("beaten +student-1 .*student-0, 1.*")), shown);
     String picture = Files.readString(folder.resolve("f.svg"));
     assertTrue(picture.startsWith("<svg ") && picture.contains("student-3: 1"), picture);
-    assertTrue(shown(7, "frontier", "run.json", "--svg=f.svg").contains("f.svg is there already"));
+    assertTrue(shown(7, "frontier", "run.json", "--svg=f.svg").contains("f.svg exists already"));
     assertTrue(shown(0, "frontier", "run.json").contains("No quality was given"));
   }
 

@@ -58,7 +58,7 @@ final class PublishTest {
         written("out"));
     CitableTable table = CitableTable.read(Files.readString(folder.resolve("out/latency.json")));
     assertEquals(2, table.resultSets().size());
-    refused(7, "latency.json is there already", "run.json", "--out=out");
+    refused(7, "latency.json exists already", "run.json", "--out=out");
     assertEquals(0, publish("run.json", "--out=out", "--overwrite").exit());
     // A table that stands already stands beside another run as well.
     assertEquals(0, publish("run.json", "--out=two", "--beside=out/latency.json").exit());

@@ -25,8 +25,8 @@ public final class RunStore {
    * Writes {@code run} with its table beside {@code path}, then renames: whoever looks sees the old file or the
    * whole new one. Makes the folders it needs.
    *
-   * @param overwrite whether a file that is there already may be replaced
-   * @throws OutputException if that cannot be; what was there stays
+   * @param overwrite whether an existing file may be replaced
+   * @throws OutputException if that cannot be; an existing file is then unchanged
    */
   public static void write(Analysis run, Path path, boolean overwrite) throws OutputException {
     checkPath(path, overwrite);
