@@ -1,5 +1,5 @@
 /**
- * What is timed: writes the models under test as TFLite flatbuffers and tells what a flatbuffer
+ * What is timed: writes the models under test as TFLite flatbuffers and reports what a flatbuffer
  * holds.
  */
 package org.frillbench.converter;

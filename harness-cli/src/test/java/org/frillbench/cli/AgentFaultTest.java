@@ -26,12 +26,9 @@ import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.testkit.agent.AgentFault;
-import org.frillbench.virtual.VirtualDevice;
-import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.agent.AgentLauncher;
 import org.frillbench.virtual.agent.AgentTask;
 import org.frillbench.virtual.agent.ImmediateExit;
-import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,15 +93,8 @@ final class AgentFaultTest {
       arguments.add(model.toString());
     }
     arguments.add(student("good", 99).toString());
-    Cli.Ended ended;
-    try (AdbServerFront front = AdbServerFront.open();
-        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), this::start)) {
-      front.attach("unlucky", device);
-      ended =
-          new InProcess(folder)
-              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
-              .run(arguments.toArray(String[]::new));
-    }
+    Cli.Ended ended =
+        OnVirtualDevice.run(folder, this::start, arguments.toArray(String[]::new));
     assertEquals(4, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals("good", run.measurements().get(0).candidate().name());

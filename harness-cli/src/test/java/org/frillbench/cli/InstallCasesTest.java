@@ -8,35 +8,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Installations that devices refuse, as people reported them: {@code scenarios/README.md}. */
+/** Refused installations of real devices, from reports: {@code scenarios/README.md}. */
 @Timeout(120)
 final class InstallCasesTest {
 
   @TempDir Path folder;
 
-  private Cli.Ended measure(ScriptedAdbServer server) throws Exception {
-    return new InProcess(folder)
-        .with("ANDROID_ADB_SERVER_PORT", Integer.toString(server.port()))
-        .run(
-            "push-and-run",
-            "--quick",
-            "--output",
-            "run.json",
-            TinyModel.floats(folder.resolve("tiny.tflite")).toString());
+  private void assertRefused(ScriptedAdbServer server, String reason) throws Exception {
+    Cli.Ended ended =
+        new InProcess(folder)
+            .with("ANDROID_ADB_SERVER_PORT", Integer.toString(server.port()))
+            .run(
+                "push-and-run",
+                "--quick",
+                "--output",
+                "run.json",
+                TinyModel.floats(folder.resolve("tiny.tflite")).toString());
+    assertEquals(3, ended.exit(), ended.err());
+    assertTrue(ended.complaint().endsWith(reason), ended.complaint());
   }
 
   @Test
-  void theExceptionIsNamedWhenTheMainUserAloneIsRefusedToo() throws Exception {
+  void aSecurityExceptionForAllUsersAndForTheMainUserIsNamed() throws Exception {
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-inst_user150"))) {
-      Cli.Ended ended = measure(server);
-      assertEquals(3, ended.exit(), ended.err());
-      assertTrue(
-          ended
-              .complaint()
-              .endsWith(
-                  "refused the agent app: java.lang.SecurityException: Shell does not have"
-                      + " permission to access user 150."),
-          ended.complaint());
+      assertRefused(
+          server,
+          "refused the agent app: java.lang.SecurityException: Shell does not have"
+              + " permission to access user 150.");
       assertTrue(
           server.requests().stream()
               .anyMatch(request -> request.contains("pm install -r --user 0 ")),
@@ -45,17 +43,12 @@ final class InstallCasesTest {
   }
 
   @Test
-  void anInstallationOverUsbThatIsSwitchedOffComesWithAdvice() throws Exception {
+  void disabledInstallationOverUsbIsReportedWithAdvice() throws Exception {
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-inst_miui"))) {
-      Cli.Ended ended = measure(server);
-      assertEquals(3, ended.exit(), ended.err());
-      assertTrue(
-          ended
-              .complaint()
-              .endsWith(
-                  "INSTALL_FAILED_USER_RESTRICTED (Install canceled by user): allow 'Install via"
-                      + " USB' in the developer options, and confirm on the screen."),
-          ended.complaint());
+      assertRefused(
+          server,
+          "INSTALL_FAILED_USER_RESTRICTED (Install canceled by user): allow 'Install via"
+              + " USB' in the developer options, and confirm on the screen.");
     }
   }
 }

@@ -23,11 +23,8 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.virtual.VirtualDevice;
-import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.agent.AgentLauncher;
 import org.frillbench.virtual.agent.AgentTask;
-import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,29 +102,24 @@ final class JavaApiTest {
     assumeTrue(isBuildable());
     Path student = folder.resolve("student.tflite");
     TinyModel.student(student);
-    Cli.Ended ended;
-    try (AdbServerFront front = AdbServerFront.open();
-        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1(), Phone::start)) {
-      front.attach("phone", device);
-      ended =
-          new InProcess(folder)
-              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
-              .run(
-                  "push-and-run",
-                  "--kernels",
-                  "xnnpack,builtin",
-                  "--rounds",
-                  "3",
-                  "--iterations",
-                  "5",
-                  "--min-time",
-                  "0s",
-                  "--warm-up",
-                  "2",
-                  "--output",
-                  "run.json",
-                  student.toString());
-    }
+    Cli.Ended ended =
+        OnVirtualDevice.run(
+            folder,
+            Phone::start,
+            "push-and-run",
+            "--kernels",
+            "xnnpack,builtin",
+            "--rounds",
+            "3",
+            "--iterations",
+            "5",
+            "--min-time",
+            "0s",
+            "--warm-up",
+            "2",
+            "--output",
+            "run.json",
+            student.toString());
     assertEquals(0, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(2, Analysis.of(run).rows().size());

@@ -45,7 +45,7 @@ public final class ModelImage {
   }
 
   /**
-   * Lays out {@code graph}, which is the network of {@code stamp}'s spec or stands for it.
+   * Lays out {@code graph}, which is the network of {@code stamp}'s spec or a substitute.
    *
    * @throws IllegalArgumentException if it does not fit into a flatbuffer of 2 GiB
    */

@@ -11,7 +11,7 @@ import org.frillbench.converter.graph.Tensor;
  */
 final class SeededWeights {
 
-  /** Divides into whole 64-bit draws, and lies in a core's first cache with what it becomes. */
+  /** Divides into whole 64-bit draws, and fits a core's first cache together with its result. */
   private static final int BLOCK_BYTES = 1 << 14;
 
   private static final int FLOAT_BITS = 24;

@@ -30,7 +30,7 @@ final class AudioFormats {
           "matroska,webm",
           "amr");
 
-  /** FFmpeg's own list of decoders that may be used, also while it looks for streams. */
+  /** FFmpeg's own list of decoders that may be used, also while it searches for streams. */
   static final String DECODERS =
       "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_s64le,pcm_s64be,"
           + "pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_f16le,pcm_f24le,pcm_alaw,pcm_mulaw,"

@@ -25,7 +25,7 @@ final class Recording implements AutoCloseable {
   private final Decoder decoder;
   private ChannelAverage average;
 
-  /** How many samples the header says there are; 0 where it does not. */
+  /** The number of samples in the header; 0 where it has none. */
   private long claimed;
 
   private long samples;
@@ -82,7 +82,7 @@ final class Recording implements AutoCloseable {
   /**
    * Returns the next samples; none at the end of the recording.
    *
-   * @throws UnreadableRecordingException if the file is damaged, ends before its header says so, or
+   * @throws UnreadableRecordingException if the file is damaged, ends before the length in its header, or
    *     holds what is no number
    */
   double[] next() throws UnreadableRecordingException {

@@ -19,8 +19,8 @@ import org.bytedeco.javacpp.PointerPointer;
 /**
  * Mono samples of any rate at 16 kHz, piece by piece, by FFmpeg's libswresample in double
  * precision: a polyphase windowed sinc, longer than its default so that the highest mel bin (7.5
- * kHz) lies in its pass band while what is above 8 kHz does not fold back. Its delay is taken out:
- * sample n of the result lies n / 16,000 s after the recording's beginning.
+ * kHz) is in its pass band while what is above 8 kHz does not fold back. Its delay is taken out:
+ * sample n of the result is n / 16,000 s after the recording's beginning.
  */
 final class Resampler implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class Resampler implements AutoCloseable {
     Ffmpeg.require(swr_init(context));
   }
 
-  /** Takes the next samples and returns what can be told of the result, possibly nothing yet. */
+  /** Takes the next samples and returns the part of the result that is complete, possibly none. */
   double[] next(double[] samples) {
     try (DoublePointer in = new DoublePointer(samples);
         PointerPointer<DoublePointer> ins = Ffmpeg.planes(in)) {

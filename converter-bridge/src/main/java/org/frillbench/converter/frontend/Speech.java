@@ -18,7 +18,7 @@ final class Speech {
   }
 
   /**
-   * Reads {@code length} samples from {@code start} on, and only the piece that their end lies in
+   * Reads {@code length} samples from {@code start} on, and only the piece that contains their end
    * behind them.
    *
    * @throws UnreadableRecordingException if {@code file} is no sound recording up to there

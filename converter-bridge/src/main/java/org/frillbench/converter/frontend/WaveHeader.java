@@ -36,7 +36,7 @@ final class WaveHeader {
     this.file = file;
   }
 
-  /** Whether a claim of so many bytes only says that their number was not known. */
+  /** Whether a length of so many bytes only means that it was not known. */
   static boolean isStreamed(double bytes) {
     return bytes >= STREAMED_BYTES;
   }
@@ -71,7 +71,7 @@ final class WaveHeader {
   /**
    * Follows the chunks up to the samples.
    *
-   * @param large whether a size of 32 bits may stand for a larger one
+   * @param large whether a size of 32 bits may be a placeholder for a larger one
    */
   private void checkChunks(boolean large) throws IOException, UnreadableRecordingException {
     long at = HEAD_BYTES;
@@ -148,7 +148,7 @@ final class WaveHeader {
     return new String(id, StandardCharsets.ISO_8859_1);
   }
 
-  /** The refusal of a recording that ends before its header says so. */
+  /** The refusal of a recording that ends before the length in its header. */
   static UnreadableRecordingException truncated(Path path) {
     return new UnreadableRecordingException(
         path, "is truncated, its header claims more samples than it holds: copy it again");

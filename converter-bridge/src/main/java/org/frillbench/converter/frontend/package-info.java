@@ -1,2 +1,2 @@
-/** Makes a recording into what a speech model hears: log-mel patches of 16 kHz audio. */
+/** Converts a recording to a speech model's input: log-mel patches of 16 kHz audio. */
 package org.frillbench.converter.frontend;

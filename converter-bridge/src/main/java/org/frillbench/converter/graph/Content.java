@@ -11,7 +11,7 @@ public sealed interface Content {
   /**
    * Learned in training, so drawn from the seed here.
    *
-   * @param bound the values lie in [-bound, bound]
+   * @param bound the values are in [-bound, bound]
    */
   record Learned(double bound) implements Content {}
 

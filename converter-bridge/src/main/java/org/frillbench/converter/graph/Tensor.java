@@ -17,7 +17,7 @@ public record Tensor(int index, String name, ElementType type, Shape shape, Cont
   public static final Tensor ABSENT =
       new Tensor(-1, "", ElementType.FLOAT32, Shape.of(), new Content.Computed());
 
-  /** Returns whether the values stand in the file. */
+  /** Returns whether the values are stored in the file. */
   public boolean constant() {
     return !(content instanceof Content.Computed);
   }
@@ -33,7 +33,7 @@ public record Tensor(int index, String name, ElementType type, Shape shape, Cont
   }
 
   /**
-   * Returns what one step of an int8 tensor stands for: symmetric, one scale for all its values.
+   * Returns the scale of an int8 tensor: symmetric, one for all its values.
    *
    * @throws IllegalStateException if it is no learned int8 tensor
    */

@@ -85,7 +85,8 @@ public final class GridFile {
   private static JsonObject object(String text) {
     try {
       JsonElement json = JsonParser.parseString(text);
-      Require.that(json.isJsonObject(), "it is no JSON object of lists, as {\"size\": [\"tiny\"], ...}");
+      Require.that(
+          json.isJsonObject(), "it is no JSON object of lists, as {\"size\": [\"tiny\"], ...}");
       return json.getAsJsonObject();
     } catch (JsonParseException e) {
       throw new IllegalArgumentException("it is no JSON", e);
@@ -100,7 +101,8 @@ public final class GridFile {
         "'" + field + "' is no list of at least one value");
     List<T> values = new ArrayList<>();
     for (JsonElement element : list.getAsJsonArray()) {
-      Require.that(element.isJsonPrimitive(), "'" + field + "' holds " + element + ", no single value");
+      Require.that(
+          element.isJsonPrimitive(), "'" + field + "' holds " + element + ", no single value");
       try {
         values.add(value.apply(element));
       } catch (IllegalArgumentException e) {
@@ -108,7 +110,8 @@ public final class GridFile {
             "'" + field + "' holds " + element + ": " + reason(e), e);
       }
     }
-    Require.that(new HashSet<>(values).size() == values.size(), "'" + field + "' holds a value twice");
+    Require.that(
+        new HashSet<>(values).size() == values.size(), "'" + field + "' holds a value twice");
     return values;
   }
 

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * The memory of a subgraph's activations, by estimate; see {@link ArenaEstimate} for the method.
  *
- * @param bytes its size in bytes; empty if it cannot be told
- * @param unknown why it cannot be told; empty if it can
+ * @param bytes its size in bytes; empty if unknown
+ * @param unknown why it is unknown; empty if it is known
  */
 public record ArenaInfo(OptionalLong bytes, Optional<String> unknown) {
 

@@ -13,9 +13,9 @@ record Field(Kind kind, int bytes, TableLayout layout) {
   enum Kind {
     /** The value itself. */
     SCALAR,
-    /** A place behind the flatbuffer where data lies; 0 and 1 stand for none. */
+    /** An offset of data behind the flatbuffer; 0 and 1 mean none. */
     PLACE_OUTSIDE,
-    /** The number of a buffer in another file; 0 stands for none. */
+    /** The number of a buffer in another file; 0 means none. */
     NUMBER_OUTSIDE,
     /** An offset to a vector of scalars that is read element by element. */
     VECTOR,

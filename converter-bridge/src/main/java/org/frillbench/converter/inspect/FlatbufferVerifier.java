@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Checks that every table, vector and string of a flatbuffer lies inside its file, which the Java
+ * Checks that every table, vector and string of a flatbuffer is inside its file, which the Java
  * library of FlatBuffers 1.12 leaves to the trusting.
  *
  * <p>Source: the FlatBuffers binary format, https://flatbuffers.dev/internals. A table starts with
  * the distance back to its vtable; a vtable holds its own size, the table's, and each slot's place
  * in the table or 0; a vector starts with its length.
  *
- * <p>Offsets may lead many times to the same place, so a small file can stand for endless work: the
+ * <p>Offsets may lead many times to the same place, so a small file can cause unbounded work: the
  * tables and elements visited are counted, and bounded far above what any real model holds.
  */
 final class FlatbufferVerifier {
@@ -35,7 +35,7 @@ final class FlatbufferVerifier {
   /**
    * Follows everything that {@code root} leads to.
    *
-   * @throws DamageException if something does not lie inside the file
+   * @throws DamageException if something is not inside the file
    */
   void verify(TableLayout root) {
     table(follow(0, root.name()), root);
@@ -75,7 +75,7 @@ final class FlatbufferVerifier {
   }
 
   /**
-   * The generated classes read extents as signed, though the format says unsigned. They also read a
+   * The generated classes read extents as signed, though the format has them unsigned. They also read a
    * slot that only begins in its vtable, which an odd extent would leave unchecked.
    */
   private static boolean isExtent(int bytes, int least) {
@@ -122,7 +122,7 @@ final class FlatbufferVerifier {
         elements <= MAX_ELEMENTS, "its lists hold over " + MAX_ELEMENTS + " elements");
   }
 
-  /** Returns where the offset that stands at {@code place} leads: always further on. */
+  /** Returns the target of the offset at {@code place}, which is always further on. */
   private long follow(long place, String owner) {
     require(place, Integer.BYTES, owner);
     return place + unsignedInt(place);

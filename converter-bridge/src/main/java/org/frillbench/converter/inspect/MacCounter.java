@@ -15,7 +15,7 @@ import org.tensorflow.lite.schema.BuiltinOperator;
  */
 final class MacCounter {
 
-  /** Operators that multiply matrices in ways their shapes alone do not tell, or run others. */
+  /** Operators whose multiplications do not follow from their shapes alone, or that run others. */
   private static final Set<Integer> UNTOLD =
       Set.of(
           BuiltinOperator.BIDIRECTIONAL_SEQUENCE_LSTM,
@@ -35,13 +35,13 @@ final class MacCounter {
 
   private MacCounter() {}
 
-  /** Returns the sum over {@code operators}; empty if one of them cannot be told. */
+  /** Returns the sum over {@code operators}; empty if one of them is unknown. */
   static OptionalLong macs(Collection<ParsedOperator> operators) {
-    boolean told = operators.stream().allMatch(operator -> macs(operator).isPresent());
-    return told ? OptionalLong.of(atLeast(operators)) : OptionalLong.empty();
+    boolean known = operators.stream().allMatch(operator -> macs(operator).isPresent());
+    return known ? OptionalLong.of(atLeast(operators)) : OptionalLong.empty();
   }
 
-  /** Returns the sum over those of {@code operators} that can be told. */
+  /** Returns the sum over those of {@code operators} that are known. */
   static long atLeast(Collection<ParsedOperator> operators) {
     return operators.stream()
         .mapToLong(operator -> macs(operator).orElse(0))
@@ -85,7 +85,7 @@ final class MacCounter {
   /** The values of {@code pixels}, times the kernel's extents {@code from} to before {@code to}. */
   private static OptionalLong product(
       Optional<ParsedTensor> pixels, Optional<ParsedTensor> kernel, int rank, int from, int to) {
-    if (!told(pixels) || !told(kernel) || kernel.get().shape().size() != rank) {
+    if (!isKnown(pixels) || !isKnown(kernel) || kernel.get().shape().size() != rank) {
       return OptionalLong.empty();
     }
     long macs = pixels.get().elements();
@@ -97,7 +97,7 @@ final class MacCounter {
 
   /** Matrices of m x k, maybe transposed, by matrices of k x n, maybe transposed, give m x n. */
   private static OptionalLong matrices(ParsedOperator operator) {
-    if (!told(operator.input(0)) || !told(operator.input(1)) || !told(operator.output(0))) {
+    if (!isKnown(operator.input(0)) || !isKnown(operator.input(1)) || !isKnown(operator.output(0))) {
       return OptionalLong.empty();
     }
     List<Integer> result = operator.output(0).get().shape();
@@ -120,7 +120,7 @@ final class MacCounter {
     return rank < 2 ? 0 : (long) tensor.shape().get(rank - 1) * tensor.shape().get(rank - 2);
   }
 
-  private static boolean told(Optional<ParsedTensor> tensor) {
+  private static boolean isKnown(Optional<ParsedTensor> tensor) {
     return tensor.isPresent() && tensor.get().shapeKnown() && !tensor.get().shape().isEmpty();
   }
 }

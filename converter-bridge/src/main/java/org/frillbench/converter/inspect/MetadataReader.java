@@ -13,7 +13,7 @@ import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.SignatureDef;
 import org.tensorflow.lite.schema.TensorMap;
 
-/** Reads what a verified flatbuffer says of its model: named entries, and ways to call it. */
+/** Reads the metadata of a verified flatbuffer: named entries and signatures. */
 final class MetadataReader {
 
   /** Ours takes a few hundred bytes; a longer one is not ours. */

@@ -10,7 +10,7 @@ import org.frillbench.converter.spec.SpecStamp;
  *
  * @param sha256 the SHA-256 digest of the file, 64 lower-case hexadecimal digits
  * @param bytes the size of the file in bytes
- * @param description what its writer says of it, as untrusted as the file
+ * @param description its writer's text, as untrusted as the file
  * @param subgraphs its subgraphs; the first is run, the others by operators or signatures
  * @param operators the operators of all subgraphs, in the order of their first use
  * @param parameters the learned values: elements of weights and biases, not of shapes or axes
@@ -20,7 +20,7 @@ import org.frillbench.converter.spec.SpecStamp;
  * @param kind what it computes in, and how it keeps its weights
  * @param notFloat32 why this is no float32 inference; empty if it is. Constant weights may be of
  *     any type, inputs, outputs and activations may not
- * @param specJson what the model says of itself if this tool wrote it; see {@link SpecStamp}
+ * @param specJson the model's own spec if this tool wrote it; see {@link SpecStamp}
  * @param metadata the named entries that a runtime passes over
  * @param signatures the ways to call it by names
  */
@@ -64,7 +64,7 @@ public record ModelInfo(
     return main().outputs();
   }
 
-  /** Returns the multiply-accumulates of one inference; empty if an operator's cannot be told. */
+  /** Returns the multiply-accumulates of one inference; empty if an operator's are unknown. */
   public OptionalLong macs() {
     return main().macs();
   }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  *
  * @param name the schema's upper-case name, or the custom code after {@code CUSTOM:}
  * @param kernel whether it multiplies its input by a kernel
- * @param macs its multiply-accumulates; empty if they cannot be told
+ * @param macs its multiply-accumulates; empty if unknown
  * @param bytes what it reads and writes once: constants, other operands and results; empty if a
  *     shape is unknown until inference
  */

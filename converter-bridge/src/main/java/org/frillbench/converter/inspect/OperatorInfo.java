@@ -8,8 +8,8 @@ import java.util.OptionalLong;
  * @param name the schema's upper-case name, or the custom code after {@code CUSTOM:}, as untrusted
  *     as the file
  * @param version the version that a runtime must register
- * @param count how many times it stands in the model
- * @param macs the multiply-accumulates of one inference; empty if they cannot be told
+ * @param count how many times it occurs in the model
+ * @param macs the multiply-accumulates of one inference; empty if unknown
  * @param weightBytes the size of the parameters it reads, each counted once, in bytes
  */
 public record OperatorInfo(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tensorflow.lite.schema.BuiltinOperator;
 
 /**
- * A subgraph as it stands in a file.
+ * A subgraph as it is stored in a file.
  *
  * @param name its name, as untrusted as the file
  * @param tensors its tensors, each at its index

@@ -7,12 +7,12 @@ import java.util.Optional;
  * What a file holds, without its weights.
  *
  * @param schema the version of the schema it follows
- * @param description what its writer says of it, as untrusted as the file
+ * @param description its writer's text, as untrusted as the file
  * @param graphs the subgraphs, the one that is run first
  * @param metadata the named entries that a runtime passes over
  * @param signatures the ways to call it by names
  * @param specJson the text of the metadata entry for our spec
- * @param leadsOutside whether data of it lies outside the flatbuffer
+ * @param leadsOutside whether data of it is outside the flatbuffer
  */
 record ParsedModel(
     long schema,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An operator as it stands in a file.
+ * An operator as it is stored in a file.
  *
  * @param builtin the schema's code
  * @param name what the schema calls it, or the custom code after {@code CUSTOM:}

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A tensor as it stands in a file.
+ * A tensor as it is stored in a file.
  *
  * @param index its place among its subgraph's tensors
  * @param name its name, as untrusted as the file
@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param buffer the buffer of its values
  * @param dataBytes the size of that buffer; 0 unless the tensor is constant
  * @param variable whether its values outlive an inference
- * @param quantization how its integers stand for real numbers; empty if they do not
+ * @param quantization how its integers represent real numbers; empty if they do not
  */
 record ParsedTensor(
     int index,
@@ -31,7 +31,7 @@ record ParsedTensor(
     boolean variable,
     Optional<QuantizationInfo> quantization) {
 
-  /** Returns whether the values stand in the file. */
+  /** Returns whether the values are stored in the file. */
   boolean constant() {
     return dataBytes > 0;
   }

@@ -1,7 +1,7 @@
 package org.frillbench.converter.inspect;
 
 /**
- * How a tensor's integers stand for real numbers: real = scale * (integer - zero point).
+ * How a tensor's integers represent real numbers: real = scale * (integer - zero point).
  *
  * @param scales how many scales there are: 1 for the whole tensor, more for one per slice
  * @param scale the first scale, as untrusted as the file

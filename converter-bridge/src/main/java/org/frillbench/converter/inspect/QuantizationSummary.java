@@ -1,7 +1,7 @@
 package org.frillbench.converter.inspect;
 
 /**
- * How much of a model is kept in integers that stand for real numbers.
+ * How much of a model is stored in integers that represent real numbers.
  *
  * @param perTensorWeights constants with one scale
  * @param perAxisWeights constants with a scale for each slice

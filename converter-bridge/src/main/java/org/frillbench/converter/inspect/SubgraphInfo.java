@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  * @param outputs what its caller reads
  * @param tensors how many tensors it has, constants among them
  * @param operators its operators, in the order of their first use
- * @param macs the multiply-accumulates of one run; empty if an operator's cannot be told
- * @param macsAtLeast those of the operators that can be told
+ * @param macs the multiply-accumulates of one run; empty if an operator's are unknown
+ * @param macsAtLeast those of the operators whose number is known
  * @param arena the memory of its activations
  */
 public record SubgraphInfo(

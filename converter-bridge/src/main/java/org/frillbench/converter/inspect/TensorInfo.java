@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param shape its extents; for an open one the default that the converter put there, or the extent
  *     that it was resized to
  * @param shapeSignature its extents with -1 for each that is open until inference
- * @param quantization how its integers stand for real numbers; empty if they do not
+ * @param quantization how its integers represent real numbers; empty if they do not
  */
 public record TensorInfo(
     String name,
@@ -36,7 +36,7 @@ public record TensorInfo(
     return hasUnknown(shape) || hasUnknown(shapeSignature);
   }
 
-  /** Returns whether the shape says how to run: each extent is there, and none is a mere gap. */
+  /** Returns whether the shape can be run: each extent is present, and none is a placeholder. */
   public boolean hasDefaultShape() {
     boolean gap = shape.size() != shapeSignature.size() || shape.contains(0);
     return !hasUnknown(shape) && !(gap && hasUnknown(shapeSignature));

@@ -5,7 +5,7 @@ public final class UnreadableModelException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** An exception that says {@code message}: which file, what is wrong, what to do. */
+  /** An exception with {@code message}: which file, what is wrong, what to do. */
   public UnreadableModelException(String message) {
     super(message);
   }

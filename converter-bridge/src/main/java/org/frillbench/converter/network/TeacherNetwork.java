@@ -12,7 +12,7 @@ import org.frillbench.converter.spec.TeacherSpec;
  * layer.
  *
  * <p>Source: He et al., "Deep Residual Learning for Image Recognition" (2015), table 1. A stage's
- * stride stands in the first 1x1 convolution of its first block, as in the paper and in Keras.
+ * stride is in the first 1x1 convolution of its first block, as in the paper and in Keras.
  */
 final class TeacherNetwork {
 

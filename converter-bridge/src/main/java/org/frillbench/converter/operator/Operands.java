@@ -13,7 +13,10 @@ final class Operands {
         fit, operator + " cannot join " + inputs.stream().map(Shape::dimensions).toList() + ".");
   }
 
-  /** Requires that the second input can be broadcast to the first: a scalar, or extents of 1 or equal. */
+  /**
+   * Requires that the second input can be broadcast to the first: a scalar, or extents of 1 or
+   * equal.
+   */
   static void requireBroadcast(String operator, List<Shape> inputs) {
     List<Integer> whole = inputs.get(0).dimensions();
     List<Integer> part = inputs.get(1).dimensions();

@@ -6,7 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * What a written model says of itself in its metadata: the spec and the seed that made its bytes.
+ * A generated model's metadata: the spec and the seed that its bytes follow from.
  *
  * @param spec what the model is
  * @param seed the seed of its weights

@@ -12,7 +12,7 @@ import org.frillbench.converter.Require;
  * 1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512}. Printed as it was read,
  * whatever hyperparameters it has besides those that decide the graph.
  *
- * @param number what stands before the first dash; empty if there is none
+ * @param number the text before the first dash; empty if there is none
  * @param settings each hyperparameter's text, in the order of the name
  */
 public record TrainingFolder(String number, Map<String, String> settings) {

@@ -46,7 +46,7 @@ final class Foreground implements PhoneProbe.Stage {
         Failure.Kind.FOREGROUND,
         "the device did not bring the agent to the foreground within "
             + patienceSeconds
-            + " s: turn its screen on, unlock it and close what lies on top");
+            + " s: turn its screen on, unlock it and close what is on top");
   }
 
   private synchronized boolean awaitSteady() throws InterruptedException {

@@ -28,7 +28,7 @@ public final class TrialActivity extends Activity {
     }
   }
 
-  /** Before API 27 flags say what the manifest says from then on. */
+  /** Before API 27 flags replace attributes of the manifest. */
   @SuppressWarnings("deprecation")
   private void comeUp() {
     getWindow()

@@ -24,7 +24,7 @@ public class TrialInstrumentation extends Instrumentation {
 
   /**
    * Above background work, and no higher than a thread that draws: what an app would give a model
-   * it waits for. Set here, so that it stands in one place and not in Android's default.
+   * it waits for. Set here, so that it is defined here and not by Android's default.
    */
   private static final int PRIORITY = Process.THREAD_PRIORITY_DISPLAY;
 
@@ -82,13 +82,13 @@ public class TrialInstrumentation extends Instrumentation {
     new RequestService(
             new TfliteEngine(NativeLibrary.INSTALLED),
             new PhoneProbe(new ArtProbe(apk), getTargetContext(), foreground),
-            this::tell,
+            this::send,
             File::new)
         .serve(request, report);
     return report;
   }
 
-  private void tell(TrialListener.Step step) {
+  private void send(TrialListener.Step step) {
     Bundle status = new Bundle();
     status.putString("step", step.id());
     sendStatus(IN_PROGRESS, status);

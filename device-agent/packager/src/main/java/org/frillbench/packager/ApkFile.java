@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 /** An unsigned APK: the same bytes whenever its parts are the same. */
 final class ApkFile {
 
-  /** Native libraries are mapped from where they lie: at a page's start, of 16 KiB pages too. */
+  /** Native libraries are mapped from the APK: at a page's start, of 16 KiB pages too. */
   static final int PAGE = 1 << 14;
 
   private ApkFile() {}

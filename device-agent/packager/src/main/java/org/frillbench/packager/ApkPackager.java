@@ -36,7 +36,7 @@ public final class ApkPackager {
     }
   }
 
-  /** Makes the APK, unless the one that lies there is the same. */
+  /** Builds the APK, unless the existing one is the same. */
   private static void build(PackagingPlan plan, SigningKey key)
       throws IOException, PackagingException {
     Files.createDirectories(plan.work());

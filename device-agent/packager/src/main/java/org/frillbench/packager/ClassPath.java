@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.frillbench.agent.io.HexDigest;
 
-/** What lies on a class path of jars and folders, the first of two equal names as Java takes it. */
+/** The content of a class path of jars and folders; of two equal names the first, as for Java. */
 final class ClassPath {
 
   private static final String CORE_DIGEST = "frill-bench/agent-core.digest";
@@ -75,7 +75,7 @@ final class ClassPath {
     return matching("(frill-bench|licences)/[^/]+");
   }
 
-  /** The first digits of the timing core's digest, enough to tell two builds apart. */
+  /** The first digits of the timing core's digest, enough to distinguish two builds. */
   String coreDigest() throws PackagingException {
     byte[] digest = entries.get(CORE_DIGEST);
     if (digest == null || digest.length < SHOWN_DIGITS) {

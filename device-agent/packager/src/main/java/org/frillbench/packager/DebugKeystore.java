@@ -18,7 +18,7 @@ final class DebugKeystore {
 
   private DebugKeystore() {}
 
-  /** Where it lies: beneath {@code ANDROID_USER_HOME}, else beneath {@code .android} at home. */
+  /** Its path: beneath {@code ANDROID_USER_HOME}, else beneath {@code .android} at home. */
   static Path file() {
     String home = System.getenv("ANDROID_USER_HOME");
     Path folder =

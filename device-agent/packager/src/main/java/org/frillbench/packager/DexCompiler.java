@@ -46,7 +46,7 @@ final class DexCompiler {
     return dex.bytes();
   }
 
-  /** The last error, in R8's own words, and where it lies. */
+  /** The last error, in R8's own words, and its place. */
   private static final class Complaints implements DiagnosticsHandler {
     private final AtomicReference<String> last = new AtomicReference<>();
 

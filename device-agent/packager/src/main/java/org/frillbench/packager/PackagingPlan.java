@@ -34,7 +34,7 @@ record PackagingPlan(
     Keystore keystore) {
 
   /**
-   * Where the signing key lies.
+   * The file of the signing key.
    *
    * @param file the keystore; empty for the debug keystore of the user
    * @param alias the key in it; empty for its only one

@@ -77,7 +77,7 @@ final class SigningKey {
     return aliases.get(0);
   }
 
-  /** Signs by every scheme that an Android from 5.0 on looks for. */
+  /** Signs by every scheme that Android 5.0 and later versions check. */
   void sign(Path unsigned, Path signed) throws IOException, PackagingException {
     ApkSigner.SignerConfig signer =
         new ApkSigner.SignerConfig.Builder("FRILL", new KeyConfig.Jca(key), List.of(certificate))
@@ -101,7 +101,7 @@ final class SigningKey {
     }
   }
 
-  /** Whose key it is, as the certificate says. */
+  /** The key's owner by its certificate. */
   String subject() {
     return certificate.getSubjectX500Principal().getName();
   }

@@ -53,7 +53,7 @@ final class Stamp {
     }
   }
 
-  /** Whether the APK that lies there is the one that would be made. */
+  /** Whether the existing APK is the one that would be built. */
   boolean fits() throws IOException, PackagingException {
     return Files.exists(file) && Files.exists(apk) && Files.readString(file).equals(content());
   }

@@ -3,7 +3,7 @@ package org.frillbench.agent.android;
 import android.content.Context;
 import android.os.PowerManager;
 
-/** The thermal status that Android tells from API 29 on. */
+/** The thermal status that Android reports from API 29 on. */
 final class Api29Thermal {
 
   private Api29Thermal() {}

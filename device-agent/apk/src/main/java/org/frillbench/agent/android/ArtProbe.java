@@ -10,7 +10,7 @@ import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.ProcessState;
 import org.frillbench.agent.wire.Scheduling;
 
-/** The kernel's readings and what ART tells; asks no service of Android, so it needs none. */
+/** Readings of the kernel and of ART, which need no service of Android. */
 public final class ArtProbe implements DeviceProbe {
 
   private static final File MAPS = new File("/proc/self/maps");
@@ -28,7 +28,7 @@ public final class ArtProbe implements DeviceProbe {
     this.apk = apk;
   }
 
-  /** Null where Android's core library does not tell it. */
+  /** Null where Android's core library does not report it. */
   private static LinuxProbe.ThreadId callingThread() {
     try {
       return Os.gettid() > 0 ? Os::gettid : null;

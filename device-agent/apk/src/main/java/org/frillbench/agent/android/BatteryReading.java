@@ -34,7 +34,7 @@ final class BatteryReading {
     return value == Integer.MIN_VALUE ? null : Integer.valueOf(value);
   }
 
-  /** A gauge that can't tell answers the least integer, one before Android 9 a zero. */
+  /** A gauge without the reading gives the least integer, one before Android 9 a zero. */
   private static Long currentMicroamperes(BatteryManager gauge) {
     return gauge == null ? null : counted(gauge, BatteryManager.BATTERY_PROPERTY_CURRENT_NOW);
   }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class CompilerFilter {
 
-  /** The key-value store of an OAT file's header; it lies behind the ELF header's page. */
+  /** The key-value store of an OAT file's header; it follows the ELF header's page. */
   private static final String KEY = "compiler-filter\0";
 
   private static final int HEAD_BYTES = 1 << 16;

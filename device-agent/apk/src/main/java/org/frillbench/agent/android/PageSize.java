@@ -11,7 +11,7 @@ public final class PageSize {
 
   private PageSize() {}
 
-  /** The page's size, bytes; null where Android's core library does not tell it. */
+  /** The page's size, bytes; null where Android's core library does not report it. */
   public static Long bytes() {
     try {
       long bytes = Os.sysconf(OsConstants._SC_PAGESIZE);

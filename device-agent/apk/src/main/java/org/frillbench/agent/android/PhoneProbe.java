@@ -61,7 +61,7 @@ public final class PhoneProbe implements DeviceProbe {
   /** The agent's activity, as far as a measurement is concerned. */
   public interface Stage {
 
-    /** Whether it is what the user looks at. */
+    /** Whether it is in the foreground. */
     boolean foreground();
 
     /** How often it has stopped being so. */

@@ -1,2 +1,2 @@
-/** What Android tells of a device beyond what its kernel does. */
+/** The readings of a device that Android reports and its kernel does not. */
 package org.frillbench.agent.android;

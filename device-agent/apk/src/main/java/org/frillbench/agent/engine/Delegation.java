@@ -3,19 +3,19 @@ package org.frillbench.agent.engine;
 import org.frillbench.agent.wire.Kernels;
 
 /**
- * Who runs the nodes of a model, as far as this is known. The Java API tells one figure: the length
- * of the plan, in which one node stands for each part of the graph that XNNPACK took. That figure
+ * Which kernels run the nodes of a model, as far as known. The Java API reports one figure: the length
+ * of the plan, which has one node for each part of the graph that XNNPACK took. That figure
  * alone leaves open how many parts there are.
  */
 final class Delegation {
 
-  /** Operators of the model; null where its file does not tell. */
+  /** Operators of the model; null where its file does not show it. */
   final Integer nodes;
 
-  /** How many of them XNNPACK took; null where nobody tells. */
+  /** How many of them XNNPACK took; null where unknown. */
   final Integer delegated;
 
-  /** In how many parts it took them; null where nobody tells. */
+  /** In how many parts it took them; null where unknown. */
   final Integer partitions;
 
   private final boolean shortened;
@@ -61,7 +61,7 @@ final class Delegation {
         : new Delegation(nodes, null, null, shortened);
   }
 
-  /** The kernels that run; null where nobody tells. */
+  /** The kernels that run; null where unknown. */
   Kernels kernels() {
     if (shortened || (delegated != null && delegated > 0)) {
       return Kernels.XNNPACK;

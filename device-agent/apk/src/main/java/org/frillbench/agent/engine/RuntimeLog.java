@@ -34,7 +34,7 @@ final class RuntimeLog {
 
   /**
    * How many of the first subgraph's {@code nodes} XNNPACK replaced in this process; null where the
-   * log does not tell.
+   * log does not show it.
    */
   static Integer replaced(int nodes) {
     try {
@@ -49,7 +49,7 @@ final class RuntimeLog {
   }
 
   /**
-   * Likewise in given lines. The delegate says that it was made, and then for each subgraph of
+   * Likewise in given lines. The delegate logs its creation, and then for each subgraph of
    * which it takes nodes how many; after inputs were resized again, so the last line counts.
    *
    * @param process the number of the process whose lines count

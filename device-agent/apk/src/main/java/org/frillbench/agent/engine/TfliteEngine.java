@@ -43,7 +43,7 @@ public final class TfliteEngine implements InferenceEngine {
     return new TfliteModel(useful(interpreter(file, settings)), file, settings);
   }
 
-  /** The Java API verifies a file before it looks into it, as the harness's host does. */
+  /** The Java API verifies a file before it parses it, as the harness's host does. */
   private static Interpreter interpreter(File file, EngineSettings settings)
       throws EngineException {
     Interpreter.Options options =

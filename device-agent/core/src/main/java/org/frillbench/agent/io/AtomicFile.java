@@ -56,7 +56,8 @@ public final class AtomicFile {
   /**
    * Replaces {@code file} by {@code content}.
    *
-   * @throws IOException if that fails; then {@code file} is unchanged, and nothing is left beside it
+   * @throws IOException if that fails; then {@code file} is unchanged, and nothing is left beside
+   *     it
    */
   public static void write(File file, Content content) throws IOException {
     AtomicFile prepared = prepare(file, content);

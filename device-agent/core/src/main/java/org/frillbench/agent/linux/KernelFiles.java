@@ -58,7 +58,7 @@ final class KernelFiles {
     return NUMBER.matcher(word).matches() ? Long.valueOf(word) : null;
   }
 
-  /** What a file of lines {@code name: value} says, as far as {@code form} has it in a group. */
+  /** The values of a file of lines {@code name: value} that {@code form} has in a group. */
   String value(String path, String name, String form) {
     String text = text(path);
     Matcher matcher = text == null ? null : field(name, form).matcher(text);

@@ -16,7 +16,7 @@ public final class LinuxProbe implements DeviceProbe {
   private final KernelFiles files;
   private final ThreadId calling;
 
-  /** A probe of the machine whose /proc and /sys lie beneath {@code root}. */
+  /** A probe of the machine whose /proc and /sys are beneath {@code root}. */
   public LinuxProbe(File root) {
     this(root, null);
   }
@@ -24,7 +24,7 @@ public final class LinuxProbe implements DeviceProbe {
   /**
    * Likewise.
    *
-   * @param calling tells the calling thread's id where an old kernel does not; null where nobody
+   * @param calling returns the calling thread's id where an old kernel does not; null where nothing
    *     does
    */
   public LinuxProbe(File root, ThreadId calling) {

@@ -16,7 +16,7 @@ final class PowerCap {
     this.files = files;
   }
 
-  /** What all packages have drawn so far, microjoules; null where one does not tell. */
+  /** What all packages have drawn so far, microjoules; null where one does not report it. */
   Long packageMicrojoules() {
     Long sum = null;
     for (String zone : files.folders(ZONES, "")) {

@@ -3,7 +3,7 @@ package org.frillbench.agent.linux;
 import org.frillbench.agent.wire.DeviceState;
 
 /**
- * The machine's own battery; a mouse's says that its scope is a device. An empty place for one says
+ * The machine's own battery; a mouse's has the scope "device". An empty slot for one reports
  * that it is not present.
  */
 final class PowerSupply {

@@ -10,7 +10,7 @@ final class ThermalZones {
   /** Phones have up to about a hundred. */
   private static final int MOST = 256;
 
-  /** Kernels tell millidegrees, old ones of phones whole degrees: nothing runs at 1000 degrees. */
+  /** Kernels report millidegrees, old ones of phones whole degrees: nothing runs at 1000 degrees. */
   private static final long MOST_WHOLE_DEGREES = 1000;
 
   private final KernelFiles files;
@@ -19,7 +19,7 @@ final class ThermalZones {
     this.files = files;
   }
 
-  /** Every zone that tells its temperature; null where none does. */
+  /** Every zone that reports its temperature; null where none does. */
   List<DeviceState.ThermalZone> all() {
     List<DeviceState.ThermalZone> zones = new ArrayList<>();
     for (String folder : files.folders("sys/class/thermal", "thermal_zone")) {

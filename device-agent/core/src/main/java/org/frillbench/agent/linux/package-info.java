@@ -1,4 +1,4 @@
 /**
- * What a Linux kernel tells of cores, temperatures, battery and the own process, in plain files.
+ * What a Linux kernel reports of cores, temperatures, battery and the own process, in plain files.
  */
 package org.frillbench.agent.linux;

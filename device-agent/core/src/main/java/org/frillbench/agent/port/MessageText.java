@@ -13,7 +13,7 @@ public final class MessageText {
 
   private MessageText() {}
 
-  /** What {@code thrown} says. */
+  /** The message of {@code thrown}. */
   public static String of(Throwable thrown) {
     return of(thrown.getMessage() == null ? thrown.toString() : thrown.getMessage());
   }

@@ -1,2 +1,2 @@
-/** What the loop asks of the world: an engine that infers and a probe that looks at the device. */
+/** The loop's interfaces: an engine that runs inferences and a probe that reads the device's state. */
 package org.frillbench.agent.port;

@@ -26,13 +26,13 @@ final class SettlingWindow {
   }
 
   /** Whether there are two windows to compare. */
-  boolean told() {
+  boolean complete() {
     return seen >= 2 * windowLength();
   }
 
   boolean settled() {
     int k = windowLength();
-    if (!told()) {
+    if (!complete()) {
       return false;
     }
     double last = Medians.of(latest(k, 0));

@@ -30,8 +30,8 @@ public final class TimedLoop {
       window.add(once(workload));
       elapsed = ticker.nanos() - start;
     }
-    boolean untold = rule.fixedIterations != null && !window.told();
-    return new Warmup(window.seen(), elapsed, untold ? null : window.settled(), window.median());
+    boolean unknown = rule.fixedIterations != null && !window.complete();
+    return new Warmup(window.seen(), elapsed, unknown ? null : window.settled(), window.median());
   }
 
   private static boolean warm(SettlingWindow window, long elapsed, WarmupRule rule) {

@@ -1,7 +1,7 @@
 package org.frillbench.agent.timing;
 
 /**
- * What stands between two clock reads, and nothing else does.
+ * The code between two clock reads, and nothing else is.
  *
  * @param <E> what a failed invocation throws
  */

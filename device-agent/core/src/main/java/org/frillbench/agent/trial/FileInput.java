@@ -26,8 +26,8 @@ final class FileInput {
   /**
    * Numbers from a file.
    *
-   * @param asked what the request says of the file
-   * @param file where it lies for this process
+   * @param asked the file's entry in the request
+   * @param file its path for this process
    */
   FileInput(TrialRequest.StoredFile asked, File file) {
     this.asked = asked;

@@ -14,19 +14,19 @@ final class ModelInputs {
 
   private final long seed;
   private final List<InputRequest> requests;
-  private final PathResolver whereabouts;
+  private final PathResolver paths;
 
   /**
    * What a request asks of the inputs.
    *
    * @param seed of the numbers that no file gives
    * @param requests as {@link org.frillbench.agent.wire.RequestCheck} accepts them
-   * @param whereabouts where the files that they name lie
+   * @param paths resolves the files' paths
    */
-  ModelInputs(long seed, List<InputRequest> requests, PathResolver whereabouts) {
+  ModelInputs(long seed, List<InputRequest> requests, PathResolver paths) {
     this.seed = seed;
     this.requests = requests;
-    this.whereabouts = whereabouts;
+    this.paths = paths;
   }
 
   /** Gives inputs the shapes that were asked for; before {@code model} is allocated. */
@@ -68,7 +68,7 @@ final class ModelInputs {
       throw refused("input " + tensor + " has " + memory.remaining() + " bytes, not " + bytes);
     }
     if (request != null && request.file != null) {
-      new FileInput(request.file, whereabouts.locate(request.file.path)).fill(tensor, memory);
+      new FileInput(request.file, paths.locate(request.file.path)).fill(tensor, memory);
     } else {
       seeded.fill(tensor, request == null ? null : request.range, memory);
     }

@@ -3,7 +3,7 @@ package org.frillbench.agent.trial;
 import java.io.File;
 import org.frillbench.agent.port.EngineException;
 
-/** Where a request's absolute paths lie for this process. */
+/** Resolves a request's absolute paths for this process. */
 public interface PathResolver {
 
   /**

@@ -38,10 +38,10 @@ public final class PreparedModel implements AutoCloseable {
       InferenceEngine engine,
       File file,
       TrialRequest request,
-      PathResolver whereabouts,
+      PathResolver paths,
       Ticker ticker)
       throws EngineException {
-    ModelInputs inputs = new ModelInputs(request.seed, request.inputs(), whereabouts);
+    ModelInputs inputs = new ModelInputs(request.seed, request.inputs(), paths);
     return of(engine, file, request.settings, inputs, ticker);
   }
 

@@ -18,12 +18,12 @@ import org.frillbench.agent.wire.WireException;
 /** Answers a request's file with a report's file, the same way on every machine. */
 public final class RequestService {
 
-  private final PathResolver whereabouts;
+  private final PathResolver paths;
   private final Trial trial;
 
   public RequestService(
-      InferenceEngine engine, DeviceProbe probe, TrialListener listener, PathResolver whereabouts) {
-    this.whereabouts = whereabouts;
+      InferenceEngine engine, DeviceProbe probe, TrialListener listener, PathResolver paths) {
+    this.paths = paths;
     this.trial = new Trial(engine, probe, Ticker.system(), listener);
   }
 
@@ -36,7 +36,7 @@ public final class RequestService {
    */
   public void serve(File request, File report) throws IOException, WireException {
     TrialRequest asked = read(request);
-    AtomicFile.write(report, Wire.bytes(trial.run(asked, whereabouts)));
+    AtomicFile.write(report, Wire.bytes(trial.run(asked, paths)));
   }
 
   /**

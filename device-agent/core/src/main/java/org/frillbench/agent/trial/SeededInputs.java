@@ -25,7 +25,7 @@ final class SeededInputs {
   /**
    * Fills an input.
    *
-   * @param range of its integers, both ends included; null for what the class comment says
+   * @param range of its integers, both ends included; null for the range in the class comment
    * @param memory as long as {@code tensor}, which {@link InputType#refusal} accepts
    * @throws EngineException if {@code range} does not go with the tensor's type
    */

@@ -17,7 +17,7 @@ import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 
-/** Serves one request in this process. Whatever goes wrong becomes a report that says so. */
+/** Runs one request's trial in this process. A failure becomes a report with its reason. */
 public final class Trial {
 
   private final InferenceEngine engine;
@@ -35,17 +35,17 @@ public final class Trial {
   /**
    * Runs the trial that {@code request} asks for.
    *
-   * @param whereabouts where the requested files lie for this process
+   * @param paths resolves the requested files' paths
    */
-  public TrialReport run(TrialRequest request, PathResolver whereabouts) {
+  public TrialReport run(TrialRequest request, PathResolver paths) {
     Failure refusal = RequestCheck.refusal(request);
     if (refusal != null) {
       return TrialReport.failed(request, refusal);
     }
     try {
-      File model = whereabouts.locate(request.model.path);
+      File model = paths.locate(request.model.path);
       requireWhole(request, model);
-      return measure(request, model, whereabouts);
+      return measure(request, model, paths);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -79,13 +79,13 @@ public final class Trial {
         + ")";
   }
 
-  private TrialReport measure(TrialRequest request, File file, PathResolver whereabouts)
+  private TrialReport measure(TrialRequest request, File file, PathResolver paths)
       throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
     try (PreparedModel prepared =
-        PreparedModel.requested(engine, file, request, whereabouts, ticker)) {
+        PreparedModel.requested(engine, file, request, paths, ticker)) {
       LoadedModel model = prepared.model();
       Phases phases = prepared.phases();
       listener.begins(TrialListener.Step.WARM_UP);

@@ -10,7 +10,7 @@ public interface TrialListener {
     TIME,
     REPORT;
 
-    /** The step as it stands on the wire: {@code load}, {@code warm-up}, {@code time}. */
+    /** The step's name on the wire: {@code load}, {@code warm-up}, {@code time}. */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

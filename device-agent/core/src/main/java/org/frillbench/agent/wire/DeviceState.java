@@ -14,7 +14,7 @@ public final class DeviceState {
   /** The hottest CPU thermal zone, degrees Celsius. */
   public final Double temperatureCelsius;
 
-  /** Every thermal zone that tells its temperature. */
+  /** Every thermal zone that reports its temperature. */
   public final List<ThermalZone> thermalZones;
 
   /** Android's thermal status, 0 (none) to 6 (shutdown); API 29 and up. */
@@ -81,7 +81,7 @@ public final class DeviceState {
     /** Current, microamperes; its sign is the maker's choice. */
     public final Long currentMicroamperes;
 
-    /** What is left in it; null where nothing of that is told. */
+    /** The remaining charge; null where unknown. */
     public final Gauge gauge;
 
     public Battery(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What really ran, which may be less than what was asked. What the runtime does not tell is null.
+ * What really ran, which may be less than requested. What the runtime does not report is null.
  */
 public final class EngineUsed {
 
@@ -16,7 +16,7 @@ public final class EngineUsed {
 
   /**
    * The kernels that run: {@link Kernels#XNNPACK} if it took any node, otherwise {@link
-   * Kernels#BUILTIN}; null where the runtime does not tell.
+   * Kernels#BUILTIN}; null where the runtime does not report it.
    */
   public final Kernels kernels;
 

@@ -12,7 +12,7 @@ public final class MemoryUse {
   /** Resident now, pages shared with others counted in proportion (PSS), bytes. */
   public final Long proportionalBytes;
 
-  /** Allocated by native code now, bytes; Android tells it, a desktop does not. */
+  /** Allocated by native code now, bytes; Android reports it, a desktop does not. */
   public final Long nativeHeapBytes;
 
   public MemoryUse(

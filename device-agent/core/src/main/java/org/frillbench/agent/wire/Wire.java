@@ -48,7 +48,7 @@ public final class Wire {
 
   /**
    * Reads a request of any version: only its {@code protocol} is certain to be there, and {@link
-   * RequestCheck} says what else is wrong with it.
+   * RequestCheck} reports what else is wrong with it.
    */
   public static TrialRequest request(byte[] json) throws WireException {
     return read(ANY_VERSION, json, TrialRequest.class, "the request");

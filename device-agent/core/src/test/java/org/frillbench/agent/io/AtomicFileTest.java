@@ -37,8 +37,7 @@ final class AtomicFileTest {
           assertEquals("old", Files.readString(file.toPath()));
           throw new IOException("the disk is full");
         };
-    IOException failure =
-        assertThrows(IOException.class, () -> AtomicFile.write(file, failing));
+    IOException failure = assertThrows(IOException.class, () -> AtomicFile.write(file, failing));
     assertEquals("the disk is full", failure.getMessage());
     assertEquals("old", Files.readString(file.toPath()));
     assertEquals(List.of("file"), names());

@@ -189,7 +189,8 @@ final class WireTest {
     assertEquals(Failure.Kind.REQUEST, refusal.kind);
     assertEquals("the request asks for " + why, refusal.message);
     Failure version =
-        RequestCheck.refusal(Wire.request(bytes(asked.replace("\"protocol\":2", "\"protocol\":3"))));
+        RequestCheck.refusal(
+            Wire.request(bytes(asked.replace("\"protocol\":2", "\"protocol\":3"))));
     assertEquals(Failure.Kind.VERSION, version.kind);
   }
 
@@ -198,8 +199,7 @@ final class WireTest {
     "tflite, onnx, engine is none of [tflite]",
     "xnnpack, gpu, 'kernels is none of [xnnpack, builtin]'",
   })
-  void aReportOfAnUnknownEngineOrKernelsIsRefusedByField(
-      String known, String unknown, String why) {
+  void aReportOfAnUnknownEngineOrKernelsIsRefusedByField(String known, String unknown, String why) {
     assertEquals(
         "the agent's report is not understood: " + why + ", which this version knows",
         refusal(reportJson().replace('"' + known + '"', '"' + unknown + '"')));

@@ -58,7 +58,7 @@ public final class AgentProcess implements AutoCloseable {
    *     a private folder for a virtual device
    * @param request the request's file
    * @param report where the report is written, beside and then renamed
-   * @param onStep hears the id of each step as it begins
+   * @param onStep receives the id of each step as it begins
    */
   public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
       throws IOException {
@@ -85,7 +85,7 @@ public final class AgentProcess implements AutoCloseable {
    * Starts another {@code main} of ours in such a process.
    *
    * @param report beside which a crash in native code leaves its report
-   * @param onStep hears the id of each step as it begins
+   * @param onStep receives the id of each step as it begins
    */
   public static AgentProcess start(
       Class<?> main, Path report, Consumer<String> onStep, String... arguments) throws IOException {

@@ -29,7 +29,7 @@ final class CrashLog {
     if (head.size() < 2) {
       return Optional.empty();
     }
-    // The first line says that there was a fatal error, the second which.
+    // The first line reports a fatal error, the second which.
     String sentence = "the JVM crashed: " + head.get(1).replaceFirst(" at pc=.*", "");
     int frame = head.indexOf(FRAME) + 1;
     if (frame > 0 && frame < head.size()) {

@@ -17,7 +17,7 @@ final class DeviceRoot {
   }
 
   /**
-   * Where {@code path} lies for this process.
+   * The location of {@code path} for this process.
    *
    * @throws EngineException if it leads out of the root, by its text or by a symbolic link
    */

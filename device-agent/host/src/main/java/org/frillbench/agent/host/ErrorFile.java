@@ -33,7 +33,7 @@ final class ErrorFile {
     return Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).map(ErrorFile::new);
   }
 
-  /** Makes this the standard error of what {@code builder} starts, and says so to it. */
+  /** Makes this the standard error of {@code builder}'s process, and passes it the path. */
   void redirect(ProcessBuilder builder) {
     // Appending goes on at the new end after the file was emptied.
     builder.redirectError(ProcessBuilder.Redirect.appendTo(path.toFile()));

@@ -10,11 +10,11 @@ import org.bytedeco.tensorflowlite.global.tensorflowlite;
 
 /**
  * The nodes that an interpreter runs of the model's first subgraph. After allocation a delegate's
- * node may stand there for each connected part of the graph that the delegate took.
+ * node may replace each connected part of the graph that the delegate took.
  */
 final class ExecutionPlan {
 
-  /** The custom name under which the delegate's nodes stand in a plan. */
+  /** The custom name of the delegate's nodes in a plan. */
   private static final String XNNPACK_NODE = "TfLiteXNNPackDelegate";
 
   private final Interpreter interpreter;

@@ -31,7 +31,7 @@ final class NativeTensor {
     return new Tensor(name == null ? "" : name.getString(), type.toUpperCase(Locale.ROOT), shape);
   }
 
-  /** The tensor's own memory, native byte order; {@code kind} says what fails if it has none. */
+  /** The tensor's own memory, native byte order; {@code kind} is the failure if it has none. */
   ByteBuffer memory(Failure.Kind kind) throws EngineException {
     long bytes = tensor.bytes();
     if (bytes == 0) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a runtime tells of its operators, inference by inference. */
+/** A runtime's reports on its operators, one for each inference. */
 final class OperatorLog {
 
   private record Slot(String name, int index, boolean delegated) {}

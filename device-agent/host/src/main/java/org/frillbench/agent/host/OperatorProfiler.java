@@ -16,7 +16,7 @@ import org.frillbench.agent.timing.Ticker;
 
 /**
  * TensorFlow Lite's telemetry profiler: the runtime calls before and after each of its own
- * operators, and tells XNNPACK's after each inference with the times that XNNPACK took itself.
+ * operators, and reports XNNPACK's after each inference with XNNPACK's own times.
  */
 final class OperatorProfiler {
 
@@ -27,7 +27,7 @@ final class OperatorProfiler {
   private final TfLiteTelemetryProfilerStruct calls = new TfLiteTelemetryProfilerStruct();
   private final Begin begin = new Begin();
   private final End end = new End();
-  private final Told told = new Told();
+  private final Reported reported = new Reported();
   private final Event event = new Event();
   private final OpEvent opEvent = new OpEvent();
   private final SettingsTold settings = new SettingsTold();
@@ -42,7 +42,7 @@ final class OperatorProfiler {
     calls.ReportSettings(settings);
     calls.ReportBeginOpInvokeEvent(begin);
     calls.ReportEndOpInvokeEvent(end);
-    calls.ReportOpInvokeEvent(told);
+    calls.ReportOpInvokeEvent(reported);
     profiler = tensorflowlite.MakeTfLiteTelemetryProfiler(calls);
   }
 
@@ -73,7 +73,7 @@ final class OperatorProfiler {
     }
   }
 
-  private final class Told
+  private final class Reported
       extends ReportOpInvokeEvent_TfLiteTelemetryProfilerStruct_BytePointer_long_long_long {
     @Override
     public void call(
@@ -107,6 +107,6 @@ final class OperatorProfiler {
       extends ReportSettings_TfLiteTelemetryProfilerStruct_BytePointer_TfLiteTelemetrySettings {
     @Override
     public void call(
-        TfLiteTelemetryProfilerStruct struct, BytePointer name, TfLiteTelemetrySettings told) {}
+        TfLiteTelemetryProfilerStruct struct, BytePointer name, TfLiteTelemetrySettings settings) {}
   }
 }

@@ -24,7 +24,7 @@ public final class ParentWatch {
     try {
       System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      // A broken pipe says the same as its end.
+      // A broken pipe means the same as its end.
     }
     Runtime.getRuntime().halt(LET_GO);
   }

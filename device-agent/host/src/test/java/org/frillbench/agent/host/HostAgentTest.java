@@ -44,7 +44,7 @@ class HostAgentTest {
   }
 
   @Test
-  void aDamagedModelIsAReportAndNoCrash() throws Exception {
+  void aTruncatedModelGivesAReportedFailure() throws Exception {
     byte[] whole = TestModel.dense().bytes();
     Path cut = folder.resolve("cut.tflite");
     Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -53,6 +53,13 @@ class HostAgentTest {
         "the file is no TensorFlow Lite model, or a damaged one:"
             + " The model is not a valid Flatbuffer buffer",
         TestTrial.asking(cut, Kernels.XNNPACK, TestTrial.SHORT));
+  }
+
+  private void assertFails(Failure.Kind kind, String sentence, TestModel model, Kernels kernels)
+      throws Exception {
+    Failure failure = failureOf(model, kernels);
+    assertEquals(kind, failure.kind);
+    assertEquals(sentence, failure.message);
   }
 
   private Failure failureOf(TestModel model, Kernels kernels) throws Exception {
@@ -64,18 +71,18 @@ class HostAgentTest {
 
   @ParameterizedTest
   @EnumSource(Kernels.class)
-  void theRuntimesOwnReasonNamesAnUnknownCustomOperator(Kernels kernels) throws Exception {
-    Failure failure = failureOf(TestModel.custom("Nonesuch"), kernels);
-    assertEquals(Failure.Kind.ALLOCATE, failure.kind);
-    assertEquals(
+  void theRuntimesReasonNamesAnUnknownCustomOperator(Kernels kernels) throws Exception {
+    assertFails(
+        Failure.Kind.ALLOCATE,
         "TensorFlow Lite cannot prepare the model's tensors: Encountered unresolved custom op:"
             + " Nonesuch. See instructions: https://www.tensorflow.org/lite/guide/ops_custom;"
             + " Node number 0 (Nonesuch) failed to prepare",
-        failure.message);
+        TestModel.custom("Nonesuch"),
+        kernels);
   }
 
   @Test
-  void theRuntimesOwnReasonNamesAnOperatorVersionOfTheFuture() throws Exception {
+  void theRuntimesReasonNamesAnUnknownOperatorVersion() throws Exception {
     Failure failure = failureOf(TestModel.dense().ofTheFuture(), Kernels.XNNPACK);
     assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
     assertTrue(
@@ -86,33 +93,33 @@ class HostAgentTest {
   }
 
   @Test
-  void theRuntimesOwnReasonNamesAnOutputThatIsNoTensor() throws Exception {
-    Failure failure = failureOf(TestModel.dense().withoutOutput(), Kernels.XNNPACK);
-    assertEquals(Failure.Kind.MODEL_REFUSED, failure.kind);
-    assertEquals(
+  void theRuntimesReasonNamesAnOutputThatIsNoTensor() throws Exception {
+    assertFails(
+        Failure.Kind.MODEL_REFUSED,
         "the model has no output, or one that is no tensor of it: Invalid tensor index 4 in"
             + " outputs. The subgraph has 4 tensors",
-        failure.message);
+        TestModel.dense().withoutOutput(),
+        Kernels.XNNPACK);
   }
 
   @Test
-  void theRuntimesOwnReasonNamesAnIndexOutOfRangeAtInference() throws Exception {
-    Failure failure = failureOf(TestModel.outOfRange(), Kernels.XNNPACK);
-    assertEquals(Failure.Kind.INVOKE, failure.kind);
-    assertEquals(
+  void theRuntimesReasonNamesAnIndexOutOfRangeAtInference() throws Exception {
+    assertFails(
+        Failure.Kind.INVOKE,
         "an inference failed in TensorFlow Lite: gather index out of bounds;"
             + " Node number 0 (GATHER) failed to invoke",
-        failure.message);
+        TestModel.outOfRange(),
+        Kernels.XNNPACK);
   }
 
   @Test
-  void theRuntimesOwnReasonNamesTheNodeThatFailsToPrepare() throws Exception {
-    Failure failure = failureOf(TestModel.unpreparable(), Kernels.BUILTIN);
-    assertEquals(Failure.Kind.ALLOCATE, failure.kind);
-    assertEquals(
+  void theRuntimesReasonNamesTheNodeThatFailsToPrepare() throws Exception {
+    assertFails(
+        Failure.Kind.ALLOCATE,
         "TensorFlow Lite cannot prepare the model's tensors: Given shapes, [2] and [3], are not"
             + " broadcastable. Node number 0 (ADD) failed to prepare",
-        failure.message);
+        TestModel.unpreparable(),
+        Kernels.BUILTIN);
   }
 
   @Test
@@ -158,7 +165,7 @@ class HostAgentTest {
   }
 
   @Test
-  void aPathOutOfTheRootIsRefused() throws Exception {
+  void aPathThatLeavesTheRootIsRefused() throws Exception {
     assertFails(
         Failure.Kind.REQUEST,
         "a path of the request leads out of the device: /data/../../secret",
@@ -201,22 +208,19 @@ class HostAgentTest {
   }
 
   @Test
-  void absolutePathsAreMeantBeneathTheRoot() throws Exception {
+  void absolutePathsAreResolvedBeneathTheRoot() throws Exception {
     Path root = Files.createDirectories(folder.resolve("device"));
     Path model = TestModel.dense().in(Files.createDirectories(root.resolve("data")));
     TrialRequest asked =
         TestTrial.asking(
-            "/data/" + model.getFileName(),
-            Files.size(model),
-            Kernels.XNNPACK,
-            TestTrial.SHORT);
+            "/data/" + model.getFileName(), Files.size(model), Kernels.XNNPACK, TestTrial.SHORT);
     TestTrial trial = TestTrial.of(folder, root, asked);
     assertEquals(0, end(trial).exitCode());
     assertNull(trial.answer().failure);
   }
 
   @Test
-  void aRequestThatIsNoneEndsWithoutAReport() throws Exception {
+  void aMalformedRequestEndsWithoutAReport() throws Exception {
     TestTrial trial = trialOnDense();
     Files.writeString(trial.request, "{]");
     AgentProcess.End end = end(trial);
@@ -226,7 +230,7 @@ class HostAgentTest {
   }
 
   @Test
-  void aMissingRequestIsToldInOneSentence() throws Exception {
+  void aMissingRequestIsReportedInOneSentence() throws Exception {
     TestTrial trial = trialOnDense();
     Files.delete(trial.request);
     AgentProcess.End end = end(trial);
@@ -241,7 +245,7 @@ class HostAgentTest {
   }
 
   @Test
-  void childrenThatUnpackTheRuntimeAtOnceDoNotCollide() throws Exception {
+  void processesThatUnpackTheRuntimeAtTheSameTimeSucceed() throws Exception {
     TestTrial trial = trialOnDense();
     List<Process> children = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

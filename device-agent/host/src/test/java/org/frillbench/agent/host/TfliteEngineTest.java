@@ -28,8 +28,7 @@ class TfliteEngineTest {
   @TempDir private Path folder;
 
   private static LoadedModel load(Path file, Kernels kernels) throws EngineException {
-    return new TfliteEngine()
-        .load(file.toFile(), new EngineSettings(Engine.TFLITE, kernels, 1));
+    return new TfliteEngine().load(file.toFile(), new EngineSettings(Engine.TFLITE, kernels, 1));
   }
 
   private LoadedModel allocated(TestModel model, Kernels kernels) throws Exception {
@@ -67,8 +66,7 @@ class TfliteEngineTest {
 
   @Test
   void xnnpackThatTakesNoNodeIsCalledBuiltin() throws Exception {
-    try (LoadedModel model =
-        allocated(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK)) {
+    try (LoadedModel model = allocated(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK)) {
       ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
       bytes.putInt(1).putInt(2).putInt(-3).putInt(4).flip();
       model.input(0).put(bytes);
@@ -84,8 +82,7 @@ class TfliteEngineTest {
   void nodesOfTheModelAreCountedWithThoseThatXnnpackTook() throws Exception {
     assertEquals(List.of(1, 1, 1), nodes(TestModel.dense(), Kernels.XNNPACK));
     assertEquals(List.of(1, 0, 0), nodes(TestModel.dense(), Kernels.BUILTIN));
-    assertEquals(
-        List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK));
+    assertEquals(List.of(1, 0, 0), nodes(TestModel.doubled(TensorType.INT32), Kernels.XNNPACK));
     assertEquals(List.of(2, 2, 1), nodes(TestModel.quadrupled(), Kernels.XNNPACK));
     assertEquals(List.of(4, 3, 2), nodes(TestModel.inTwoParts(), Kernels.XNNPACK));
     assertEquals(List.of(4, 0, 0), nodes(TestModel.inTwoParts(), Kernels.BUILTIN));
