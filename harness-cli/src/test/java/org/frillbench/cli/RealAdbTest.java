@@ -168,7 +168,9 @@ final class RealAdbTest {
     Cli.Ended ended =
         adb.cli(folder)
             .run(
-                ("push-and-run --quick --iterations 30 --min-time 0.05s --warm-up 3"
+                ("push-and-run "
+                        + twoSmallModels()
+                        + " --quick --iterations 30 --min-time 0.05s --warm-up 3"
                         + " --launch app,shell --cpus big --output run.json")
                     .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
@@ -195,6 +197,13 @@ final class RealAdbTest {
     assertEquals(Target.Kind.VIRTUAL, run.target().kind());
     assertEquals(2, run.measurements().size());
     assertEquals("", adb.run("shell", "ls /data/local/tmp/frill-bench/requests").text());
+  }
+
+  /** Their files in the working folder: most tests push no more than they need. */
+  private String twoSmallModels() throws Exception {
+    TinyModel.student(folder.resolve("one.tflite"));
+    TinyModel.student(folder.resolve("two.tflite"));
+    return "one.tflite two.tflite";
   }
 
   /** A {@code push-and-run} in the background, and what it says meanwhile. */
@@ -243,7 +252,8 @@ final class RealAdbTest {
   @Test
   void aServerKilledInTheMiddleIsStartedAgain() throws Exception {
     connected();
-    BackgroundRun run = new BackgroundRun("--rounds 2 --min-time 2s --reconnect 100s");
+    BackgroundRun run =
+        new BackgroundRun(twoSmallModels() + " --rounds 2 --min-time 2s --reconnect 100s");
     run.awaitWords("median");
     adb.run("kill-server");
     run.awaitLosses(1);
@@ -291,7 +301,8 @@ final class RealAdbTest {
   @Test
   void aDeviceThatStaysAwayEndsTheRunAndKeepsWhatThereIs() throws Exception {
     connected();
-    BackgroundRun run = new BackgroundRun("--rounds 5 --min-time 1s --reconnect 2s");
+    BackgroundRun run =
+        new BackgroundRun(twoSmallModels() + " --rounds 5 --min-time 1s --reconnect 2s");
     run.awaitWords("median");
     device.destroy();
     assertFalse(run.end(3).measurements().isEmpty());
