@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,9 @@ final class EndToEndTest {
     assertEquals("pixel-1", run.target().profile());
     for (Measurement measurement : run.measurements()) {
       assertEquals(Launch.APP, measurement.settings().launch());
-      assertTrue(measurement.warnings().contains(Warning.VIRTUAL_DEVICE));
+    }
+    for (TableRow row : Analysis.of(run).rows()) {
+      assertTrue(row.warnings().contains(Warning.VIRTUAL_DEVICE));
     }
   }
 

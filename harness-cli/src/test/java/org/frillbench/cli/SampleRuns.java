@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.agent.timing.Warmup;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
@@ -14,7 +15,6 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.warning.Warning;
 
 /** Made-up run files for commands that read them, made from the sample of {@code results}. */
 final class SampleRuns {
@@ -34,7 +34,7 @@ final class SampleRuns {
     RunFile sample = RunStore.read(SAMPLE);
     List<Measurement> trials =
         sample.measurements().stream()
-            .map(trial -> trial(trial, trial.candidate(), trial.round(), trial.samplesNs()))
+            .map(trial -> trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), trial.warmup()))
             .toList();
     write(file, trials);
   }
@@ -43,9 +43,9 @@ final class SampleRuns {
   static void unsettled(Path file) throws Exception {
     List<Measurement> trials = new ArrayList<>();
     for (Measurement trial : RunStore.read(SAMPLE).measurements()) {
-      Warning[] warnings =
-          trial.candidate().isTeacher() ? new Warning[0] : new Warning[] {Warning.NOT_SETTLED};
-      trials.add(trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), warnings));
+      Warmup warmup =
+          new Warmup(trial.warmup().iterations, trial.warmup().ns, trial.candidate().isTeacher(), 0);
+      trials.add(trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), warmup));
     }
     write(file, trials);
   }
@@ -62,7 +62,12 @@ final class SampleRuns {
       for (int i = 0; i < latenciesNs.length; i++) {
         long ns = latenciesNs[i] + (round * 5L + i * 3L) % 8 * latenciesNs[i] / 500;
         trials.add(
-            trial(sample, student(sample.candidate(), i), round, Samples.of(ns, ns + 1, ns + 2)));
+            trial(
+                sample,
+                student(sample.candidate(), i),
+                round,
+                Samples.of(ns, ns + 1, ns + 2),
+                sample.warmup()));
       }
     }
     write(file, trials);
@@ -90,7 +95,7 @@ final class SampleRuns {
   }
 
   private static Measurement trial(
-      Measurement like, Candidate candidate, int round, Samples samples, Warning... warnings) {
+      Measurement like, Candidate candidate, int round, Samples samples, Warmup warmup) {
     return new Measurement(
         candidate,
         like.settings(),
@@ -98,7 +103,7 @@ final class SampleRuns {
         round,
         1,
         like.phases(),
-        like.warmup(),
+        warmup,
         samples,
         like.ended(),
         like.output(),
@@ -106,7 +111,7 @@ final class SampleRuns {
         like.scheduling(),
         like.before(),
         like.after(),
-        List.of(warnings));
+        List.of());
   }
 
   private static void write(Path file, List<Measurement> trials) throws Exception {

@@ -6,18 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.timing.WarmupRule;
-import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
-import org.frillbench.agent.wire.MemoryUse;
-import org.frillbench.agent.wire.OutputDigest;
-import org.frillbench.agent.wire.Phases;
-import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.FailedTrial;
@@ -213,42 +206,7 @@ public final class Runs {
 
   public static Measurement trial(
       Candidate candidate, int round, Samples samples, Warning... warnings) {
-    return new Measurement(
-        candidate,
-        SETTINGS,
-        USED,
-        round,
-        1,
-        new Phases(30_000_000, 1_000_000L, 20_000_000),
-        new Warmup(60, 510_000_000, true, 0),
-        samples,
-        TimedSeries.End.ENOUGH,
-        new OutputDigest(DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
-        new MemoryUse(80_000_000L, null),
-        null,
-        new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0)),
-        new DeviceState(null, null, null, null),
-        List.of(warnings));
-  }
-
-  /** The same trial with these counts of the scheduler; null where its kernel does not count. */
-  public static Measurement scheduled(Measurement trial, Scheduling counts) {
-    return new Measurement(
-        trial.candidate(),
-        trial.settings(),
-        trial.used(),
-        trial.round(),
-        trial.order(),
-        trial.phases(),
-        trial.warmup(),
-        trial.samplesNs(),
-        trial.ended(),
-        trial.output(),
-        trial.memory(),
-        counts,
-        trial.before(),
-        trial.after(),
-        trial.warnings());
+    return new TrialBuilder(candidate, round, samples).recorded(warnings).build();
   }
 
   /**
@@ -268,9 +226,8 @@ public final class Runs {
     long[] frill = {8_400_000, 8_500_000, 8_700_000};
     long[] trill = {274_000_000, 275_300_000, 278_000_000};
     for (int i = 0; i < 3; i++) {
-      Warning virtual = Warning.VIRTUAL_DEVICE;
-      measurements.add(trial(trill(), i + 1, around(trill[i], 51), virtual));
-      measurements.add(trial(frill("FRILL"), i + 1, around(frill[i], 301), virtual));
+      measurements.add(trial(trill(), i + 1, around(trill[i], 51)));
+      measurements.add(trial(frill("FRILL"), i + 1, around(frill[i], 301)));
     }
     return file(virtual(), run("FRILL", "TRILL"), measurements, List.of());
   }

@@ -3,7 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /**
  * What a device says of itself, as far as it does.

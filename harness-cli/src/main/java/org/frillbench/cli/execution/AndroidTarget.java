@@ -24,7 +24,7 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /**
  * An Android device, real or virtual, through ADB; the agent is launched as an app or by the shell.

@@ -7,7 +7,7 @@ import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /** What the record says of an Android device. */
 final class TargetDescription {

@@ -15,8 +15,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.Target;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 import org.openjdk.jmh.results.BenchmarkResultMetaData;
 
 /** Turns a fork in sample mode into the record's terms: a fork is a trial. */
@@ -58,7 +57,6 @@ final class ForkRecord {
         asked(cell.threads()),
         round,
         order,
-        Target.Kind.HOST_JMH,
         WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false));
   }
 

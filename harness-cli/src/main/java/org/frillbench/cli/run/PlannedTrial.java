@@ -16,7 +16,7 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /** One trial of a plan on a target: what is asked for, and the measurement that an answer makes. */
 final class PlannedTrial {
@@ -94,7 +94,6 @@ final class PlannedTrial {
         settings(),
         round(),
         slot.order(),
-        target.describe().kind(),
         warnings);
   }
 }

@@ -22,7 +22,6 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -92,7 +91,7 @@ final class ForkRecordTest {
     JmhFork.Measured fork =
         new JmhFork.Measured(Forks.sampled("a", new long[] {600}), facts(), List.of(2.0, 1.0));
     Measurement trial = ForkRecord.of(fork, plan(candidate), new JmhPlan.Cell(candidate, 1), 1, 1);
-    assertEquals(List.of(Warning.NOT_SETTLED), trial.warnings());
+    assertFalse(trial.warmup().settled);
   }
 
   private static ForkFacts facts() {

@@ -15,7 +15,6 @@ import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
 
 /** Makes each candidate's table row: its figures beside the teacher's and the target's limits. */
 final class CandidateRows {
@@ -81,7 +80,7 @@ final class CandidateRows {
 
   private List<Warning> warnings(CandidateTrials group, Double shareWaited) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    group.measurements().forEach(trial -> warnings.addAll(trial.warnings()));
+    group.trials().forEach(trial -> warnings.addAll(trial.warnings()));
     warnings.addAll(WarningRules.ofCandidate(group.latency(), shareWaited));
     warnings.addAll(WarningRules.ofRun(drift));
     return List.copyOf(warnings);

@@ -11,7 +11,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /** Two sides, joined and ready to be judged. */
 public final class Pairing {

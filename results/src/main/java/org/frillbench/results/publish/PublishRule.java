@@ -7,7 +7,7 @@ import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 
 /** What may be published: figures that somebody else could measure again. */
 public final class PublishRule {

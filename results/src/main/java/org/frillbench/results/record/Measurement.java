@@ -1,15 +1,12 @@
 package org.frillbench.results.record;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
@@ -18,7 +15,6 @@ import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
 
 /**
  * One trial: a candidate's samples with what surrounded them.
@@ -37,7 +33,9 @@ import org.frillbench.results.warning.WarningRules;
  * @param scheduling how its threads were scheduled during the series; absent where unknown
  * @param before the device before the model was loaded
  * @param after the device after the series
- * @param warnings what may be wrong with it
+ * @param warnings what the harness itself observed around the trial and no report holds: an emulator,
+ *     a dark screen, a lost link. All else that may be wrong follows from the other fields, by the
+ *     rules of the version that analyses the run; older versions recorded it here, too
  */
 public record Measurement(
     Candidate candidate,
@@ -102,8 +100,7 @@ public record Measurement(
    * The measurement that a report of a measured trial makes.
    *
    * @param asked the plan's settings that the trial was asked to run with
-   * @param kind what the trial ran on
-   * @param seen what the harness itself saw: an emulator, a dark screen, no float32 inference
+   * @param observed the warnings of what the harness itself observed
    * @throws WireException if the report holds what no agent of ours sends
    */
   public static Measurement of(
@@ -112,8 +109,7 @@ public record Measurement(
       Settings asked,
       int round,
       int order,
-      Target.Kind kind,
-      Collection<Warning> seen)
+      Collection<Warning> observed)
       throws WireException {
     try {
       return new Measurement(
@@ -131,7 +127,7 @@ public record Measurement(
           report.scheduling,
           report.before,
           report.after,
-          warnings(report, asked, kind, seen));
+          observed.stream().distinct().sorted().toList());
     } catch (IllegalArgumentException e) {
       throw new WireException("the agent's report cannot be believed: " + e.getMessage());
     }
@@ -146,15 +142,5 @@ public record Measurement(
         asked.cpuMask(),
         asked.launch(),
         asked.sustained());
-  }
-
-  private static List<Warning> warnings(
-      TrialReport report, Settings asked, Target.Kind kind, Collection<Warning> seen) {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    warnings.addAll(seen);
-    EngineSettings engine = new EngineSettings(asked.engine(), asked.kernels(), asked.threads());
-    warnings.addAll(WarningRules.ofTrial(report, engine));
-    warnings.addAll(WarningRules.ofTarget(kind == Target.Kind.VIRTUAL));
-    return List.copyOf(warnings);
   }
 }

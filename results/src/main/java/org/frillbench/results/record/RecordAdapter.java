@@ -11,12 +11,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads one kind of record: every component once, those that {@link MayBeAbsent} at most once, and
- * nothing else. Gson alone would make zeros and nulls of what is missing.
+ * nothing else; those that are {@link OutputOnly} are skipped and null. Gson alone would make zeros
+ * and nulls of what is missing.
  */
 final class RecordAdapter<T> extends TypeAdapter<T> {
 
@@ -24,6 +27,7 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
   private final Constructor<? super T> constructor;
   private final RecordComponent[] components;
   private final Map<String, TypeAdapter<?>> adapters = new LinkedHashMap<>();
+  private final Set<String> optional = new HashSet<>();
 
   RecordAdapter(Gson gson, TypeToken<T> type, TypeAdapter<T> writing) {
     this.writing = writing;
@@ -38,7 +42,11 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     }
     for (RecordComponent component : components) {
       TypeToken<?> componentType = TypeToken.get(component.getGenericType());
-      adapters.put(component.getName(), gson.getAdapter(componentType));
+      boolean skipped = component.isAnnotationPresent(OutputOnly.class);
+      adapters.put(component.getName(), skipped ? new Skipped() : gson.getAdapter(componentType));
+      if (skipped || component.isAnnotationPresent(MayBeAbsent.class)) {
+        optional.add(component.getName());
+      }
     }
   }
 
@@ -66,8 +74,7 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
 
   private T build(Map<String, Object> values, String path) {
     for (RecordComponent component : components) {
-      if (values.get(component.getName()) == null
-          && !component.isAnnotationPresent(MayBeAbsent.class)) {
+      if (values.get(component.getName()) == null && !optional.contains(component.getName())) {
         throw new JsonParseException(path + "." + component.getName() + " is missing");
       }
     }
@@ -84,6 +91,21 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
       throw new JsonParseException(path + ": " + e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("every record's constructor can be called", e);
+    }
+  }
+
+  /** Reads any value as null. */
+  private static final class Skipped extends TypeAdapter<Object> {
+
+    @Override
+    public void write(JsonWriter out, Object value) {
+      throw new UnsupportedOperationException("Gson's own adapter writes");
+    }
+
+    @Override
+    public Object read(JsonReader in) throws IOException {
+      in.skipValue();
+      return null;
     }
   }
 }

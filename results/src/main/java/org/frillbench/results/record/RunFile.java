@@ -13,8 +13,8 @@ import java.util.List;
  * @param limits trials of the models whose paces are the target's limits, measured in the same
  *     rounds; absent where nobody asked for a roofline
  * @param missed every trial that gave no samples
- * @param table what the measurements say, for other programs: written with the file, checked
- *     against the schema and dropped when it is read, empty otherwise
+ * @param table what the measurements say, for other programs: written with the file, skipped when
+ *     it is read, and empty otherwise
  */
 public record RunFile(
     String schema,
@@ -24,7 +24,7 @@ public record RunFile(
     List<Measurement> measurements,
     @MayBeAbsent List<Measurement> limits,
     List<FailedTrial> missed,
-    List<TableRow> table) {
+    @OutputOnly List<TableRow> table) {
   public RunFile {
     Check.present(schema, "schema");
     Check.present(tool, "tool");
@@ -32,12 +32,11 @@ public record RunFile(
     Check.present(target, "target");
     Check.present(measurements, "measurements");
     Check.present(missed, "missed");
-    Check.present(table, "table");
-    Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
     measurements = List.copyOf(measurements);
     limits = limits == null || limits.isEmpty() ? null : List.copyOf(limits);
     missed = List.copyOf(missed);
-    table = List.copyOf(table);
+    table = table == null ? List.of() : List.copyOf(table);
+    Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
   }
 
   /** A run in today's schema, without limits; its table is empty until it is written. */

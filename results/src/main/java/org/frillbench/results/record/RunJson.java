@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -53,20 +52,18 @@ public final class RunJson {
    * @param utf8 its text, of which no second copy is made
    */
   public static RunFile run(byte[] utf8) throws RunFileException {
-    return run(
+    return versioned(
         () ->
             new InputStreamReader(
-                new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()));
+                new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()),
+        RunSchema.ID,
+        "run file",
+        RunFile.class);
   }
 
   /** Reads a run file of a schema that this version knows. */
   public static RunFile run(String json) throws RunFileException {
-    return run(() -> new StringReader(json));
-  }
-
-  /** Its table has to have the schema's form; whatever it says is left out. */
-  private static RunFile run(Supplier<Reader> json) throws RunFileException {
-    return versioned(json, RunSchema.ID, "run file", RunFile.class).withTable(List.of());
+    return versioned(json, RunSchema.ID, "run file", RunFile.class);
   }
 
   /** Reads the first line of a journal of a schema that this version knows. */

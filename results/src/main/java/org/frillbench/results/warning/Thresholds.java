@@ -1,25 +1,25 @@
 package org.frillbench.results.warning;
 
-/** The limits of all {@link WarningRules}; the advice quotes them from here. */
+/** The limits of all warning rules; the advice quotes them from here. */
 public final class Thresholds {
 
   /** The minimum battery level without a warning, percent. */
-  static final int LOW_BATTERY_PERCENT = 25;
+  public static final int LOW_BATTERY_PERCENT = 25;
 
   /** The maximum fall of the fastest core's clock during a series without a warning, percent. */
-  static final int CLOCK_FALL_PERCENT = 10;
+  public static final int CLOCK_FALL_PERCENT = 10;
 
   /** The minimum number of trials without a warning; fewer have no confidence interval. */
-  static final int FEW_TRIALS = 3;
+  public static final int FEW_TRIALS = 3;
 
   /** The share waited, 0 to 1, from which contention is reported: docs/statistics.md. */
-  static final double CONTENTION = 0.05;
+  public static final double CONTENTION = 0.05;
 
   /** The minimum relative drift that is reported, as a significant one may be negligible. */
-  static final double DRIFT = 0.02;
+  public static final double DRIFT = 0.02;
 
   /** The significance level of the test for drift over a run. */
-  static final double SIGNIFICANCE_LEVEL = 0.01;
+  public static final double SIGNIFICANCE_LEVEL = 0.01;
 
   private Thresholds() {}
 }

@@ -1,2 +1,2 @@
-/** What may be wrong with a measurement: a closed list, and the rules that raise each entry. */
+/** What may be wrong with a measurement: a closed list with advice, and the limits of its rules. */
 package org.frillbench.results.warning;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
@@ -90,25 +91,9 @@ final class AnalysisTest {
   @Test
   void otherSettingsAreAnotherRowAndAnotherTeacher() {
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
-    Measurement m = trials.get(1);
     Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     trials.add(
-        new Measurement(
-            m.candidate(),
-            two,
-            m.used(),
-            1,
-            1,
-            m.phases(),
-            m.warmup(),
-            Samples.of(4_000_000),
-            m.ended(),
-            m.output(),
-            m.memory(),
-            m.scheduling(),
-            m.before(),
-            m.after(),
-            List.of()));
+        new TrialBuilder(Runs.frill("FRILL"), 1, Samples.of(4_000_000)).settings(two).build());
     List<TableRow> rows =
         analysis(trials, "TRILL", "FRILL").rows();
     assertEquals(

@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.document.Format;
 import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.record.Measurement;
@@ -28,16 +29,14 @@ final class ContentionTest {
 
   private static RunFile run(Scheduling... counts) {
     List<Measurement> trials =
-        Stream.iterate(0, i -> i + 1)
-            .limit(counts.length)
-            .map(i -> Runs.trial(Runs.stranger("m"), i + 1, Runs.around(25_100_000, 51)))
+        IntStream.range(0, counts.length)
+            .mapToObj(
+                i ->
+                    new TrialBuilder(Runs.stranger("m"), i + 1, Runs.around(25_100_000, 51))
+                        .scheduling(counts[i])
+                        .build())
             .toList();
-    List<Measurement> scheduled =
-        Stream.iterate(0, i -> i + 1)
-            .limit(counts.length)
-            .map(i -> Runs.scheduled(trials.get(i), counts[i]))
-            .toList();
-    return Runs.file(Runs.android(), Runs.run("m"), scheduled, List.of());
+    return Runs.file(Runs.android(), Runs.run("m"), trials, List.of());
   }
 
   private static TableRow row(Scheduling... counts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -21,23 +22,10 @@ final class ResourcesTest {
   private static final Samples SAMPLES = Runs.around(1_000_000, 39);
 
   private static Measurement trial(DeviceState before, DeviceState after, Long peakBytes) {
-    Measurement one = Runs.trial(Runs.stranger("m"), 1, SAMPLES);
-    return new Measurement(
-        one.candidate(),
-        one.settings(),
-        one.used(),
-        one.round(),
-        one.order(),
-        one.phases(),
-        one.warmup(),
-        one.samplesNs(),
-        one.ended(),
-        one.output(),
-        new MemoryUse(null, peakBytes),
-        one.scheduling(),
-        before,
-        after,
-        List.of());
+    return new TrialBuilder(Runs.stranger("m"), 1, SAMPLES)
+        .memory(new MemoryUse(null, peakBytes))
+        .device(before, after)
+        .build();
   }
 
   private static DeviceState processor(Long microjoules) {

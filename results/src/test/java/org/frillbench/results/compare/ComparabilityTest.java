@@ -9,6 +9,7 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
@@ -99,24 +100,10 @@ final class ComparabilityTest {
 
   /** Asked for under XNNPACK. */
   private static Measured measured(Kernels ran) {
-    Measurement trial = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6));
     Measurement used =
-        new Measurement(
-            trial.candidate(),
-            trial.settings(),
-            new EngineUsed(Engine.TFLITE, "2.20.0", ran, 1, null, null, null),
-            trial.round(),
-            trial.order(),
-            trial.phases(),
-            trial.warmup(),
-            trial.samplesNs(),
-            trial.ended(),
-            trial.output(),
-            trial.memory(),
-            trial.scheduling(),
-            trial.before(),
-            trial.after(),
-            trial.warnings());
+        new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
+            .used(new EngineUsed(Engine.TFLITE, "2.20.0", ran, 1, null, null, null))
+            .build();
     return Measured.allOf(
             Analysis.of(
                 RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), List.of(used), List.of())))

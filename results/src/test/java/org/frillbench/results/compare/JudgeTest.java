@@ -14,6 +14,7 @@ import java.util.Set;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
@@ -342,9 +343,9 @@ final class JudgeTest {
             .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
             .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .file("r-1");
-    Measurement restless = Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED);
     List<Measurement> trials = new ArrayList<>(plain.measurements());
-    trials.add(restless);
+    trials.add(
+        new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile run = RunFile.of(plain.tool(), plain.run(), plain.target(), trials, plain.missed());
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
@@ -13,7 +14,6 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.UnmatchedModels;
-import org.frillbench.results.warning.Warning;
 
 /** Makes up runs to compare: candidates with trials of a chosen latency and noise. */
 public final class TwoRuns {
@@ -46,7 +46,7 @@ public final class TwoRuns {
     }
     for (int round = 1; round <= mediansNs.length; round++) {
       Samples samples = Runs.around(Math.round(mediansNs[round - 1]), 51);
-      trials.add(under(settings, Runs.trial(candidate, round, samples, Warning.VIRTUAL_DEVICE)));
+      trials.add(new TrialBuilder(candidate, round, samples).settings(settings).build());
     }
     return this;
   }
@@ -61,25 +61,6 @@ public final class TwoRuns {
   public TwoRuns leavingOut(UnmatchedModels names) {
     oneSided = names;
     return this;
-  }
-
-  private static Measurement under(Settings settings, Measurement trial) {
-    return new Measurement(
-        trial.candidate(),
-        settings,
-        trial.used(),
-        trial.round(),
-        trial.order(),
-        trial.phases(),
-        trial.warmup(),
-        trial.samplesNs(),
-        trial.ended(),
-        trial.output(),
-        trial.memory(),
-        trial.scheduling(),
-        trial.before(),
-        trial.after(),
-        trial.warnings());
   }
 
   /** The run, on a virtual device. */

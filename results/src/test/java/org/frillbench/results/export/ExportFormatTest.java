@@ -16,6 +16,7 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.PublishedElsewhere;
@@ -88,7 +89,6 @@ final class ExportFormatTest {
 
   @Test
   void everySettingIsInTheName() throws Exception {
-    Measurement like = Runs.trial(Runs.stranger("a/b%"), 1, Samples.of(5, 6));
     List<Measurement> trials = new ArrayList<>();
     for (Settings settings :
         List.of(
@@ -96,7 +96,8 @@ final class ExportFormatTest {
             new Settings(Engine.TFLITE, "2.20.0", Kernels.BUILTIN, 1, null, Launch.APP),
             new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, "f0", Launch.SHELL),
             new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP, true))) {
-      trials.add(under(settings, like));
+      trials.add(
+          new TrialBuilder(Runs.stranger("a/b%"), 1, Samples.of(5, 6)).settings(settings).build());
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("a/b%"), trials, List.of());
     String json = ExportFormat.BMF.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
@@ -107,25 +108,6 @@ final class ExportFormatTest {
             "a%2Fb%25/xnnpack/threads:2/cores:f0/shell",
             "a%2Fb%25/xnnpack/threads:1/app/sustained"),
         JsonParser.parseString(json).getAsJsonObject().keySet());
-  }
-
-  private static Measurement under(Settings settings, Measurement like) {
-    return new Measurement(
-        like.candidate(),
-        settings,
-        like.used(),
-        like.round(),
-        like.order(),
-        like.phases(),
-        like.warmup(),
-        like.samplesNs(),
-        like.ended(),
-        like.output(),
-        like.memory(),
-        like.scheduling(),
-        like.before(),
-        like.after(),
-        List.of());
   }
 
   @Test

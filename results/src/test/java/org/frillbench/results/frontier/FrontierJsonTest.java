@@ -46,7 +46,7 @@ final class FrontierJsonTest {
 
   /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */
   private Frontier everything() throws Exception {
-    candidate(Tables.HOSTILE, 1e6, 8, Warning.DRIFTED);
+    candidate(Tables.HOSTILE, 1e6, 8, Warning.SCREEN_OFF);
     candidate("beaten", 3e6, 8);
     candidate("best", 1.7e7, 8);
     candidate("stranger", 2e6, 8);

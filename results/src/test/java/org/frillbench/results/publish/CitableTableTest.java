@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -91,7 +92,7 @@ final class CitableTableTest {
   void whatDidNotSettleHasToBeAccepted() throws Exception {
     List<Measurement> trials =
         List.of(
-            Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.NOT_SETTLED),
+            new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6)).settled(false).build(),
             Runs.trial(Runs.stranger("n"), 1, Samples.of(5, 6), Warning.LOW_BATTERY));
     RunFile run = Runs.file(Runs.android(), Runs.run("m", "n"), trials, List.of());
     assertEquals(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
@@ -44,7 +45,7 @@ public final class Tables {
   public static CitableTable hostile() throws RunFileException {
     List<Measurement> trials =
         List.of(
-            Runs.trial(Runs.stranger(HOSTILE), 1, Samples.of(1, 2), Warning.NOT_SETTLED),
+            new TrialBuilder(Runs.stranger(HOSTILE), 1, Samples.of(1, 2)).settled(false).build(),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
     FailedTrial missed =
         new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -15,11 +16,15 @@ import org.junit.jupiter.api.Test;
 
 final class WarningSummaryTest {
 
-  private static RunFile run(int candidates, Warning... warnings) {
+  private static RunFile run(int candidates, boolean settled, Warning... observed) {
     List<Measurement> trials = new ArrayList<>();
     for (int i = 0; i < candidates; i++) {
       for (int round = 1; round <= 3; round++) {
-        trials.add(Runs.trial(Runs.stranger("m" + i), round, Samples.of(1_000_000), warnings));
+        trials.add(
+            new TrialBuilder(Runs.stranger("m" + i), round, Samples.of(1_000_000))
+                .settled(settled)
+                .recorded(observed)
+                .build());
       }
     }
     return Runs.file(Runs.android(), Runs.run("m0"), trials, List.of());
@@ -31,20 +36,20 @@ final class WarningSummaryTest {
 
   @Test
   void eachWarningComesOnceWithItsCandidates() throws Exception {
-    assertEquals(List.of(), doubts(run(2)));
+    assertEquals(List.of(), doubts(run(2, true)));
     assertEquals(
         List.of(
             "NOT-SETTLED (m0, m1): speed not steady when timed: stop other work on the target; a fixed or --quick warm-up may be too short.",
             "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep."),
-        doubts(run(2, Warning.NOT_SETTLED, Warning.SCREEN_OFF)));
+        doubts(run(2, false, Warning.SCREEN_OFF)));
     assertEquals(
         List.of("LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + "."),
-        doubts(run(4, Warning.LOW_BATTERY)));
+        doubts(run(4, true, Warning.LOW_BATTERY)));
   }
 
   @Test
   void anEarlyEndIsSaidFirst() throws Exception {
-    RunFile whole = run(1, Warning.SCREEN_OFF);
+    RunFile whole = run(1, true, Warning.SCREEN_OFF);
     RunFile killed =
         RunFile.of(whole.tool(), Runs.run("m0"), whole.target(), whole.measurements(), List.of());
     List<String> doubts = doubts(killed);

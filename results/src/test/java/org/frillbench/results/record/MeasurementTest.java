@@ -29,8 +29,8 @@ final class MeasurementTest {
           .replace("DIGEST", Runs.DIGEST);
 
   @Test
-  void keepsWhatRanAndTellsWhatFollows() throws WireException {
-    Measurement measurement = measure(REPORT, Target.Kind.VIRTUAL, Runs.frill("FRILL"));
+  void keepsTheReportAndWhatTheHarnessObserved() throws WireException {
+    Measurement measurement = measure(REPORT, Runs.frill("FRILL"));
     assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
     assertEquals(Kernels.BUILTIN, measurement.used().kernels);
     assertEquals(5, measurement.used().nodes);
@@ -38,7 +38,7 @@ final class MeasurementTest {
     assertEquals("f0", measurement.settings().cpuMask());
     assertEquals(Samples.of(7, 8, 9), measurement.samplesNs());
     assertEquals(
-        List.of(Warning.VIRTUAL_DEVICE, Warning.SCREEN_OFF, Warning.KERNELS_FALLBACK),
+        List.of(Warning.SCREEN_OFF),
         measurement.warnings());
   }
 
@@ -59,14 +59,13 @@ final class MeasurementTest {
   private static void assertUnbelieved(String message, String report) {
     WireException refusal =
         assertThrows(
-            WireException.class, () -> measure(report, Target.Kind.ANDROID, Runs.frill("FRILL")));
+            WireException.class, () -> measure(report, Runs.frill("FRILL")));
     assertEquals(message, refusal.getMessage());
   }
 
-  private static Measurement measure(String json, Target.Kind kind, Candidate candidate)
-      throws WireException {
+  private static Measurement measure(String json, Candidate candidate) throws WireException {
     TrialReport report = Wire.report(json.getBytes(StandardCharsets.UTF_8));
     Settings asked = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, "f0", Launch.SHELL);
-    return Measurement.of(report, candidate, asked, 2, 1, kind, List.of(Warning.SCREEN_OFF));
+    return Measurement.of(report, candidate, asked, 2, 1, List.of(Warning.SCREEN_OFF));
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,7 +158,7 @@ final class RunJsonTest {
 
   @Test
   void aWarningUnknownToThisVersionIsRefused() {
-    refusal(GOOD.replace(Warning.VIRTUAL_DEVICE.id(), "virtual-device"));
+    refusal(GOOD.replace("\"warnings\": []", "\"warnings\": [\"virtual-device\"]"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
@@ -41,7 +42,10 @@ final class RunSchemaTest {
   void whatIsWrittenIsValid() {
     assertEquals(List.of(), errors(good()));
     Measurement stranger = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.values());
-    Measurement scheduled = Runs.scheduled(stranger, new Scheduling(9L, 1L, 2L, 0L));
+    Measurement scheduled =
+        new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
+            .scheduling(new Scheduling(9L, 1L, 2L, 0L))
+            .build();
     FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");
     assertEquals(

@@ -23,6 +23,7 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparison;
@@ -37,7 +38,6 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -206,7 +206,8 @@ final class ComparisonFormatTest {
             .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
-    trials.add(Runs.trial(left, 11, Runs.around(8_000_000, 51), Warning.NOT_SETTLED));
+    trials.add(
+        new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
     Comparison unfit =
         Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), new ComparisonSettings(0.05, false, false));

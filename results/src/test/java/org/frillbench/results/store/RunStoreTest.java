@@ -18,6 +18,7 @@ import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,15 @@ final class RunStoreTest {
     assertEquals("mine", Files.readString(path));
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, true);
     assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());
+  }
+
+  /** Its table lacks the columns of today and its trials hold warnings that follow from the rest. */
+  @Test
+  void aRunFileOfAnOlderVersionIsAnalysedByTodaysRules() throws Exception {
+    Path folderOfTests = Path.of("src/test/resources/org/frillbench/results/store");
+    Analysis older = Analysis.of(RunStore.read(folderOfTests.resolve("run-1-older.json")));
+    assertEquals(List.of(Warning.VIRTUAL_DEVICE), older.file().measurements().get(0).warnings());
+    assertEquals(Analysis.of(Runs.frillAndTrill()).rows(), older.rows());
   }
 
   @Test

@@ -13,10 +13,10 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.Format;
 import org.frillbench.results.figure.ColumnGroup;
-import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
@@ -156,22 +156,10 @@ final class TableDocumentTest {
   }
 
   private static Measurement ran(Measurement trial, Settings asked, EngineUsed used) {
-    return new Measurement(
-        trial.candidate(),
-        asked,
-        used,
-        trial.round(),
-        trial.order(),
-        trial.phases(),
-        trial.warmup(),
-        trial.samplesNs(),
-        trial.ended(),
-        trial.output(),
-        trial.memory(),
-        trial.scheduling(),
-        trial.before(),
-        trial.after(),
-        trial.warnings());
+    return new TrialBuilder(trial.candidate(), trial.round(), trial.samplesNs())
+        .settings(asked)
+        .used(used)
+        .build();
   }
 
   private static RunFile ran(EngineUsed underXnnpack, EngineUsed underBuiltin) {
@@ -254,26 +242,11 @@ final class TableDocumentTest {
   private static RunFile limited() {
     List<Measurement> limits =
         List.of(
-            Runs.trial(model("product", 80_000, 4_000), 1, Samples.of(1_000)),
-            Runs.trial(model("layer", 17_500, 70_000), 1, Samples.of(1_000)));
+            Runs.trial(Runs.model("product", 80_000, 4_000), 1, Samples.of(1_000)),
+            Runs.trial(Runs.model("layer", 17_500, 70_000), 1, Samples.of(1_000)));
     List<Measurement> trials =
-        List.of(Runs.trial(model("m", 60_000, 80_000), 1, Samples.of(2_000)));
+        List.of(Runs.trial(Runs.model("m", 60_000, 80_000), 1, Samples.of(2_000)));
     return RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, limits, List.of());
-  }
-
-  private static Candidate model(String name, long macs, long weightBytes) {
-    return new Candidate(
-        name,
-        Runs.DIGEST,
-        9,
-        null,
-        1,
-        macs,
-        List.of(),
-        NumericKind.FLOAT32,
-        List.of("FLOAT32"),
-        weightBytes,
-        null);
   }
 
   private static Run planned(int rounds, List<Settings> settings, Double precision) {
@@ -295,12 +268,10 @@ final class TableDocumentTest {
   private static RunFile hostile() {
     List<Measurement> trials =
         List.of(
-            Runs.trial(
-                Runs.stranger(HOSTILE),
-                1,
-                Samples.of(1, 2),
-                Warning.NOT_FLOAT32,
-                Warning.NOT_SETTLED),
+            new TrialBuilder(Runs.stranger(HOSTILE), 1, Samples.of(1, 2))
+                .settled(false)
+                .recorded(Warning.NOT_FLOAT32)
+                .build(),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
     FailedTrial missed =
         new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");

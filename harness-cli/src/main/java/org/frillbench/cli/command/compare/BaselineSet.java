@@ -18,7 +18,7 @@ import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.table.ControlCharacters;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

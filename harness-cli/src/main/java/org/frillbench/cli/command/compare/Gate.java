@@ -33,7 +33,7 @@ import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -18,7 +18,7 @@ import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.Precision;
 import org.frillbench.cli.run.Schedule;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.warning.WarningRules;
+import org.frillbench.results.analysis.WarningRules;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package org.frillbench.results.warning;
+package org.frillbench.results.analysis;
 
 import static java.lang.Boolean.FALSE;
 
@@ -9,22 +9,41 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
-import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.ProcessState;
-import org.frillbench.agent.wire.TrialReport;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.Steadiness;
 import org.frillbench.results.statistics.TrialChecks;
-import org.frillbench.results.statistics.TrialFigures;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Thresholds;
+import org.frillbench.results.warning.Warning;
 
 /**
- * All rules that raise warnings: from a device before its trials, from a trial, from the trials of a
- * candidate and from a whole run; their limits are in {@link Thresholds}. A value that the device
- * does not report raises no warning.
+ * All rules that raise warnings: of a device before its trials, of a trial, of the trials of a
+ * candidate and of a whole run; their limits are in {@link Thresholds}. Those of trials and runs are
+ * applied to what was recorded whenever a run is analysed, so that a run of an older version is
+ * assessed like one of today. A value that the device does not report raises no warning.
  */
 public final class WarningRules {
+
+  /**
+   * Warnings of what only the harness observes around a trial: its target, its device's screen and
+   * battery before the run, the model where its kind was not asked for, and the link. They are taken
+   * from the record; any other warning that is recorded with a trial is ignored.
+   */
+  private static final Set<Warning> OBSERVED =
+      EnumSet.of(
+          Warning.EMULATOR,
+          Warning.DEBUGGABLE,
+          Warning.NOT_FLOAT32,
+          Warning.LOW_BATTERY,
+          Warning.SCREEN_OFF,
+          Warning.RESUMED);
 
   private WarningRules() {}
 
@@ -44,11 +63,6 @@ public final class WarningRules {
     blocking.add(Warning.NOT_SETTLED);
     blocking.add(Warning.CONTENDED);
     return blocking;
-  }
-
-  /** The warnings about a target that is {@code virtual}. */
-  public static List<Warning> ofTarget(boolean virtual) {
-    return virtual ? List.of(Warning.VIRTUAL_DEVICE) : List.of();
   }
 
   /**
@@ -97,35 +111,45 @@ public final class WarningRules {
     return float32 || anyType ? List.of() : List.of(Warning.NOT_FLOAT32);
   }
 
-  /** The warnings of one measured trial, given the settings of its request. */
-  public static List<Warning> ofTrial(TrialReport report, EngineSettings requested) {
-    List<Warning> warnings = new ArrayList<>();
-    if (report.after.thermalStatus != null && report.after.thermalStatus > 0) {
+  /**
+   * The warnings of one trial.
+   *
+   * @param kind what it ran on
+   * @param steadiness how its pace went; null where its samples do not show it
+   */
+  static Set<Warning> ofTrial(Measurement trial, Target.Kind kind, Steadiness steadiness) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    trial.warnings().stream().filter(OBSERVED::contains).forEach(warnings::add);
+    DeviceState before = trial.before();
+    DeviceState after = trial.after();
+    if (after.thermalStatus != null && after.thermalStatus > 0) {
       warnings.add(Warning.THERMAL_THROTTLED);
     }
-    if (!settled(report)) {
+    if (kind == Target.Kind.VIRTUAL) {
+      warnings.add(Warning.VIRTUAL_DEVICE);
+    }
+    if (!settled(trial.warmup(), steadiness)) {
       warnings.add(Warning.NOT_SETTLED);
     }
-    if (clocksFell(report.before, report.after)) {
+    if (clocksFell(before, after)) {
       warnings.add(Warning.CLOCKS_UNSTABLE);
     }
-    if (batteryLow(report.before) || batteryLow(report.after)) {
+    if (batteryLow(before) || batteryLow(after)) {
       warnings.add(Warning.LOW_BATTERY);
     }
-    if (leftForeground(report.before.process, report.after.process)) {
+    if (leftForeground(before.process, after.process)) {
       warnings.add(Warning.BACKGROUND);
     }
-    if (report.used.kernels != null && report.used.kernels != requested.kernels) {
+    Kernels kernels = trial.used().kernels;
+    if (kernels != null && kernels != trial.settings().kernels()) {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
     return warnings;
   }
 
   /** A fixed warm-up shorter than two windows is not assessed; the timed series is instead. */
-  private static boolean settled(TrialReport report) {
-    return report.warmup.settled == null
-        ? TrialFigures.of(report.samplesNs).steadiness() == Steadiness.FLAT
-        : report.warmup.settled;
+  private static boolean settled(Warmup warmup, Steadiness steadiness) {
+    return warmup.settled == null ? steadiness == Steadiness.FLAT : warmup.settled;
   }
 
   /**
@@ -178,7 +202,7 @@ public final class WarningRules {
 
   private static long fastest(DeviceState state) {
     List<Long> clocks = state.clocksKHz == null ? List.of() : state.clocksKHz;
-    return clocks.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+    return clocks.stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** An agent that the shell started has no activity, so its foreground state is unknown. */

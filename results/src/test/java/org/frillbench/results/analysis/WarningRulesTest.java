@@ -1,4 +1,4 @@
-package org.frillbench.results.warning;
+package org.frillbench.results.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,30 +8,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.frillbench.agent.timing.TimedSeries;
-import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.Warmup;
-import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Engine;
-import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
-import org.frillbench.agent.wire.MemoryUse;
-import org.frillbench.agent.wire.OutputDigest;
-import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.ProcessState;
-import org.frillbench.agent.wire.TrialReport;
-import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.results.Runs;
+import org.frillbench.results.TrialBuilder;
+import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.TrialFigures;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
 final class WarningRulesTest {
-
-  private static final EngineSettings REQUESTED = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
 
   private static final DeviceState UNKNOWN = new DeviceState(null, null, null, null);
 
@@ -77,7 +70,7 @@ final class WarningRulesTest {
     assertEquals(
         List.of(Warning.CLOCKS_UNSTABLE), after(clocks(2000L, 1000L), clocks(1000L, 1799L)));
     assertEquals(List.of(), after(clocks(1000L), clocks(2000L)));
-    assertEquals(List.of(), after(clocks(1000L, null), clocks(0L, null)));
+    assertEquals(List.of(), after(clocks(1000L, 0L), clocks(0L, 0L)));
   }
 
   @Test
@@ -182,28 +175,51 @@ final class WarningRulesTest {
 
   private static List<Warning> warnings(
       Boolean settled, Kernels kernels, DeviceState before, DeviceState after, long... samples) {
-    TrialRequest request =
-        new TrialRequest(
-            "t",
-            new TrialRequest.StoredFile("/m", "0", 1),
-            null,
-            REQUESTED,
-            WarmupRule.CONVERGENCE,
-            TimingRule.DEFAULT,
-            1);
-    TrialReport report =
-        TrialReport.measured(
-            request,
-            new EngineUsed(Engine.TFLITE, "2.20.0", kernels, 1, null, null, null),
-            new Phases(1, 1L, 1),
-            new Warmup(10, 1000, settled, 100),
-            new TimedSeries(samples, TimedSeries.End.ENOUGH),
-            new OutputDigest("0", null),
-            new MemoryUse(null, null),
-            null,
-            before,
-            after);
-    return WarningRules.ofTrial(report, REQUESTED);
+    return warnings(
+        new TrialBuilder(Runs.stranger("m"), 1, Samples.of(samples))
+            .used(new EngineUsed(Engine.TFLITE, "2.20.0", kernels, 1, null, null, null))
+            .settled(settled)
+            .device(before, after),
+        Target.Kind.ANDROID);
+  }
+
+  private static List<Warning> warnings(TrialBuilder trial, Target.Kind kind) {
+    return List.copyOf(TrialAnalysis.of(trial.build(), kind).warnings());
+  }
+
+  @Test
+  void aVirtualDeviceIsWarnedOfByItsTargetKind() {
+    TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5));
+    assertEquals(List.of(Warning.VIRTUAL_DEVICE), warnings(trial, Target.Kind.VIRTUAL));
+    assertEquals(List.of(), warnings(trial, Target.Kind.HOST));
+  }
+
+  @Test
+  void ofTheRecordedWarningsOnlyThoseThatTheHarnessObservesCount() {
+    TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5));
+    assertEquals(
+        List.of(
+            Warning.EMULATOR,
+            Warning.DEBUGGABLE,
+            Warning.NOT_FLOAT32,
+            Warning.LOW_BATTERY,
+            Warning.SCREEN_OFF,
+            Warning.RESUMED),
+        warnings(trial.recorded(Warning.values()), Target.Kind.HOST));
+  }
+
+  @Test
+  void throttlingThatTheRecordDoesNotWarnOfCounts() {
+    TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5)).throttled();
+    assertEquals(List.of(Warning.THERMAL_THROTTLED), warnings(trial, Target.Kind.ANDROID));
+  }
+
+  @Test
+  void aWarmupTooShortToShowItIsNotSettledWhereSamplesHaveNoOrder() {
+    TrialBuilder trial =
+        new TrialBuilder(Runs.stranger("m"), 1, Runs.around(1_000_000, 51)).settled(null);
+    assertEquals(List.of(), warnings(trial, Target.Kind.HOST));
+    assertEquals(List.of(Warning.NOT_SETTLED), warnings(trial, Target.Kind.HOST_JMH));
   }
 
   @Test
