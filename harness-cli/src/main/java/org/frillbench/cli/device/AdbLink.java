@@ -5,116 +5,66 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.frillbench.agent.timing.Ticker;
 
-/** A device through an adb server: sockets of our own carry commands and files. */
+/** A link to a device through an adb server, with one socket for each command and each file. */
 public final class AdbLink implements DeviceLink {
 
-  private static final Duration PROBE = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofMillis(200);
-  private static final Ticker TICKER = Ticker.system();
-
-  private final DeviceProvider bench;
+  private final DeviceProvider provider;
+  private final DeviceEndpoint endpoint;
   private final BooleanSupplier cancelled;
-  private final UnaryOperator<Duration> patience;
-
-  /** The ways to other devices of the same serial, none of which this one may be taken for. */
-  private final Set<String> others;
-
-  private volatile AttachedDevice device;
+  private final UnaryOperator<Duration> timeLimit;
 
   /**
    * A link to {@code device}.
    *
-   * @param bench where it is attached; when it comes back, it is known by its serial
-   * @param cancelled asked again and again while a command runs; once true, the command is left
+   * @param provider where it is attached
+   * @param cancelled polled while a command runs; once true, the command is abandoned
    */
-  public AdbLink(DeviceProvider bench, AttachedDevice device, BooleanSupplier cancelled) {
-    this(bench, device, cancelled, UnaryOperator.identity());
+  public AdbLink(DeviceProvider provider, AttachedDevice device, BooleanSupplier cancelled) {
+    this(provider, device, cancelled, UnaryOperator.identity());
   }
 
   /**
-   * A link for what has to be done even after the user has interrupted.
+   * A link for the clean-up that is done even after the user has interrupted.
    *
-   * @param patience how long a command may take at the time that it starts, of what it may
-   *     otherwise
+   * @param timeLimit the limit of a command that starts now, given its usual limit
    */
-  public static AdbLink farewell(
-      DeviceProvider bench, AttachedDevice device, UnaryOperator<Duration> patience) {
-    return new AdbLink(bench, device, () -> false, patience);
+  public static AdbLink forCleanUp(
+      DeviceProvider provider, AttachedDevice device, UnaryOperator<Duration> timeLimit) {
+    return new AdbLink(provider, device, () -> false, timeLimit);
   }
 
   private AdbLink(
-      DeviceProvider bench,
+      DeviceProvider provider,
       AttachedDevice device,
       BooleanSupplier cancelled,
-      UnaryOperator<Duration> patience) {
-    this.bench = bench;
-    this.device = device;
+      UnaryOperator<Duration> timeLimit) {
+    this.provider = provider;
+    this.endpoint = new DeviceEndpoint(provider.port(), device, provider.devices());
     this.cancelled = cancelled;
-    this.patience = patience;
-    this.others =
-        bench.devices().stream()
-            .filter(each -> each.serial().equals(device.serial()))
-            .map(AttachedDevice::transport)
-            .filter(way -> !way.equals(device.transport()))
-            .collect(Collectors.toUnmodifiableSet());
+    this.timeLimit = timeLimit;
   }
 
   @Override
   public String serial() {
-    return device.serial();
+    return endpoint.serial();
   }
 
   @Override
   public String option() {
     return hasOwnSerial()
         ? DeviceLink.super.option()
-        : "--transport-id " + device.transportId().getAsLong();
+        : "--transport-id " + endpoint.transportId();
   }
 
-  /** Whether no other device that is attached has its serial. */
+  /** Whether no other attached device has its serial. */
   public boolean hasOwnSerial() {
-    return others.isEmpty();
-  }
-
-  /** The device as the adb server lists it now: after a loss it has another transport id. */
-  private Optional<AttachedDevice> listed() {
-    List<AttachedDevice> same;
-    try {
-      same =
-          DeviceListing.ask(bench.port()).stream()
-              .filter(each -> each.serial().equals(serial()))
-              .filter(each -> !others.contains(each.transport()))
-              .toList();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    return same.size() == 1
-        ? Optional.of(same.get(0))
-        : same.stream().filter(each -> each.transport().equals(device.transport())).findFirst();
-  }
-
-  /**
-   * Opens a service: by the serial, which a reconnection does not change, as long as it names one
-   * device, otherwise by the transport id.
-   */
-  private DeviceService open(String name) throws IOException {
-    String bySerial = "host:transport:" + serial();
-    try {
-      return DeviceService.open(bench.port(), hasOwnSerial() ? bySerial : device.transport(), name);
-    } catch (DeviceService.RefusedException e) {
-      device = listed().filter(AttachedDevice::online).orElseThrow(() -> e);
-      return DeviceService.open(bench.port(), device.transport(), name);
-    }
+    return endpoint.hasOwnSerial();
   }
 
   @Override
@@ -132,14 +82,14 @@ public final class AdbLink implements DeviceLink {
   private ShellResult run(Duration limit, Consumer<String> onLine, String name, String commandLine)
       throws LinkLostException {
     ShellOutput output = new ShellOutput(onLine);
-    boolean begun = false;
-    try (DeviceService service = open("shell:" + ShellOutput.wrap(commandLine))) {
-      begun = true;
-      run(service, output, patience.apply(limit), name);
+    boolean started = false;
+    try (DeviceService service = endpoint.open("shell:" + ShellOutput.wrap(commandLine))) {
+      started = true;
+      run(service, output, timeLimit.apply(limit), name);
     } catch (DeviceService.RefusedException e) {
-      throw noLonger(e);
+      throw refused(e);
     } catch (IOException e) {
-      throw lost("was lost while '" + name + "' ran", !begun, e);
+      throw lost("was lost while '" + name + "' ran", !started, e);
     }
     ShellResult result = output.result();
     if (result == null) {
@@ -155,7 +105,7 @@ public final class AdbLink implements DeviceLink {
       output.flush();
     } catch (ShellOutput.TooLongException e) {
       throw new CommandTimeoutException(
-          "Device " + serial() + " was left in the middle of '" + name + "': " + e.getMessage(), e);
+          "Device " + serial() + " was abandoned while it ran '" + name + "': " + e.getMessage(), e);
     } catch (SocketTimeoutException e) {
       throw new CommandTimeoutException(
           "Device "
@@ -176,17 +126,16 @@ public final class AdbLink implements DeviceLink {
 
   @Override
   public Optional<String> pull(String remote, Path local, long mostBytes) throws LinkLostException {
-    Optional<String> refusal;
+    boolean complete = false;
     try {
-      refusal = transfer("a pull", files -> files.pull(remote, local, mostBytes));
-    } catch (LinkLostException e) {
-      delete(local);
-      throw e;
+      Optional<String> refusal = transfer("a pull", files -> files.pull(remote, local, mostBytes));
+      complete = refusal.isEmpty();
+      return refusal;
+    } finally {
+      if (!complete) {
+        delete(local);
+      }
     }
-    if (refusal.isPresent()) {
-      delete(local);
-    }
-    return refusal;
   }
 
   private static void delete(Path partial) {
@@ -202,14 +151,14 @@ public final class AdbLink implements DeviceLink {
   }
 
   private Optional<String> transfer(String what, Transfer transfer) throws LinkLostException {
-    try (FileTransfer files = FileTransfer.over(open(FileTransfer.SERVICE), cancelled)) {
+    try (FileTransfer files = FileTransfer.over(endpoint.open(FileTransfer.SERVICE), cancelled)) {
       transfer.run(files);
       return Optional.empty();
     } catch (TransferRefusedException e) {
       return Optional.of(e.getMessage());
     } catch (DeviceService.RefusedException e) {
-      throw noLonger(e);
-    } catch (ExchangeWatch.OverdueException e) {
+      throw refused(e);
+    } catch (ExchangeWatchdog.TimedOutException e) {
       throw lost("was given up during " + what + ": " + e.getMessage(), true, e);
     } catch (IOException e) {
       throw lost("was lost during " + what, true, e);
@@ -218,33 +167,10 @@ public final class AdbLink implements DeviceLink {
 
   @Override
   public Optional<String> awaitReturn(Duration limit) {
-    long start = TICKER.nanos();
-    String state;
-    do {
-      bench.reviveServer();
-      state = listed().map(is -> "adb calls it " + is.state()).orElse("adb does not list it");
-      if (answers()) {
-        return Optional.empty();
-      }
-      try {
-        bench.awaitChange(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Optional.of("the wait was interrupted");
-      }
-    } while (!cancelled.getAsBoolean() && TICKER.nanos() - start < limit.toNanos());
-    return Optional.of(state);
+    return new Reconnection(provider, endpoint, this).await(limit, cancelled);
   }
 
-  private boolean answers() {
-    try {
-      return listed().filter(AttachedDevice::online).isPresent() && shell(PROBE, "true").ok();
-    } catch (LinkLostException e) {
-      return false;
-    }
-  }
-
-  private LinkLostException noLonger(Exception refusal) {
+  private LinkLostException refused(Exception refusal) {
     return lost("no longer takes commands", true, refusal);
   }
 

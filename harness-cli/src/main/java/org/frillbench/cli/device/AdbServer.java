@@ -12,15 +12,14 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
 /**
- * The adb server that the user expects: the one that runs, or one started with the user's adb. It
- * is never killed from here.
+ * The user's adb server: the running one, or one started by the user's adb. It is never stopped.
  */
 final class AdbServer {
 
-  /** Since 2012 servers know all that ddmlib asks; every adb since 2018 says 41. */
+  /** Servers since 2012 have all services that are used; every adb since 2018 has version 41. */
   private static final int OLDEST_VERSION = 31;
 
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private AdbServer() {}
 
@@ -36,7 +35,7 @@ final class AdbServer {
     int port = ServerAddress.of(environment).port();
     try {
       requireVersion(port);
-    } catch (NobodyAnswersException e) {
+    } catch (NotListeningException e) {
       AdbProgram.find(environment, home).orElseThrow(() -> noAdb(port, e)).startServer(port);
       requireStarted(port);
     }
@@ -46,7 +45,7 @@ final class AdbServer {
   private static void requireStarted(int port) {
     try {
       requireVersion(port);
-    } catch (NobodyAnswersException e) {
+    } catch (NotListeningException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
           "adb started a server, and yet none answers on 127.0.0.1:"
@@ -68,7 +67,7 @@ final class AdbServer {
         cause);
   }
 
-  private static void requireVersion(int port) throws NobodyAnswersException {
+  private static void requireVersion(int port) throws NotListeningException {
     int version = version(port);
     if (version < OLDEST_VERSION) {
       throw new CommandFailure(
@@ -84,10 +83,10 @@ final class AdbServer {
   }
 
   /** Asks {@code host:version}: four hexadecimal digits behind OKAY and their own length. */
-  private static int version(int port) throws NobodyAnswersException {
+  private static int version(int port) throws NotListeningException {
     try (Socket socket = new Socket()) {
       connect(socket, port);
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write("000chost:version".getBytes(StandardCharsets.US_ASCII));
       String answer = text(socket.getInputStream());
       if (answer.matches("OKAY0004[0-9a-fA-F]{4}")) {
@@ -99,22 +98,22 @@ final class AdbServer {
           ExitCode.NO_TARGET,
           "What listens on 127.0.0.1:"
               + port
-              + " did not say within "
-              + PATIENCE_MILLIS / 1000
-              + " s that it is an adb server: the reason is not known.",
+              + " did not identify itself within "
+              + TIMEOUT_MILLIS / 1000
+              + " s as an adb server; the reason is not known.",
           e);
     } catch (IOException e) {
       throw noServer(port, e);
     }
   }
 
-  private static void connect(Socket socket, int port) throws NobodyAnswersException {
+  private static void connect(Socket socket, int port) throws NotListeningException {
     try {
       socket.connect(
           new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
-          PATIENCE_MILLIS);
+          TIMEOUT_MILLIS);
     } catch (IOException e) {
-      throw new NobodyAnswersException(e);
+      throw new NotListeningException(e);
     }
   }
 
@@ -131,12 +130,12 @@ final class AdbServer {
         cause);
   }
 
-  /** The port is closed, so there is nothing that starting a server could disturb. */
-  private static final class NobodyAnswersException extends Exception {
+  /** Nothing listens on the port, so a server can be started there. */
+  private static final class NotListeningException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    NobodyAnswersException(Throwable cause) {
+    NotListeningException(Throwable cause) {
       super(cause);
     }
   }

@@ -60,11 +60,11 @@ public enum AdbState {
   }
 
   /** Judges whether a device takes commands. */
-  static Judgement judge(String words) {
+  static CheckResult check(String words) {
     AdbState state = of(words);
     return state == DEVICE
-        ? Judgement.ok("adb state", words)
-        : Judgement.obstacle(
+        ? CheckResult.ok("adb state", words)
+        : CheckResult.obstacle(
             "adb state", words, state.is + (state.advice.isEmpty() ? "" : "; " + state.advice));
   }
 

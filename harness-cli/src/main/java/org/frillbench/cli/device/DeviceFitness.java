@@ -7,25 +7,25 @@ import java.util.stream.Stream;
 /**
  * Whether a device can measure, and what would disturb it: the one place where that is decided.
  *
- * @param judgements everything that was looked at, in the order in which a user would
+ * @param checks the results of all checks, in the order in which they are shown
  */
-public record DeviceFitness(List<Judgement> judgements) {
+public record DeviceFitness(List<CheckResult> checks) {
 
   /** Judges a device by what it says of itself. */
   public static DeviceFitness of(DeviceFacts facts) {
-    List<Judgement> all = new ArrayList<>(SystemJudge.of(facts));
-    all.addAll(ConditionJudge.of(facts));
+    List<CheckResult> all = new ArrayList<>(SystemCheck.of(facts));
+    all.addAll(ConditionCheck.of(facts));
     return new DeviceFitness(List.copyOf(all));
   }
 
   /** Judges how the adb server sees a device. */
-  public static Judgement ofState(AttachedDevice device) {
-    return AdbState.judge(device.state());
+  public static CheckResult ofState(AttachedDevice device) {
+    return AdbState.check(device.state());
   }
 
   /** The same with more that was looked at. */
-  public DeviceFitness with(Judgement... more) {
-    return new DeviceFitness(Stream.concat(judgements.stream(), Stream.of(more)).toList());
+  public DeviceFitness with(CheckResult... more) {
+    return new DeviceFitness(Stream.concat(checks.stream(), Stream.of(more)).toList());
   }
 
   /** Whether nothing stands against measuring. */
@@ -35,7 +35,7 @@ public record DeviceFitness(List<Judgement> judgements) {
 
   /** Why it cannot measure at all, each with what to do. */
   public List<String> obstacles() {
-    return judgements.stream()
+    return checks.stream()
         .filter(each -> each.level() == Level.OBSTACLE)
         .map(each -> each.subject() + " " + each.sentence())
         .toList();
@@ -43,7 +43,7 @@ public record DeviceFitness(List<Judgement> judgements) {
 
   /** What would make its figures worse or unsteady, in a few words each. */
   public List<String> disturbances() {
-    return judgements.stream()
+    return checks.stream()
         .filter(each -> each.level() == Level.CAUTION)
         .map(each -> each.subject() + " " + each.found())
         .toList();

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One attached device. A dead transport throws {@link LinkLostException}; what the device refuses
- * is returned.
+ * One attached device. A broken link throws {@link LinkLostException}; a refusal by the device is
+ * returned.
  */
 public interface DeviceLink {
 
-  /** The serial under which adb knows it. */
+  /** Its serial in adb. */
   String serial();
 
-  /** The option that means it in a command line of this tool. */
+  /** The option that selects it on the command line of this tool. */
   default String option() {
     return "--serial " + serial();
   }
@@ -22,50 +22,50 @@ public interface DeviceLink {
   /**
    * Runs one program in the device's shell.
    *
-   * @param limit how long it may take in all; quiet stretches are no offence
-   * @param onLine hears each line of output as it comes, without its line end
+   * @param limit the time limit of the whole program; pauses in its output are allowed
+   * @param onLine receives each line of output as it arrives, without its line end
    * @param command the program and its arguments, unquoted: quoting is the link's job
    */
   ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
       throws LinkLostException;
 
-  /** Runs one program whose output matters only when it has ended. */
+  /** Runs one program whose output is used only after it has ended. */
   default ShellResult shell(Duration limit, String... command) throws LinkLostException {
     return shell(limit, line -> {}, command);
   }
 
   /**
-   * Runs a script in the device's shell: several commands for the price of one.
+   * Runs a script in the device's shell: several commands in one round trip.
    *
-   * @param script whose words from outside went through {@link ShellQuote}; it must not end the
-   *     shell itself
+   * @param script the script, with untrusted words quoted by {@link ShellQuote}; it must not exit
+   *     the shell
    */
   ShellResult script(Duration limit, String script) throws LinkLostException;
 
-  /** Copies a file to the device; an answer is the device's reason to refuse it. */
+  /** Copies a file to the device; returns its reason where the device refuses it. */
   Optional<String> push(Path local, String remote) throws LinkLostException;
 
   /**
-   * Copies a file from the device; an answer is the device's reason to refuse it.
+   * Copies a file from the device; returns its reason where the device refuses it.
    *
-   * @param mostBytes a larger file is refused, whatever the device says of its size
+   * @param mostBytes a larger file is refused, whatever size the device reports
    */
   Optional<String> pull(String remote, Path local, long mostBytes) throws LinkLostException;
 
   /**
-   * Waits until a device that was lost answers again under the same serial.
+   * Waits until a lost device takes commands again under the same serial.
    *
-   * @param limit how long at most
-   * @return empty when it did; otherwise what adb said of it last
+   * @param limit the longest wait
+   * @return empty when it does; otherwise the last state that adb reported
    */
   Optional<String> awaitReturn(Duration limit);
 
-  /** What the device says of itself. */
+  /** Reads the device's facts. */
   default DeviceFacts describe() throws LinkLostException {
-    return DeviceInterview.ask(this);
+    return DeviceProbe.ask(this);
   }
 
-  /** Installs or replaces an app; an answer is Android's reason to refuse it. */
+  /** Installs or replaces an app; returns Android's reason where it refuses it. */
   default Optional<String> install(Path apk) throws LinkLostException {
     return Installation.run(this, apk);
   }

@@ -67,23 +67,23 @@ public final class DeviceProvider implements AutoCloseable {
     return port;
   }
 
-  /** Starts the user's adb server again where it has ended; does nothing where it answers. */
-  void reviveServer() {
+  /** Restarts the user's adb server if it has ended; does nothing if it answers. */
+  void restartServer() {
     if (ofUser) {
       try {
         portOfUser();
       } catch (CommandFailure e) {
-        return; // Whoever waits for a device says that it stayed away.
+        return; // The wait for the device reports that it did not come back.
       }
     }
   }
 
   /**
-   * Compares our way to a device of the user's adb server with adb's own.
+   * Compares transfers and commands over {@link AdbLink} with those of adb itself.
    *
-   * @param selector the one that is meant
-   * @param notice receives what the user has to know, one sentence each
-   * @param onFinding receives each finding as it comes
+   * @param selector selects the device
+   * @param notice receives notices to the user, one sentence each
+   * @param onFinding receives each finding once it is measured
    */
   public static void auditLink(
       DeviceSelector selector, Consumer<String> notice, Consumer<LinkAudit.Finding> onFinding)
@@ -96,15 +96,15 @@ public final class DeviceProvider implements AutoCloseable {
                         ExitCode.NO_TARGET,
                         "No adb was found to compare with: install Android's platform-tools, put"
                             + " adb on the path or set ANDROID_HOME."));
-    try (DeviceProvider bench = ofUser()) {
-      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
-      DeviceLink link = new AdbLink(bench, device, () -> false);
-      new LinkAudit(link, device, program, bench.port()).run(onFinding);
+    try (DeviceProvider provider = ofUser()) {
+      AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);
+      DeviceLink link = new AdbLink(provider, device, () -> false);
+      new LinkAudit(link, device, program, provider.port()).run(onFinding);
     }
   }
 
   /**
-   * Every attached device, in whatever state.
+   * All attached devices, in any state.
    *
    * @throws CommandFailure when the server does not answer
    */
@@ -123,7 +123,7 @@ public final class DeviceProvider implements AutoCloseable {
     }
   }
 
-  /** Waits until devices come, go or change, at most so long. */
+  /** Waits until a device is connected, disconnected or changes, or for {@code limit}. */
   void awaitChange(Duration limit) throws InterruptedException {
     tracker().awaitChange(limit);
   }

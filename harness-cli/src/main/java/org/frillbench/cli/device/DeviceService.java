@@ -16,25 +16,25 @@ import org.frillbench.agent.timing.Ticker;
 
 /**
  * One service of one device, opened through the adb server. ddmlib's own calls poll their socket
- * every 5 ms, so that a question of 1 ms takes 11; this socket waits for its bytes.
+ * every 5 ms, so that a command of 1 ms takes 11 ms; this one reads from a blocking socket.
  */
 final class DeviceService implements AutoCloseable {
 
-  /** How long the adb server may take for each of its answers. */
-  private static final int PATIENCE_MILLIS = 5_000;
+  /** The time limit of each answer of the adb server. */
+  private static final int ANSWER_TIMEOUT_MILLIS = 5_000;
 
-  /** How long it may take for all of them, however little it sends at a time. */
-  private static final ExchangeWatch.Limits ANSWERS =
-      ExchangeWatch.Limits.within(Duration.ofSeconds(15));
+  /** The time limit of all its answers while a service is opened. */
+  private static final ExchangeWatchdog.Limits ANSWERS =
+      ExchangeWatchdog.Limits.within(Duration.ofSeconds(15));
 
-  /** How often the user's wish to stop is looked at while nothing comes. */
-  private static final int GLANCE_MILLIS = 100;
+  /** The interval at which cancellation is polled while no data arrives. */
+  private static final int POLL_MILLIS = 100;
 
-  /** Where ddmlib looks for the server too. */
+  /** The address at which ddmlib expects the server, too. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private static final String LENGTH = "[0-9a-fA-F]{4}";
-  private static final String NONSENSE = "the adb server answers nonsense";
+  private static final String MALFORMED = "the adb server's answer is malformed";
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int MOST_REASON_BYTES = 1 << 12;
   private static final Ticker TICKER = Ticker.system();
@@ -45,7 +45,7 @@ final class DeviceService implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Hears what a service sends. */
+  /** Receives the data that a service sends. */
   interface Receiver {
     void add(byte[] bytes, int length) throws IOException;
   }
@@ -64,14 +64,14 @@ final class DeviceService implements AutoCloseable {
    * Opens a service.
    *
    * @param port of the adb server on this machine
-   * @param transport the request that leads to the device
+   * @param transport the request that selects the device
    * @param name for example {@code shell:true}
-   * @throws RefusedException when the adb server says no
+   * @throws RefusedException when the adb server refuses
    * @throws IOException when it breaks off or does not answer
    */
   static DeviceService open(int port, String transport, String name) throws IOException {
     DeviceService service = new DeviceService(new Socket());
-    try (ExchangeWatch watch = service.watch(ANSWERS, () -> false)) {
+    try (ExchangeWatchdog watchdog = service.watch(ANSWERS, () -> false)) {
       try {
         service.connect(port);
         service.request(transport);
@@ -79,7 +79,7 @@ final class DeviceService implements AutoCloseable {
         return service;
       } catch (IOException e) {
         service.close();
-        throw watch.explained(e);
+        throw watchdog.explained(e);
       }
     }
   }
@@ -87,26 +87,26 @@ final class DeviceService implements AutoCloseable {
   /** The server's own answer to a question about all devices: at most 64 KiB. */
   static String ask(int port, String question) throws IOException {
     try (DeviceService server = new DeviceService(new Socket());
-        ExchangeWatch watch = server.watch(ANSWERS, () -> false)) {
+        ExchangeWatchdog watchdog = server.watch(ANSWERS, () -> false)) {
       try {
         server.connect(port);
         server.request(question);
         String length = server.text(4);
         if (!length.matches(LENGTH)) {
-          throw new IOException(NONSENSE);
+          throw new IOException(MALFORMED);
         }
         return server.text(Integer.parseInt(length, 16));
       } catch (IOException e) {
-        throw watch.explained(e);
+        throw watchdog.explained(e);
       }
     }
   }
 
   private void connect(int port) throws IOException {
     socket.connect(
-        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE_MILLIS);
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), ANSWER_TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
   }
 
   private void request(String text) throws IOException {
@@ -121,7 +121,7 @@ final class DeviceService implements AutoCloseable {
     socket.getOutputStream().write(framed);
     String answer = text(4);
     if (!answer.equals("OKAY")) {
-      throw answer.equals("FAIL") ? new RefusedException(reason()) : new IOException(NONSENSE);
+      throw answer.equals("FAIL") ? new RefusedException(reason()) : new IOException(MALFORMED);
     }
   }
 
@@ -137,20 +137,20 @@ final class DeviceService implements AutoCloseable {
   }
 
   /**
-   * Reads until the service ends, or the user wants no more.
+   * Reads until the service ends, or the user cancels.
    *
-   * @param limit how long in all; quiet stretches are no offence
-   * @throws SocketTimeoutException when the limit is over
+   * @param limit the time limit of the whole read; pauses within it are allowed
+   * @throws SocketTimeoutException when the limit is exceeded
    */
   void read(Receiver receiver, Duration limit, BooleanSupplier cancelled) throws IOException {
     long start = TICKER.nanos();
     byte[] buffer = new byte[BUFFER_BYTES];
-    socket.setSoTimeout(GLANCE_MILLIS);
+    socket.setSoTimeout(POLL_MILLIS);
     while (!cancelled.getAsBoolean()) {
       if (TICKER.nanos() - start > limit.toNanos()) {
         throw new SocketTimeoutException("not done within " + limit);
       }
-      int length = glance(buffer);
+      int length = poll(buffer);
       if (length < 0) {
         return;
       }
@@ -158,8 +158,8 @@ final class DeviceService implements AutoCloseable {
     }
   }
 
-  /** Reads what comes; 0 where nothing does for a moment. */
-  private int glance(byte[] buffer) throws IOException {
+  /** Reads available data; 0 bytes where none arrives within the poll interval. */
+  private int poll(byte[] buffer) throws IOException {
     try {
       return socket.getInputStream().read(buffer);
     } catch (SocketTimeoutException e) {
@@ -167,18 +167,18 @@ final class DeviceService implements AutoCloseable {
     }
   }
 
-  /** Closes this service once what passes over it breaks {@code limits}. */
-  ExchangeWatch watch(ExchangeWatch.Limits limits, BooleanSupplier cancelled) {
-    return new ExchangeWatch(socket, limits, cancelled);
+  /** A watchdog that closes this service when an exchange exceeds {@code limits}. */
+  ExchangeWatchdog watch(ExchangeWatchdog.Limits limits, BooleanSupplier cancelled) {
+    return new ExchangeWatchdog(socket, limits, cancelled);
   }
 
-  /** What the service sends; a read waits for as long as it takes. */
+  /** The data that the service sends; reads have no timeout. */
   InputStream input() throws IOException {
     socket.setSoTimeout(0);
     return socket.getInputStream();
   }
 
-  /** What the service hears. */
+  /** The data that the service receives. */
   OutputStream output() throws IOException {
     return socket.getOutputStream();
   }

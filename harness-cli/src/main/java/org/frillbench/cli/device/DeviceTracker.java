@@ -9,10 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * ddmlib's view of an adb server that is already there: it wakes whoever waits for a device. It
- * asks every attached device for its properties, so it runs only while one is waited for. One a
- * process, because ddmlib's bridge is a singleton. The server is never started or stopped from
- * here.
+ * Reports changes in the device list of a running adb server, through ddmlib. ddmlib reads the
+ * properties of every attached device, so a tracker runs only during a wait for a device. At most
+ * one per process, because ddmlib's bridge is a singleton. It never starts or stops the server.
  */
 final class DeviceTracker implements AndroidDebugBridge.IDeviceChangeListener, AutoCloseable {
 
@@ -35,7 +34,7 @@ final class DeviceTracker implements AndroidDebugBridge.IDeviceChangeListener, A
     return tracker;
   }
 
-  /** Waits until devices come, go or change, at most so long. */
+  /** Waits until a device is connected, disconnected or changes, or for {@code limit}. */
   void awaitChange(Duration limit) throws InterruptedException {
     if (changes.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
       changes.drainPermits();
@@ -63,7 +62,7 @@ final class DeviceTracker implements AndroidDebugBridge.IDeviceChangeListener, A
     AndroidDebugBridge.terminate();
   }
 
-  /** ddmlib would print its worries on standard output, between the lines of our tables. */
+  /** ddmlib would otherwise log to standard output, between the lines of tables. */
   private static final class SilentLog implements Log.ILogOutput {
 
     @Override

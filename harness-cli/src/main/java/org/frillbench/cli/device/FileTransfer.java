@@ -1,13 +1,8 @@
 package org.frillbench.cli.device;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,59 +12,47 @@ import java.util.function.BooleanSupplier;
  * One file to or from a device: {@code SEND} and {@code RECV} of adb's sync service. ddmlib's own
  * transfers sleep 5 ms whenever the other side is slower for a moment, which costs a quarter of
  * their rate or more.
- *
- * <p>Every message is an id of four letters, a number in little-endian order, and for most ids as
- * many bytes.
  */
 final class FileTransfer implements AutoCloseable {
 
-  /** What has to be open on the device. */
+  /** The device's service that transfers files. */
   static final String SERVICE = "sync:";
 
   /**
-   * How long the device may pause, for flash that is being cleaned takes its time, and how slow it
-   * may be: a twentieth of what USB 1 carries.
+   * How long the device may pause, since erasing flash takes its time, and the lowest rate: a
+   * twentieth of what USB 1 carries.
    */
-  private static final ExchangeWatch.Limits LIMITS =
-      new ExchangeWatch.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 << 10);
+  private static final ExchangeWatchdog.Limits LIMITS =
+      new ExchangeWatchdog.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 << 10);
 
-  private static final int HEADER_BYTES = 8;
-
-  /** The largest chunk that the protocol allows. */
-  private static final int MOST_CHUNK_BYTES = 64 << 10;
-
-  private static final int BUFFER_BYTES = 128 << 10;
-
-  /** A plain file that its owner may write and everybody may read. */
+  /** A regular file that its owner may write and everybody may read. */
   private static final int MODE = 0100644;
 
   private final DeviceService service;
-  private final DataInputStream in;
-  private final ExchangeWatch watch;
-  private final ByteBuffer message =
-      ByteBuffer.allocate(HEADER_BYTES + MOST_CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final ExchangeWatchdog watchdog;
+  private final SyncMessages messages;
 
   private FileTransfer(
-      DeviceService service, ExchangeWatch.Limits limits, BooleanSupplier cancelled)
+      DeviceService service, ExchangeWatchdog.Limits limits, BooleanSupplier cancelled)
       throws IOException {
     this.service = service;
-    this.in = new DataInputStream(new BufferedInputStream(service.input(), BUFFER_BYTES));
-    this.watch = service.watch(limits, cancelled);
+    this.watchdog = service.watch(limits, cancelled);
+    this.messages = new SyncMessages(service, watchdog);
   }
 
   /**
    * Prepares one transfer.
    *
    * @param service the device's {@link #SERVICE}, which this closes
-   * @param cancelled asked many times a second; once true, the transfer is left
+   * @param cancelled polled many times a second; once true, the transfer is aborted
    */
   static FileTransfer over(DeviceService service, BooleanSupplier cancelled) throws IOException {
     return new FileTransfer(service, LIMITS, cancelled);
   }
 
-  /** Likewise, with other limits of time. */
+  /** The same with other time limits. */
   static FileTransfer over(
-      DeviceService service, ExchangeWatch.Limits limits, BooleanSupplier cancelled)
+      DeviceService service, ExchangeWatchdog.Limits limits, BooleanSupplier cancelled)
       throws IOException {
     return new FileTransfer(service, limits, cancelled);
   }
@@ -77,127 +60,93 @@ final class FileTransfer implements AutoCloseable {
   /**
    * Copies a file to the device.
    *
-   * @throws TransferRefusedException when the device or we refuse it
-   * @throws IOException when the link breaks, or the user wants no more
+   * @throws TransferRefusedException when the device or this computer refuses it
+   * @throws IOException when the link breaks, or the transfer is cancelled
    */
   void push(Path local, String remote) throws IOException, TransferRefusedException {
     try {
       send(local, remote);
     } catch (IOException e) {
-      throw watch.explained(e);
+      throw watchdog.explained(e);
     }
   }
 
   private void send(Path local, String remote) throws IOException, TransferRefusedException {
-    try (InputStream file = here("read", () -> Files.newInputStream(local))) {
-      request("SEND", remote + "," + MODE);
+    try (InputStream file = onThisComputer("read", () -> Files.newInputStream(local))) {
+      messages.request("SEND", remote + "," + MODE);
       int length = fill(file);
-      // A device that refuses says so at once, and throws away what still comes.
-      while (length > 0 && in.available() == 0) {
-        send("DATA", length, length);
+      // A device that refuses answers at once, and discards what still comes.
+      while (length > 0 && !messages.received()) {
+        messages.send("DATA", length, length);
         length = fill(file);
       }
     }
-    long modified = here("read", () -> Files.getLastModifiedTime(local)).toMillis();
-    send("DONE", (int) (modified / 1000), 0);
-    next("OKAY");
+    long modified = onThisComputer("read", () -> Files.getLastModifiedTime(local)).toMillis();
+    messages.send("DONE", (int) (modified / 1000), 0);
+    messages.next("OKAY", "OKAY");
   }
 
-  private int fill(InputStream file) throws IOException, TransferRefusedException {
-    return here("read", () -> file.read(message.array(), HEADER_BYTES, MOST_CHUNK_BYTES));
+  private int fill(InputStream file) throws TransferRefusedException {
+    return onThisComputer(
+        "read",
+        () ->
+            file.read(
+                messages.buffer(), SyncMessages.HEADER_BYTES, SyncMessages.MOST_CONTENT_BYTES));
   }
 
   /**
-   * Copies a file from the device; what is at {@code local} is a whole file only if this returns.
+   * Copies a file from the device; {@code local} is a complete file only if this returns.
    *
-   * @param mostBytes a larger file is refused, whatever the device says of its size
-   * @throws TransferRefusedException when the device or we refuse it
-   * @throws IOException when the link breaks, or the user wants no more
+   * @param mostBytes a larger file is refused, whatever size the device reports
+   * @throws TransferRefusedException when the device or this computer refuses it
+   * @throws IOException when the link breaks, or the transfer is cancelled
    */
   void pull(String remote, Path local, long mostBytes)
       throws IOException, TransferRefusedException {
     try {
       receive(remote, local, mostBytes);
     } catch (IOException e) {
-      throw watch.explained(e);
+      throw watchdog.explained(e);
     }
   }
 
   private void receive(String remote, Path local, long mostBytes)
       throws IOException, TransferRefusedException {
-    request("RECV", remote);
+    messages.request("RECV", remote);
     long bytes = 0;
-    try (OutputStream file = here("written", () -> Files.newOutputStream(local))) {
-      for (int length = next("DATA", "DONE"); length >= 0; length = next("DATA", "DONE")) {
+    try (OutputStream file = onThisComputer("written", () -> Files.newOutputStream(local))) {
+      int length = messages.next("DATA", "DONE");
+      while (length >= 0) {
         bytes += length;
         if (bytes > mostBytes) {
           throw new TransferRefusedException(
               remote + " is larger than the " + mostBytes + " bytes allowed");
         }
-        in.readFully(message.array(), 0, length);
-        watch.passed(length);
+        messages.content(length);
         write(file, length);
+        length = messages.next("DATA", "DONE");
       }
     }
   }
 
   private void write(OutputStream file, int length) throws TransferRefusedException {
-    here(
+    onThisComputer(
         "written",
         () -> {
-          file.write(message.array(), 0, length);
+          file.write(messages.buffer(), 0, length);
           return length;
         });
   }
 
-  private void request(String id, String path) throws IOException, TransferRefusedException {
-    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-    TransferRefusedException.checkPath(bytes.length);
-    message.clear().position(HEADER_BYTES);
-    message.put(bytes);
-    send(id, bytes.length, bytes.length);
-  }
-
-  /** Sends a message whose bytes stand already behind the place of its header. */
-  private void send(String id, int number, int length) throws IOException {
-    message.clear();
-    message.put(id.getBytes(StandardCharsets.US_ASCII)).putInt(number);
-    service.output().write(message.array(), 0, HEADER_BYTES + length);
-    watch.passed(length);
-  }
-
-  private int next(String expected) throws IOException, TransferRefusedException {
-    return next(expected, expected);
-  }
-
-  /** Reads the header of the next message: its length, or -1 where the id is {@code last}. */
-  private int next(String expected, String last) throws IOException, TransferRefusedException {
-    byte[] four = new byte[4];
-    in.readFully(four);
-    String id = new String(four, StandardCharsets.US_ASCII);
-    int length = Integer.reverseBytes(in.readInt());
-    if (id.equals(last)) {
-      return -1;
-    }
-    if (length < 0 || length > MOST_CHUNK_BYTES || !(id.equals(expected) || id.equals("FAIL"))) {
-      throw new IOException("the device breaks the sync protocol");
-    }
-    if (id.equals("FAIL")) {
-      byte[] reason = new byte[length];
-      in.readFully(reason);
-      throw new TransferRefusedException(new String(reason, StandardCharsets.UTF_8));
-    }
-    return length;
-  }
-
-  private interface Deed<T> {
+  private interface FileOperation<T> {
     T run() throws IOException;
   }
 
   /** A failure of this computer's own file is no loss of the link. */
-  private static <T> T here(String what, Deed<T> deed) throws TransferRefusedException {
+  private static <T> T onThisComputer(String what, FileOperation<T> operation)
+      throws TransferRefusedException {
     try {
-      return deed.run();
+      return operation.run();
     } catch (IOException e) {
       throw new TransferRefusedException(
           "it cannot be " + what + " on this computer: " + e.getMessage());
@@ -206,7 +155,7 @@ final class FileTransfer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    watch.close();
+    watchdog.close();
     service.close();
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Installs an app from a file of this machine. */
 final class Installation {
 
-  private static final String PLACE = DeviceInterview.FOLDER + "/install.apk";
+  private static final String PLACE = DeviceProbe.FOLDER + "/install.apk";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -19,7 +19,7 @@ final class Installation {
 
   /** Installs or replaces; an answer is Android's reason to refuse it. */
   static Optional<String> run(DeviceLink link, Path apk) throws LinkLostException {
-    ShellResult folder = link.shell(SHORT, "mkdir", "-p", DeviceInterview.FOLDER);
+    ShellResult folder = link.shell(SHORT, "mkdir", "-p", DeviceProbe.FOLDER);
     if (!folder.ok()) {
       return Optional.of(folder.reason());
     }

@@ -21,16 +21,16 @@ import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
- * What our way to a device costs beside adb's own: the same files and the same question, in turns,
+ * Compares {@link DeviceLink} with adb itself: the same files and the same command, alternating,
  * through the same server.
  */
 public final class LinkAudit {
 
   private static final int BYTES = 100 << 20;
   private static final int TRANSFERS = 6;
-  private static final int QUESTIONS = 200;
-  private static final String REMOTE = DeviceInterview.FOLDER + "/audit.bin";
-  private static final String QUESTION = "ro.product.model";
+  private static final int COMMANDS = 200;
+  private static final String REMOTE = DeviceProbe.FOLDER + "/audit.bin";
+  private static final String PROPERTY = "ro.product.model";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Ticker TICKER = Ticker.system();
 
@@ -52,23 +52,23 @@ public final class LinkAudit {
   }
 
   /**
-   * One thing done both ways.
+   * The medians of one operation.
    *
-   * @param what it is
-   * @param oursNs median through our device layer, ns
+   * @param what the operation
+   * @param oursNs median through {@link DeviceLink}, ns
    * @param adbNs median through adb, ns
-   * @param bytes what was carried, 0 for a question
+   * @param bytes size of the transfer, 0 for a command
    */
   public record Finding(String what, double oursNs, double adbNs, long bytes) {}
 
-  /** Runs it and tells each finding. */
+  /** Runs all comparisons and reports each finding. */
   void run(Consumer<Finding> onFinding) throws LinkLostException {
     Path file = null;
     try {
       file = TemporaryFiles.file("audit-", ".bin");
       fill(file);
       Path there = file;
-      accept(link.shell(SHORT, "mkdir", "-p", DeviceInterview.FOLDER));
+      accept(link.shell(SHORT, "mkdir", "-p", DeviceProbe.FOLDER));
       onFinding.accept(
           compare(
               "push",
@@ -86,9 +86,9 @@ public final class LinkAudit {
       onFinding.accept(
           compare(
               "getprop",
-              QUESTIONS,
+              COMMANDS,
               0,
-              () -> accept(link.shell(SHORT, "getprop", QUESTION)),
+              () -> accept(link.shell(SHORT, "getprop", PROPERTY)),
               this::askBare));
     } catch (IOException e) {
       throw new CommandFailure(
@@ -115,17 +115,17 @@ public final class LinkAudit {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // It lies in the folder for temporary files, where others tidy up.
+      // It is in the folder for temporary files, which is cleaned up at the next start.
       return;
     }
   }
 
-  private interface Deed {
+  private interface Operation {
     void run() throws IOException, LinkLostException;
   }
 
-  /** Both in turns, ABBA; the first of each warms up and does not count. */
-  private static Finding compare(String what, int times, long bytes, Deed ours, Deed theirs)
+  /** Alternates both, ABBA; the first run of each is warm-up and is not counted. */
+  private static Finding compare(String what, int times, long bytes, Operation ours, Operation theirs)
       throws IOException, LinkLostException {
     ours.run();
     theirs.run();
@@ -139,9 +139,9 @@ public final class LinkAudit {
     return new Finding(what, median(oursNs), median(theirsNs), bytes);
   }
 
-  private static long timed(Deed deed) throws IOException, LinkLostException {
+  private static long timed(Operation operation) throws IOException, LinkLostException {
     long before = TICKER.nanos();
-    deed.run();
+    operation.run();
     return TICKER.nanos() - before;
   }
 
@@ -167,14 +167,14 @@ public final class LinkAudit {
     }
   }
 
-  /** What {@code adb shell getprop} does inside, without the start of its process. */
+  /** The requests of {@code adb shell getprop}, without the start of its process. */
   private void askBare() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       request(socket, device.transport());
-      request(socket, "shell:getprop " + QUESTION);
+      request(socket, "shell:getprop " + PROPERTY);
       if (socket.getInputStream().readAllBytes().length == 0) {
-        throw new IOException("the device has no " + QUESTION);
+        throw new IOException("the device has no " + PROPERTY);
       }
     }
   }

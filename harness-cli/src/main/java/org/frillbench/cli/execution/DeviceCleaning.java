@@ -1,7 +1,7 @@
 package org.frillbench.cli.execution;
 
 import java.time.Duration;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -31,7 +31,7 @@ public final class DeviceCleaning {
             LIMIT,
             "rm",
             "-rf",
-            DeviceInterview.FOLDER,
+            DeviceProbe.FOLDER,
             Instrumentation.reportFolder(NEW_FOLDER),
             Instrumentation.reportFolder(OLD_FOLDER));
     if (!removed.ok()) {
@@ -47,12 +47,12 @@ public final class DeviceCleaning {
     for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {
       link.shell(LIMIT, "rmdir", Instrumentation.appFolder(api));
     }
-    return DeviceInterview.agentApk(link).isPresent();
+    return DeviceProbe.agentApk(link).isPresent();
   }
 
   /** Uninstalls the agent app. */
   public static void uninstall(DeviceLink link) throws LinkLostException {
-    ShellResult uninstalled = link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+    ShellResult uninstalled = link.shell(LIMIT, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
     // Older releases end with 0 whatever happened: the word counts.
     if (uninstalled.output().lines().noneMatch("Success"::equals)) {
       throw new CommandFailure(

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -17,7 +17,7 @@ import org.frillbench.cli.device.VerifiedPush;
  */
 final class DeviceStore {
 
-  private static final String REQUESTS = DeviceInterview.FOLDER + "/requests";
+  private static final String REQUESTS = DeviceProbe.FOLDER + "/requests";
   private static final Duration SHORT = Duration.ofSeconds(20);
 
   private final DeviceLink link;
@@ -32,7 +32,7 @@ final class DeviceStore {
   }
 
   static String pathOf(TrialFile file) {
-    return DeviceInterview.FOLDER + "/" + file.place();
+    return DeviceProbe.FOLDER + "/" + file.place();
   }
 
   static String requestPath(String requestId) {
@@ -79,7 +79,7 @@ final class DeviceStore {
     }
     Optional<String> refusal = refusal(link.shell(SHORT, "mkdir", "-p", folder));
     if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(SHORT, "chmod", "755", DeviceInterview.FOLDER, folder));
+      refusal = refusal(link.shell(SHORT, "chmod", "755", DeviceProbe.FOLDER, folder));
     }
     if (refusal.isEmpty()) {
       seen.add(folder);

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 
 /** Launches the agent as an app by {@code am instrument} and follows the bundles that it prints. */
 final class Instrumentation implements AgentLaunch {
 
-  private static final String PACKAGE = DeviceInterview.AGENT_PACKAGE;
+  private static final String PACKAGE = DeviceProbe.AGENT_PACKAGE;
 
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
   private static final Duration SHORT = Duration.ofSeconds(20);

@@ -67,7 +67,7 @@ public final class OpenTarget implements AutoCloseable {
     try {
       AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
       AdbLink link = new AdbLink(bench, device, cancelled);
-      DeviceLink farewell = AdbLink.farewell(bench, device, farewells);
+      DeviceLink farewell = AdbLink.forCleanUp(bench, device, farewells);
       HostContext host = HostContext.here(link, !virtual, notice);
       DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
       OpenTarget target =

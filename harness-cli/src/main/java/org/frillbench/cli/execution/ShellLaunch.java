@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.frillbench.cli.device.Complaint;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -22,7 +22,7 @@ final class ShellLaunch implements AgentLaunch {
 
   private static final String MAIN = "org.frillbench.agent.ShellAgent";
   private static final String PROCESS = "frill-bench-agent";
-  private static final String REPORTS = DeviceInterview.FOLDER + "/reports";
+  private static final String REPORTS = DeviceProbe.FOLDER + "/reports";
   private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Pattern STEP = Pattern.compile("^step=([a-z-]{1,20})$");
 

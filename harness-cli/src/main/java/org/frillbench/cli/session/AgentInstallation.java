@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.FileDigest;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -43,21 +43,21 @@ final class AgentInstallation {
   }
 
   /** Whether the agent stands against measuring. */
-  Judgement judge() {
+  CheckResult check() {
     if (!installed.there()) {
       return apk.isPresent()
-          ? Judgement.ok(SUBJECT, "not installed yet: a run does it")
-          : Judgement.obstacle(
+          ? CheckResult.ok(SUBJECT, "not installed yet: a run does it")
+          : CheckResult.obstacle(
               SUBJECT,
-              DeviceInterview.AGENT_PACKAGE + " is not installed",
+              DeviceProbe.AGENT_PACKAGE + " is not installed",
               "this build does not bring it along");
     }
     if (apk.isEmpty()) {
-      return Judgement.ok(SUBJECT, "installed");
+      return CheckResult.ok(SUBJECT, "installed");
     }
     return isCurrent()
-        ? Judgement.ok(SUBJECT, installed.digest().isPresent() ? "of this version" : "built in")
-        : Judgement.ok(SUBJECT, "of another version: a run replaces it");
+        ? CheckResult.ok(SUBJECT, installed.digest().isPresent() ? "of this version" : "built in")
+        : CheckResult.ok(SUBJECT, "of another version: a run replaces it");
   }
 
   private boolean isCurrent() {
@@ -100,7 +100,7 @@ final class AgentInstallation {
           "The agent app that was there does not give way ("
               + inTheWay.get()
               + "): it is uninstalled, and this one installed.");
-      link.shell(LIMIT, "pm", "uninstall", DeviceInterview.AGENT_PACKAGE);
+      link.shell(LIMIT, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
       refusal = link.install(apk.get());
     }
     if (refusal.isPresent()) {
@@ -122,7 +122,7 @@ final class AgentInstallation {
   void compile() throws LinkLostException {
     try {
       link.shell(
-          LIMIT, "cmd", "package", "compile", "-m", "speed", "-f", DeviceInterview.AGENT_PACKAGE);
+          LIMIT, "cmd", "package", "compile", "-m", "speed", "-f", DeviceProbe.AGENT_PACKAGE);
     } catch (CommandTimeoutException e) {
       return;
     }

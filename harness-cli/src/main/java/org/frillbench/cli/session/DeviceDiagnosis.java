@@ -4,7 +4,7 @@ import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 
 /** Looks at a device without changing anything on it. */
@@ -16,8 +16,8 @@ public final class DeviceDiagnosis {
   public static DeviceFitness brief(DeviceLink link, DeviceFacts facts) throws LinkLostException {
     return DeviceFitness.of(facts)
         .with(
-            judged(
-                "agent app", () -> AgentInstallation.look(link, facts, new BundledApk()).judge()));
+            checked(
+                "agent app", () -> AgentInstallation.look(link, facts, new BundledApk()).check()));
   }
 
   /** The same, with who else uses it and what an earlier run left behind. */
@@ -26,20 +26,20 @@ public final class DeviceDiagnosis {
     SettingsLedger ledger = new SettingsLedger(link, host.ledger());
     return brief(link, link.describe())
         .with(
-            judged("in use", () -> lock.judge(lock.state())),
-            judged("settings", () -> ledger.judge(lock.state())));
+            checked("in use", () -> lock.check(lock.state())),
+            checked("settings", () -> ledger.check(lock.state())));
   }
 
   private interface Question {
-    Judgement answer() throws LinkLostException;
+    CheckResult answer() throws LinkLostException;
   }
 
   /** A question that the device does not answer in time costs only its own answer. */
-  private static Judgement judged(String subject, Question question) throws LinkLostException {
+  private static CheckResult checked(String subject, Question question) throws LinkLostException {
     try {
       return question.answer();
     } catch (CommandTimeoutException e) {
-      return Judgement.caution(subject, "not known", e.getMessage());
+      return CheckResult.caution(subject, "not known", e.getMessage());
     }
   }
 }

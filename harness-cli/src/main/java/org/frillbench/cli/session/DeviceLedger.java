@@ -1,7 +1,7 @@
 package org.frillbench.cli.session;
 
 import java.time.Duration;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -13,7 +13,7 @@ import org.frillbench.cli.failure.FullDisk;
 /** The ledger that lies on the device: found from whichever machine comes next. */
 final class DeviceLedger implements LedgerStore {
 
-  private static final String PLACE = DeviceInterview.FOLDER + "/ledger.json";
+  private static final String PLACE = DeviceProbe.FOLDER + "/ledger.json";
   private static final String BESIDE = PLACE + ".part";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

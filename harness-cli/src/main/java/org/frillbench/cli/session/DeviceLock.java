@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
@@ -108,14 +108,14 @@ final class DeviceLock {
   }
 
   /** Whether somebody else's lock stands against measuring. */
-  Judgement judge(LockState state) {
+  CheckResult check(LockState state) {
     if (state instanceof LockState.Held holder) {
-      return Judgement.obstacle("in use", "by " + holder.owner().words(), advice(holder));
+      return CheckResult.obstacle("in use", "by " + holder.owner().words(), advice(holder));
     }
     if (state instanceof LockState.Unsigned) {
-      return Judgement.obstacle("in use", "just taken by somebody", "try again in two minutes");
+      return CheckResult.obstacle("in use", "just taken by somebody", "try again in two minutes");
     }
-    return Judgement.ok(
+    return CheckResult.ok(
         "in use", state instanceof LockState.Stale ? "no; a dead run's lock is left" : "no");
   }
 

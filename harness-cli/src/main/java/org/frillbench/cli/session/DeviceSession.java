@@ -53,7 +53,7 @@ public final class DeviceSession implements AutoCloseable {
       throws LinkLostException, InterruptedException {
     AgentInstallation agent = AgentInstallation.look(link, facts, host.apk());
     DeviceFitness fitness = DeviceFitness.of(facts);
-    requireFit(link, asApp ? fitness.with(agent.judge()) : fitness);
+    requireFit(link, asApp ? fitness.with(agent.check()) : fitness);
     DeviceSession session = new DeviceSession(link, facts, host, pause);
     boolean open = false;
     try {

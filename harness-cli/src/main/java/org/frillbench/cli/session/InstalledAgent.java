@@ -3,7 +3,7 @@ package org.frillbench.cli.session;
 import java.util.Optional;
 import org.frillbench.cli.device.DeviceDigest;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.device.LinkLostException;
@@ -21,7 +21,7 @@ record InstalledAgent(boolean there, Optional<FileDigest> digest) {
 
   static InstalledAgent on(DeviceLink link, DeviceFacts facts) throws LinkLostException {
     Optional<String> apk =
-        facts.agentInstalled() ? DeviceInterview.agentApk(link) : Optional.empty();
+        facts.agentInstalled() ? DeviceProbe.agentApk(link) : Optional.empty();
     if (apk.isEmpty()) {
       return new InstalledAgent(facts.agentInstalled(), Optional.empty());
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -23,7 +23,7 @@ import org.frillbench.cli.device.ShellResult;
 final class LockFolder {
 
   /** Where it lies. */
-  static final String PATH = DeviceInterview.FOLDER + "/lock";
+  static final String PATH = DeviceProbe.FOLDER + "/lock";
 
   private static final String NOTE_NAME = "owner-[0-9a-f]{16}";
   private static final Pattern TIME =
@@ -103,12 +103,12 @@ final class LockFolder {
   ShellResult make(String name, LockNote note) throws LinkLostException {
     return link.script(
         LIMIT,
-        ShellQuote.join("mkdir", "-p", DeviceInterview.FOLDER)
+        ShellQuote.join("mkdir", "-p", DeviceProbe.FOLDER)
             + " && "
             + ShellQuote.join("mkdir", PATH)
             + " && "
             // The shell of older releases takes no permission away by itself.
-            + ShellQuote.join("chmod", "755", DeviceInterview.FOLDER, PATH)
+            + ShellQuote.join("chmod", "755", DeviceProbe.FOLDER, PATH)
             + " && "
             + put(name, note));
   }

@@ -2,7 +2,7 @@ package org.frillbench.cli.session;
 
 import java.time.Duration;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 
@@ -51,7 +51,7 @@ final class ScreenState {
       if (i > 0) {
         pause.of(GLANCE);
       }
-      now = now.withScreen(DeviceInterview.awake(link), DeviceInterview.locked(link));
+      now = now.withScreen(DeviceProbe.awake(link), DeviceProbe.locked(link));
     }
     return now;
   }

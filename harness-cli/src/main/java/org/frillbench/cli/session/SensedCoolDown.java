@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceInterview;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 
@@ -55,7 +55,7 @@ public final class SensedCoolDown implements CoolDown {
     if (limit.isZero()) {
       return CoolDown.none();
     }
-    HeatSensor told = () -> DeviceInterview.heat(link).tooHot();
+    HeatSensor told = () -> DeviceProbe.heat(link).tooHot();
     List<HeatSensor> sensors =
         facts.api() >= THERMAL_STATUS_API
             ? List.of(told)

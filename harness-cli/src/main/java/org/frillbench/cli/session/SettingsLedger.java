@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 
 /**
@@ -104,15 +104,15 @@ final class SettingsLedger {
   }
 
   /** Whether a run has left something behind. */
-  Judgement judge(LockState lock) throws LinkLostException {
+  CheckResult check(LockState lock) throws LinkLostException {
     List<LedgerEntry> left = left();
     if (left.isEmpty()) {
-      return Judgement.ok("settings", "as their owner left them");
+      return CheckResult.ok("settings", "as their owner left them");
     }
     if (lock instanceof LockState.Held) {
-      return Judgement.ok("settings", "changed by the run under way: " + words(left));
+      return CheckResult.ok("settings", "changed by the run under way: " + words(left));
     }
-    return Judgement.caution(
+    return CheckResult.caution(
         "settings",
         "an earlier run did not put back " + words(left),
         "the next run does, or 'frill-bench clean'");

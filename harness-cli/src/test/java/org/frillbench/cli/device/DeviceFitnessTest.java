@@ -56,7 +56,7 @@ final class DeviceFitnessTest {
   @Test
   void whatIsNotKnownDisturbsNobody() {
     disturbed();
-    assertTrue(fitness().judgements().stream().allMatch(each -> each.level() == Level.OK));
+    assertTrue(fitness().checks().stream().allMatch(each -> each.level() == Level.OK));
   }
 
   @Test
@@ -133,9 +133,9 @@ final class DeviceFitnessTest {
 
   private String release(String sdk) {
     properties.put("ro.build.version.sdk", sdk);
-    return fitness().judgements().stream()
+    return fitness().checks().stream()
         .filter(each -> each.subject().equals("release"))
-        .map(Judgement::sentence)
+        .map(CheckResult::sentence)
         .findFirst()
         .orElseThrow();
   }
@@ -156,10 +156,10 @@ final class DeviceFitnessTest {
 
   @Test
   void onlyADeviceThatTakesCommandsIsReady() {
-    assertEquals(Judgement.ok("adb state", "device"), AdbState.judge("device"));
+    assertEquals(CheckResult.ok("adb state", "device"), AdbState.check("device"));
     for (AdbState state : AdbState.values()) {
       if (state != AdbState.DEVICE) {
-        assertEquals(Level.OBSTACLE, AdbState.judge(state.word()).level());
+        assertEquals(Level.OBSTACLE, AdbState.check(state.word()).level());
       }
     }
   }
@@ -195,9 +195,9 @@ final class DeviceFitnessTest {
     power =
         new PowerState(
             Optional.of(false), Optional.of(false), List.of(), List.of(), Optional.empty());
-    assertTrue(fitness().judgements().contains(Judgement.ok("battery", "none")));
+    assertTrue(fitness().checks().contains(CheckResult.ok("battery", "none")));
     assertTrue(
-        fitness().judgements().contains(Judgement.ok("power", "from outside, it has no battery")));
+        fitness().checks().contains(CheckResult.ok("power", "from outside, it has no battery")));
   }
 
   @Test

@@ -152,13 +152,13 @@ final class DeviceServiceTest {
         () -> pull(PLACE + "much", folder.resolve("none/such"), much.length));
   }
 
-  private interface Deed {
+  private interface Action {
     void run() throws Exception;
   }
 
-  private static void assertRefused(String reason, Deed deed) {
+  private static void assertRefused(String reason, Action action) {
     TransferRefusedException refusal =
-        assertThrows(TransferRefusedException.class, deed::run, reason);
+        assertThrows(TransferRefusedException.class, action::run, reason);
     assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
   }
 

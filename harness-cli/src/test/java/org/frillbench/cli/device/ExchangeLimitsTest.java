@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.frillbench.cli.device.ExchangeWatch.Limits;
-import org.frillbench.cli.device.ExchangeWatch.OverdueException;
+import org.frillbench.cli.device.ExchangeWatchdog.Limits;
+import org.frillbench.cli.device.ExchangeWatchdog.TimedOutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,8 +57,8 @@ final class ExchangeLimitsTest {
     Path file = large();
     try (UnresponsiveAdbServer server = new UnresponsiveAdbServer(UnresponsiveAdbServer::silence);
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
-      OverdueException e = assertThrows(OverdueException.class, () -> files.push(file, "/x"));
-      assertTrue(e.getMessage().startsWith("nothing passed for "), e.getMessage());
+      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x"));
+      assertTrue(e.getMessage().startsWith("nothing was transferred for "), e.getMessage());
     }
   }
 
@@ -90,7 +90,7 @@ final class ExchangeLimitsTest {
                 interrupted.set(true);
               });
       user.start();
-      OverdueException e = assertThrows(OverdueException.class, () -> files.push(file, "/x"));
+      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x"));
       assertEquals("interrupted", e.getMessage());
       user.join();
     }
@@ -113,8 +113,8 @@ final class ExchangeLimitsTest {
                   }
                 });
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
-      OverdueException e = assertThrows(OverdueException.class, () -> pull(files));
-      assertTrue(e.getMessage().startsWith("nothing passed for "), e.getMessage());
+      TimedOutException e = assertThrows(TimedOutException.class, () -> pull(files));
+      assertTrue(e.getMessage().startsWith("nothing was transferred for "), e.getMessage());
     }
   }
 
@@ -130,7 +130,7 @@ final class ExchangeLimitsTest {
                   }
                 });
         FileTransfer files = files(server, new Limits(LONG, Duration.ofSeconds(1), 100_000))) {
-      OverdueException e = assertThrows(OverdueException.class, () -> pull(files));
+      TimedOutException e = assertThrows(TimedOutException.class, () -> pull(files));
       assertTrue(e.getMessage().matches("\\d+ bytes took over 1 s"), e.getMessage());
     }
   }
@@ -196,7 +196,7 @@ final class ExchangeLimitsTest {
       thread.setDaemon(true);
       thread.start();
       assertThrows(
-          OverdueException.class,
+          TimedOutException.class,
           () -> DeviceService.open(server.getLocalPort(), "host:transport:x", "shell:true"));
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.FileDigest;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.Level;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -75,7 +75,7 @@ final class AgentInstallationTest {
     agent.ensure(notices::add);
     assertFalse(installs());
     assertEquals(List.of(), notices);
-    assertEquals(Judgement.ok("agent app", "of this version"), agent.judge());
+    assertEquals(CheckResult.ok("agent app", "of this version"), agent.check());
   }
 
   @Test
@@ -91,7 +91,7 @@ final class AgentInstallationTest {
   void aMissingOneIsInstalled() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
     AgentInstallation agent = look(Optional.of(apk));
-    assertEquals(Level.OK, agent.judge().level());
+    assertEquals(Level.OK, agent.check().level());
     agent.ensure(notices::add);
     assertEquals(List.of("Installing the agent app on DIRECT."), notices);
     assertTrue(link.ask("pm path " + PACKAGE).startsWith("package:"));
@@ -100,7 +100,7 @@ final class AgentInstallationTest {
   @Test
   void aMissingOneThatNobodyBringsIsAnObstacle() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
-    assertEquals(Level.OBSTACLE, look(Optional.empty()).judge().level());
+    assertEquals(Level.OBSTACLE, look(Optional.empty()).check().level());
   }
 
   @Test
@@ -108,7 +108,7 @@ final class AgentInstallationTest {
     AgentInstallation agent = look(Optional.of(apk));
     agent.ensure(notices::add);
     assertFalse(installs());
-    assertEquals(Judgement.ok("agent app", "built in"), agent.judge());
+    assertEquals(CheckResult.ok("agent app", "built in"), agent.check());
   }
 
   @Test

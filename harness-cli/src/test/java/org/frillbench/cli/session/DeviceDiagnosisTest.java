@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.cli.device.DeviceFitness;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.user.HostProcess;
 import org.frillbench.virtual.VirtualDevice;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DeviceDiagnosisTest {
 
-  /** What hangs, and the judgements that are not known then. */
+  /** What hangs, and the checks that are not known then. */
   @ParameterizedTest
   @CsvSource({"[ -d, in use;settings", "cat /data/local/tmp/frill-bench/ledger, settings"})
   void aQuestionThatHangsCostsOnlyItsOwnAnswer(String hung, String subjects)
@@ -27,15 +27,15 @@ final class DeviceDiagnosisTest {
       HostContext host =
           new HostContext(HostProcess.own(), HostLedger.none(), Optional::empty, notice -> {});
       DeviceFitness fitness = DeviceDiagnosis.thorough(link, host);
-      List<Judgement> unknown =
-          fitness.judgements().stream()
+      List<CheckResult> unknown =
+          fitness.checks().stream()
               .filter(each -> each.advice().equals("Device DIRECT did not finish."))
               .toList();
       assertEquals(
-          List.of(subjects.split(";", -1)), unknown.stream().map(Judgement::subject).toList());
+          List.of(subjects.split(";", -1)), unknown.stream().map(CheckResult::subject).toList());
       assertTrue(fitness.fit());
       assertTrue(
-          fitness.judgements().stream().anyMatch(each -> each.subject().equals("agent app")));
+          fitness.checks().stream().anyMatch(each -> each.subject().equals("agent app")));
     }
   }
 }

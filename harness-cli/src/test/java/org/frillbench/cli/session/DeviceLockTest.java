@@ -91,7 +91,7 @@ final class DeviceLockTest {
                 + ME.pid()),
         sentence);
     assertTrue(sentence.endsWith(": wait until it is done."), sentence);
-    assertEquals(Level.OBSTACLE, lock().judge(lock().state()).level());
+    assertEquals(Level.OBSTACLE, lock().check(lock().state()).level());
   }
 
   @Test

@@ -104,10 +104,10 @@ final class SettingsLedgerTest {
       } else {
         Files.delete(file);
       }
-      assertEquals(Level.CAUTION, ledger().judge(new LockState.Free()).level());
+      assertEquals(Level.CAUTION, ledger().check(new LockState.Free()).level());
       assertEquals("stay_on_while_plugged_in (0)", SettingsLedger.words(ledger().recover()));
       isClean("0");
-      assertEquals(Level.OK, ledger().judge(new LockState.Free()).level());
+      assertEquals(Level.OK, ledger().check(new LockState.Free()).level());
     }
   }
 

@@ -44,11 +44,11 @@ public final class Clean implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DeviceProvider bench = options.bench()) {
+    try (DeviceProvider provider = options.provider()) {
       Consumer<String> notice = Notices.on(System.err);
       AdbLink link =
           new AdbLink(
-              bench, DeviceChoice.of(bench.devices(), options.selector(), notice), () -> false);
+              provider, DeviceChoice.of(provider.devices(), options.selector(), notice), () -> false);
       boolean installed =
           DeviceCleaning.clean(link, HostContext.here(link, !options.virtual, notice));
       if (installed && uninstall) {

@@ -40,8 +40,8 @@ public final class Devices implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     boolean anyFit = false;
-    try (DeviceProvider bench = options.bench()) {
-      List<AttachedDevice> all = bench.devices();
+    try (DeviceProvider provider = options.provider()) {
+      List<AttachedDevice> all = provider.devices();
       DeviceSelector selector = options.selector();
       // As adb does: ANDROID_SERIAL names a device to use, and hides none from the list.
       List<AttachedDevice> devices = selector.byVariable() ? all : selector.among(all);
@@ -50,7 +50,7 @@ public final class Devices implements Callable<Integer> {
       }
       for (AttachedDevice device : devices) {
         String name = DeviceChoice.isAlone(device, all) ? device.serial() : device.distinctly();
-        anyFit |= print(bench, device, name, out);
+        anyFit |= print(provider, device, name, out);
       }
     }
     out.flush();
@@ -58,14 +58,14 @@ public final class Devices implements Callable<Integer> {
   }
 
   private static boolean print(
-      DeviceProvider bench, AttachedDevice device, String name, PrintWriter out) {
+      DeviceProvider provider, AttachedDevice device, String name, PrintWriter out) {
     String state = device.state();
     if (!device.online()) {
       line(out, name, state, "", "not fit: " + DeviceFitness.ofState(device).advice());
       return false;
     }
     try {
-      DeviceLink link = new AdbLink(bench, device, () -> false);
+      DeviceLink link = new AdbLink(provider, device, () -> false);
       DeviceFacts facts = link.describe();
       DeviceFitness fitness = DeviceDiagnosis.brief(link, facts);
       line(out, name, state, describe(facts), words(fitness));

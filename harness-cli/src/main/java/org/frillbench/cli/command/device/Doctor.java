@@ -40,12 +40,12 @@ public final class Doctor implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (DeviceProvider bench = options.bench()) {
+    try (DeviceProvider provider = options.provider()) {
       AttachedDevice device =
-          DeviceChoice.inAnyState(bench.devices(), options.selector(), Notices.on(System.err));
-      JudgementLines lines = new JudgementLines(out, Terminal.colourOnStandardOutput());
+          DeviceChoice.inAnyState(provider.devices(), options.selector(), Notices.on(System.err));
+      CheckResultLines lines = new CheckResultLines(out, Terminal.colourOnStandardOutput());
       lines.print(DeviceFitness.ofState(device));
-      boolean fit = device.online() && examined(new AdbLink(bench, device, () -> false), lines);
+      boolean fit = device.online() && examined(new AdbLink(provider, device, () -> false), lines);
       lines.sum();
       return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
     } catch (LinkLostException e) {
@@ -53,10 +53,10 @@ public final class Doctor implements Callable<Integer> {
     }
   }
 
-  private boolean examined(AdbLink link, JudgementLines lines) throws LinkLostException {
+  private boolean examined(AdbLink link, CheckResultLines lines) throws LinkLostException {
     HostContext host = HostContext.here(link, !options.virtual, Notices.on(System.err));
     DeviceFitness fitness = DeviceDiagnosis.thorough(link, host);
-    fitness.judgements().forEach(lines::print);
+    fitness.checks().forEach(lines::print);
     return fitness.fit();
   }
 }

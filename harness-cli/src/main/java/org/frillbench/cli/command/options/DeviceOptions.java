@@ -41,7 +41,7 @@ public final class DeviceOptions {
   }
 
   /** Where it is attached. */
-  public DeviceProvider bench() {
+  public DeviceProvider provider() {
     return virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
   }
 }

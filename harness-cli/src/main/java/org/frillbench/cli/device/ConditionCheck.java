@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Judges how a device is at the moment: that changes, and its user can change it. */
-final class ConditionJudge {
+final class ConditionCheck {
 
   private static final String UNKNOWN = "not known";
 
@@ -16,10 +16,10 @@ final class ConditionJudge {
   /** Two models of the study and the agent fit into it. */
   private static final long LITTLE_BYTES = 200 << 20;
 
-  private ConditionJudge() {}
+  private ConditionCheck() {}
 
-  static List<Judgement> of(DeviceFacts facts) {
-    List<Judgement> all = new ArrayList<>();
+  static List<CheckResult> of(DeviceFacts facts) {
+    List<CheckResult> all = new ArrayList<>();
     all.add(space(facts));
     all.add(battery(facts));
     all.add(temperature(facts));
@@ -28,94 +28,94 @@ final class ConditionJudge {
     facts.thermalStatus().ifPresent(status -> all.add(thermalStatus(status)));
     all.add(screen(facts));
     all.add(lockScreen(facts));
-    all.add(ClockJudge.governor(facts.power().governors()));
-    all.add(ClockJudge.caps(facts.coreMaxKHz(), facts.power().allowedMaxKHz()));
-    ClockJudge.offline(facts.coreMaxKHz(), facts.power().online()).ifPresent(all::add);
+    all.add(ClockCheck.governor(facts.power().governors()));
+    all.add(ClockCheck.caps(facts.coreMaxKHz(), facts.power().allowedMaxKHz()));
+    ClockCheck.offline(facts.coreMaxKHz(), facts.power().online()).ifPresent(all::add);
     facts.unanswered().forEach(question -> all.add(unanswered(question)));
     return all;
   }
 
-  private static Judgement unanswered(String question) {
-    return Judgement.caution("no answer", question, "what it would say is not known");
+  private static CheckResult unanswered(String question) {
+    return CheckResult.caution("no answer", question, "what it would say is not known");
   }
 
-  private static Judgement space(DeviceFacts facts) {
+  private static CheckResult space(DeviceFacts facts) {
     long bytes = facts.freeBytes().orElse(Long.MAX_VALUE);
     String found =
         facts.freeBytes().isEmpty()
             ? UNKNOWN
             : String.format(Locale.ROOT, "%.2f GB free", bytes / 1e9);
     if (bytes < FULL_BYTES) {
-      return Judgement.obstacle("space", found, "make room in its storage");
+      return CheckResult.obstacle("space", found, "make room in its storage");
     }
     return bytes < LITTLE_BYTES
-        ? Judgement.caution("space", found, "models may not fit: make room in its storage")
-        : Judgement.ok("space", found);
+        ? CheckResult.caution("space", found, "models may not fit: make room in its storage")
+        : CheckResult.ok("space", found);
   }
 
-  private static Judgement battery(DeviceFacts facts) {
+  private static CheckResult battery(DeviceFacts facts) {
     if (facts.battery().missing()) {
-      return Judgement.ok("battery", "none");
+      return CheckResult.ok("battery", "none");
     }
     String found =
         facts.battery().levelPercent().map(level -> "at " + level + " %").orElse(UNKNOWN);
     return facts.lowBattery()
-        ? Judgement.caution("battery", found, "charge it, many devices save power then")
-        : Judgement.ok("battery", found);
+        ? CheckResult.caution("battery", found, "charge it, many devices save power then")
+        : CheckResult.ok("battery", found);
   }
 
-  private static Judgement temperature(DeviceFacts facts) {
+  private static CheckResult temperature(DeviceFacts facts) {
     Optional<Double> celsius = facts.battery().celsius();
     String found = celsius.map(is -> String.format(Locale.ROOT, "%.1f °C", is)).orElse(UNKNOWN);
     return celsius.orElse(0.0) > ThermalReading.BATTERY_LIMIT_CELSIUS
-        ? Judgement.caution(
+        ? CheckResult.caution(
             "temperature",
             found,
             "each trial waits for "
                 + Math.round(ThermalReading.BATTERY_LIMIT_CELSIUS)
                 + " °C: let it cool, out of its case")
-        : Judgement.ok("temperature", found);
+        : CheckResult.ok("temperature", found);
   }
 
-  private static Judgement power(DeviceFacts facts) {
+  private static CheckResult power(DeviceFacts facts) {
     if (facts.battery().missing()) {
-      return Judgement.ok("power", "from outside, it has no battery");
+      return CheckResult.ok("power", "from outside, it has no battery");
     }
     if (facts.power().plugged().equals(Optional.of(false))) {
-      return Judgement.caution(
+      return CheckResult.caution(
           "power", "unplugged", "plug it in: only then does its screen stay on by itself");
     }
-    return Judgement.ok("power", facts.power().plugged().isPresent() ? "plugged in" : UNKNOWN);
+    return CheckResult.ok("power", facts.power().plugged().isPresent() ? "plugged in" : UNKNOWN);
   }
 
-  private static Judgement saver(DeviceFacts facts) {
+  private static CheckResult saver(DeviceFacts facts) {
     Optional<Boolean> saver = facts.power().saver();
     if (saver.orElse(false)) {
-      return Judgement.caution("power saver", "on", "switch it off, it holds clocks down");
+      return CheckResult.caution("power saver", "on", "switch it off, it holds clocks down");
     }
-    return Judgement.ok("power saver", saver.isPresent() ? "off" : UNKNOWN);
+    return CheckResult.ok("power saver", saver.isPresent() ? "off" : UNKNOWN);
   }
 
-  private static Judgement thermalStatus(int status) {
+  private static CheckResult thermalStatus(int status) {
     String found = status + " (" + ThermalReading.word(status) + ")";
     return status > 0
-        ? Judgement.caution(
+        ? CheckResult.caution(
             "thermal status", found, "each trial waits until it is none: let it cool")
-        : Judgement.ok("thermal status", found);
+        : CheckResult.ok("thermal status", found);
   }
 
-  private static Judgement screen(DeviceFacts facts) {
+  private static CheckResult screen(DeviceFacts facts) {
     if (facts.screenOff()) {
-      return Judgement.caution("screen", "off", "a run wakes it and keeps it on");
+      return CheckResult.caution("screen", "off", "a run wakes it and keeps it on");
     }
-    return Judgement.ok("screen", facts.awake().isPresent() ? "on" : UNKNOWN);
+    return CheckResult.ok("screen", facts.awake().isPresent() ? "on" : UNKNOWN);
   }
 
-  private static Judgement lockScreen(DeviceFacts facts) {
+  private static CheckResult lockScreen(DeviceFacts facts) {
     if (facts.screenLocked()) {
-      return Judgement.caution(
+      return CheckResult.caution(
           "lock screen", "shown", "unlock it; a run opens only one without a secret");
     }
-    return Judgement.ok("lock screen", facts.locked().isPresent() ? "not shown" : UNKNOWN);
+    return CheckResult.ok("lock screen", facts.locked().isPresent() ? "not shown" : UNKNOWN);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-final class QuestionsTest {
+final class DeviceQueriesTest {
 
   private final Set<String> hung = new HashSet<>();
   private final List<String> asked = new ArrayList<>();
@@ -63,14 +63,14 @@ final class QuestionsTest {
     }
   }
 
-  private Questions questions() {
-    return new Questions(new PartlyHung(), () -> now);
+  private DeviceQueries queries() {
+    return new DeviceQueries(new PartlyHung(), () -> now);
   }
 
   @Test
   void aHungDumpLeavesAllOtherQuestionsAsked() throws LinkLostException {
     hung.add("dumpsys battery");
-    DeviceFacts facts = DeviceInterview.ask(questions());
+    DeviceFacts facts = DeviceProbe.ask(queries());
     assertEquals(List.of("'dumpsys battery': no end within 15 s"), facts.unanswered());
     assertTrue(asked.containsAll(List.of("getprop", "dumpsys power", "df /data/local/tmp")));
     assertEquals(Battery.unknown(), facts.battery());
@@ -87,7 +87,7 @@ final class QuestionsTest {
             "getconf PAGESIZE",
             "cat /proc/meminfo",
             "df /data/local/tmp"));
-    DeviceFacts facts = DeviceInterview.ask(questions());
+    DeviceFacts facts = DeviceProbe.ask(queries());
     assertTrue(now <= Duration.ofSeconds(60).toNanos(), "it took " + now + " ns");
     assertTrue(
         facts
@@ -100,22 +100,22 @@ final class QuestionsTest {
   void aDeviceThatAnswersNothingAnyMoreIsLost() {
     hung.addAll(List.of("getprop", "true"));
     LinkLostException lost =
-        assertThrows(LinkLostException.class, () -> DeviceInterview.ask(questions()));
+        assertThrows(LinkLostException.class, () -> DeviceProbe.ask(queries()));
     assertEquals("Device HUNG did not finish 'getprop'.", lost.getMessage());
     assertEquals(List.of("getprop", "true"), asked);
   }
 
   @Test
   void aProgramThatFailsIsNamedAndOneThatIsMissingIsNot() throws LinkLostException {
-    Questions questions = questions();
+    DeviceQueries queries = queries();
     answer = new ShellResult(127, "sh: getconf: not found\n");
-    assertEquals("", questions.ask("getconf", "PAGESIZE"));
+    assertEquals("", queries.ask("getconf", "PAGESIZE"));
     answer = new ShellResult(1, "cmd: Failure calling service\n");
-    assertEquals("", questions.ask("settings", "get", "global", "low_power"));
+    assertEquals("", queries.ask("settings", "get", "global", "low_power"));
     assertEquals(
         List.of("'settings get global…': exit code 1, cmd: Failure calling service"),
-        questions.unanswered());
-    assertSame(answer.output(), questions.askInPart("pm", "path"));
+        queries.unanswered());
+    assertSame(answer.output(), queries.askInPart("pm", "path"));
   }
 
   @Test
@@ -123,6 +123,6 @@ final class QuestionsTest {
     hung.add("dumpsys battery; dumpsys thermalservice");
     assertEquals(
         new ThermalReading(Optional.empty(), Optional.empty()),
-        DeviceInterview.heat(new PartlyHung()));
+        DeviceProbe.heat(new PartlyHung()));
   }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.frillbench.agent.timing.Ticker;
 
 /**
- * The questions of one examination. One that fails costs only its own answer, unless the device
- * answers nothing any more; all of them together have a limit.
+ * Runs the queries of one inspection of a device. A query that fails costs only its own result,
+ * unless the device answers nothing any more; all of them together have a time limit.
  */
-final class Questions {
+final class DeviceQueries {
 
-  /** Android itself gives up a dump after 10 s. */
-  private static final Duration EACH = Duration.ofSeconds(15);
+  /** Android itself aborts a dump after 10 s. */
+  private static final Duration QUERY_LIMIT = Duration.ofSeconds(15);
 
-  private static final Duration ALL = Duration.ofSeconds(60);
-  private static final Duration PROBE = Duration.ofSeconds(5);
+  private static final Duration TOTAL_LIMIT = Duration.ofSeconds(60);
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
   /** The shell's exit code where a program is missing: older releases have fewer of them. */
   private static final int NO_SUCH_PROGRAM = 127;
@@ -27,13 +27,13 @@ final class Questions {
   private final long start;
   private final List<String> unanswered = new ArrayList<>();
 
-  Questions(DeviceLink link, Ticker ticker) {
+  DeviceQueries(DeviceLink link, Ticker ticker) {
     this.link = link;
     this.ticker = ticker;
     this.start = ticker.nanos();
   }
 
-  /** What a program prints; nothing where it fails, as it does on releases that lack it. */
+  /** The output of a program; empty where it fails, as on releases that lack it. */
   String ask(String... command) throws LinkLostException {
     ShellResult result = run(command);
     if (!result.ok() && result.exitCode() != NO_SUCH_PROGRAM) {
@@ -42,25 +42,26 @@ final class Questions {
     return result.ok() ? result.output() : "";
   }
 
-  /** What a program prints that may fail in part, or whose failure is an answer. */
+  /** The output of a program that may fail in part, or whose failure is an answer. */
   String askInPart(String... command) throws LinkLostException {
     return run(command).output();
   }
 
   /**
-   * The questions that got no answer, each with the reason; missing programs are not among them.
+   * The queries without a result, each with the reason; those for missing programs are not among
+   * them.
    */
   List<String> unanswered() {
     return List.copyOf(unanswered);
   }
 
   private ShellResult run(String... command) throws LinkLostException {
-    Duration left = ALL.minusNanos(ticker.nanos() - start);
+    Duration left = TOTAL_LIMIT.minusNanos(ticker.nanos() - start);
     if (left.isNegative() || left.isZero()) {
-      note(command, "not asked, because the others took " + ALL.toSeconds() + " s");
+      note(command, "not asked, because the others took " + TOTAL_LIMIT.toSeconds() + " s");
       return NO_ANSWER;
     }
-    Duration limit = left.compareTo(EACH) < 0 ? left : EACH;
+    Duration limit = left.compareTo(QUERY_LIMIT) < 0 ? left : QUERY_LIMIT;
     try {
       return link.shell(limit, command);
     } catch (CommandTimeoutException e) {
@@ -77,17 +78,17 @@ final class Questions {
     return NO_ANSWER;
   }
 
-  /** A device that does not even do this has nothing more to say. */
+  /** Rethrows {@code failure} where the device runs no command at all any more. */
   private void requireAnswer(LinkLostException failure) throws LinkLostException {
     try {
-      link.shell(PROBE, "true");
+      link.shell(PROBE_LIMIT, "true");
     } catch (LinkLostException e) {
       throw failure;
     }
   }
 
   private void note(String[] command, String reason) {
-    // Of a question about many files the first one says which it was.
+    // The first file identifies a query of many.
     String last = command.length > 3 ? "…" : "";
     List<String> words = List.of(command).subList(0, Math.min(3, command.length));
     unanswered.add("'" + String.join(" ", words) + last + "': " + reason);

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.Level;
 import org.frillbench.results.table.ControlCharacters;
 
 /** Judgements as lines of three columns: what was looked at, how much it matters, how it is. */
-final class JudgementLines {
+final class CheckResultLines {
 
   private static final String PLAIN = "\u001b[0m";
   private static final Map<Level, String> COLOURS =
@@ -21,20 +21,20 @@ final class JudgementLines {
   private final boolean colour;
   private final Map<Level, Integer> counts = new EnumMap<>(Level.class);
 
-  JudgementLines(PrintWriter out, boolean colour) {
+  CheckResultLines(PrintWriter out, boolean colour) {
     this.out = out;
     this.colour = colour;
   }
 
-  void print(Judgement judgement) {
-    Level level = judgement.level();
+  void print(CheckResult result) {
+    Level level = result.level();
     counts.merge(level, 1, Integer::sum);
     String word = String.format("%-8s", level.name().toLowerCase(Locale.ROOT));
     out.printf(
         "%-14s  %s  %s%n",
-        judgement.subject(),
+        result.subject(),
         colour ? COLOURS.get(level) + word + PLAIN : word,
-        ControlCharacters.of(judgement.sentence()));
+        ControlCharacters.of(result.sentence()));
   }
 
   /** One line on all of them. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.frillbench.agent.timing.Ticker;
 
 /** Asks a device what it is and how it is. */
-public final class DeviceInterview {
+public final class DeviceProbe {
 
   /** Where everything of ours lies on a device. */
   public static final String FOLDER = "/data/local/tmp/frill-bench";
@@ -19,35 +19,35 @@ public final class DeviceInterview {
   private static final String CPUS = "/sys/devices/system/cpu/";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private DeviceInterview() {}
+  private DeviceProbe() {}
 
   /** The device's own answers: a question that fails costs only its own. */
   static DeviceFacts ask(DeviceLink link) throws LinkLostException {
-    return ask(new Questions(link, Ticker.system()));
+    return ask(new DeviceQueries(link, Ticker.system()));
   }
 
-  static DeviceFacts ask(Questions questions) throws LinkLostException {
-    Map<String, String> properties = Properties.of(questions.ask("getprop"));
-    String battery = questions.ask("dumpsys", "battery");
-    int cores = AndroidReadings.cores(questions.ask("cat", CPUS + "possible").strip()).orElse(0);
+  static DeviceFacts ask(DeviceQueries queries) throws LinkLostException {
+    Map<String, String> properties = Properties.of(queries.ask("getprop"));
+    String battery = queries.ask("dumpsys", "battery");
+    int cores = AndroidReadings.cores(queries.ask("cat", CPUS + "possible").strip()).orElse(0);
     return new DeviceFacts(
         properties,
-        clocks(questions, cores, "cpuinfo_max_freq"),
-        number(questions.ask("getconf", "PAGESIZE")),
-        AndroidReadings.memoryBytes(questions.ask("cat", "/proc/meminfo")),
-        AndroidReadings.freeBytes(questions.ask("df", "/data/local/tmp")),
+        clocks(queries, cores, "cpuinfo_max_freq"),
+        number(queries.ask("getconf", "PAGESIZE")),
+        AndroidReadings.memoryBytes(queries.ask("cat", "/proc/meminfo")),
+        AndroidReadings.freeBytes(queries.ask("df", "/data/local/tmp")),
         Battery.of(battery),
-        AndroidReadings.thermalStatus(questions.ask("dumpsys", "thermalservice")),
-        AndroidReadings.awake(questions.ask("dumpsys", "power")),
-        AndroidReadings.locked(questions.ask("dumpsys", "window", "policy")),
-        AndroidReadings.installed(questions.askInPart("pm", "path", AGENT_PACKAGE)),
+        AndroidReadings.thermalStatus(queries.ask("dumpsys", "thermalservice")),
+        AndroidReadings.awake(queries.ask("dumpsys", "power")),
+        AndroidReadings.locked(queries.ask("dumpsys", "window", "policy")),
+        AndroidReadings.installed(queries.askInPart("pm", "path", AGENT_PACKAGE)),
         new PowerState(
             AndroidReadings.plugged(battery),
-            AndroidReadings.flag(questions.ask("settings", "get", "global", "low_power")),
-            governors(questions, cores),
-            clocks(questions, cores, "scaling_max_freq"),
-            CoreReadings.set(questions.askInPart("cat", CPUS + "online"))),
-        questions.unanswered());
+            AndroidReadings.flag(queries.ask("settings", "get", "global", "low_power")),
+            governors(queries, cores),
+            clocks(queries, cores, "scaling_max_freq"),
+            CoreReadings.set(queries.askInPart("cat", CPUS + "online"))),
+        queries.unanswered());
   }
 
   /** How warm it is now, in one question: it is asked before each trial. */
@@ -77,21 +77,21 @@ public final class DeviceInterview {
   }
 
   /** Each core's value of a clock file, kHz. */
-  private static List<Optional<Long>> clocks(Questions questions, int cores, String file)
+  private static List<Optional<Long>> clocks(DeviceQueries queries, int cores, String file)
       throws LinkLostException {
-    return perCore(questions, cores, file).stream()
-        .map(line -> line.flatMap(DeviceInterview::number))
+    return perCore(queries, cores, file).stream()
+        .map(line -> line.flatMap(DeviceProbe::number))
         .toList();
   }
 
-  private static List<Optional<String>> governors(Questions questions, int cores)
+  private static List<Optional<String>> governors(DeviceQueries queries, int cores)
       throws LinkLostException {
-    return perCore(questions, cores, "scaling_governor").stream()
+    return perCore(queries, cores, "scaling_governor").stream()
         .map(line -> line.filter(name -> name.matches("[a-z_]{1,20}")))
         .toList();
   }
 
-  private static List<Optional<String>> perCore(Questions questions, int cores, String file)
+  private static List<Optional<String>> perCore(DeviceQueries queries, int cores, String file)
       throws LinkLostException {
     if (cores == 0) {
       return List.of();
@@ -100,7 +100,7 @@ public final class DeviceInterview {
         IntStream.range(0, cores)
             .mapToObj(core -> CPUS + "cpu" + core + "/cpufreq/" + file)
             .toArray(String[]::new);
-    return CoreReadings.lines(questions.askInPart(prepend("cat", paths)), cores);
+    return CoreReadings.lines(queries.askInPart(prepend("cat", paths)), cores);
   }
 
   private static String[] prepend(String program, String[] arguments) {

@@ -8,29 +8,29 @@ package org.frillbench.cli.device;
  * @param found how it is
  * @param advice what to do about it, or what follows; empty where nothing does
  */
-public record Judgement(String subject, Level level, String found, String advice) {
+public record CheckResult(String subject, Level level, String found, String advice) {
 
   /** A device says what it likes; a line is a line. */
   private static final int LONGEST_FOUND = 200;
 
   /** Shortens what was found to what a line holds. */
-  public Judgement {
+  public CheckResult {
     found = found.substring(0, Math.min(found.length(), LONGEST_FOUND));
   }
 
   /** Something that is as it should be. */
-  public static Judgement ok(String subject, String found) {
-    return new Judgement(subject, Level.OK, found, "");
+  public static CheckResult ok(String subject, String found) {
+    return new CheckResult(subject, Level.OK, found, "");
   }
 
   /** Something that disturbs. */
-  public static Judgement caution(String subject, String found, String advice) {
-    return new Judgement(subject, Level.CAUTION, found, advice);
+  public static CheckResult caution(String subject, String found, String advice) {
+    return new CheckResult(subject, Level.CAUTION, found, advice);
   }
 
   /** Something without which nothing can be measured. */
-  public static Judgement obstacle(String subject, String found, String advice) {
-    return new Judgement(subject, Level.OBSTACLE, found, advice);
+  public static CheckResult obstacle(String subject, String found, String advice) {
+    return new CheckResult(subject, Level.OBSTACLE, found, advice);
   }
 
   /** What was found and what to do about it, in one line. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Says what a device's release of Android lacks, and what that costs. Nothing of it is an obstacle.
  */
-final class ReleaseJudge {
+final class ReleaseCheck {
 
   /**
    * Something that came with an API level.
@@ -25,9 +25,9 @@ final class ReleaseJudge {
           new Lack(24, "no --sustained"),
           new Lack(29, "no thermal status (timed work before each trial stands in)"));
 
-  private ReleaseJudge() {}
+  private ReleaseCheck() {}
 
-  static Judgement of(DeviceFacts facts) {
+  static CheckResult of(DeviceFacts facts) {
     List<String> costs = new ArrayList<>();
     for (Lack lack : LACKS) {
       if (facts.api() > 0 && facts.api() < lack.since()) {
@@ -37,6 +37,6 @@ final class ReleaseJudge {
     if (facts.pageSizeBytes().isEmpty()) {
       costs.add("no page size before a trial (no getconf)");
     }
-    return Judgement.ok("release", costs.isEmpty() ? "lacks nothing" : String.join(", ", costs));
+    return CheckResult.ok("release", costs.isEmpty() ? "lacks nothing" : String.join(", ", costs));
   }
 }

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.frillbench.cli.device.Judgement;
+import org.frillbench.cli.device.CheckResult;
 import org.junit.jupiter.api.Test;
 
-final class JudgementLinesTest {
+final class CheckResultLinesTest {
 
-  private static String printed(boolean colour, Judgement... judgements) {
+  private static String printed(boolean colour, CheckResult... checks) {
     StringWriter text = new StringWriter();
-    JudgementLines lines = new JudgementLines(new PrintWriter(text), colour);
-    for (Judgement judgement : judgements) {
-      lines.print(judgement);
+    CheckResultLines lines = new CheckResultLines(new PrintWriter(text), colour);
+    for (CheckResult result : checks) {
+      lines.print(result);
     }
     lines.sum();
     return text.toString().replace(System.lineSeparator(), "\n");
@@ -30,9 +30,9 @@ final class JudgementLinesTest {
         """,
         printed(
             false,
-            Judgement.ok("screen", "on"),
-            Judgement.caution("battery", "at 9 %", "charge it"),
-            Judgement.obstacle("ABI", "riscv64", "the agent has others")));
+            CheckResult.ok("screen", "on"),
+            CheckResult.caution("battery", "at 9 %", "charge it"),
+            CheckResult.obstacle("ABI", "riscv64", "the agent has others")));
   }
 
   @Test
@@ -42,6 +42,6 @@ final class JudgementLinesTest {
         build           \u001b[33mcaution \u001b[0m  \\u{1B}[31meng: use another
         Fit to measure, with 1 caution.
         """,
-        printed(true, Judgement.caution("build", "\u001b[31meng", "use another")));
+        printed(true, CheckResult.caution("build", "\u001b[31meng", "use another")));
   }
 }

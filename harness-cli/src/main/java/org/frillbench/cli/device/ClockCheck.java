@@ -9,25 +9,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Judges what rules a device's clocks. */
-final class ClockJudge {
+final class ClockCheck {
 
   private static final String UNKNOWN = "not known";
 
   /** Governors that never let a core show what it can do. */
   private static final Set<String> SLOW = Set.of("powersave", "userspace", "conservative");
 
-  private ClockJudge() {}
+  private ClockCheck() {}
 
-  static Judgement governor(List<Optional<String>> governors) {
+  static CheckResult governor(List<Optional<String>> governors) {
     List<String> kinds = governors.stream().flatMap(Optional::stream).distinct().sorted().toList();
     String found = kinds.isEmpty() ? UNKNOWN : String.join(", ", kinds) + butFor(governors);
     return kinds.stream().anyMatch(SLOW::contains)
-        ? Judgement.caution("governor", found, "it holds clocks down: choose another")
-        : Judgement.ok("governor", found);
+        ? CheckResult.caution("governor", found, "it holds clocks down: choose another")
+        : CheckResult.ok("governor", found);
   }
 
   /** Compares what each core may do now with what it can do. */
-  static Judgement caps(List<Optional<Long>> ableKHz, List<Optional<Long>> allowedKHz) {
+  static CheckResult caps(List<Optional<Long>> ableKHz, List<Optional<Long>> allowedKHz) {
     List<Optional<Boolean>> known = new ArrayList<>();
     List<String> capped = new ArrayList<>();
     for (int core = 0; core < Math.min(ableKHz.size(), allowedKHz.size()); core++) {
@@ -46,11 +46,11 @@ final class ClockJudge {
       }
     }
     if (known.stream().noneMatch(Optional::isPresent)) {
-      return Judgement.ok("clock caps", UNKNOWN);
+      return CheckResult.ok("clock caps", UNKNOWN);
     }
     return capped.isEmpty()
-        ? Judgement.ok("clock caps", "none" + butFor(known))
-        : Judgement.caution(
+        ? CheckResult.ok("clock caps", "none" + butFor(known))
+        : CheckResult.caution(
             "clock caps",
             String.join(", ", capped),
             "something holds them down: heat, a power saver and tools do that");
@@ -60,13 +60,13 @@ final class ClockJudge {
    * Cores that are switched off; where the kernel does not say, those of which nothing can be read
    * although there are others. Empty where all are on, or nothing is known of any.
    */
-  static Optional<Judgement> offline(List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
+  static Optional<CheckResult> offline(List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
     List<Integer> cores = IntStream.range(0, ableKHz.size()).boxed().toList();
     List<Integer> off =
         cores.stream().filter(core -> online.isPresent() && !online.get().contains(core)).toList();
     if (!off.isEmpty()) {
       return Optional.of(
-          Judgement.caution(
+          CheckResult.caution(
               "cores",
               numbers(off) + " offline",
               "the kernel has switched them off: a run may have fewer cores, or get them in its"
@@ -77,7 +77,7 @@ final class ClockJudge {
       return Optional.empty();
     }
     return Optional.of(
-        Judgement.caution(
+        CheckResult.caution(
             "cores",
             "nothing can be read of " + numbers(silent),
             "they may be offline: a run may have fewer cores, or get them in its middle"));
