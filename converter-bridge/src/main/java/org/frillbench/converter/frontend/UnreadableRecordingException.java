@@ -2,7 +2,7 @@ package org.frillbench.converter.frontend;
 
 import java.nio.file.Path;
 
-/** A recording that gives no patch; the message is one sentence for whoever named the file. */
+/** A recording that gives no patch; the message is one sentence for the user who named the file. */
 public final class UnreadableRecordingException extends Exception {
 
   private static final long serialVersionUID = 1L;

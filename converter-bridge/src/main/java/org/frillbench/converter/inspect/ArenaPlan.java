@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Puts blocks of memory into one arena so that no two that live at the same time overlap.
  *
- * <p>Greedy by size: whoever lives all the time comes first, then the largest, of equals the
+ * <p>Greedy by size: tensors that live all the time come first, then the largest, of equals the
  * earliest; each goes into the smallest gap it fits into, or behind everything it meets. Source:
  * TensorFlow Lite's arena planner, after Pisarchyk and Lee, Efficient Memory Management for Deep
  * Neural Net Inference, 2020, arXiv:2001.03288.

@@ -39,7 +39,7 @@ final class ModelReader {
     } catch (ArithmeticException e) {
       throw new DamageException("a tensor's shape is beyond all bounds");
     } catch (IndexOutOfBoundsException e) {
-      // The verifier should have seen it; whoever inspects a file need not pay if it did not.
+      // The verifier should have seen it; an inspection need not fail if it did not.
       throw new DamageException("a table in it leads outside the file");
     }
   }

@@ -10,7 +10,7 @@ import org.tensorflow.lite.schema.TensorType;
 /** Whether a model is float32 inference; the answer is a reason against. */
 final class Verdicts {
 
-  /** What float32 networks keep beside their activations: indices, masks, handles of variables. */
+  /** What float32 networks store beside their activations: indices, masks, handles of variables. */
   private static final Set<Integer> BESIDE_FLOAT32 =
       Set.of(
           (int) TensorType.FLOAT32,

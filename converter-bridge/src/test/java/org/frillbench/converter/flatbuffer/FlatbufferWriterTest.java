@@ -44,7 +44,7 @@ class FlatbufferWriterTest {
   }
 
   @Test
-  void fileHoldsTheSerializedBytesAndNothingLiesBesideIt() throws IOException {
+  void fileHoldsTheSerializedBytesAndNoOtherFileIsLeft() throws IOException {
     Path file = folder.resolve("model.tflite");
     Files.writeString(file, "what was there before");
     FlatbufferWriter.write(TINY, 1, file);
@@ -53,7 +53,7 @@ class FlatbufferWriterTest {
   }
 
   @Test
-  void failureLeavesEverythingAsItWas() throws IOException {
+  void aFailedWriteLeavesTheFolderUnchanged() throws IOException {
     Path taken = Files.createDirectories(folder.resolve("taken/inside")).getParent();
     assertThrows(IOException.class, () -> FlatbufferWriter.write(TINY, 1, taken));
     Path nowhere = folder.resolve("missing/model.tflite");

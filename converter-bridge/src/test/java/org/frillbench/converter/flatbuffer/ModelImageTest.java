@@ -41,7 +41,7 @@ class ModelImageTest {
   }
 
   @Test
-  void aFileIsTheModelOnlyIfEveryByteIs() throws Exception {
+  void aFileEqualsTheModelOnlyIfEveryByteIsEqual() throws Exception {
     assertTrue(image(QAT, 1).isIn(file));
     assertFalse(image(QAT, 2).isIn(file));
     assertFalse(image(StudentSpec.frill(), 1).isIn(file));

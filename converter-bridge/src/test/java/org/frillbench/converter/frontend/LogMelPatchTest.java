@@ -55,7 +55,7 @@ final class LogMelPatchTest {
 
   /** One frame by direct sums over the definition of the Fourier transform. */
   @Test
-  void aFrameIsTheTransformsDefinition() {
+  void aFramesSpectrumMatchesTheDefinitionOfTheTransform() {
     double[] samples = new double[400];
     for (int i = 0; i < 400; i++) {
       samples[i] = Math.sin(0.3 * i) + 0.5 * Math.cos(1.1 * i * i / 400);

@@ -56,7 +56,7 @@ final class SpeechTest {
   }
 
   @Test
-  void aStretchIsThatPartOfTheWhole() throws Exception {
+  void aStretchEqualsThatPartOfTheRecording() throws Exception {
     for (int rate : new int[] {16_000, 44_100}) {
       double[] whole = toneAt(rate, 440, rate).samples();
       Path file = folder.resolve("tone.wav");

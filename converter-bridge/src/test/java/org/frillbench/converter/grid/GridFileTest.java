@@ -38,14 +38,14 @@ class GridFileTest {
   }
 
   @Test
-  void everyNameOfTheStudyIsReadBack() {
+  void everyNameOfTheStudyIsParsedBack() {
     for (StudentSpec student : GridFile.study().students()) {
       assertEquals(student, TrainingFolder.parse(student.name()).spec());
     }
   }
 
   @Test
-  void userBringsAGrid() throws Exception {
+  void aUsersGridIsRead() throws Exception {
     assertEquals(
         List.of(new StudentSpec(Size.TINY, 1.5, true, false, true, 16)), read(ONE).students());
   }

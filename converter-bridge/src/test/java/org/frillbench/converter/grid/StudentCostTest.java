@@ -106,7 +106,7 @@ class StudentCostTest {
   }
 
   @Test
-  void withoutPoolingTheLastLayersSeeSixPlaces() {
+  void withoutPoolingTheLastLayersHaveSixPositions() {
     for (StudentCost cost : costs.values()) {
       StudentSpec s = cost.spec();
       if (!s.pooling()) {

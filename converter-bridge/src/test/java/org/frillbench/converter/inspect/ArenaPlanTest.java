@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class ArenaPlanTest {
 
   @Test
-  void nothingTakesNothing() {
+  void anEmptyPlanNeedsNoMemory() {
     assertEquals(0, ArenaPlan.bytes(List.of(), 1));
     assertEquals(0, ArenaPlan.bytes(List.of(new Block(0, 3, 0)), 4));
   }
 
   @Test
-  void blocksThatMeetStandSideBySideAligned() {
+  void blocksThatOverlapInTimeArePlacedSideBySideAligned() {
     assertEquals(64 + 10, ArenaPlan.bytes(List.of(new Block(0, 1, 10), new Block(1, 2, 10)), 3));
   }
 
   @Test
-  void blocksThatNeverMeetShare() {
+  void blocksThatDoNotOverlapInTimeShareMemory() {
     assertEquals(10, ArenaPlan.bytes(List.of(new Block(0, 1, 10), new Block(2, 3, 10)), 4));
   }
 
@@ -55,14 +55,14 @@ class ArenaPlanTest {
 
   /** What lives all the time comes first although it is small. */
   @Test
-  void whateverLivesAllTheTimeComesFirst() {
+  void permanentBlocksArePlacedFirst() {
     List<Block> blocks = List.of(new Block(0, 0, 1000), new Block(0, 3, 10), new Block(1, 2, 2000));
     assertEquals(64 + 2000, ArenaPlan.bytes(blocks, 4));
   }
 
   /** Never less than what lives at one step, never more than everything side by side. */
   @Test
-  void planLiesBetweenItsBounds() {
+  void theArenaPlanIsBetweenItsBounds() {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       List<Block> blocks =

@@ -24,7 +24,7 @@ class DamagedModelTest {
   @TempDir Path folder;
 
   @Test
-  void everyCutThroughTheTailAndThousandsElsewhereAreNoticed() throws IOException {
+  void everyTruncationOfTheTailAndThousandsElsewhereAreDetected() throws IOException {
     byte[] whole = model();
     for (int length = whole.length - 1; length > whole.length - 1000; length--) {
       assertRefused(whole, length);
@@ -35,7 +35,7 @@ class DamagedModelTest {
   }
 
   @Test
-  void cutFileIsReportedWithItsNameAndTheRemedy() throws IOException {
+  void truncatedFileIsReportedWithItsNameAndTheRemedy() throws IOException {
     byte[] whole = model();
     for (int length : new int[] {8, 100, 5000, whole.length / 2, whole.length - 1}) {
       Path file = folder.resolve("cut");
@@ -93,7 +93,7 @@ class DamagedModelTest {
   }
 
   @Test
-  void whatIsNoModelFileIsRefusedInItsOwnWords() throws IOException {
+  void aFileThatIsNoModelIsRefusedWithItsReason() throws IOException {
     refusedFor("does not exist", folder.resolve("missing"));
     refusedFor("is not a regular file", folder);
     refusedFor("is empty", Files.createFile(folder.resolve("empty")));

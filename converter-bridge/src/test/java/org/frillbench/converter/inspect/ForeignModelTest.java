@@ -54,7 +54,7 @@ class ForeignModelTest {
   }
 
   @Test
-  void integersBesideTheActivationsDoNoHarm() throws Exception {
+  void integersBesideTheActivationsDoNotChangeTheKind() throws Exception {
     HandMadeModel model =
         new HandMadeModel()
             .tensor(TensorType.FLOAT32, 1, 4)
@@ -69,7 +69,7 @@ class ForeignModelTest {
   }
 
   @Test
-  void costOfACustomOperatorCannotBeTold() throws Exception {
+  void costOfACustomOperatorIsUnknown() throws Exception {
     HandMadeModel model = single(BuiltinOperator.CUSTOM, "Mine");
     assertEquals(OptionalLong.empty(), inspect(model).macs());
     assertEquals("CUSTOM:Mine", inspect(model).operators().get(0).name());
@@ -77,7 +77,7 @@ class ForeignModelTest {
   }
 
   @Test
-  void costsThatShapesTellAreTold() throws Exception {
+  void costsThatFollowFromShapesAreReported() throws Exception {
     // 2 images of 5x5x3 times a kernel of 4x3x3x3, each input pixel taking the whole kernel.
     HandMadeModel transposed =
         new HandMadeModel()
@@ -126,7 +126,7 @@ class ForeignModelTest {
   }
 
   @Test
-  void quantizationIsTold() throws Exception {
+  void quantizationIsReported() throws Exception {
     ModelInfo info = inspect(Specimens.int8());
     assertEquals(new QuantizationSummary(1, 1, 2), info.quantization());
     assertEquals(
@@ -137,7 +137,7 @@ class ForeignModelTest {
   }
 
   @Test
-  void subgraphsSignaturesAndMetadataAreTold() throws Exception {
+  void subgraphsSignaturesAndMetadataAreReported() throws Exception {
     ModelInfo info = inspect(Specimens.loop());
     assertEquals("made by hand", info.description());
     assertEquals(

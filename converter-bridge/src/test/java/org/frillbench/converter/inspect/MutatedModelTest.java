@@ -49,7 +49,7 @@ class MutatedModelTest {
   }
 
   @Test
-  void soundOnesAreInspected() throws IOException {
+  void unchangedModelsAreInspected() throws IOException {
     Stream.concat(small().stream(), whole().stream())
         .forEach(bytes -> assertFalse(refuses(bytes, 0)));
   }

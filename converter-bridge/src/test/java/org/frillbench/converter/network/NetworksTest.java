@@ -73,7 +73,7 @@ class NetworksTest {
   }
 
   @Test
-  void lastPointIsWidenedButNeverNarrowed() {
+  void theLastConvolutionIsWidenedButNeverNarrowed() {
     assertEquals(1024, lastPoint(0.5));
     assertEquals(1024, lastPoint(1.0));
     assertEquals(1280, lastPoint(1.25));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingFolderTest {
 
   @Test
-  void folderOfTheTrainingCodeIsTheStudentTrainedThere() {
+  void folderOfTheTrainingCodeNamesItsStudent() {
     TrainingFolder folder =
         TrainingFolder.parse(
             "1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512");

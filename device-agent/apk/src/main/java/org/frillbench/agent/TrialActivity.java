@@ -38,7 +38,7 @@ public final class TrialActivity extends Activity {
                 | WindowManager.LayoutParams.FLAG_SHOW_WHEN_LOCKED);
   }
 
-  /** Whether sustained-performance mode is on; null where nobody asked for it. */
+  /** Whether sustained-performance mode is on; null where it was not requested. */
   Boolean sustainedPerformance() {
     return sustainedPerformance;
   }

@@ -47,7 +47,7 @@ final class AgentApkTest {
   @TempDir private Path folder;
 
   @Test
-  void itIsSmall() throws Exception {
+  void theAgentsApkIsSmall() throws Exception {
     assertTrue(APK.length() <= 12_000_000, APK.length() + " bytes");
     Entry dex = ZipArchive.listEntries(APK.toPath()).get("classes.dex");
     assertTrue(dex.getUncompressedSize() < 300_000, dex.getUncompressedSize() + " bytes of dex");
@@ -67,7 +67,7 @@ final class AgentApkTest {
   }
 
   @Test
-  void aChangedByteIsNoticed() throws Exception {
+  void aChangedByteIsDetected() throws Exception {
     byte[] bytes = Files.readAllBytes(APK.toPath());
     bytes[bytes.length / 2] ^= 1;
     File changed = Files.write(folder.resolve("changed.apk"), bytes).toFile();
@@ -83,7 +83,7 @@ final class AgentApkTest {
   }
 
   @Test
-  void librariesLieUncompressedAtThePagesStart() throws Exception {
+  void librariesAreStoredUncompressedAtPageBoundaries() throws Exception {
     Map<String, Entry> entries = ZipArchive.listEntries(APK.toPath());
     Set<String> libraries = new TreeSet<>();
     for (Entry entry : entries.values()) {
@@ -104,7 +104,7 @@ final class AgentApkTest {
   }
 
   @Test
-  void itsManifestAsksForNothing() throws Exception {
+  void theAgentsManifestRequestsNoPermission() throws Exception {
     String badging = Aapt2.unpacked(folder, "").run("dump", "badging", APK.getPath());
     assertTrue(
         badging.startsWith(
@@ -145,7 +145,7 @@ final class AgentApkTest {
 
   /** Gson finds them by name: what R8 left out would be silently absent from every report. */
   @Test
-  void noFieldOfTheWireWasShrunkAway() throws Exception {
+  void noFieldOfTheWireIsRemovedByTheShrinker() throws Exception {
     AgentDex dex = AgentDex.of(APK);
     for (Class<?> type :
         List.of(
@@ -183,7 +183,7 @@ final class AgentApkTest {
   }
 
   @Test
-  void theDoorsHaveTheirNames() throws Exception {
+  void theEntryPointsHaveTheirNames() throws Exception {
     AgentDex dex = AgentDex.of(APK);
     for (String door : List.of("TrialInstrumentation", "TrialActivity", "ShellAgent")) {
       assertTrue(dex.find("org/frillbench/agent/" + door) != null, door);

@@ -117,7 +117,7 @@ final class ApiLevelTest {
   }
 
   @Test
-  void theCheckKnowsWhatAndroid5Lacks() {
+  void theApiCheckDetectsACallThatAndroid5Lacks() {
     assertTrue(android.knows("java/lang/String"));
     assertTrue(android.knows("android/app/Instrumentation"));
     assertEquals(false, android.knows("java/util/Optional"));

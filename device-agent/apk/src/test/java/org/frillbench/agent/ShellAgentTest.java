@@ -133,7 +133,7 @@ final class ShellAgentTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-  void theLogTellsWhatThePlanLeavesOpen() throws Exception {
+  void theLogCompletesThePlan() throws Exception {
     haveLogcat();
     Path apk = loadableApk();
     for (TestModel model : List.of(TestModel.dense(), TestModel.inTwoParts())) {
@@ -148,7 +148,7 @@ final class ShellAgentTest {
   }
 
   @Test
-  void anApkThatIsNotThereIsAReportToo() throws Exception {
+  void aMissingApkGivesAReport() throws Exception {
     Path request = Requests.of(TestModel.dense().in(folder), Kernels.XNNPACK);
     Path report = folder.resolve("report.json");
     Ended ended = run("/none/agent.apk", request.toString(), report.toString());

@@ -165,7 +165,7 @@ public final class TrialInstrumentationTest {
 
   @Test
   @SuppressWarnings("deprecation")
-  public void theReportLiesWhereTheShellMayRead() throws Exception {
+  public void theReportIsStoredWhereTheShellMayRead() throws Exception {
     launch(request());
     comeUp();
     finished();
@@ -202,7 +202,7 @@ public final class TrialInstrumentationTest {
   }
 
   @Test
-  public void aPhoneWithoutSustainedPerformanceIsToldApart() throws Exception {
+  public void aPhoneWithoutSustainedPerformanceIsReportedAsSuch() throws Exception {
     launch(request(), "sustained", "true");
     comeUp();
     assertEquals(false, finished().before.process.sustainedPerformance);
@@ -232,7 +232,7 @@ public final class TrialInstrumentationTest {
   }
 
   @Test
-  public void anActivityThatIsPausedAndStaysSoFailsTheTrial() throws Exception {
+  public void anActivityThatStaysPausedFailsTheTrial() throws Exception {
     attach(new Agent(1));
     launch(request());
     comeUp().pause();

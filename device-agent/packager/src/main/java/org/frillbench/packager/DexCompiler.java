@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** R8: class files become one dex file without what nobody calls. */
+/** R8: compiles class files to one dex file without unused code. */
 final class DexCompiler {
 
   private DexCompiler() {}
@@ -61,7 +61,7 @@ final class DexCompiler {
     }
   }
 
-  /** Takes what the compiler puts out, and wants no second file: the agent is small. */
+  /** Receives the compiler's output and refuses a second file: the agent is small. */
   private static final class OneDex extends DexIndexedConsumer.ForwardingConsumer {
     private final List<byte[]> files = new CopyOnWriteArrayList<>();
 

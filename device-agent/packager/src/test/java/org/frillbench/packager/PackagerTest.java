@@ -75,7 +75,7 @@ final class PackagerTest {
   }
 
   @Test
-  void aMachineWithoutAapt2IsToldWhereToGetOne() throws Exception {
+  void aMachineWithoutAapt2GetsASentenceWithTheRemedy() throws Exception {
     assertEquals("linux/aapt2", Aapt2.prebuilt("Linux", "amd64"));
     assertEquals("macosx/aapt2", Aapt2.prebuilt("Mac OS X", "aarch64"));
     assertEquals("windows/aapt2.exe", Aapt2.prebuilt("Windows 11", "amd64"));

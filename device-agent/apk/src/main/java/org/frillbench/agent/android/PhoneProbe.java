@@ -67,7 +67,7 @@ public final class PhoneProbe implements DeviceProbe {
     /** How often it has stopped being so. */
     int pauses();
 
-    /** Whether sustained-performance mode is on; null where nobody asked for it. */
+    /** Whether sustained-performance mode is on; null where it was not requested. */
     Boolean sustainedPerformance();
   }
 }

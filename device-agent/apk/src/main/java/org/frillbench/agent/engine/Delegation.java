@@ -3,8 +3,8 @@ package org.frillbench.agent.engine;
 import org.frillbench.agent.wire.Kernels;
 
 /**
- * Which kernels run the nodes of a model, as far as known. The Java API reports one figure: the length
- * of the plan, which has one node for each part of the graph that XNNPACK took. That figure
+ * Which kernels run the nodes of a model, as far as known. The Java API reports one figure: the
+ * length of the plan, which has one node for each part of the graph that XNNPACK took. That figure
  * alone leaves open how many parts there are.
  */
 final class Delegation {

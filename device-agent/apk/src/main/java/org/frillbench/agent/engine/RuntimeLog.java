@@ -49,8 +49,8 @@ final class RuntimeLog {
   }
 
   /**
-   * Likewise in given lines. The delegate logs its creation, and then for each subgraph of
-   * which it takes nodes how many; after inputs were resized again, so the last line counts.
+   * Likewise in given lines. The delegate logs its creation, and then for each subgraph of which it
+   * takes nodes how many; after inputs were resized again, so the last line counts.
    *
    * @param process the number of the process whose lines count
    */

@@ -30,7 +30,7 @@ final class CompilerFilterTest {
   }
 
   @Test
-  void theFilterStandsInTheHeadOfTheMappedFile() throws IOException {
+  void theCompilerFilterIsReadFromTheHeadOfTheMappedFile() throws IOException {
     String head = "\u007fELF" + "\0".repeat(4092) + "oat\n183\0concurrent-copying\0true\0";
     String own = folder.resolve("oat/arm64/base.odex").toString();
     assertEquals("speed-profile", filter(head + "compiler-filter\0speed-profile\0x", own));
@@ -45,7 +45,7 @@ final class CompilerFilterTest {
   }
 
   @Test
-  void withoutMappingsThereIsNothingToSay() {
+  void withoutMappingsTheCompilerFilterIsUnknown() {
     File none = folder.resolve("none").toFile();
     assertNull(CompilerFilter.of(none, folder.resolve("base.apk").toFile()));
   }

@@ -85,7 +85,7 @@ public final class PhoneProbeTest {
   }
 
   @Test
-  public void whatTheBatteryDoesNotTellIsAbsentAndNeverZero() {
+  public void missingBatteryReadingsAreAbsentAndNeverZero() {
     assertNull(probe().state().battery);
     broadcast(new Intent());
     DeviceState.Battery battery = probe().state().battery;
@@ -98,7 +98,7 @@ public final class PhoneProbeTest {
   }
 
   @Test
-  public void theThermalStatusIsToldFromAndroid10On() {
+  public void theThermalStatusIsReportedFromAndroid10On() {
     if (Build.VERSION.SDK_INT < 29) {
       assertNull(probe().state().thermalStatus);
       return;

@@ -25,12 +25,12 @@ final class DelegationTest {
   }
 
   @Test
-  void aPlanOfOneNodeInThePlaceOfManyIsOnePart() {
+  void aPlanOfOneNodeForManyOperatorsIsOnePartition() {
     assertTold(Kernels.XNNPACK, 100, 1, Delegation.of(100, 1, null));
   }
 
   @Test
-  void theRuntimesWordTellsHowManyParts() {
+  void theRuntimesLogGivesTheNumberOfPartitions() {
     assertTold(Kernels.XNNPACK, 3, 1, Delegation.of(100, 98, 3));
     assertTold(Kernels.XNNPACK, 3, 3, Delegation.of(100, 100, 3));
     assertTold(Kernels.XNNPACK, 1, 1, Delegation.of(1, 1, 1));
@@ -38,13 +38,13 @@ final class DelegationTest {
   }
 
   @Test
-  void withoutItAShorterPlanTellsTheKernelsAlone() {
+  void withoutALogAShorterPlanShowsTheKernelsOnly() {
     assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, null));
     assertTold(null, null, null, Delegation.of(100, 100, null));
   }
 
   @Test
-  void aWordThatThePlanContradictsIsNotBelieved() {
+  void aLogLineThatContradictsThePlanIsIgnored() {
     assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, 1));
     assertTold(Kernels.XNNPACK, null, null, Delegation.of(100, 98, 0));
     assertTold(null, null, null, Delegation.of(100, 100, 101));
@@ -53,7 +53,7 @@ final class DelegationTest {
   }
 
   @Test
-  void aModelThatCannotBeReadTellsNothing() {
+  void anUnreadableModelHasNoOperatorCount() {
     Delegation unknown = Delegation.of(null, 1, null);
     assertNull(unknown.nodes);
     assertTold(null, null, null, unknown);

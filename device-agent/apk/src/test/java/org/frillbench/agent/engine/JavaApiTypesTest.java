@@ -13,7 +13,7 @@ final class JavaApiTypesTest {
 
   @ParameterizedTest
   @EnumSource(InputType.class)
-  void aTypeIsCalledKnownExactlyWhereTheApiHasIt(InputType type) {
+  void aTypeIsKnownExactlyWhereTheApiHasIt(InputType type) {
     boolean known = Stream.of(DataType.values()).anyMatch(one -> one.name().equals(type.name()));
     assertEquals(known, type.inJavaApi);
   }

@@ -54,7 +54,7 @@ final class LibraryInApkTest {
   }
 
   @Test
-  void whatIsLeftOfABrokenTransferIsReplaced() throws Exception {
+  void thePartOfABrokenTransferIsReplaced() throws Exception {
     File library = unpacked("armeabi-v7a");
     byte[] whole = Files.readAllBytes(library.toPath());
     Files.write(library.toPath(), Arrays.copyOf(whole, 100));

@@ -38,7 +38,7 @@ final class OperatorCountTest {
   }
 
   @Test
-  void everyCutAndEveryChangedByteEndsInACountThatFitsTheFileOrInNone() throws Exception {
+  void everyTruncationAndEveryChangedByteGivesAPossibleCountOrNone() throws Exception {
     byte[] whole = TestModel.inTwoParts().bytes();
     for (int i = 0; i < whole.length; i++) {
       assertBounded(Arrays.copyOf(whole, i));

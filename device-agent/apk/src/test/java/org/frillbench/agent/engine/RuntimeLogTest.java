@@ -51,7 +51,7 @@ final class RuntimeLogTest {
   }
 
   @Test
-  void aDelegateThatTookNothingOfTheFirstSubgraphSaysSoByItsSilence() {
+  void aDelegateWithoutALogLineForTheFirstSubgraphTookNoNode() {
     assertEquals(0, replaced(line(77, CREATED)));
     assertEquals(0, replaced(line(77, CREATED), replacing(77, 3, 7)));
   }

@@ -3,8 +3,8 @@ package org.frillbench.agent.linux;
 import org.frillbench.agent.wire.DeviceState;
 
 /**
- * The machine's own battery; a mouse's has the scope "device". An empty slot for one reports
- * that it is not present.
+ * The machine's own battery; a mouse's has the scope "device". An empty slot for one reports that
+ * it is not present.
  */
 final class PowerSupply {
 

@@ -10,7 +10,9 @@ final class ThermalZones {
   /** Phones have up to about a hundred. */
   private static final int MOST = 256;
 
-  /** Kernels report millidegrees, old ones of phones whole degrees: nothing runs at 1000 degrees. */
+  /**
+   * Kernels report millidegrees, old ones of phones whole degrees: nothing runs at 1000 degrees.
+   */
   private static final long MOST_WHOLE_DEGREES = 1000;
 
   private final KernelFiles files;

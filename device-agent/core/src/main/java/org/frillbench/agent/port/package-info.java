@@ -1,2 +1,4 @@
-/** The loop's interfaces: an engine that runs inferences and a probe that reads the device's state. */
+/**
+ * The loop's interfaces: an engine that runs inferences and a probe that reads the device's state.
+ */
 package org.frillbench.agent.port;

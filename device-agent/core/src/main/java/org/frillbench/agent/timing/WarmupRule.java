@@ -13,8 +13,8 @@ package org.frillbench.agent.timing;
  * simulated start that is 1.5 times slower and decays with a time constant of 300 ms was taken for
  * settled while 20 % too slow; with 250 it is 2 % too slow.
  *
- * <p>By count: exactly {@code fixedIterations}; whether the last windows agree is reported if it had
- * two.
+ * <p>By count: exactly {@code fixedIterations}; whether the last windows agree is reported if it
+ * had two.
  */
 public final class WarmupRule {
 

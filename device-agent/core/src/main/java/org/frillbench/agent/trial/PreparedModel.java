@@ -35,11 +35,7 @@ public final class PreparedModel implements AutoCloseable {
 
   /** Prepares {@code file} as {@code request} asks. */
   public static PreparedModel requested(
-      InferenceEngine engine,
-      File file,
-      TrialRequest request,
-      PathResolver paths,
-      Ticker ticker)
+      InferenceEngine engine, File file, TrialRequest request, PathResolver paths, Ticker ticker)
       throws EngineException {
     ModelInputs inputs = new ModelInputs(request.seed, request.inputs(), paths);
     return of(engine, file, request.settings, inputs, ticker);

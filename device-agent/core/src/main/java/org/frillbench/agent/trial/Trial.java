@@ -84,8 +84,7 @@ public final class Trial {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
-    try (PreparedModel prepared =
-        PreparedModel.requested(engine, file, request, paths, ticker)) {
+    try (PreparedModel prepared = PreparedModel.requested(engine, file, request, paths, ticker)) {
       LoadedModel model = prepared.model();
       Phases phases = prepared.phases();
       listener.begins(TrialListener.Step.WARM_UP);

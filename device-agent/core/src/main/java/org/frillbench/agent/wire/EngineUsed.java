@@ -3,9 +3,7 @@ package org.frillbench.agent.wire;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What really ran, which may be less than requested. What the runtime does not report is null.
- */
+/** What really ran, which may be less than requested. What the runtime does not report is null. */
 public final class EngineUsed {
 
   /** The runtime. */

@@ -24,7 +24,7 @@ public final class ProcessState {
   /** How often the agent's activity has left the foreground so far; null where there is none. */
   public final Integer pauses;
 
-  /** Whether sustained-performance mode is on; null where nobody asked. */
+  /** Whether sustained-performance mode is on; null where it was not requested. */
   public final Boolean sustainedPerformance;
 
   public ProcessState(

@@ -32,7 +32,7 @@ final class LinuxProbeTest {
   }
 
   @Test
-  void whatIsNotThereIsAbsent() {
+  void missingReadingsAreAbsent() {
     DeviceState state = state();
     assertNull(state.clocksKHz);
     assertNull(state.temperatureCelsius);
@@ -78,7 +78,7 @@ final class LinuxProbeTest {
   }
 
   @Test
-  void everyZoneIsToldAndOldKernelsTellWholeDegrees() throws IOException {
+  void everyThermalZoneIsReportedAndOldKernelsReportWholeDegrees() throws IOException {
     has("sys/class/thermal/thermal_zone0/type", "CPU0\n");
     has("sys/class/thermal/thermal_zone0/temp", "41\n");
     has("sys/class/thermal/thermal_zone1/temp", "-5500\n");
@@ -97,7 +97,7 @@ final class LinuxProbeTest {
   }
 
   @Test
-  void anOfflineCoreReadsZeroAndOneThatHidesItsClockHidesAll() throws IOException {
+  void anOfflineCoresClockIsZeroAndAHiddenClockHidesAll() throws IOException {
     has("sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq", "2400000\n");
     has("sys/devices/system/cpu/cpu1/online", "0\n");
     assertEquals(List.of(2_400_000L, 0L), state().clocksKHz);
@@ -146,7 +146,7 @@ final class LinuxProbeTest {
   }
 
   @Test
-  void aGaugeTellsWhatIsLeft() throws IOException {
+  void aBatteryGaugeReportsTheRemainingCharge() throws IOException {
     has("sys/class/power_supply/BAT0/type", "Battery\n");
     has("sys/class/power_supply/BAT0/capacity", "87\n");
     assertNull(state().battery.gauge);
@@ -164,7 +164,7 @@ final class LinuxProbeTest {
   }
 
   @Test
-  void packagesAreAddedUpAndWhatLiesWithinThemIsNot() throws IOException {
+  void packagesAreSummedWithoutTheirSubdomains() throws IOException {
     assertNull(state().processorMicrojoules);
     has("sys/class/powercap/intel-rapl:0/name", "package-0\n");
     has("sys/class/powercap/intel-rapl:0/energy_uj", "700\n");
@@ -179,7 +179,7 @@ final class LinuxProbeTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void thisMachineTellsItsMemory() {
+  void thisMachineReportsItsMemory() {
     assertNotNull(new LinuxProbe(new File("/")).memory().residentBytes);
   }
 }

@@ -78,7 +78,7 @@ final class OwnThreadsTest {
   }
 
   @Test
-  void theCallingThreadIsTheKernelsWhereItTells() throws IOException {
+  void theCallingThreadsIdIsTheKernelsWhereAvailable() throws IOException {
     atTheStart();
     assertNull(new LinuxProbe(root.toFile()).scheduling());
     has("thread-self/comm", "java\n");
@@ -87,7 +87,7 @@ final class OwnThreadsTest {
 
   /** Without CONFIG_SCHED_INFO there is no such file, or one of zeros. */
   @Test
-  void aKernelThatCountsNoWaitingTellsProcessorTimeInTicks() throws IOException {
+  void aKernelWithoutWaitingTimeReportsProcessorTimeInTicks() throws IOException {
     atTheStart();
     for (int id : new int[] {27226, 27227, 27254}) {
       has("self/task/" + id + "/schedstat", "0 0 0\n");
@@ -138,7 +138,7 @@ final class OwnThreadsTest {
   }
 
   @Test
-  void whatMayNotBeReadIsAbsent() throws IOException {
+  void unreadableFilesAreAbsent() throws IOException {
     assertNull(counts(27227));
     has("self/task/27227/comm", "java\n");
     Scheduling silent = counts(27227);
@@ -172,7 +172,7 @@ final class OwnThreadsTest {
   }
 
   @Test
-  void moreThreadsThanAProcessThatMeasuresHasAreNotLookedAt() throws IOException {
+  void threadsBeyondTheLimitAreNotRead() throws IOException {
     atTheStart();
     for (int id = 1; id <= 1024; id++) {
       Files.createDirectories(root.resolve("proc/self/task/" + id));

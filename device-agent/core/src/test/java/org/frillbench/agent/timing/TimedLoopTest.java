@@ -37,7 +37,7 @@ final class TimedLoopTest {
   }
 
   @Test
-  void betweenTwoClockReadsIsTheWorkloadAndNothingElse() {
+  void onlyTheWorkloadRunsBetweenTwoClockReads() {
     Recorder recorder = new Recorder(300_000_000);
     TimedSeries series = new TimedLoop(recorder).time(recorder, RULE, 3e8);
     assertEquals(50, series.samplesNs.length);
@@ -88,7 +88,7 @@ final class TimedLoopTest {
   }
 
   @Test
-  void noPromiseMakesTheArrayLargerThanAReportMayBe() {
+  void noEstimateMakesTheArrayLargerThanAReportMayBe() {
     Recorder recorder = new Recorder(1);
     TimedSeries series = new TimedLoop(recorder).time(recorder, RULE, 0);
     assertEquals(TimingRule.MOST_SAMPLES, series.samplesNs.length);
@@ -96,7 +96,7 @@ final class TimedLoopTest {
   }
 
   @Test
-  void samplesStandInTheOrderTaken() {
+  void samplesAreInTheOrderOfMeasurement() {
     long[] durations = {5, 3, 9};
     long[] now = {0};
     int[] next = {0};

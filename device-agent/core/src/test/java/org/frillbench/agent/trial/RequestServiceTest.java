@@ -50,7 +50,7 @@ final class RequestServiceTest {
   }
 
   @Test
-  void aRequestsFileIsAnsweredByAReportsFileAndNothingElse() throws Exception {
+  void aRequestFileIsAnsweredByAReportFileOnly() throws Exception {
     TrialReport report = serve(path -> new File(folder.toFile(), path.substring(8)));
     assertNull(report.failure);
     assertArrayEquals(new String[] {"m", "report.json", "request.json"}, sorted());

@@ -37,7 +37,7 @@ final class SeededInputsTest {
   }
 
   @Test
-  void floatsAreTheGeneratorsHighBitsLessAHalf() throws EngineException {
+  void floatsAreTheGeneratorsHighBitsMinusAHalf() throws EngineException {
     ByteBuffer input = filled("FLOAT32", 3, null);
     assertEquals(0.23087817f, input.getFloat());
     assertEquals(-0.39952683f, input.getFloat());
@@ -95,7 +95,7 @@ final class SeededInputsTest {
   }
 
   @Test
-  void aSecondInputGoesOnWhereTheFirstEnded() throws EngineException {
+  void aSecondInputContinuesTheFirstInputsSequence() throws EngineException {
     SeededInputs inputs = new SeededInputs(1);
     filled(inputs, new Tensor("x", "FLOAT32", 2), null);
     Tensor second = new Tensor("y", "FLOAT32", 1);

@@ -82,7 +82,7 @@ final class TrialTest {
   }
 
   @Test
-  void aTrialGoesFromLoadToDigest() throws WireException {
+  void aTrialRunsFromLoadToDigest() throws WireException {
     TrialReport report = run(request(4), model);
     assertNull(report.failure);
     assertEquals(50, report.samplesNs.length);
@@ -113,7 +113,7 @@ final class TrialTest {
   }
 
   @Test
-  void noOtherProbeIsAskedBetweenTheFirstAndTheLastReadingOfTheClock() {
+  void noProbeIsReadBetweenTheFirstAndTheLastReadingOfTheClock() {
     fake.notesTheClock = true;
     run(request(4), model);
     List<String> events = fake.events;
@@ -129,7 +129,7 @@ final class TrialTest {
   }
 
   @Test
-  void onlyAnInferenceStandsBetweenTheTwoLooksThatMakeASample() {
+  void onlyAnInferenceRunsBetweenTheTwoClockReadsOfASample() {
     fake.notesTheClock = true;
     run(request(4), model);
     List<String> tail = fake.events.subList(0, fake.events.lastIndexOf("clock") + 1);
@@ -168,7 +168,7 @@ final class TrialTest {
   }
 
   @Test
-  void anotherVersionIsRefusedBeforeAnythingIsTouched() throws WireException {
+  void anotherVersionIsRefusedBeforeTheModelIsRead() throws WireException {
     TrialRequest newer = Wire.request("{\"protocol\":3}".getBytes(UTF_8));
     TrialReport report = run(newer, model);
     assertEquals(Failure.Kind.VERSION, report.failure.kind);

@@ -80,7 +80,7 @@ final class WireTest {
   }
 
   @Test
-  void requestsAreTheseBytesAndBack() throws WireException {
+  void requestsHaveTheseBytesAndAreReadBack() throws WireException {
     assertEquals(REQUEST, text(Wire.bytes(request())));
     TrialRequest read = Wire.request(bytes(REQUEST));
     assertEquals(REQUEST, text(Wire.bytes(read)));
@@ -109,7 +109,7 @@ final class WireTest {
         "`\"shape\":[2,4]`, `\"range\":{}`, has both a file and a range",
         "`{\"index\":0`, `null,{\"index\":0`, is missing",
       })
-  void inputsThatNoModelHasAreRefused(String part, String wrong, String why) throws WireException {
+  void malformedInputRequestsAreRefused(String part, String wrong, String why) throws WireException {
     String asked = REQUEST.replace("\"settings\"", INPUTS + "\"settings\"").replace(part, wrong);
     Failure refusal = RequestCheck.refusal(Wire.request(bytes(asked)));
     assertEquals(Failure.Kind.REQUEST, refusal.kind);
@@ -117,13 +117,13 @@ final class WireTest {
   }
 
   @Test
-  void reportsAreTheseBytesAndBack() throws WireException {
+  void reportsHaveTheseBytesAndAreReadBack() throws WireException {
     assertEquals(reportJson(), text(Wire.bytes(report())));
     assertEquals(reportJson(), text(Wire.bytes(Wire.report(bytes(reportJson())))));
   }
 
   @Test
-  void failuresAreTheseBytesAndBack() throws WireException {
+  void failuresHaveTheseBytesAndAreReadBack() throws WireException {
     String json =
         "{\"protocol\":2,\"coreDigest\":\""
             + CoreDigest.value()
@@ -267,7 +267,7 @@ final class WireTest {
 
   /** Whatever a cable does to it, a report is refused or holds positive samples. */
   @Test
-  void aDamagedReportIsRefusedOrWhole() {
+  void aDamagedReportIsRefusedOrComplete() {
     Random random = new Random(1);
     byte[] good = bytes(reportJson());
     for (int i = 0; i < 20_000; i++) {
@@ -296,7 +296,7 @@ final class WireTest {
   }
 
   @Test
-  void aFieldThatStandsTwiceIsRefused() {
+  void aDuplicateFieldIsRefused() {
     String twice =
         reportJson().replace("\"samplesNs\":[6,7],", "\"samplesNs\":[6,7],\"samplesNs\":[1],");
     assertThrows(WireException.class, () -> read(twice));

@@ -33,7 +33,7 @@ public final class ChildJvm {
   }
 
   /**
-   * The flags of that command line, for whoever starts a JVM another way.
+   * The flags of that command line, for JVMs that are started in another way.
    *
    * @param crashLog where a crash in native code would leave its report
    */

@@ -52,7 +52,7 @@ final class ErrorFile {
     }
   }
 
-  /** Empties it once it is larger than anybody wants to read. */
+  /** Empties it once it is too large to be useful. */
   void bound() {
     try {
       if (Files.size(path) > MOST_BYTES) {
@@ -60,7 +60,7 @@ final class ErrorFile {
             .close();
       }
     } catch (IOException e) {
-      // It is gone, or this system lets nobody shorten a file in use.
+      // It was removed, or this system does not truncate a file in use.
     }
   }
 

@@ -13,7 +13,7 @@ final class LineReader {
 
   private static final int MOST_BYTES = 4096;
 
-  /** A grandchild may hold the stream open for longer than anybody wants to wait. */
+  /** A grandchild may hold the stream open for longer than is useful. */
   private static final int PATIENCE_MILLIS = 2000;
 
   private final Thread thread;
@@ -29,7 +29,7 @@ final class LineReader {
     return new LineReader(thread);
   }
 
-  /** A listener that fails must not leave the child waiting for somebody to read it. */
+  /** A listener that fails must not leave the child waiting for a reader. */
   private static void readAll(InputStream stream, Consumer<String> onLine) {
     try (InputStream in = new BufferedInputStream(stream)) {
       try {

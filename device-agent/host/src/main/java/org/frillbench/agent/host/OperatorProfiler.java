@@ -30,7 +30,7 @@ final class OperatorProfiler {
   private final Reported reported = new Reported();
   private final Event event = new Event();
   private final OpEvent opEvent = new OpEvent();
-  private final SettingsTold settings = new SettingsTold();
+  private final ReportedSettings settings = new ReportedSettings();
   private final TelemetryProfiler profiler;
   private long beganNs;
 
@@ -103,7 +103,7 @@ final class OperatorProfiler {
         long status) {}
   }
 
-  private static final class SettingsTold
+  private static final class ReportedSettings
       extends ReportSettings_TfLiteTelemetryProfilerStruct_BytePointer_TfLiteTelemetrySettings {
     @Override
     public void call(

@@ -15,8 +15,8 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.agent.wire.WireException;
 
 /**
- * Profiles the model of a request: {@code REQUEST PROFILE}. None of its figures is a latency, and the
- * request's rules of timing are not followed.
+ * Profiles the model of a request: {@code REQUEST PROFILE}. None of its figures is a latency, and
+ * the request's rules of timing are not followed.
  */
 public final class ProfileAgent {
 

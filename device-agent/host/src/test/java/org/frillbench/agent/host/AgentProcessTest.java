@@ -43,7 +43,7 @@ class AgentProcessTest {
   }
 
   @Test
-  void aTrialComesBackMeasured() throws Exception {
+  void aTrialReturnsSamples() throws Exception {
     TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
     try (AgentProcess agent = trial.start()) {
       assertEquals(0, agent.await(PATIENCE).exitCode());
@@ -86,7 +86,7 @@ class AgentProcessTest {
   }
 
   @Test
-  void aChildOutOfTimeIsKilledAndLeavesNothing() throws Exception {
+  void aChildThatExceedsItsTimeIsKilledAndLeavesNoFile() throws Exception {
     TestTrial trial = endless();
     try (AgentProcess agent = trial.start()) {
       Children.until(() -> trial.steps.contains("time"));
@@ -107,7 +107,7 @@ class AgentProcessTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aCrashInNativeCodeIsToldApartAndLeavesNothing() throws Exception {
+  void aCrashInNativeCodeIsReportedWithItsFrameAndLeavesNoFile() throws Exception {
     TestTrial trial = endless();
     try (AgentProcess agent = trial.start()) {
       Children.until(() -> trial.steps.contains("time"));
@@ -122,7 +122,7 @@ class AgentProcessTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aKilledParentTakesItsChildAlong() throws Exception {
+  void aChildEndsWhenItsParentIsKilled() throws Exception {
     TestTrial trial = endless();
     List<String> command =
         ChildJvm.command(

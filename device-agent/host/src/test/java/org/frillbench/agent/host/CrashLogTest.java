@@ -40,7 +40,7 @@ class CrashLogTest {
   }
 
   @Test
-  void noLogAndAnEmptyOneSayNothing() throws IOException {
+  void noLogAndAnEmptyLogGiveNoSummary() throws IOException {
     assertEquals(Optional.empty(), new CrashLog(folder.resolve("none")).summary());
     Path empty = Files.createFile(folder.resolve("empty"));
     assertEquals(Optional.empty(), new CrashLog(empty).summary());

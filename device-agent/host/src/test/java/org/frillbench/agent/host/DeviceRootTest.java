@@ -18,7 +18,7 @@ class DeviceRootTest {
   @TempDir private Path root;
 
   @Test
-  void anAbsolutePathLiesBeneathTheRoot() throws Exception {
+  void anAbsolutePathIsResolvedBeneathTheRoot() throws Exception {
     Path expected = root.resolve("data/local/tmp/a.tflite");
     assertEquals(expected, new DeviceRoot(root).beneath("/data/local/tmp/a.tflite"));
     assertEquals(Path.of("/data/a"), new DeviceRoot(Path.of("/")).beneath("/data/a"));

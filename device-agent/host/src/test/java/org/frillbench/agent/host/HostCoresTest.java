@@ -15,7 +15,7 @@ class HostCoresTest {
   }
 
   @Test
-  void whoNamesNoCoresIsNotRestricted() {
+  void anAgentWithoutCoresIsNotRestricted() {
     assertEquals(List.of(), HostCores.restriction(List.of()));
     assertEquals(List.of("taskset", "-c", "1,3"), HostCores.restriction(List.of(3, 1)));
   }

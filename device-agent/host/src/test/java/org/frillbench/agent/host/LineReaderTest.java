@@ -18,7 +18,7 @@ class LineReaderTest {
   }
 
   @Test
-  void linesEndAsEitherSystemEndsThem() throws InterruptedException {
+  void linesEndWithEitherLineSeparator() throws InterruptedException {
     assertEquals(List.of("a", "", "b", "c"), lines("a\r\n\nb\nc"));
   }
 

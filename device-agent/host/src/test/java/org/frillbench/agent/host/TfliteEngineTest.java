@@ -53,7 +53,7 @@ class TfliteEngineTest {
 
   @ParameterizedTest
   @EnumSource(Kernels.class)
-  void bothKernelsComputeAKnownProductAndSayTheirName(Kernels kernels) throws Exception {
+  void bothKernelsComputeAKnownProductAndAreReported(Kernels kernels) throws Exception {
     try (LoadedModel model = allocated(TestModel.dense(), kernels)) {
       model.input(0).put(floats(ByteBuffer.allocateDirect(12), 1, 10, 100));
       model.invoke();
