@@ -10,8 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -168,12 +166,7 @@ public final class RunSession {
 
   /** Whether a blocking warning stands that the user did not accept; names each. */
   private ExitCode fitness(Analysis analysis) {
-    Set<Warning> blocking = new TreeSet<>(plan.blocking());
-    blocking.retainAll(
-        analysis.rows().stream()
-            .flatMap(row -> row.warnings().stream())
-            .collect(Collectors.toSet()));
-    blocking.removeAll(plan.accepted());
+    Set<Warning> blocking = analysis.unaccepted(plan.blocking(), Set.of()).keySet();
     for (Warning warning : blocking) {
       err.println(
           "frill-bench: "

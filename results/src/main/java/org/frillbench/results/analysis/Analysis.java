@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.warning.Warning;
 
 /**
  * What a run's measurements say by today's rules: its trials grouped once, and every figure and
@@ -92,6 +94,24 @@ public final class Analysis {
   /** How the target's pace changed over the run; null where too few rounds show it. */
   public RunDrift drift() {
     return drift;
+  }
+
+  /**
+   * The warnings that block a use of the run: the names of the candidates that each concerns, in the
+   * order of the warnings. None if everything is accepted.
+   *
+   * @param blocking the warnings that block this use unless accepted
+   * @param accepted warnings accepted besides those that the run's user accepted
+   */
+  public Map<Warning, List<String>> unaccepted(Set<Warning> blocking, Set<Warning> accepted) {
+    Map<Warning, List<String>> unaccepted = WarnedCandidates.of(rows());
+    unaccepted.keySet().removeIf(each -> !blocking.contains(each) || accepts(each, accepted));
+    return unaccepted;
+  }
+
+  /** Whether the run's user or {@code accepted} accepts {@code warning}. */
+  public boolean accepts(Warning warning, Set<Warning> accepted) {
+    return file.run().acceptedWarnings().contains(warning) || accepted.contains(warning);
   }
 
   /**

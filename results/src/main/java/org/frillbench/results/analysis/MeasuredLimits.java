@@ -17,9 +17,7 @@ import org.frillbench.results.roofline.RooflineRound;
 /** The limits that a run found, by round and settings: they hold for what ran the same way. */
 final class MeasuredLimits {
 
-  private record Key(int round, Settings settings) {}
-
-  private final Map<Key, List<Limit>> limits = new HashMap<>();
+  private final Map<Settings, Map<Integer, List<Limit>>> limits = new HashMap<>();
 
   private MeasuredLimits() {}
 
@@ -31,7 +29,8 @@ final class MeasuredLimits {
       if (model.macs() != null && model.weightBytes() != null) {
         measured
             .limits
-            .computeIfAbsent(new Key(trial.round(), trial.settings()), key -> new ArrayList<>())
+            .computeIfAbsent(trial.settings(), absent -> new HashMap<>())
+            .computeIfAbsent(trial.round(), absent -> new ArrayList<>())
             .add(
                 new Limit(
                     model.macs(), model.weightBytes(), Medians.of(trial.samplesNs().toArray())));
@@ -51,11 +50,12 @@ final class MeasuredLimits {
         || candidate.weightBytes() == 0) {
       return null;
     }
+    Map<Integer, List<Limit>> measured = limits.getOrDefault(settings, Map.of());
     List<RooflineRound> rounds = new ArrayList<>();
     new TreeMap<>(byRound)
         .forEach(
             (round, ns) ->
-                new Limits(limits.getOrDefault(new Key(round, settings), List.of()))
+                new Limits(measured.getOrDefault(round, List.of()))
                     .compare(ns, candidate.macs(), candidate.weightBytes())
                     .ifPresent(rounds::add));
     return rounds.isEmpty() ? null : Roofline.of(rounds);

@@ -2,18 +2,16 @@ package org.frillbench.results.calibration;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import org.frillbench.agent.timing.Medians;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.compare.VerdictRule;
-import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
@@ -44,7 +42,7 @@ public record GateCalibration(
    * @return empty if the run has too few rounds for a gate
    */
   public static Optional<GateCalibration> of(
-      RunFile run, double threshold, int maxRounds, int gates, long seed) {
+      Analysis run, double threshold, int maxRounds, int gates, long seed) {
     List<double[]> pool = completeRounds(run);
     int rounds = Math.min(maxRounds, pool.size() / 2);
     return rounds < VerdictRule.LEAST_TRIALS
@@ -53,19 +51,14 @@ public record GateCalibration(
   }
 
   /** The medians, ns, of each round in which all candidates under all settings were measured. */
-  private static List<double[]> completeRounds(RunFile run) {
-    Map<List<Object>, Integer> indices = new HashMap<>();
-    Map<Integer, Map<Integer, Double>> rounds = new TreeMap<>();
-    for (Measurement trial : run.measurements()) {
-      List<Object> key = List.of(trial.candidate().name(), trial.settings());
-      int index = indices.computeIfAbsent(key, absent -> indices.size());
-      rounds
-          .computeIfAbsent(trial.round(), absent -> new TreeMap<>())
-          .putIfAbsent(index, Medians.of(trial.samplesNs().toArray()));
-    }
-    return rounds.values().stream()
-        .filter(round -> round.size() == indices.size())
-        .map(round -> round.values().stream().mapToDouble(Double::doubleValue).toArray())
+  private static List<double[]> completeRounds(Analysis run) {
+    List<NavigableMap<Integer, Double>> medians =
+        run.candidates().stream().map(each -> each.trials().medianNs()).toList();
+    SortedSet<Integer> rounds = new TreeSet<>();
+    medians.forEach(each -> rounds.addAll(each.keySet()));
+    medians.forEach(each -> rounds.retainAll(each.keySet()));
+    return rounds.stream()
+        .map(round -> medians.stream().mapToDouble(each -> each.get(round)).toArray())
         .toList();
   }
 

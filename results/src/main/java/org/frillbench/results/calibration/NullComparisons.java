@@ -1,15 +1,12 @@
 package org.frillbench.results.calibration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.CandidateAnalysis;
+import org.frillbench.results.analysis.CandidateTrials;
 import org.frillbench.results.compare.LogRatio;
-import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.RunFile;
-import org.frillbench.results.statistics.Quantiles;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
@@ -31,7 +28,7 @@ public record NullComparisons(int rounds, Coverage excluding) {
    * @return empty if the run does not consist of exactly two candidates with the same digest, or
    *     has too few rounds for one group
    */
-  public static Optional<NullComparisons> of(RunFile run, int rounds) {
+  public static Optional<NullComparisons> of(Analysis run, int rounds) {
     List<double[]> pairs = pairs(run);
     int comparisons = pairs.size() / rounds;
     if (comparisons == 0) {
@@ -59,22 +56,18 @@ public record NullComparisons(int rounds, Coverage excluding) {
   }
 
   /** The medians of both candidates for each round that has both, ns. */
-  private static List<double[]> pairs(RunFile run) {
-    List<String> names =
-        run.measurements().stream().map(trial -> trial.candidate().name()).distinct().toList();
-    boolean same =
-        run.measurements().stream().map(trial -> trial.candidate().sha256()).distinct().count()
-            == 1;
-    if (names.size() != 2 || !same) {
+  private static List<double[]> pairs(Analysis run) {
+    List<CandidateTrials> groups =
+        run.candidates().stream().map(CandidateAnalysis::trials).toList();
+    boolean same = groups.stream().map(group -> group.candidate().sha256()).distinct().count() == 1;
+    if (groups.size() != 2 || !same) {
       return List.of();
     }
-    Map<Integer, double[]> byRound = new TreeMap<>();
-    for (Measurement trial : run.measurements()) {
-      int side = names.indexOf(trial.candidate().name());
-      byRound.computeIfAbsent(trial.round(), round -> new double[2])[side] =
-          Quantiles.median(Arrays.stream(trial.samplesNs().toArray()).asDoubleStream().toArray());
-    }
-    return new ArrayList<>(
-        byRound.values().stream().filter(pair -> pair[0] > 0 && pair[1] > 0).toList());
+    Map<Integer, Double> left = groups.get(0).medianNs();
+    Map<Integer, Double> right = groups.get(1).medianNs();
+    return left.keySet().stream()
+        .filter(right::containsKey)
+        .map(round -> new double[] {left.get(round), right.get(round)})
+        .toList();
   }
 }

@@ -1,13 +1,11 @@
 package org.frillbench.results.calibration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.RunFile;
-import org.frillbench.results.statistics.Quantiles;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.CandidateAnalysis;
+import org.frillbench.results.analysis.CandidateTrials;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.table.SettingsNames;
 
 /** The trial medians of a run's candidates, as populations for resampling. */
 public final class Pools {
@@ -17,22 +15,24 @@ public final class Pools {
 
   private Pools() {}
 
-  /** One population per candidate with at least {@link #LEAST_TRIALS} trials. */
-  public static List<Population> of(RunFile run) {
-    Map<String, List<Double>> medians = new LinkedHashMap<>();
-    for (Measurement trial : run.measurements()) {
-      double[] samples = Arrays.stream(trial.samplesNs().toArray()).asDoubleStream().toArray();
-      medians
-          .computeIfAbsent(trial.candidate().name(), name -> new ArrayList<>())
-          .add(Quantiles.median(samples));
-    }
-    return medians.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= LEAST_TRIALS)
-        .map(
-            entry ->
-                Population.pool(
-                    entry.getKey() + ", " + entry.getValue().size() + " trials",
-                    entry.getValue().stream().mapToDouble(Double::doubleValue).toArray()))
+  /** One population per candidate and settings with at least {@link #LEAST_TRIALS} trials. */
+  public static List<Population> of(Analysis run) {
+    List<CandidateTrials> groups =
+        run.candidates().stream().map(CandidateAnalysis::trials).toList();
+    List<Settings> settings = groups.stream().map(CandidateTrials::settings).distinct().toList();
+    return groups.stream()
+        .filter(group -> group.trials().size() >= LEAST_TRIALS)
+        .map(group -> pool(group, SettingsNames.of(group.settings(), settings)))
         .toList();
+  }
+
+  private static Population pool(CandidateTrials group, String settings) {
+    return Population.pool(
+        group.candidate().name()
+            + (settings.isEmpty() ? "" : " (" + settings + ")")
+            + ", "
+            + group.trials().size()
+            + " trials",
+        group.trials().stream().mapToDouble(trial -> trial.figures().medianNs()).toArray());
   }
 }

@@ -45,7 +45,6 @@ public final class Judge {
     List<Change> changes = changes();
     Set<Caution> cautions = EnumSet.noneOf(Caution.class);
     cautions.addAll(pairing.cautions());
-    cautions.addAll(pairing.fitness().cautions());
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
       cautions.add(Caution.FEW_TRIALS);
     }
@@ -67,7 +66,7 @@ public final class Judge {
             pairing.onlyLeft(),
             pairing.onlyRight(),
             cautions.stream().map(Caution::id).toList(),
-            pairing.fitness().unfit(),
+            pairing.unfit(),
             selfTest);
     return open.concluded();
   }

@@ -25,7 +25,7 @@ public final class Pairing {
   private final List<String> onlyRight;
   private final AllowedDifferences allowed;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-  private final Fitness fitness = new Fitness();
+  private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
 
   private Pairing(
       ComparedRun left,
@@ -78,8 +78,8 @@ public final class Pairing {
             join,
             allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
-    pairing.fitness.look(left, WarningRules.blocking());
-    pairing.fitness.look(right, WarningRules.blocking());
+    pairing.assess(left, WarningRules.blocking());
+    pairing.assess(right, WarningRules.blocking());
     if (pairing.left.isSameAs(pairing.right)) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
@@ -136,7 +136,7 @@ public final class Pairing {
     ComparedRun both = ComparedRun.of(file, run.file());
     Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), allowed);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
-    pairing.fitness.look(run, WarningRules.blockingReliance());
+    pairing.assess(run, WarningRules.blockingReliance());
     UnmatchedModels oneSided = run.file().run().plan().oneSided();
     if (oneSided != null) {
       pairing.onlyLeft.addAll(oneSided.left());
@@ -144,6 +144,17 @@ public final class Pairing {
     }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
+  }
+
+  /** Notes what keeps a run, in which these warnings block, from being relied on. */
+  private void assess(Analysis run, Set<Warning> blocking) {
+    if (run.file().run().endedEarly()) {
+      cautions.add(Caution.INTERRUPTED);
+    }
+    if (!run.file().missed().isEmpty()) {
+      cautions.add(Caution.NOT_ALL_MEASURED);
+    }
+    unfit.addAll(run.unaccepted(blocking, Set.of()).keySet());
   }
 
   private void add(Join.Couple couple, List<Measured> anchors) {
@@ -206,11 +217,12 @@ public final class Pairing {
 
   /** Takes the figures as they are where {@code accepted} stand at them. */
   public void accept(Set<Warning> accepted) {
-    fitness.accept(accepted);
+    unfit.removeAll(accepted);
   }
 
-  Fitness fitness() {
-    return fitness;
+  /** The blocking warnings that nobody accepted. */
+  List<Warning> unfit() {
+    return List.copyOf(unfit);
   }
 
   Set<Caution> cautions() {

@@ -63,9 +63,8 @@ public final class History {
 
     /** Why not to rely on it, in a few words; empty where nothing is known against it. */
     String doubts() {
-      boolean cutShort = run.run().interrupted() || run.run().finished() == null;
       return Stream.concat(
-              cutShort ? Stream.of("run cut short") : Stream.of(),
+              run.run().endedEarly() ? Stream.of("run cut short") : Stream.of(),
               warnings.stream().map(Warning::id))
           .collect(Collectors.joining(", "));
     }
@@ -79,9 +78,9 @@ public final class History {
     }
   }
 
-  private record Key(String candidate, Settings settings, String target) {}
+  private record SeriesId(String candidate, Settings settings, String target) {}
 
-  private final Map<Key, Series> series = new LinkedHashMap<>();
+  private final Map<SeriesId, Series> series = new LinkedHashMap<>();
 
   private History() {}
 
@@ -118,10 +117,11 @@ public final class History {
     for (CandidateAnalysis each : Analysis.of(run).candidates()) {
       TableRow row = each.row();
       if (wanted.test(row.candidate())) {
-        Key key = new Key(row.candidate(), row.settings(), TargetId.of(run.target()));
+        SeriesId id =
+            new SeriesId(row.candidate(), row.settings(), TargetId.of(run.target()));
         series
             .computeIfAbsent(
-                key,
+                id,
                 absent ->
                     new Series(row.candidate(), row.settings(), run.target(), new ArrayList<>()))
             .points()

@@ -104,7 +104,7 @@ public final class ProvenanceText {
         Instant.parse(provenance.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
         TableHeading.rounds(provenance.run(), rounds),
         provenance.run().seed(),
-        provenance.run().interrupted() ? ", interrupted" : "",
+        provenance.run().endedEarly() ? ", interrupted" : "",
         provenance.tool().version(),
         commit,
         provenance.tool().coreDigest().substring(0, 8));

@@ -1,13 +1,9 @@
 package org.frillbench.results.publish;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /** What may be published: figures that somebody else could measure again. */
 public final class PublishRule {
@@ -33,18 +29,5 @@ public final class PublishRule {
     return run.measurements().isEmpty()
         ? Optional.of("nothing in it was measured")
         : Optional.empty();
-  }
-
-  /** Whether a warning keeps a figure from being published unless it is accepted. */
-  public static boolean blocks(Warning warning) {
-    return WarningRules.blockingReliance().contains(warning);
-  }
-
-  /** The names of the candidates that each blocking, unaccepted warning stands at. */
-  public static Map<Warning, List<String>> unaccepted(ResultSet resultSet) {
-    Map<Warning, List<String>> unaccepted = resultSet.warned();
-    unaccepted.keySet().retainAll(WarningRules.blockingReliance());
-    unaccepted.keySet().removeAll(resultSet.provenance().accepted());
-    return unaccepted;
   }
 }

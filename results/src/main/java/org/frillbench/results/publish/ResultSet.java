@@ -1,10 +1,7 @@
 package org.frillbench.results.publish;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
@@ -58,19 +55,5 @@ public record ResultSet(
         new Provenance(file.tool(), file.run(), file.target(), allAccepted, file.missed()),
         null,
         analysis.rows());
-  }
-
-  /** The names of the candidates that each warning stands at, in the order of the warnings. */
-  Map<Warning, List<String>> warned() {
-    Map<Warning, List<String>> warned = new EnumMap<>(Warning.class);
-    for (TableRow row : rows) {
-      for (Warning warning : row.warnings()) {
-        List<String> names = warned.computeIfAbsent(warning, absent -> new ArrayList<>());
-        if (!names.contains(row.candidate())) {
-          names.add(row.candidate());
-        }
-      }
-    }
-    return warned;
   }
 }

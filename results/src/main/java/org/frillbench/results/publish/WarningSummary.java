@@ -2,6 +2,7 @@ package org.frillbench.results.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.analysis.WarnedCandidates;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.table.ControlCharacters;
 
@@ -16,10 +17,10 @@ public final class WarningSummary {
   public static List<String> of(ResultSet resultSet) {
     Run run = resultSet.provenance().run();
     List<String> lines = new ArrayList<>();
-    if (run.interrupted()) {
+    if (run.endedEarly()) {
       lines.add("The run ended early: candidates or rounds may be missing.");
     }
-    resultSet.warned()
+    WarnedCandidates.of(resultSet.rows())
         .forEach(
             (warning, names) ->
                 lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + "."));

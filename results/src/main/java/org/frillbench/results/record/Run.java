@@ -35,6 +35,11 @@ public record Run(
     acceptedWarnings = List.copyOf(acceptedWarnings);
   }
 
+  /** Whether it ended before its plan did, or nobody recorded its end. */
+  public boolean endedEarly() {
+    return interrupted || finished == null;
+  }
+
   /** This run at its end. */
   public Run finished(Instant when, boolean beforeItsPlan) {
     return new Run(id, started, when.toString(), plan, seed, acceptedWarnings, beforeItsPlan);

@@ -58,7 +58,7 @@ public final class TableDocument {
         table.target(),
         table.run().id(),
         table.run().started(),
-        table.run().interrupted(),
+        table.run().endedEarly(),
         table.rounds(),
         table.run().plan().rounds(),
         table.rows(),

@@ -68,7 +68,7 @@ public final class TableHeading {
   public static String rounds(Run run, int last) {
     int planned = run.plan().rounds();
     String all = planned == 1 ? "1 round" : planned + " rounds";
-    if (run.interrupted() && last < planned) {
+    if (run.endedEarly() && last < planned) {
       return last + " of " + all;
     }
     return run.plan().precision() == null || last <= planned
@@ -106,7 +106,7 @@ public final class TableHeading {
   private static String plan(LatencyTable table) {
     Plan plan = table.run().plan();
     String rounds = rounds(table.run(), table.rounds());
-    String interrupted = table.run().interrupted() ? ", interrupted" : "";
+    String interrupted = table.run().endedEarly() ? ", interrupted" : "";
     String inputs =
         plan.inputs() == null
             ? ""

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.statistics.IntervalKind;
@@ -91,15 +92,15 @@ final class CalibrationTest {
 
   @Test
   void poolsAreCandidatesWithAtLeastTwentyTrials() {
-    assertEquals(List.of(), Pools.of(Runs.frillAndTrill()));
+    assertEquals(List.of(), Pools.of(Analysis.of(Runs.frillAndTrill())));
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
     for (int round = 4; round <= Pools.LEAST_TRIALS; round++) {
       trials.add(Runs.trial(Runs.frill("FRILL"), round, Runs.around(8_500_000, 51)));
     }
     RunFile run = Runs.file(Runs.virtual(), Runs.run("FRILL", "TRILL"), trials, List.of());
     assertEquals(
-        List.of("FRILL, 20 trials"), Pools.of(run).stream().map(Population::name).toList());
-    assertEquals(8_500_000, Pools.of(run).get(0).centre(), 1e-3);
+        List.of("FRILL, 20 trials"), Pools.of(Analysis.of(run)).stream().map(Population::name).toList());
+    assertEquals(8_500_000, Pools.of(Analysis.of(run)).get(0).centre(), 1e-3);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class GateCalibrationTest {
 
   @Test
   void gatesOfEqualSidesHaveNominalFalsePositiveRateAndPower() {
-    GateCalibration found = GateCalibration.of(pool(40), 0.05, 10, 1_000, 1).orElseThrow();
+    GateCalibration found = GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 1_000, 1).orElseThrow();
     assertEquals(4, found.candidates());
     assertTrue(found.falsePositives().share() <= 0.01, () -> "falsePositives: " + found.falsePositives().share());
     assertTrue(found.falsePositivesWithoutThreshold().share() <= 0.05, () -> "without threshold: " + found.falsePositivesWithoutThreshold().share());
@@ -32,8 +33,8 @@ final class GateCalibrationTest {
 
   @Test
   void gateNeedsTwiceItsRoundsInThePool() {
-    assertEquals(Optional.empty(), GateCalibration.of(pool(15), 0.05, 10, 10, 1));
-    assertEquals(8, GateCalibration.of(pool(17), 0.05, 10, 10, 1).orElseThrow().rounds());
-    assertEquals(10, GateCalibration.of(pool(40), 0.05, 10, 10, 1).orElseThrow().rounds());
+    assertEquals(Optional.empty(), GateCalibration.of(Analysis.of(pool(15)), 0.05, 10, 10, 1));
+    assertEquals(8, GateCalibration.of(Analysis.of(pool(17)), 0.05, 10, 10, 1).orElseThrow().rounds());
+    assertEquals(10, GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 10, 1).orElseThrow().rounds());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.frillbench.results.Runs;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
@@ -33,7 +34,7 @@ final class NullComparisonsTest {
 
   @Test
   void equalCandidatesAreSeldomFoundDifferent() {
-    NullComparisons found = NullComparisons.of(run(600, 1, "a", "b"), 3).orElseThrow();
+    NullComparisons found = NullComparisons.of(Analysis.of(run(600, 1, "a", "b")), 3).orElseThrow();
     assertEquals(200, found.excluding().of());
     assertEquals(18, found.most());
     assertTrue(found.excluding().count() <= 18, found::toString);
@@ -42,13 +43,13 @@ final class NullComparisonsTest {
 
   @Test
   void differentCandidatesAreFoundDifferent() {
-    NullComparisons found = NullComparisons.of(run(160, 1.2, "a", "b"), 8).orElseThrow();
+    NullComparisons found = NullComparisons.of(Analysis.of(run(160, 1.2, "a", "b")), 8).orElseThrow();
     assertEquals(new Coverage(20, 20), found.excluding());
   }
 
   @Test
   void comparisonsNeedTwoNamesAndEnoughRounds() {
-    assertEquals(Optional.empty(), NullComparisons.of(run(9, 1, "a", "a"), 3));
-    assertEquals(Optional.empty(), NullComparisons.of(run(2, 1, "a", "b"), 3));
+    assertEquals(Optional.empty(), NullComparisons.of(Analysis.of(run(9, 1, "a", "a")), 3));
+    assertEquals(Optional.empty(), NullComparisons.of(Analysis.of(run(2, 1, "a", "b")), 3));
   }
 }

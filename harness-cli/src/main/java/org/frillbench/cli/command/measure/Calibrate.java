@@ -15,10 +15,10 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.SeedOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
 import org.frillbench.results.calibration.Population;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
@@ -74,7 +74,7 @@ public final class Calibrate implements Callable<Integer> {
   public Integer call() {
     require(spec, runs >= LEAST_RUNS, "--runs must be at least " + LEAST_RUNS);
     require(spec, roundsEach >= 2, "--rounds-each must be at least 2");
-    Map<Path, RunFile> given = new LinkedHashMap<>();
+    Map<Path, Analysis> given = new LinkedHashMap<>();
     files.forEach(file -> given.put(file, read(file)));
     List<Population> pools = new ArrayList<>();
     given.forEach((file, run) -> pools.addAll(pools(file, run)));
@@ -86,14 +86,14 @@ public final class Calibrate implements Callable<Integer> {
     if (!given.isEmpty()) {
       tables.gates();
     }
-    for (RunFile run : given.values()) {
+    for (Analysis run : given.values()) {
       NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
     }
     out.flush();
     return ExitCode.DONE.code();
   }
 
-  private static List<Population> pools(Path file, RunFile run) {
+  private static List<Population> pools(Path file, Analysis run) {
     List<Population> pools = Pools.of(run);
     if (pools.isEmpty()) {
       throw new CommandFailure(
@@ -110,9 +110,9 @@ public final class Calibrate implements Callable<Integer> {
         found.excluding().of(), found.rounds(), found.excluding().count(), found.most());
   }
 
-  private static RunFile read(Path file) {
+  private static Analysis read(Path file) {
     try {
-      return RunStore.read(file);
+      return Analysis.of(RunStore.read(file));
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }

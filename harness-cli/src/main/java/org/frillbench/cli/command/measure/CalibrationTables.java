@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.Precision;
+import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
@@ -15,7 +16,6 @@ import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
 import org.frillbench.results.calibration.StoppingCalibration;
 import org.frillbench.results.compare.VerdictRule;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.table.NameColumn;
 
@@ -29,7 +29,7 @@ final class CalibrationTables {
 
   private final PrintWriter out;
   private final List<Population> populations = new ArrayList<>(Population.simulated());
-  private final Map<Path, RunFile> measured;
+  private final Map<Path, Analysis> measured;
   private final int runs;
   private final long seed;
   private final NameColumn names;
@@ -41,7 +41,7 @@ final class CalibrationTables {
    * @param runs how many are simulated each
    */
   CalibrationTables(
-      PrintWriter out, List<Population> pools, Map<Path, RunFile> measured, int runs, long seed) {
+      PrintWriter out, List<Population> pools, Map<Path, Analysis> measured, int runs, long seed) {
     this.out = out;
     this.populations.addAll(pools);
     this.measured = measured;

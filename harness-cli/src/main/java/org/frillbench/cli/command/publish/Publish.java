@@ -21,6 +21,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
 import org.frillbench.results.publish.CitableTable;
@@ -108,9 +109,10 @@ public final class Publish implements Callable<Integer> {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
       }
-      ResultSet resultSet = ResultSet.of(Analysis.of(run), accepted.values());
-      checkAccepted(path, PublishRule.unaccepted(resultSet));
-      return resultSet;
+      Analysis analysis = Analysis.of(run);
+      checkAccepted(
+          path, analysis.unaccepted(WarningRules.blockingReliance(), accepted.values()));
+      return ResultSet.of(analysis, accepted.values());
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }

@@ -1,0 +1,66 @@
+package org.frillbench.results.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.compare.GateSides;
+import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.TableRow;
+import org.frillbench.results.warning.Warning;
+
+/** Which runs may become baselines. */
+public final class BaselineRule {
+
+  /**
+   * A warning that has to be accepted first.
+   *
+   * @param warning which one
+   * @param reason what it concerns and what to do, without a full stop
+   */
+  public record Objection(Warning warning, String reason) {}
+
+  private BaselineRule() {}
+
+  /** Why {@code run} cannot be a baseline at all, to follow its file's name; empty if it can. */
+  public static Optional<String> refusal(RunFile run) {
+    if (run.run().endedEarly() || run.measurements().isEmpty()) {
+      return Optional.of("was cut short, so it is no baseline: measure again");
+    }
+    return GateSides.in(run)
+        ? Optional.of("is a gate's run, which holds two versions: measure one by push-and-run")
+        : Optional.empty();
+  }
+
+  /** The first warning that neither the run's user nor {@code accepted} accept; empty if none. */
+  public static Optional<Objection> objection(Analysis run, Set<Warning> accepted) {
+    Map<Warning, List<String>> unaccepted =
+        run.unaccepted(WarningRules.blockingReliance(), accepted);
+    return unaccepted.entrySet().stream()
+        .map(each -> new Objection(each.getKey(), reason(each.getKey(), each.getValue().get(0))))
+        .findFirst()
+        .or(() -> fewTrials(run, accepted));
+  }
+
+  private static String reason(Warning warning, String candidate) {
+    return candidate + ": " + warning.advice();
+  }
+
+  private static Optional<Objection> fewTrials(Analysis run, Set<Warning> accepted) {
+    return run.accepts(Warning.FEW_TRIALS, accepted)
+        ? Optional.empty()
+        : run.rows().stream()
+            .filter(row -> row.trials().size() < VerdictRule.LEAST_TRIALS)
+            .map(row -> new Objection(Warning.FEW_TRIALS, fewTrials(row)))
+            .findFirst();
+  }
+
+  private static String fewTrials(TableRow row) {
+    return String.format(
+        "%s has %d, and under %d give no verdict: measure more rounds",
+        row.candidate(), row.trials().size(), VerdictRule.LEAST_TRIALS);
+  }
+}
