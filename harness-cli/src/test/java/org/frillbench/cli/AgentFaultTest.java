@@ -93,8 +93,7 @@ final class AgentFaultTest {
       arguments.add(model.toString());
     }
     arguments.add(student("good", 99).toString());
-    Cli.Ended ended =
-        OnVirtualDevice.run(folder, this::start, arguments.toArray(String[]::new));
+    Cli.Ended ended = OnVirtualDevice.run(folder, this::start, arguments.toArray(String[]::new));
     assertEquals(4, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals("good", run.measurements().get(0).candidate().name());
@@ -103,8 +102,10 @@ final class AgentFaultTest {
             .collect(
                 Collectors.toMap(FailedTrial::candidate, each -> each, (a, b) -> a, TreeMap::new));
     assertMissed(missed, AgentFault.CRASHES_IN_JAVA, FailedTrial.Kind.AGENT_DIED, "made to crash");
-    assertMissed(missed, AgentFault.CRASHES_IN_NATIVE_CODE, FailedTrial.Kind.AGENT_DIED, "Process crashed");
-    assertMissed(missed, AgentFault.KILLED_BY_THE_SYSTEM, FailedTrial.Kind.AGENT_DIED, "Process crashed");
+    assertMissed(
+        missed, AgentFault.CRASHES_IN_NATIVE_CODE, FailedTrial.Kind.AGENT_DIED, "Process crashed");
+    assertMissed(
+        missed, AgentFault.KILLED_BY_THE_SYSTEM, FailedTrial.Kind.AGENT_DIED, "Process crashed");
     assertMissed(
         missed,
         AgentFault.NOT_RESPONDING,

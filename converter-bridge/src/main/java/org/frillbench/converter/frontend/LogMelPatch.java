@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pieces of a recording that a student or the teacher takes in one inference: 96 frames of 64 log-mel
- * values, 0.975 s, one beginning every 17 frames (0.17 s).
+ * The pieces of a recording that a student or the teacher takes in one inference: 96 frames of 64
+ * log-mel values, 0.975 s, one beginning every 17 frames (0.17 s).
  */
 public final class LogMelPatch {
 

@@ -82,8 +82,8 @@ final class Recording implements AutoCloseable {
   /**
    * Returns the next samples; none at the end of the recording.
    *
-   * @throws UnreadableRecordingException if the file is damaged, ends before the length in its header, or
-   *     holds what is no number
+   * @throws UnreadableRecordingException if the file is damaged, ends before the length in its
+   *     header, or holds what is no number
    */
   double[] next() throws UnreadableRecordingException {
     double[] mono = NOTHING;

@@ -12,9 +12,9 @@ import org.tensorflow.lite.schema.BuiltinOperator;
  * Estimates the memory that TensorFlow Lite's interpreter keeps a subgraph's activations in.
  *
  * <p>A tensor lives from the operator that writes it to the last that reads it; inputs, outputs,
- * variables and unpacked weights live all the time, and so does an unused result. What
- * kernels need for themselves, results that share their input's memory, and delegates, which plan
- * on their own, are left out.
+ * variables and unpacked weights live all the time, and so does an unused result. What kernels need
+ * for themselves, results that share their input's memory, and delegates, which plan on their own,
+ * are left out.
  */
 final class ArenaEstimate {
 

@@ -75,8 +75,8 @@ final class FlatbufferVerifier {
   }
 
   /**
-   * The generated classes read extents as signed, though the format has them unsigned. They also read a
-   * slot that only begins in its vtable, which an odd extent would leave unchecked.
+   * The generated classes read extents as signed, though the format has them unsigned. They also
+   * read a slot that only begins in its vtable, which an odd extent would leave unchecked.
    */
   private static boolean isExtent(int bytes, int least) {
     return bytes >= least && bytes <= Short.MAX_VALUE;

@@ -97,7 +97,9 @@ final class MacCounter {
 
   /** Matrices of m x k, maybe transposed, by matrices of k x n, maybe transposed, give m x n. */
   private static OptionalLong matrices(ParsedOperator operator) {
-    if (!isKnown(operator.input(0)) || !isKnown(operator.input(1)) || !isKnown(operator.output(0))) {
+    if (!isKnown(operator.input(0))
+        || !isKnown(operator.input(1))
+        || !isKnown(operator.output(0))) {
       return OptionalLong.empty();
     }
     List<Integer> result = operator.output(0).get().shape();

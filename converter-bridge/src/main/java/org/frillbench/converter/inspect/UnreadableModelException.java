@@ -1,6 +1,9 @@
 package org.frillbench.converter.inspect;
 
-/** A file that is no whole TFLite model; the message is one sentence for the user who named the file. */
+/**
+ * A file that is no whole TFLite model; the message is one sentence for the user who named the
+ * file.
+ */
 public final class UnreadableModelException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -64,7 +64,8 @@ class GridFileTest {
         "[1.5]                   | [[1.5]]                   | no single value",
         "[1.5]                   | [\"1.5\"]                 | no number",
         "[1.5]                   | [1.5, 1.50]               | holds a value twice",
-        "[1.5]                   | [11]                      | width must be 0.01 to 10.0, not 11.0",
+        "[1.5]                   | [11]                      | width must be 0.01 to 10.0, not"
+            + " 11.0",
         "\"pooling\": [true]     | \"pooling\": [\"True\"]   | neither true nor false",
         "[16]                    | [1.5]                     | no such number",
         "[16]                    | [0]                       | dimension must be 1 to 65536",

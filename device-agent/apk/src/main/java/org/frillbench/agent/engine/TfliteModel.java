@@ -22,8 +22,8 @@ import org.tensorflow.lite.Interpreter;
 import org.tensorflow.lite.TensorFlowLite;
 
 /**
- * One interpreter of the Java API. That API sets inputs only as part of an inference, and requires at
- * least one each time: the first inference sets them all, the later ones only the first input
+ * One interpreter of the Java API. That API sets inputs only as part of an inference, and requires
+ * at least one each time: the first inference sets them all, the later ones only the first input
  * again, which costs one copy of its bytes. Outputs are left where they are.
  */
 final class TfliteModel implements LoadedModel {

@@ -14,8 +14,8 @@ final class RuntimeLogTest {
 
   private static final String CREATED = "Created TensorFlow Lite XNNPACK delegate for CPU.";
   private static final String REPLACING =
-      "Replacing %d out of %d node(s) with delegate (%s) node, yielding %zu partitions for the whole"
-          + " graph.";
+      "Replacing %d out of %d node(s) with delegate (%s) node, yielding %zu partitions for the"
+          + " whole graph.";
 
   private static String line(int process, String text) {
     return String.format(Locale.ROOT, "I/tflite  (%5d): %s", process, text);

@@ -109,7 +109,8 @@ final class WireTest {
         "`\"shape\":[2,4]`, `\"range\":{}`, has both a file and a range",
         "`{\"index\":0`, `null,{\"index\":0`, is missing",
       })
-  void malformedInputRequestsAreRefused(String part, String wrong, String why) throws WireException {
+  void malformedInputRequestsAreRefused(String part, String wrong, String why)
+      throws WireException {
     String asked = REQUEST.replace("\"settings\"", INPUTS + "\"settings\"").replace(part, wrong);
     Failure refusal = RequestCheck.refusal(Wire.request(bytes(asked)));
     assertEquals(Failure.Kind.REQUEST, refusal.kind);

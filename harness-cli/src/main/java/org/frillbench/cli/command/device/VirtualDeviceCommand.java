@@ -54,9 +54,9 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       converter = Profiles.class,
       description =
-          "The device: nexus-7-2012 (Android 5.1), nexus-7 (6.0), pixel-1-android-7.1, nexus-5x (8.1),"
-              + " pixel-1 (10, the default), pixel-5 (13), pixel-8 (15) or pixel-8-16k (15, with"
-              + " pages of 16 KiB). Its shell has the programs of its release.")
+          "The device: nexus-7-2012 (Android 5.1), nexus-7 (6.0), pixel-1-android-7.1, nexus-5x"
+              + " (8.1), pixel-1 (10, the default), pixel-5 (13), pixel-8 (15) or pixel-8-16k (15,"
+              + " with pages of 16 KiB). Its shell has the programs of its release.")
   private DeviceProfile profile = DeviceProfile.pixel1();
 
   @Option(
