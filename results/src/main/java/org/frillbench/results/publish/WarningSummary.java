@@ -5,6 +5,7 @@ import java.util.List;
 import org.frillbench.results.analysis.WarnedCandidates;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.table.WarningLabel;
 
 /** What may be wrong with a run's figures, for those who are told something made from them. */
 public final class WarningSummary {
@@ -23,7 +24,13 @@ public final class WarningSummary {
     WarnedCandidates.of(resultSet.rows())
         .forEach(
             (warning, names) ->
-                lines.add(warning.id() + " (" + named(names) + "): " + warning.advice() + "."));
+                lines.add(
+                    WarningLabel.of(warning, resultSet.provenance().accepted())
+                        + " ("
+                        + named(names)
+                        + "): "
+                        + warning.advice()
+                        + "."));
     return lines.stream().map(ControlCharacters::of).toList();
   }
 

@@ -13,7 +13,6 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.RunDrift;
-import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Warning;
 
 /** What stands below a table for people: how to read it, and what may be wrong with it. */
@@ -71,11 +70,7 @@ final class TableNotes {
   }
 
   private static String warning(LatencyTable table, Warning warning) {
-    String accepted =
-        warning.severity() == Severity.CAUTION
-            ? ""
-            : table.run().acceptedWarnings().contains(warning) ? " (accepted)" : " (blocking)";
-    return warning.id() + accepted + ": " + warning.advice();
+    return WarningLabel.of(warning, table.run().acceptedWarnings()) + ": " + warning.advice();
   }
 
   /** Each trial without samples, possibly holding characters that need escaping. */
