@@ -24,9 +24,7 @@ final class LatexFormat implements Renderer<Document> {
         + "\\midrule\n"
         + grid.rows().stream().map(LatexFormat::line).collect(Collectors.joining())
         + "\\bottomrule\n\\end{tabular}\n\n\\smallskip\n{\\footnotesize\n"
-        + notes(document).stream()
-            .map(note -> escaped(note) + "\n")
-            .collect(Collectors.joining())
+        + notes(document).stream().map(note -> escaped(note) + "\n").collect(Collectors.joining())
         + "\\par}\n";
   }
 

@@ -16,8 +16,8 @@ import org.frillbench.results.statistics.Quantiles;
  * iteration, its value the trial's median; score and confidence are the table's latency and
  * interval. No JVM ran the model, so its fields name the runtime.
  *
- * <p>There are no {@code params}: readers make them resultSet of the name or leave them out, and the
- * name holds all that tells figures apart.
+ * <p>There are no {@code params}: readers make them resultSet of the name or leave them out, and
+ * the name holds all that tells figures apart.
  */
 final class JmhJson {
 

@@ -36,7 +36,8 @@ record Series(List<ResultSet> resultSets, List<Entry> entries) {
     Set<String> names = new HashSet<>();
     List<Entry> entries = new ArrayList<>();
     for (ResultSet resultSet : resultSets) {
-      String device = resultSets.size() == 1 ? "" : "/on:" + nameSegment(ProvenanceText.device(resultSet));
+      String device =
+          resultSets.size() == 1 ? "" : "/on:" + nameSegment(ProvenanceText.device(resultSet));
       for (TableRow row : resultSet.rows()) {
         String name = name(row) + device;
         if (!names.add(name)) {

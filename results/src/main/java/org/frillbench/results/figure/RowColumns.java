@@ -32,8 +32,7 @@ final class RowColumns {
         true,
         all -> {
           List<Settings> settings = settingsOf(all);
-          return row ->
-              row.settings() == null ? null : SettingsNames.of(row.settings(), settings);
+          return row -> row.settings() == null ? null : SettingsNames.of(row.settings(), settings);
         },
         all -> settingsOf(all).size() > 1);
   }
@@ -82,7 +81,9 @@ final class RowColumns {
   /** {@code 2/3} trials of one level. */
   static String flat(TableRow row) {
     TrialChecks checks = row.checks();
-    return checks == null || checks.classified() == 0 ? null : checks.flat() + "/" + checks.classified();
+    return checks == null || checks.classified() == 0
+        ? null
+        : checks.flat() + "/" + checks.classified();
   }
 
   static String nodes(TableRow row) {

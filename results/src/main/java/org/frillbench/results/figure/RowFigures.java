@@ -36,7 +36,10 @@ public final class RowFigures {
               Arrays.stream(Percentile.values()).flatMap(RowFigures::percentile),
               Stream.of(
                       number(
-                          "load_ns", "load", Unit.NANOSECONDS, RowFigures.phase(PhaseTimes::loadNs)),
+                          "load_ns",
+                          "load",
+                          Unit.NANOSECONDS,
+                          RowFigures.phase(PhaseTimes::loadNs)),
                       number(
                           "allocate_ns",
                           "allocate",
@@ -204,8 +207,7 @@ public final class RowFigures {
   }
 
   /** A value of what a row may lack; null where it does. */
-  private static <P, T> Function<TableRow, T> part(
-      Function<TableRow, P> of, Function<P, T> value) {
+  private static <P, T> Function<TableRow, T> part(Function<TableRow, P> of, Function<P, T> value) {
     return row -> {
       P part = of.apply(row);
       return part == null ? null : value.apply(part);

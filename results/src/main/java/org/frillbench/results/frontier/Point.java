@@ -11,8 +11,7 @@ import org.frillbench.results.record.TableRow;
  * @param standing where it stands
  * @param beater who beats it; null where nobody does
  */
-public record Point(
-    String name, TableRow row, double merit, ParetoStatus standing, Beater beater) {
+public record Point(String name, TableRow row, double merit, ParetoStatus standing, Beater beater) {
 
   /**
    * One that is at least as good and faster.

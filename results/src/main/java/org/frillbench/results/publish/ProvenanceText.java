@@ -38,12 +38,16 @@ public final class ProvenanceText {
 
   /** The run's name, or where it was published. */
   static String run(ResultSet resultSet) {
-    return resultSet.origin() == Origin.MEASURED ? resultSet.provenance().run().id() : resultSet.publication().url();
+    return resultSet.origin() == Origin.MEASURED
+        ? resultSet.provenance().run().id()
+        : resultSet.publication().url();
   }
 
   /** Everything needed to cite a result set or to measure it again, one sentence a line. */
   static List<String> lines(ResultSet resultSet) {
-    return resultSet.origin() == Origin.MEASURED ? measured(resultSet) : published(resultSet.publication());
+    return resultSet.origin() == Origin.MEASURED
+        ? measured(resultSet)
+        : published(resultSet.publication());
   }
 
   private static List<String> published(Publication publication) {
@@ -96,7 +100,8 @@ public final class ProvenanceText {
             .mapToInt(TrialMedian::round)
             .max()
             .orElse(0);
-    String commit = provenance.tool().commit() == null ? "" : " (" + provenance.tool().commit() + ")";
+    String commit =
+        provenance.tool().commit() == null ? "" : " (" + provenance.tool().commit() + ")";
     return String.format(
         Locale.ROOT,
         "Run %s of %s, %s, seed %d%s; frill-bench %s%s, timing core %s.",

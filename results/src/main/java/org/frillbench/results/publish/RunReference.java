@@ -16,6 +16,9 @@ public record RunReference(String run, String started, String toolVersion, Targe
   public static RunReference of(ResultSet resultSet) {
     Provenance provenance = resultSet.provenance();
     return new RunReference(
-        provenance.run().id(), provenance.run().started(), provenance.tool().version(), provenance.target());
+        provenance.run().id(),
+        provenance.run().started(),
+        provenance.tool().version(),
+        provenance.target());
   }
 }

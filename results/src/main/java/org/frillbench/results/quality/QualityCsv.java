@@ -1,92 +1,99 @@
 package org.frillbench.results.quality;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** RFC 4180, read strictly. */
+/** Reads a quality table from CSV (RFC 4180), with or without a byte order mark. */
 final class QualityCsv {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /**
+   * A record of the file.
+   *
+   * @param line the line that it ends in, from 1
+   */
+  private record Line(long line, List<String> fields) {}
 
   private QualityCsv() {}
 
   static QualityTable read(String text) throws QualityException {
-    List<List<String>> lines = cells(text);
-    if (lines.isEmpty() || !lines.get(0).get(0).strip().equalsIgnoreCase("candidate")) {
+    String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    List<Line> lines = lines(content);
+    if (lines.isEmpty() || !lines.get(0).fields().get(0).strip().equalsIgnoreCase("candidate")) {
       throw new QualityException("its first line does not begin with \"candidate\"");
     }
-    List<String> header = lines.get(0);
+    List<String> header = lines.get(0).fields();
     List<String> tasks = header.subList(1, header.size()).stream().map(String::strip).toList();
     Map<String, List<Double>> accuracies = new LinkedHashMap<>();
-    for (List<String> line : lines.subList(1, lines.size())) {
-      if (line.size() != header.size()) {
+    for (Line line : lines.subList(1, lines.size())) {
+      List<String> fields = line.fields();
+      String candidate = fields.get(0);
+      if (fields.size() != header.size()) {
         throw new QualityException(
             String.format(
-                "%s has %d cells where the first line has %d",
-                line.get(0), line.size(), header.size()));
+                "line %d (%s) has %d fields, the first line %d: give every candidate an accuracy for"
+                    + " each task",
+                line.line(), candidate, fields.size(), header.size()));
       }
       List<Double> values = new ArrayList<>();
-      for (int i = 1; i < line.size(); i++) {
-        values.add(number(line.get(i), line.get(0), header.get(i)));
+      for (int i = 1; i < fields.size(); i++) {
+        values.add(number(fields.get(i), candidate, header.get(i), line.line()));
       }
-      if (accuracies.put(line.get(0), values) != null) {
-        throw new QualityException("it names " + line.get(0) + " twice");
+      if (accuracies.put(candidate, values) != null) {
+        throw new QualityException(
+            "line "
+                + line.line()
+                + " names "
+                + candidate
+                + " a second time: keep one of the lines");
       }
     }
     return new QualityTable(tasks, accuracies);
   }
 
-  private static double number(String cell, String candidate, String task) throws QualityException {
+  private static double number(String cell, String candidate, String task, long line)
+      throws QualityException {
     if (!cell.strip().matches("[+-]?[0-9]{1,9}(\\.[0-9]{0,17})?")) {
       throw new QualityException(
-          task + " of " + candidate + " is \"" + cell + "\", no number such as 78.8");
+          String.format(
+              "in line %d %s of %s is \"%s\", not a number such as 78.8",
+              line, task, candidate, cell));
     }
     return Double.parseDouble(cell.strip());
   }
 
-  private static List<List<String>> cells(String text) throws QualityException {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> line = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    // A spreadsheet's byte order mark is no part of the first name.
-    String rest = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    for (int i = 0; i < rest.length(); i++) {
-      char c = rest.charAt(i);
-      if (quoted) {
-        if (c != '"') {
-          cell.append(c);
-        } else if (i + 1 < rest.length() && rest.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else {
-          quoted = false;
+  /** Every record but blank lines. */
+  private static List<Line> lines(String text) throws QualityException {
+    List<Line> lines = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      try {
+        for (CSVRecord fields : parser) {
+          if (fields.size() > 1 || !fields.get(0).isBlank()) {
+            lines.add(new Line(parser.getCurrentLineNumber(), fields.toList()));
+          }
         }
-      } else if (c == '"' && cell.length() == 0) {
-        quoted = true;
-      } else if (c == ',') {
-        line.add(cell.toString());
-        cell.setLength(0);
-      } else if (c == '\n') {
-        endLine(lines, line, cell);
-        line = new ArrayList<>();
-      } else if (c != '\r') {
-        cell.append(c);
+      } catch (UncheckedIOException e) {
+        throw new QualityException(
+            "in line "
+                + parser.getCurrentLineNumber()
+                + " quotation marks do not enclose a whole field: quote whole fields, and write a"
+                + " quotation mark inside one twice",
+            e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("text can always be read from a string", e);
     }
-    if (quoted) {
-      throw new QualityException("a quotation mark in it is never closed");
-    }
-    endLine(lines, line, cell);
     return lines;
-  }
-
-  /** Empty lines are none. */
-  private static void endLine(List<List<String>> lines, List<String> line, StringBuilder cell) {
-    line.add(cell.toString());
-    cell.setLength(0);
-    if (line.size() > 1 || !line.get(0).isBlank()) {
-      lines.add(line);
-    }
   }
 }

@@ -8,4 +8,8 @@ public final class QualityException extends Exception {
   QualityException(String message) {
     super(message);
   }
+
+  QualityException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

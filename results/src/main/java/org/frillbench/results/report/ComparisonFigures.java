@@ -37,11 +37,11 @@ final class ComparisonFigures {
             column("trials", false, ComparisonFigures::trials),
             number("left_ns", "left", Unit.NANOSECONDS, change -> change.left().latencyNs()),
             number("right_ns", "right", Unit.NANOSECONDS, change -> change.right().latencyNs()),
-            column("change", false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1))),
+            column(
+                "change", false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1))),
             column(
                 "95 %",
-                false,
-                ifCompared(change -> ComparisonText.interval(change.low(), change.high()))),
+                false, ifCompared(change -> ComparisonText.interval(change.low(), change.high()))),
             field("ratio", Change::ratio),
             field("ratio_low", Change::low),
             field("ratio_high", Change::high),

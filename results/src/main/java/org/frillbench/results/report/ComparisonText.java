@@ -135,14 +135,12 @@ final class ComparisonText {
   /** A change in one sentence, for a list or a CI server. */
   static String sentence(Change change, Comparison comparison) {
     StringBuilder text = new StringBuilder(verdict(change)).append(": ");
-    text
-        .append(NumberText.milliseconds(change.left().latencyNs()))
+    text.append(NumberText.milliseconds(change.left().latencyNs()))
         .append(" ms, then ")
         .append(NumberText.milliseconds(change.right().latencyNs()))
         .append(" ms");
     if (change.ratio() != null) {
-      text
-          .append("; ")
+      text.append("; ")
           .append(percent(change.ratio() - 1))
           .append(" (95 %: ")
           .append(interval(change.low(), change.high()))

@@ -38,8 +38,7 @@ public record Latency(
     Map<Percentile, Interval> intervals = new EnumMap<>(Percentile.class);
     for (Percentile percentile : Percentile.values()) {
       Double centre =
-          over(
-              trials, trial -> trial.percentilesNs().get(percentile), TrialInterval::centre);
+          over(trials, trial -> trial.percentilesNs().get(percentile), TrialInterval::centre);
       if (centre != null) {
         percentiles.put(percentile, centre);
       }

@@ -1,11 +1,14 @@
 package org.frillbench.results.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
- * RFC 4180: CRLF, quotes doubled. Text that a spreadsheet would take for a formula gets an
- * apostrophe in front.
+ * CSV files of RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in
+ * front.
  */
 public final class CsvCells {
 
@@ -13,9 +16,13 @@ public final class CsvCells {
 
   /** A file of these lines, each one a list of cells. */
   public static String file(List<List<String>> lines) {
-    return lines.stream()
-        .map(cells -> cells.stream().map(CsvCells::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    StringBuilder file = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
+      printer.printRecords(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("text can always be appended to a string", e);
+    }
+    return file.toString();
   }
 
   /** Text of unknown origin as a cell: shown, and no formula. */
@@ -23,10 +30,5 @@ public final class CsvCells {
     String shown = ControlCharacters.of(text);
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + shown : shown;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 }

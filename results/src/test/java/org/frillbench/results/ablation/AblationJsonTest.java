@@ -67,7 +67,8 @@ final class AblationJsonTest {
   }
 
   private ResultSet resultSet() throws Exception {
-    return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of())), Set.of());
+    return ResultSet.of(
+        Analysis.of(Runs.file(Runs.virtual(), Runs.run(), trials, List.of())), Set.of());
   }
 
   private static Objective quality() throws Exception {
@@ -91,7 +92,8 @@ final class AblationJsonTest {
         "ablation.txt",
         locale,
         () ->
-            String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), quality), quality))
+            String.join(
+                    "\n", AblationText.lines(Ablation.each(resultSet().rows(), quality), quality))
                 + "\n");
   }
 
@@ -139,7 +141,8 @@ final class AblationJsonTest {
     assertEquals(List.of(), Schemas.errors("ablation", json));
     assertTrue(json.contains("\"baseLatencyNs\""), json);
     assertFalse(json.contains("\"squaredR\""), json);
-    String text = String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), null), null));
+    String text =
+        String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), null), null));
     assertTrue(text.contains("(ordinary least squares, 4 students), 95 %"), text);
   }
 }

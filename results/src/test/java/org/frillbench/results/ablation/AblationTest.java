@@ -51,7 +51,9 @@ final class AblationTest {
   }
 
   private List<TableRow> rows() throws RunFileException {
-    return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of()).rows();
+    return ResultSet.of(
+            Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of())
+        .rows();
   }
 
   private Ablation ablation(Objective quality) throws RunFileException {

@@ -68,7 +68,8 @@ final class ExportFormatTest {
     Measurement trial =
         Runs.trial(Runs.ofKind("small", NumericKind.INT8), 1, Samples.of(1_000, 1_001));
     RunFile run = Runs.file(Runs.virtual(), Runs.run("small"), List.of(trial), List.of());
-    String exported = format.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
+    String exported =
+        format.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
     assertTrue(exported.contains("small/int8/xnnpack/threads:1"), exported);
   }
 
@@ -100,7 +101,9 @@ final class ExportFormatTest {
           new TrialBuilder(Runs.stranger("a/b%"), 1, Samples.of(5, 6)).settings(settings).build());
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("a/b%"), trials, List.of());
-    String json = ExportFormat.BMF.render(new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
+    String json =
+        ExportFormat.BMF.render(
+            new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))));
     assertEquals(
         Set.of(
             "a%2Fb%25/xnnpack/threads:1/app",
@@ -122,7 +125,8 @@ final class ExportFormatTest {
   }
 
   /**
-   * JMH's viewers resultSet a name at its last dot, and a key at spaces; they round to whole numbers.
+   * JMH's viewers resultSet a name at its last dot, and a key at spaces; they round to whole
+   * numbers.
    */
   @Test
   void aJmhNameIsOneMethodThatOutlivesABuild() throws Exception {

@@ -40,7 +40,8 @@ final class RowFiguresTest {
           "used.kernels", "kernels_ran");
 
   /** Repeated by other fields, or no single value. */
-  private static final Set<String> ONLY_IN_JSON = Set.of("used.engine", "used.version", "used.threads");
+  private static final Set<String> ONLY_IN_JSON =
+      Set.of("used.engine", "used.version", "used.threads");
 
   @Test
   void everyValueOfTheJsonRowIsTheSameInCsv() {
@@ -99,8 +100,7 @@ final class RowFiguresTest {
         }
         assertTrue(shown.contains("p95: within a trial 95"), shown);
       }
-      assertTrue(
-          Format.CSV.render(document).contains(",p95_ns,p95_low_ns,p95_high_ns,"), "CSV");
+      assertTrue(Format.CSV.render(document).contains(",p95_ns,p95_low_ns,p95_high_ns,"), "CSV");
       assertTrue(Format.CSV.render(document).contains(",load_ns,allocate_ns,first_ns,"), "CSV");
       assertTrue(Format.JSON.render(document).contains("\"p95\": "), "JSON");
       assertTrue(Format.JSON.render(document).contains("\"allocateNs\": 1000000"), "JSON");
@@ -109,8 +109,7 @@ final class RowFiguresTest {
 
   @Test
   void groupsOfColumnsAreShownOnRequestAlone() {
-    Document plain =
-        TableDocument.of(LatencyTable.of(Analysis.of(Runs.frillAndTrill()), Set.of()));
+    Document plain = TableDocument.of(LatencyTable.of(Analysis.of(Runs.frillAndTrill()), Set.of()));
     Set<String> headers = new TreeSet<>(plain.grid().headers());
     assertFalse(headers.contains("p95, ms"), headers::toString);
     assertFalse(headers.contains("load, ms"), headers::toString);

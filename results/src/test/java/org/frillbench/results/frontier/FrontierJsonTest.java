@@ -41,7 +41,8 @@ final class FrontierJsonTest {
   private ResultSet resultSet() throws Exception {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return ResultSet.of(Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
+    return ResultSet.of(
+        Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
   }
 
   /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */
@@ -54,7 +55,8 @@ final class FrontierJsonTest {
         "candidate,Voxforge,SAVEE\n\""
             + Tables.HOSTILE.replace("\"", "\"\"")
             + "\",80,70\nbeaten,70,70\nbest,85,78.5\n";
-    return Frontier.of(resultSet().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
+    return Frontier.of(
+        resultSet().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
   }
 
   private Frontier bySize(Double noise) throws Exception {
@@ -69,7 +71,8 @@ final class FrontierJsonTest {
   void isTheSameInEveryLocale(String locale) throws Exception {
     Frontier frontier = everything();
     ResultSet resultSet = resultSet();
-    Golden.assertSame(getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, resultSet));
+    Golden.assertSame(
+        getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, resultSet));
     Golden.assertSame(
         getClass(),
         "choice.json",

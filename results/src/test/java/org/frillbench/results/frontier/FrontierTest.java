@@ -47,7 +47,8 @@ final class FrontierTest {
   private List<TableRow> rows() throws RunFileException {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
-    return ResultSet.of(Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of())
+    return ResultSet.of(
+            Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of())
         .rows();
   }
 

@@ -1,11 +1,11 @@
 package org.frillbench.results.publish;
 
-import com.google.gson.JsonObject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -116,7 +116,8 @@ final class CitableTableTest {
   }
 
   private static JsonObject tree() throws RunFileException {
-    return JsonParser.parseString(PublicationFile.JSON.render(Tables.frillAndTrill(), Set.of())).getAsJsonObject();
+    return JsonParser.parseString(PublicationFile.JSON.render(Tables.frillAndTrill(), Set.of()))
+        .getAsJsonObject();
   }
 
   private static JsonObject measured(JsonObject table) {

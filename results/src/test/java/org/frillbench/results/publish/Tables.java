@@ -24,7 +24,8 @@ public final class Tables {
 
   /** FRILL and TRILL in eight rounds on a phone, and beside them what was published. */
   public static CitableTable frillAndTrill() throws RunFileException {
-    List<ResultSet> resultSets = new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
+    List<ResultSet> resultSets =
+        new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
     resultSets.addAll(PublishedElsewhere.table().resultSets());
     return new CitableTable(resultSets);
   }

@@ -29,6 +29,15 @@ final class QualityTableTest {
     assertEquals(Optional.empty(), csv.quality("other"));
   }
 
+  @Test
+  void csvWithByteOrderMarkCrLfAndQuotedLineBreaksIsRead() throws Exception {
+    QualityTable table =
+        QualityTable.read("\uFEFF\"candidate\",\"t\r\nu\"\r\n\"a\nb\",1\r\n  \r\nc,2");
+    assertEquals(List.of("t\r\nu"), table.tasks());
+    assertEquals(Optional.of(1.0), table.quality("a\nb"));
+    assertEquals(Optional.of(2.0), table.quality("c"));
+  }
+
   /** FRILL's mean over the seven published tasks is 495.8 / 7, TRILL's 501.1 / 7. */
   @Test
   void publishedExampleFileIsRead() throws Exception {
@@ -44,17 +53,20 @@ final class QualityTableTest {
       delimiter = '|',
       value = {
         "name,t;a,1|its first line does not begin with \"candidate\"",
-        "candidate,t;a,NaN|t of a is \"NaN\", no number such as 78.8",
-        "candidate,t;a,|t of a is \"\", no number such as 78.8",
-        "candidate,t;a,78,8|a has 3 cells where the first line has 2",
+        "candidate,t;a,NaN|in line 2 t of a is \"NaN\", not a number such as 78.8",
+        "candidate,t;a,|in line 2 t of a is \"\", not a number such as 78.8",
+        "candidate,t;a,78,8|line 2 (a) has 3 fields, the first line 2: give every candidate an accuracy for each task",
+        "candidate,t,u;a,78,8;b,1|line 3 (b) has 2 fields, the first line 3: give every candidate an accuracy for each task",
         "candidate,t;a,101|t of a is 101.0, not an accuracy from 0 to 100",
         "candidate,t;a,-1|t of a is -1.0, not an accuracy from 0 to 100",
         "candidate,t;a,0.788;b,78.8|t mixes units: some accuracies are shares below 1, others are percentages",
-        "candidate,t;a,1;a,2|it names a twice",
+        "candidate,t;a,1;a,2|line 3 names a a second time: keep one of the lines",
         "candidate,t,t;a,1,2|it names a task twice",
         "candidate;a|it has no task",
         "candidate,t|it has no candidate",
-        "candidate,\"t;a,1|a quotation mark in it is never closed",
+        "candidate,\"t;a,1|in line 2 quotation marks do not enclose a whole field: quote whole fields, and write a quotation mark inside one twice",
+        "candidate,t;a,\"1|in line 2 quotation marks do not enclose a whole field: quote whole fields, and write a quotation mark inside one twice",
+        "candidate,t;\"FRILL\"XYZ,1|in line 2 quotation marks do not enclose a whole field: quote whole fields, and write a quotation mark inside one twice",
         "{\"a\": {\"t\": 1}, \"a\": {\"t\": 2}}|it names a twice",
         "{\"a\": {\"t\": 1, \"t\": 2}}|it names t of a twice",
         "{\"a\": {\"t\": 1}, \"b\": {\"u\": 2}}|b has different tasks from those of the first candidate",

@@ -80,7 +80,12 @@ final class ComparisonFormatTest {
             .with("right " + HOSTILE, 8e6, 0.01);
     AllowedDifferences points = new AllowedDifferences(Set.of());
     Pairing pairing =
-        Pairing.ofRuns("base.json", Analysis.of(left.file("r-1")), HOSTILE, Analysis.of(right.file("r-2")), points);
+        Pairing.ofRuns(
+            "base.json",
+            Analysis.of(left.file("r-1")),
+            HOSTILE,
+            Analysis.of(right.file("r-2")),
+            points);
     return Judge.judgeAndTest(
         pairing, new ComparisonSettings(0.05, /* rankTests= */ true, /* strict= */ false));
   }
@@ -151,7 +156,11 @@ final class ComparisonFormatTest {
             .with(Runs.stranger("m"), TWO_THREADS, 10, 5e6, 0.01);
     Pairing pairing =
         Pairing.ofRuns(
-            "a", Analysis.of(run.file("r-1")), "b", Analysis.of(run.file("r-2")), new AllowedDifferences(Set.of()));
+            "a",
+            Analysis.of(run.file("r-1")),
+            "b",
+            Analysis.of(run.file("r-2")),
+            new AllowedDifferences(Set.of()));
     Comparison comparison = Judge.judgeAndTest(pairing, new ComparisonSettings(0.05, false, false));
     for (ComparisonFormat format :
         List.of(ComparisonFormat.TEXT, ComparisonFormat.MARKDOWN, ComparisonFormat.GITHUB)) {
@@ -210,7 +219,9 @@ final class ComparisonFormatTest {
         new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
     Comparison unfit =
-        Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), new ComparisonSettings(0.05, false, false));
+        Judge.judge(
+            Pairing.ofGate("g.json", Analysis.of(gate)),
+            new ComparisonSettings(0.05, false, false));
     Map<ComparisonFormat, String> said =
         Map.of(
             ComparisonFormat.TEXT, "failed, unfit to be judged",

@@ -53,7 +53,8 @@ final class RooflineTest {
     assertEquals(
         Optional.of(new RooflineRound(70, 1_000, 40, 500, 4_400)), limits.compare(70, 500, 4_400));
     assertEquals(
-        Optional.of(new RooflineRound(70, 1_000, 10, 500, 36_000)), limits.compare(70, 500, 36_000));
+        Optional.of(new RooflineRound(70, 1_000, 10, 500, 36_000)),
+        limits.compare(70, 500, 36_000));
     assertEquals(Optional.empty(), limits.compare(70, 500, 12_000));
     assertEquals(Optional.empty(), new Limits(List.of(small)).compare(70, 500, 4_000));
     assertEquals(Optional.empty(), new Limits(List.of(product)).compare(70, 500, 4_000));

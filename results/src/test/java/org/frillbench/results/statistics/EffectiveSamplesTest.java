@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EffectiveSamplesTest {
 
   /**
-   * By hand: 11110000 has autocovariances 8/32, 5/32, 2/32, −1/32, −4/32, ...; the pairs are
-   * 1.625 and 0.125, the next is negative; τ = −1 + 2 · 1.75 = 2.5.
+   * By hand: 11110000 has autocovariances 8/32, 5/32, 2/32, −1/32, −4/32, ...; the pairs are 1.625
+   * and 0.125, the next is negative; τ = −1 + 2 · 1.75 = 2.5.
    */
   @Test
   void autocorrelationTimeSumsPairsWhilePositive() {
@@ -21,8 +21,8 @@ final class EffectiveSamplesTest {
   }
 
   /**
-   * For a Gaussian AR(1) series the autocorrelation of the indicator is (2 / π) arcsin φᵏ (Sheppard,
-   * Philosophical Transactions 192, 1899).
+   * For a Gaussian AR(1) series the autocorrelation of the indicator is (2 / π) arcsin φᵏ
+   * (Sheppard, Philosophical Transactions 192, 1899).
    */
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.7, 0.95})

@@ -26,8 +26,8 @@ final class MeanEstimateTest {
   }
 
   /**
-   * By hand: variances 2 and 1 over 2 and 3 values give 1 + 1/3; degrees of freedom (4/3)² /
-   * (1² / 1 + (1/3)² / 2) = 32 / 19.
+   * By hand: variances 2 and 1 over 2 and 3 values give 1 + 1/3; degrees of freedom (4/3)² / (1² /
+   * 1 + (1/3)² / 2) = 32 / 19.
    */
   @Test
   void differenceOfMeansHasSatterthwaitesDegreesOfFreedom() {

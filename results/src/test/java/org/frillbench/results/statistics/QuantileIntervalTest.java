@@ -33,7 +33,16 @@ final class QuantileIntervalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"29, 0.9", "50, 0.9", "59, 0.95", "299, 0.99", "367, 0.99", "368, 0.99", "2000, 0.99", "9, 0.5"})
+  @CsvSource({
+    "29, 0.9",
+    "50, 0.9",
+    "59, 0.95",
+    "299, 0.99",
+    "367, 0.99",
+    "368, 0.99",
+    "2000, 0.99",
+    "9, 0.5"
+  })
   void coverageIsAtLeastNominal(int n, double q) {
     Ranks ranks = Ranks.of(n, q);
     BinomialDistribution below = new BinomialDistribution(n, q);

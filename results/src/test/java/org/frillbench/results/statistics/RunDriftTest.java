@@ -13,8 +13,8 @@ final class RunDriftTest {
       Map.of(1, 5.0, 2, 5 * Math.exp(0.1), 3, 5 * Math.exp(0.1), 4, 5 * Math.exp(0.2));
 
   /**
-   * By hand: slope 0.06, squared residuals 0.002 over 2 degrees of freedom, standard error
-   * √(0.001 / 5) = 0.014142; t = 4.2426, p = 1 − t / √(t² + 2) = 0.051317; t(0.975, 2) = 4.302653.
+   * By hand: slope 0.06, squared residuals 0.002 over 2 degrees of freedom, standard error √(0.001
+   * / 5) = 0.014142; t = 4.2426, p = 1 − t / √(t² + 2) = 0.051317; t(0.975, 2) = 4.302653.
    */
   @Test
   void driftIsTheSlopeOfLogMediansOverTheRounds() {

@@ -51,10 +51,7 @@ final class TableDocumentTest {
   @ResourceLock(Resources.LOCALE)
   void isTheSameInEveryLocale(Format format, String locale) throws Exception {
     Golden.assertSame(
-        getClass(),
-        "published." + format.id(),
-        locale,
-        () -> render(format, Runs.frillAndTrill()));
+        getClass(), "published." + format.id(), locale, () -> render(format, Runs.frillAndTrill()));
     Golden.assertSame(
         getClass(), "hostile." + format.id(), locale, () -> render(format, hostile()));
   }
@@ -116,8 +113,7 @@ final class TableDocumentTest {
   void aRunWithoutMeasurementsSaysWhatWasMissed() {
     FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
-    assertTrue(
-        render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
+    assertTrue(render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
   }
 
   /** Three trials around 8.5 ms reach ±4.5 %: within ±5 %, not within ±4 %. */
