@@ -258,7 +258,7 @@ final class CompareTest {
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().startsWith("tiny, tflite 2."), ended.out());
     assertTrue(ended.out().contains("  +100.0 %"), ended.out());
-    assertTrue(ended.err().contains("cannot read ./other.json: it is no run file"), ended.err());
+    assertTrue(ended.err().contains("cannot read ./other.json: it is not a run file"), ended.err());
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
     refusal(7, "history.svg exists already", "history", ".", "--svg=history.svg");
     assertEquals(0, run("history", ".", "--svg=history.svg", "--overwrite").exit());

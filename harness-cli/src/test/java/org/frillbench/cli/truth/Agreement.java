@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 
-/** How near the runtime comes to the reference. */
+/** Assertions on the numerical agreement of the runtime with the reference. */
 final class Agreement {
 
   private static final double FLOAT_ERROR = 1e-4;
@@ -14,33 +14,36 @@ final class Agreement {
 
   private Agreement() {}
 
-  /** Requires the largest error to be at most 1e-4 of the largest value. */
+  /** Asserts a maximum error of 1e-4, relative to the maximum absolute value. */
   static void exact(double[] reference, double[] actual, String what) {
     assertEquals(reference.length, actual.length, what);
     double error = 0;
     for (int i = 0; i < reference.length; i++) {
       error = Math.max(error, Math.abs(reference[i] - actual[i]));
     }
-    double relative = error / healthy(reference, what);
+    double relative = error / magnitude(reference, what);
     assertTrue(relative <= FLOAT_ERROR, what + ": relative error " + relative);
   }
 
-  /** Requires the same direction: the cosine of the two is at least 0.999. */
+  /** Asserts a cosine similarity of at least 0.999. */
   static void direction(double[] reference, double[] actual, String what) {
     assertEquals(reference.length, actual.length, what);
-    healthy(reference, what);
+    magnitude(reference, what);
     double cosine = cosine(reference, actual);
     assertTrue(cosine >= QUANTIZED_COSINE, what + ": cosine " + cosine);
   }
 
-  /** Requires that two outputs differ: a network that ignored its input would agree with any. */
+  /** Asserts that the outputs for two inputs differ: constant outputs would always agree. */
   static void different(double[] one, double[] other, String what) {
     double cosine = cosine(one, other);
     assertTrue(cosine < 0.99, what + ": cosine of the outputs for two inputs " + cosine);
   }
 
-  /** Numbers that vanish or explode would agree by accident. */
-  private static double healthy(double[] reference, String what) {
+  /**
+   * The maximum absolute value, asserted to be in a plausible range: vanishing or exploding values
+   * could agree by accident.
+   */
+  private static double magnitude(double[] reference, String what) {
     double largest = Arrays.stream(reference).map(Math::abs).max().orElseThrow();
     assertTrue(largest > 0.01 && largest < 1e5, what + ": largest value " + largest);
     return largest;
@@ -58,7 +61,7 @@ final class Agreement {
     return product / Math.sqrt(xx * yy);
   }
 
-  /** Numbers as large as log mel values are, rounded to float32. */
+  /** Random values in the range of log-mel values, -3 to 3, in float32. */
   static float[] input(int count, long seed) {
     Random random = new Random(seed);
     float[] values = new float[count];

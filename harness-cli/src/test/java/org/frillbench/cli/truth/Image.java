@@ -1,6 +1,6 @@
 package org.frillbench.cli.truth;
 
-/** Numbers on a grid of places, [height, width, channels] in row-major order. */
+/** An array of shape [height, width, channels] in row-major order. */
 final class Image {
 
   private final int height;
@@ -39,16 +39,18 @@ final class Image {
     return channels;
   }
 
-  /** The numbers themselves, to be read and written. */
+  /** The array itself, not a copy. */
   double[] values() {
     return values;
   }
 
+  /** The index of an element in {@link #values}. */
   int at(int y, int x, int c) {
     return (y * width + x) * channels + c;
   }
 
-  boolean holds(int y, int x) {
+  /** Whether a position is inside the image. */
+  boolean contains(int y, int x) {
     return y >= 0 && y < height && x >= 0 && x < width;
   }
 }

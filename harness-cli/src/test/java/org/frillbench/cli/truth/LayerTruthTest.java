@@ -31,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of layer by itself: the runtime computes what its definition says. */
+/** Compares the runtime's output with a reference implementation for single layers. */
 final class LayerTruthTest {
 
   private static final Kernels[] KERNELS = Kernels.values();
 
-  /** The stamp of graphs that are no model. */
+  /** The stamp of graphs that are not models of a specification. */
   private static final SpecStamp NO_MODEL = new SpecStamp(new MatrixProductSpec(1, 1, 1), 1);
 
   @TempDir private Path folder;
@@ -52,7 +52,7 @@ final class LayerTruthTest {
     return folder.resolve("layer.tflite");
   }
 
-  private void agrees(double[] expected, Image input) throws Exception {
+  private void assertAgrees(double[] expected, Image input) throws Exception {
     for (Kernels kernels : KERNELS) {
       Agreement.exact(expected, Tflite.run(file(), kernels, input.values()), kernels.toString());
     }
@@ -79,7 +79,7 @@ final class LayerTruthTest {
     "9, 9, 2, 3, 7, 1, VALID, RELU",
     "6, 8, 4, 8, 1, 2, VALID, NONE",
   })
-  void convolutions(
+  void convolutionMatchesReference(
       int height,
       int width,
       int channels,
@@ -97,7 +97,7 @@ final class LayerTruthTest {
     Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
     Border border = border(padding, x, window, stride);
     Image y = Reference.conv(x, weights.layer("l"), window, stride, border);
-    agrees(activated(y, activation).values(), x);
+    assertAgrees(activated(y, activation).values(), x);
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ final class LayerTruthTest {
     "9, 8, 5, 3, 2, VALID, NONE",
     "9, 6, 24, 5, 1, SAME, RELU6",
   })
-  void depthwiseConvolutions(
+  void depthwiseConvolutionMatchesReference(
       int height,
       int width,
       int channels,
@@ -124,7 +124,7 @@ final class LayerTruthTest {
     Weights weights = write(in, graph.apply("l", operation, in, kernel, bias));
     Border border = border(padding, x, window, stride);
     Image y = Reference.depthwise(x, weights.layer("l"), window, stride, border);
-    agrees(activated(y, activation).values(), x);
+    assertAgrees(activated(y, activation).values(), x);
   }
 
   private static Image activated(Image x, Activation activation) {
@@ -136,11 +136,12 @@ final class LayerTruthTest {
   }
 
   /**
-   * An impulse at one end of four places shows the kernel's own values, shifted by the border: SAME
-   * puts the odd zero behind, so of a window of 3 with stride 2 the first place sees its start.
+   * The response to an impulse at either end of an extent of 4 is the kernel, shifted by the
+   * padding: SAME appends the odd zero, so with a window of 3 and a stride of 2 there is none before
+   * the first element.
    */
   @Test
-  void samePaddingPutsTheOddZeroBehind() throws Exception {
+  void samePaddingOfEvenExtentAppendsTheOddZero() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 1, 4, 1));
     Tensor kernel = graph.kernel("l/kernel", Shape.of(1, 1, 3, 1), 3);
     Tensor bias = graph.bias("l/bias", 1);
@@ -156,9 +157,9 @@ final class LayerTruthTest {
     }
   }
 
-  /** On three places the zeros are even: one before, one behind. */
+  /** An extent of 3 is padded with one zero at either end. */
   @Test
-  void samePaddingIsEvenOnOddExtents() throws Exception {
+  void samePaddingOfOddExtentIsSymmetric() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 1, 3, 1));
     Tensor kernel = graph.kernel("l/kernel", Shape.of(1, 1, 3, 1), 3);
     Tensor bias = graph.bias("l/bias", 1);
@@ -174,30 +175,30 @@ final class LayerTruthTest {
 
   @ParameterizedTest
   @CsvSource({"3, 2, VALID", "3, 2, SAME", "2, 1, SAME"})
-  void maxPools(int window, int stride, Padding padding) throws Exception {
+  void maxPoolMatchesReference(int window, int stride, Padding padding) throws Exception {
     Image x = random(8, 7, 3);
     Tensor in = input(x);
     write(in, graph.apply("l", new MaxPool2d(window, stride, padding), in));
     Border border = border(padding, x, window, stride);
-    agrees(Reference.maxPool(x, window, stride, border).values(), x);
+    assertAgrees(Reference.maxPool(x, window, stride, border).values(), x);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void denseLayers(boolean withBias) throws Exception {
+  void denseLayerMatchesReference(boolean withBias) throws Exception {
     Image x = random(1, 1, 37);
     Tensor in = graph.input("in", Shape.of(1, 37));
     Tensor kernel = graph.kernel("l/kernel", Shape.of(11, 37), 37);
     Tensor bias = withBias ? graph.bias("l/bias", 11) : Tensor.ABSENT;
     Weights weights = write(in, graph.apply("l", new FullyConnected(false), in, kernel, bias));
     double[] added = withBias ? weights.get("l/bias") : new double[11];
-    agrees(Reference.dense(x.values(), weights.get("l/kernel"), added), x);
+    assertAgrees(Reference.dense(x.values(), weights.get("l/kernel"), added), x);
   }
 
-  /** The runtime's own hybrid kernel quantizes rows around zero; XNNPACK's has a zero point. */
+  /** The built-in hybrid kernel quantizes rows symmetrically; XNNPACK's uses a zero point. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void hybridDenseLayers(boolean withBias) throws Exception {
+  void hybridDenseLayerMatchesReferenceWithQuantizedInput(boolean withBias) throws Exception {
     Image x = random(1, 1, 200);
     Tensor in = graph.input("in", Shape.of(1, 200));
     Tensor kernel = graph.int8Kernel("l/kernel", Shape.of(16, 200), 200);
@@ -215,7 +216,7 @@ final class LayerTruthTest {
 
   /** x min(max(x + 3, 0), 6) / 6, by hand. */
   @Test
-  void hardSwishOfKnownNumbers() throws Exception {
+  void hardSwishMatchesHandCalculation() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 8));
     write(in, graph.apply("l", new HardSwish(), in));
     double[] expected = {0, 0, -0.375, 0, 2.0 / 3, 3, 3.0001, 50};
@@ -225,9 +226,9 @@ final class LayerTruthTest {
     }
   }
 
-  /** min(max(x + 3, 0), 6) / 6 as networks here are made of it: an ADD with RELU6, and a MUL. */
+  /** min(max(x + 3, 0), 6) / 6, built as in the students: an ADD with RELU6, and a MUL. */
   @Test
-  void hardSigmoidOfKnownNumbers() throws Exception {
+  void hardSigmoidMatchesHandCalculation() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 1, 1, 7));
     Tensor three = graph.scalar("three", 3.0f);
     Tensor sixth = graph.scalar("one_sixth", 1.0f / 6.0f);
@@ -240,9 +241,9 @@ final class LayerTruthTest {
     }
   }
 
-  /** Two places of two channels with means 2 and -8: the second channel is shut, by hand. */
+  /** By hand: two positions and two channels with means 2 and -8, so the second gate is 0. */
   @Test
-  void squeezeAndExciteOfKnownNumbers() throws Exception {
+  void squeezeAndExciteMatchesHandCalculation() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 2, 1, 2));
     Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
     Tensor mean = graph.apply("mean", new Mean(true), in, axes);
@@ -259,26 +260,26 @@ final class LayerTruthTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void meansOverPlaces(boolean keepDimensions) throws Exception {
+  void meanOverPositionsMatchesReference(boolean keepDimensions) throws Exception {
     Image x = random(3, 2, 5);
     Tensor in = input(x);
     Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
     write(in, graph.apply("l", new Mean(keepDimensions), in, axes));
-    agrees(Reference.mean(x).values(), x);
+    assertAgrees(Reference.mean(x).values(), x);
   }
 
   @Test
-  void unevenPads() throws Exception {
+  void asymmetricPadMatchesReference() throws Exception {
     Image x = random(3, 4, 2);
     Tensor in = input(x);
     Pad pad = new Pad(0, 2, 3, 1);
     Tensor paddings = graph.integers("paddings", Shape.of(4, 2), pad.paddings());
     write(in, graph.apply("l", pad, in, paddings));
-    agrees(Reference.pad(x, new Border(0, 2, 3, 1)).values(), x);
+    assertAgrees(Reference.pad(x, new Border(0, 2, 3, 1)).values(), x);
   }
 
   @Test
-  void sumsAndProductsOfAnImageWithItsMeans() throws Exception {
+  void broadcastAddAndMultiplyMatchReference() throws Exception {
     Image x = random(4, 3, 6);
     Tensor in = input(x);
     Tensor axes = graph.integers("axes", Shape.of(2), 1, 2);
@@ -286,15 +287,15 @@ final class LayerTruthTest {
     Tensor product = graph.apply("product", new Mul(), in, means);
     write(in, graph.apply("l", new Add(Activation.RELU), in, product));
     Image expected = Reference.add(x, Reference.multiply(x, Reference.mean(x)));
-    agrees(Reference.each(expected, Reference::relu).values(), x);
+    assertAgrees(Reference.each(expected, Reference::relu).values(), x);
   }
 
   @Test
-  void flatteningKeepsTheOrder() throws Exception {
+  void flatteningKeepsElementOrder() throws Exception {
     Image x = random(3, 2, 4);
     Tensor in = input(x);
     Tensor target = graph.integers("shape", Shape.of(2), 1, 24);
     write(in, graph.apply("l", new Reshape(Shape.of(1, 24)), in, target));
-    agrees(Arrays.copyOf(x.values(), 24), x);
+    assertAgrees(Arrays.copyOf(x.values(), 24), x);
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole networks at full size: the runtime computes what the description says. */
+/** Compares the runtime's output with a reference implementation for complete models. */
 final class NetworkTruthTest {
 
   private static final Kernels[] KERNELS = Kernels.values();
@@ -39,7 +39,7 @@ final class NetworkTruthTest {
         "al=0.5,ap=True,bd=2048,cop=False,ms=large,qat=False",
         "al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False",
       })
-  void floatStudentsAgree(String name) throws Exception {
+  void floatStudentMatchesReference(String name) throws Exception {
     StudentSpec spec = TrainingFolder.parse(name).spec();
     Path file = write(spec);
     ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
@@ -58,7 +58,7 @@ final class NetworkTruthTest {
         "al=0.5,ap=False,bd=2048,cop=False,ms=small,qat=True",
         "al=0.5,ap=True,bd=2048,cop=True,ms=large,qat=True",
       })
-  void qatStudentsAgreeUpToWhatQuantizingRowsCosts(String name) throws Exception {
+  void qatStudentMatchesReferenceWithinQuantizationError(String name) throws Exception {
     StudentSpec spec = TrainingFolder.parse(name).spec();
     Path file = write(spec);
     ReferenceStudent reference = new ReferenceStudent(spec, Weights.of(file));
@@ -71,7 +71,7 @@ final class NetworkTruthTest {
   }
 
   @Test
-  void teacherAgrees() throws Exception {
+  void teacherMatchesReference() throws Exception {
     Path file = write(TeacherSpec.trill());
     Image input = spectrogram(1);
     double[] expected = new ReferenceTeacher(Weights.of(file)).run(input);

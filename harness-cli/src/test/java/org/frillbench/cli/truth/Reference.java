@@ -3,15 +3,15 @@ package org.frillbench.cli.truth;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The layers written down plainly: direct loops in double precision, as papers define them. What
- * they are held against is the runtime; they share nothing with the product's own code.
+ * Reference implementations of layers: direct loops in double precision after the published
+ * definitions, independent of the product's code.
  */
 final class Reference {
 
   private Reference() {}
 
   /**
-   * Rows and columns of zeros before and after an image.
+   * Zero padding of an image.
    *
    * @param top rows above
    * @param bottom rows below
@@ -22,7 +22,7 @@ final class Reference {
 
     static final Border NONE = new Border(0, 0, 0, 0);
 
-    /** TensorFlow's SAME: ceil(extent / stride) places, the odd row or column of zeros last. */
+    /** TensorFlow's SAME: output extent ceil(extent / stride), the odd row or column of zeros last. */
     static Border same(Image x, int window, int stride) {
       int rows = missing(x.height(), window, stride);
       int columns = missing(x.width(), window, stride);
@@ -30,8 +30,8 @@ final class Reference {
     }
 
     private static int missing(int extent, int window, int stride) {
-      int places = (extent + stride - 1) / stride;
-      return Math.max(0, (places - 1) * stride + window - extent);
+      int outputs = (extent + stride - 1) / stride;
+      return Math.max(0, (outputs - 1) * stride + window - extent);
     }
 
     int rows(Image x, int window, int stride) {
@@ -56,7 +56,7 @@ final class Reference {
             for (int j = 0; j < window; j++) {
               int from = row * stride + i - border.top();
               int at = column * stride + j - border.left();
-              for (int c = 0; x.holds(from, at) && c < x.channels(); c++) {
+              for (int c = 0; x.contains(from, at) && c < x.channels(); c++) {
                 sum +=
                     x.values()[x.at(from, at, c)]
                         * layer.kernel()[((f * window + i) * window + j) * x.channels() + c];
@@ -70,7 +70,7 @@ final class Reference {
     return y;
   }
 
-  /** A convolution of each channel by itself; kernel [1, window, window, channels]. */
+  /** A depthwise convolution; kernel [1, window, window, channels]. */
   static Image depthwise(Image x, Weights.Layer layer, int window, int stride, Border border) {
     Image y =
         Image.zeros(
@@ -83,7 +83,7 @@ final class Reference {
             for (int j = 0; j < window; j++) {
               int from = row * stride + i - border.top();
               int at = column * stride + j - border.left();
-              if (x.holds(from, at)) {
+              if (x.contains(from, at)) {
                 sum +=
                     x.values()[x.at(from, at, c)]
                         * layer.kernel()[(i * window + j) * x.channels() + c];
@@ -109,7 +109,7 @@ final class Reference {
   }
 
   /**
-   * What a hybrid kernel sees of its input: whole steps of max |x| / 127, rounded half away from
+   * The input as a hybrid kernel quantizes it: multiples of max |x| / 127, rounded half away from
    * zero.
    */
   static double[] quantized(double[] x) {
@@ -125,7 +125,7 @@ final class Reference {
     return y;
   }
 
-  /** The largest of each window, which never sees the border. */
+  /** The maximum of each window, without the border. */
   static Image maxPool(Image x, int window, int stride, Border border) {
     Image y =
         Image.zeros(
@@ -138,7 +138,7 @@ final class Reference {
             for (int j = 0; j < window; j++) {
               int from = row * stride + i - border.top();
               int at = column * stride + j - border.left();
-              if (x.holds(from, at)) {
+              if (x.contains(from, at)) {
                 largest = Math.max(largest, x.values()[x.at(from, at, c)]);
               }
             }
@@ -170,9 +170,9 @@ final class Reference {
   /** The mean of each channel, [1, 1, channels]. */
   static Image mean(Image x) {
     Image y = Image.zeros(1, 1, x.channels());
-    int places = x.height() * x.width();
+    int count = x.height() * x.width();
     for (int i = 0; i < x.values().length; i++) {
-      y.values()[i % x.channels()] += x.values()[i] / places;
+      y.values()[i % x.channels()] += x.values()[i] / count;
     }
     return y;
   }

@@ -6,13 +6,15 @@ import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 
 /**
- * A student as its description says, from the constants of a file by their names. Channel counts
- * are those of the constants; the tables are those of Howard et al., "Searching for MobileNetV3".
+ * The reference implementation of a student, with the constants of a file, found by name. Channel
+ * counts are those of the constants; the tables are from Howard et al., "Searching for
+ * MobileNetV3".
  */
 final class ReferenceStudent {
 
-  /** One row of the tables. */
-  private record Row(int number, int window, int stride, boolean weighs, boolean hardSwish) {}
+  /** A row of the tables: one block. */
+  private record Row(
+      int number, int window, int stride, boolean squeezeExcite, boolean hardSwish) {}
 
   private static final List<Row> SMALL =
       List.of(
@@ -82,19 +84,19 @@ final class ReferenceStudent {
     if (row.number() > 0) {
       x = activated(pointwise(x, name + "expand"), row);
     }
-    // Keras pads by itself before a stride of 2; on these extents that is SAME again.
+    // Keras pads explicitly before a stride of 2; for these extents that equals SAME.
     Border border = Border.same(x, row.window(), row.stride());
     x =
         Reference.depthwise(
             x, weights.layer(name + "depthwise"), row.window(), row.stride(), border);
     x = activated(x, row);
-    x = row.weighs() ? weighed(x, name + "squeeze_excite/") : x;
+    x = row.squeezeExcite() ? squeezeExcite(x, name + "squeeze_excite/") : x;
     x = pointwise(x, name + "project");
     boolean residual = row.stride() == 1 && x.channels() == input.channels();
     return residual ? Reference.add(input, x) : x;
   }
 
-  private Image weighed(Image x, String name) {
+  private Image squeezeExcite(Image x, String name) {
     Image y = Reference.each(pointwise(Reference.mean(x), name + "Conv"), Reference::relu);
     y = Reference.each(pointwise(y, name + "Conv_1"), Reference::hardSigmoid);
     return Reference.multiply(x, y);

@@ -3,8 +3,9 @@ package org.frillbench.cli.truth;
 import org.frillbench.cli.truth.Reference.Border;
 
 /**
- * The teacher stand-in from the constants of a file by their names: the ResNet-50 of He et al.,
- * "Deep Residual Learning for Image Recognition", table 1, with a stem of stride 1.
+ * The reference implementation of the teacher stand-in, with the constants of a file, found by
+ * name: the ResNet-50 of He et al., "Deep Residual Learning for Image Recognition", table 1, with a
+ * stem of stride 1.
  */
 final class ReferenceTeacher {
 

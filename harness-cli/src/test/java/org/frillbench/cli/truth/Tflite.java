@@ -9,12 +9,12 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Kernels;
 
-/** TensorFlow Lite on a flatbuffer. */
+/** Runs TensorFlow Lite on a model file. */
 final class Tflite {
 
   private Tflite() {}
 
-  /** What the model in {@code file} makes of {@code input} under {@code kernels}. */
+  /** The first output of the model in {@code file} for {@code input}, run on {@code kernels}. */
   static double[] run(Path file, Kernels kernels, double... input) throws Exception {
     EngineSettings settings = new EngineSettings(Engine.TFLITE, kernels, 1);
     try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {

@@ -12,12 +12,12 @@ import org.tensorflow.lite.schema.SubGraph;
 import org.tensorflow.lite.schema.Tensor;
 import org.tensorflow.lite.schema.TensorType;
 
-/** The constants of a flatbuffer by name, as the numbers that they stand for. */
+/** The dequantized constants of a model file by name. */
 final class Weights {
 
   private final Map<String, double[]> byName = new HashMap<>();
 
-  /** A layer's constants. */
+  /** The constants of a layer. */
   static final class Layer {
     private final double[] kernel;
     private final double[] bias;
@@ -27,12 +27,12 @@ final class Weights {
       this.bias = bias;
     }
 
-    /** Its factors in row-major order. */
+    /** The kernel in row-major order. */
     double[] kernel() {
       return kernel;
     }
 
-    /** What is added to each output channel. */
+    /** The bias of each output channel. */
     double[] bias() {
       return bias;
     }
@@ -68,7 +68,7 @@ final class Weights {
   double[] get(String name) {
     double[] values = byName.get(name);
     if (values == null) {
-      throw new AssertionError("no constant is called " + name + ": " + byName.keySet());
+      throw new AssertionError("there is no constant " + name + " in " + byName.keySet());
     }
     return values;
   }

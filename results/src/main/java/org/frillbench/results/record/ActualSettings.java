@@ -4,20 +4,20 @@ import java.util.List;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 
-/** What really ran in the trials of one candidate under one setting, in words. */
+/** What actually ran in the trials of one candidate under one setting, as text. */
 public final class ActualSettings {
 
   private static final String UNKNOWN = "unknown";
 
   private ActualSettings() {}
 
-  /** What ran in each of {@code trials}; null where they differ. */
+  /** What ran in all {@code trials}; null if they differ. */
   public static EngineUsed inAll(List<Measurement> trials) {
     List<EngineUsed> used = trials.stream().map(Measurement::used).distinct().toList();
     return used.size() == 1 ? used.get(0) : null;
   }
 
-  /** The nodes that XNNPACK took: {@code 3 of 100}, {@code some of 100}, {@code unknown}. */
+  /** The nodes delegated to XNNPACK: {@code 3 of 100}, {@code some of 100}, {@code unknown}. */
   public static String nodes(EngineUsed used) {
     if (used == null || used.kernels == null || used.nodes == null) {
       return UNKNOWN;
@@ -26,7 +26,7 @@ public final class ActualSettings {
     return taken + " of " + used.nodes;
   }
 
-  /** Whether it differs from what was asked, in some node at least, or is not fully known. */
+  /** Whether any node ran on other kernels than requested, or this is not fully known. */
   public static boolean isNotable(Settings asked, EngineUsed used) {
     if (used == null || used.nodes == null || asked.kernels() != used.kernels) {
       return true;

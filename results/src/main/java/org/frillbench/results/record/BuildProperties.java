@@ -44,7 +44,7 @@ public final class BuildProperties {
     try (InputStream in = BuildProperties.class.getResourceAsStream(RESOURCE)) {
       properties.load(in);
     } catch (IOException e) {
-      throw new IllegalStateException("this build carries no " + RESOURCE, e);
+      throw new IllegalStateException("this build does not contain " + RESOURCE, e);
     }
     String value = properties.getProperty(name, UNKNOWN);
     return value.isBlank() || value.startsWith("${") ? UNKNOWN : value;

@@ -7,18 +7,18 @@ import java.util.List;
 /**
  * A flatbuffer under test.
  *
- * @param name what its user calls it
+ * @param name its name, given by the user
  * @param sha256 SHA-256 of the file, lower-case hexadecimal
- * @param bytes size of the file
- * @param spec what it was made from, its {@code kind} being {@code student} or {@code teacher};
- *     absent where unknown
+ * @param bytes size of the file, bytes
+ * @param spec the specification that it was generated from, of {@code kind} {@code student} or
+ *     {@code teacher}; absent if unknown
  * @param parameters elements of its constant tensors that inference reads as weights
  * @param macs multiply-accumulates of one inference; absent where unknown
  * @param operators the operators of its graph
  * @param kind what it computes in, and how it keeps its weights
  * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
  * @param weightBytes the size of its weights, bytes; absent where unknown
- * @param inputs its inputs as they were run; absent where they were not looked at
+ * @param inputs its inputs as they were run; absent if not inspected
  */
 public record Candidate(
     String name,
@@ -47,7 +47,7 @@ public record Candidate(
     inputs = inputs == null ? null : List.copyOf(inputs);
   }
 
-  /** A candidate of which neither the weights' size nor the inputs are known. */
+  /** A candidate whose weight size and inputs are unknown. */
   public Candidate(
       String name,
       String sha256,
@@ -61,7 +61,7 @@ public record Candidate(
     this(name, sha256, bytes, spec, parameters, macs, operators, kind, weightTypes, null, null);
   }
 
-  /** The same under another name. */
+  /** A copy with another name. */
   public Candidate called(String other) {
     return new Candidate(
         other,
@@ -77,7 +77,7 @@ public record Candidate(
         inputs);
   }
 
-  /** Whether its spec says that students are distilled from it. */
+  /** Whether its specification is that of a teacher, from which students are distilled. */
   public boolean isTeacher() {
     JsonElement kind = spec == null ? null : spec.get("kind");
     return kind != null && kind.isJsonPrimitive() && kind.getAsString().equals("teacher");

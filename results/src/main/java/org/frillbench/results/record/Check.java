@@ -1,6 +1,6 @@
 package org.frillbench.results.record;
 
-/** What a record asks of its values, whether code or a file brings them. */
+/** Validation of record components, for values from code and from files. */
 final class Check {
 
   private Check() {}

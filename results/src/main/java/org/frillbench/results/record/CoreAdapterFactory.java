@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the timing core's own types strictly: numbers that always exist are there, nothing unknown
- * is, and nothing is null. They are small, so a tree of each does no harm.
+ * Reads the types of the timing core strictly: required numbers must be present, unknown fields and
+ * nulls are rejected. The values are small enough to be read as trees.
  */
 final class CoreAdapterFactory implements TypeAdapterFactory {
 

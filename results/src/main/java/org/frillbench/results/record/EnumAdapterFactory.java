@@ -16,7 +16,7 @@ import org.frillbench.results.warning.Warning;
 
 /**
  * Enum constants in lower case with hyphens, {@code time-cap}; warnings by their id. Renaming a
- * constant would change the file, which a golden test notices.
+ * constant changes the file format, which a golden test detects.
  */
 final class EnumAdapterFactory implements TypeAdapterFactory {
 

@@ -3,25 +3,25 @@ package org.frillbench.results.record;
 import org.frillbench.agent.wire.Failure;
 
 /**
- * A trial of the plan that gave no samples.
+ * A trial of the plan that produced no samples.
  *
  * @param candidate the candidate's name
  * @param round the round, from 1
- * @param kind what went wrong
- * @param message one sentence: why
- * @param settings the settings that it was asked to run with; absent where that is unknown
+ * @param kind the kind of failure
+ * @param message the cause, one sentence
+ * @param settings the requested settings; absent if unknown
  */
 public record FailedTrial(
     String candidate, int round, Kind kind, String message, @MayBeAbsent Settings settings) {
 
-  /** A trial of which nobody knows how it should have run. */
+  /** A trial whose requested settings are unknown. */
   public FailedTrial(String candidate, int round, Kind kind, String message) {
     this(candidate, round, kind, message, null);
   }
 
-  /** What went wrong: what the agent can say itself, and what only the harness sees. */
+  /** The kind of failure, reported by the agent or observed by the harness. */
   public enum Kind {
-    /** Harness and agent speak different versions of the wire. */
+    /** Harness and agent use different versions of the wire format. */
     VERSION,
     /** The agent refused the request. */
     REQUEST,
@@ -45,14 +45,14 @@ public record FailedTrial(
     AGENT_DIED,
     /** The agent gave no report in time. */
     AGENT_HUNG,
-    /** The report was not to be believed. */
+    /** The report was invalid. */
     REPORT,
     /** The target could not be reached or its storage was full. */
     TARGET,
-    /** The run was interrupted first. */
+    /** The run was interrupted before the trial. */
     INTERRUPTED;
 
-    /** The kind of what an agent says went wrong. */
+    /** The kind of a failure that an agent reported. */
     public static Kind of(Failure.Kind failure) {
       return valueOf(failure.name());
     }

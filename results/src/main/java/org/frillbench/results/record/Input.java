@@ -3,12 +3,12 @@ package org.frillbench.results.record;
 import java.util.List;
 
 /**
- * What was asked of an input of the candidates.
+ * The requested shape and contents of an input of the candidates.
  *
- * @param name the input's name in the model; absent where the candidates have one input each
- * @param shape the extents that it was resized to; absent where it kept those of the model's file
- * @param file the file that filled it; absent where the seed did
- * @param range the range of its seeded integers; absent where it was the default
+ * @param name name of the input in the model; absent if the candidates have one input each
+ * @param shape the shape that it was resized to; absent for the shape of the model file
+ * @param file the file with its contents; absent for seeded contents
+ * @param range the range of seeded integers; absent for the default
  */
 public record Input(
     @MayBeAbsent String name,
@@ -24,12 +24,12 @@ public record Input(
   }
 
   /**
-   * A file that filled an input.
+   * A file with the contents of an input.
    *
-   * @param name the name of the user's file
-   * @param sha256 SHA-256 of the elements that were fed, little-endian, lower-case hexadecimal
-   * @param bytes size of these elements
-   * @param patch which log-mel patch of the recording they are, from 1; absent where the file holds
+   * @param name name of the user's file
+   * @param sha256 SHA-256 of the elements passed to the model, little-endian, lower-case hexadecimal
+   * @param bytes size of these elements, bytes
+   * @param patch index of the log-mel patch of the recording, from 1; absent if the file contains
    *     the elements themselves
    */
   public record File(String name, String sha256, long bytes, @MayBeAbsent Integer patch) {
@@ -48,7 +48,7 @@ public record Input(
     }
   }
 
-  /** An input that a file fills, of candidates that have one each. */
+  /** An input from a file, for candidates with one input each. */
   public static Input of(File file) {
     return new Input(null, null, file, null);
   }

@@ -1,6 +1,6 @@
 package org.frillbench.results.record;
 
-/** How the agent's process is started, which decides what cores and clocks it gets. */
+/** How the agent's process is started, which determines its cores and clocks. */
 public enum Launch {
   /** As an app in the foreground, through instrumentation. */
   APP,

@@ -17,22 +17,22 @@ import org.frillbench.agent.wire.WireException;
 import org.frillbench.results.warning.Warning;
 
 /**
- * One trial: a candidate's samples with what surrounded them.
+ * A measured trial: the samples of a candidate and the conditions of their measurement.
  *
- * @param candidate what was timed
- * @param settings how it was asked to run, with the runtime's version
- * @param used what really ran
+ * @param candidate the model that was timed
+ * @param settings the requested settings, with the version of the runtime
+ * @param used what actually ran
  * @param round the round, from 1
- * @param order the trial's place within its round, from 1
+ * @param order position of the trial within its round, from 1
  * @param phases load, allocation and first inference, ns
- * @param warmup what the warm-up came to
+ * @param warmup the result of the warm-up
  * @param samplesNs duration of each timed iteration, ns, in order
  * @param ended why the timed series ended
  * @param output digest of the last inference's outputs
- * @param memory the agent's process after the series
- * @param scheduling how its threads were scheduled during the series; absent where unknown
- * @param before the device before the model was loaded
- * @param after the device after the series
+ * @param memory memory of the agent's process after the series
+ * @param scheduling scheduling of its threads during the series; absent if unknown
+ * @param before state of the device before the model was loaded
+ * @param after state of the device after the series
  * @param warnings what the harness itself observed around the trial and no report holds: an emulator,
  *     a dark screen, a lost link. All else that may be wrong follows from the other fields, by the
  *     rules of the version that analyses the run; older versions recorded it here, too
@@ -54,7 +54,7 @@ public record Measurement(
     DeviceState after,
     List<Warning> warnings) {
 
-  /** More than any trial can count, ns or times: 13 days. */
+  /** An upper limit of the counts of any trial, in ns or events: 13 days. */
   private static final long MOST_COUNTED = 1L << 50;
 
   public Measurement {
@@ -97,11 +97,11 @@ public record Measurement(
   }
 
   /**
-   * The measurement that a report of a measured trial makes.
+   * Creates the measurement of a trial from its report.
    *
    * @param asked the plan's settings that the trial was asked to run with
    * @param observed the warnings of what the harness itself observed
-   * @throws WireException if the report holds what no agent of ours sends
+   * @throws WireException if the report contains values that the agent cannot send
    */
   public static Measurement of(
       TrialReport report,
@@ -129,7 +129,7 @@ public record Measurement(
           report.after,
           observed.stream().distinct().sorted().toList());
     } catch (IllegalArgumentException e) {
-      throw new WireException("the agent's report cannot be believed: " + e.getMessage());
+      throw new WireException("the agent's report is invalid: " + e.getMessage());
     }
   }
 

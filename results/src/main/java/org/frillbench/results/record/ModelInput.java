@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name its name in the model
  * @param type its element type: {@code FLOAT32}, {@code INT8}
- * @param shape the extents that it was run at, which are the model's own unless the plan resizes it
+ * @param shape the shape that it was run with: that of the model unless the plan resizes it
  */
 public record ModelInput(String name, String type, List<Integer> shape) {
   public ModelInput {

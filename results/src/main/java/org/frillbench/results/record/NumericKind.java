@@ -1,6 +1,6 @@
 package org.frillbench.results.record;
 
-/** What a candidate computes in, and how it keeps its weights; as the inspector classifies it. */
+/** The numeric types of a candidate's computation and weights, as classified by the inspector. */
 public enum NumericKind {
   /** Inputs, outputs, activations and weights are float32. */
   FLOAT32(true),
@@ -8,7 +8,7 @@ public enum NumericKind {
   FLOAT16_WEIGHTS(true),
   /** float32 inference with weights unpacked from integers. */
   INTEGER_WEIGHTS(true),
-  /** float32 activations, quantized on the fly where they meet integer weights. */
+  /** float32 activations, quantized dynamically for operators with integer weights. */
   DYNAMIC_RANGE(true),
   /** Matrix products of float16. */
   FLOAT16(false),

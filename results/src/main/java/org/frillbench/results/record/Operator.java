@@ -3,9 +3,9 @@ package org.frillbench.results.record;
 /**
  * An operator of a model's graph.
  *
- * @param name as the flatbuffer schema spells it: {@code FULLY_CONNECTED}
+ * @param name its name in the flatbuffer schema: {@code FULLY_CONNECTED}
  * @param version the operator's version
- * @param count how often it occurs
+ * @param count number of occurrences
  */
 public record Operator(String name, int version, int count) {
   public Operator {

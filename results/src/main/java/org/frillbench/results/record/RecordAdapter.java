@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads one kind of record: every component once, those that {@link MayBeAbsent} at most once, and
- * nothing else; those that are {@link OutputOnly} are skipped and null. Gson alone would make zeros
- * and nulls of what is missing.
+ * Reads one type of record: each component exactly once, those marked {@link MayBeAbsent} at most
+ * once, and no other fields; those marked {@link OutputOnly} are skipped and null. Gson alone would
+ * read missing components as zero or null.
  */
 final class RecordAdapter<T> extends TypeAdapter<T> {
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Texts that come with the build. */
+/** Text resources of the build. */
 public final class Resource {
 
   private Resource() {}
@@ -14,7 +14,7 @@ public final class Resource {
   public static String text(String path) {
     try (InputStream in = Resource.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("this build carries no " + path);
+        throw new IllegalStateException("this build does not contain " + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -3,18 +3,18 @@ package org.frillbench.results.record;
 import java.util.List;
 
 /**
- * One run: all measurements of one plan, with what they ran on.
+ * A run: all measurements of one plan and the target they were made on.
  *
  * @param schema {@link RunSchema#ID}
- * @param tool what measured
- * @param run when and how
+ * @param tool the version of frill-bench
+ * @param run times, plan and conditions
  * @param target where inference ran
- * @param measurements every measured trial, in the order taken
- * @param limits trials of the models whose paces are the target's limits, measured in the same
- *     rounds; absent where nobody asked for a roofline
- * @param missed every trial that gave no samples
- * @param table what the measurements say, for other programs: written with the file, skipped when
- *     it is read, and empty otherwise
+ * @param measurements all measured trials, in the order measured
+ * @param limits trials of the models that measure the target's roofline ceilings, in the same
+ *     rounds; absent without a roofline
+ * @param missed all failed trials, without samples
+ * @param table the table for other programs: written with the file, skipped when it is read, and
+ *     empty otherwise
  */
 public record RunFile(
     String schema,
@@ -39,13 +39,13 @@ public record RunFile(
     Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
   }
 
-  /** A run in today's schema, without limits; its table is empty until it is written. */
+  /** A run in the current schema, without limits; its table is empty until it is written. */
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<FailedTrial> missed) {
     return of(tool, run, target, measurements, List.of(), missed);
   }
 
-  /** Likewise, with the target's limits. */
+  /** A run in the current schema, with the target's limits. */
   public static RunFile of(
       Tool tool,
       Run run,
@@ -56,7 +56,7 @@ public record RunFile(
     return new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
   }
 
-  /** The same run with {@code rows} as its table. */
+  /** A copy with {@code rows} as its table. */
   public RunFile withTable(List<TableRow> rows) {
     return new RunFile(schema, tool, run, target, measurements, limits, missed, rows);
   }

@@ -1,6 +1,6 @@
 package org.frillbench.results.record;
 
-/** A run file or journal that cannot be read or believed; the message is one sentence. */
+/** A run file or journal is unreadable or invalid; the message is one sentence. */
 public final class RunFileException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
- * Records as JSON and back. What is absent is not written, NaN and infinities are refused. What is
- * read is believed only where it is exactly what would be written.
+ * Conversion of records to JSON and back. Absent values are omitted; NaN and infinities are
+ * rejected. Reading accepts only what writing can produce.
  */
 public final class RunJson {
 
@@ -41,7 +41,7 @@ public final class RunJson {
     return LINE.toJson(value);
   }
 
-  /** A record laid out for people, ending in a line end. */
+  /** A record with indentation, ending in a line end. */
   public static String pretty(Record value) {
     return PRETTY.toJson(value) + "\n";
   }
@@ -72,10 +72,10 @@ public final class RunJson {
   }
 
   /**
-   * Reads a record that names its schema.
+   * Reads a record with a schema identifier.
    *
-   * @param known the newest schema of its kind that this version knows
-   * @param what its kind in words
+   * @param known the newest schema of its kind that this version supports
+   * @param what its kind, for messages
    */
   public static <T extends Record> T versioned(
       String json, String known, String what, Class<T> type) throws RunFileException {
@@ -88,7 +88,7 @@ public final class RunJson {
     return read(json.get(), type);
   }
 
-  /** Reads one record; the message of what is thrown says where it is damaged. */
+  /** Reads one record; the message of the exception names the invalid field. */
   public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
     return read(new StringReader(json), type);
   }
@@ -101,7 +101,7 @@ public final class RunJson {
       }
       return value;
     } catch (JsonParseException e) {
-      // Gson's own messages may quote the file; ours, of exactly this class, never do.
+      // Gson's messages may quote the file; those of our adapters, of exactly this class, do not.
       boolean ours = e.getClass() == JsonParseException.class;
       throw new RunFileException(ours ? e.getMessage() : SchemaVersion.DAMAGED, e);
     } catch (CharacterCodingException e) {
@@ -111,12 +111,12 @@ public final class RunJson {
     }
   }
 
-  /** An enum constant as it stands in JSON: {@code host-jmh}. */
+  /** The name of an enum constant in JSON: {@code host-jmh}. */
   public static String id(Enum<?> constant) {
     return EnumAdapterFactory.id(constant);
   }
 
-  /** A number as it stands in JSON, at full precision. */
+  /** The JSON text of a number, at full precision. */
   public static String number(Number value) {
     return LINE.toJson(value);
   }

@@ -3,7 +3,7 @@ package org.frillbench.results.record;
 import java.util.Arrays;
 import org.frillbench.agent.timing.TimingRule;
 
-/** The durations of a trial's timed iterations, ns, in the order taken; positive, at least one. */
+/** The durations of a trial's timed iterations in order, ns; positive, at least one. */
 public final class Samples {
 
   private final long[] ns;
@@ -22,12 +22,12 @@ public final class Samples {
     return new Samples(ns.clone());
   }
 
-  /** How many. */
+  /** The number of samples. */
   public int size() {
     return ns.length;
   }
 
-  /** A copy, ns. */
+  /** A copy of the samples, ns. */
   public long[] toArray() {
     return ns.clone();
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 
-/** Samples as one array on one line, however the rest is laid out: a thousand lines hide a file. */
+/** Writes samples as an array on one line, so that an indented file stays readable. */
 final class SamplesAdapter extends TypeAdapter<Samples> {
 
   @Override

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Takes a number for a number and a string for a string; Gson alone takes one for the other. */
+/** Reads numbers and strings without conversion; Gson alone converts one to the other. */
 final class ScalarAdapterFactory implements TypeAdapterFactory {
 
   private static final Map<Class<?>, JsonToken> TOKENS =
@@ -27,7 +27,7 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
           boolean.class, JsonToken.BOOLEAN,
           Boolean.class, JsonToken.BOOLEAN);
 
-  /** From a tree, Gson alone cuts fractions off and lets what is too large wrap around. */
+  /** Rejects fractions and overflow, which Gson alone truncates when it reads from a tree. */
   private static final Map<Class<?>, Function<String, Object>> INTEGERS =
       Map.of(
           int.class, Integer::valueOf,

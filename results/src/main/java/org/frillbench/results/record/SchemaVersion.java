@@ -9,10 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells files of another version apart from damaged ones before anything else is read. */
+/** Checks the schema identifier, so that files of other versions are not reported as damaged. */
 final class SchemaVersion {
 
-  static final String DAMAGED = "it is damaged or no JSON at all";
+  static final String DAMAGED = "it is damaged or not JSON";
 
   static final String NOT_UTF_8 = "it is not UTF-8 text";
 
@@ -21,15 +21,15 @@ final class SchemaVersion {
   private SchemaVersion() {}
 
   /**
-   * Accepts what is of {@code known}'s kind and no newer.
+   * Accepts records of the kind of {@code known} and of its version or an older one.
    *
-   * @param what the kind in words
+   * @param what the kind, for messages
    */
   static void check(Reader json, String known, String what) throws RunFileException {
     Matcher found = ID.matcher(schema(json, what));
     Matcher mine = ID.matcher(known);
     if (!mine.matches() || !found.matches() || !found.group(1).equals(mine.group(1))) {
-      throw new RunFileException("it is no " + what + " of frill-bench");
+      throw new RunFileException("it is not a " + what + " of frill-bench");
     }
     if (Integer.parseInt(found.group(2)) > Integer.parseInt(mine.group(2))) {
       throw new RunFileException(
@@ -56,6 +56,6 @@ final class SchemaVersion {
     } catch (IOException | IllegalStateException e) {
       throw new RunFileException(DAMAGED, e);
     }
-    throw new RunFileException("it is no " + what + " of frill-bench");
+    throw new RunFileException("it is not a " + what + " of frill-bench");
   }
 }

@@ -4,16 +4,16 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 
 /**
- * How inference is asked to run. What ran instead, if anything, is in {@link Measurement#used}.
+ * The requested settings of inference. What actually ran is in {@link Measurement#used}.
  *
  * @param engine the runtime
- * @param engineVersion the runtime's own version; absent in a plan, which cannot know it
+ * @param engineVersion version of the runtime; absent in a plan, where it is not known yet
  * @param kernels its kernels
  * @param threads threads of the interpreter, at least 1
- * @param cpuMask the cores that the process was held to, hexadecimal; absent where the system chose
+ * @param cpuMask CPU affinity of the process, hexadecimal; absent if the system chose
  * @param launch how the process was started
- * @param sustained true where Android was asked for its sustained-performance mode, which trades
- *     peak clocks for steady ones; otherwise absent
+ * @param sustained true if Android's sustained-performance mode was requested, which trades peak
+ *     clocks for stable ones; otherwise absent
  */
 public record Settings(
     Engine engine,
@@ -28,7 +28,7 @@ public record Settings(
     Check.present(kernels, "kernels");
     Check.atLeastOne(threads, "threads");
     Check.present(launch, "launch");
-    Check.that(cpuMask == null || cpuMask.matches("[0-9a-f]{1,64}"), "cpuMask is no hexadecimal");
+    Check.that(cpuMask == null || cpuMask.matches("[0-9a-f]{1,64}"), "cpuMask is not hexadecimal");
     Check.that(sustained == null || sustained, "sustained is true or absent");
   }
 

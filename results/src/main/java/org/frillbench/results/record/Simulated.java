@@ -1,8 +1,7 @@
 package org.frillbench.results.record;
 
 /**
- * What a virtual device answers when its probes are asked: made up, and kept apart from all that
- * was measured.
+ * The simulated probe values of a virtual device, kept separate from measured values.
  *
  * @param batteryLevelPercent charge, percent; absent where its profile has none
  * @param temperatureCelsius temperature, degrees Celsius; absent where its profile has none

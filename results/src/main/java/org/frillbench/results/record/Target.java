@@ -3,24 +3,24 @@ package org.frillbench.results.record;
 import java.util.List;
 
 /**
- * Where inference ran. Of a virtual device, soc, cores and memory are its host's, because those are
- * what did the work.
+ * Where inference ran. For a virtual device, {@code soc}, {@code cores} and memory are those of its
+ * host, which runs inference.
  *
- * @param kind what it is
- * @param maker who made it; absent where unknown, as on most hosts
- * @param model the name it is sold under; absent where unknown
- * @param codename the maker's name for the hardware: {@code sailfish}; absent on a host
- * @param soc the processor; absent where it can't be read
- * @param abi the machine code that runs: {@code arm64-v8a}, {@code x86_64}
+ * @param kind the kind of target
+ * @param maker the manufacturer; absent if unknown, as on most hosts
+ * @param model the product name; absent if unknown
+ * @param codename the manufacturer's code name of the hardware: {@code sailfish}; absent on a host
+ * @param soc the processor; absent if it cannot be read
+ * @param abi the ABI of the agent: {@code arm64-v8a}, {@code x86_64}
  * @param os the system and its version: {@code Android 10}
  * @param fingerprint the system build's fingerprint; absent on a host
  * @param cores the processor's cores, in the kernel's order
- * @param pageSizeBytes size of a memory page, bytes; absent where it can't be read
- * @param memoryBytes all of its memory, bytes; absent where it can't be read
- * @param serialHash a salted hash of the serial number, which itself is never kept; absent on a
+ * @param pageSizeBytes size of a memory page, bytes; absent if it cannot be read
+ * @param memoryBytes total memory, bytes; absent if it cannot be read
+ * @param serialHash a salted hash of the serial number, which itself is not recorded; absent on a
  *     host
  * @param profile the name of a virtual device's profile; absent elsewhere
- * @param simulated a virtual device's made-up probe values; absent elsewhere
+ * @param simulated the simulated probe values of a virtual device; absent elsewhere
  */
 public record Target(
     Kind kind,
@@ -38,23 +38,23 @@ public record Target(
     @MayBeAbsent String profile,
     @MayBeAbsent Simulated simulated) {
 
-  /** What a target is. */
+  /** The kind of target. */
   public enum Kind {
     /** An Android device, through ADB. */
     ANDROID,
-    /** A stand-in for an Android device, through ADB; inference runs on this host. */
+    /** A virtual device, through ADB; inference runs on this host. */
     VIRTUAL,
     /** This host, without ADB. */
     HOST,
     /** This host, under JMH. */
     HOST_JMH;
 
-    /** Whether samples stand in the order they were taken; JMH keeps no order. */
+    /** Whether samples are in the order measured; JMH does not keep the order. */
     public boolean keepsOrder() {
       return this != HOST_JMH;
     }
 
-    /** Whether inference runs on this host's processor, whatever the target is called. */
+    /** Whether inference runs on the processor of this host. */
     public boolean onThisHost() {
       return this != ANDROID;
     }

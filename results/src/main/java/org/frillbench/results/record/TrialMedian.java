@@ -1,11 +1,11 @@
 package org.frillbench.results.record;
 
 /**
- * What one trial came to.
+ * The result of one trial.
  *
  * @param round its round, from 1: trials of one round were measured near each other
- * @param samples how many inferences were timed
- * @param medianNs their median, ns
+ * @param samples number of timed inferences, at least 1
+ * @param medianNs their median, ns, positive
  */
 public record TrialMedian(int round, int samples, double medianNs) {
   public TrialMedian {

@@ -3,10 +3,10 @@ package org.frillbench.results.record;
 import java.util.List;
 
 /**
- * Models of a gate that have no counterpart on the other side, so that they are not measured.
+ * Models of a gate without a counterpart on the other side, which are not measured.
  *
- * @param left the names of those on the left alone
- * @param right the names of those on the right alone
+ * @param left names of the models that only the left side has
+ * @param right names of the models that only the right side has
  */
 public record UnmatchedModels(List<String> left, List<String> right) {
   public UnmatchedModels {

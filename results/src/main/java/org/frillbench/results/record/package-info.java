@@ -1,2 +1,2 @@
-/** The measurement record: what one run was, what it ran on, and every sample it took. */
+/** The record of a run: its plan, its target, and all samples. */
 package org.frillbench.results.record;

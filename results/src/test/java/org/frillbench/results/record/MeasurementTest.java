@@ -45,13 +45,13 @@ final class MeasurementTest {
   @Test
   void whatNoAgentSendsIsNotBelieved() {
     assertUnbelieved(
-        "the agent's report cannot be believed: phases holds a negative duration",
+        "the agent's report is invalid: phases holds a negative duration",
         REPORT.replace("\"loadNs\":1", "\"loadNs\":-1"));
     assertUnbelieved(
-        "the agent's report cannot be believed: before holds no clock where one should be",
+        "the agent's report is invalid: before holds no clock where one should be",
         REPORT.replace("[1000]", "[null]"));
     assertUnbelieved(
-        "the agent's report cannot be believed: output.digest is no SHA-256 in lower-case"
+        "the agent's report is invalid: output.digest is no SHA-256 in lower-case"
             + " hexadecimal",
         REPORT.replace(Runs.DIGEST, "abc"));
   }

@@ -78,13 +78,13 @@ final class RunJsonTest {
         "{\"schema\":\"frill-bench/run/99999999999999\"}"
       })
   void anotherKindOfFileIsNoRunFile(String json) {
-    assertEquals("it is no run file of frill-bench", refusal(json));
+    assertEquals("it is not a run file of frill-bench", refusal(json));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "[]", "nonsense", "{", "{\"schema\"", "\u0000", "{'schema':1}"})
   void whatIsNoJsonIsDamaged(String json) {
-    assertEquals("it is damaged or no JSON at all", refusal(json));
+    assertEquals("it is damaged or not JSON", refusal(json));
   }
 
   /** Each row: what to replace in a good file, with what, and what the refusal says. */

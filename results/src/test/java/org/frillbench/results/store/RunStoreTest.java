@@ -129,7 +129,7 @@ final class RunStoreTest {
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'{', '"', (byte) 0xe4});
     assertEquals("cannot read " + latin + ": it is not UTF-8 text", unreadable(latin));
     Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
-    assertEquals("cannot read " + other + ": it is no run file of frill-bench", unreadable(other));
+    assertEquals("cannot read " + other + ": it is not a run file of frill-bench", unreadable(other));
   }
 
   /** The limit is a quarter of the heap, at most 256 MiB. */
