@@ -43,9 +43,9 @@ final class ParetoCommandsTest {
   void frontierNamesLeadersAndDraws() throws Exception {
     String shown =
         shown(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--all");
-    assertTrue(shown.contains("3 leading, 0 open, 1 beaten."), shown);
+    assertTrue(shown.contains("3 non-dominated, 0 unresolved, 1 dominated."), shown);
     assertTrue(
-        shown.lines().anyMatch(line -> line.matches("beaten +student-1 .*student-0, 1.*")), shown);
+        shown.lines().anyMatch(line -> line.matches("dominated +student-1 .*student-0, 1.*")), shown);
     String picture = Files.readString(folder.resolve("f.svg"));
     assertTrue(picture.startsWith("<svg ") && picture.contains("student-3: 1"), picture);
     assertTrue(shown(7, "frontier", "run.json", "--svg=f.svg").contains("f.svg exists already"));

@@ -22,10 +22,10 @@ public final class AblationText {
   /**
    * The lines of each, one below the other.
    *
-   * @param merit what the students are good for; null where nobody says
+   * @param objective what the students are good for; null where nobody says
    */
-  public static List<String> lines(List<Ablation> ablations, Objective merit) {
-    String quality = merit == null ? null : merit.heading();
+  public static List<String> lines(List<Ablation> ablations, Objective objective) {
+    String quality = objective == null ? null : objective.heading();
     List<String> lines = new ArrayList<>();
     for (Ablation ablation : ablations) {
       if (!lines.isEmpty()) {

@@ -9,19 +9,19 @@ import java.util.List;
  * @param limitNs what it has to fit under, ns
  * @param chosen the best of those that fit, the faster one of equals; null where none does
  * @param fitting how many fit
- * @param untold how many have no known upper end, so that nothing can be said of them
- * @param better those with more merit that do not fit, the best first
+ * @param noiseUnknown how many have no known upper end, so that nothing can be said of them
+ * @param better those with more objective that do not fit, the best first
  * @param next the best of the others that fit; null where there is none
  */
 public record Choice(
-    double limitNs, Point chosen, int fitting, int untold, List<Point> better, Point next) {
+    double limitNs, Point chosen, int fitting, int noiseUnknown, List<Point> better, Point next) {
 
   private static final Comparator<Point> BEST_FIRST =
-      Comparator.comparingDouble(Point::merit)
+      Comparator.comparingDouble(Point::value)
           .reversed()
           .thenComparingDouble(point -> point.row().latencyNs());
 
-  /** The choice among {@code frontier}'s points, beaten or not: what is beaten is not the best. */
+  /** The choice among {@code frontier}'s points, dominated or not: what is dominated is not the best. */
   public static Choice under(double limitNs, Frontier frontier) {
     Noise noise = frontier.noise();
     List<Point> fitting =
@@ -33,16 +33,16 @@ public record Choice(
     List<Point> better =
         frontier.points().stream()
             .filter(point -> !fits(point, limitNs, noise))
-            .filter(point -> chosen == null || point.merit() > chosen.merit())
+            .filter(point -> chosen == null || point.value() > chosen.value())
             .sorted(BEST_FIRST)
             .toList();
     Point next = fitting.size() < 2 ? null : fitting.get(1);
-    int untold =
+    int noiseUnknown =
         (int)
             frontier.points().stream()
                 .filter(point -> noise.upperNs(point.row()).isEmpty())
                 .count();
-    return new Choice(limitNs, chosen, fitting.size(), untold, better, next);
+    return new Choice(limitNs, chosen, fitting.size(), noiseUnknown, better, next);
   }
 
   /** Of one whose noise is not known nothing can be said to fit. */

@@ -16,7 +16,7 @@ public final class ChoiceJson {
   private record Answer(
       String schema,
       RunReference source,
-      ObjectiveJson weighed,
+      ObjectiveJson objective,
       double limitNs,
       int fitting,
       @MayBeAbsent PointJson chosen,

@@ -46,7 +46,7 @@ public final class ChoiceText {
               Locale.ROOT,
               "%d of %d have under 3 trials, so their upper ends are not known: measure 3 rounds or"
                   + " more,",
-              choice.untold(),
+              choice.noiseUnknown(),
               frontier.points().size()));
       lines.add(ObjectiveNotes.SAY_NOISE);
     }
@@ -55,14 +55,14 @@ public final class ChoiceText {
   }
 
   private boolean told() {
-    return choice.untold() == 0;
+    return choice.noiseUnknown() == 0;
   }
 
   private String why() {
     return String.format(
         Locale.ROOT,
         "%s of the %d of %d candidates whose latency's upper end stays under %s.",
-        frontier.merit().isSize() ? "The smallest" : "The best",
+        frontier.objective().isSize() ? "The smallest" : "The best",
         choice.fitting(),
         frontier.points().size(),
         limit);
@@ -95,6 +95,6 @@ public final class ChoiceText {
         + " ms"
         + (interval.equals("-") ? "" : " (" + interval + ")")
         + ", "
-        + frontier.merit().named(point.merit());
+        + frontier.objective().named(point.value());
   }
 }

@@ -6,14 +6,14 @@ import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.table.ControlCharacters;
 
-/** A frontier for programs, the beaten ones too; what a terminal might obey is an escape. */
+/** A frontier for programs, dominated ones too; what a terminal might obey is an escape. */
 public final class FrontierJson {
 
   /** Names the schema that frontiers are written in. */
   public static final String SCHEMA = "frill-bench/frontier/1";
 
   private record Answer(
-      String schema, RunReference source, ObjectiveJson weighed, List<PointJson> points) {}
+      String schema, RunReference source, ObjectiveJson objective, List<PointJson> points) {}
 
   private FrontierJson() {}
 

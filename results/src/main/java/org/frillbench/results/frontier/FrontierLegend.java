@@ -10,9 +10,9 @@ import org.frillbench.results.table.NumberText;
  *
  * @param listed whom it names, by their numbers: all leaders, then open points
  * @param more how many open points have no room
- * @param merit what latency was weighed against
+ * @param objective what latency was weighed against
  */
-record FrontierLegend(List<Point> listed, int more, Objective merit) {
+record FrontierLegend(List<Point> listed, int more, Objective objective) {
 
   private static final int LINE = 17;
   private static final int KEYS = 4 * LINE;
@@ -31,28 +31,28 @@ record FrontierLegend(List<Point> listed, int more, Objective merit) {
   }
 
   /** One that is at most {@code height} high, which is at least that of its leaders. */
-  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Objective merit) {
+  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Objective objective) {
     int all = leaders.size() + open.size();
     int room = KEYS + all * ENTRY <= height ? all : (height - KEYS - LINE) / ENTRY;
     List<Point> listed = Stream.concat(leaders.stream(), open.stream()).limit(room).toList();
-    return new FrontierLegend(listed, all - listed.size(), merit);
+    return new FrontierLegend(listed, all - listed.size(), objective);
   }
 
   void draw(Svg svg, int x, int y) {
-    key(svg, x, y, ParetoStatus.LEADING, "leading: nothing is as good and faster");
-    key(svg, x, y + LINE, ParetoStatus.OPEN, "open: within noise of a rival");
-    key(svg, x, y + 2 * LINE, ParetoStatus.BEATEN, "beaten beyond noise");
+    key(svg, x, y, ParetoStatus.NON_DOMINATED, "non-dominated: none is as good and faster");
+    key(svg, x, y + LINE, ParetoStatus.UNRESOLVED, "unresolved: within noise of a rival");
+    key(svg, x, y + 2 * LINE, ParetoStatus.DOMINATED, "dominated beyond noise");
     for (int i = 0; i < listed.size(); i++) {
       entry(svg, x, y + KEYS + i * ENTRY, i + 1, listed.get(i));
     }
     if (more > 0) {
-      String rest = "and " + more + " more that " + (more == 1 ? "is" : "are") + " open";
+      String rest = "and " + more + " more unresolved";
       svg.text(x + INDENT, y + KEYS + listed.size() * ENTRY, rest, "font-size", "10");
     }
   }
 
-  private static void key(Svg svg, int x, int y, ParetoStatus standing, String meaning) {
-    svg.dot(x + 4, y - 4, 4, FrontierPicture.colour(standing));
+  private static void key(Svg svg, int x, int y, ParetoStatus status, String meaning) {
+    svg.dot(x + 4, y - 4, 4, FrontierPicture.colour(status));
     svg.text(x + INDENT, y, meaning);
   }
 
@@ -68,12 +68,12 @@ record FrontierLegend(List<Point> listed, int more, Objective merit) {
         "font-weight",
         "bold",
         "fill",
-        FrontierPicture.colour(point.standing()));
+        FrontierPicture.colour(point.status()));
     svg.text(x + INDENT, y, Svg.truncate(point.name(), LONGEST_NAME), "font-size", "10");
     svg.text(
         x + INDENT,
         y + 12,
-        NumberText.milliseconds(point.row().latencyNs()) + " ms, " + merit.named(point.merit()),
+        NumberText.milliseconds(point.row().latencyNs()) + " ms, " + objective.named(point.value()),
         "font-size",
         "10",
         "fill",

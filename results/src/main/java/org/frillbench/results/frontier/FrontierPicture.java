@@ -8,7 +8,7 @@ import org.frillbench.results.picture.Svg;
 import org.frillbench.results.table.NumberText;
 
 /**
- * The frontier as SVG: latency from the left, on a logarithmic scale; merit from below, the best on
+ * The frontier as SVG: latency from the left, on a logarithmic scale; objective from below, the best on
  * top. A line joins the leaders. They are numbered and listed, and so are open points as far as
  * there is room; every point tells its name under the pointer.
  */
@@ -30,11 +30,11 @@ public final class FrontierPicture {
 
   private FrontierPicture(Frontier frontier) {
     this.frontier = frontier;
-    this.leaders = frontier.standing(ParetoStatus.LEADING);
-    List<Point> open = frontier.standing(ParetoStatus.OPEN);
+    this.leaders = frontier.withStatus(ParetoStatus.NON_DOMINATED);
+    List<Point> open = frontier.withStatus(ParetoStatus.UNRESOLVED);
     int height = Math.max(LEAST_HEIGHT, FrontierLegend.height(leaders.size(), open.size()));
     int bottom = TOP + height;
-    this.legend = FrontierLegend.within(height, leaders, open, frontier.merit());
+    this.legend = FrontierLegend.within(height, leaders, open, frontier.objective());
     this.svg = new Svg(WIDTH, bottom + 64);
     this.plot = new Plot(svg, LEFT, TOP, LEFT + PLOT_WIDTH, bottom);
     List<Double> latencies = new ArrayList<>();
@@ -43,11 +43,11 @@ public final class FrontierPicture {
       latencies.add(highMs(point));
     }
     this.across = Scale.logarithmic(latencies, LEFT, LEFT + PLOT_WIDTH);
-    List<Double> merits = frontier.points().stream().map(this::shownMerit).toList();
+    List<Double> values = frontier.points().stream().map(this::shownValue).toList();
     this.up =
-        frontier.merit().isSize()
-            ? Scale.logarithmic(merits, TOP, bottom)
-            : Scale.linear(merits, bottom, TOP);
+        frontier.objective().isSize()
+            ? Scale.logarithmic(values, TOP, bottom)
+            : Scale.linear(values, bottom, TOP);
   }
 
   /** The picture of a frontier with at least one point. */
@@ -55,23 +55,23 @@ public final class FrontierPicture {
     return new FrontierPicture(frontier).draw(title);
   }
 
-  static String colour(ParetoStatus standing) {
-    return switch (standing) {
-      case LEADING -> "#0b6e4f";
-      case OPEN -> "#d08700";
-      case BEATEN -> "#b4b4b4";
+  static String colour(ParetoStatus status) {
+    return switch (status) {
+      case NON_DOMINATED -> "#0b6e4f";
+      case UNRESOLVED -> "#d08700";
+      case DOMINATED -> "#b4b4b4";
     };
   }
 
   private String draw(String title) {
     svg.text(LEFT, 26, title, "font-size", "16");
     plot.xAxis(across, "latency, ms");
-    plot.yAxis(up, frontier.merit().heading());
+    plot.yAxis(up, frontier.objective().heading());
     plot.axisLines();
     line();
-    for (ParetoStatus standing :
-        new ParetoStatus[] {ParetoStatus.BEATEN, ParetoStatus.OPEN, ParetoStatus.LEADING}) {
-      frontier.standing(standing).forEach(this::point);
+    for (ParetoStatus status :
+        new ParetoStatus[] {ParetoStatus.DOMINATED, ParetoStatus.UNRESOLVED, ParetoStatus.NON_DOMINATED}) {
+      frontier.withStatus(status).forEach(this::point);
     }
     numbers();
     legend.draw(svg, LEFT + PLOT_WIDTH + 24, TOP + 4);
@@ -86,27 +86,27 @@ public final class FrontierPicture {
       String y = Svg.number(y(leader));
       path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
     }
-    svg.path(path.toString(), colour(ParetoStatus.LEADING), 1.5);
+    svg.path(path.toString(), colour(ParetoStatus.NON_DOMINATED), 1.5);
   }
 
   private void point(Point point) {
-    String colour = colour(point.standing());
+    String colour = colour(point.status());
     svg.withTooltip(
         tip(point),
         () -> {
           svg.line(across.at(lowMs(point)), y(point), across.at(highMs(point)), y(point), colour);
-          svg.dot(x(point), y(point), point.standing() == ParetoStatus.BEATEN ? 3 : 4, colour);
+          svg.dot(x(point), y(point), point.status() == ParetoStatus.DOMINATED ? 3 : 4, colour);
         });
   }
 
   private String tip(Point point) {
-    String beaten = point.beater() == null ? "" : ", beaten by " + point.beater().name();
+    String dominated = point.dominator() == null ? "" : ", dominated by " + point.dominator().name();
     return point.name()
         + ": "
         + NumberText.milliseconds(point.row().latencyNs())
         + " ms, "
-        + frontier.merit().named(point.merit())
-        + beaten;
+        + frontier.objective().named(point.value())
+        + dominated;
   }
 
   /** Beside each listed point its number, moved up where it would stand on another's. */
@@ -133,7 +133,7 @@ public final class FrontierPicture {
           "font-weight",
           "bold",
           "fill",
-          colour(point.standing()));
+          colour(point.status()));
       takenX.add(x);
       takenY.add(y);
     }
@@ -144,12 +144,12 @@ public final class FrontierPicture {
   }
 
   private double y(Point point) {
-    return up.at(shownMerit(point));
+    return up.at(shownValue(point));
   }
 
   /** Sizes in MiB, qualities as they are. */
-  private double shownMerit(Point point) {
-    return frontier.merit().isSize() ? -point.merit() / (1 << 20) : point.merit();
+  private double shownValue(Point point) {
+    return frontier.objective().isSize() ? -point.value() / (1 << 20) : point.value();
   }
 
   /** Where nothing tells noise, the latency itself. */

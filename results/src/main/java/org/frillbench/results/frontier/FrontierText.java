@@ -16,18 +16,18 @@ public final class FrontierText {
   private FrontierText() {}
 
   /**
-   * Its lines: leaders and what is open, how many are beaten, and the rule.
+   * Its lines: the non-dominated and unresolved candidates, the number of dominated ones, and the rule.
    *
-   * @param all whether each beaten one is listed, with who beats it
+   * @param all whether dominated candidates are listed, with what dominates them
    */
   public static List<String> lines(Frontier frontier, boolean all) {
     List<Point> listed = new ArrayList<>(frontier.points());
-    listed.removeIf(point -> !all && point.standing() == ParetoStatus.BEATEN);
-    List<String> headers = new ArrayList<>(List.of("standing", "candidate", "latency, ms"));
-    headers.addAll(List.of("interval, ms", frontier.merit().heading()));
+    listed.removeIf(point -> !all && point.status() == ParetoStatus.DOMINATED);
+    List<String> headers = new ArrayList<>(List.of("Pareto status", "candidate", "latency, ms"));
+    headers.addAll(List.of("interval, ms", frontier.objective().heading()));
     List<Boolean> fromLeft = new ArrayList<>(List.of(true, true, false, false, false));
     if (all) {
-      headers.add("beaten by, at least");
+      headers.add("dominated by, at least");
       fromLeft.add(true);
     }
     List<String> lines =
@@ -43,14 +43,14 @@ public final class FrontierText {
 
   private static List<String> cells(Point point, Frontier frontier, boolean all) {
     List<String> cells = new ArrayList<>();
-    cells.add(RunJson.id(point.standing()));
+    cells.add(RunJson.id(point.status()));
     cells.add(point.name());
     cells.add(NumberText.milliseconds(point.row().latencyNs()));
     cells.add(interval(point, frontier.noise()));
-    cells.add(frontier.merit().shown(point.merit()));
+    cells.add(frontier.objective().shown(point.value()));
     if (all) {
-      Point.Beater beater = point.beater();
-      cells.add(beater == null ? ABSENT : beater.name() + ", " + NumberText.ratio(beater.least()));
+      Point.Dominator dominator = point.dominator();
+      cells.add(dominator == null ? ABSENT : dominator.name() + ", " + NumberText.ratio(dominator.least()));
     }
     return cells;
   }
@@ -72,18 +72,18 @@ public final class FrontierText {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%d leading, %d open, %d beaten%s.",
-            frontier.standing(ParetoStatus.LEADING).size(),
-            frontier.standing(ParetoStatus.OPEN).size(),
-            frontier.standing(ParetoStatus.BEATEN).size(),
+            "%d non-dominated, %d unresolved, %d dominated%s.",
+            frontier.withStatus(ParetoStatus.NON_DOMINATED).size(),
+            frontier.withStatus(ParetoStatus.UNRESOLVED).size(),
+            frontier.withStatus(ParetoStatus.DOMINATED).size(),
             all ? "" : " (--all lists them)"));
     notes.add(
-        "A candidate is beaten only by one that is at least as good and faster beyond noise (5 %"
+        "A candidate is dominated only by one that is at least as good and faster beyond noise (5 %"
             + " shared by its rivals);");
-    notes.add("it is open where the estimates put one ahead, but noise allows it to lead.");
-    if (frontier.untold()) {
+    notes.add("it is unresolved where the estimates put one ahead, but within noise.");
+    if (frontier.noiseUnknown()) {
       notes.add(
-          "Under 3 common rounds tell no noise, so such candidates are neither beaten nor beat:"
+          "Under 3 common rounds tell no noise, so such candidates neither dominate nor are dominated:"
               + " measure 3 rounds or more,");
       notes.add(ObjectiveNotes.SAY_NOISE);
     }

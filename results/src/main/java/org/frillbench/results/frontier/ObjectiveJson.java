@@ -9,8 +9,7 @@ import org.frillbench.results.record.MayBeAbsent;
  * @param against what stands against latency
  * @param tasks the tasks whose mean accuracy is the quality; absent where it is size
  * @param assumedNoise by how much the user says that medians of fresh processes vary, 0.15 for 15 %
- * @param noiseKnown whether noise is known of every pair; otherwise some are neither beaten nor
- *     beat
+ * @param noiseKnown whether noise is known of every pair; otherwise some are undecided
  * @param candidates how many were weighed
  * @param unknownQuality names of those that were not, their quality being unknown
  */
@@ -31,12 +30,12 @@ record ObjectiveJson(
   }
 
   static ObjectiveJson of(Frontier frontier) {
-    Objective merit = frontier.merit();
+    Objective objective = frontier.objective();
     return new ObjectiveJson(
-        merit.isSize() ? Against.SIZE : Against.QUALITY,
-        merit.isSize() ? null : merit.tasks(),
+        objective.isSize() ? Against.SIZE : Against.QUALITY,
+        objective.isSize() ? null : objective.tasks(),
         frontier.noise().assumed(),
-        !frontier.untold(),
+        !frontier.noiseUnknown(),
         frontier.points().size(),
         frontier.unknown());
   }

@@ -15,7 +15,7 @@ final class ObjectiveNotes {
 
   static List<String> of(Frontier frontier) {
     List<String> notes = new ArrayList<>();
-    if (frontier.merit().isSize()) {
+    if (frontier.objective().isSize()) {
       notes.add(
           "No quality was given, so latency stands against size, less being better;"
               + " --quality TABLE.csv brings quality.");

@@ -1,11 +1,11 @@
 package org.frillbench.results.frontier;
 
-/** Where a candidate stands. */
+/** Whether a candidate is on the Pareto frontier of latency and the objective. */
 public enum ParetoStatus {
   /** By the estimates nothing is both at least as good and faster. */
-  LEADING,
+  NON_DOMINATED,
   /** Something is by the estimates, but not beyond noise. */
-  OPEN,
+  UNRESOLVED,
   /** Something is at least as good, and faster beyond noise. */
-  BEATEN
+  DOMINATED
 }

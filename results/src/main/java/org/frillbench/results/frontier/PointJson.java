@@ -18,8 +18,8 @@ import org.frillbench.results.warning.Warning;
  * @param lowNs what that stays above at 97.5 %, ns; absent where no noise is known, like the next
  * @param highNs what it stays below
  * @param quality its mean accuracy; absent where size stands against latency
- * @param standing where it stands
- * @param beatenBy who beats it; absent where nobody does
+ * @param paretoStatus its Pareto status
+ * @param dominatedBy what dominates it; absent where nothing does
  * @param warnings what may be wrong with its figures
  */
 record PointJson(
@@ -32,8 +32,8 @@ record PointJson(
     @MayBeAbsent Double lowNs,
     @MayBeAbsent Double highNs,
     @MayBeAbsent Double quality,
-    ParetoStatus standing,
-    @MayBeAbsent Beater beatenBy,
+    ParetoStatus paretoStatus,
+    @MayBeAbsent Dominator dominatedBy,
     List<Warning> warnings) {
 
   /**
@@ -41,13 +41,13 @@ record PointJson(
    *
    * @param candidate its name
    * @param settings how it ran
-   * @param ratio the beaten one's latency over its
+   * @param ratio the dominated candidate's latency over its
    * @param leastRatio the lower end of that ratio
    */
-  record Beater(String candidate, Settings settings, double ratio, double leastRatio) {
-    static Beater of(Point.Beater beater) {
-      TableRow row = beater.row();
-      return new Beater(row.candidate(), row.settings(), beater.ratio(), beater.least());
+  record Dominator(String candidate, Settings settings, double ratio, double leastRatio) {
+    static Dominator of(Point.Dominator dominator) {
+      TableRow row = dominator.row();
+      return new Dominator(row.candidate(), row.settings(), dominator.ratio(), dominator.least());
     }
   }
 
@@ -66,9 +66,9 @@ record PointJson(
         row.latencyNs(),
         frontier.noise().lowerNs(row).orElse(null),
         frontier.noise().upperNs(row).orElse(null),
-        frontier.merit().isSize() ? null : (Double) point.merit(),
-        point.standing(),
-        point.beater() == null ? null : Beater.of(point.beater()),
+        frontier.objective().isSize() ? null : (Double) point.value(),
+        point.status(),
+        point.dominator() == null ? null : Dominator.of(point.dominator()),
         row.warnings());
   }
 

@@ -1,2 +1,2 @@
-/** Which candidates does nothing beat, and which one to take? */
+/** The Pareto frontier of latency and quality or size, and the choice under a limit. */
 package org.frillbench.results.frontier;

@@ -45,16 +45,16 @@ final class FrontierJsonTest {
         Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
   }
 
-  /** A leader with a hostile name, one it beats, one that is better, one of unknown quality. */
+  /** A non-dominated one with a hostile name, one it dominates, one that is better, one of unknown quality. */
   private Frontier everything() throws Exception {
     candidate(Tables.HOSTILE, 1e6, 8, Warning.SCREEN_OFF);
-    candidate("beaten", 3e6, 8);
+    candidate("slower", 3e6, 8);
     candidate("best", 1.7e7, 8);
     candidate("stranger", 2e6, 8);
     String table =
         "candidate,Voxforge,SAVEE\n\""
             + Tables.HOSTILE.replace("\"", "\"\"")
-            + "\",80,70\nbeaten,70,70\nbest,85,78.5\n";
+            + "\",80,70\nslower,70,70\nbest,85,78.5\n";
     return Frontier.of(
         resultSet().rows(), Objective.quality(QualityTable.read(table)), new Noise(null));
   }
@@ -87,10 +87,10 @@ final class FrontierJsonTest {
     assertTrue(json.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), json);
     String other = json.replace("\"latencyNs\"", "\"latencyMs\"");
     assertFalse(Schemas.errors("frontier", other).isEmpty());
-    String beaten =
-        json.replace("\"beaten\",\n      \"beatenBy\"", "\"open\",\n      \"beatenBy\"");
-    assertFalse(beaten.equals(json));
-    assertFalse(Schemas.errors("frontier", beaten).isEmpty(), "who is beaten says by whom");
+    String withoutDominator =
+        json.replace("\"dominated\",\n      \"dominatedBy\"", "\"unresolved\",\n      \"dominatedBy\"");
+    assertFalse(withoutDominator.equals(json));
+    assertFalse(Schemas.errors("frontier", withoutDominator).isEmpty(), "only a dominated one names what dominates it");
   }
 
   @Test
@@ -110,15 +110,15 @@ final class FrontierJsonTest {
 
   @Test
   void whatNobodyKnowsIsAbsent() throws Exception {
-    JsonObject untold = tree(FrontierJson.of(bySize(null), resultSet()));
-    assertEquals(List.of(), Schemas.errors("frontier", untold.toString()));
-    JsonObject weighed = untold.getAsJsonObject("weighed");
+    JsonObject noiseUnknown = tree(FrontierJson.of(bySize(null), resultSet()));
+    assertEquals(List.of(), Schemas.errors("frontier", noiseUnknown.toString()));
+    JsonObject weighed = noiseUnknown.getAsJsonObject("objective");
     assertEquals("size", weighed.get("against").getAsString());
     assertFalse(weighed.get("noiseKnown").getAsBoolean());
     assertFalse(weighed.has("tasks") || weighed.has("assumedNoise"));
-    JsonArray points = untold.getAsJsonArray("points");
+    JsonArray points = noiseUnknown.getAsJsonArray("points");
     JsonObject slow = points.get(1).getAsJsonObject();
-    assertEquals("open", slow.get("standing").getAsString());
+    assertEquals("unresolved", slow.get("paretoStatus").getAsString());
     assertFalse(slow.has("lowNs") || slow.has("highNs") || slow.has("quality"));
   }
 
@@ -126,10 +126,10 @@ final class FrontierJsonTest {
   void noiseThatWasSaidIsTold() throws Exception {
     JsonObject said = tree(FrontierJson.of(bySize(0.15), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", said.toString()));
-    assertEquals(0.15, said.getAsJsonObject("weighed").get("assumedNoise").getAsDouble());
+    assertEquals(0.15, said.getAsJsonObject("objective").get("assumedNoise").getAsDouble());
     JsonObject slow = said.getAsJsonArray("points").get(1).getAsJsonObject();
-    assertEquals("beaten", slow.get("standing").getAsString());
-    assertTrue(slow.getAsJsonObject("beatenBy").get("leastRatio").getAsDouble() > 1);
+    assertEquals("dominated", slow.get("paretoStatus").getAsString());
+    assertTrue(slow.getAsJsonObject("dominatedBy").get("leastRatio").getAsDouble() > 1);
     // 1.96 errors of 15 % upwards, of one trial.
     double high = slow.get("latencyNs").getAsDouble() * Math.exp(1.959964 * 0.15);
     assertEquals(high, slow.get("highNs").getAsDouble(), 10);

@@ -56,8 +56,8 @@ final class FrontierTest {
     return Objective.quality(QualityTable.read("candidate,accuracy\n" + lines));
   }
 
-  private static Map<String, ParetoStatus> standings(Frontier frontier) {
-    return frontier.points().stream().collect(Collectors.toMap(Point::name, Point::standing));
+  private static Map<String, ParetoStatus> statuses(Frontier frontier) {
+    return frontier.points().stream().collect(Collectors.toMap(Point::name, Point::status));
   }
 
   @Test
@@ -67,23 +67,23 @@ final class FrontierTest {
     candidate("near", 1.02e6, LOUD);
     candidate("slow", 1.1e6, QUIET);
     candidate("late", 3e6, QUIET);
-    Objective merit = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
-    Frontier frontier = Frontier.of(rows(), merit, MEASURED);
+    Objective objective = quality("fast,80\nnear,80\nslow,79\nbest,85\nlate,84\n");
+    Frontier frontier = Frontier.of(rows(), objective, MEASURED);
     assertEquals(
         Map.of(
-            "fast", ParetoStatus.LEADING,
-            "best", ParetoStatus.LEADING,
-            "near", ParetoStatus.OPEN,
-            "slow", ParetoStatus.BEATEN,
-            "late", ParetoStatus.BEATEN),
-        standings(frontier));
+            "fast", ParetoStatus.NON_DOMINATED,
+            "best", ParetoStatus.NON_DOMINATED,
+            "near", ParetoStatus.UNRESOLVED,
+            "slow", ParetoStatus.DOMINATED,
+            "late", ParetoStatus.DOMINATED),
+        statuses(frontier));
     Map<String, Point> byName =
         frontier.points().stream().collect(Collectors.toMap(Point::name, point -> point));
-    assertEquals("fast", byName.get("slow").beater().name());
+    assertEquals("fast", byName.get("slow").dominator().name());
     // Noise is the rounds' own: both move alike, so the ratio is sure.
-    assertEquals(1.1, byName.get("slow").beater().ratio(), 1e-4);
-    assertEquals("best", byName.get("late").beater().name());
-    assertFalse(frontier.untold());
+    assertEquals(1.1, byName.get("slow").dominator().ratio(), 1e-4);
+    assertEquals("best", byName.get("late").dominator().name());
+    assertFalse(frontier.noiseUnknown());
   }
 
   /** Two like candidates 1 % apart in every round: sure, where each alone varies by 10 %. */
@@ -93,7 +93,7 @@ final class FrontierTest {
     candidate("a", 1e6, shared);
     candidate("b", 1.01e6, shared);
     Frontier frontier = Frontier.of(rows(), quality("a,80\nb,80\n"), MEASURED);
-    assertEquals(ParetoStatus.BEATEN, standings(frontier).get("b"));
+    assertEquals(ParetoStatus.DOMINATED, statuses(frontier).get("b"));
   }
 
   @Test
@@ -101,19 +101,19 @@ final class FrontierTest {
     candidate("a", 1e6, 0.0);
     candidate("b", 1.3e6, 0.0);
     candidate("c", 2e6, 0.0);
-    Objective merit = Objective.smallness();
-    Frontier untold = Frontier.of(rows(), merit, MEASURED);
+    Objective objective = Objective.smallness();
+    Frontier noiseUnknown = Frontier.of(rows(), objective, MEASURED);
     assertEquals(
-        Map.of("a", ParetoStatus.LEADING, "b", ParetoStatus.OPEN, "c", ParetoStatus.OPEN),
-        standings(untold));
-    assertTrue(untold.untold());
-    assertTrue(String.join(" ", FrontierText.lines(untold, false)).contains("3 rounds"));
+        Map.of("a", ParetoStatus.NON_DOMINATED, "b", ParetoStatus.UNRESOLVED, "c", ParetoStatus.UNRESOLVED),
+        statuses(noiseUnknown));
+    assertTrue(noiseUnknown.noiseUnknown());
+    assertTrue(String.join(" ", FrontierText.lines(noiseUnknown, false)).contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
-    Frontier said = Frontier.of(rows(), merit, new Noise(0.15));
+    Frontier said = Frontier.of(rows(), objective, new Noise(0.15));
     assertEquals(
-        Map.of("a", ParetoStatus.LEADING, "b", ParetoStatus.OPEN, "c", ParetoStatus.BEATEN),
-        standings(said));
-    assertFalse(said.untold());
+        Map.of("a", ParetoStatus.NON_DOMINATED, "b", ParetoStatus.UNRESOLVED, "c", ParetoStatus.DOMINATED),
+        statuses(said));
+    assertFalse(said.noiseUnknown());
   }
 
   @Test
@@ -122,7 +122,7 @@ final class FrontierTest {
     candidate("b", 2e6, 0, 0.01, 0.02);
     Frontier frontier = Frontier.of(rows(), quality("b,80\n"), MEASURED);
     assertEquals(List.of("a"), frontier.unknown());
-    assertEquals(Map.of("b", ParetoStatus.LEADING), standings(frontier));
+    assertEquals(Map.of("b", ParetoStatus.NON_DOMINATED), statuses(frontier));
   }
 
   /** Ten like candidates: each leaves in at most 5 % of runs; of 400 runs, with 3 errors, 8.3 %. */
@@ -143,7 +143,7 @@ final class FrontierTest {
         table.append("c").append(i).append(",80\n");
       }
       Frontier frontier = Frontier.of(rows(), quality(table.toString()), MEASURED);
-      left += standings(frontier).get("c0") == ParetoStatus.BEATEN ? 1 : 0;
+      left += statuses(frontier).get("c0") == ParetoStatus.DOMINATED ? 1 : 0;
     }
     assertTrue(left > 0 && left <= 0.083 * runs, left + " of " + runs);
   }
@@ -154,8 +154,8 @@ final class FrontierTest {
     candidate("good", 9e6, QUIET);
     candidate("shaky", 9.5e6, LOUD);
     candidate("big", 20e6, QUIET);
-    Objective merit = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
-    Frontier frontier = Frontier.of(rows(), merit, MEASURED);
+    Objective objective = quality("small,70\ngood,80\nshaky,82\nbig,90\n");
+    Frontier frontier = Frontier.of(rows(), objective, MEASURED);
     Choice choice = Choice.under(10e6, frontier);
     assertEquals("good", choice.chosen().name());
     assertEquals(2, choice.fitting());
@@ -175,12 +175,12 @@ final class FrontierTest {
   void nothingFitsOfWhichNoUpperEndIsKnown() throws Exception {
     candidate("a", 1e6, 0.0);
     candidate("b", 2e6, 0.0, 0.01);
-    Choice untold = Choice.under(1e9, Frontier.of(rows(), Objective.smallness(), MEASURED));
-    assertNull(untold.chosen());
-    assertEquals(2, untold.untold());
+    Choice noiseUnknown = Choice.under(1e9, Frontier.of(rows(), Objective.smallness(), MEASURED));
+    assertNull(noiseUnknown.chosen());
+    assertEquals(2, noiseUnknown.noiseUnknown());
     String why =
         String.join(
-            "\n", ChoiceText.lines(untold, Frontier.of(rows(), Objective.smallness(), MEASURED)));
+            "\n", ChoiceText.lines(noiseUnknown, Frontier.of(rows(), Objective.smallness(), MEASURED)));
     assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
     assertTrue(why.contains("\n2 of 2 have under 3 trials") && why.contains("--noise 15%"), why);
     // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.
@@ -189,7 +189,7 @@ final class FrontierTest {
     assertEquals("a", Choice.under(2.47e6, said).chosen().name());
     assertEquals("a", Choice.under(1.342e6, said).chosen().name());
     assertNull(Choice.under(1.341e6, said).chosen());
-    assertEquals(0, Choice.under(1.341e6, said).untold());
+    assertEquals(0, Choice.under(1.341e6, said).noiseUnknown());
   }
 
   @Test
@@ -209,12 +209,12 @@ final class FrontierTest {
       candidate("c" + (char) ('a' + i), 1e6 + 1e4 * i, 0.0);
     }
     Frontier frontier = Frontier.of(rows(), Objective.smallness(), MEASURED);
-    assertEquals(24, frontier.standing(ParetoStatus.OPEN).size());
+    assertEquals(24, frontier.withStatus(ParetoStatus.UNRESOLVED).size());
     String svg = FrontierPicture.of(frontier, "A device");
     for (char name = 'a'; name < 'a' + 25; name++) {
       assertEquals(name < 'a' + 20, svg.contains(">c" + name + "</text>"), "c" + name);
     }
-    assertTrue(svg.contains(">and 5 more that are open</text>"), svg);
+    assertTrue(svg.contains(">and 5 more unresolved</text>"), svg);
     assertTrue(svg.contains("font-weight=\"bold\" fill=\"#d08700\">20</text>"), svg);
     assertFalse(svg.contains("font-weight=\"bold\" fill=\"#d08700\">21</text>"), svg);
   }
@@ -226,24 +226,24 @@ final class FrontierTest {
     double[] noise = {0.01, -0.01, 0.02, -0.02, 0, 0.01, -0.01, 0};
     candidate(Tables.HOSTILE, 1e6, noise);
     candidate("next", 1.2e6, 0.3, -0.3, 0.2, -0.2, 0.4, -0.4, 0.1, -0.1);
-    candidate("beaten", 3e6, noise);
+    candidate("slower", 3e6, noise);
     candidate("best", 1.7e7, noise);
     StringBuilder table = new StringBuilder("candidate,accuracy\n\"");
     table
         .append(Tables.HOSTILE.replace("\"", "\"\""))
-        .append("\",80.1\nnext,79\nbeaten,75\nbest,88\n");
-    Objective merit = Objective.quality(QualityTable.read(table.toString()));
+        .append("\",80.1\nnext,79\nslower,75\nbest,88\n");
+    Objective objective = Objective.quality(QualityTable.read(table.toString()));
     Golden.assertSame(
         FrontierTest.class,
         "frontier.svg",
         locale,
-        () -> FrontierPicture.of(Frontier.of(rows(), merit, MEASURED), "A <device>"));
+        () -> FrontierPicture.of(Frontier.of(rows(), objective, MEASURED), "A <device>"));
     Golden.assertSame(
         FrontierTest.class,
         "frontier.txt",
         locale,
         () ->
-            String.join("\n", FrontierText.lines(Frontier.of(rows(), merit, MEASURED), true))
+            String.join("\n", FrontierText.lines(Frontier.of(rows(), objective, MEASURED), true))
                 + "\n");
   }
 }

@@ -83,7 +83,7 @@ public final class ObjectiveOptions {
   }
 
   /** Quality where it was brought, otherwise size. */
-  public Objective merit(ResultSet resultSet) {
+  public Objective objective(ResultSet resultSet) {
     if (quality == null) {
       return Objective.smallness();
     }

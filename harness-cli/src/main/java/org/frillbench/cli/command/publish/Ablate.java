@@ -31,7 +31,7 @@ public final class Ablate implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultSet resultSet = weigh.resultSet();
-    Objective quality = weigh.judged() ? weigh.merit(resultSet) : null;
+    Objective quality = weigh.judged() ? weigh.objective(resultSet) : null;
     List<Ablation> ablations = Ablation.each(resultSet.rows(), quality);
     if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {
       throw new CommandFailure(

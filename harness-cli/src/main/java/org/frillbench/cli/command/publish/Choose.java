@@ -62,7 +62,7 @@ public final class Choose implements Callable<Integer> {
         limit.compareTo(LONGEST_LIMIT) <= 0,
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
     ResultSet resultSet = weigh.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), weigh.merit(resultSet), noise.noise());
+    Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
     Choice choice = Choice.under(limit.toNanos(), frontier);
     weigh.print(
         resultSet,
@@ -71,7 +71,7 @@ public final class Choose implements Callable<Integer> {
     if (choice.chosen() == null) {
       throw new CommandFailure(
           ExitCode.UNFIT,
-          choice.untold() == 0
+          choice.noiseUnknown() == 0
               ? "no candidate fits under the limit."
               : "no candidate can be said to fit under the limit: measure at least 3 rounds, or say"
                   + " with --noise 15% how latencies vary.");

@@ -18,11 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows which candidates nothing beats. */
+/** Shows the Pareto frontier. */
 @Command(
     name = "frontier",
     description =
-        "The candidates that nothing beats in both latency and quality, beyond noise; without a"
+        "The candidates that none dominates in latency and quality, beyond noise; without a"
             + " quality table in latency and size.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -37,14 +37,14 @@ public final class FrontierCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "List the beaten ones too, with who beats them; JSON always does.")
+      description = "List dominated candidates too, with those that dominate them; JSON always does.")
   @Under(OptionHeading.OUTPUT)
   private boolean all;
 
   @Override
   public Integer call() {
     ResultSet resultSet = weigh.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), weigh.merit(resultSet), noise.noise());
+    Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
     picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     weigh.print(
