@@ -109,8 +109,7 @@ final class EveryModelTest {
     }
 
     private static String output(Path file) throws Exception {
-      EngineSettings settings =
-          new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
+      EngineSettings settings = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1);
       try (LoadedModel model = new TfliteEngine().load(file.toFile(), settings)) {
         model.allocate();
         ByteBuffer input = ByteBuffer.allocateDirect(96 * 64 * Float.BYTES);

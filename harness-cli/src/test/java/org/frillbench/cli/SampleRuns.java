@@ -34,7 +34,10 @@ final class SampleRuns {
     RunFile sample = RunStore.read(SAMPLE);
     List<Measurement> trials =
         sample.measurements().stream()
-            .map(trial -> trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), trial.warmup()))
+            .map(
+                trial ->
+                    trial(
+                        trial, trial.candidate(), trial.round(), trial.samplesNs(), trial.warmup()))
             .toList();
     write(file, trials);
   }
@@ -44,7 +47,8 @@ final class SampleRuns {
     List<Measurement> trials = new ArrayList<>();
     for (Measurement trial : RunStore.read(SAMPLE).measurements()) {
       Warmup warmup =
-          new Warmup(trial.warmup().iterations, trial.warmup().ns, trial.candidate().isTeacher(), 0);
+          new Warmup(
+              trial.warmup().iterations, trial.warmup().ns, trial.candidate().isTeacher(), 0);
       trials.add(trial(trial, trial.candidate(), trial.round(), trial.samplesNs(), warmup));
     }
     write(file, trials);

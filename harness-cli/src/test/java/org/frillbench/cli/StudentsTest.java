@@ -144,7 +144,8 @@ final class StudentsTest {
     refused(2, "--width 3.0 is not in the grid", students("list", "--width", "3"));
     refused(2, "'--size'", students("list", "--size", "huge"));
     refused(2, "it has no 'al='", students("list", "--name", "ms=tiny"));
-    refused(2, "--name chooses students itself", students("list", "--name", FRILL, "--qat", "true"));
+    refused(
+        2, "--name chooses students itself", students("list", "--name", FRILL, "--qat", "true"));
     refused(2, "missing.json does not exist", students("list", "--grid", "missing.json"));
     Path grid = Files.writeString(folder.resolve("grid.json"), "{\"size\": [\"tiny\"]}");
     refused(2, "it has no 'width'", students("list", "--grid", grid.toString()));

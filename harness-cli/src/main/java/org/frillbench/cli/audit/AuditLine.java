@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one process of an audit says, on one line of its standard output.
+ * The result of one process of an audit, on one line of its standard output.
  *
  * @param ratio the agent's loop over the bare loop
  * @param medianNs one inference, ns
@@ -20,7 +20,7 @@ record AuditLine(double ratio, double medianNs) {
     return String.format(Locale.ROOT, "audit ratio=%.9f median-ns=%.1f", ratio, medianNs);
   }
 
-  /** What {@code output} says; empty where it says something else. */
+  /** Parses {@code output}; empty where it is no such line. */
   static Optional<AuditLine> parse(String output) {
     Matcher matcher = PATTERN.matcher(output);
     return matcher.find()

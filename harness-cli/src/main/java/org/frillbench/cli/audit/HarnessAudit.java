@@ -21,7 +21,7 @@ import org.frillbench.results.statistics.TrialInterval;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * Holds the agent's loop against a bare loop and against JMH. A round is one process of ours, which
+ * Compares the agent's loop with a bare loop and with JMH. A round is one process, which
  * has both loops, and one fork of JMH's; which of them comes first changes from round to round.
  */
 public final class HarnessAudit {
@@ -41,7 +41,7 @@ public final class HarnessAudit {
   }
 
   /**
-   * What the rounds say together.
+   * The combined result of all rounds.
    *
    * @param overBare the agent's loop over the bare loop, Student's t on the logs of a ratio a
    *     process

@@ -7,10 +7,10 @@ import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.record.Candidate;
 
 /**
- * A flatbuffer under test and where it lies on this machine.
+ * A model under test and its file on this machine.
  *
  * @param file the flatbuffer
- * @param candidate what the record says of it
+ * @param candidate its description in the record
  * @param inputs what has to be filled before it runs, with the shapes that it runs at
  * @param outputs what it gives
  */

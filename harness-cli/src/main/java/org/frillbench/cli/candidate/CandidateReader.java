@@ -42,7 +42,7 @@ public final class CandidateReader {
             ExitCode.REFUSED_INPUT,
             "Two candidates are called "
                 + candidate.candidate().name()
-                + ": candidates are told apart by their file names, so rename one.");
+                + ": candidates are distinguished by their file names, so rename one.");
       }
     }
     return candidates;
@@ -81,7 +81,7 @@ public final class CandidateReader {
     return new CandidateFile(file, candidate, info.inputs(), info.main().outputs());
   }
 
-  /** What is in {@code file}, or a failure that says what is wrong with it. */
+  /** The content of {@code file}; a failure names what is wrong with it. */
   public static ModelInfo inspect(Path file, InputShapes shapes) {
     try {
       return ModelInspector.inspect(file, shapes);
@@ -94,7 +94,7 @@ public final class CandidateReader {
     return JsonParser.parseString(stamp.toJson()).getAsJsonObject();
   }
 
-  /** What the candidate in {@code file} is called. */
+  /** The name of the candidate in {@code file}. */
   static String nameOf(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;

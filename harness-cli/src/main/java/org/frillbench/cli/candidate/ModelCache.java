@@ -23,12 +23,12 @@ import org.frillbench.converter.spec.TeacherSpec;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * FRILL and the TRILL stand-in, made when first wanted and kept. A file's name holds the digest of
- * the classes that made it, so a changed writer never finds an old file.
+ * FRILL and the TRILL stand-in, generated on first use and cached. A file's name holds the digest
+ * of the classes that made it, so a changed writer never finds an old file.
  */
 public final class ModelCache {
 
-  /** What the teacher stand-in is called wherever this tool makes it. */
+  /** The name of the stand-in for the teacher. */
   public static final String TEACHER = "TRILL-stand-in";
 
   /** The seed of weights where none is given. */

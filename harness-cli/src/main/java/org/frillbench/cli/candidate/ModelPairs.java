@@ -97,7 +97,7 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> on
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tflite")) {
       found.forEach(file -> models.put(CandidateReader.nameOf(file), file));
     } catch (IOException e) {
-      throw refused("cannot look into " + folder + ": " + FileErrorText.of(e) + ".");
+      throw refused("cannot list " + folder + ": " + FileErrorText.of(e) + ".");
     }
     if (models.isEmpty()) {
       throw refused("there is no model (*.tflite) in " + folder + ".");

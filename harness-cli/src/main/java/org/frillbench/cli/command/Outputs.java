@@ -5,8 +5,8 @@ import java.util.Map;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.OutputFiles;
+import org.frillbench.results.store.RunStore;
 
 /** Files that a command writes. */
 public final class Outputs {

@@ -2,12 +2,12 @@ package org.frillbench.cli.command;
 
 import org.frillbench.cli.user.Environment;
 
-/** What the user looks at. */
+/** Properties of the user's terminal. */
 public final class Terminal {
 
   private Terminal() {}
 
-  /** Whether standard error is a terminal; the launcher knows, the JVM has no way to ask. */
+  /** Whether standard error is a terminal; the launcher sets it, because the JVM cannot find out. */
   public static boolean onStandardError() {
     return Boolean.getBoolean("frillbench.terminal");
   }

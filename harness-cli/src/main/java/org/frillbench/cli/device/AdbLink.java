@@ -57,9 +57,7 @@ public final class AdbLink implements DeviceLink {
 
   @Override
   public String option() {
-    return hasOwnSerial()
-        ? DeviceLink.super.option()
-        : "--transport-id " + endpoint.transportId();
+    return hasOwnSerial() ? DeviceLink.super.option() : "--transport-id " + endpoint.transportId();
   }
 
   /** Whether no other attached device has its serial. */
@@ -105,7 +103,8 @@ public final class AdbLink implements DeviceLink {
       output.flush();
     } catch (ShellOutput.TooLongException e) {
       throw new CommandTimeoutException(
-          "Device " + serial() + " was abandoned while it ran '" + name + "': " + e.getMessage(), e);
+          "Device " + serial() + " was abandoned while it ran '" + name + "': " + e.getMessage(),
+          e);
     } catch (SocketTimeoutException e) {
       throw new CommandTimeoutException(
           "Device "

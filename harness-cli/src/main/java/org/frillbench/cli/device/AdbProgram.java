@@ -70,11 +70,11 @@ final class AdbProgram {
   void startServer(int port) {
     try {
       // A file and no pipe: the server inherits it, and a pipe would never end.
-      Path said = TemporaryFiles.file("adb-", ".log");
+      Path log = TemporaryFiles.file("adb-", ".log");
       try {
-        start(port, said);
+        start(port, log);
       } finally {
-        Files.deleteIfExists(said);
+        Files.deleteIfExists(log);
       }
     } catch (IOException e) {
       throw failure(port, String.valueOf(e.getMessage()), e);
@@ -84,12 +84,12 @@ final class AdbProgram {
     }
   }
 
-  private void start(int port, Path said) throws IOException, InterruptedException {
+  private void start(int port, Path log) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(file.toString(), "-P", Integer.toString(port), "start-server")
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    // The port is said already; adb knows one of the two ways to say it.
+            .redirectOutput(log.toFile());
+    // The port is an argument already; adb refuses to take it from the environment as well.
     builder.environment().remove("ADB_SERVER_SOCKET");
     Process process = builder.start();
     if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
@@ -97,7 +97,7 @@ final class AdbProgram {
       throw failure(port, "it did not end within " + START_SECONDS + " s", null);
     }
     if (process.exitValue() != 0) {
-      throw failure(port, words(said), null);
+      throw failure(port, words(log), null);
     }
   }
 
@@ -132,8 +132,8 @@ final class AdbProgram {
     }
   }
 
-  private static String words(Path said) throws IOException {
-    String all = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+  private static String words(Path log) throws IOException {
+    String all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     String line = all.strip().replaceAll("\\s+", " ");
     return line.substring(0, Math.min(line.length(), MOST_SHOWN));
   }

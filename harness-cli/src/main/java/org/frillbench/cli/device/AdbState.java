@@ -68,7 +68,7 @@ public enum AdbState {
             "adb state", words, state.is + (state.advice.isEmpty() ? "" : "; " + state.advice));
   }
 
-  /** What is said of a device that is in this state and does not take commands. */
+  /** The reason and the advice for a device in this state, which takes no commands. */
   static String sentence(String words) {
     AdbState state = of(words);
     return state.is

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** Reads what Android's tools print. What is not there is empty, never a guess. */
 final class AndroidReadings {
 
-  /** Where the keyguard's state stands, the most trustworthy first: the later ones lag behind. */
+  /** The fields with the keyguard's state, the most reliable first: the later ones lag behind. */
   private static final List<String> KEYGUARD =
       List.of("showing", "mIsShowing", "mShowingLockscreen", "isKeyguardShowing");
 
@@ -62,7 +62,7 @@ final class AndroidReadings {
     return pmPath.startsWith("package:");
   }
 
-  /** {@code pm path PACKAGE}: where its base APK lies, if that is a path one would expect. */
+  /** {@code pm path PACKAGE}: the path of its base APK, if it has the expected form. */
   static Optional<String> baseApk(String pmPath) {
     return first(pmPath, "^package:(/[A-Za-z0-9._~=/+-]{1,300}/base\\.apk)$")
         .filter(path -> !path.contains("/../"));
@@ -103,7 +103,7 @@ final class AndroidReadings {
     if (free > 0) {
       return free < last.size() ? size(last.get(free)) : Optional.empty();
     }
-    // A long device name may stand on a line of its own: columns can't be counted from the left.
+    // A long device name may be on a line of its own: columns can't be counted from the left.
     return IntStream.range(1, last.size())
         .filter(column -> last.get(column).matches("\\d{1,3}%"))
         .mapToObj(column -> last.get(column - 1))

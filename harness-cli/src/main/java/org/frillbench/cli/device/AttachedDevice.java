@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param state in adb's own words: {@code device}, {@code offline}, {@code no permissions (…)}
  * @param transportId the server's number for this connection, another one after each reconnection;
  *     empty where the server is older than Android's platform-tools 28
- * @param traits what else the server knows of it: {@code usb:1-2}, {@code model:Pixel}
+ * @param traits what else the server reports of it: {@code usb:1-2}, {@code model:Pixel}
  */
 public record AttachedDevice(
     String serial, String state, OptionalLong transportId, List<String> traits) {
@@ -34,7 +34,7 @@ public record AttachedDevice(
         : "host:transport:" + serial;
   }
 
-  /** How it is told apart from others of the same serial. */
+  /** A name that distinguishes it from others of the same serial. */
   public String distinctly() {
     return transportId.isPresent()
         ? serial + " (transport id " + transportId.getAsLong() + ")"

@@ -1,16 +1,16 @@
 package org.frillbench.cli.device;
 
 /**
- * One thing that was looked at on a device.
+ * The result of one check of a device.
  *
- * @param subject what was looked at
- * @param level how much it stands against measuring
+ * @param subject what was checked
+ * @param level how severely it affects measuring
  * @param found how it is
  * @param advice what to do about it, or what follows; empty where nothing does
  */
 public record CheckResult(String subject, Level level, String found, String advice) {
 
-  /** A device says what it likes; a line is a line. */
+  /** The longest text from a device, which may be of any length. */
   private static final int LONGEST_FOUND = 200;
 
   /** Shortens what was found to what a line holds. */

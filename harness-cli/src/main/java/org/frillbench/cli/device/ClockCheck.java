@@ -57,10 +57,11 @@ final class ClockCheck {
   }
 
   /**
-   * Cores that are switched off; where the kernel does not say, those of which nothing can be read
+   * Cores that are switched off; where the kernel does not report them, those of which nothing can be read
    * although there are others. Empty where all are on, or nothing is known of any.
    */
-  static Optional<CheckResult> offline(List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
+  static Optional<CheckResult> offline(
+      List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {
     List<Integer> cores = IntStream.range(0, ableKHz.size()).boxed().toList();
     List<Integer> off =
         cores.stream().filter(core -> online.isPresent() && !online.get().contains(core)).toList();

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what the kernel says of a processor's cores. */
+/** Parses what the kernel reports of a processor's cores. */
 final class CoreReadings {
 
   private static final int MOST_CORES = 64;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
-/** Which of the attached devices is meant: the one named, or the only one. */
+/** Chooses among the attached devices: the selected one, or the only one. */
 public final class DeviceChoice {
 
   private DeviceChoice() {}
@@ -33,24 +33,24 @@ public final class DeviceChoice {
   /** The same, whether the device takes commands or not. */
   public static AttachedDevice inAnyState(
       List<AttachedDevice> attached, DeviceSelector selector, Consumer<String> notice) {
-    List<AttachedDevice> meant = selector.among(attached);
-    if (meant.isEmpty()) {
+    List<AttachedDevice> selected = selector.among(attached);
+    if (selected.isEmpty()) {
       throw none(attached, selector);
     }
-    if (meant.size() > 1) {
-      throw several(meant, selector);
+    if (selected.size() > 1) {
+      throw several(selected, selector);
     }
     if (selector.byVariable() && attached.size() > 1) {
       notice.accept(
           "Using "
-              + meant.get(0).serial()
+              + selected.get(0).serial()
               + " of "
               + attached.size()
               + " devices, because "
               + DeviceSelector.VARIABLE
               + " names it.");
     }
-    return meant.get(0);
+    return selected.get(0);
   }
 
   private static CommandFailure none(List<AttachedDevice> attached, DeviceSelector selector) {
@@ -66,10 +66,10 @@ public final class DeviceChoice {
             + (attached.isEmpty() ? "." : "; there is " + list(attached) + "."));
   }
 
-  private static CommandFailure several(List<AttachedDevice> meant, DeviceSelector selector) {
+  private static CommandFailure several(List<AttachedDevice> selected, DeviceSelector selector) {
     boolean serialsDiffer =
-        meant.stream().map(AttachedDevice::serial).distinct().count() == meant.size();
-    boolean numbered = meant.stream().allMatch(device -> device.transportId().isPresent());
+        selected.stream().map(AttachedDevice::serial).distinct().count() == selected.size();
+    boolean numbered = selected.stream().allMatch(device -> device.transportId().isPresent());
     String advice =
         serialsDiffer
             ? "choose one with --serial"
@@ -77,11 +77,11 @@ public final class DeviceChoice {
                 ? "some share their serial: choose one with --transport-id"
                 : "some share their serial, and only a newer adb server tells them apart";
     return refused(
-        meant.size()
+        selected.size()
             + " devices are attached"
             + (selector.name().isPresent() ? " that are called " + selector.words() : "")
             + " ("
-            + list(meant)
+            + list(selected)
             + "): "
             + advice
             + ".");

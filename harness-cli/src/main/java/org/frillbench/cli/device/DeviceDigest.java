@@ -37,7 +37,7 @@ public final class DeviceDigest {
   public static Optional<FileDigest> of(DeviceLink link, String remote, long mostBytes)
       throws LinkLostException {
     String file = ShellQuote.join(remote);
-    // The first one that is there prints its digest, whose length says which it was.
+    // The first program that exists prints its digest, whose length identifies it.
     String script =
         String.format(
             Locale.ROOT,

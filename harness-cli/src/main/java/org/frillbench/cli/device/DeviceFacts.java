@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.frillbench.results.analysis.WarningRules;
 
 /**
- * What a device says of itself, as far as it does.
+ * What a device reports of itself; each value may be missing.
  *
  * @param properties its system properties
  * @param coreMaxKHz each core's highest clock, kHz; an entry is empty where it can't be read, as of
@@ -42,13 +42,13 @@ public record DeviceFacts(
     return value == null || value.isBlank() ? null : value;
   }
 
-  /** The API level; 0 where the device does not say. */
+  /** The API level; 0 where the device reports none. */
   public int api() {
     String sdk = property("ro.build.version.sdk");
     return sdk != null && sdk.matches("\\d{1,4}") ? Integer.parseInt(sdk) : 0;
   }
 
-  /** The main ABI, for example {@code arm64-v8a}; null where the device does not say. */
+  /** The main ABI, for example {@code arm64-v8a}; null where the device reports none. */
   public String abi() {
     return property("ro.product.cpu.abi");
   }

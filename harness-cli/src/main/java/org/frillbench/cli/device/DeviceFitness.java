@@ -11,24 +11,24 @@ import java.util.stream.Stream;
  */
 public record DeviceFitness(List<CheckResult> checks) {
 
-  /** Judges a device by what it says of itself. */
+  /** Checks a device by the facts that it reports. */
   public static DeviceFitness of(DeviceFacts facts) {
     List<CheckResult> all = new ArrayList<>(SystemCheck.of(facts));
     all.addAll(ConditionCheck.of(facts));
     return new DeviceFitness(List.copyOf(all));
   }
 
-  /** Judges how the adb server sees a device. */
+  /** Checks the state that the adb server reports of a device. */
   public static CheckResult ofState(AttachedDevice device) {
     return AdbState.check(device.state());
   }
 
-  /** The same with more that was looked at. */
+  /** The same with the results of further checks. */
   public DeviceFitness with(CheckResult... more) {
     return new DeviceFitness(Stream.concat(checks.stream(), Stream.of(more)).toList());
   }
 
-  /** Whether nothing stands against measuring. */
+  /** Whether no check found an obstacle. */
   public boolean fit() {
     return obstacles().isEmpty();
   }

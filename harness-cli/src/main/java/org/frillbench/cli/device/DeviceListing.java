@@ -66,10 +66,7 @@ final class DeviceListing {
     Matcher split = known.matches() ? known : last;
     return split.matches()
         ? new AttachedDevice(
-            split.group(1).strip(),
-            BoundedText.of(split.group(2).strip()),
-            id,
-            List.copyOf(traits))
+            split.group(1).strip(), BoundedText.of(split.group(2).strip()), id, List.copyOf(traits))
         : null;
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.frillbench.agent.timing.Ticker;
 
-/** Asks a device what it is and how it is. */
+/** Reads the facts of a device. */
 public final class DeviceProbe {
 
-  /** Where everything of ours lies on a device. */
+  /** The folder of all files of frill-bench on a device. */
   public static final String FOLDER = "/data/local/tmp/frill-bench";
 
   /** The agent app's package. */
@@ -21,7 +21,7 @@ public final class DeviceProbe {
 
   private DeviceProbe() {}
 
-  /** The device's own answers: a question that fails costs only its own. */
+  /** All facts; a query that fails costs only its own result. */
   static DeviceFacts ask(DeviceLink link) throws LinkLostException {
     return ask(new DeviceQueries(link, Ticker.system()));
   }
@@ -50,7 +50,7 @@ public final class DeviceProbe {
         queries.unanswered());
   }
 
-  /** How warm it is now, in one question: it is asked before each trial. */
+  /** Its temperature now, in one query, because it precedes each trial. */
   public static ThermalReading heat(DeviceLink link) throws LinkLostException {
     String dumps;
     try {
@@ -71,7 +71,7 @@ public final class DeviceProbe {
     return AndroidReadings.locked(output(link, "dumpsys", "window", "policy"));
   }
 
-  /** Where the APK of the installed agent lies; empty where it is not installed. */
+  /** The path of the installed agent's APK; empty where it is not installed. */
   public static Optional<String> agentApk(DeviceLink link) throws LinkLostException {
     return AndroidReadings.baseApk(output(link, "pm", "path", AGENT_PACKAGE));
   }
@@ -115,7 +115,7 @@ public final class DeviceProbe {
     return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
   }
 
-  /** What a program printed; nothing where it failed or did not end: that is not known then. */
+  /** The output of a program; empty where it failed or timed out: the fact is unknown then. */
   private static String output(DeviceLink link, String... command) throws LinkLostException {
     try {
       ShellResult result = link.shell(LIMIT, command);

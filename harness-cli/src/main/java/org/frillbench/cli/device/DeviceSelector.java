@@ -23,7 +23,7 @@ public record DeviceSelector(Optional<String> name, boolean byVariable, Optional
   }
 
   /**
-   * What options and environment say; as for adb, an option goes before the variable.
+   * Selects by options and environment; as in adb, an option overrides the variable.
    *
    * @param serial null where not given
    * @param transportId null where not given
@@ -41,7 +41,7 @@ public record DeviceSelector(Optional<String> name, boolean byVariable, Optional
     return new DeviceSelector(named, named.isPresent(), OptionalLong.empty());
   }
 
-  /** The devices that are meant: more than one where what was said is not enough. */
+  /** The selected devices: more than one where the selection is ambiguous. */
   public List<AttachedDevice> among(List<AttachedDevice> attached) {
     return attached.stream().filter(this::means).toList();
   }

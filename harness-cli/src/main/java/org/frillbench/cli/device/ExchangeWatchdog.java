@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.agent.timing.Ticker;
 
 /**
- * Closes a socket whose exchange exceeds its limits: where no message passes for too long, where all
- * of them together take too long for their bytes, or where the exchange is cancelled. It is needed
- * because a blocking write, unlike a read, has no timeout of its own.
+ * Closes a socket whose exchange exceeds its limits: where no message passes for too long, where
+ * all of them together take too long for their bytes, or where the exchange is cancelled. It is
+ * needed because a blocking write, unlike a read, has no timeout of its own.
  */
 final class ExchangeWatchdog implements AutoCloseable {
 

@@ -1,6 +1,6 @@
 package org.frillbench.cli.device;
 
-/** How much something stands against measuring; what is listed later is worse. */
+/** How severely something affects measuring, in increasing order. */
 public enum Level {
   /** Not at all. */
   OK,

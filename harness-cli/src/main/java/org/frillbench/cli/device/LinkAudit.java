@@ -125,7 +125,8 @@ public final class LinkAudit {
   }
 
   /** Alternates both, ABBA; the first run of each is warm-up and is not counted. */
-  private static Finding compare(String what, int times, long bytes, Operation ours, Operation theirs)
+  private static Finding compare(
+      String what, int times, long bytes, Operation ours, Operation theirs)
       throws IOException, LinkLostException {
     ours.run();
     theirs.run();

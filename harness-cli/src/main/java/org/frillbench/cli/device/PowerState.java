@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What decides how fast a device lets itself be, as far as it says.
+ * What limits a device's clocks, as far as it reports it.
  *
  * @param plugged whether it draws power from outside
  * @param saver whether the power saver is on
@@ -21,7 +21,7 @@ public record PowerState(
     List<Optional<Long>> allowedMaxKHz,
     Optional<Set<Integer>> online) {
 
-  /** A device that says nothing of it. */
+  /** The state of a device that reports none of it. */
   public static PowerState unknown() {
     return new PowerState(
         Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());

@@ -32,7 +32,8 @@ final class Reconnection {
     String state;
     do {
       provider.restartServer();
-      state = endpoint.listed().map(is -> "adb calls it " + is.state()).orElse("adb does not list it");
+      state =
+          endpoint.listed().map(is -> "adb calls it " + is.state()).orElse("adb does not list it");
       if (takesCommands()) {
         return Optional.empty();
       }

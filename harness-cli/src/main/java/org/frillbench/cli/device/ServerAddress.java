@@ -8,7 +8,7 @@ import org.frillbench.cli.failure.ExitCode;
 /**
  * Where the user's adb server listens, found as adb itself finds it: {@code ADB_SERVER_SOCKET},
  * then {@code ANDROID_ADB_SERVER_ADDRESS} and {@code ANDROID_ADB_SERVER_PORT}, then 5037. Always on
- * this machine, because ddmlib knows only the loopback address.
+ * this machine, because ddmlib connects only to the loopback address.
  *
  * @param port on 127.0.0.1
  */
@@ -53,8 +53,8 @@ record ServerAddress(int port) {
     return new ServerAddress(number(rest.substring(colon + 1), wrong));
   }
 
-  private static String elsewhere(String said) {
-    return said
+  private static String elsewhere(String address) {
+    return address
         + ": frill-bench reaches adb servers on this machine alone, as in tcp:localhost:5037";
   }
 

@@ -16,7 +16,7 @@ final class ShellOutput implements DeviceService.Receiver {
   private static final String TRAILER = "frill-bench-exit:";
   private static final Pattern END = Pattern.compile(TRAILER + "(\\d{1,3})\\s*$");
 
-  /** No command of ours prints more. */
+  /** No command of frill-bench prints more. */
   private static final int MOST_BYTES = 4 << 20;
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -69,7 +69,7 @@ final class ShellOutput implements DeviceService.Receiver {
     }
   }
 
-  /** Takes what stands behind the last line end as a line. */
+  /** Takes the text after the last line end as a line. */
   void flush() {
     if (line.size() > 0) {
       endLine();

@@ -8,7 +8,7 @@ package org.frillbench.cli.device;
  */
 public record ShellResult(int exitCode, String output) {
 
-  /** What a shell says where there is no such program. */
+  /** The message of a shell for a program that does not exist. */
   private static final int NOT_FOUND = 127;
 
   /** Whether the device has no such program: an answer to nothing that was asked. */

@@ -27,11 +27,14 @@ final class SystemCheck {
     String level = facts.api() == 0 ? "not known" : Integer.toString(facts.api());
     if (facts.api() == 0) {
       return CheckResult.obstacle(
-          subject, level, "the device does not say it, and the agent needs " + BuildProperties.androidMinApi());
+          subject,
+          level,
+          "the device does not say it, and the agent needs " + BuildProperties.androidMinApi());
     }
     return facts.api() >= BuildProperties.androidMinApi()
         ? CheckResult.ok(subject, level)
-        : CheckResult.obstacle(subject, level, "the agent needs " + BuildProperties.androidMinApi());
+        : CheckResult.obstacle(
+            subject, level, "the agent needs " + BuildProperties.androidMinApi());
   }
 
   private static CheckResult abi(DeviceFacts facts) {
@@ -50,13 +53,17 @@ final class SystemCheck {
             : "pages of " + bytes / 1024 + " KiB";
     return bytes == PAGE
         ? CheckResult.ok(subject, found)
-        : CheckResult.obstacle(subject, found, "TensorFlow Lite " + BuildProperties.androidTflite() + " loads only with 4 KiB");
+        : CheckResult.obstacle(
+            subject,
+            found,
+            "TensorFlow Lite " + BuildProperties.androidTflite() + " loads only with 4 KiB");
   }
 
   private static CheckResult emulator(DeviceFacts facts) {
     String subject = "hardware";
     if (facts.emulator()) {
-      return CheckResult.caution(subject, "emulated", "its speed is its host's: measure on a phone");
+      return CheckResult.caution(
+          subject, "emulated", "its speed is its host's: measure on a phone");
     }
     return facts
         .virtualProfile()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How warm a device says it is.
+ * The temperature that a device reports.
  *
  * @param batteryCelsius the battery's temperature
  * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up

@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import org.frillbench.agent.io.BoundedText;
+
 /** The device, or we ourselves, refuse a transfer; the message is the reason. */
 final class TransferRefusedException extends Exception {
 

@@ -51,7 +51,7 @@ public final class VerifiedPush {
       Optional<FileDigest> there = DeviceDigest.of(link, remote, Files.size(local));
       return there.isPresent() && there.get().matches(local, sha256);
     } catch (IOException e) {
-      return false; // The push that follows says why.
+      return false; // The push that follows reports why.
     }
   }
 }

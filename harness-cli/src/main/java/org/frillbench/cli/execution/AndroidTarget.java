@@ -20,11 +20,11 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.CoolDown;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /**
  * An Android device, real or virtual, through ADB; the agent is launched as an app or by the shell.

@@ -1,8 +1,8 @@
 package org.frillbench.cli.execution;
 
 import java.time.Duration;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;

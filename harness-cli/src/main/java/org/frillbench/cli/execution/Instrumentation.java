@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
 /** Launches the agent as an app by {@code am instrument} and follows the bundles that it prints. */

@@ -3,11 +3,11 @@ package org.frillbench.cli.execution;
 import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.user.SerialHash;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /** What the record says of an Android device. */
 final class TargetDescription {

@@ -19,8 +19,8 @@ import org.frillbench.results.record.Input;
  *
  * @param file the elements as the agent reads them: little-endian
  * @param type their type
- * @param shape the extents that the user's file gives them; empty where it does not say
- * @param origin what the record says of them
+ * @param shape the extents in the user's file; empty where it has none
+ * @param origin their description in the record
  */
 public record InputFile(Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
     implements AutoCloseable {

@@ -9,7 +9,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.TensorInfo;
 
-/** Whether numbers fit an input; what does not is said before anything is measured. */
+/** Checks whether numbers fit an input, before anything is measured. */
 final class InputFit {
 
   private InputFit() {}

@@ -29,7 +29,7 @@ record NamedValue<T>(Optional<String> name, T value) {
     return new NamedValue<>(name, value.apply(text.substring(end + 1)));
   }
 
-  /** What {@code asked} says of the input at {@code place}; empty where it says nothing. */
+  /** The value in {@code asked} for the input at {@code place}; empty where it has none. */
   static <T> Optional<T> of(List<NamedValue<T>> asked, List<TensorInfo> inputs, int place) {
     return asked.stream()
         .filter(one -> one.means(inputs, place))

@@ -16,7 +16,7 @@ import org.frillbench.results.store.BoundedFile;
 import org.frillbench.results.table.ControlCharacters;
 
 /**
- * What an array that numpy saved says of itself, in format versions 1 to 3 of numpy.lib.format.
+ * The header of an array that numpy saved, in format versions 1 to 3 of numpy.lib.format.
  *
  * @param type numpy's name of the element type ({@code <f4}), or a structured type's fields
  * @param fortranOrder whether the first extent varies fastest

@@ -17,7 +17,7 @@ final class Numbers {
   /**
    * Elements in a tensor's order.
    *
-   * @param shape the extents that the file gives them; null where it does not say
+   * @param shape the extents in the file; null where it has none
    * @param elements little-endian, from the buffer's position to its limit
    */
   Numbers(InputType type, List<Integer> shape, ByteBuffer elements) {
@@ -38,7 +38,7 @@ final class Numbers {
     return type;
   }
 
-  /** Returns the extents that the file gives them; empty where it does not say. */
+  /** Returns the extents in the file; empty where it has none. */
   Optional<List<Integer>> shape() {
     return Optional.ofNullable(shape);
   }

@@ -93,7 +93,7 @@ final class RecordedPatch {
     return sentence.substring(0, Math.min(sentence.length(), MOST_REFUSAL_BYTES));
   }
 
-  /** What the process said last, which a crash's summary is. */
+  /** The last line of the process's output, which summarizes a crash. */
   private static String lastLine(String errors) {
     String line = ControlCharacters.of(errors.substring(errors.lastIndexOf('\n') + 1).strip());
     return line.isEmpty() ? "" : ", " + line;

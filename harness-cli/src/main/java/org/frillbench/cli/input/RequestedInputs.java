@@ -112,7 +112,7 @@ public final class RequestedInputs implements AutoCloseable {
   /**
    * What a request asks of the inputs of {@code candidate}.
    *
-   * @param stored where a file lies for the agent
+   * @param stored the path of a file for the agent
    */
   public List<InputRequest> requests(
       CandidateFile candidate, Function<InputFile, TrialRequest.StoredFile> stored) {
@@ -129,7 +129,7 @@ public final class RequestedInputs implements AutoCloseable {
     return requests;
   }
 
-  /** What the record says was asked; null where nothing was. */
+  /** The requested inputs in the record's form; null where none were requested. */
   public List<Input> recorded() {
     Set<Optional<String>> names = new LinkedHashSet<>();
     Stream.of(shapes.all(), files, ranges)

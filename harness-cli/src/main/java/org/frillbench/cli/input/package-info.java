@@ -1,2 +1,2 @@
-/** What the candidates hear: a recording's patch or a file of numbers, instead of noise. */
+/** Inputs of the candidates: a patch of a recording or a file of numbers, instead of noise. */
 package org.frillbench.cli.input;

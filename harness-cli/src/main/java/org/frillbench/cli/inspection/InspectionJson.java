@@ -22,7 +22,7 @@ import org.frillbench.results.table.ControlCharacters;
 
 /**
  * What a model file holds, for programs. The components of the records are the fields of the JSON;
- * docs/inspect.md explains them. Null stands for what is unknown or not there.
+ * docs/inspect.md explains them. Null means unknown or absent.
  */
 public final class InspectionJson {
 

@@ -12,10 +12,10 @@ import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.analysis.WarningRules;
 import org.openjdk.jmh.results.BenchmarkResultMetaData;
 
 /** Turns a fork in sample mode into the record's terms: a fork is a trial. */
@@ -25,8 +25,7 @@ final class ForkRecord {
 
   /** The settings that a fork with {@code threads} is asked to run with. */
   static Settings asked(int threads) {
-    return new Settings(
-        Engine.TFLITE, null, Kernels.XNNPACK, threads, null, Launch.PROCESS);
+    return new Settings(Engine.TFLITE, null, Kernels.XNNPACK, threads, null, Launch.PROCESS);
   }
 
   /**

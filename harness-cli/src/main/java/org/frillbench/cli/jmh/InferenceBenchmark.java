@@ -63,8 +63,7 @@ public class InferenceBenchmark {
   public void prepare() throws EngineException, IOException {
     ParentWatch.hold();
     before = probe.state();
-    EngineSettings settings =
-        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, threads);
+    EngineSettings settings = new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, threads);
     try {
       prepared =
           PreparedModel.seeded(new TfliteEngine(), new File(file), settings, seed, Ticker.system());

@@ -12,7 +12,7 @@ import org.frillbench.converter.inspect.OperatorCost;
 /**
  * Joins what took time with what had to be done.
  *
- * <p>TensorFlow Lite's own operators say their place in the graph. XNNPACK's do not: it rewrites
+ * <p>TensorFlow Lite's own operators report their place in the graph. XNNPACK's do not: it rewrites
  * the graph, fuses pads and activations and runs pointwise convolutions as fully connected, but
  * keeps the order of what multiplies by a kernel. So its kernel operators are the model's that
  * TensorFlow Lite did not run, one after the other, and only if they are as many and of the same
@@ -61,7 +61,7 @@ final class ProfileJoin {
         : null;
   }
 
-  /** What the delegate's kernel operators are, in its order; empty if that cannot be told. */
+  /** What the delegate's kernel operators are, in its order; empty if that is ambiguous. */
   private static List<OperatorCost> delegated(List<OperatorTime> times, List<OperatorCost> costs) {
     Set<Integer> own =
         times.stream()

@@ -5,11 +5,11 @@ package org.frillbench.cli.profile;
  *
  * @param place its place in the order run, from 1
  * @param name what ran it calls it
- * @param operator the model's operator that it is; null where that cannot be told
+ * @param operator the model's operator that it is; null where unknown
  * @param delegated whether it is a delegate's own
  * @param ns interquartile mean of its time, ns
- * @param macs its multiply-accumulates; null where they cannot be told
- * @param bytes what it reads and writes once; null where that cannot be told
+ * @param macs its multiply-accumulates; null where unknown
+ * @param bytes what it reads and writes once; null where unknown
  */
 public record ProfileRow(
     int place, String name, String operator, boolean delegated, double ns, Long macs, Long bytes) {

@@ -33,8 +33,7 @@ public final class HostRoofline {
   private static final int ROUNDS = 3;
   private static final TimingRule SHORT = new TimingRule(20, 500_000_000L, 10_000_000_000L);
   private static final Settings SETTINGS =
-      new Settings(
-          Engine.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
+      new Settings(Engine.TFLITE, null, Defaults.KERNELS, Defaults.THREADS, null, Launch.PROCESS);
 
   private HostRoofline() {}
 

@@ -11,12 +11,12 @@ import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /** One trial of a plan on a target: what is asked for, and the measurement that an answer makes. */
 final class PlannedTrial {
@@ -88,12 +88,6 @@ final class PlannedTrial {
     warnings.addAll(outcome.warnings());
     Candidate candidate = plan.file(item()).candidate();
     warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), plan.anyType()));
-    return Measurement.of(
-        outcome.report(),
-        candidate,
-        settings(),
-        round(),
-        slot.order(),
-        warnings);
+    return Measurement.of(outcome.report(), candidate, settings(), round(), slot.order(), warnings);
   }
 }

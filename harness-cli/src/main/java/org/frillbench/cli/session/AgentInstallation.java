@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.FileDigest;
-import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -36,13 +36,13 @@ final class AgentInstallation {
   }
 
   /** Looks at what a device has; a virtual one has its agent built in. */
-  static AgentInstallation look(DeviceLink link, DeviceFacts facts, AgentApk apk)
+  static AgentInstallation inspect(DeviceLink link, DeviceFacts facts, AgentApk apk)
       throws LinkLostException {
     return new AgentInstallation(
         link, apk.file(), facts.virtualProfile().isPresent(), InstalledAgent.on(link, facts));
   }
 
-  /** Whether the agent stands against measuring. */
+  /** Whether the agent prevents measuring. */
   CheckResult check() {
     if (!installed.there()) {
       return apk.isPresent()
@@ -80,7 +80,7 @@ final class AgentInstallation {
   /**
    * Installs or replaces the agent where the device's is another.
    *
-   * @param notice hears what is done, one sentence each
+   * @param notice receives each change, one sentence each
    * @throws CommandFailure when the device refuses it
    */
   void ensure(Consumer<String> notice) throws LinkLostException {

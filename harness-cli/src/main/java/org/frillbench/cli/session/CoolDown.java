@@ -10,7 +10,7 @@ public interface CoolDown {
    * Returns when the device is cool, when it has been waited for long enough, or when the user
    * wants no more.
    *
-   * @param onStep hears why it waits, and each time that the reason changes
+   * @param onStep receives the reason of the wait, and each change of it
    */
   void await(Consumer<String> onStep) throws LinkLostException, InterruptedException;
 

@@ -1,13 +1,13 @@
 package org.frillbench.cli.session;
 
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.LinkLostException;
 
-/** Looks at a device without changing anything on it. */
+/** Checks a device without changing anything on it. */
 public final class DeviceDiagnosis {
 
   private DeviceDiagnosis() {}
@@ -17,7 +17,8 @@ public final class DeviceDiagnosis {
     return DeviceFitness.of(facts)
         .with(
             checked(
-                "agent app", () -> AgentInstallation.look(link, facts, new BundledApk()).check()));
+                "agent app",
+                () -> AgentInstallation.inspect(link, facts, new BundledApk()).check()));
   }
 
   /** The same, with who else uses it and what an earlier run left behind. */
@@ -30,14 +31,14 @@ public final class DeviceDiagnosis {
             checked("settings", () -> ledger.check(lock.state())));
   }
 
-  private interface Question {
+  private interface Query {
     CheckResult answer() throws LinkLostException;
   }
 
-  /** A question that the device does not answer in time costs only its own answer. */
-  private static CheckResult checked(String subject, Question question) throws LinkLostException {
+  /** A query that times out costs only its own result. */
+  private static CheckResult checked(String subject, Query query) throws LinkLostException {
     try {
-      return question.answer();
+      return query.answer();
     } catch (CommandTimeoutException e) {
       return CheckResult.caution(subject, "not known", e.getMessage());
     }

@@ -1,8 +1,8 @@
 package org.frillbench.cli.session;
 
 import java.time.Duration;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
@@ -10,7 +10,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
 
-/** The ledger that lies on the device: found from whichever machine comes next. */
+/** The ledger on the device, which any other machine finds, too. */
 final class DeviceLedger implements LedgerStore {
 
   private static final String PLACE = DeviceProbe.FOLDER + "/ledger.json";

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.CheckResult;
+import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.failure.CommandFailure;
@@ -57,9 +57,9 @@ final class DeviceLock {
   }
 
   private void takeOver(LockNote note) throws LinkLostException {
-    // Of two that came at the same time, neither knows whether the other goes on.
+    // Of two concurrent attempts, neither knows whether the other proceeds.
     folder.removeNote(name);
-    LockFolder.Contents contents = folder.look();
+    LockFolder.Contents contents = folder.read();
     LockState state = LockState.of(contents, me);
     if (state instanceof LockState.Held holder) {
       throw inUse(holder);
@@ -92,7 +92,7 @@ final class DeviceLock {
   }
 
   /**
-   * Makes sure that nobody of this machine measures there, before everything of ours is removed.
+   * Makes sure that no process of this machine uses the device, before all files are removed.
    *
    * @throws CommandFailure when somebody does
    */
@@ -104,10 +104,10 @@ final class DeviceLock {
 
   /** Whose turn it is. */
   LockState state() throws LinkLostException {
-    return LockState.of(folder.look(), me);
+    return LockState.of(folder.read(), me);
   }
 
-  /** Whether somebody else's lock stands against measuring. */
+  /** Whether another process's lock prevents measuring. */
   CheckResult check(LockState state) {
     if (state instanceof LockState.Held holder) {
       return CheckResult.obstacle("in use", "by " + holder.owner().words(), advice(holder));

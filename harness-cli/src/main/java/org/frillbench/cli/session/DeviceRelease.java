@@ -10,8 +10,8 @@ public final class DeviceRelease {
   private DeviceRelease() {}
 
   /**
-   * Puts back what an earlier run left changed, whoever's it was, unless a process of this machine
-   * still measures there. The lock itself goes with the folder that it lies in.
+   * Restores the settings that any earlier run changed, unless a process of this machine still
+   * measures there. The lock is removed with its folder.
    *
    * @throws org.frillbench.cli.failure.CommandFailure when one does
    */

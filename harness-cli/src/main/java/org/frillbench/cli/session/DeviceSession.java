@@ -13,7 +13,7 @@ import org.frillbench.cli.failure.ExitCode;
 
 /**
  * A device from the moment that it is ours until it is as it was. Everything goes over a link that
- * does not end when the user interrupts: a change that is begun is finished, and put back.
+ * is not cut when the user interrupts: a change that has started is finished, and restored.
  */
 public final class DeviceSession implements AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class DeviceSession implements AutoCloseable {
   static DeviceSession open(
       DeviceLink link, DeviceFacts facts, HostContext host, boolean asApp, Sleeper pause)
       throws LinkLostException, InterruptedException {
-    AgentInstallation agent = AgentInstallation.look(link, facts, host.apk());
+    AgentInstallation agent = AgentInstallation.inspect(link, facts, host.apk());
     DeviceFitness fitness = DeviceFitness.of(facts);
     requireFit(link, asApp ? fitness.with(agent.check()) : fitness);
     DeviceSession session = new DeviceSession(link, facts, host, pause);

@@ -7,7 +7,7 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 
-/** The settings that a session changes. No other is ever touched, whatever a ledger says. */
+/** The settings that a session changes. No other is ever changed, whatever a ledger contains. */
 enum DeviceSetting {
   /** The power sources under which the screen stays on, a sum of AC 1, USB 2 and wireless 4. */
   STAY_ON("global", "stay_on_while_plugged_in", "\\d{1,3}");
@@ -25,7 +25,7 @@ enum DeviceSetting {
     this.values = values;
   }
 
-  /** The setting of a key; empty where it is none of ours. */
+  /** The setting of a key; empty for any other key. */
   static Optional<DeviceSetting> of(String key) {
     return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
   }
@@ -40,7 +40,7 @@ enum DeviceSetting {
     return value.matches(values);
   }
 
-  /** Its value on the device, null where it is not set; empty where the device does not say. */
+  /** Its value on the device, null where it is not set; empty where the device reports none. */
   Optional<Value> read(DeviceLink link) throws LinkLostException {
     ShellResult result = link.shell(LIMIT, "settings", "get", namespace, key);
     String text = result.text();

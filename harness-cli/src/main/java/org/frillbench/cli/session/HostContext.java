@@ -10,7 +10,7 @@ import org.frillbench.cli.user.HostProcess;
  * @param process who measures
  * @param ledger where changes of the device are written down here
  * @param apk the agent
- * @param notice hears what the user has to know, one sentence each
+ * @param notice receives notices to the user, one sentence each
  */
 public record HostContext(
     HostProcess process, LedgerStore ledger, AgentApk apk, Consumer<String> notice) {

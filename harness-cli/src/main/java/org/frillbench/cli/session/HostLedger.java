@@ -78,7 +78,7 @@ final class HostLedger implements LedgerStore {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      return; // What it says is compared with the device before anything is put back.
+      return; // Its entries are compared with the device before anything is restored.
     }
   }
 }

@@ -125,7 +125,7 @@ enum InstallRefusal {
         + known.get().advice;
   }
 
-  /** Whether only what is installed stands in the way: without it, the APK would be taken. */
+  /** Whether the installed app is the only reason: without it, the APK would be installed. */
   boolean uninstallHelps() {
     return switch (this) {
       case INSTALL_FAILED_UPDATE_INCOMPATIBLE,

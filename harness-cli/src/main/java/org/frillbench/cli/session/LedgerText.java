@@ -35,7 +35,7 @@ final class LedgerText {
     return array.toString();
   }
 
-  /** What can be understood of a ledger, each setting once; what is none of ours is left out. */
+  /** The valid entries of a ledger, each setting once; other keys are left out. */
   static List<LedgerEntry> read(String text) {
     List<LedgerEntry> entries = new ArrayList<>();
     if (text.length() > LONGEST) {

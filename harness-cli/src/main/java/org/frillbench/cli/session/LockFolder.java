@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
@@ -22,7 +22,7 @@ import org.frillbench.cli.device.ShellResult;
  */
 final class LockFolder {
 
-  /** Where it lies. */
+  /** Its path on the device. */
   static final String PATH = DeviceProbe.FOLDER + "/lock";
 
   private static final String NOTE_NAME = "owner-[0-9a-f]{16}";
@@ -39,30 +39,30 @@ final class LockFolder {
   }
 
   /**
-   * What lies in it.
+   * Its content.
    *
    * @param there whether the folder exists
    * @param age since it was last changed, by the device's own clock, within a minute; empty where
-   *     it does not say
+   *     it reports none
    * @param notes the names of the notes
-   * @param owners what each says, in the same order; empty where that can't be understood
+   * @param owners the owner in each note, in the same order; empty where it is malformed
    */
   record Contents(
       boolean there, Optional<Duration> age, List<String> notes, List<Optional<LockNote>> owners) {}
 
-  Contents look() throws LinkLostException {
+  Contents read() throws LinkLostException {
     String script =
         "[ -d %1$s ] && echo there; echo -; date '+%%Y-%%m-%%d %%H:%%M'; echo -; ls -ld %1$s;"
             + " echo -; ls %1$s; echo -; cat %1$s/owner-*";
     String[] sections = sections(link.script(LIMIT, script.formatted(PATH)).output());
     List<String> notes = sections[3].lines().filter(name -> name.matches(NOTE_NAME)).toList();
-    List<String> said = sections[4].lines().toList();
+    List<String> lines = sections[4].lines().toList();
     List<Optional<LockNote>> owners =
         IntStream.range(0, notes.size())
             .mapToObj(
                 i ->
-                    said.size() == notes.size()
-                        ? LockNote.read(said.get(i))
+                    lines.size() == notes.size()
+                        ? LockNote.read(lines.get(i))
                         : Optional.<LockNote>empty())
             .toList();
     return new Contents(
@@ -122,7 +122,7 @@ final class LockFolder {
     return link.script(LIMIT, script + put(name, note));
   }
 
-  /** Writes a note, and lists what lies there afterwards. */
+  /** Writes a note, and lists the notes that exist afterwards. */
   private static String put(String name, LockNote note) {
     return ShellQuote.join("echo", note.text())
         + " > "

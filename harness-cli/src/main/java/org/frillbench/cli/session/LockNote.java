@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.frillbench.cli.user.HostProcess;
 
 /**
- * Who has a device, as it stands there: one line of JSON. Read back, it is a stranger's word.
+ * The owner of a device, in a note on it: one line of JSON, which is untrusted when read.
  *
  * @param owner the process that measures
  * @param since when it took the device, by its own machine's clock

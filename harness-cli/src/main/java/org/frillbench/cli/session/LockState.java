@@ -17,13 +17,13 @@ sealed interface LockState {
   /** Somebody's who has taken it this moment, or died while doing so. */
   record Unsigned() implements LockState {}
 
-  /** Nobody's any more: whoever had it is gone. */
+  /** Stale: the process that took it has ended. */
   record Stale() implements LockState {}
 
   /** A lock without a readable note may be this old; who makes one signs it at once. */
   Duration UNSIGNED_LIMIT = Duration.ofMinutes(1);
 
-  /** Judges what lies in the lock's folder, for a process of {@code me}'s machine. */
+  /** The state that the lock's folder shows to a process of {@code me}'s machine. */
   static LockState of(LockFolder.Contents contents, HostProcess me) {
     if (!contents.there()) {
       return new Free();

@@ -2,8 +2,8 @@ package org.frillbench.cli.session;
 
 import java.time.Duration;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
 /**

@@ -7,17 +7,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.DeviceFacts;
-import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
-/** Waits as long as one of several sensors says that the device is too hot. */
+/** Waits while any of several sensors reports that the device is too hot. */
 public final class SensedCoolDown implements CoolDown {
 
-  /** From this API level on Android tells when it throttles. */
+  /** The first API level on which Android reports throttling. */
   private static final int THERMAL_STATUS_API = 29;
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
   private static final Duration GLANCE = Duration.ofMillis(250);
 
   private final List<HeatSensor> sensors;
@@ -44,7 +44,7 @@ public final class SensedCoolDown implements CoolDown {
    *
    * @param limit how long a trial is held back at most; zero for never
    * @param cancelled once true, nothing is waited for any more
-   * @param notice hears what the user has to know, one sentence each
+   * @param notice receives notices to the user, one sentence each
    */
   public static CoolDown of(
       DeviceLink link,
@@ -55,23 +55,23 @@ public final class SensedCoolDown implements CoolDown {
     if (limit.isZero()) {
       return CoolDown.none();
     }
-    HeatSensor told = () -> DeviceProbe.heat(link).tooHot();
+    HeatSensor reported = () -> DeviceProbe.heat(link).tooHot();
     List<HeatSensor> sensors =
         facts.api() >= THERMAL_STATUS_API
-            ? List.of(told)
-            : List.of(told, ThrottleCheck.on(link, facts, notice));
+            ? List.of(reported)
+            : List.of(reported, ThrottleCheck.on(link, facts, notice));
     return new SensedCoolDown(sensors, limit, Ticker.system(), Sleeper.real(), cancelled);
   }
 
   @Override
   public void await(Consumer<String> onStep) throws LinkLostException, InterruptedException {
     long start = ticker.nanos();
-    String said = "";
+    String reason = "";
     Optional<String> hot = tooHot();
     while (hot.isPresent() && left(start) > 0 && !cancelled.getAsBoolean()) {
-      if (!hot.get().equals(said)) {
-        said = hot.get();
-        onStep.accept("cooling down: " + said + " (for at most " + limit.toSeconds() + " s)");
+      if (!hot.get().equals(reason)) {
+        reason = hot.get();
+        onStep.accept("cooling down: " + reason + " (for at most " + limit.toSeconds() + " s)");
       }
       pauseBetweenLooks(start);
       hot = tooHot();
@@ -83,8 +83,8 @@ public final class SensedCoolDown implements CoolDown {
   }
 
   private void pauseBetweenLooks(long start) throws InterruptedException {
-    long looked = ticker.nanos();
-    while (ticker.nanos() - looked < BETWEEN_LOOKS.toNanos()
+    long polled = ticker.nanos();
+    while (ticker.nanos() - polled < POLL_INTERVAL.toNanos()
         && left(start) > 0
         && !cancelled.getAsBoolean()) {
       pause.of(GLANCE);

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.CheckResult;
+import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 
 /**
- * Every setting that is changed on a device stands here before it is changed, on this machine and
- * on the device, until it is put back. A setting that no longer has our value was changed by
+ * Every setting that is changed on a device is recorded here before it is changed, on this machine
+ * and on the device, until it is put back. A setting that no longer has our value was changed by
  * somebody else since, and stays as it is.
  */
 final class SettingsLedger {
@@ -54,7 +54,7 @@ final class SettingsLedger {
     return restore();
   }
 
-  /** Gives a setting a value, if the device knows it and has another. */
+  /** Sets a value, if the device has the setting with another value. */
   void change(DeviceSetting setting, String value) throws LinkLostException {
     Optional<DeviceSetting.Value> found = setting.read(link);
     DeviceSetting.Value ours = new DeviceSetting.Value(value);

@@ -14,8 +14,8 @@ import org.frillbench.cli.device.ShellResult;
 
 /**
  * A piece of work that every release's shell can do without any other program: counting to a fixed
- * number. The shell itself says how much processor time that took, so neither the way to the device
- * nor other work there counts. How far to count is settled once.
+ * number. The shell itself reports how much processor time that took, so neither the way to the
+ * device nor other work there counts. How far to count is settled once.
  */
 final class ShellWork implements ThrottleCheck.Work {
 
@@ -25,7 +25,7 @@ final class ShellWork implements ThrottleCheck.Work {
   /** Ends a loop that nobody waits for any more, by processor time. */
   private static final int MOST_SECONDS = 5;
 
-  /** The shell tells hundredths of a second: 2 % of it. */
+  /** The shell reports hundredths of a second: 2 % of it. */
   private static final double ENOUGH_SECONDS = 0.5;
 
   private static final int FIRST_COUNT = 100_000;

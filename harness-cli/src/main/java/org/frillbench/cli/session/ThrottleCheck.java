@@ -8,7 +8,7 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
 
 /**
- * Finds out by work whether a device throttles, where Android does not tell: the same piece of work
+ * Measures whether a device throttles, where Android does not report it: the same piece of work
  * takes longer than it once did. The rule is AndroidX Benchmark's ({@code ThrottleDetector}): over
  * 1.10 of the best time so far. The shortest of three attempts counts, because anything may come
  * between.
@@ -26,7 +26,7 @@ final class ThrottleCheck implements HeatSensor {
 
   private final Work work;
   private final Runnable onUnknown;
-  private boolean said;
+  private boolean reported;
   private long best = Long.MAX_VALUE;
 
   /**
@@ -46,7 +46,7 @@ final class ThrottleCheck implements HeatSensor {
             notice.accept(
                 "Whether "
                     + link.serial()
-                    + " throttles is not known: this Android does not tell, and its shell could"
+                    + " throttles is not known: this Android does not report it, and its shell could"
                     + " not time a piece of work."));
   }
 
@@ -82,8 +82,8 @@ final class ThrottleCheck implements HeatSensor {
   }
 
   private void sayUnknown() {
-    if (!said) {
-      said = true;
+    if (!reported) {
+      reported = true;
       onUnknown.run();
     }
   }

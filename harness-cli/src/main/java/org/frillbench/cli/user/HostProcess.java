@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * One process of one machine. Its start tells it from another that got its number later.
+ * One process of one machine. Its start time distinguishes it from a later process of the same id.
  *
  * @param host the machine's name
  * @param user who runs it

@@ -52,7 +52,7 @@ public final class TemporaryFiles {
     return own.folder;
   }
 
-  /** Only what is locked already gets the name under which others look for abandoned folders. */
+  /** Only a folder that is locked already gets the name by which abandoned folders are found. */
   private static TemporaryFiles make(Path place) throws IOException {
     Path unnamed = Files.createTempDirectory(place, ".frill-bench-");
     RandomAccessFile lock = new RandomAccessFile(unnamed.resolve(LOCK).toFile(), "rw");
@@ -68,7 +68,7 @@ public final class TemporaryFiles {
         removeIfAbandoned(folder);
       }
     } catch (IOException e) {
-      // What cannot be looked through now is looked through next time.
+      // What cannot be listed now is cleaned up next time.
       return;
     }
   }

@@ -29,7 +29,7 @@ public final class UserFolders {
     return absolute(variable).orElseGet(() -> home().resolve(usual)).resolve(OURS);
   }
 
-  /** {@code $HOME}, which the user may set, or else what the system says of the user. */
+  /** {@code $HOME}, which the user may set, or else the home folder of the system's account. */
   public static Path home() {
     return absolute("HOME").orElseGet(() -> Path.of(System.getProperty("user.home")));
   }

@@ -122,7 +122,6 @@ final class DeviceQueriesTest {
   void aHungDumpBeforeATrialMakesItsHeatUnknown() throws LinkLostException {
     hung.add("dumpsys battery; dumpsys thermalservice");
     assertEquals(
-        new ThermalReading(Optional.empty(), Optional.empty()),
-        DeviceProbe.heat(new PartlyHung()));
+        new ThermalReading(Optional.empty(), Optional.empty()), DeviceProbe.heat(new PartlyHung()));
   }
 }

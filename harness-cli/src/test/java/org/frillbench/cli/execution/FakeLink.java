@@ -86,7 +86,12 @@ final class FakeLink implements DeviceLink {
       String tool = command.replace(" " + file, "");
       if (!missing.contains(tool)) {
         return new ShellResult(
-            0, complaints + HexDigest.of(DIGESTS.get(tool)).update(files.get(file)).hex() + "  " + file + "\n");
+            0,
+            complaints
+                + HexDigest.of(DIGESTS.get(tool)).update(files.get(file)).hex()
+                + "  "
+                + file
+                + "\n");
       }
       complaints.append("/system/bin/sh: ").append(tool).append(": not found\n");
     }

@@ -23,11 +23,13 @@ final class TrialJobs {
   }
 
   static TrialJob sustained(String id, Duration limit) {
-    return of(id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP, true));
+    return of(
+        id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP, true));
   }
 
   static TrialJob shell(String id, Duration limit, String cpuMask) {
-    return of(id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, cpuMask, Launch.SHELL));
+    return of(
+        id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, cpuMask, Launch.SHELL));
   }
 
   private static TrialJob of(String id, Duration limit, Settings settings) {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.FileDigest;
-import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.Level;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -52,9 +52,9 @@ final class AgentInstallationTest {
     device.close();
   }
 
-  private AgentInstallation look(Optional<Path> carried) throws LinkLostException {
+  private AgentInstallation inspect(Optional<Path> carried) throws LinkLostException {
     AgentInstallation agent =
-        AgentInstallation.look(link, ((DeviceLink) link).describe(), () -> carried);
+        AgentInstallation.inspect(link, ((DeviceLink) link).describe(), () -> carried);
     link.told.clear();
     return agent;
   }
@@ -71,7 +71,7 @@ final class AgentInstallationTest {
   @Test
   void theVeryAgentIsLeftAlone() throws Exception {
     installed(FileDigest.sha256(apk));
-    AgentInstallation agent = look(Optional.of(apk));
+    AgentInstallation agent = inspect(Optional.of(apk));
     agent.ensure(notices::add);
     assertFalse(installs());
     assertEquals(List.of(), notices);
@@ -81,7 +81,7 @@ final class AgentInstallationTest {
   @Test
   void anotherIsReplaced() throws Exception {
     installed("ab".repeat(32));
-    look(Optional.of(apk)).ensure(notices::add);
+    inspect(Optional.of(apk)).ensure(notices::add);
     assertTrue(installs());
     assertEquals(List.of("Replacing the agent app on DIRECT."), notices);
     assertTrue(link.told.stream().noneMatch(line -> line.startsWith("pm uninstall")));
@@ -90,7 +90,7 @@ final class AgentInstallationTest {
   @Test
   void aMissingOneIsInstalled() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
-    AgentInstallation agent = look(Optional.of(apk));
+    AgentInstallation agent = inspect(Optional.of(apk));
     assertEquals(Level.OK, agent.check().level());
     agent.ensure(notices::add);
     assertEquals(List.of("Installing the agent app on DIRECT."), notices);
@@ -100,12 +100,12 @@ final class AgentInstallationTest {
   @Test
   void aMissingOneThatNobodyBringsIsAnObstacle() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
-    assertEquals(Level.OBSTACLE, look(Optional.empty()).check().level());
+    assertEquals(Level.OBSTACLE, inspect(Optional.empty()).check().level());
   }
 
   @Test
   void whatIsBuiltIntoAVirtualDeviceStays() throws Exception {
-    AgentInstallation agent = look(Optional.of(apk));
+    AgentInstallation agent = inspect(Optional.of(apk));
     agent.ensure(notices::add);
     assertFalse(installs());
     assertEquals(CheckResult.ok("agent app", "built in"), agent.check());
@@ -121,7 +121,7 @@ final class AgentInstallationTest {
             "Failure [INSTALL_FAILED_UPDATE_INCOMPATIBLE: Package org.frillbench.agent signatures"
                 + " do not match previously installed version; ignoring!]\n"));
     CommandFailure failure =
-        assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
+        assertThrows(CommandFailure.class, () -> inspect(Optional.of(apk)).ensure(notices::add));
     assertEquals(ExitCode.NO_TARGET, failure.exitCode());
     assertTrue(
         failure
@@ -145,7 +145,7 @@ final class AgentInstallationTest {
     link.answers.put(
         "pm install", new ShellResult(1, "Failure [INSTALL_FAILED_USER_RESTRICTED: no]\n"));
     CommandFailure failure =
-        assertThrows(CommandFailure.class, () -> look(Optional.of(apk)).ensure(notices::add));
+        assertThrows(CommandFailure.class, () -> inspect(Optional.of(apk)).ensure(notices::add));
     assertEquals(
         "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install via"
             + " USB' in the developer options, and confirm on the screen.",

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.CheckResult;
+import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.user.HostProcess;
 import org.frillbench.virtual.VirtualDevice;
@@ -34,8 +34,7 @@ final class DeviceDiagnosisTest {
       assertEquals(
           List.of(subjects.split(";", -1)), unknown.stream().map(CheckResult::subject).toList());
       assertTrue(fitness.fit());
-      assertTrue(
-          fitness.checks().stream().anyMatch(each -> each.subject().equals("agent app")));
+      assertTrue(fitness.checks().stream().anyMatch(each -> each.subject().equals("agent app")));
     }
   }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares two runs, candidate by candidate: slower, faster, the same, or not to be said.",
+      "Compares two runs, candidate by candidate: slower, faster, the same, or inconclusive.",
       "Given the run file of a gate alone, it judges that again."
     },
     mixinStandardHelpOptions = true,
@@ -50,7 +50,7 @@ public final class Compare implements Callable<Integer> {
       index = "0",
       paramLabel = "BASELINE.json",
       description =
-          "The run to compare with: the left side. A folder of baselines stands for the one of the"
+          "The run to compare with: the left side. With a folder of baselines, it is the one of the"
               + " candidate's target.")
   private Path baseline;
 
@@ -82,17 +82,17 @@ public final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AllowedDifferences meant = new AllowedDifferences(allowedDifferences);
+    AllowedDifferences allowed = new AllowedDifferences(allowedDifferences);
     require(
         spec,
-        meant.unknown().isEmpty(),
+        allowed.unknown().isEmpty(),
         "--allow-difference takes "
             + String.join(", ", Comparability.fields())
             + ", and their groups (the part before the dot); not "
-            + String.join(", ", meant.unknown()));
+            + String.join(", ", allowed.unknown()));
     comparing.check(overwrite.given(), Optional.empty());
     try {
-      Pairing pairing = candidate == null ? gate(meant) : runs(meant);
+      Pairing pairing = candidate == null ? gate(allowed) : runs(allowed);
       pairing.accept(accepted.values());
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
@@ -100,23 +100,23 @@ public final class Compare implements Callable<Integer> {
     }
   }
 
-  private Pairing gate(AllowedDifferences meant) throws RunFileException {
+  private Pairing gate(AllowedDifferences allowed) throws RunFileException {
     RunFile run = RunStore.read(baseline);
     if (!GateSides.in(run)) {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), Analysis.of(run), meant);
+    return Pairing.ofGate(name(baseline), Analysis.of(run), allowed);
   }
 
-  private Pairing runs(AllowedDifferences meant) throws RunFileException {
+  private Pairing runs(AllowedDifferences allowed) throws RunFileException {
     if (Files.isDirectory(baseline)) {
       Analysis right = read(candidate);
       Path left = blessed(right.file());
-      return Pairing.ofRuns(name(left), read(left), name(candidate), right, meant);
+      return Pairing.ofRuns(name(left), read(left), name(candidate), right, allowed);
     }
     List<Analysis> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
-    return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), meant);
+    return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), allowed);
   }
 
   private Path blessed(RunFile run) {

@@ -29,18 +29,18 @@ import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.run.Schedule;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.analysis.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures two sides in turns and says whether the right one is slower. */
+/** Measures two sides in turns and decides whether the right one is slower. */
 @Command(
     name = "gate",
     description = {

@@ -41,7 +41,7 @@ final class AuthorizedKeysFile {
     }
   }
 
-  /** The key of this user's own adb, which the device knows from the start. */
+  /** The key of this user's own adb, which is authorized from the start. */
   private static List<AdbPublicKey> ofUser() {
     Path file = Path.of(System.getProperty("user.home"), ".android", "adbkey.pub");
     try {

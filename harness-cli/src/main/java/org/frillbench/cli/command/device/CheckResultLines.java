@@ -8,7 +8,7 @@ import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.Level;
 import org.frillbench.results.table.ControlCharacters;
 
-/** Judgements as lines of three columns: what was looked at, how much it matters, how it is. */
+/** Check results as lines of three columns: what was checked, its level, what was found. */
 final class CheckResultLines {
 
   private static final String PLAIN = "\u001b[0m";

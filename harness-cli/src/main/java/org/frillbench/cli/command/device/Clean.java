@@ -48,7 +48,9 @@ public final class Clean implements Callable<Integer> {
       Consumer<String> notice = Notices.on(System.err);
       AdbLink link =
           new AdbLink(
-              provider, DeviceChoice.of(provider.devices(), options.selector(), notice), () -> false);
+              provider,
+              DeviceChoice.of(provider.devices(), options.selector(), notice),
+              () -> false);
       boolean installed =
           DeviceCleaning.clean(link, HostContext.here(link, !options.virtual, notice));
       if (installed && uninstall) {

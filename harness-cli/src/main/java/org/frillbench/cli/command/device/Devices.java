@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Lists what is attached. */
 @Command(
     name = "devices",
-    description = "Lists the attached devices and says whether they are fit to measure on.",
+    description = "Lists the attached devices and whether they are fit to measure on.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     description = {
       "Says line by line what would disturb a measurement on a device, and what to do about it.",
-      "It changes nothing there, and ends with 3 where an obstacle stands in the way."
+      "It changes nothing on the device. Its exit code is 3 where an obstacle prevents measuring."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

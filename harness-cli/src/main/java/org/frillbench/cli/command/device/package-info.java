@@ -1,2 +1,2 @@
-/** The commands that look after devices, and the virtual one. */
+/** The commands that list, check and clean devices, and run a virtual one. */
 package org.frillbench.cli.command.device;

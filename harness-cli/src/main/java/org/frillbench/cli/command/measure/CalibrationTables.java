@@ -55,7 +55,8 @@ final class CalibrationTables {
   void intervals() {
     out.printf(
         Locale.ROOT,
-        "Coverage of nominal 95 %% intervals, %% (%d runs each, ± 1.96 standard errors)%n%n", runs);
+        "Coverage of nominal 95 %% intervals, %% (%d runs each, ± 1.96 standard errors)%n%n",
+        runs);
     out.printf(
         "%s %6s  %-6s %11s %13s %13s %13s%n",
         names.of("trial medians"), "trials", "table", "", "Student's t", "A/A paired", "A/A Welch");

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Shows what any TFLite file holds without running it: inputs and outputs, operators,"
           + " parameters, multiply-accumulates, memory, weight types, quantization, metadata and"
           + " signatures.",
-      "What cannot be told is shown as unknown. Nothing is guessed, and no file can crash it."
+      "What the file does not determine is shown as unknown; a malformed file is refused."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -60,9 +60,11 @@ final class StudentsGenerate implements Callable<Integer> {
   private List<GeneratedModel> models() {
     List<GeneratedModel> models =
         new ArrayList<>(
-            grid.each(student -> GeneratedModel.of(out.path(), student.name(), student, seed.value())));
+            grid.each(
+                student -> GeneratedModel.of(out.path(), student.name(), student, seed.value())));
     if (teacher) {
-      models.add(GeneratedModel.of(out.path(), ModelCache.TEACHER, TeacherSpec.trill(), seed.value()));
+      models.add(
+          GeneratedModel.of(out.path(), ModelCache.TEACHER, TeacherSpec.trill(), seed.value()));
     }
     return models;
   }

@@ -7,7 +7,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.Environment;
 import picocli.CommandLine.Option;
 
-/** Which of the attached devices is meant. */
+/** Selects one of the attached devices. */
 @Under(OptionHeading.DEVICE)
 public final class AttachedOptions {
 
@@ -33,7 +33,7 @@ public final class AttachedOptions {
   }
 
   /**
-   * The device that is meant.
+   * Selects the device.
    *
    * @throws CommandFailure when the options contradict each other
    */

@@ -42,7 +42,7 @@ public final class ComparisonOptions {
   @Option(
       names = "--strict",
       description = {
-        "Fail (exit code 5) where nothing can be said, too: inconclusive, under 8 trials, on one"
+        "Fail (exit code 5) without a verdict, too: inconclusive, under 8 trials, on one"
             + " side only."
       })
   private boolean strict;
@@ -95,7 +95,7 @@ public final class ComparisonOptions {
     return file.toAbsolutePath().normalize();
   }
 
-  /** Judges {@code pairing}, prints and writes what was said, and tells how the command ends. */
+  /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
     ComparisonSettings question = new ComparisonSettings(threshold, rankTests, strict);
     Comparison comparison =

@@ -8,7 +8,7 @@ import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which device is meant, an attached one or a virtual one. */
+/** Selects a device, an attached one or a virtual one. */
 @Under(OptionHeading.DEVICE)
 public final class DeviceOptions {
 
@@ -27,7 +27,7 @@ public final class DeviceOptions {
   }
 
   /**
-   * The device that is meant.
+   * Selects the device.
    *
    * @throws CommandFailure when the options contradict each other
    */

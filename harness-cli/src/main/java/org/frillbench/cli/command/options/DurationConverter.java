@@ -37,8 +37,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     }
     Matcher duration = DURATION.matcher(text);
     if (text.isEmpty() || !duration.matches()) {
-      throw new TypeConversionException(
-          text + " is no duration such as 500ms, 90s, 20m or 1h30m");
+      throw new TypeConversionException(text + " is no duration such as 500ms, 90s, 20m or 1h30m");
     }
     BigDecimal ns = BigDecimal.ZERO;
     for (int unit = 0; unit < UNIT_NS.size(); unit++) {

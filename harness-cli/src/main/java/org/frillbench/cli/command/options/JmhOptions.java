@@ -65,10 +65,12 @@ public final class JmhOptions {
     require(spec, !audit || forks == null || forks >= 2, "--audit needs --forks of at least 2");
     require(
         spec,
-        !audit || threads.values().equals(List.of(1)), "--audit measures one thread: leave out --threads");
+        !audit || threads.values().equals(List.of(1)),
+        "--audit measures one thread: leave out --threads");
     require(
         spec,
-        forks == null || (forks >= 1 && forks <= MOST_FORKS), "--forks must be 1 to " + MOST_FORKS);
+        forks == null || (forks >= 1 && forks <= MOST_FORKS),
+        "--forks must be 1 to " + MOST_FORKS);
     require(spec, warmups >= 0, "--jmh-warm-up cannot be negative");
     require(spec, iterations >= 1, "--jmh-iterations must be at least 1");
     require(

@@ -117,7 +117,7 @@ final class LaunchOptions {
                     refused(
                         "--cpus "
                             + cpus
-                            + " means no cores here: give big or little where the device tells its"
+                            + " means no cores here: give big or little where the device reports its"
                             + " cores' clocks and they differ, or a hexadecimal mask such as f0."));
   }
 

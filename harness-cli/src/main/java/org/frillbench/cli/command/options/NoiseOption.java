@@ -4,7 +4,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.frontier.Noise;
 import picocli.CommandLine.Option;
 
-/** How far latencies can be told apart. */
+/** The noise of latencies, for runs of too few rounds to estimate it. */
 @Under(OptionHeading.JUDGING)
 public final class NoiseOption {
 
@@ -14,7 +14,7 @@ public final class NoiseOption {
       converter = ShareConverter.class,
       description =
           "By how much the medians of fresh processes vary (coefficient of variation), for example"
-              + " 15%%; used only where under 3 rounds were measured, which do not tell it.")
+              + " 15%%; used only where under 3 rounds were measured, too few to estimate it.")
   private Double assumed;
 
   public Noise noise() {

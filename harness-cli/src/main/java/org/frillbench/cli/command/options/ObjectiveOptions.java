@@ -77,7 +77,7 @@ public final class ObjectiveOptions {
     }
   }
 
-  /** Whether somebody says how good the candidates are. */
+  /** Whether a quality table is given. */
   public boolean judged() {
     return quality != null;
   }

@@ -17,8 +17,8 @@ import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.Precision;
 import org.frillbench.cli.run.Schedule;
-import org.frillbench.results.record.Settings;
 import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,10 +104,7 @@ public final class PlanOptions {
     trials.check();
     threads.check();
     kernels.check();
-    require(
-        spec,
-        !rounds.given() || !trials.quick(),
-        "--quick and --rounds contradict each other");
+    require(spec, !rounds.given() || !trials.quick(), "--quick and --rounds contradict each other");
     require(
         spec,
         rounds() >= 1 && rounds() <= RoundsOption.MOST,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Whether a run also tells where the time goes. */
+/** Whether a run is followed by a profile. */
 @Under(OptionHeading.OUTPUT)
 public final class ProfileOptions {
 
@@ -50,7 +50,7 @@ public final class ProfileOptions {
     return profile || json != null;
   }
 
-  /** Profiles every candidate of {@code plan} where that is wanted, and tells {@code out}. */
+  /** Profiles every candidate of {@code plan} where requested, and prints to {@code out}. */
   public void run(PlannedRun plan, PrintWriter out) {
     if (!wanted()) {
       return;

@@ -56,7 +56,7 @@ public final class SideOptions {
   /** One side, with what is common to both. */
   private record Side(int threads, Kernels kernels, LaunchOptions launching) {}
 
-  /** Whether the sides are told apart by how they run, rather than by their models. */
+  /** Whether the sides differ in how they run, rather than in their models. */
   public boolean asked() {
     return !left.isEmpty() || !right.isEmpty();
   }
@@ -124,7 +124,7 @@ public final class SideOptions {
         spec,
         values.isEmpty(),
         option
-            + " knows threads, kernels, launch and cpus, not "
+            + " takes threads, kernels, launch and cpus, not "
             + String.join(", ", values.keySet()));
     return side;
   }

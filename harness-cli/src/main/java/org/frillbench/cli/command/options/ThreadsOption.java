@@ -30,7 +30,8 @@ final class ThreadsOption {
   void check() {
     require(
         spec,
-        Set.copyOf(threads).size() == threads.size() && threads.stream().allMatch(ThreadsOption::valid),
+        Set.copyOf(threads).size() == threads.size()
+            && threads.stream().allMatch(ThreadsOption::valid),
         "--threads must be different numbers from 1 to " + MOST);
   }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "choose",
     description =
         "The best candidate whose latency's upper end fits under a limit, and why; without a quality"
-            + " table the smallest. Ends with exit code 6 where nothing can be said to fit; under 3"
+            + " table the smallest. Ends with exit code 6 where none certainly fits; under 3"
             + " trials that takes --noise.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

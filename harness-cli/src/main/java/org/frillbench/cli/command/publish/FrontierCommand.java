@@ -48,7 +48,9 @@ public final class FrontierCommand implements Callable<Integer> {
     picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     weigh.print(
-        resultSet, () -> FrontierText.lines(frontier, all), () -> FrontierJson.of(frontier, resultSet));
+        resultSet,
+        () -> FrontierText.lines(frontier, all),
+        () -> FrontierJson.of(frontier, resultSet));
     return ExitCode.DONE.code();
   }
 }

@@ -81,7 +81,6 @@ public final class Publish implements Callable<Integer> {
 
   @Mixin private AcceptOption accepted;
 
-
   @Spec private CommandSpec spec;
 
   @Override
@@ -136,7 +135,8 @@ public final class Publish implements Callable<Integer> {
   }
 
   private void checkDistinct(List<ResultSet> resultSets) {
-    long different = resultSets.stream().map(resultSet -> resultSet.provenance().run().id()).distinct().count();
+    long different =
+        resultSets.stream().map(resultSet -> resultSet.provenance().run().id()).distinct().count();
     require(spec, different == resultSets.size(), "The same run is given twice");
   }
 

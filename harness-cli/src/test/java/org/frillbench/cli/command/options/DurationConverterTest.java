@@ -39,7 +39,8 @@ final class DurationConverterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "s", "90 s", "-90s", "-1", "1e3s", ".5s", "90sec", "30m1h", "9999999999s"})
+  @ValueSource(
+      strings = {"", "s", "90 s", "-90s", "-1", "1e3s", ".5s", "90sec", "30m1h", "9999999999s"})
   void anythingElseIsRefused(String text) {
     assertEquals(text + " is no duration such as 500ms, 90s, 20m or 1h30m", refusal(text));
   }
@@ -51,8 +52,7 @@ final class DurationConverterTest {
   }
 
   private static String refusal(String text) {
-    return assertThrows(
-            TypeConversionException.class, () -> new DurationConverter().convert(text))
+    return assertThrows(TypeConversionException.class, () -> new DurationConverter().convert(text))
         .getMessage();
   }
 }
