@@ -86,7 +86,7 @@ final class PublishTest {
     refused(2, "frill-bench/run/2", "newer.json", "--out=out");
     refused(2, "no such file", "none.json", "--out=out");
     refused(2, "The same run is given twice", "run.json", "run.json", "--out=out");
-    refused(2, "no latency table", "run.json", "--out=out", "--beside=run.json");
+    refused(2, "not a latency table", "run.json", "--out=out", "--beside=run.json");
     refused(2, "google-benchmark", "run.json", "--out=out", "--export=excel");
     refused(2, "there is no warning \"LUCK\"", "run.json", "--out=out", "--accept=LUCK");
     Files.createFile(folder.resolve("file"));

@@ -3,6 +3,8 @@ package org.frillbench.results.export;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import org.frillbench.results.figure.Figure;
+import org.frillbench.results.figure.RowFigures;
 import org.frillbench.results.publish.Provenance;
 import org.frillbench.results.publish.ProvenanceText;
 import org.frillbench.results.record.TableRow;
@@ -75,6 +77,11 @@ final class GoogleBenchmarkJson {
     time(one, row.latencyNs());
     one.add("interval_low", JsonNumbers.of(row.interval().lowNs()));
     one.add("interval_high", JsonNumbers.of(row.interval().highNs()));
+    for (Figure<TableRow> counter : RowFigures.durations()) {
+      if (counter.value().apply(row) instanceof Number ns) {
+        one.add(counter.id(), JsonNumbers.of(ns.doubleValue()));
+      }
+    }
     return one;
   }
 
