@@ -63,7 +63,7 @@ public final class Choose implements Callable<Integer> {
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
     ResultSet resultSet = weigh.resultSet();
     Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
-    Choice choice = Choice.under(limit.toNanos(), frontier);
+    Choice choice = Choice.under((double) limit.toNanos(), frontier);
     weigh.print(
         resultSet,
         () -> ChoiceText.lines(choice, frontier),
