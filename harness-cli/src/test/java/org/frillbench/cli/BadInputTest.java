@@ -147,7 +147,7 @@ final class BadInputTest {
     assertEquals(0, accepted.exit(), accepted.err());
     assertEquals(
         "NOT-FLOAT32",
-        RunFiles.read(folder.resolve("run.json")).run().acceptedWarnings().get(0).id());
+        RunFiles.read(folder.resolve("run.json")).run().plan().accepted().warnings().get(0).id());
   }
 
   @Test
@@ -164,7 +164,7 @@ final class BadInputTest {
     assertTrue(asked.out().contains("candidate  kind "), asked.out());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(NumericKind.OTHER, Analysis.of(run).rows().get(0).kind());
-    assertEquals(List.of(), run.run().acceptedWarnings());
+    assertEquals(List.of(), run.run().plan().accepted().warnings());
   }
 
   @Test

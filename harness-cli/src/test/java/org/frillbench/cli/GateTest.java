@@ -17,6 +17,8 @@ import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Side;
+import org.frillbench.results.record.Subject;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -80,8 +82,10 @@ final class GateTest {
     assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
     assertTrue(Files.exists(folder.resolve("comment.md")));
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
-    assertEquals(List.of("left/student", "right/student"), run.run().plan().candidates());
-    assertEquals(List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().acceptedWarnings());
+    List<Subject> subjects = run.run().plan().subjects().candidates();
+    assertEquals(List.of("student", "student"), subjects.stream().map(Subject::name).toList());
+    assertEquals(List.of(Side.LEFT, Side.RIGHT), subjects.stream().map(Subject::side).toList());
+    assertEquals(List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().plan().accepted().warnings());
     assertEquals("LRRLLRRLLRRLLRRL", order(run));
     Cli.Ended again =
         InProcess.run(folder, "compare", "gate.json", "--format=github", "--threshold=4%");
@@ -100,7 +104,7 @@ final class GateTest {
     StringBuilder order = new StringBuilder();
     run.measurements().stream()
         .sorted(Comparator.comparing(Measurement::round).thenComparing(Measurement::order))
-        .forEach(trial -> order.append(trial.candidate().name().startsWith("left/") ? 'L' : 'R'));
+        .forEach(trial -> order.append(trial.candidate().side() == Side.LEFT ? 'L' : 'R'));
     return order.toString();
   }
 
@@ -125,7 +129,7 @@ final class GateTest {
     assertTrue(ended.out().contains("\"differences\": []"), ended.out());
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     for (Measurement trial : run.measurements()) {
-      boolean left = trial.candidate().name().equals("left/student");
+      boolean left = trial.candidate().side() == Side.LEFT;
       assertEquals(left ? Kernels.XNNPACK : Kernels.BUILTIN, trial.settings().kernels());
     }
     assertEquals(16, run.measurements().size());

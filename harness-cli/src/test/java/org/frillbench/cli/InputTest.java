@@ -60,7 +60,7 @@ final class InputTest {
   }
 
   private static Input.File file(RunFile run) {
-    List<Input> inputs = run.run().plan().inputs();
+    List<Input> inputs = run.run().plan().subjects().inputs();
     assertEquals(1, inputs.size());
     return inputs.get(0).file();
   }
@@ -93,7 +93,7 @@ final class InputTest {
     assertEquals(output(host), output(fromRaw));
 
     RunFile noise = run("--target host", student);
-    assertNull(noise.run().plan().inputs());
+    assertNull(noise.run().plan().subjects().inputs());
     assertNotEquals(output(host), output(noise));
     RunFile first = run("--target host", "--input", VOICE, student);
     assertEquals(1, file(first).patch());

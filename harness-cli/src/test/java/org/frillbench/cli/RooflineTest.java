@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ final class RooflineTest {
     assertTrue(ended.out().contains("of arithmetic  GB/s  of bandwidth"), ended.out());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(2, run.measurements().size());
-    assertEquals(List.of("tiny"), run.run().plan().candidates());
+    assertEquals(
+        List.of("tiny"),
+        run.run().plan().subjects().candidates().stream().map(Subject::name).toList());
     Set<String> limits =
         run.limits().stream().map(trial -> trial.candidate().name()).collect(Collectors.toSet());
     assertEquals(2, limits.size());

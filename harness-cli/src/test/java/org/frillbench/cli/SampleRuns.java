@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
@@ -13,13 +14,15 @@ import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Subject;
+import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.RunStore;
 
 /** Made-up run files for commands that read them, made from the sample of {@code results}. */
-final class SampleRuns {
+public final class SampleRuns {
 
-  private static final Path SAMPLE =
+  public static final Path SAMPLE =
       Path.of("../results/src/test/resources/org/frillbench/results/store/run-1.json");
 
   private SampleRuns() {}
@@ -121,23 +124,17 @@ final class SampleRuns {
   private static void write(Path file, List<Measurement> trials) throws Exception {
     RunFile sample = RunStore.read(SAMPLE);
     Plan plan = sample.run().plan();
-    List<String> names = trials.stream().map(trial -> trial.candidate().name()).distinct().toList();
+    List<Subject> subjects =
+        trials.stream().map(Measurement::candidate).map(Subject::of).distinct().toList();
     Run run =
         new Run(
             file.getFileName().toString(),
             sample.run().started(),
             sample.run().finished(),
             new Plan(
-                names,
-                plan.inputs(),
-                plan.rounds(),
-                plan.settings(),
-                plan.anchor(),
-                plan.precision(),
-                plan.warmup(),
-                plan.timing()),
-            sample.run().seed(),
-            List.of(),
+                new Subjects(subjects, null, plan.subjects().inputs(), null),
+                plan.protocol(),
+                Acceptance.NONE),
             false);
     RunFile made = RunFile.of(sample.tool(), run, phone(sample.target()), trials, List.of());
     RunStore.write(Analysis.of(made), file, /* overwrite= */ true);

@@ -94,7 +94,7 @@ final class ShapeTest {
     Candidate candidate = run.measurements().get(0).candidate();
     assertEquals(288, candidate.macs());
     assertEquals(List.of(1, 1), shape(run));
-    assertNull(run.run().plan().inputs());
+    assertNull(run.run().plan().subjects().inputs());
   }
 
   @Test
@@ -105,7 +105,7 @@ final class ShapeTest {
     RunFile host = run("--target host", "--shape", "4,1", model("sine_float.tflite"));
     assertEquals(List.of(4, 1), shape(host));
     assertNull(host.measurements().get(0).candidate().macs());
-    assertEquals(List.of(new Input(null, List.of(4, 1), null, null)), host.run().plan().inputs());
+    assertEquals(List.of(new Input(null, List.of(4, 1), null, null)), host.run().plan().subjects().inputs());
     assertEquals(4, host.measurements().get(0).output().summary.elements);
     assertNotEquals(output(one), output(host));
     Cli.Ended compared = InProcess.run(folder, "compare", "one.json", "run.json");
@@ -184,7 +184,7 @@ final class ShapeTest {
     RunFile host = run("--target host", asked);
     // The remainder has the divisor's sign.
     assertEquals(digest(1, 2, -3, 0, 4), output(host));
-    List<Input> inputs = host.run().plan().inputs();
+    List<Input> inputs = host.run().plan().subjects().inputs();
     assertEquals(List.of("arg0", "arg1"), inputs.stream().map(Input::name).toList());
     assertEquals("right.npy", inputs.get(1).file().name());
     assertEquals(output(host), output(run("--virtual-device", asked)));
@@ -208,7 +208,7 @@ final class ShapeTest {
             "--input-range",
             "arg1=1,9",
             floorMod);
-    assertEquals(new Input.Range(1, 9), run.run().plan().inputs().get(1).range());
+    assertEquals(new Input.Range(1, 9), run.run().plan().subjects().inputs().get(1).range());
     refused(
         "its input 'arg1' is INT32, from -2147483648 to 2147483647",
         "--target host",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Side;
 
 /**
  * A model under test and its file on this machine.
@@ -17,9 +18,9 @@ import org.frillbench.results.record.Candidate;
 public record CandidateFile(
     Path file, Candidate candidate, List<TensorInfo> inputs, List<TensorInfo> outputs) {
 
-  /** The same file as a candidate of another name. */
-  CandidateFile called(String name) {
-    return new CandidateFile(file, candidate.called(name), inputs, outputs);
+  /** The same file on a side of a gate. */
+  CandidateFile on(Side side) {
+    return new CandidateFile(file, candidate.on(side), inputs, outputs);
   }
 
   /** Why TensorFlow Lite's Java API, which runs on devices, cannot run it; empty if it can. */

@@ -64,6 +64,7 @@ public final class CandidateReader {
     Candidate candidate =
         new Candidate(
             name,
+            null,
             info.sha256(),
             info.bytes(),
             info.stamp().map(CandidateReader::spec).orElse(null),

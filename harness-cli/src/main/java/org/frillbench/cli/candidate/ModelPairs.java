@@ -12,25 +12,24 @@ import java.util.TreeMap;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
-import org.frillbench.results.compare.GateSides;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * What a gate measures: models in pairs, called after their side.
+ * What a gate measures: models in pairs, one on each side.
  *
  * @param files left, right, left, right and so on
- * @param oneSided models without a counterpart, which are not measured; empty where there is none
+ * @param unmatched models without a counterpart, which are not measured; empty where there is none
  */
-public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> oneSided) {
+public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> unmatched) {
 
   /** The same models on both sides. */
   public static ModelPairs ofOneSet(List<CandidateFile> models) {
     List<CandidateFile> files = new ArrayList<>();
     for (CandidateFile model : models) {
-      String name = model.candidate().name();
-      files.add(model.called(GateSides.LEFT.nameOf(name)));
-      files.add(model.called(GateSides.RIGHT.nameOf(name)));
+      files.add(model.on(Side.LEFT));
+      files.add(model.on(Side.RIGHT));
     }
     return new ModelPairs(files, Optional.empty());
   }
@@ -57,8 +56,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> on
     String name = CandidateReader.nameOf(right);
     return new ModelPairs(
         List.of(
-            CandidateReader.read(left, GateSides.LEFT.nameOf(name), shapes),
-            CandidateReader.read(right, GateSides.RIGHT.nameOf(name), shapes)),
+            CandidateReader.read(left, name, shapes).on(Side.LEFT),
+            CandidateReader.read(right, name, shapes).on(Side.RIGHT)),
         Optional.empty());
   }
 
@@ -69,8 +68,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> on
     before.forEach(
         (name, file) -> {
           if (after.containsKey(name)) {
-            files.add(CandidateReader.read(file, GateSides.LEFT.nameOf(name), shapes));
-            files.add(CandidateReader.read(after.get(name), GateSides.RIGHT.nameOf(name), shapes));
+            files.add(CandidateReader.read(file, name, shapes).on(Side.LEFT));
+            files.add(CandidateReader.read(after.get(name), name, shapes).on(Side.RIGHT));
           }
         });
     if (files.isEmpty()) {
@@ -82,9 +81,9 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> on
               + ", by which a gate"
               + " joins them.");
     }
-    UnmatchedModels oneSided = new UnmatchedModels(without(before, after), without(after, before));
-    boolean any = !oneSided.left().isEmpty() || !oneSided.right().isEmpty();
-    return new ModelPairs(files, any ? Optional.of(oneSided) : Optional.empty());
+    UnmatchedModels unmatched = new UnmatchedModels(without(before, after), without(after, before));
+    boolean any = !unmatched.left().isEmpty() || !unmatched.right().isEmpty();
+    return new ModelPairs(files, any ? Optional.of(unmatched) : Optional.empty());
   }
 
   private static List<String> without(Map<String, Path> some, Map<String, Path> others) {
@@ -103,11 +102,6 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> on
       throw refused("there is no model (*.tflite) in " + folder + ".");
     }
     return models;
-  }
-
-  /** How many. */
-  public int count() {
-    return files.size() / 2;
   }
 
   private static CommandFailure refused(String sentence) {

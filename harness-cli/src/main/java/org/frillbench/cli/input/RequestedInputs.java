@@ -131,11 +131,24 @@ public final class RequestedInputs implements AutoCloseable {
 
   /** The requested inputs in the record's form; null where none were requested. */
   public List<Input> recorded() {
+    Set<Optional<String>> names = names();
+    return names.isEmpty() ? null : names.stream().map(this::recorded).toList();
+  }
+
+  /** The user's files, in the order of those recorded inputs that have one. */
+  public List<Path> sources() {
+    return names().stream()
+        .flatMap(name -> value(files, name).stream())
+        .map(InputFile::source)
+        .toList();
+  }
+
+  private Set<Optional<String>> names() {
     Set<Optional<String>> names = new LinkedHashSet<>();
     Stream.of(shapes.all(), files, ranges)
         .flatMap(List::stream)
         .forEach(asked -> names.add(asked.name()));
-    return names.isEmpty() ? null : names.stream().map(this::recorded).toList();
+    return names;
   }
 
   private Input recorded(Optional<String> name) {

@@ -5,16 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.openjdk.jmh.results.BenchmarkResult;
 
-/** What a plan's forks have come to so far. */
+/** The results of a plan's forks so far. */
 public final class Baseline {
 
   private final List<BenchmarkResult> forks = new ArrayList<>();
-  private final List<Measurement> measurements = new ArrayList<>();
-  private final List<FailedTrial> missed = new ArrayList<>();
   private final Map<JmhPlan.Cell, List<Double>> meansNs = new LinkedHashMap<>();
   private final Map<JmhPlan.Cell, List<double[]>> samplesNs = new LinkedHashMap<>();
 
@@ -30,7 +27,6 @@ public final class Baseline {
   /** Keeps a fork in mode sample. */
   void sample(JmhPlan.Cell cell, BenchmarkResult fork, Measurement measurement) {
     forks.add(fork);
-    measurements.add(measurement);
     double[] samples = new double[measurement.samplesNs().size()];
     long[] ns = measurement.samplesNs().toArray();
     for (int i = 0; i < ns.length; i++) {
@@ -39,24 +35,9 @@ public final class Baseline {
     samplesNs.computeIfAbsent(cell, key -> new ArrayList<>()).add(samples);
   }
 
-  /** Keeps that a fork gave nothing. */
-  void missed(FailedTrial trial) {
-    missed.add(trial);
-  }
-
   /** JMH's own results, a fork each, in the order taken. */
   public List<BenchmarkResult> forks() {
     return List.copyOf(forks);
-  }
-
-  /** The forks in mode sample as trials, in the order taken. */
-  public List<Measurement> measurements() {
-    return List.copyOf(measurements);
-  }
-
-  /** The forks that gave nothing. */
-  public List<FailedTrial> missed() {
-    return List.copyOf(missed);
   }
 
   /** What an inference took on average, ns: a figure a fork. */

@@ -3,9 +3,14 @@ package org.frillbench.cli.jmh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.run.HostFiles;
+import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
@@ -53,6 +58,22 @@ public record JmhPlan(
   /** About how long it will take. */
   public Duration guess() {
     return iteration.multipliedBy(warmups + iterations).plus(AROUND).multipliedBy(allForks());
+  }
+
+  /** The plan as it is recorded: a fork is a trial. */
+  Plan recorded(HostFiles files) {
+    return new Plan(
+        files.subjects(Optional.empty()),
+        new Protocol(
+            forks,
+            threads.stream().map(ForkRecord::asked).toList(),
+            null,
+            null,
+            warmupRule(),
+            timingRule(),
+            seed,
+            null),
+        Acceptance.NONE);
   }
 
   /** JMH's warm-up in the record's terms: so long, whether it has settled or not. */

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Progress;
+import org.frillbench.cli.run.RunLog;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -22,24 +23,30 @@ import org.openjdk.jmh.annotations.Mode;
 final class JmhRun {
 
   private final JmhPlan plan;
-  private final Journal journal;
+  private final RunLog log;
+  private final Baseline baseline;
   private final Progress progress;
   private final BooleanSupplier interrupted;
   private final JmhFork jmh;
-  private final Baseline baseline = new Baseline();
   private final Set<JmhPlan.Cell> givenUp = new HashSet<>();
   private int begun;
 
-  JmhRun(JmhPlan plan, Journal journal, Progress progress, BooleanSupplier interrupted) {
+  JmhRun(
+      JmhPlan plan,
+      RunLog log,
+      Baseline baseline,
+      Progress progress,
+      BooleanSupplier interrupted) {
     this.plan = plan;
-    this.journal = journal;
+    this.log = log;
+    this.baseline = baseline;
     this.progress = progress;
     this.interrupted = interrupted;
     this.jmh = new JmhFork(plan);
   }
 
-  /** Runs to the end of the plan or of the user's patience. */
-  Baseline run() throws OutputException {
+  /** Runs to the end of the plan or of the user's patience; says how it ended. */
+  ExitCode run() throws OutputException {
     for (int round = 1; round <= plan.forks(); round++) {
       List<JmhPlan.Cell> cells = new ArrayList<>(plan.cells());
       if (round % 2 == 0) {
@@ -51,7 +58,9 @@ final class JmhRun {
         }
       }
     }
-    return baseline;
+    return interrupted.getAsBoolean()
+        ? ExitCode.INTERRUPTED
+        : givenUp.isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
   }
 
   private void fork(JmhPlan.Cell cell, Mode mode, int round, int order) throws OutputException {
@@ -80,7 +89,7 @@ final class JmhRun {
     if (mode == Mode.SampleTime) {
       try {
         Measurement measurement = ForkRecord.of(fork, plan, cell, round, order);
-        journal.append(measurement);
+        log.measured(measurement);
         baseline.sample(cell, fork.result(), measurement);
       } catch (WireException e) {
         missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round);
@@ -100,10 +109,9 @@ final class JmhRun {
 
   private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round) throws OutputException {
     String name = cell.candidate().candidate().name();
-    FailedTrial trial = new FailedTrial(name, round, missed.kind(), missed.message());
+    FailedTrial trial = new FailedTrial(name, null, round, null, missed.kind(), missed.message(), ForkRecord.asked(cell.threads()));
     givenUp.add(cell);
-    journal.append(trial);
-    baseline.missed(trial);
+    log.missed(trial);
     progress.ended(begun, "not measured");
     progress.note(name + " was not measured: " + missed.message() + ".");
   }

@@ -21,6 +21,7 @@ import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.inspect.OperatorCosts;
 import org.frillbench.converter.inspect.UnreadableModelException;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Settings;
 
 /** Profiles candidates on this host, each in a process of its own. */
@@ -28,20 +29,18 @@ public final class HostProfile {
 
   private final Settings settings;
   private final RequestedInputs inputs;
-  private final long seed;
-  private final Duration limit;
+  private final Protocol protocol;
 
   /**
    * Profiles as a run measures.
    *
    * @param inputs what is asked of the candidates' inputs; open for as long as this is used
-   * @param limit after which a process is taken for hung
+   * @param protocol how the run measures
    */
-  public HostProfile(Settings settings, RequestedInputs inputs, long seed, Duration limit) {
+  public HostProfile(Settings settings, RequestedInputs inputs, Protocol protocol) {
     this.settings = settings;
     this.inputs = inputs;
-    this.seed = seed;
-    this.limit = limit;
+    this.protocol = protocol;
   }
 
   /** The profile of {@code candidate}, joined with what its operators have to do. */
@@ -73,6 +72,7 @@ public final class HostProfile {
     try (AgentProcess process =
         AgentProcess.start(
             ProfileAgent.class, report, step -> {}, request.toString(), report.toString())) {
+      Duration limit = Duration.ofMillis(protocol.limits().trialMs());
       AgentProcess.End end = process.await(limit);
       if (end.exitCode() != 0) {
         throw new IOException(
@@ -95,7 +95,7 @@ public final class HostProfile {
         new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
         WarmupRule.CONVERGENCE,
         TimingRule.DEFAULT,
-        seed);
+        protocol.seed());
   }
 
   private static TrialRequest.StoredFile here(TrialFile file) {

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
@@ -17,15 +15,21 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
-import org.frillbench.cli.run.Schedule;
 import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.TimeLimits;
 import org.frillbench.results.roofline.Roofline;
+import org.frillbench.results.analysis.WarningRules;
 
 /** A short run of one candidate and this host's limits, of which only the roofline is kept. */
 public final class HostRoofline {
@@ -51,7 +55,7 @@ public final class HostRoofline {
       RunSession session =
           new RunSession(plan(candidate, limits.files()), target, interruption, err);
       session.announce();
-      RunSession.Outcome outcome = session.measure(folder.resolve("run.json"), false, terminal);
+      RunRecorder.Recorded outcome = session.measure(folder.resolve("run.json"), false, terminal);
       return outcome.run().rows().stream()
           .map(TableRow::roofline)
           .filter(Objects::nonNull)
@@ -65,24 +69,20 @@ public final class HostRoofline {
   }
 
   private static PlannedRun plan(CandidateFile candidate, List<CandidateFile> limits) {
-    return new PlannedRun(
-        List.of(candidate),
-        limits,
-        Optional.empty(),
-        RequestedInputs.none(),
-        List.of(),
-        ROUNDS,
-        List.of(SETTINGS),
-        Schedule.crossed(1 + limits.size(), 1),
-        OptionalInt.empty(),
-        Optional.empty(),
-        WarmupRule.CONVERGENCE,
-        SHORT,
-        Defaults.SEED,
-        Defaults.TRIAL_LIMIT,
-        Set.of(),
-        /* anyType= */ true,
-        Set.of());
+    HostFiles files =
+        new HostFiles(List.of(candidate), limits, RequestedInputs.none(), List.of());
+    Protocol protocol =
+        new Protocol(
+            ROUNDS,
+            List.of(SETTINGS),
+            null,
+            null,
+            WarmupRule.CONVERGENCE,
+            SHORT,
+            Defaults.SEED,
+            new TimeLimits(Defaults.TRIAL_LIMIT.toMillis(), null, null));
+    Acceptance all = Acceptance.of(WarningRules.blocking(), /* anyType= */ true);
+    return new PlannedRun(new Plan(files.subjects(Optional.empty()), protocol, all), files);
   }
 
   private static CommandFailure unmeasured(CandidateFile candidate, ExitCode exit) {

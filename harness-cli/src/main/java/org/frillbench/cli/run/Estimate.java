@@ -5,6 +5,7 @@ import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.record.Protocol;
 
 /**
  * About how long a run will take: a guess for the user's planning, never a result. An inference is
@@ -27,22 +28,22 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   Duration of(PlannedRun plan, long bytesToPush) {
     double seconds = bytesToPush / pushedBytesPerSecond;
     for (Item item : plan.items()) {
-      seconds += plan.rounds() * trialSeconds(plan.file(item), plan);
+      seconds += plan.protocol().rounds() * trialSeconds(plan.files().at(item.subject()), plan.protocol());
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }
 
-  private double trialSeconds(CandidateFile file, PlannedRun plan) {
+  private double trialSeconds(CandidateFile file, Protocol protocol) {
     Long macs = file.candidate().macs();
     double inference =
         Math.max(
             macs == null ? 0 : macs / macsPerSecond, file.candidate().bytes() / bytesPerSecond);
-    WarmupRule rule = plan.warmup();
+    WarmupRule rule = protocol.warmup();
     double warmup =
         rule.fixedIterations == null
             ? Math.max(2 * rule.minNs / 1e9, 2 * rule.minWindow * inference)
             : rule.fixedIterations * inference;
-    TimingRule timing = plan.timing();
+    TimingRule timing = protocol.timing();
     double timed =
         Math.min(
             timing.maxNs / 1e9, Math.max(timing.minNs / 1e9, timing.minIterations * inference));

@@ -1,10 +1,12 @@
 package org.frillbench.cli.run;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
+import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
@@ -13,7 +15,9 @@ import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
@@ -40,21 +44,33 @@ final class PlannedTrial {
     return slot.round();
   }
 
-  /** What is measured. */
+  /** Whether it measures the target rather than a candidate. */
+  boolean isLimit() {
+    return plan.files().isLimit(item().subject());
+  }
+
+  private CandidateFile file() {
+    return plan.files().at(item().subject());
+  }
+
+  /** What is measured, with its side in a gate. */
   String name() {
-    return plan.file(item()).candidate().name();
+    Candidate candidate = file().candidate();
+    return candidate.side() == null
+        ? candidate.name()
+        : candidate.name() + " (" + RunJson.id(candidate.side()) + ")";
   }
 
   /** Its name, and what distinguishes the setting where there are several. */
   String label() {
-    return plan.settings().size() == 1
+    return plan.protocol().settings().size() == 1
         ? name()
-        : name() + " (" + SettingsNames.of(settings(), plan.settings()) + ")";
+        : name() + " (" + SettingsNames.of(settings(), plan.protocol().settings()) + ")";
   }
 
   /** How it is asked to run. */
   Settings settings() {
-    return plan.settings().get(item().setting());
+    return plan.protocol().settings().get(item().setting());
   }
 
   /** What the agent is asked to do. */
@@ -63,15 +79,15 @@ final class PlannedTrial {
     TrialRequest request =
         new TrialRequest(
             runId + "-r" + round() + "-" + slot.order(),
-            stored(TrialFile.of(plan.file(item()))),
-            plan.isLimit(item())
+            stored(TrialFile.of(file())),
+            isLimit()
                 ? null
-                : plan.inputs().requests(plan.file(item()), input -> stored(TrialFile.of(input))),
+                : plan.files().inputs().requests(file(), input -> stored(TrialFile.of(input))),
             new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
-            plan.warmup(),
-            plan.timing(),
-            plan.seed());
-    return new TrialJob(request, settings, plan.trialLimit());
+            plan.protocol().warmup(),
+            plan.protocol().timing(),
+            plan.protocol().seed());
+    return new TrialJob(request, settings, Duration.ofMillis(plan.protocol().limits().trialMs()));
   }
 
   private TrialRequest.StoredFile stored(TrialFile file) {
@@ -86,8 +102,22 @@ final class PlannedTrial {
   Measurement measurement(TrialOutcome.Measured outcome) throws WireException {
     Set<Warning> warnings = new HashSet<>(target.warnings());
     warnings.addAll(outcome.warnings());
-    Candidate candidate = plan.file(item()).candidate();
-    warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), plan.anyType()));
+    Candidate candidate = file().candidate();
+    boolean anyType = plan.plan().accepted().anyType();
+    warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), anyType));
     return Measurement.of(outcome.report(), candidate, settings(), round(), slot.order(), warnings);
+  }
+
+  /** The record of a trial that was missed. */
+  FailedTrial failed(TrialOutcome.Missed missed) {
+    Candidate candidate = file().candidate();
+    return new FailedTrial(
+        candidate.name(),
+        candidate.side(),
+        round(),
+        slot.order() == 0 ? null : Integer.valueOf(slot.order()),
+        missed.kind(),
+        missed.message(),
+        settings());
   }
 }

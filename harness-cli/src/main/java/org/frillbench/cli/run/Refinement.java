@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.record.Precision;
+import org.frillbench.results.statistics.TrialInterval;
 
 /** Decides who is measured once more, so that time goes where intervals are still wide. */
 final class Refinement {
 
-  private final Precision precision;
+  private static final int MOST_TRIALS = 100_000;
+
+  private final double halfWidth;
+  private final Duration budget;
   private final TrialMedians medians;
   private final Set<Item> done = new HashSet<>();
   private final Ticker ticker;
@@ -19,7 +24,8 @@ final class Refinement {
 
   /** Counts the budget from now on. */
   Refinement(Precision precision, TrialMedians medians, Ticker ticker) {
-    this.precision = precision;
+    this.halfWidth = precision.halfWidth();
+    this.budget = Duration.ofMillis(precision.budgetMs());
     this.medians = medians;
     this.ticker = ticker;
     this.start = ticker.nanos();
@@ -34,12 +40,12 @@ final class Refinement {
   Set<Item> tooWide() {
     Set<Item> wide = new HashSet<>(medians.items());
     wide.removeAll(done);
-    wide.removeIf(item -> precision.reachedBy(medians.of(item)));
+    wide.removeIf(item -> isReachedBy(medians.of(item)));
     return wide;
   }
 
   boolean budgetSpent() {
-    return elapsed().compareTo(precision.budget()) >= 0;
+    return elapsed().compareTo(budget) >= 0;
   }
 
   private Duration elapsed() {
@@ -49,9 +55,9 @@ final class Refinement {
   /** Says so when the rest of the budget will hardly do; {@code trials} have been measured. */
   Optional<String> outlook(int trials) {
     Set<Item> wide = tooWide();
-    long more = wide.stream().mapToLong(item -> precision.moreTrials(medians.of(item))).sum();
+    long more = wide.stream().mapToLong(item -> moreTrials(medians.of(item))).sum();
     Duration time = elapsed().dividedBy(Math.max(1, trials)).multipliedBy(more);
-    Duration left = precision.budget().minus(elapsed());
+    Duration left = budget.minus(elapsed());
     return more == 0 || time.compareTo(left) <= 0
         ? Optional.empty()
         : Optional.of(
@@ -75,13 +81,29 @@ final class Refinement {
             String.format(
                 Locale.ROOT,
                 "the budget of %s is spent, and %d of %d intervals are wider than %s.",
-                TimeLeft.words(precision.budget()),
+                TimeLeft.words(budget),
                 wide,
                 medians.items().size(),
                 goal()));
   }
 
+  /** Whether the interval of these trials is narrow enough. */
+  boolean isReachedBy(double[] mediansNs) {
+    return TrialInterval.of(mediansNs).relativeHalfWidth() <= halfWidth;
+  }
+
+  /**
+   * About how many more trials it takes, if they vary like these: an interval narrows with the
+   * square root of their number.
+   */
+  int moreTrials(double[] mediansNs) {
+    double times =
+        Math.log1p(TrialInterval.of(mediansNs).relativeHalfWidth()) / Math.log1p(halfWidth);
+    double needed = Math.ceil(mediansNs.length * times * times);
+    return (int) Math.max(0, Math.min(MOST_TRIALS, needed) - mediansNs.length);
+  }
+
   private String goal() {
-    return String.format(Locale.ROOT, "±%.3g %%", 100 * precision.share());
+    return String.format(Locale.ROOT, "±%.3g %%", 100 * halfWidth);
   }
 }

@@ -22,7 +22,7 @@ final class RunAnnouncement {
   RunAnnouncement(PlannedRun plan, TrialTarget target) throws LinkLostException {
     this.plan = plan;
     this.kind = target.describe().kind();
-    this.bytes = target.toDeliver(plan.deliveries()).stream().mapToLong(TrialFile::bytes).sum();
+    this.bytes = target.toDeliver(plan.files().deliveries()).stream().mapToLong(TrialFile::bytes).sum();
     Estimate speed = kind.onThisHost() ? Estimate.HOST : Estimate.PHONE;
     this.guess = speed.of(plan, bytes);
   }
@@ -38,14 +38,14 @@ final class RunAnnouncement {
   }
 
   private String size() {
-    int limits = plan.limits().size();
+    int limits = plan.files().limits().size();
     return String.format(
         Locale.ROOT,
         "%s (%s%s, %s)%s, about %s.",
         counted(plan.trials(), "trial"),
-        counted(plan.candidates().size(), "candidate"),
+        counted(plan.files().candidates().size(), "candidate"),
         limits == 0 ? "" : ", " + counted(limits, "limit"),
-        counted(plan.rounds(), "round"),
+        counted(plan.protocol().rounds(), "round"),
         kind == Target.Kind.HOST
             ? ""
             : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
@@ -54,8 +54,8 @@ final class RunAnnouncement {
 
   /** The rounds that come before any interval is looked at are measured whatever the budget. */
   private Optional<String> budget() {
-    return plan.precision()
-        .map(Precision::budget)
+    return Optional.ofNullable(plan.protocol().precision())
+        .map(precision -> Duration.ofMillis(precision.budgetMs()))
         .filter(budget -> guess.compareTo(budget) > 0)
         .map(
             budget ->
@@ -64,7 +64,7 @@ final class RunAnnouncement {
                     "frill-bench: the budget of %s will hardly do for these %d rounds, which are"
                         + " measured all the same.",
                     TimeLeft.words(budget),
-                    plan.rounds()));
+                    plan.protocol().rounds()));
   }
 
   private static String counted(int count, String what) {

@@ -66,7 +66,7 @@ final class RunExecutor {
   }
 
   private void deliver() throws LinkLostException, OutputException {
-    for (TrialFile file : new ArrayList<>(target.toDeliver(plan.deliveries()))) {
+    for (TrialFile file : new ArrayList<>(target.toDeliver(plan.files().deliveries()))) {
       if (interrupted.getAsBoolean() || givenUp.size() == plan.items().size()) {
         return;
       }
@@ -81,20 +81,21 @@ final class RunExecutor {
   private void giveUp(TrialFile file, TrialOutcome.Missed refusal) throws OutputException {
     Set<Integer> candidates = new HashSet<>();
     for (Item item : plan.items()) {
-      if (plan.needs(plan.file(item), file)
+      if (plan.files().needs(plan.files().at(item.subject()), file)
           && givenUp.add(item)
-          && candidates.add(item.candidate())) {
-        missed(planned(new Slot(item, 1, 1)), refusal);
+          && candidates.add(item.subject())) {
+        missed(planned(new Slot(item, 1, 0)), refusal);
       }
     }
   }
 
   private void measure(String runId)
       throws LinkLostException, InterruptedException, OutputException {
-    Schedule schedule = plan.schedule();
+    Schedule schedule = new Schedule(plan.plan());
     Optional<Refinement> refinement =
-        plan.precision().map(goal -> new Refinement(goal, medians, Ticker.system()));
-    for (int round = 0; round < plan.rounds(); round++) {
+        Optional.ofNullable(plan.protocol().precision())
+            .map(goal -> new Refinement(goal, medians, Ticker.system()));
+    for (int round = 0; round < plan.protocol().rounds(); round++) {
       round(schedule.next(), runId);
     }
     if (refinement.isPresent()) {
@@ -164,7 +165,7 @@ final class RunExecutor {
     try {
       Measurement measurement = trial.measurement(outcome);
       double medianNs = Medians.of(outcome.report().samplesNs);
-      if (plan.isLimit(trial.item())) {
+      if (trial.isLimit()) {
         log.limit(measurement);
       } else {
         log.measured(measurement);
@@ -181,9 +182,7 @@ final class RunExecutor {
 
   private void missed(PlannedTrial trial, TrialOutcome.Missed missed) throws OutputException {
     exit = exit.or(ExitCode.NOT_ALL_MEASURED);
-    log.missed(
-        new FailedTrial(
-            trial.name(), trial.round(), missed.kind(), missed.message(), trial.settings()));
+    log.missed(trial.failed(missed));
     progress.note(
         trial.label()
             + " was not measured in round "

@@ -7,8 +7,8 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
-/** What a run has come to so far: on disk in the journal, and at hand for the run file. */
-final class RunLog {
+/** The trials of a run so far: on disk in the journal, and in memory for the run file. */
+public final class RunLog {
 
   private final Journal journal;
   private final List<Measurement> measurements = new ArrayList<>();
@@ -19,17 +19,20 @@ final class RunLog {
     this.journal = journal;
   }
 
-  void measured(Measurement measurement) throws OutputException {
+  /** Adds a measured trial of a candidate; on disk when this returns. */
+  public void measured(Measurement measurement) throws OutputException {
     journal.append(measurement);
     measurements.add(measurement);
   }
 
+  /** Adds a measured trial of a limit; on disk when this returns. */
   void limit(Measurement limit) throws OutputException {
     journal.appendLimit(limit);
     limits.add(limit);
   }
 
-  void missed(FailedTrial trial) throws OutputException {
+  /** Adds a trial without samples; on disk when this returns. */
+  public void missed(FailedTrial trial) throws OutputException {
     journal.append(trial);
     missed.add(trial);
   }

@@ -7,82 +7,91 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Subjects;
 
 /**
- * Who is measured when, round by round. Those that belong together stand side by side, forwards in
- * odd rounds and backwards in even ones (ABBA), so that neither always comes first; around them the
- * seed shuffles each round. The anchor opens and closes every round.
+ * The order of a plan's trials, round by round. The seed shuffles the groups of each round; within
+ * a group the order is forwards in odd rounds and backwards in even ones (ABBA), so that none is
+ * always first. The anchor opens and closes every round.
  */
 public final class Schedule {
 
-  private final List<List<Item>> together;
+  private final List<List<Item>> groups;
   private final OptionalInt anchor;
   private final Random random;
   private int round;
 
-  /**
-   * A schedule.
-   *
-   * @param together who stands side by side
-   * @param anchor index of those that are measured twice a round
-   */
-  public Schedule(List<List<Item>> together, OptionalInt anchor, long seed) {
-    this.together = together;
-    this.anchor = anchor;
-    this.random = new Random(seed);
+  /** The schedule of {@code plan}, before its first round; the same for the same plan. */
+  public Schedule(Plan plan) {
+    this.groups = groups(plan);
+    this.anchor =
+        IntStream.range(0, plan.subjects().candidates().size())
+            .filter(index -> isAnchor(plan, index))
+            .findFirst();
+    this.random = new Random(plan.protocol().seed());
   }
 
-  /** Every candidate under every setting; the settings of one candidate belong together. */
-  public static List<List<Item>> crossed(int candidates, int settings) {
-    return IntStream.range(0, candidates)
+  private static boolean isAnchor(Plan plan, int index) {
+    return plan.subjects().candidates().get(index).name().equals(plan.protocol().anchor());
+  }
+
+  /**
+   * What is measured side by side: of a gate both sides of a model, each under its side's setting;
+   * otherwise each subject under all settings.
+   */
+  static List<List<Item>> groups(Plan plan) {
+    Subjects subjects = plan.subjects();
+    int settings = plan.protocol().settings().size();
+    int candidates = subjects.candidates().size();
+    if (subjects.ofGate()) {
+      return IntStream.range(0, candidates / 2)
+          .mapToObj(pair -> List.of(new Item(2 * pair, 0), new Item(2 * pair + 1, settings - 1)))
+          .toList();
+    }
+    int limits = subjects.limits() == null ? 0 : subjects.limits().size();
+    return IntStream.range(0, candidates + limits)
         .mapToObj(
-            candidate ->
+            subject ->
                 IntStream.range(0, settings)
-                    .mapToObj(setting -> new Item(candidate, setting))
+                    .mapToObj(setting -> new Item(subject, setting))
                     .toList())
         .toList();
   }
 
   /**
-   * Candidates that come in pairs, left and right, each under its side's setting: the two of a pair
-   * belong together.
+   * What has a latency.
    *
-   * @param settings how many there are, 1 for both sides or 2
+   * @param subject index of a candidate, or behind these of a limit
+   * @param setting index of a setting
    */
-  public static List<List<Item>> sides(int pairs, int settings) {
-    return IntStream.range(0, pairs)
-        .mapToObj(pair -> List.of(new Item(2 * pair, 0), new Item(2 * pair + 1, settings - 1)))
-        .toList();
-  }
-
-  /** A candidate under a setting, by their indices: what has a latency. */
-  public record Item(int candidate, int setting) {}
+  public record Item(int subject, int setting) {}
 
   /**
-   * One place in a plan.
+   * A place for one trial.
    *
-   * @param item who
+   * @param item what is measured
    * @param round from 1
-   * @param order place within its round, from 1
+   * @param order place within its round, from 1; 0 for a trial that is given up before its round
    */
   public record Slot(Item item, int round, int order) {}
 
-  /** The next round with everybody in it. */
+  /** The next round, with all subjects. */
   public List<Slot> next() {
     return next(item -> true);
   }
 
-  /** The next round with those who are wanted; the anchor is always. */
+  /** The next round, with the items that are wanted and the anchor. */
   public List<Slot> next(Predicate<Item> wanted) {
     round++;
     List<Item> items = new ArrayList<>();
-    anchor.ifPresent(index -> items.addAll(inTurn(index)));
+    anchor.ifPresent(index -> items.addAll(ordered(index)));
     for (int index : shuffled()) {
       if (anchor.isEmpty() || anchor.getAsInt() != index) {
-        items.addAll(inTurn(index).stream().filter(wanted).toList());
+        items.addAll(ordered(index).stream().filter(wanted).toList());
       }
     }
-    anchor.ifPresent(index -> items.addAll(inTurn(index)));
+    anchor.ifPresent(index -> items.addAll(ordered(index)));
     return IntStream.range(0, items.size())
         .mapToObj(place -> new Slot(items.get(place), round, place + 1))
         .toList();
@@ -90,18 +99,18 @@ public final class Schedule {
 
   /** How many trials a whole round takes. */
   public int trialsPerRound() {
-    int everybody = together.stream().mapToInt(List::size).sum();
-    return everybody + (anchor.isPresent() ? together.get(anchor.getAsInt()).size() : 0);
+    int all = groups.stream().mapToInt(List::size).sum();
+    return all + (anchor.isPresent() ? groups.get(anchor.getAsInt()).size() : 0);
   }
 
   private List<Integer> shuffled() {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, together.size()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
     Collections.shuffle(order, random);
     return order;
   }
 
-  private List<Item> inTurn(int index) {
-    List<Item> items = new ArrayList<>(together.get(index));
+  private List<Item> ordered(int index) {
+    List<Item> items = new ArrayList<>(groups.get(index));
     if (round % 2 == 0) {
       Collections.reverse(items);
     }

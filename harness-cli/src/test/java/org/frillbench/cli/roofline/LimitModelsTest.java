@@ -19,6 +19,7 @@ final class LimitModelsTest {
                 bytes ->
                     new Candidate(
                         "m",
+                        null,
                         "0".repeat(64),
                         1,
                         null,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.statistics.TrialInterval;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class RefinementTest {
   private final TrialMedians medians = new TrialMedians();
   private long now;
   private final Refinement refinement =
-      new Refinement(new Precision(0.03, Duration.ofSeconds(100)), medians, () -> now);
+      new Refinement(new Precision(0.03, 100_000), medians, () -> now);
 
   /** Eight trials whose interval reaches 1 % and 6 % from its centre at least. */
   private void eightRounds() {
@@ -42,7 +43,7 @@ final class RefinementTest {
   void aBudgetThatWillNotDoIsSaidBefore() {
     eightRounds();
     now = Duration.ofSeconds(64).toNanos();
-    int more = new Precision(0.03, Duration.ZERO).moreTrials(medians.of(NOISY));
+    int more = refinement.moreTrials(medians.of(NOISY));
     // 16 trials took 64 s: 4 s each.
     assertTrue(4 * more > 36, "about " + more);
     String outlook = refinement.outlook(16).orElseThrow();
@@ -68,9 +69,12 @@ final class RefinementTest {
   void anIntervalNarrowsWithTheSquareRootOfItsTrials() {
     double[] four = {Math.exp(-0.1), Math.exp(-0.1), Math.exp(0.1), Math.exp(0.1)};
     double reach = TrialInterval.of(four).relativeHalfWidth();
-    Precision half = new Precision(Math.sqrt(1 + reach) - 1 + 1e-9, Duration.ZERO);
-    assertEquals(12, half.moreTrials(four));
-    assertTrue(new Precision(reach * 1.001, Duration.ZERO).reachedBy(four));
-    assertEquals(0, new Precision(reach * 1.001, Duration.ZERO).moreTrials(four));
+    assertEquals(12, to(Math.sqrt(1 + reach) - 1 + 1e-9).moreTrials(four));
+    assertTrue(to(reach * 1.001).isReachedBy(four));
+    assertEquals(0, to(reach * 1.001).moreTrials(four));
+  }
+
+  private Refinement to(double halfWidth) {
+    return new Refinement(new Precision(halfWidth, 0), medians, () -> now);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
@@ -14,11 +13,11 @@ import org.junit.jupiter.api.Test;
 final class ScheduleTest {
 
   private static Schedule schedule(int candidates, int settings, long seed) {
-    return new Schedule(Schedule.crossed(candidates, settings), OptionalInt.empty(), seed);
+    return new Schedule(Plans.crossed(candidates, settings, seed));
   }
 
   private static List<Integer> candidates(List<Slot> round) {
-    return round.stream().map(slot -> slot.item().candidate()).toList();
+    return round.stream().map(slot -> slot.item().subject()).toList();
   }
 
   private static List<List<Integer>> rounds(long seed) {
@@ -55,13 +54,13 @@ final class ScheduleTest {
     assertEquals(List.of(0, 1, 1, 0, 0, 1, 1, 0), order);
     List<Slot> round = schedule(5, 2, 3).next();
     for (int i = 0; i < round.size(); i += 2) {
-      assertEquals(round.get(i).item().candidate(), round.get(i + 1).item().candidate());
+      assertEquals(round.get(i).item().subject(), round.get(i + 1).item().subject());
     }
   }
 
   @Test
   void theSidesOfAPairStandSideBySideAndTakeTurns() {
-    Schedule schedule = new Schedule(Schedule.sides(2, 2), OptionalInt.empty(), 1);
+    Schedule schedule = new Schedule(Plans.gate(2, 2));
     Item left = new Item(2, 0);
     Item right = new Item(3, 1);
     for (int round = 1; round <= 4; round++) {
@@ -71,12 +70,12 @@ final class ScheduleTest {
       assertEquals(
           items.indexOf(forwards ? left : right) + 1, items.indexOf(forwards ? right : left));
     }
-    assertEquals(List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.sides(1, 1));
+    assertEquals(List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.groups(Plans.gate(1, 1)));
   }
 
   @Test
   void theAnchorOpensAndClosesEveryRound() {
-    Schedule schedule = new Schedule(Schedule.crossed(4, 1), OptionalInt.of(2), 5);
+    Schedule schedule = new Schedule(Plans.anchored(4, 1, "m2"));
     for (int round = 1; round <= 3; round++) {
       List<Integer> order = candidates(schedule.next());
       assertEquals(5, order.size());
@@ -89,7 +88,7 @@ final class ScheduleTest {
 
   @Test
   void aRoundMayLeaveOutWhoIsDone() {
-    Schedule schedule = new Schedule(Schedule.crossed(4, 2), OptionalInt.of(0), 5);
+    Schedule schedule = new Schedule(Plans.anchored(4, 2, "m0"));
     schedule.next();
     List<Slot> round = schedule.next(new Item(3, 1)::equals);
     assertEquals(

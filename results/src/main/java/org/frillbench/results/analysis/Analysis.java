@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
@@ -33,12 +34,12 @@ public final class Analysis {
   /** Analyses {@code file}; reads every sample. */
   public static Analysis of(RunFile file) {
     List<CandidateTrials> groups = CandidateTrials.in(file);
-    RunDrift drift = RunDrift.of(anchors(groups, file.run().plan().anchor()));
+    RunDrift drift = RunDrift.of(anchors(groups, file.run().plan().protocol().anchor()));
     CandidateRows rows = new CandidateRows(file, groups, drift);
-    List<String> order = file.run().plan().candidates();
+    Subjects subjects = file.run().plan().subjects();
     List<CandidateAnalysis> candidates =
         groups.stream()
-            .sorted(Comparator.comparingInt(group -> place(order, group.candidate().name())))
+            .sorted(Comparator.comparingInt(group -> subjects.place(group.candidate())))
             .map(group -> new CandidateAnalysis(group, rows.of(group)))
             .toList();
     return new Analysis(file, candidates, drift);
@@ -61,11 +62,6 @@ public final class Analysis {
             .orElse(List.of());
     int rounds = anchors.stream().mapToInt(Map::size).max().orElse(0);
     return anchors.stream().filter(byRound -> byRound.size() == rounds).toList();
-  }
-
-  private static int place(List<String> order, String name) {
-    int place = order.indexOf(name);
-    return place < 0 ? order.size() : place;
   }
 
   /** The run as recorded. */
@@ -111,7 +107,7 @@ public final class Analysis {
 
   /** Whether the run's user or {@code accepted} accepts {@code warning}. */
   public boolean accepts(Warning warning, Set<Warning> accepted) {
-    return file.run().acceptedWarnings().contains(warning) || accepted.contains(warning);
+    return file.run().plan().accepted().warnings().contains(warning) || accepted.contains(warning);
   }
 
   /**
@@ -125,7 +121,7 @@ public final class Analysis {
     for (CandidateAnalysis each : candidates) {
       String name = each.trials().candidate().name();
       String sha256 = each.trials().candidate().sha256();
-      if (!digests.computeIfAbsent(name, absent -> sha256).equals(sha256)) {
+      if (!digests.computeIfAbsent(each.row().label(), absent -> sha256).equals(sha256)) {
         throw new RunFileException(
             "two different files in it have the name "
                 + name

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Latency;
@@ -21,8 +23,15 @@ final class CandidateRows {
 
   private final RunDrift drift;
   private final MeasuredLimits limits;
-  private final Double precision;
-  private final Map<Settings, Double> teachersNs = new HashMap<>();
+  private final Precision precision;
+  private final Map<Key, Double> teachersNs = new HashMap<>();
+
+  /** Candidates are held against the teacher of their side under their settings. */
+  private record Key(Side side, Settings settings) {
+    static Key of(CandidateTrials group) {
+      return new Key(group.candidate().side(), group.settings());
+    }
+  }
 
   /**
    * Rows of the run that {@code groups} are from.
@@ -32,10 +41,10 @@ final class CandidateRows {
   CandidateRows(RunFile run, List<CandidateTrials> groups, RunDrift drift) {
     this.drift = drift;
     this.limits = MeasuredLimits.of(run.limits() == null ? List.of() : run.limits());
-    this.precision = run.run().plan().precision();
+    this.precision = run.run().plan().protocol().precision();
     groups.stream()
         .filter(group -> group.candidate().isTeacher())
-        .forEach(group -> teachersNs.putIfAbsent(group.settings(), group.latency().latencyNs()));
+        .forEach(group -> teachersNs.putIfAbsent(Key.of(group), group.latency().latencyNs()));
   }
 
   /** The row of {@code group}. */
@@ -43,10 +52,11 @@ final class CandidateRows {
     Candidate candidate = group.candidate();
     List<Measurement> trials = group.measurements();
     Latency latency = group.latency();
-    Double teacherNs = teachersNs.get(group.settings());
+    Double teacherNs = teachersNs.get(Key.of(group));
     Double shareWaited = Contention.shareWaited(trials);
     return new TableRow(
         candidate.name(),
+        candidate.side(),
         candidate.sha256(),
         candidate.spec(),
         candidate.bytes(),
@@ -75,7 +85,7 @@ final class CandidateRows {
 
   /** Whether {@code interval} ended a measurement by being narrow; null where it did not. */
   private Boolean stoppedByWidth(Interval interval) {
-    return (precision != null && interval.relativeHalfWidth() <= precision) ? Boolean.TRUE : null;
+    return (precision != null && interval.relativeHalfWidth() <= precision.halfWidth()) ? Boolean.TRUE : null;
   }
 
   private List<Warning> warnings(CandidateTrials group, Double shareWaited) {

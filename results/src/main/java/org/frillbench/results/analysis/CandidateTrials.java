@@ -13,12 +13,13 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.TrialInterval;
 
 /**
- * The trials that repeat each other: of one file under one name with the same requested settings.
+ * The trials that repeat each other: of one file under one name on one side with the same requested settings.
  *
  * @param candidate what was timed
  * @param settings how it was asked to run
@@ -35,10 +36,11 @@ public record CandidateTrials(
     Latency latency) {
 
   /** What makes two trials repetitions of each other. */
-  private record Key(String name, String sha256, Settings settings) {
+  private record Key(String name, Side side, String sha256, Settings settings) {
     static Key of(TrialAnalysis trial) {
       Candidate candidate = trial.measurement().candidate();
-      return new Key(candidate.name(), candidate.sha256(), trial.measurement().settings());
+      return new Key(
+          candidate.name(), candidate.side(), candidate.sha256(), trial.measurement().settings());
     }
   }
 

@@ -17,11 +17,10 @@ public record AllowedDifferences(Set<String> names) {
     names = Set.copyOf(names);
   }
 
-  /** These, and what {@code differences} name. */
-  AllowedDifferences and(Collection<Difference> differences) {
+  /** These and {@code others}. */
+  AllowedDifferences and(Collection<String> others) {
     return new AllowedDifferences(
-        Stream.concat(names.stream(), differences.stream().map(Difference::field))
-            .collect(Collectors.toSet()));
+        Stream.concat(names.stream(), others.stream()).collect(Collectors.toSet()));
   }
 
   private boolean cover(Difference difference) {

@@ -40,17 +40,17 @@ public final class Comparability {
           new Field<>("input.patch", run -> ofInputs(run, ofFile(Input.File::patch))),
           new Field<>("input.shape", run -> ofInputs(run, Input::shape)),
           new Field<>("input.range", run -> ofInputs(run, Comparability::range)),
-          new Field<>("warmup.fixedIterations", run -> run.run().plan().warmup().fixedIterations),
-          new Field<>("warmup.minNs", run -> run.run().plan().warmup().minNs),
-          new Field<>("warmup.windowNs", run -> run.run().plan().warmup().windowNs),
-          new Field<>("warmup.minWindow", run -> run.run().plan().warmup().minWindow),
-          new Field<>("warmup.maxWindow", run -> run.run().plan().warmup().maxWindow),
-          new Field<>("warmup.tolerance", run -> run.run().plan().warmup().tolerance),
-          new Field<>("warmup.maxNs", run -> run.run().plan().warmup().maxNs),
-          new Field<>("warmup.maxIterations", run -> run.run().plan().warmup().maxIterations),
-          new Field<>("timing.minIterations", run -> run.run().plan().timing().minIterations),
-          new Field<>("timing.minNs", run -> run.run().plan().timing().minNs),
-          new Field<>("timing.maxNs", run -> run.run().plan().timing().maxNs));
+          new Field<>("warmup.fixedIterations", run -> run.run().plan().protocol().warmup().fixedIterations),
+          new Field<>("warmup.minNs", run -> run.run().plan().protocol().warmup().minNs),
+          new Field<>("warmup.windowNs", run -> run.run().plan().protocol().warmup().windowNs),
+          new Field<>("warmup.minWindow", run -> run.run().plan().protocol().warmup().minWindow),
+          new Field<>("warmup.maxWindow", run -> run.run().plan().protocol().warmup().maxWindow),
+          new Field<>("warmup.tolerance", run -> run.run().plan().protocol().warmup().tolerance),
+          new Field<>("warmup.maxNs", run -> run.run().plan().protocol().warmup().maxNs),
+          new Field<>("warmup.maxIterations", run -> run.run().plan().protocol().warmup().maxIterations),
+          new Field<>("timing.minIterations", run -> run.run().plan().protocol().timing().minIterations),
+          new Field<>("timing.minNs", run -> run.run().plan().protocol().timing().minNs),
+          new Field<>("timing.maxNs", run -> run.run().plan().protocol().timing().maxNs));
 
   /** Everything in the settings matters. */
   private static final List<Field<Settings>> OF_SETTINGS =
@@ -90,6 +90,20 @@ public final class Comparability {
     return differences(OF_SETTINGS, left, right);
   }
 
+  /**
+   * The fields in which the two sides of a gate are meant to differ.
+   *
+   * @param settings of both sides, or of each
+   * @return null where there is none
+   */
+  public static List<String> between(List<Settings> settings) {
+    List<String> fields =
+        settings.size() < 2
+            ? List.of()
+            : ofSettings(settings.get(0), settings.get(1)).stream().map(Difference::field).toList();
+    return fields.isEmpty() ? null : fields;
+  }
+
   /** In what one candidate on two sides, its settings, and what ran differ. */
   static List<Difference> ofSides(Measured left, Measured right) {
     List<Difference> differences = new ArrayList<>();
@@ -109,7 +123,7 @@ public final class Comparability {
 
   /** What {@code value} says of a run's inputs by their names; null where it says nothing. */
   private static String ofInputs(RunFile run, Function<Input, Object> value) {
-    List<Input> inputs = run.run().plan().inputs();
+    List<Input> inputs = run.run().plan().subjects().inputs();
     if (inputs == null) {
       return null;
     }

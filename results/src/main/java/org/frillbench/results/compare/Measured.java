@@ -7,12 +7,13 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.warning.Warning;
 
 /**
  * One candidate under one setting on one side.
  *
- * @param name the name by which it is joined, without the side that a gate puts before it
+ * @param name the name by which it is joined, which has its side in it but within a gate
  * @param analysis its trials and figures
  * @param medianNs the centre of each round's trial medians, ns, by round
  */
@@ -21,13 +22,16 @@ record Measured(String name, CandidateAnalysis analysis, NavigableMap<Integer, D
   /** Everything that {@code run} measured. */
   static List<Measured> allOf(Analysis run) {
     return run.candidates().stream()
-        .map(each -> new Measured(each.row().candidate(), each, each.trials().medianNs()))
+        .map(each -> new Measured(each.row().label(), each, each.trials().medianNs()))
         .toList();
   }
 
-  /** The same under another name. */
-  Measured called(String other) {
-    return new Measured(other, analysis, medianNs);
+  /** What {@code run} measured on one side of a gate. */
+  static List<Measured> allOf(Analysis run, Side side) {
+    return run.candidates().stream()
+        .filter(each -> each.row().side() == side)
+        .map(each -> new Measured(each.row().candidate(), each, each.trials().medianNs()))
+        .toList();
   }
 
   /** The same with every sample {@code factor} times as long, in whole ns. */

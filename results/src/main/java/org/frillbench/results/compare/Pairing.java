@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
-import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /** Two sides, joined and ready to be judged. */
 public final class Pairing {
@@ -90,8 +90,8 @@ public final class Pairing {
               : List.of();
       pairing.add(couple, anchors);
     }
-    boolean anchored = left.file().run().plan().anchor() != null
-            || right.file().run().plan().anchor() != null;
+    boolean anchored = left.file().run().plan().protocol().anchor() != null
+            || right.file().run().plan().protocol().anchor() != null;
     if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
       pairing.cautions.add(Caution.ANCHOR_UNUSED);
     }
@@ -130,17 +130,16 @@ public final class Pairing {
   public static Pairing ofGate(String file, Analysis run, AllowedDifferences named)
       throws RunFileException {
     requireOneFilePerName(file, run);
-    List<Settings> asked = run.file().run().plan().settings();
-    AllowedDifferences allowed =
-        asked.size() == 2 ? named.and(Comparability.ofSettings(asked.get(0), asked.get(1))) : named;
+    List<String> accepted = run.file().run().plan().accepted().differences();
+    AllowedDifferences allowed = accepted == null ? named : named.and(accepted);
     ComparedRun both = ComparedRun.of(file, run.file());
-    Join join = Join.of(GateSides.LEFT.of(run), GateSides.RIGHT.of(run), allowed);
+    Join join = Join.of(Measured.allOf(run, Side.LEFT), Measured.allOf(run, Side.RIGHT), allowed);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
     pairing.assess(run, WarningRules.blockingReliance());
-    UnmatchedModels oneSided = run.file().run().plan().oneSided();
-    if (oneSided != null) {
-      pairing.onlyLeft.addAll(oneSided.left());
-      pairing.onlyRight.addAll(oneSided.right());
+    UnmatchedModels unmatched = run.file().run().plan().subjects().unmatched();
+    if (unmatched != null) {
+      pairing.onlyLeft.addAll(unmatched.left());
+      pairing.onlyRight.addAll(unmatched.right());
     }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
@@ -180,7 +179,7 @@ public final class Pairing {
   }
 
   private static Optional<Measured> anchor(RunFile run, List<Measured> all, Measured of) {
-    String name = run.run().plan().anchor();
+    String name = run.run().plan().protocol().anchor();
     return all.stream()
         .filter(each -> each.name().equals(name) && !each.name().equals(of.name()))
         .filter(each -> each.settings().equals(of.settings()))

@@ -63,7 +63,7 @@ final class RowColumns {
     return rows.stream()
         .filter(other -> other.settings() != null)
         .filter(other -> other.settings().launch() == Launch.SHELL)
-        .filter(other -> other.candidate().equals(row.candidate()))
+        .filter(other -> other.label().equals(row.label()))
         .filter(other -> other.settings().kernels().equals(row.settings().kernels()))
         .filter(other -> other.settings().threads() == row.settings().threads())
         .map(other -> row.latencyNs() / other.latencyNs())

@@ -28,7 +28,7 @@ public final class RowFigures {
 
   /** The name that joins rows. */
   private static final Figure<TableRow> CANDIDATE =
-      text("candidate", "candidate", TableRow::candidate);
+      text("candidate", "candidate", TableRow::label);
 
   /** Percentiles and phases, ns. */
   private static final List<Figure<TableRow>> DURATIONS =

@@ -44,7 +44,7 @@ public record Frontier(
         String name = name(row, settings);
         plain.add(new Point(name, row, value.get(), ParetoStatus.NON_DOMINATED, null));
       } else {
-        unknown.add(row.candidate());
+        unknown.add(row.label());
       }
     }
     List<Point> points =
@@ -65,8 +65,8 @@ public record Frontier(
 
   private static String name(TableRow row, List<Settings> settings) {
     return settings.size() == 1
-        ? row.candidate()
-        : row.candidate() + " (" + SettingsNames.of(row.settings(), settings) + ")";
+        ? row.label()
+        : row.label() + " (" + SettingsNames.of(row.settings(), settings) + ")";
   }
 
   private static Point judged(Point point, List<Point> all, Noise noise) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.WarningRules;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
@@ -30,7 +29,7 @@ public final class BaselineRule {
     if (run.run().endedEarly() || run.measurements().isEmpty()) {
       return Optional.of("was cut short, so it is no baseline: measure again");
     }
-    return GateSides.in(run)
+    return run.run().plan().subjects().ofGate()
         ? Optional.of("is a gate's run, which holds two versions: measure one by push-and-run")
         : Optional.empty();
   }

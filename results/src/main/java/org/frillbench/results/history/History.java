@@ -15,7 +15,6 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -98,7 +97,7 @@ public final class History {
     for (Path file : Baselines.runFilesIn(folder)) {
       try {
         RunFile run = RunStore.read(file);
-        if (!GateSides.in(run)) {
+        if (!run.run().plan().subjects().ofGate()) {
           history.add(run, wanted);
         }
       } catch (RunFileException e) {

@@ -108,7 +108,7 @@ public final class ProvenanceText {
         provenance.run().id(),
         Instant.parse(provenance.run().started()).atZone(ZoneOffset.UTC).toLocalDate(),
         TableHeading.rounds(provenance.run(), rounds),
-        provenance.run().seed(),
+        provenance.run().plan().protocol().seed(),
         provenance.run().endedEarly() ? ", interrupted" : "",
         provenance.tool().version(),
         commit,

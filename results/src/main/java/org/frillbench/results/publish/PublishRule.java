@@ -1,7 +1,6 @@
 package org.frillbench.results.publish;
 
 import java.util.Optional;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 
@@ -22,7 +21,7 @@ public final class PublishRule {
           "it was measured on a virtual device, whose speed is its host's: measure on a phone,"
               + " or on this host with --target host");
     }
-    if (GateSides.in(run)) {
+    if (run.run().plan().subjects().ofGate()) {
       return Optional.of(
           "it is a gate's, whose two sides are no table of candidates: measure them by push-and-run");
     }

@@ -46,7 +46,7 @@ public record ResultSet(
     analysis.requireOneFilePerName();
     RunFile file = analysis.file();
     List<Warning> allAccepted =
-        Stream.concat(file.run().acceptedWarnings().stream(), accepted.stream())
+        Stream.concat(file.run().plan().accepted().warnings().stream(), accepted.stream())
             .distinct()
             .sorted()
             .toList();

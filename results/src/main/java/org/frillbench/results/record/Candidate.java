@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A flatbuffer under test.
  *
- * @param name its name, given by the user
+ * @param name what its user calls it
+ * @param side the side of a gate that it is on; absent in other runs
  * @param sha256 SHA-256 of the file, lower-case hexadecimal
  * @param bytes size of the file, bytes
  * @param spec the specification that it was generated from, of {@code kind} {@code student} or
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Candidate(
     String name,
+    @MayBeAbsent Side side,
     String sha256,
     long bytes,
     @MayBeAbsent JsonObject spec,
@@ -58,12 +60,13 @@ public record Candidate(
       List<Operator> operators,
       NumericKind kind,
       List<String> weightTypes) {
-    this(name, sha256, bytes, spec, parameters, macs, operators, kind, weightTypes, null, null);
+    this(name, null, sha256, bytes, spec, parameters, macs, operators, kind, weightTypes, null, null);
   }
 
-  /** A copy with another name. */
-  public Candidate called(String other) {
+  /** The same on a side of a gate. */
+  public Candidate on(Side other) {
     return new Candidate(
+        name,
         other,
         sha256,
         bytes,

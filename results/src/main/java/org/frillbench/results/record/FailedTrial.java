@@ -6,17 +6,25 @@ import org.frillbench.agent.wire.Failure;
  * A trial of the plan that produced no samples.
  *
  * @param candidate the candidate's name
+ * @param side the side of a gate that it is on; absent in other runs
  * @param round the round, from 1
- * @param kind the kind of failure
- * @param message the cause, one sentence
- * @param settings the requested settings; absent if unknown
+ * @param order the trial's place within its round, from 1; absent where it was given up before
+ * @param kind what went wrong
+ * @param message one sentence: why
+ * @param settings the settings that it was asked to run with; absent where that is unknown
  */
 public record FailedTrial(
-    String candidate, int round, Kind kind, String message, @MayBeAbsent Settings settings) {
+    String candidate,
+    @MayBeAbsent Side side,
+    int round,
+    @MayBeAbsent Integer order,
+    Kind kind,
+    String message,
+    @MayBeAbsent Settings settings) {
 
-  /** A trial whose requested settings are unknown. */
+  /** A trial of which only this is known. */
   public FailedTrial(String candidate, int round, Kind kind, String message) {
-    this(candidate, round, kind, message, null);
+    this(candidate, null, round, null, kind, message, null);
   }
 
   /** The kind of failure, reported by the agent or observed by the harness. */
@@ -61,6 +69,7 @@ public record FailedTrial(
   public FailedTrial {
     Check.present(candidate, "candidate");
     Check.atLeastOne(round, "round");
+    Check.that(order == null || order >= 1, "order is under 1");
     Check.present(kind, "kind");
     Check.present(message, "message");
   }

@@ -2,8 +2,6 @@ package org.frillbench.results.record;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import org.frillbench.results.warning.Warning;
 
 /**
  * When and how a run was made.
@@ -12,8 +10,6 @@ import org.frillbench.results.warning.Warning;
  * @param started when it began, ISO-8601 in UTC
  * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
  * @param plan what it set out to measure
- * @param seed seeds the order within each round, and the inputs' numbers where no file fills them
- * @param acceptedWarnings the blocking warnings that its user accepted
  * @param interrupted whether it ended before its plan did
  */
 public record Run(
@@ -21,8 +17,6 @@ public record Run(
     String started,
     @MayBeAbsent String finished,
     Plan plan,
-    long seed,
-    List<Warning> acceptedWarnings,
     boolean interrupted) {
   public Run {
     Check.present(id, "id");
@@ -31,8 +25,6 @@ public record Run(
       instant(finished, "finished");
     }
     Check.present(plan, "plan");
-    Check.present(acceptedWarnings, "acceptedWarnings");
-    acceptedWarnings = List.copyOf(acceptedWarnings);
   }
 
   /** Whether it ended before its plan did, or nobody recorded its end. */
@@ -42,12 +34,12 @@ public record Run(
 
   /** This run at its end. */
   public Run finished(Instant when, boolean beforeItsPlan) {
-    return new Run(id, started, when.toString(), plan, seed, acceptedWarnings, beforeItsPlan);
+    return new Run(id, started, when.toString(), plan, beforeItsPlan);
   }
 
   /** This run as its journal tells it: what left a journal ended before its plan did. */
   public Run cutShort() {
-    return new Run(id, started, null, plan, seed, acceptedWarnings, true);
+    return new Run(id, started, null, plan, true);
   }
 
   private static void instant(String value, String name) {

@@ -7,8 +7,9 @@ package org.frillbench.results.record;
  * @param tool what measures
  * @param run when and how; not finished
  * @param target where inference runs
+ * @param sources where the host keeps what is measured
  */
-public record RunHeader(String schema, Tool tool, Run run, Target target) {
+public record RunHeader(String schema, Tool tool, Run run, Target target, SourceFiles sources) {
 
   /** The journal's first line begins with this. */
   public static final String SCHEMA = "frill-bench/journal/1";
@@ -18,9 +19,10 @@ public record RunHeader(String schema, Tool tool, Run run, Target target) {
     Check.present(tool, "tool");
     Check.present(run, "run");
     Check.present(target, "target");
+    Check.present(sources, "sources");
   }
 
-  public RunHeader(Tool tool, Run run, Target target) {
-    this(SCHEMA, tool, run, target);
+  public RunHeader(Tool tool, Run run, Target target, SourceFiles sources) {
+    this(SCHEMA, tool, run, target, sources);
   }
 }

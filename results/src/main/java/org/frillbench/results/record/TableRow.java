@@ -19,6 +19,7 @@ import org.frillbench.results.warning.Warning;
  * {@link #isMeasured} asks for; a row that was published elsewhere has what was published.
  *
  * @param candidate the candidate's name
+ * @param side the side of a gate that it is on; absent in other runs
  * @param sha256 SHA-256 of its file, lower-case hexadecimal
  * @param spec the specification it was made from; absent where unknown
  * @param bytes size of its file, bytes
@@ -55,6 +56,7 @@ import org.frillbench.results.warning.Warning;
  */
 public record TableRow(
     String candidate,
+    @MayBeAbsent Side side,
     @MayBeAbsent String sha256,
     @MayBeAbsent JsonObject spec,
     @MayBeAbsent Long bytes,
@@ -98,6 +100,11 @@ public record TableRow(
     Map<Percentile, T> ordered = new EnumMap<>(Percentile.class);
     ordered.putAll(values);
     return Collections.unmodifiableMap(ordered);
+  }
+
+  /** The candidate's name, with its side in a gate's run: {@code FRILL (left)}. */
+  public String label() {
+    return side == null ? candidate : candidate + " (" + RunJson.id(side) + ")";
   }
 
   /** Whether it has every figure that a measured candidate always has. */

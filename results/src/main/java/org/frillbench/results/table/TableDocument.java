@@ -60,7 +60,7 @@ public final class TableDocument {
         table.run().started(),
         table.run().endedEarly(),
         table.rounds(),
-        table.run().plan().rounds(),
+        table.run().plan().protocol().rounds(),
         table.rows(),
         table.drift(),
         table.missed());

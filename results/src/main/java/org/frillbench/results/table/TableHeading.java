@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -51,12 +52,12 @@ public final class TableHeading {
   }
 
   /** What has to be said of intervals that ended a measurement by being narrow. */
-  public static String stoppedByWidth(double precision) {
+  public static String stoppedByWidth(Precision precision) {
     return String.format(
         Locale.ROOT,
         "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones"
             + " cover a little less than 95 %%.",
-        100 * precision);
+        100 * precision.halfWidth());
   }
 
   /**
@@ -66,12 +67,12 @@ public final class TableHeading {
    * @param last the last round in which anything was measured
    */
   public static String rounds(Run run, int last) {
-    int planned = run.plan().rounds();
+    int planned = run.plan().protocol().rounds();
     String all = planned == 1 ? "1 round" : planned + " rounds";
     if (run.endedEarly() && last < planned) {
       return last + " of " + all;
     }
-    return run.plan().precision() == null || last <= planned
+    return run.plan().protocol().precision() == null || last <= planned
         ? all
         : planned + " to " + last + " rounds";
   }
@@ -108,12 +109,12 @@ public final class TableHeading {
     String rounds = rounds(table.run(), table.rounds());
     String interrupted = table.run().endedEarly() ? ", interrupted" : "";
     String inputs =
-        plan.inputs() == null
+        plan.subjects().inputs() == null
             ? ""
-            : plan.inputs().stream().map(TableHeading::input).collect(Collectors.joining());
+            : plan.subjects().inputs().stream().map(TableHeading::input).collect(Collectors.joining());
     return rounds
         + ", seed "
-        + table.run().seed()
+        + table.run().plan().protocol().seed()
         + inputs
         + interrupted
         + ", "

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -37,7 +38,7 @@ final class TableNotes {
     if (has(table, IntervalKind.T95)) {
       notes.add("Under 6 trials the interval is Student's t, 95 %.");
     }
-    Double precision = table.run().plan().precision();
+    Precision precision = table.run().plan().protocol().precision();
     if (precision != null && any(table, row -> row.stoppedByWidth() != null)) {
       notes.add(TableHeading.stoppedByWidth(precision));
     }
@@ -70,13 +71,13 @@ final class TableNotes {
   }
 
   private static String warning(LatencyTable table, Warning warning) {
-    return WarningLabel.of(warning, table.run().acceptedWarnings()) + ": " + warning.advice();
+    return WarningLabel.of(warning, table.run().plan().accepted().warnings()) + ": " + warning.advice();
   }
 
   /** Each trial without samples, possibly holding characters that need escaping. */
   static List<String> missed(LatencyTable table) {
     return table.missed().stream()
-        .map(trial -> missed(trial, table.run().plan().settings()))
+        .map(trial -> missed(trial, table.run().plan().protocol().settings()))
         .toList();
   }
 
@@ -86,7 +87,9 @@ final class TableNotes {
         trial.settings() == null || settings.size() < 2
             ? ""
             : " (" + SettingsNames.of(trial.settings(), settings) + ")";
+    String side = trial.side() == null ? "" : " (" + RunJson.id(trial.side()) + ")";
     return trial.candidate()
+        + side
         + under
         + ", round "
         + trial.round()

@@ -12,7 +12,7 @@ import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
@@ -32,19 +32,9 @@ final class AnalysisTest {
   private static Analysis analysis(
       Target.Kind kind, String anchor, List<Measurement> trials, String... planned) {
     Run run = Runs.run(planned);
-    Plan plan = run.plan();
-    Plan anchored =
-        new Plan(
-            plan.candidates(),
-            plan.inputs(),
-            plan.rounds(),
-            plan.settings(),
-            anchor,
-            plan.precision(),
-            plan.warmup(),
-            plan.timing());
+    Protocol plan = run.plan().protocol();
     Run asked =
-        new Run(run.id(), run.started(), null, anchored, run.seed(), List.of(), run.interrupted());
+        Runs.by(run, Runs.protocol(run, plan.rounds(), plan.settings(), anchor, plan.precision()));
     return Analysis.of(Runs.file(Runs.host(kind), asked, trials, List.of()));
   }
 
@@ -127,7 +117,7 @@ final class AnalysisTest {
       trials.add(steady(anchor, round, 1_000_000));
       trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    Analysis anchored = analysis(Target.Kind.HOST, "anchor", trials);
+    Analysis anchored = analysis(Target.Kind.HOST, "anchor", trials, "anchor");
     assertEquals(Math.sqrt(2) - 1, anchored.drift().change(), 1e-4);
     anchored
         .rows()

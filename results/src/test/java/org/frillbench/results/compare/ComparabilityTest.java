@@ -14,7 +14,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
@@ -52,23 +52,24 @@ final class ComparabilityTest {
   @Test
   void otherRulesAreNamed() {
     Run run = Runs.run("m");
-    Plan plan = run.plan();
-    Plan other =
-        new Plan(
-            plan.candidates(),
-            List.of(
-                Input.of(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
-                new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
-                new Input("a", List.of(3), null, null)),
+    Protocol plan = run.plan().protocol();
+    Protocol other =
+        new Protocol(
             plan.rounds(),
             plan.settings(),
-            plan.anchor(),
-            plan.precision(),
+            null,
+            null,
             plan.warmup().fixed(10),
-            new TimingRule(51, plan.timing().minNs, plan.timing().maxNs));
+            new TimingRule(51, plan.timing().minNs, plan.timing().maxNs),
+            plan.seed(),
+            plan.limits());
+    List<Input> inputs =
+        List.of(
+            Input.of(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
+            new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
+            new Input("a", List.of(3), null, null));
     Run changed =
-        new Run(
-            run.id(), run.started(), null, other, run.seed(), List.of(), /* interrupted= */ false);
+        Runs.by(Runs.of(run, Runs.subjects(List.of(Runs.frill("m")), inputs, null)), other);
     assertEquals(
         List.of(
             new Difference("input.sha256", "none", Runs.DIGEST),

@@ -21,11 +21,13 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
@@ -186,8 +188,8 @@ final class JudgeTest {
   void aGateOfTwoKindsIsNotComparableUnlessThatIsThePoint() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(Runs.stranger("left/m"), Runs.SETTINGS, 10, 8e6, 0.01)
-            .with(Runs.ofKind("right/m", NumericKind.INT8), Runs.SETTINGS, 10, 5e6, 0.01)
+            .with(Runs.stranger("m").on(Side.LEFT), Runs.SETTINGS, 10, 8e6, 0.01)
+            .with(Runs.ofKind("m", NumericKind.INT8).on(Side.RIGHT), Runs.SETTINGS, 10, 5e6, 0.01)
             .file("gate");
     ComparisonSettings question = question(false);
     Pairing plain = Pairing.ofGate("gate.json", Analysis.of(gate));
@@ -276,15 +278,15 @@ final class JudgeTest {
       left[round] = mood * Math.exp(0.005 * random.nextGaussian());
       right[round] = 1.12 * mood * Math.exp(0.005 * random.nextGaussian());
     }
-    Candidate before = Runs.stranger(GateSides.LEFT.nameOf("m"));
-    Candidate after = TwoRuns.rebuilt(GateSides.RIGHT.nameOf("m"));
+    Candidate before = Runs.stranger("m").on(Side.LEFT);
+    Candidate after = TwoRuns.rebuilt("m").on(Side.RIGHT);
     RunFile gate =
         new TwoRuns(1)
             .with(before, Runs.SETTINGS, left)
             .with(after, Runs.SETTINGS, right)
             .file("r-1");
-    assertTrue(GateSides.in(gate));
-    assertFalse(GateSides.in(Runs.frillAndTrill()));
+    assertTrue(gate.run().plan().subjects().ofGate());
+    assertFalse(Runs.frillAndTrill().run().plan().subjects().ofGate());
     Comparison comparison = Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
@@ -297,8 +299,8 @@ final class JudgeTest {
   void aGateNamesTheModelsThatItLeftOut() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(GateSides.LEFT.nameOf("m"), 8e6, 0.001)
-            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .on(Side.LEFT, "m", 8e6, 0.001)
+            .on(Side.RIGHT, "m", 8e6, 0.001)
             .leavingOut(new UnmatchedModels(List.of("gone"), List.of("new")))
             .file("r-1");
     Pairing pairing = Pairing.ofGate("g.json", Analysis.of(gate));
@@ -315,8 +317,8 @@ final class JudgeTest {
   void whatIsNotWholeOrNotFitDoesNotPass() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(GateSides.LEFT.nameOf("m"), 8e6, 0.001)
-            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .on(Side.LEFT, "m", 8e6, 0.001)
+            .on(Side.RIGHT, "m", 8e6, 0.001)
             .file("r-1");
     assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
 
@@ -337,11 +339,11 @@ final class JudgeTest {
 
   @Test
   void aBlockingWarningCountsUntilItIsAccepted() throws Exception {
-    Candidate left = Runs.stranger(GateSides.LEFT.nameOf("m"));
+    Candidate left = Runs.stranger("m").on(Side.LEFT);
     RunFile plain =
         new TwoRuns(1)
             .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .on(Side.RIGHT, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(plain.measurements());
     trials.add(
@@ -365,9 +367,8 @@ final class JudgeTest {
   private static RunFile with(
       RunFile file, boolean interrupted, List<FailedTrial> missed, List<Warning> accepted) {
     Run one = file.run();
-    Run run =
-        new Run(
-            one.id(), one.started(), one.finished(), one.plan(), one.seed(), accepted, interrupted);
+    Plan plan = Runs.accepting(one, accepted).plan();
+    Run run = new Run(one.id(), one.started(), one.finished(), plan, interrupted);
     return RunFile.of(file.tool(), run, file.target(), file.measurements(), missed);
   }
 

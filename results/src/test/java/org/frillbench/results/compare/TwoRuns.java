@@ -8,21 +8,22 @@ import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
 
 /** Makes up runs to compare: candidates with trials of a chosen latency and noise. */
 public final class TwoRuns {
 
   private final List<Measurement> trials = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
   private final Random random;
   private String anchor;
-  private UnmatchedModels oneSided;
+  private UnmatchedModels unmatched;
 
   public TwoRuns(long seed) {
     this.random = new Random(seed);
@@ -33,6 +34,15 @@ public final class TwoRuns {
     return with(Runs.stranger(name), Runs.SETTINGS, 10, ns, noise);
   }
 
+  /** Likewise, on a side of a gate. */
+  public TwoRuns on(Side side, String name, double ns, double noise) {
+    return with(Runs.stranger(name).on(side), Runs.SETTINGS, 10, ns, noise);
+  }
+
+  private static boolean isSame(Candidate one, Candidate other) {
+    return one.name().equals(other.name()) && one.side() == other.side();
+  }
+
   public TwoRuns with(Candidate candidate, Settings settings, int rounds, double ns, double noise) {
     double[] medians = new double[rounds];
     Arrays.setAll(medians, i -> ns * Math.exp(noise * random.nextGaussian()));
@@ -41,8 +51,8 @@ public final class TwoRuns {
 
   /** Adds a trial a round with these medians, ns. */
   public TwoRuns with(Candidate candidate, Settings settings, double... mediansNs) {
-    if (!names.contains(candidate.name())) {
-      names.add(candidate.name());
+    if (candidates.stream().noneMatch(known -> isSame(known, candidate))) {
+      candidates.add(candidate);
     }
     for (int round = 1; round <= mediansNs.length; round++) {
       Samples samples = Runs.around(Math.round(mediansNs[round - 1]), 51);
@@ -59,30 +69,17 @@ public final class TwoRuns {
 
   /** Names models that a gate could not pair. */
   public TwoRuns leavingOut(UnmatchedModels names) {
-    oneSided = names;
+    unmatched = names;
     return this;
   }
 
   /** The run, on a virtual device. */
   public RunFile file(String id) {
-    Run run = Runs.run(names.toArray(String[]::new));
-    Plan plan = run.plan();
-    Plan anchored =
-        new Plan(
-            plan.candidates(),
-            plan.inputs(),
-            10,
-            plan.settings(),
-            anchor,
-            plan.precision(),
-            plan.warmup(),
-            plan.timing(),
-            oneSided);
-    return Runs.file(
-        Runs.virtual(),
-        new Run(id, run.started(), null, anchored, 1, List.of(), /* interrupted= */ false),
-        trials,
-        List.of());
+    Run run = Runs.run("m");
+    Run named = new Run(id, run.started(), null, run.plan(), /* interrupted= */ false);
+    Run of = Runs.of(named, Runs.subjects(candidates, null, unmatched));
+    Protocol protocol = Runs.protocol(of, 10, run.plan().protocol().settings(), anchor, null);
+    return Runs.file(Runs.virtual(), Runs.by(of, protocol), trials, List.of());
   }
 
   /** The same candidate's name with another file behind it. */

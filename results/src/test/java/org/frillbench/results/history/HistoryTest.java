@@ -20,12 +20,12 @@ import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.table.TableHeading;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ final class HistoryTest {
             .with(TwoRuns.rebuilt(HOSTILE), Runs.SETTINGS, 8e6, 8.1e6, 8.2e6)
             .file("r");
     Run run = made.run();
-    Run dated = new Run(run.id(), started, started, run.plan(), 1, List.of(), false);
+    Run dated = new Run(run.id(), started, started, run.plan(), false);
     write(file, made, dated);
   }
 
@@ -65,7 +65,7 @@ final class HistoryTest {
     run("b.json", "2026-11-23T08:00:00Z", 10e6);
     run("a.json", "2026-11-24T08:00:00Z", 11e6);
     RunStore.write(
-        Analysis.of(new TwoRuns(1).with(GateSides.LEFT.nameOf("m"), 1e6, 0).file("g")),
+        Analysis.of(new TwoRuns(1).on(Side.LEFT, "m", 1e6, 0).file("g")),
         folder.resolve("gate.json"),
         /* overwrite= */ false);
     Files.writeString(folder.resolve("other.json"), "[]");
@@ -168,9 +168,9 @@ final class HistoryTest {
     RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
     Run run = made.run();
     String started = run.started();
-    write("whole.json", made, new Run("w", started, started, run.plan(), 1, List.of(), false));
-    write("ended.json", made, new Run("e", started, started, run.plan(), 1, List.of(), true));
-    write("killed.json", made, new Run("k", started, null, run.plan(), 1, List.of(), false));
+    write("whole.json", made, new Run("w", started, started, run.plan(), false));
+    write("ended.json", made, new Run("e", started, started, run.plan(), true));
+    write("killed.json", made, new Run("k", started, null, run.plan(), false));
     List<History.Series> history = History.of(folder, name -> true, skipped::add);
     List<String> doubts =
         HistoryText.of(history)

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Golden;
+import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Precision;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
@@ -47,18 +49,12 @@ final class PublicationFileTest {
   @Test
   void intervalsStoppedByWidthAreMarked() throws Exception {
     RunFile run = Tables.phone();
-    Plan asked = run.run().plan();
-    Plan plan =
-        new Plan(
-            asked.candidates(),
-            null,
-            asked.rounds(),
-            asked.settings(),
-            null,
-            0.03,
-            asked.warmup(),
-            asked.timing());
-    Run stopped = new Run("r", run.run().started(), null, plan, 1, List.of(), false);
+    Protocol asked = run.run().plan().protocol();
+    Run stopped =
+        Runs.by(
+            run.run(),
+            Runs.protocol(
+                run.run(), asked.rounds(), asked.settings(), null, new Precision(0.03, 60_000)));
     RunFile file = RunFile.of(run.tool(), stopped, run.target(), run.measurements(), run.missed());
     CitableTable table = new CitableTable(List.of(ResultSet.of(Analysis.of(file), Set.of())));
     for (PublicationFile each : List.of(PublicationFile.MARKDOWN, PublicationFile.LATEX)) {

@@ -24,6 +24,8 @@ import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
@@ -86,12 +88,12 @@ final class RunSchemaTest {
     for (Input input : List.of(patch, whole, shaped, ranged)) {
       RunFile file = Runs.file(Runs.android(), Runs.run(input, "m"), List.of(), List.of());
       assertEquals(List.of(), errors(tree(file)));
-      assertEquals(List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().inputs());
+      assertEquals(List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().subjects().inputs());
     }
     JsonObject damaged =
         tree(Runs.file(Runs.android(), Runs.run(patch, "m"), List.of(), List.of()));
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    JsonObject input = plan.getAsJsonArray("inputs").get(0).getAsJsonObject();
+    JsonObject input = plan.getAsJsonObject("subjects").getAsJsonArray("inputs").get(0).getAsJsonObject();
     input.getAsJsonObject("file").addProperty("patch", 0);
     assertInvalid(damaged);
   }
@@ -103,6 +105,7 @@ final class RunSchemaTest {
     Candidate seen =
         new Candidate(
             "m",
+            null,
             plain.sha256(),
             plain.bytes(),
             null,
@@ -127,38 +130,27 @@ final class RunSchemaTest {
     UnmatchedModels names = new UnmatchedModels(List.of("gone", "\u001b[2J"), List.of());
     RunFile file = Runs.file(Runs.android(), gate(names), List.of(), List.of());
     assertEquals(List.of(), errors(tree(file)));
-    assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().oneSided());
+    assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().subjects().unmatched());
     RunFile older = Runs.file(Runs.android(), gate(null), List.of(), List.of());
-    assertFalse(RunJson.pretty(older).contains("oneSided"));
-    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().oneSided());
+    assertFalse(RunJson.pretty(older).contains("unmatched"));
+    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmatched());
     JsonObject damaged = tree(file);
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    plan.getAsJsonObject("oneSided").remove("right");
+    plan.getAsJsonObject("subjects").getAsJsonObject("unmatched").remove("right");
     assertInvalid(damaged);
     assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
   }
 
-  private static Run gate(UnmatchedModels oneSided) {
-    Run run = Runs.run("left/m", "right/m");
-    Plan plan = run.plan();
-    Plan asked =
-        new Plan(
-            plan.candidates(),
-            null,
-            8,
-            plan.settings(),
-            null,
-            null,
-            plan.warmup(),
-            plan.timing(),
-            oneSided);
-    return new Run(run.id(), run.started(), null, asked, 1, List.of(), false);
+  private static Run gate(UnmatchedModels unmatched) {
+    List<Candidate> sides =
+        List.of(Runs.stranger("m").on(Side.LEFT), Runs.stranger("m").on(Side.RIGHT));
+    return Runs.of(Runs.run("m"), Runs.subjects(sides, null, unmatched));
   }
 
   @Test
   void aMissingFieldIsInvalid() {
     JsonObject damaged = good();
-    damaged.getAsJsonObject("run").remove("seed");
+    damaged.getAsJsonObject("run").remove("plan");
     assertInvalid(damaged);
     damaged = good();
     trial(damaged).remove("samplesNs");

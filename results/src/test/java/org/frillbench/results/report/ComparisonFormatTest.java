@@ -28,7 +28,6 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.TwoRuns;
@@ -38,6 +37,7 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -208,11 +208,11 @@ final class ComparisonFormatTest {
    */
   @Test
   void whatIsUnfitFailsInEveryFormat() throws Exception {
-    Candidate left = Runs.stranger(GateSides.LEFT.nameOf("m"));
+    Candidate left = Runs.stranger("m").on(Side.LEFT);
     RunFile even =
         new TwoRuns(1)
             .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .with(GateSides.RIGHT.nameOf("m"), 8e6, 0.001)
+            .on(Side.RIGHT, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
     trials.add(

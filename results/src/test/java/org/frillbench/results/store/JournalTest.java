@@ -79,7 +79,7 @@ final class JournalTest {
   @Test
   void runFromJournalIsInterrupted() throws Exception {
     Run running = Runs.run("FRILL", "TRILL").finished(Instant.EPOCH, false);
-    RunHeader header = new RunHeader(Runs.tool(), running, Runs.virtual());
+    RunHeader header = new RunHeader(Runs.tool(), running, Runs.virtual(), Runs.header().sources());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
       journal.append(TRIALS.get(0));

@@ -22,7 +22,7 @@ import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
@@ -130,7 +130,7 @@ final class TableDocumentTest {
 
   private static RunFile stoppingAt(double precision) {
     RunFile run = Runs.frillAndTrill();
-    Run stopped = planned(2, run.run().plan().settings(), precision);
+    Run stopped = planned(2, run.run().plan().protocol().settings(), precision);
     List<Measurement> frill =
         run.measurements().stream()
             .filter(trial -> trial.candidate().name().equals("FRILL"))
@@ -145,7 +145,8 @@ final class TableDocumentTest {
     RunFile run = Runs.frillAndTrill();
     Run both = planned(1, List.of(one, other), null);
     FailedTrial missed =
-        new FailedTrial("FRILL", 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
+        new FailedTrial(
+            "FRILL", null, 1, 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
     String shown = render(Format.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
@@ -247,18 +248,8 @@ final class TableDocumentTest {
 
   private static Run planned(int rounds, List<Settings> settings, Double precision) {
     Run run = Runs.run("FRILL", "TRILL");
-    Plan asked = run.plan();
-    Plan plan =
-        new Plan(
-            asked.candidates(),
-            null,
-            rounds,
-            settings,
-            null,
-            precision,
-            asked.warmup(),
-            asked.timing());
-    return new Run("r", run.started(), null, plan, 1, List.of(), false);
+    Precision goal = precision == null ? null : new Precision(precision, 60_000);
+    return Runs.by(run, Runs.protocol(run, rounds, settings, null, goal));
   }
 
   private static RunFile hostile() {

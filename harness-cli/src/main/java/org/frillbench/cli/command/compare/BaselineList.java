@@ -44,7 +44,7 @@ final class BaselineList implements Callable<Integer> {
             List.of(
                 String.valueOf(file.getFileName()),
                 run.run().started(),
-                Integer.toString(run.run().plan().candidates().size()),
+                Integer.toString(run.run().plan().subjects().candidates().size()),
                 TableHeading.target(run.target())));
       }
       if (rows.isEmpty()) {

@@ -12,15 +12,14 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.command.options.ComparisonOptions;
-import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparability;
-import org.frillbench.results.compare.GateSides;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.history.Baselines;
 import org.frillbench.results.record.RunFile;
@@ -102,7 +101,7 @@ public final class Compare implements Callable<Integer> {
 
   private Pairing gate(AllowedDifferences allowed) throws RunFileException {
     RunFile run = RunStore.read(baseline);
-    if (!GateSides.in(run)) {
+    if (!run.run().plan().subjects().ofGate()) {
       throw new RunFileException(
           baseline + " is no gate's run, so it has one side only: name a second run file");
     }

@@ -5,8 +5,6 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
@@ -25,13 +23,16 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
-import org.frillbench.cli.run.Schedule;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Command;
@@ -112,25 +113,23 @@ public final class Gate implements Callable<Integer> {
   }
 
   private PlannedRun plan(ModelPairs pairs, RequestedInputs inputs, TrialTarget target) {
+    HostFiles files =
+        new HostFiles(pairs.files(), List.of(), inputs, sides.ownFiles(target));
     List<Settings> settings = sides.settings(target);
-    return new PlannedRun(
-        pairs.files(),
-        List.of(),
-        pairs.oneSided(),
-        inputs,
-        sides.ownFiles(target),
-        rounds(),
-        settings,
-        Schedule.sides(pairs.count(), settings.size()),
-        OptionalInt.empty(),
-        Optional.empty(),
-        trials.warmupRule(),
-        trials.timingRule(),
-        trials.seed(),
-        trials.limit(),
-        WarningRules.blockingReliance(),
-        trials.anyType(),
-        trials.accepted());
+    Protocol protocol =
+        new Protocol(
+            rounds(),
+            settings,
+            null,
+            null,
+            trials.warmupRule(),
+            trials.timingRule(),
+            trials.seed(),
+            where.limits(trials.limit()));
+    Acceptance accepted =
+        new Acceptance(
+            List.copyOf(trials.accepted()), trials.anyType(), Comparability.between(settings));
+    return new PlannedRun(new Plan(files.subjects(pairs.unmatched()), protocol, accepted), files);
   }
 
   private ExitCode judge(RunOptions.Done done) {

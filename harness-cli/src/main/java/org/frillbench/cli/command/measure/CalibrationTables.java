@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.frillbench.cli.run.Defaults;
-import org.frillbench.cli.run.Precision;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
@@ -86,10 +85,10 @@ final class CalibrationTables {
     out.printf(
         "%nCoverage of 95 %% intervals stopped by width, checked from %d trials on, %%%n%n"
             + "%s %7s %13s %13s%n",
-        Precision.LEAST_ROUNDS, names.of("trial medians"), "width", "trials", "coverage");
+        Defaults.PRECISION_ROUNDS, names.of("trial medians"), "width", "trials", "coverage");
     for (Population population : populations) {
       StoppingCalibration found =
-          StoppingCalibration.of(population, Precision.LEAST_ROUNDS, INTENDED_TRIALS, runs, seed);
+          StoppingCalibration.of(population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
       out.printf(
           Locale.ROOT,
           "%s %7s %13.1f %13s%n",

@@ -14,8 +14,8 @@ import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JmhOptions;
-import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
@@ -126,22 +126,17 @@ public final class HostBaseline implements Callable<Integer> {
     BaselineSession session = new BaselineSession(plan, interruption::requested, System.err);
     Path file = output.or(session.fileName());
     System.err.println(jmh.announcement(plan));
-    Baseline baseline = session.measure(file, output.overwrite(), Terminal.onStandardError());
+    ExitCode exit = session.measure(file, output.overwrite(), Terminal.onStandardError());
+    Baseline baseline = session.baseline();
     write(baseline.forks());
     PrintWriter out = spec.commandLine().getOut();
     out.print(BaselineText.of(plan, baseline));
     out.flush();
     System.err.println("Run file: " + file);
-    if (interruption.requested()) {
-      System.err.println(
-          "frill-bench: interrupted after "
-              + baseline.forks().size()
-              + " of "
-              + plan.allForks()
-              + " forks; what was measured is saved.");
-      return ExitCode.INTERRUPTED;
+    if (exit == ExitCode.INTERRUPTED) {
+      session.reportInterruption();
     }
-    return baseline.missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
+    return exit;
   }
 
   private void write(List<BenchmarkResult> forks) {

@@ -70,7 +70,7 @@ public final class PushAndRun implements Callable<Integer> {
         RequestedInputs inputs = feeding.open(candidates, where.onHost());
         LimitModels limits = planning.limits(candidates);
         OpenTarget open = where.open(planning.asApp(), interruption)) {
-      PlannedRun plan = planning.plan(candidates, limits, inputs, open.target());
+      PlannedRun plan = planning.plan(candidates, limits, inputs, open.target(), where);
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -14,10 +13,12 @@ import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Defaults;
+import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.PlannedRun;
-import org.frillbench.cli.run.Precision;
-import org.frillbench.cli.run.Schedule;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Precision;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,31 +68,31 @@ public final class PlanOptions {
     return roofline.given() ? LimitModels.of(candidates) : LimitModels.none();
   }
 
-  /** The plan for {@code candidates} on {@code target}. */
+  /** The plan for {@code candidates} on {@code target}, which {@code where} has opened. */
   public PlannedRun plan(
       List<CandidateFile> candidates,
       LimitModels limits,
       RequestedInputs inputs,
-      TrialTarget target) {
-    List<Settings> settings = settings(target);
+      TrialTarget target,
+      TargetOptions where) {
+    HostFiles files =
+        new HostFiles(candidates, limits.files(), inputs, launching.ownFiles(target));
+    Protocol protocol =
+        new Protocol(
+            rounds(),
+            settings(target),
+            anchor(candidates),
+            goal(),
+            trials.warmupRule(),
+            trials.timingRule(),
+            trials.seed(),
+            where.limits(trials.limit()));
     return new PlannedRun(
-        candidates,
-        limits.files(),
-        Optional.empty(),
-        inputs,
-        launching.ownFiles(target),
-        rounds(),
-        settings,
-        Schedule.crossed(candidates.size() + limits.files().size(), settings.size()),
-        anchor(candidates),
-        goal(),
-        trials.warmupRule(),
-        trials.timingRule(),
-        trials.seed(),
-        trials.limit(),
-        WarningRules.blocking(),
-        trials.anyType(),
-        trials.accepted());
+        new Plan(
+            files.subjects(Optional.empty()),
+            protocol,
+            Acceptance.of(trials.accepted(), trials.anyType())),
+        files);
   }
 
   /** Whether some trial is launched as an app. */
@@ -111,8 +112,8 @@ public final class PlanOptions {
         "--rounds must be 1 to " + RoundsOption.MOST);
     require(
         spec,
-        precision == null || rounds() >= Precision.LEAST_ROUNDS,
-        "--precision takes at least " + Precision.LEAST_ROUNDS + " rounds");
+        precision == null || rounds() >= Defaults.PRECISION_ROUNDS,
+        "--precision takes at least " + Defaults.PRECISION_ROUNDS + " rounds");
     require(spec, budget == null || precision != null, "--budget goes with --precision");
     require(spec, budget == null || !budget.isZero(), "--budget must be longer than 0s");
   }
@@ -127,22 +128,23 @@ public final class PlanOptions {
     return settings;
   }
 
-  private OptionalInt anchor(List<CandidateFile> candidates) {
-    if (anchor == null) {
-      return OptionalInt.empty();
-    }
-    List<String> names = candidates.stream().map(file -> file.candidate().name()).toList();
-    require(spec, names.contains(anchor), "--anchor names no candidate: " + anchor);
-    return OptionalInt.of(names.indexOf(anchor));
+  private String anchor(List<CandidateFile> candidates) {
+    require(
+        spec,
+        anchor == null
+            || candidates.stream().anyMatch(file -> file.candidate().name().equals(anchor)),
+        "--anchor names no candidate: " + anchor);
+    return anchor;
   }
 
-  private Optional<Precision> goal() {
-    return Optional.ofNullable(precision)
-        .map(share -> new Precision(share, budget == null ? Defaults.BUDGET : budget));
+  private Precision goal() {
+    return precision == null
+        ? null
+        : new Precision(precision, (budget == null ? Defaults.BUDGET : budget).toMillis());
   }
 
   private int rounds() {
-    int usual = precision == null ? Defaults.ROUNDS : Precision.LEAST_ROUNDS;
+    int usual = precision == null ? Defaults.ROUNDS : Defaults.PRECISION_ROUNDS;
     return trials.quick() ? 1 : rounds.or(usual);
   }
 }

@@ -56,9 +56,9 @@ public final class ProfileOptions {
       return;
     }
     List<CandidateProfile> profiles = new ArrayList<>();
-    for (Settings settings : plan.settings()) {
-      HostProfile host = new HostProfile(settings, plan.inputs(), plan.seed(), plan.trialLimit());
-      for (CandidateFile candidate : plan.candidates()) {
+    for (Settings settings : plan.plan().protocol().settings()) {
+      HostProfile host = new HostProfile(settings, plan.files().inputs(), plan.plan().protocol());
+      for (CandidateFile candidate : plan.files().candidates()) {
         CandidateProfile of = host.of(candidate);
         profiles.add(of);
         out.println();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.results.analysis.Analysis;
 import picocli.CommandLine.Mixin;
@@ -45,8 +46,8 @@ public final class RunOptions {
       return Optional.empty();
     }
     Path path = file.or(session.fileName());
-    RunSession.Outcome outcome =
+    RunRecorder.Recorded recorded =
         session.measure(path, file.overwrite(), Terminal.onStandardError());
-    return Optional.of(new Done(outcome.run(), outcome.exit(), path));
+    return Optional.of(new Done(recorded.run(), recorded.exit(), path));
   }
 }

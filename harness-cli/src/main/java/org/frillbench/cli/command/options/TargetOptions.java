@@ -7,6 +7,7 @@ import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.run.Interruption;
+import org.frillbench.results.record.TimeLimits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +65,13 @@ public final class TargetOptions {
   /** Whether it is this machine without ADB. */
   public boolean onHost() {
     return where == Where.HOST;
+  }
+
+  /** How long a run waits there, whose trials may take {@code trial}. */
+  public TimeLimits limits(Duration trial) {
+    return onHost()
+        ? new TimeLimits(trial.toMillis(), null, null)
+        : new TimeLimits(trial.toMillis(), reconnect.toMillis(), coolDown.toMillis());
   }
 
   /**

@@ -1,0 +1,140 @@
+package org.frillbench.cli.run;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Run;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.SourceFiles;
+import org.frillbench.results.record.Target;
+import org.frillbench.results.record.Tool;
+import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.OutputException;
+import org.frillbench.results.store.RunStore;
+
+/**
+ * Records a run, whatever measures it: the plan and every trial in a journal as it goes, all of it
+ * in a run file at the end.
+ */
+public final class RunRecorder {
+
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Plan plan;
+  private final SourceFiles sources;
+  private final Target target;
+  private final PrintStream err;
+  private final Instant started = Instant.now(Clock.systemUTC());
+
+  /**
+   * For one run, which starts now.
+   *
+   * @param sources where the host keeps what is measured
+   * @param target where inference runs
+   */
+  public RunRecorder(Plan plan, SourceFiles sources, Target target, PrintStream err) {
+    this.plan = plan;
+    this.sources = sources;
+    this.target = target;
+    this.err = err;
+  }
+
+  /** The trials of a run. */
+  @FunctionalInterface
+  public interface Trials {
+
+    /**
+     * Measures them, adding each to {@code log} as it ends.
+     *
+     * @return how it ended: {@link ExitCode#INTERRUPTED} or {@link ExitCode#NO_TARGET} before its
+     *     plan did
+     */
+    ExitCode measure(RunLog log, String runId) throws OutputException;
+  }
+
+  /**
+   * A recorded run.
+   *
+   * @param run the run as written, analysed
+   * @param exit how its trials ended
+   */
+  public record Recorded(Analysis run, ExitCode exit) {}
+
+  /** A name for the run file, of time and target. */
+  public String fileName() {
+    String what =
+        switch (target.kind()) {
+          case ANDROID -> String.valueOf(target.model());
+          case VIRTUAL -> "virtual-" + target.profile();
+          case HOST -> "host";
+          case HOST_JMH -> "host-jmh";
+        };
+    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
+  }
+
+  private String id() {
+    return ID.format(started);
+  }
+
+  /**
+   * Measures {@code trials} and writes the run file to {@code output}.
+   *
+   * @param overwrite whether a file that is there may be replaced
+   * @throws CommandFailure if a file cannot be written; the journal, if there is one, then stays
+   */
+  public Recorded record(Path output, boolean overwrite, Trials trials) {
+    try {
+      RunStore.checkFree(output, overwrite);
+      Run run = new Run(id(), started.toString(), null, plan, false);
+      RunHeader header = new RunHeader(Tool.ofThisBuild(), run, target, sources);
+      try (Journal journal = Journal.open(Journal.beside(output), header)) {
+        RunLog log = new RunLog(journal);
+        try {
+          ExitCode exit = trials.measure(log, id());
+          Analysis analysis = Analysis.of(finished(run, log, exit));
+          RunStore.write(analysis, output, overwrite);
+          journal.discard();
+          return new Recorded(analysis, exit);
+        } catch (OutputException | RuntimeException e) {
+          err.println("What was measured is kept in " + journal.path() + ".");
+          throw e;
+        }
+      }
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
+  }
+
+  private RunFile finished(Run run, RunLog log, ExitCode exit) {
+    boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
+    return RunFile.of(
+        Tool.ofThisBuild(),
+        run.finished(Instant.now(Clock.systemUTC()), early),
+        target,
+        log.measurements(),
+        log.limits(),
+        log.missed());
+  }
+
+  /** Reports that the user ended a run after {@code ended} of {@code planned} trials or forks. */
+  public void reportInterruption(int ended, int planned, String what) {
+    err.println(
+        "frill-bench: interrupted after "
+            + ended
+            + " of "
+            + planned
+            + " "
+            + what
+            + "; what was measured is saved.");
+  }
+}
