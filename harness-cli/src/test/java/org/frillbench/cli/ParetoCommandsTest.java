@@ -45,7 +45,8 @@ final class ParetoCommandsTest {
         shown(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--all");
     assertTrue(shown.contains("3 non-dominated, 0 unresolved, 1 dominated."), shown);
     assertTrue(
-        shown.lines().anyMatch(line -> line.matches("dominated +student-1 .*student-0, 1.*")), shown);
+        shown.lines().anyMatch(line -> line.matches("dominated +student-1 .*student-0, 1.*")),
+        shown);
     String picture = Files.readString(folder.resolve("f.svg"));
     assertTrue(picture.startsWith("<svg ") && picture.contains("student-3: 1"), picture);
     assertTrue(shown(7, "frontier", "run.json", "--svg=f.svg").contains("f.svg exists already"));
@@ -65,8 +66,8 @@ final class ParetoCommandsTest {
   void whatTheRunWarnsOfIsSaidBelow() throws Exception {
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     String said =
-        "NOT-SETTLED (FRILL): speed not steady when timed: stop other work on the target; a fixed or --quick"
-            + " warm-up may be too short.\n";
+        "NOT-SETTLED (FRILL): speed not steady when timed: stop other work on the target; a fixed"
+            + " or --quick warm-up may be too short.\n";
     assertTrue(shown(0, "frontier", "unsettled.json").contains(said));
     assertTrue(shown(0, "choose", "unsettled.json", "--under=1s").contains(said));
     assertFalse(shown(0, "frontier", "run.json").contains("NOT-SETTLED"));

@@ -95,8 +95,7 @@ public final class TrialBuilder {
         new Warmup(60, 510_000_000, settled, 0),
         samples,
         TimedSeries.End.ENOUGH,
-        new OutputDigest(
-            Runs.DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
+        new OutputDigest(Runs.DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
         memory,
         scheduling,
         before,

@@ -111,8 +111,8 @@ public final class BaselineText {
 
   private static String method() {
     return """
-        Average: the centre of the forks' means in JMH's mode avgt, and their interval, both as of trial medians.
-        p50, p90, p99: from mode sample, the median over the forks. Ratio: of the forks' geometric means; Welch's t on logs.
-        """;
+    Average: the centre of the forks' means in JMH's mode avgt, and their interval, both as of trial medians.
+    p50, p90, p99: from mode sample, the median over the forks. Ratio: of the forks' geometric means; Welch's t on logs.
+    """;
   }
 }

@@ -137,8 +137,8 @@ final class LayerTruthTest {
 
   /**
    * The response to an impulse at either end of an extent of 4 is the kernel, shifted by the
-   * padding: SAME appends the odd zero, so with a window of 3 and a stride of 2 there is none before
-   * the first element.
+   * padding: SAME appends the odd zero, so with a window of 3 and a stride of 2 there is none
+   * before the first element.
    */
   @Test
   void samePaddingOfEvenExtentAppendsTheOddZero() throws Exception {

@@ -22,7 +22,9 @@ final class Reference {
 
     static final Border NONE = new Border(0, 0, 0, 0);
 
-    /** TensorFlow's SAME: output extent ceil(extent / stride), the odd row or column of zeros last. */
+    /**
+     * TensorFlow's SAME: output extent ceil(extent / stride), the odd row or column of zeros last.
+     */
     static Border same(Image x, int window, int stride) {
       int rows = missing(x.height(), window, stride);
       int columns = missing(x.width(), window, stride);

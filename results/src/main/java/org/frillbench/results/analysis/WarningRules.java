@@ -25,16 +25,16 @@ import org.frillbench.results.warning.Warning;
 
 /**
  * All rules that raise warnings: of a device before its trials, of a trial, of the trials of a
- * candidate and of a whole run; their limits are in {@link Thresholds}. Those of trials and runs are
- * applied to what was recorded whenever a run is analysed, so that a run of an older version is
+ * candidate and of a whole run; their limits are in {@link Thresholds}. Those of trials and runs
+ * are applied to what was recorded whenever a run is analysed, so that a run of an older version is
  * assessed like one of today. A value that the device does not report raises no warning.
  */
 public final class WarningRules {
 
   /**
    * Warnings of what only the harness observes around a trial: its target, its device's screen and
-   * battery before the run, the model where its kind was not asked for, and the link. They are taken
-   * from the record; any other warning that is recorded with a trial is ignored.
+   * battery before the run, the model where its kind was not asked for, and the link. They are
+   * taken from the record; any other warning that is recorded with a trial is ignored.
    */
   private static final Set<Warning> OBSERVED =
       EnumSet.of(

@@ -1,2 +1,5 @@
-/** The analysis of a run: its trials grouped by candidate and settings, and every figure and warning of them. */
+/**
+ * The analysis of a run: its trials grouped by candidate and settings, and every figure and warning
+ * of them.
+ */
 package org.frillbench.results.analysis;

@@ -21,22 +21,27 @@ import org.frillbench.results.statistics.MeanEstimate;
  *
  * @param rounds number of rounds per side of a gate
  * @param candidates number of candidates per gate
- * @param falsePositives family-wise false-positive rate at the threshold: gates with any candidate judged
- *     regressed
- * @param falsePositivesWithoutThreshold the same without a threshold; nominal 2.5 %, as the other half of the 5 % is
- *     for improvements
+ * @param falsePositives family-wise false-positive rate at the threshold: gates with any candidate
+ *     judged regressed
+ * @param falsePositivesWithoutThreshold the same without a threshold; nominal 2.5 %, as the other
+ *     half of the 5 % is for improvements
  * @param detected power: how often a candidate is judged regressed after it was slowed by the
  *     smallest detectable change that the previous gate reported; nominal 80 %
  */
 public record GateCalibration(
-    int rounds, int candidates, Coverage falsePositives, Coverage falsePositivesWithoutThreshold, Coverage detected) {
+    int rounds,
+    int candidates,
+    Coverage falsePositives,
+    Coverage falsePositivesWithoutThreshold,
+    Coverage detected) {
 
   /**
    * Simulates gates.
    *
    * @param run the run to draw from
    * @param threshold the relative change that is tolerated, 0.05 for 5 %
-   * @param maxRounds maximum number of rounds per side; at most half of the complete rounds are used
+   * @param maxRounds maximum number of rounds per side; at most half of the complete rounds are
+   *     used
    * @param gates number of gates to simulate, at least 1
    * @param seed seed of the simulation
    * @return empty if the run has too few rounds for a gate

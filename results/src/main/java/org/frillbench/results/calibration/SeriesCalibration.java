@@ -15,7 +15,8 @@ import org.frillbench.results.statistics.TrialFigures;
  * @param samples number of samples per trial
  * @param autocorrelation lag-1 autocorrelation of the iterations, 0 for independent
  * @param p90 coverage of the true p90 by its interval
- * @param p99 coverage of the true p99 by its interval; null if no trial had enough effective samples
+ * @param p99 coverage of the true p99 by its interval; null if no trial had enough effective
+ *     samples
  * @param flat trials classified as flat
  * @param trending trials with a trend significant at 1 %, that is, false positives
  */

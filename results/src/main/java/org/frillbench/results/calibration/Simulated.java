@@ -63,7 +63,9 @@ enum Simulated {
     long[] ns = new long[samples];
     for (int i = 0; i < samples; i++) {
       double pause =
-          random.nextDouble() < PAUSE_SHARE ? Math.pow(1 - random.nextDouble(), -1 / PAUSE_TAIL) : 1;
+          random.nextDouble() < PAUSE_SHARE
+              ? Math.pow(1 - random.nextDouble(), -1 / PAUSE_TAIL)
+              : 1;
       double noise = NOISE * (state + SKEW * Math.max(0, state));
       ns[i] = Math.round(NS * Math.exp(process + noise) * pause);
       state = autocorrelation * state + innovation * random.nextGaussian();

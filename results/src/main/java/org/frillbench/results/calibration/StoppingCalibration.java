@@ -34,8 +34,7 @@ public record StoppingCalibration(double share, double trials, Coverage covered)
     Random random = new Random(seed);
     double[] widths = new double[runs];
     Arrays.setAll(
-        widths,
-        i -> TrialInterval.of(population.draw(intendedTrials, random)).relativeHalfWidth());
+        widths, i -> TrialInterval.of(population.draw(intendedTrials, random)).relativeHalfWidth());
     double share = Quantiles.median(widths);
     long trials = 0;
     int covered = 0;

@@ -4,7 +4,8 @@ package org.frillbench.results.compare;
 public enum Caution {
   /** The sides were measured at different times. */
   SEPARATE_RUNS(
-      "two sittings are one sitting a side, whatever their trials say: gate measures both in turns"),
+      "two sittings are one sitting a side, whatever their trials say: gate measures both in"
+          + " turns"),
   /** Both sides are one and the same run. */
   SAME_RUN("both files hold the same run"),
   /** Too few trials for some candidate's verdict. */

@@ -38,7 +38,8 @@ record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRi
     return left.stream()
         .flatMap(one -> couples(one, right))
         .sorted(
-            Comparator.<Couple>comparingInt(couple -> allowed.notAllowed(couple.differences()).size())
+            Comparator.<Couple>comparingInt(
+                    couple -> allowed.notAllowed(couple.differences()).size())
                 .thenComparingInt(couple -> couple.differences().size()))
         .toList();
   }

@@ -16,13 +16,13 @@ public enum ColumnGroup {
       "No p95: it takes at least 59 samples in every trial."),
   /** Load, allocation and first inference. */
   PHASES(
-      "load, allocate, first inference: before the warm-up, the centre over the trials; load includes"
-          + " the allocation where that is \"-\".",
+      "load, allocate, first inference: before the warm-up, the centre over the trials; load"
+          + " includes the allocation where that is \"-\".",
       "No phases: a trial did not report them."),
   /** How much of the candidate ran in XNNPACK. */
   KERNELS(
-      "nodes in XNNPACK: operators of the model that ran there, out of all; the built-in kernels ran"
-          + " the others.",
+      "nodes in XNNPACK: operators of the model that ran there, out of all; the built-in kernels"
+          + " ran the others.",
       "No kernels: no row."),
   /** How long the candidate's threads waited for a core. */
   CONTENTION(

@@ -21,7 +21,10 @@ public record Choice(
           .reversed()
           .thenComparingDouble(point -> point.row().latencyNs());
 
-  /** The choice among {@code frontier}'s points, dominated or not: what is dominated is not the best. */
+  /**
+   * The choice among {@code frontier}'s points, dominated or not: what is dominated is not the
+   * best.
+   */
   public static Choice under(double limitNs, Frontier frontier) {
     Noise noise = frontier.noise();
     List<Point> fitting =

@@ -31,7 +31,8 @@ record FrontierLegend(List<Point> listed, int more, Objective objective) {
   }
 
   /** One that is at most {@code height} high, which is at least that of its leaders. */
-  static FrontierLegend within(int height, List<Point> leaders, List<Point> open, Objective objective) {
+  static FrontierLegend within(
+      int height, List<Point> leaders, List<Point> open, Objective objective) {
     int all = leaders.size() + open.size();
     int room = KEYS + all * ENTRY <= height ? all : (height - KEYS - LINE) / ENTRY;
     List<Point> listed = Stream.concat(leaders.stream(), open.stream()).limit(room).toList();

@@ -8,9 +8,9 @@ import org.frillbench.results.picture.Svg;
 import org.frillbench.results.table.NumberText;
 
 /**
- * The frontier as SVG: latency from the left, on a logarithmic scale; objective from below, the best on
- * top. A line joins the leaders. They are numbered and listed, and so are open points as far as
- * there is room; every point tells its name under the pointer.
+ * The frontier as SVG: latency from the left, on a logarithmic scale; objective from below, the
+ * best on top. A line joins the leaders. They are numbered and listed, and so are open points as
+ * far as there is room; every point tells its name under the pointer.
  */
 public final class FrontierPicture {
 
@@ -70,7 +70,9 @@ public final class FrontierPicture {
     plot.axisLines();
     line();
     for (ParetoStatus status :
-        new ParetoStatus[] {ParetoStatus.DOMINATED, ParetoStatus.UNRESOLVED, ParetoStatus.NON_DOMINATED}) {
+        new ParetoStatus[] {
+          ParetoStatus.DOMINATED, ParetoStatus.UNRESOLVED, ParetoStatus.NON_DOMINATED
+        }) {
       frontier.withStatus(status).forEach(this::point);
     }
     numbers();
@@ -100,7 +102,8 @@ public final class FrontierPicture {
   }
 
   private String tip(Point point) {
-    String dominated = point.dominator() == null ? "" : ", dominated by " + point.dominator().name();
+    String dominated =
+        point.dominator() == null ? "" : ", dominated by " + point.dominator().name();
     return point.name()
         + ": "
         + NumberText.milliseconds(point.row().latencyNs())

@@ -16,7 +16,8 @@ public final class FrontierText {
   private FrontierText() {}
 
   /**
-   * Its lines: the non-dominated and unresolved candidates, the number of dominated ones, and the rule.
+   * Its lines: the non-dominated and unresolved candidates, the number of dominated ones, and the
+   * rule.
    *
    * @param all whether dominated candidates are listed, with what dominates them
    */
@@ -50,7 +51,10 @@ public final class FrontierText {
     cells.add(frontier.objective().shown(point.value()));
     if (all) {
       Point.Dominator dominator = point.dominator();
-      cells.add(dominator == null ? ABSENT : dominator.name() + ", " + NumberText.ratio(dominator.least()));
+      cells.add(
+          dominator == null
+              ? ABSENT
+              : dominator.name() + ", " + NumberText.ratio(dominator.least()));
     }
     return cells;
   }
@@ -83,8 +87,8 @@ public final class FrontierText {
     notes.add("it is unresolved where the estimates put one ahead, but within noise.");
     if (frontier.noiseUnknown()) {
       notes.add(
-          "Under 3 common rounds tell no noise, so such candidates neither dominate nor are dominated:"
-              + " measure 3 rounds or more,");
+          "Under 3 common rounds tell no noise, so such candidates neither dominate nor are"
+              + " dominated: measure 3 rounds or more,");
       notes.add(ObjectiveNotes.SAY_NOISE);
     }
     notes.addAll(ObjectiveNotes.of(frontier));

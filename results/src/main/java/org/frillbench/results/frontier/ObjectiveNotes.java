@@ -27,7 +27,8 @@ final class ObjectiveNotes {
       notes.add(
           String.format(
               Locale.ROOT,
-              "Where under 3 rounds tell, noise is what --noise says: trial medians vary by %.3g %%.",
+              "Where under 3 rounds tell, noise is what --noise says: trial medians vary by %.3g"
+                  + " %%.",
               100 * frontier.noise().assumed()));
     }
     return notes;

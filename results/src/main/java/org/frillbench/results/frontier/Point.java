@@ -11,7 +11,8 @@ import org.frillbench.results.record.TableRow;
  * @param status its Pareto status
  * @param dominator what dominates it; null where nothing does
  */
-public record Point(String name, TableRow row, double value, ParetoStatus status, Dominator dominator) {
+public record Point(
+    String name, TableRow row, double value, ParetoStatus status, Dominator dominator) {
 
   /**
    * One that is at least as good and faster.

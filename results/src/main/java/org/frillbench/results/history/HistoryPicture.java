@@ -81,7 +81,8 @@ public final class HistoryPicture {
       series(history.get(i), colour, marker);
       int y = TOP + 12 + i * LEGEND_LINE;
       marker.draw(svg, RIGHT + 24, y - 4, 4, colour);
-      svg.text(RIGHT + 34, y, Svg.truncate(legend(history.get(i)), MAX_NAME_LENGTH), "font-size", "10");
+      svg.text(
+          RIGHT + 34, y, Svg.truncate(legend(history.get(i)), MAX_NAME_LENGTH), "font-size", "10");
     }
     return svg.end();
   }
@@ -115,8 +116,7 @@ public final class HistoryPicture {
       Instant run = runs.get(i);
       plot.xLabel(x(run), date(run));
       if (runs.stream().filter(other -> date(other).equals(date(run))).count() > 1) {
-        svg.text(
-            x(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
+        svg.text(x(run), plot.bottom() + 32, time(run), "text-anchor", "middle", "font-size", "10");
       }
     }
   }

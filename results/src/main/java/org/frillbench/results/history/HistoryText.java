@@ -18,14 +18,7 @@ public final class HistoryText {
   private static final int SHORT_DIGEST = 8;
   private static final String NO_CHANGE = "-";
   private static final List<String> HEADER =
-      List.of(
-          "run",
-          "file",
-          "trials",
-          "latency, ms",
-          "interval, ms",
-          "vs previous",
-          "warnings");
+      List.of("run", "file", "trials", "latency, ms", "interval, ms", "vs previous", "warnings");
   private static final List<Boolean> FROM_LEFT =
       List.of(true, true, false, false, false, false, true);
 
@@ -42,8 +35,10 @@ public final class HistoryText {
       blocks.add(String.join("\n", lines) + "\n");
     }
     return String.join("\n", blocks)
-        + "\nRuns are measured at different times, so a change between two may be one of the device."
-        + "\nTo compare two versions, measure them in the same rounds: frill-bench gate.\n";
+        + "\n"
+        + "Runs are measured at different times, so a change between two may be one of the"
+        + " device.\n"
+        + "To compare two versions, measure them in the same rounds: frill-bench gate.\n";
   }
 
   /** The candidate, its settings and the target. */

@@ -42,7 +42,18 @@ public final class Svg {
 
   /** A straight line. */
   public void line(double x1, double y1, double x2, double y2, String colour) {
-    empty("line", "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2), "stroke", colour);
+    empty(
+        "line",
+        "x1",
+        number(x1),
+        "y1",
+        number(y1),
+        "x2",
+        number(x2),
+        "y2",
+        number(y2),
+        "stroke",
+        colour);
   }
 
   /** A polyline or curve, from SVG path commands. */
@@ -57,11 +68,14 @@ public final class Svg {
 
   /** A filled shape, from SVG path commands about the origin, scaled and moved to (x, y). */
   public void shape(String commands, double x, double y, double scale, String colour) {
-    String transform = "translate(" + number(x) + " " + number(y) + ") scale(" + number(scale) + ")";
+    String transform =
+        "translate(" + number(x) + " " + number(y) + ") scale(" + number(scale) + ")";
     empty("path", "d", commands, "transform", transform, "fill", colour);
   }
 
-  /** Text with its baseline at {@code y}, starting at {@code x} unless {@code text-anchor} is set. */
+  /**
+   * Text with its baseline at {@code y}, starting at {@code x} unless {@code text-anchor} is set.
+   */
   public void text(double x, double y, String content, String... attributes) {
     draw(
         () -> {

@@ -42,8 +42,8 @@ final class QualityCsv {
       if (fields.size() != header.size()) {
         throw new QualityException(
             String.format(
-                "line %d (%s) has %d fields, the first line %d: give every candidate an accuracy for"
-                    + " each task",
+                "line %d (%s) has %d fields, the first line %d: give every candidate an accuracy"
+                    + " for each task",
                 line.line(), candidate, fields.size(), header.size()));
       }
       List<Double> values = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** What the build wrote into the product: its own version, and versions of what it is built from. */
+/**
+ * What the build wrote into the product: its own version, and versions of what it is built from.
+ */
 public final class BuildProperties {
 
   /** The value of what a build does not know. */

@@ -27,7 +27,8 @@ public record Input(
    * A file with the contents of an input.
    *
    * @param name name of the user's file
-   * @param sha256 SHA-256 of the elements passed to the model, little-endian, lower-case hexadecimal
+   * @param sha256 SHA-256 of the elements passed to the model, little-endian, lower-case
+   *     hexadecimal
    * @param bytes size of these elements, bytes
    * @param patch index of the log-mel patch of the recording, from 1; absent if the file contains
    *     the elements themselves

@@ -33,9 +33,10 @@ import org.frillbench.results.warning.Warning;
  * @param scheduling scheduling of its threads during the series; absent if unknown
  * @param before state of the device before the model was loaded
  * @param after state of the device after the series
- * @param warnings what the harness itself observed around the trial and no report holds: an emulator,
- *     a dark screen, a lost link. All else that may be wrong follows from the other fields, by the
- *     rules of the version that analyses the run; older versions recorded it here, too
+ * @param warnings what the harness itself observed around the trial and no report holds: an
+ *     emulator, a dark screen, a lost link. All else that may be wrong follows from the other
+ *     fields, by the rules of the version that analyses the run; older versions recorded it here,
+ *     too
  */
 public record Measurement(
     Candidate candidate,

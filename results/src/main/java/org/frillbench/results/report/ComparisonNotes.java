@@ -101,7 +101,8 @@ final class ComparisonNotes {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Regressed or improved: wholly beyond %s at the level of %.4g %%; ok: wholly within %s.",
+            "Regressed or improved: wholly beyond %s at the level of %.4g %%; ok: wholly within"
+                + " %s.",
             threshold,
             100 * comparison.sharedLevel(),
             threshold));

@@ -47,12 +47,12 @@ public final class TrialInterval {
     if (mediansNs.length < LEAST_TRIALS) {
       return range(mediansNs);
     }
-    return mediansNs.length < HodgesLehmann.MIN_VALUES
-        ? student(mediansNs)
-        : signedRank(mediansNs);
+    return mediansNs.length < HodgesLehmann.MIN_VALUES ? student(mediansNs) : signedRank(mediansNs);
   }
 
-  /** Student's t 95 % interval on the logarithms of {@code values}, at least 2, transformed back. */
+  /**
+   * Student's t 95 % interval on the logarithms of {@code values}, at least 2, transformed back.
+   */
   public static Interval student(double[] values) {
     MeanEstimate mean = MeanEstimate.of(logs(values));
     double halfWidth = mean.halfWidth(LEVEL);

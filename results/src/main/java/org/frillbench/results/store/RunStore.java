@@ -22,8 +22,8 @@ public final class RunStore {
   private RunStore() {}
 
   /**
-   * Writes {@code run} with its table beside {@code path}, then renames: whoever looks sees the old file or the
-   * whole new one. Makes the folders it needs.
+   * Writes {@code run} with its table beside {@code path}, then renames: whoever looks sees the old
+   * file or the whole new one. Makes the folders it needs.
    *
    * @param overwrite whether an existing file may be replaced
    * @throws OutputException if that cannot be; an existing file is then unchanged

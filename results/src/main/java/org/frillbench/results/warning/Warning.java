@@ -25,8 +25,8 @@ public enum Warning {
   /** The warm-up ended before latencies were stable, or those of the timed series were not. */
   NOT_SETTLED(
       Severity.CAUTION,
-      "speed not steady when timed: stop other work on the target; a fixed or --quick warm-up may be"
-          + " too short"),
+      "speed not steady when timed: stop other work on the target; a fixed or --quick warm-up may"
+          + " be too short"),
   /** Inference threads waited for a core. */
   CONTENDED(
       Severity.CAUTION, "waited for cores: stop other work, use no more threads than free cores"),

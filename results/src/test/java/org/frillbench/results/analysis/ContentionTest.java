@@ -94,8 +94,7 @@ final class ContentionTest {
     assertTrue(text.contains("  10.0 %"), text);
     assertTrue(text.contains("waited: of the time"), text);
     assertTrue(text.contains("CONTENDED: "), text);
-    assertFalse(
-        render(Format.TEXT, run, EnumSet.noneOf(ColumnGroup.class)).contains("waited:"));
+    assertFalse(render(Format.TEXT, run, EnumSet.noneOf(ColumnGroup.class)).contains("waited:"));
     String csv = render(Format.CSV, run, EnumSet.noneOf(ColumnGroup.class));
     assertTrue(csv.contains(",share_waited,") && csv.contains(",0.1,"), csv);
     String json = render(Format.JSON, run, EnumSet.noneOf(ColumnGroup.class));

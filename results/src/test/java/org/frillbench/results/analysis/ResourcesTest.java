@@ -107,8 +107,7 @@ final class ResourcesTest {
     assertEquals(0.03 / 100, roofline.ofArithmetic(), 1e-9);
     assertEquals(Bound.UNKNOWN, roofline.bound());
     assertNull(
-        Analysis.of(
-                RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of()))
+        Analysis.of(RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of()))
             .rows()
             .get(0)
             .roofline());

@@ -53,7 +53,8 @@ final class WarningRulesTest {
 
   @Test
   void otherKernelsThanRequestedRaiseKernelsFallback() {
-    assertEquals(List.of(Warning.KERNELS_FALLBACK), warnings(true, Kernels.BUILTIN, UNKNOWN, UNKNOWN));
+    assertEquals(
+        List.of(Warning.KERNELS_FALLBACK), warnings(true, Kernels.BUILTIN, UNKNOWN, UNKNOWN));
   }
 
   @Test

@@ -99,7 +99,8 @@ final class CalibrationTest {
     }
     RunFile run = Runs.file(Runs.virtual(), Runs.run("FRILL", "TRILL"), trials, List.of());
     assertEquals(
-        List.of("FRILL, 20 trials"), Pools.of(Analysis.of(run)).stream().map(Population::name).toList());
+        List.of("FRILL, 20 trials"),
+        Pools.of(Analysis.of(run)).stream().map(Population::name).toList());
     assertEquals(8_500_000, Pools.of(Analysis.of(run)).get(0).centre(), 1e-3);
   }
 

@@ -22,11 +22,18 @@ final class GateCalibrationTest {
 
   @Test
   void gatesOfEqualSidesHaveNominalFalsePositiveRateAndPower() {
-    GateCalibration found = GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 1_000, 1).orElseThrow();
+    GateCalibration found =
+        GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 1_000, 1).orElseThrow();
     assertEquals(4, found.candidates());
-    assertTrue(found.falsePositives().share() <= 0.01, () -> "falsePositives: " + found.falsePositives().share());
-    assertTrue(found.falsePositivesWithoutThreshold().share() <= 0.05, () -> "without threshold: " + found.falsePositivesWithoutThreshold().share());
-    assertTrue(found.falsePositivesWithoutThreshold().count() > 0, "without a threshold there are false positives");
+    assertTrue(
+        found.falsePositives().share() <= 0.01,
+        () -> "falsePositives: " + found.falsePositives().share());
+    assertTrue(
+        found.falsePositivesWithoutThreshold().share() <= 0.05,
+        () -> "without threshold: " + found.falsePositivesWithoutThreshold().share());
+    assertTrue(
+        found.falsePositivesWithoutThreshold().count() > 0,
+        "without a threshold there are false positives");
     double detected = found.detected().share();
     assertTrue(detected > 0.74 && detected < 0.86, () -> "detected: " + detected);
   }
@@ -34,7 +41,9 @@ final class GateCalibrationTest {
   @Test
   void gateNeedsTwiceItsRoundsInThePool() {
     assertEquals(Optional.empty(), GateCalibration.of(Analysis.of(pool(15)), 0.05, 10, 10, 1));
-    assertEquals(8, GateCalibration.of(Analysis.of(pool(17)), 0.05, 10, 10, 1).orElseThrow().rounds());
-    assertEquals(10, GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 10, 1).orElseThrow().rounds());
+    assertEquals(
+        8, GateCalibration.of(Analysis.of(pool(17)), 0.05, 10, 10, 1).orElseThrow().rounds());
+    assertEquals(
+        10, GateCalibration.of(Analysis.of(pool(40)), 0.05, 10, 10, 1).orElseThrow().rounds());
   }
 }

@@ -43,7 +43,8 @@ final class NullComparisonsTest {
 
   @Test
   void differentCandidatesAreFoundDifferent() {
-    NullComparisons found = NullComparisons.of(Analysis.of(run(160, 1.2, "a", "b")), 8).orElseThrow();
+    NullComparisons found =
+        NullComparisons.of(Analysis.of(run(160, 1.2, "a", "b")), 8).orElseThrow();
     assertEquals(new Coverage(20, 20), found.excluding());
   }
 

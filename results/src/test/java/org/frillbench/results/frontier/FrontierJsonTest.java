@@ -45,7 +45,10 @@ final class FrontierJsonTest {
         Analysis.of(Runs.file(Runs.virtual(), Runs.run(names), trials, List.of())), Set.of());
   }
 
-  /** A non-dominated one with a hostile name, one it dominates, one that is better, one of unknown quality. */
+  /**
+   * A non-dominated one with a hostile name, one it dominates, one that is better, one of unknown
+   * quality.
+   */
   private Frontier everything() throws Exception {
     candidate(Tables.HOSTILE, 1e6, 8, Warning.SCREEN_OFF);
     candidate("slower", 3e6, 8);
@@ -88,9 +91,12 @@ final class FrontierJsonTest {
     String other = json.replace("\"latencyNs\"", "\"latencyMs\"");
     assertFalse(Schemas.errors("frontier", other).isEmpty());
     String withoutDominator =
-        json.replace("\"dominated\",\n      \"dominatedBy\"", "\"unresolved\",\n      \"dominatedBy\"");
+        json.replace(
+            "\"dominated\",\n      \"dominatedBy\"", "\"unresolved\",\n      \"dominatedBy\"");
     assertFalse(withoutDominator.equals(json));
-    assertFalse(Schemas.errors("frontier", withoutDominator).isEmpty(), "only a dominated one names what dominates it");
+    assertFalse(
+        Schemas.errors("frontier", withoutDominator).isEmpty(),
+        "only a dominated one names what dominates it");
   }
 
   @Test

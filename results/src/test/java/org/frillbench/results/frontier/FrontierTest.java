@@ -104,14 +104,26 @@ final class FrontierTest {
     Objective objective = Objective.smallness();
     Frontier noiseUnknown = Frontier.of(rows(), objective, MEASURED);
     assertEquals(
-        Map.of("a", ParetoStatus.NON_DOMINATED, "b", ParetoStatus.UNRESOLVED, "c", ParetoStatus.UNRESOLVED),
+        Map.of(
+            "a",
+            ParetoStatus.NON_DOMINATED,
+            "b",
+            ParetoStatus.UNRESOLVED,
+            "c",
+            ParetoStatus.UNRESOLVED),
         statuses(noiseUnknown));
     assertTrue(noiseUnknown.noiseUnknown());
     assertTrue(String.join(" ", FrontierText.lines(noiseUnknown, false)).contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
     Frontier said = Frontier.of(rows(), objective, new Noise(0.15));
     assertEquals(
-        Map.of("a", ParetoStatus.NON_DOMINATED, "b", ParetoStatus.UNRESOLVED, "c", ParetoStatus.DOMINATED),
+        Map.of(
+            "a",
+            ParetoStatus.NON_DOMINATED,
+            "b",
+            ParetoStatus.UNRESOLVED,
+            "c",
+            ParetoStatus.DOMINATED),
         statuses(said));
     assertFalse(said.noiseUnknown());
   }
@@ -180,7 +192,8 @@ final class FrontierTest {
     assertEquals(2, noiseUnknown.noiseUnknown());
     String why =
         String.join(
-            "\n", ChoiceText.lines(noiseUnknown, Frontier.of(rows(), Objective.smallness(), MEASURED)));
+            "\n",
+            ChoiceText.lines(noiseUnknown, Frontier.of(rows(), Objective.smallness(), MEASURED)));
     assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
     assertTrue(why.contains("\n2 of 2 have under 3 trials") && why.contains("--noise 15%"), why);
     // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.

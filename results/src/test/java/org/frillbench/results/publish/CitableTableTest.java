@@ -102,8 +102,7 @@ final class CitableTableTest {
     ResultSet accepted = ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED));
     assertEquals(
         Map.of(),
-        Analysis.of(run)
-            .unaccepted(WarningRules.blockingReliance(), Set.of(Warning.NOT_SETTLED)));
+        Analysis.of(run).unaccepted(WarningRules.blockingReliance(), Set.of(Warning.NOT_SETTLED)));
     assertEquals(List.of(Warning.NOT_SETTLED), accepted.provenance().accepted());
   }
 

@@ -39,7 +39,8 @@ final class WarningSummaryTest {
     assertEquals(List.of(), doubts(run(2, true)));
     assertEquals(
         List.of(
-            "NOT-SETTLED (m0, m1): speed not steady when timed: stop other work on the target; a fixed or --quick warm-up may be too short.",
+            "NOT-SETTLED (m0, m1): speed not steady when timed: stop other work on the target; a"
+                + " fixed or --quick warm-up may be too short.",
             "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep."),
         doubts(run(2, false, Warning.SCREEN_OFF)));
     assertEquals(

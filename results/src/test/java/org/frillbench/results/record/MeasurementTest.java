@@ -37,9 +37,7 @@ final class MeasurementTest {
     assertEquals("2.20.0", measurement.settings().engineVersion());
     assertEquals("f0", measurement.settings().cpuMask());
     assertEquals(Samples.of(7, 8, 9), measurement.samplesNs());
-    assertEquals(
-        List.of(Warning.SCREEN_OFF),
-        measurement.warnings());
+    assertEquals(List.of(Warning.SCREEN_OFF), measurement.warnings());
   }
 
   @Test
@@ -51,15 +49,13 @@ final class MeasurementTest {
         "the agent's report is invalid: before holds no clock where one should be",
         REPORT.replace("[1000]", "[null]"));
     assertUnbelieved(
-        "the agent's report is invalid: output.digest is no SHA-256 in lower-case"
-            + " hexadecimal",
+        "the agent's report is invalid: output.digest is no SHA-256 in lower-case" + " hexadecimal",
         REPORT.replace(Runs.DIGEST, "abc"));
   }
 
   private static void assertUnbelieved(String message, String report) {
     WireException refusal =
-        assertThrows(
-            WireException.class, () -> measure(report, Runs.frill("FRILL")));
+        assertThrows(WireException.class, () -> measure(report, Runs.frill("FRILL")));
     assertEquals(message, refusal.getMessage());
   }
 

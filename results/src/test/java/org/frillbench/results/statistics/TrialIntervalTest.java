@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 final class TrialIntervalTest {
 
   /**
-   * By hand: the logs of 8, 8·e^0.1 and 8·e^0.2 have mean ln 8 + 0.1 and standard deviation
-   * 0.1, so the interval is 8·e^0.1 times or over e^(4.302653 · 0.1 / √3) = e^0.248414.
+   * By hand: the logs of 8, 8·e^0.1 and 8·e^0.2 have mean ln 8 + 0.1 and standard deviation 0.1, so
+   * the interval is 8·e^0.1 times or over e^(4.302653 · 0.1 / √3) = e^0.248414.
    */
   @Test
   void intervalOfThreeTrialsIsStudentsT() {

@@ -58,7 +58,9 @@ final class RunStoreTest {
     assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());
   }
 
-  /** Its table lacks the columns of today and its trials hold warnings that follow from the rest. */
+  /**
+   * Its table lacks the columns of today and its trials hold warnings that follow from the rest.
+   */
   @Test
   void aRunFileOfAnOlderVersionIsAnalysedByTodaysRules() throws Exception {
     Path folderOfTests = Path.of("src/test/resources/org/frillbench/results/store");
@@ -87,7 +89,9 @@ final class RunStoreTest {
   void outputBelowAFileIsRejected() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Path path = file.resolve("run.json");
-    assertEquals("cannot write " + path + ": another file exists at this path or above it", refusal(path, false));
+    assertEquals(
+        "cannot write " + path + ": another file exists at this path or above it",
+        refusal(path, false));
   }
 
   @Test
@@ -129,7 +133,8 @@ final class RunStoreTest {
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'{', '"', (byte) 0xe4});
     assertEquals("cannot read " + latin + ": it is not UTF-8 text", unreadable(latin));
     Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
-    assertEquals("cannot read " + other + ": it is not a run file of frill-bench", unreadable(other));
+    assertEquals(
+        "cannot read " + other + ": it is not a run file of frill-bench", unreadable(other));
   }
 
   /** The limit is a quarter of the heap, at most 256 MiB. */
@@ -178,7 +183,8 @@ final class RunStoreTest {
 
   private static String refusal(Path path, boolean overwrite) {
     return assertThrows(
-            OutputException.class, () -> RunStore.write(Analysis.of(Runs.frillAndTrill()), path, overwrite))
+            OutputException.class,
+            () -> RunStore.write(Analysis.of(Runs.frillAndTrill()), path, overwrite))
         .getMessage();
   }
 

@@ -84,8 +84,8 @@ public final class GridOptions {
       converter = Names.class,
       description =
           "Instead of a grid, the student of this name, as the training code names its folder, such"
-              + " as 1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512; may be"
-              + " repeated.")
+              + " as 1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512; may"
+              + " be repeated.")
   private List<TrainingFolder> names = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)

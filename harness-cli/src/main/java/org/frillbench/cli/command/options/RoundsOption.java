@@ -14,8 +14,8 @@ public final class RoundsOption {
       paramLabel = "N",
       description =
           "Rounds; each measures every candidate once, in shuffled order (default: 3, or 8 with"
-              + " --precision). In gate, each measures both sides of every model in turn; at least 8"
-              + " (default: 10).")
+              + " --precision). In gate, each measures both sides of every model in turn; at least"
+              + " 8 (default: 10).")
   @Under(OptionHeading.METHOD)
   private Integer rounds;
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "ablate",
     description =
-        "What each hyperparameter of the students contributes to latency, size and quality, from any"
-            + " part of a grid: pairs that differ in nothing else, and a linear model.",
+        "What each hyperparameter of the students contributes to latency, size and quality, from"
+            + " any part of a grid: pairs that differ in nothing else, and a linear model.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
