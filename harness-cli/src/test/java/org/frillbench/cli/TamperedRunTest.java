@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All commands that read runs judge them by their trials, whatever table and warnings they store. */
+/**
+ * All commands that read runs judge them by their trials, whatever table and warnings they store.
+ */
 final class TamperedRunTest {
 
   private static final String THROTTLED = "THERMAL-THROTTLED";
@@ -77,8 +79,7 @@ final class TamperedRunTest {
     Map<String, Cli.Ended> answers = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
       answers.put(
-          command.getKey(),
-          InProcess.run(folder, command.getValue().toArray(String[]::new)));
+          command.getKey(), InProcess.run(folder, command.getValue().toArray(String[]::new)));
     }
     return answers;
   }
@@ -179,5 +180,30 @@ final class TamperedRunTest {
     assertTrue(answers.get("history").out().contains(THROTTLED));
     assertTrue(answers.get("frontier json").out().contains(THROTTLED));
     assertTrue(answers.get("choose json").out().contains(THROTTLED));
+  }
+
+  @Test
+  void twoFilesUnderOneNameAreRefusedWithTheRunsName() throws Exception {
+    edit(
+        run ->
+            run.getAsJsonArray("measurements")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("candidate")
+                .addProperty("sha256", "f".repeat(64)));
+    Map<String, String> refusals =
+        Map.of(
+            "compare", "cannot compare base.json",
+            "gate", "cannot compare gate.json",
+            "publish", "cannot publish runs/base.json",
+            "frontier text", "cannot compare the candidates of runs/base.json");
+    Map<String, Cli.Ended> answers = answers();
+    for (Map.Entry<String, String> refusal : refusals.entrySet()) {
+      Cli.Ended ended = answers.get(refusal.getKey());
+      assertEquals(2, ended.exit(), ended.err());
+      assertTrue(
+          ended.complaint().contains(refusal.getValue() + ": two different files in it have"),
+          ended.err());
+    }
   }
 }

@@ -44,7 +44,8 @@ public final class Runs {
 
   public static final String DIGEST = "0123456789abcdef".repeat(4);
 
-  public static final EngineUsed USED = new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 2, 2, 1);
+  public static final EngineUsed USED =
+      new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 2, 2, 1);
 
   public static final Settings SETTINGS =
       new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP);

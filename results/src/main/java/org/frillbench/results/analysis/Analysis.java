@@ -93,8 +93,8 @@ public final class Analysis {
   }
 
   /**
-   * The warnings that block a use of the run: the names of the candidates that each concerns, in the
-   * order of the warnings. None if everything is accepted.
+   * The warnings that block a use of the run: the names of the candidates that each concerns, in
+   * the order of the warnings. None if everything is accepted.
    *
    * @param blocking the warnings that block this use unless accepted
    * @param accepted warnings accepted besides those that the run's user accepted
@@ -113,17 +113,18 @@ public final class Analysis {
   /**
    * Checks that names identify candidates, for everything that joins them by name.
    *
-   * @throws RunFileException if two different files in the run have one name; its message follows
-   *     "cannot … FILE: "
+   * @param refusal what cannot be done and with which file: {@code cannot compare base.json}
+   * @throws RunFileException if two different files in the run have one name
    */
-  public void requireOneFilePerName() throws RunFileException {
+  public void requireOneFilePerName(String refusal) throws RunFileException {
     Map<String, String> digests = new HashMap<>();
     for (CandidateAnalysis each : candidates) {
       String name = each.trials().candidate().name();
       String sha256 = each.trials().candidate().sha256();
       if (!digests.computeIfAbsent(each.row().label(), absent -> sha256).equals(sha256)) {
         throw new RunFileException(
-            "two different files in it have the name "
+            refusal
+                + ": two different files in it have the name "
                 + name
                 + ", and candidates are joined by name: measure them again under two names");
       }

@@ -24,8 +24,8 @@ import org.frillbench.results.statistics.TrialInterval;
  * @param candidate what was timed
  * @param settings how it was asked to run
  * @param trials at least one, in the order taken
- * @param medianNs the centre of each round's trial medians, ns, by round; an anchor has two trials a
- *     round
+ * @param medianNs the centre of each round's trial medians, ns, by round; an anchor has two trials
+ *     a round
  * @param latency the figures of all trials together
  */
 public record CandidateTrials(
@@ -46,9 +46,7 @@ public record CandidateTrials(
 
   /** All trials of {@code run}, grouped, the groups in the order of their first trials. */
   static List<CandidateTrials> in(RunFile run) {
-    return run
-        .measurements()
-        .parallelStream()
+    return run.measurements().parallelStream()
         .map(measurement -> TrialAnalysis.of(measurement, run.target().kind()))
         .toList()
         .stream()
@@ -82,7 +80,9 @@ public record CandidateTrials(
     return Collections.unmodifiableNavigableMap(centres);
   }
 
-  /** The centre of each round's trial medians with every sample times {@code factor}, in whole ns. */
+  /**
+   * The centre of each round's trial medians with every sample times {@code factor}, in whole ns.
+   */
   public NavigableMap<Integer, Double> slowedMedianNs(double factor) {
     return byRound(
         trials,

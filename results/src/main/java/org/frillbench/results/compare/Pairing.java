@@ -104,11 +104,7 @@ public final class Pairing {
   }
 
   private static void requireOneFilePerName(String file, Analysis run) throws RunFileException {
-    try {
-      run.requireOneFilePerName();
-    } catch (RunFileException e) {
-      throw new RunFileException("cannot compare " + file + ": " + e.getMessage(), e);
-    }
+    run.requireOneFilePerName("cannot compare " + file);
   }
 
   /**

@@ -116,8 +116,7 @@ public final class History {
     for (CandidateAnalysis each : Analysis.of(run).candidates()) {
       TableRow row = each.row();
       if (wanted.test(row.candidate())) {
-        SeriesId id =
-            new SeriesId(row.candidate(), row.settings(), TargetId.of(run.target()));
+        SeriesId id = new SeriesId(row.candidate(), row.settings(), TargetId.of(run.target()));
         series
             .computeIfAbsent(
                 id,

@@ -43,7 +43,7 @@ public record ResultSet(
    * @throws RunFileException if two different files have one name
    */
   public static ResultSet of(Analysis analysis, Set<Warning> accepted) throws RunFileException {
-    analysis.requireOneFilePerName();
+    analysis.requireOneFilePerName("cannot publish the run");
     RunFile file = analysis.file();
     List<Warning> allAccepted =
         Stream.concat(file.run().plan().accepted().warnings().stream(), accepted.stream())

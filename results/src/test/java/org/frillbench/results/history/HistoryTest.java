@@ -200,7 +200,10 @@ final class HistoryTest {
     List<String> lines = text.lines().toList();
     assertTrue(lines.get(3).matches(".* \\+10\\.0 % .*"), text);
     assertTrue(lines.get(4).matches("2026-11-23T08.* 11\\.0  11\\.0 to 11\\.0 +-  .*"), text);
-    assertEquals("-: not comparable with the previous run, because they differ in coreDigest", lines.get(5), text);
+    assertEquals(
+        "-: not comparable with the previous run, because they differ in coreDigest",
+        lines.get(5),
+        text);
   }
 
   @Test

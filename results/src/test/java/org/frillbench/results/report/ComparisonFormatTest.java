@@ -215,8 +215,7 @@ final class ComparisonFormatTest {
             .on(Side.RIGHT, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
-    trials.add(
-        new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
+    trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
     Comparison unfit =
         Judge.judge(

@@ -86,7 +86,8 @@ final class JournalTest {
     }
     RunFile run = RunStore.read(path);
     assertTrue(run.run().interrupted());
-    String shown = Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
+    String shown =
+        Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
     assertTrue(shown.contains("\n1 of 3 rounds, seed 1, interrupted, "), shown);
     String json = Format.JSON.render(TableDocument.of(LatencyTable.of(Analysis.of(run), Set.of())));
     assertTrue(json.contains("\"interrupted\": true,\n  \"rounds\": 1,\n  \"plannedRounds\": 3"));
@@ -185,6 +186,8 @@ final class JournalTest {
     String message =
         assertThrows(OutputException.class, () -> Journal.open(file.resolve("j"), Runs.header()))
             .getMessage();
-    assertEquals("cannot write " + file.resolve("j") + ": another file exists at this path or above it", message);
+    assertEquals(
+        "cannot write " + file.resolve("j") + ": another file exists at this path or above it",
+        message);
   }
 }

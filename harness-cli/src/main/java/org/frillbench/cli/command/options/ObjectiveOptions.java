@@ -50,8 +50,8 @@ public final class ObjectiveOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How the answer is printed: text, or json in a schema that docs/publish.md names (default:"
-              + " text).")
+          "How the answer is printed: text, or json in a schema that docs/publish.md names"
+              + " (default: text).")
   @Under(OptionHeading.OUTPUT)
   private Format format;
 
@@ -66,7 +66,9 @@ public final class ObjectiveOptions {
   /** The run's figures. */
   public ResultSet resultSet() {
     try {
-      ResultSet resultSet = ResultSet.of(Analysis.of(RunStore.read(run)), Set.of());
+      Analysis analysis = Analysis.of(RunStore.read(run));
+      analysis.requireOneFilePerName("cannot compare the candidates of " + run);
+      ResultSet resultSet = ResultSet.of(analysis, Set.of());
       if (resultSet.rows().isEmpty()) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");

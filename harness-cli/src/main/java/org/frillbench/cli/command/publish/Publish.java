@@ -109,8 +109,8 @@ public final class Publish implements Callable<Integer> {
             ExitCode.REFUSED_INPUT, "cannot publish " + path + ": " + refusal.get() + ".");
       }
       Analysis analysis = Analysis.of(run);
-      checkAccepted(
-          path, analysis.unaccepted(WarningRules.blockingReliance(), accepted.values()));
+      analysis.requireOneFilePerName("cannot publish " + path);
+      checkAccepted(path, analysis.unaccepted(WarningRules.blockingReliance(), accepted.values()));
       return ResultSet.of(analysis, accepted.values());
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
