@@ -85,7 +85,8 @@ final class GateTest {
     List<Subject> subjects = run.run().plan().subjects().candidates();
     assertEquals(List.of("student", "student"), subjects.stream().map(Subject::name).toList());
     assertEquals(List.of(Side.LEFT, Side.RIGHT), subjects.stream().map(Subject::side).toList());
-    assertEquals(List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().plan().accepted().warnings());
+    assertEquals(
+        List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().plan().accepted().warnings());
     assertEquals("LRRLLRRLLRRLLRRL", order(run));
     Cli.Ended again =
         InProcess.run(folder, "compare", "gate.json", "--format=github", "--threshold=4%");

@@ -105,7 +105,8 @@ final class ShapeTest {
     RunFile host = run("--target host", "--shape", "4,1", model("sine_float.tflite"));
     assertEquals(List.of(4, 1), shape(host));
     assertNull(host.measurements().get(0).candidate().macs());
-    assertEquals(List.of(new Input(null, List.of(4, 1), null, null)), host.run().plan().subjects().inputs());
+    assertEquals(
+        List.of(new Input(null, List.of(4, 1), null, null)), host.run().plan().subjects().inputs());
     assertEquals(4, host.measurements().get(0).output().summary.elements);
     assertNotEquals(output(one), output(host));
     Cli.Ended compared = InProcess.run(folder, "compare", "one.json", "run.json");

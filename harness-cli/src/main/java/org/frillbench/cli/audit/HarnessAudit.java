@@ -21,8 +21,8 @@ import org.frillbench.results.statistics.TrialInterval;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * Compares the agent's loop with a bare loop and with JMH. A round is one process, which
- * has both loops, and one fork of JMH's; which of them comes first changes from round to round.
+ * Compares the agent's loop with a bare loop and with JMH. A round is one process, which has both
+ * loops, and one fork of JMH's; which of them comes first changes from round to round.
  */
 public final class HarnessAudit {
 

@@ -7,7 +7,9 @@ public final class Terminal {
 
   private Terminal() {}
 
-  /** Whether standard error is a terminal; the launcher sets it, because the JVM cannot find out. */
+  /**
+   * Whether standard error is a terminal; the launcher sets it, because the JVM cannot find out.
+   */
   public static boolean onStandardError() {
     return Boolean.getBoolean("frillbench.terminal");
   }

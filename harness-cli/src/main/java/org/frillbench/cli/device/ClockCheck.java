@@ -57,8 +57,8 @@ final class ClockCheck {
   }
 
   /**
-   * Cores that are switched off; where the kernel does not report them, those of which nothing can be read
-   * although there are others. Empty where all are on, or nothing is known of any.
+   * Cores that are switched off; where the kernel does not report them, those of which nothing can
+   * be read although there are others. Empty where all are on, or nothing is known of any.
    */
   static Optional<CheckResult> offline(
       List<Optional<Long>> ableKHz, Optional<Set<Integer>> online) {

@@ -32,11 +32,7 @@ final class JmhRun {
   private int begun;
 
   JmhRun(
-      JmhPlan plan,
-      RunLog log,
-      Baseline baseline,
-      Progress progress,
-      BooleanSupplier interrupted) {
+      JmhPlan plan, RunLog log, Baseline baseline, Progress progress, BooleanSupplier interrupted) {
     this.plan = plan;
     this.log = log;
     this.baseline = baseline;
@@ -109,7 +105,15 @@ final class JmhRun {
 
   private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round) throws OutputException {
     String name = cell.candidate().candidate().name();
-    FailedTrial trial = new FailedTrial(name, null, round, null, missed.kind(), missed.message(), ForkRecord.asked(cell.threads()));
+    FailedTrial trial =
+        new FailedTrial(
+            name,
+            null,
+            round,
+            null,
+            missed.kind(),
+            missed.message(),
+            ForkRecord.asked(cell.threads()));
     givenUp.add(cell);
     log.missed(trial);
     progress.ended(begun, "not measured");

@@ -21,6 +21,7 @@ import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Plan;
@@ -29,7 +30,6 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TimeLimits;
 import org.frillbench.results.roofline.Roofline;
-import org.frillbench.results.analysis.WarningRules;
 
 /** A short run of one candidate and this host's limits, of which only the roofline is kept. */
 public final class HostRoofline {
@@ -69,8 +69,7 @@ public final class HostRoofline {
   }
 
   private static PlannedRun plan(CandidateFile candidate, List<CandidateFile> limits) {
-    HostFiles files =
-        new HostFiles(List.of(candidate), limits, RequestedInputs.none(), List.of());
+    HostFiles files = new HostFiles(List.of(candidate), limits, RequestedInputs.none(), List.of());
     Protocol protocol =
         new Protocol(
             ROUNDS,

@@ -28,7 +28,8 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   Duration of(PlannedRun plan, long bytesToPush) {
     double seconds = bytesToPush / pushedBytesPerSecond;
     for (Item item : plan.items()) {
-      seconds += plan.protocol().rounds() * trialSeconds(plan.files().at(item.subject()), plan.protocol());
+      seconds +=
+          plan.protocol().rounds() * trialSeconds(plan.files().at(item.subject()), plan.protocol());
     }
     return Duration.ofMillis((long) (seconds * 1000));
   }

@@ -3,10 +3,10 @@ package org.frillbench.cli.run;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.warning.Warning;
-import org.frillbench.results.analysis.WarningRules;
 
 /**
  * A plan with the files that it takes to carry it out here.

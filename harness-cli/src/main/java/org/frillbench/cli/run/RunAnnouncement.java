@@ -22,7 +22,8 @@ final class RunAnnouncement {
   RunAnnouncement(PlannedRun plan, TrialTarget target) throws LinkLostException {
     this.plan = plan;
     this.kind = target.describe().kind();
-    this.bytes = target.toDeliver(plan.files().deliveries()).stream().mapToLong(TrialFile::bytes).sum();
+    this.bytes =
+        target.toDeliver(plan.files().deliveries()).stream().mapToLong(TrialFile::bytes).sum();
     Estimate speed = kind.onThisHost() ? Estimate.HOST : Estimate.PHONE;
     this.guess = speed.of(plan, bytes);
   }

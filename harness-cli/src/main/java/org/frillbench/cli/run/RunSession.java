@@ -29,8 +29,7 @@ public final class RunSession {
     this.target = target;
     this.interruption = interruption;
     this.err = err;
-    this.recorder =
-        new RunRecorder(plan.plan(), plan.files().sources(), target.describe(), err);
+    this.recorder = new RunRecorder(plan.plan(), plan.files().sources(), target.describe(), err);
   }
 
   /** Prints what is to come before anything starts. */

@@ -70,7 +70,8 @@ final class ScheduleTest {
       assertEquals(
           items.indexOf(forwards ? left : right) + 1, items.indexOf(forwards ? right : left));
     }
-    assertEquals(List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.groups(Plans.gate(1, 1)));
+    assertEquals(
+        List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.groups(Plans.gate(1, 1)));
   }
 
   @Test

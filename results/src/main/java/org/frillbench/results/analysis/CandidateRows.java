@@ -85,7 +85,9 @@ final class CandidateRows {
 
   /** Whether {@code interval} ended a measurement by being narrow; null where it did not. */
   private Boolean stoppedByWidth(Interval interval) {
-    return (precision != null && interval.relativeHalfWidth() <= precision.halfWidth()) ? Boolean.TRUE : null;
+    return (precision != null && interval.relativeHalfWidth() <= precision.halfWidth())
+        ? Boolean.TRUE
+        : null;
   }
 
   private List<Warning> warnings(CandidateTrials group, Double shareWaited) {

@@ -19,7 +19,8 @@ import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.TrialInterval;
 
 /**
- * The trials that repeat each other: of one file under one name on one side with the same requested settings.
+ * The trials that repeat each other: of one file under one name on one side with the same requested
+ * settings.
  *
  * @param candidate what was timed
  * @param settings how it was asked to run

@@ -40,15 +40,19 @@ public final class Comparability {
           new Field<>("input.patch", run -> ofInputs(run, ofFile(Input.File::patch))),
           new Field<>("input.shape", run -> ofInputs(run, Input::shape)),
           new Field<>("input.range", run -> ofInputs(run, Comparability::range)),
-          new Field<>("warmup.fixedIterations", run -> run.run().plan().protocol().warmup().fixedIterations),
+          new Field<>(
+              "warmup.fixedIterations",
+              run -> run.run().plan().protocol().warmup().fixedIterations),
           new Field<>("warmup.minNs", run -> run.run().plan().protocol().warmup().minNs),
           new Field<>("warmup.windowNs", run -> run.run().plan().protocol().warmup().windowNs),
           new Field<>("warmup.minWindow", run -> run.run().plan().protocol().warmup().minWindow),
           new Field<>("warmup.maxWindow", run -> run.run().plan().protocol().warmup().maxWindow),
           new Field<>("warmup.tolerance", run -> run.run().plan().protocol().warmup().tolerance),
           new Field<>("warmup.maxNs", run -> run.run().plan().protocol().warmup().maxNs),
-          new Field<>("warmup.maxIterations", run -> run.run().plan().protocol().warmup().maxIterations),
-          new Field<>("timing.minIterations", run -> run.run().plan().protocol().timing().minIterations),
+          new Field<>(
+              "warmup.maxIterations", run -> run.run().plan().protocol().warmup().maxIterations),
+          new Field<>(
+              "timing.minIterations", run -> run.run().plan().protocol().timing().minIterations),
           new Field<>("timing.minNs", run -> run.run().plan().protocol().timing().minNs),
           new Field<>("timing.maxNs", run -> run.run().plan().protocol().timing().maxNs));
 

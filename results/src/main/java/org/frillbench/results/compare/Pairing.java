@@ -59,11 +59,7 @@ public final class Pairing {
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofRuns(
-      String leftFile,
-      Analysis left,
-      String rightFile,
-      Analysis right,
-      AllowedDifferences allowed)
+      String leftFile, Analysis left, String rightFile, Analysis right, AllowedDifferences allowed)
       throws RunFileException {
     List<Measured> before = measured(leftFile, left);
     List<Measured> after = measured(rightFile, right);
@@ -90,7 +86,8 @@ public final class Pairing {
               : List.of();
       pairing.add(couple, anchors);
     }
-    boolean anchored = left.file().run().plan().protocol().anchor() != null
+    boolean anchored =
+        left.file().run().plan().protocol().anchor() != null
             || right.file().run().plan().protocol().anchor() != null;
     if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
       pairing.cautions.add(Caution.ANCHOR_UNUSED);

@@ -27,8 +27,7 @@ import org.frillbench.results.statistics.TrialChecks;
 public final class RowFigures {
 
   /** The name that joins rows. */
-  private static final Figure<TableRow> CANDIDATE =
-      text("candidate", "candidate", TableRow::label);
+  private static final Figure<TableRow> CANDIDATE = text("candidate", "candidate", TableRow::label);
 
   /** Percentiles and phases, ns. */
   private static final List<Figure<TableRow>> DURATIONS =

@@ -11,11 +11,12 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.SettingsNames;
 
 /**
- * The frontier of latency and objective that knows noise. A candidate leaves it only if some rival that
- * is at least as good is faster beyond noise: the one-sided interval of their ratio at 1 − 0.05 / k
- * lies wholly below 1, for the k rivals that are at least as good. So one that belongs on the
- * frontier leaves it by chance in at most 5 % of runs, however many rivals it has (Bonferroni;
- * Dunn, Journal of the American Statistical Association 56, 1961). The objective is taken at its word.
+ * The frontier of latency and objective that knows noise. A candidate leaves it only if some rival
+ * that is at least as good is faster beyond noise: the one-sided interval of their ratio at 1 −
+ * 0.05 / k lies wholly below 1, for the k rivals that are at least as good. So one that belongs on
+ * the frontier leaves it by chance in at most 5 % of runs, however many rivals it has (Bonferroni;
+ * Dunn, Journal of the American Statistical Association 56, 1961). The objective is taken at its
+ * word.
  *
  * @param points those whose objective is known, the fastest first
  * @param unknown the names of candidates whose objective is not
@@ -24,7 +25,11 @@ import org.frillbench.results.table.SettingsNames;
  * @param noise how far latencies were told apart
  */
 public record Frontier(
-    List<Point> points, List<String> unknown, boolean noiseUnknown, Objective objective, Noise noise) {
+    List<Point> points,
+    List<String> unknown,
+    boolean noiseUnknown,
+    Objective objective,
+    Noise noise) {
 
   private static final double RISK = 0.05;
 
@@ -95,7 +100,9 @@ public record Frontier(
     return noise
         .ratio(point.row(), rival.row())
         .filter(ratio -> ratio.low(level) > 1)
-        .map(ratio -> new Point.Dominator(rival.name(), rival.row(), ratio.ratio(), ratio.low(level)));
+        .map(
+            ratio ->
+                new Point.Dominator(rival.name(), rival.row(), ratio.ratio(), ratio.low(level)));
   }
 
   /** By the estimates: faster, or better at the same latency; the rival is at least as good. */

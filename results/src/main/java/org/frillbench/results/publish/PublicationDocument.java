@@ -103,7 +103,8 @@ public final class PublicationDocument {
         .filter(resultSet -> any(resultSet.rows(), row -> row.stoppedByWidth() != null))
         .map(
             resultSet ->
-                TableHeading.stoppedByWidth(resultSet.provenance().run().plan().protocol().precision()))
+                TableHeading.stoppedByWidth(
+                    resultSet.provenance().run().plan().protocol().precision()))
         .distinct()
         .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {

@@ -60,7 +60,19 @@ public record Candidate(
       List<Operator> operators,
       NumericKind kind,
       List<String> weightTypes) {
-    this(name, null, sha256, bytes, spec, parameters, macs, operators, kind, weightTypes, null, null);
+    this(
+        name,
+        null,
+        sha256,
+        bytes,
+        spec,
+        parameters,
+        macs,
+        operators,
+        kind,
+        weightTypes,
+        null,
+        null);
   }
 
   /** The same on a side of a gate. */

@@ -13,11 +13,7 @@ import java.time.format.DateTimeParseException;
  * @param interrupted whether it ended before its plan did
  */
 public record Run(
-    String id,
-    String started,
-    @MayBeAbsent String finished,
-    Plan plan,
-    boolean interrupted) {
+    String id, String started, @MayBeAbsent String finished, Plan plan, boolean interrupted) {
   public Run {
     Check.present(id, "id");
     instant(started, "started");

@@ -37,7 +37,9 @@ public record Subjects(
     return !candidates.isEmpty() && candidates.get(0).side() != null;
   }
 
-  /** The place of {@code candidate} in the order of the table, from 0; their number if it has none. */
+  /**
+   * The place of {@code candidate} in the order of the table, from 0; their number if it has none.
+   */
   public int place(Candidate candidate) {
     for (int place = 0; place < candidates.size(); place++) {
       Subject subject = candidates.get(place);

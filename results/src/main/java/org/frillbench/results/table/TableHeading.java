@@ -111,7 +111,9 @@ public final class TableHeading {
     String inputs =
         plan.subjects().inputs() == null
             ? ""
-            : plan.subjects().inputs().stream().map(TableHeading::input).collect(Collectors.joining());
+            : plan.subjects().inputs().stream()
+                .map(TableHeading::input)
+                .collect(Collectors.joining());
     return rounds
         + ", seed "
         + table.run().plan().protocol().seed()

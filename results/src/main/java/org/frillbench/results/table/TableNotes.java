@@ -71,7 +71,9 @@ final class TableNotes {
   }
 
   private static String warning(LatencyTable table, Warning warning) {
-    return WarningLabel.of(warning, table.run().plan().accepted().warnings()) + ": " + warning.advice();
+    return WarningLabel.of(warning, table.run().plan().accepted().warnings())
+        + ": "
+        + warning.advice();
   }
 
   /** Each trial without samples, possibly holding characters that need escaping. */

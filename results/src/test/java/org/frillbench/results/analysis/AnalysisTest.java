@@ -57,15 +57,16 @@ final class AnalysisTest {
         rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
     assertEquals(1, rows.get(1).ratioToTeacher(), 0);
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
-    assertNull(
-        analysis(List.of(alone)).rows().get(0)
-            .ratioToTeacher());
+    assertNull(analysis(List.of(alone)).rows().get(0).ratioToTeacher());
   }
 
   @Test
   void quantilesNeedSamplesInEveryTrial() {
     List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
-    assertEquals((1 + 0.98 * 0.150) * rows.get(0).latencyNs(), rows.get(0).percentileNs(Percentile.P99), 1e-3);
+    assertEquals(
+        (1 + 0.98 * 0.150) * rows.get(0).latencyNs(),
+        rows.get(0).percentileNs(Percentile.P99),
+        1e-3);
     assertNull(rows.get(1).percentileNs(Percentile.P99));
   }
 
@@ -74,8 +75,7 @@ final class AnalysisTest {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
-        analysis(List.of(trial, trial)).rows().get(0)
-            .warnings());
+        analysis(List.of(trial, trial)).rows().get(0).warnings());
   }
 
   @Test
@@ -84,8 +84,7 @@ final class AnalysisTest {
     Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     trials.add(
         new TrialBuilder(Runs.frill("FRILL"), 1, Samples.of(4_000_000)).settings(two).build());
-    List<TableRow> rows =
-        analysis(trials, "TRILL", "FRILL").rows();
+    List<TableRow> rows = analysis(trials, "TRILL", "FRILL").rows();
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
@@ -94,8 +93,7 @@ final class AnalysisTest {
 
   @Test
   void aCandidateThatThePlanDoesNotNameComesLast() {
-    List<TableRow> rows =
-        analysis(Runs.frillAndTrill().measurements(), "TRILL").rows();
+    List<TableRow> rows = analysis(Runs.frillAndTrill().measurements(), "TRILL").rows();
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
 
@@ -111,8 +109,7 @@ final class AnalysisTest {
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(Runs.trill(), round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
     }
-    assertEquals(
-        1, analysis(trials).drift().change(), 1e-4);
+    assertEquals(1, analysis(trials).drift().change(), 1e-4);
     for (int round = 1; round <= 5; round++) {
       trials.add(steady(anchor, round, 1_000_000));
       trials.add(steady(anchor, round, Math.round(1e6 * Math.pow(2, (round - 1) / 4.0))));
@@ -131,10 +128,8 @@ final class AnalysisTest {
   @Test
   void samplesThatLostTheirOrderSayNothingOfIt() {
     List<Measurement> trials = List.of(steady(Runs.frill("FRILL"), 1, 1_000_000));
-    TableRow ordered =
-        analysis(trials).rows().get(0);
-    TableRow row =
-        analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);
+    TableRow ordered = analysis(trials).rows().get(0);
+    TableRow row = analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);
     assertEquals(ordered.latencyNs(), row.latencyNs());
     assertEquals(ordered.percentileNs(Percentile.P90), row.percentileNs(Percentile.P90));
     assertEquals(1, ordered.checks().classified());

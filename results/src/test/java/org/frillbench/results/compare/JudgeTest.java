@@ -194,7 +194,8 @@ final class JudgeTest {
     ComparisonSettings question = question(false);
     Pairing plain = Pairing.ofGate("gate.json", Analysis.of(gate));
     assertEquals(Verdict.NOT_COMPARABLE, verdict(Judge.judge(plain, question), "m"));
-    Pairing meant = Pairing.ofGate("gate.json", Analysis.of(gate), new AllowedDifferences(Set.of("kind")));
+    Pairing meant =
+        Pairing.ofGate("gate.json", Analysis.of(gate), new AllowedDifferences(Set.of("kind")));
     assertEquals(Verdict.IMPROVED, verdict(Judge.judge(meant, question), "m"));
   }
 
@@ -254,7 +255,9 @@ final class JudgeTest {
   void aRunBesideItselfSaysSo() throws Exception {
     RunFile run = new TwoRuns(1).with("m", 8e6, 0.01).file("r-1");
     AllowedDifferences none = new AllowedDifferences(Set.of());
-    Comparison comparison = Judge.judge(Pairing.ofRuns("a", Analysis.of(run), "a", Analysis.of(run), none), question(false));
+    Comparison comparison =
+        Judge.judge(
+            Pairing.ofRuns("a", Analysis.of(run), "a", Analysis.of(run), none), question(false));
     assertTrue(comparison.cautions().contains("SAME-RUN"));
     assertEquals(1, comparison.changes().get(0).ratio(), 1e-12);
   }
@@ -287,7 +290,8 @@ final class JudgeTest {
             .file("r-1");
     assertTrue(gate.run().plan().subjects().ofGate());
     assertFalse(Runs.frillAndTrill().run().plan().subjects().ofGate());
-    Comparison comparison = Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), question(true));
+    Comparison comparison =
+        Judge.judge(Pairing.ofGate("g.json", Analysis.of(gate)), question(true));
     assertEquals(Verdict.REGRESSED, verdict(comparison, "m"));
     assertEquals(List.of(), comparison.cautions());
     assertTrue(comparison.interleaved());
@@ -316,10 +320,7 @@ final class JudgeTest {
   @Test
   void whatIsNotWholeOrNotFitDoesNotPass() throws Exception {
     RunFile gate =
-        new TwoRuns(1)
-            .on(Side.LEFT, "m", 8e6, 0.001)
-            .on(Side.RIGHT, "m", 8e6, 0.001)
-            .file("r-1");
+        new TwoRuns(1).on(Side.LEFT, "m", 8e6, 0.001).on(Side.RIGHT, "m", 8e6, 0.001).file("r-1");
     assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
 
     Comparison cut = gate(with(gate, true, List.of(), List.of()));
@@ -332,7 +333,10 @@ final class JudgeTest {
     RunFile lacking = with(gate, false, missed, List.of());
     assertEquals(Comparison.Outcome.INCOMPLETE, gate(lacking).outcome());
     AllowedDifferences none = new AllowedDifferences(Set.of());
-    Comparison apart = Judge.judge(Pairing.ofRuns("a", Analysis.of(gate), "b", Analysis.of(lacking), none), question(false));
+    Comparison apart =
+        Judge.judge(
+            Pairing.ofRuns("a", Analysis.of(gate), "b", Analysis.of(lacking), none),
+            question(false));
     assertEquals(Comparison.Outcome.PASSED, apart.outcome());
     assertTrue(apart.cautions().contains("NOT-ALL-MEASURED"));
   }
@@ -346,8 +350,7 @@ final class JudgeTest {
             .on(Side.RIGHT, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(plain.measurements());
-    trials.add(
-        new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
+    trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile run = RunFile.of(plain.tool(), plain.run(), plain.target(), trials, plain.missed());
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());

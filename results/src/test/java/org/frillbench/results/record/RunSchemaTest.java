@@ -24,8 +24,6 @@ import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.Candidate;
-import org.frillbench.results.record.Side;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
@@ -88,12 +86,14 @@ final class RunSchemaTest {
     for (Input input : List.of(patch, whole, shaped, ranged)) {
       RunFile file = Runs.file(Runs.android(), Runs.run(input, "m"), List.of(), List.of());
       assertEquals(List.of(), errors(tree(file)));
-      assertEquals(List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().subjects().inputs());
+      assertEquals(
+          List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().subjects().inputs());
     }
     JsonObject damaged =
         tree(Runs.file(Runs.android(), Runs.run(patch, "m"), List.of(), List.of()));
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    JsonObject input = plan.getAsJsonObject("subjects").getAsJsonArray("inputs").get(0).getAsJsonObject();
+    JsonObject input =
+        plan.getAsJsonObject("subjects").getAsJsonArray("inputs").get(0).getAsJsonObject();
     input.getAsJsonObject("file").addProperty("patch", 0);
     assertInvalid(damaged);
   }

@@ -145,8 +145,7 @@ final class TableDocumentTest {
     RunFile run = Runs.frillAndTrill();
     Run both = planned(1, List.of(one, other), null);
     FailedTrial missed =
-        new FailedTrial(
-            "FRILL", null, 1, 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
+        new FailedTrial("FRILL", null, 1, 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
     RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
     String shown = render(Format.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);

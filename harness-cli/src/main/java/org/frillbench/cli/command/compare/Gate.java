@@ -113,8 +113,7 @@ public final class Gate implements Callable<Integer> {
   }
 
   private PlannedRun plan(ModelPairs pairs, RequestedInputs inputs, TrialTarget target) {
-    HostFiles files =
-        new HostFiles(pairs.files(), List.of(), inputs, sides.ownFiles(target));
+    HostFiles files = new HostFiles(pairs.files(), List.of(), inputs, sides.ownFiles(target));
     List<Settings> settings = sides.settings(target);
     Protocol protocol =
         new Protocol(

@@ -88,7 +88,8 @@ final class CalibrationTables {
         Defaults.PRECISION_ROUNDS, names.of("trial medians"), "width", "trials", "coverage");
     for (Population population : populations) {
       StoppingCalibration found =
-          StoppingCalibration.of(population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
+          StoppingCalibration.of(
+              population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
       out.printf(
           Locale.ROOT,
           "%s %7s %13.1f %13s%n",

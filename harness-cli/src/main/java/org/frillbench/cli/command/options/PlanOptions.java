@@ -75,8 +75,7 @@ public final class PlanOptions {
       RequestedInputs inputs,
       TrialTarget target,
       TargetOptions where) {
-    HostFiles files =
-        new HostFiles(candidates, limits.files(), inputs, launching.ownFiles(target));
+    HostFiles files = new HostFiles(candidates, limits.files(), inputs, launching.ownFiles(target));
     Protocol protocol =
         new Protocol(
             rounds(),

@@ -37,7 +37,8 @@ public final class FrontierCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "List dominated candidates too, with those that dominate them; JSON always does.")
+      description =
+          "List dominated candidates too, with those that dominate them; JSON always does.")
   @Under(OptionHeading.OUTPUT)
   private boolean all;
 
