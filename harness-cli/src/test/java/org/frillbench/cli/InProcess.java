@@ -79,7 +79,7 @@ final class InProcess {
         output
             || option.equals("--out=")
             || FILE.matcher(value).matches()
-            || !value.startsWith("-") && Files.exists(folder.resolve(value));
+            || (!value.startsWith("-") && Files.exists(folder.resolve(value)));
     return named && !Path.of(value).isAbsolute()
         ? option + folder + File.separator + value
         : argument;

@@ -26,11 +26,13 @@ final class ParetoCommandsTest {
     SampleRuns.students(folder.resolve("run.json"), 4_000_000, 6_000_000, 8_000_000, 12_000_000);
     Files.writeString(
         folder.resolve("quality.csv"),
-        "candidate,Voxforge,SAVEE\n"
-            + "student-0,70,60\n"
-            + "student-1,69,60\n"
-            + "student-2,75,66\n"
-            + "student-3,79,70\n");
+        """
+        candidate,Voxforge,SAVEE
+        student-0,70,60
+        student-1,69,60
+        student-2,75,66
+        student-3,79,70
+        """);
   }
 
   private String shown(int exit, String... command) throws Exception {
