@@ -14,6 +14,7 @@ import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.Target;
@@ -63,6 +64,22 @@ public final class SampleRuns {
    * @param latenciesNs one a student
    */
   static void students(Path file, long... latenciesNs) throws Exception {
+    Candidate sample = RunStore.read(SAMPLE).measurements().get(0).candidate();
+    List<Candidate> students = new ArrayList<>();
+    for (int i = 0; i < latenciesNs.length; i++) {
+      students.add(student(sample, i));
+    }
+    eightRounds(file, students, latenciesNs);
+  }
+
+  /** Eight rounds of a gate that measured one student on both sides. */
+  static void gate(Path file, long leftNs, long rightNs) throws Exception {
+    Candidate student = student(RunStore.read(SAMPLE).measurements().get(0).candidate(), 0);
+    eightRounds(file, List.of(student.on(Side.LEFT), student.on(Side.RIGHT)), leftNs, rightNs);
+  }
+
+  private static void eightRounds(Path file, List<Candidate> candidates, long... latenciesNs)
+      throws Exception {
     Measurement sample = RunStore.read(SAMPLE).measurements().get(0);
     List<Measurement> trials = new ArrayList<>();
     for (int round = 1; round <= 8; round++) {
@@ -71,7 +88,7 @@ public final class SampleRuns {
         trials.add(
             trial(
                 sample,
-                student(sample.candidate(), i),
+                candidates.get(i),
                 round,
                 Samples.of(ns, ns + 1, ns + 2),
                 sample.warmup()));

@@ -36,13 +36,7 @@ final class TamperedRunTest {
     Files.createDirectory(folder.resolve("runs"));
     SampleRuns.students(folder.resolve(RUNS.get(0)), 4_000_000, 6_000_000, 8_000_000, 12_000_000);
     SampleRuns.students(folder.resolve(RUNS.get(1)), 4_000_000, 6_000_000, 8_000_000, 12_000_000);
-    Path gate = folder.resolve(RUNS.get(2));
-    SampleRuns.students(gate, 4_000_000, 4_000_000);
-    Files.writeString(
-        gate,
-        Files.readString(gate)
-            .replace("\"student-0\"", "\"left/m\"")
-            .replace("\"student-1\"", "\"right/m\""));
+    SampleRuns.gate(folder.resolve(RUNS.get(2)), 4_000_000, 4_000_000);
   }
 
   private Map<String, List<String>> commands() {
