@@ -87,11 +87,7 @@ public final class SampleRuns {
         long ns = latenciesNs[i] + (round * 5L + i * 3L) % 8 * latenciesNs[i] / 500;
         trials.add(
             trial(
-                sample,
-                candidates.get(i),
-                round,
-                Samples.of(ns, ns + 1, ns + 2),
-                sample.warmup()));
+                sample, candidates.get(i), round, Samples.of(ns, ns + 1, ns + 2), sample.warmup()));
       }
     }
     write(file, trials);

@@ -80,18 +80,16 @@ public final class AdbLink implements DeviceLink {
   private ShellResult run(Duration limit, Consumer<String> onLine, String name, String commandLine)
       throws LinkLostException {
     ShellOutput output = new ShellOutput(onLine);
-    boolean started = false;
     try (DeviceService service = endpoint.open("shell:" + ShellOutput.wrap(commandLine))) {
-      started = true;
       run(service, output, timeLimit.apply(limit), name);
     } catch (DeviceService.RefusedException e) {
       throw refused(e);
     } catch (IOException e) {
-      throw lost("was lost while '" + name + "' ran", !started, e);
+      throw lost("was lost while '" + name + "' ran", e);
     }
     ShellResult result = output.result();
     if (result == null) {
-      throw lost("was lost while '" + name + "' ran", false, null);
+      throw lost("was lost while '" + name + "' ran", null);
     }
     return result;
   }
@@ -158,9 +156,9 @@ public final class AdbLink implements DeviceLink {
     } catch (DeviceService.RefusedException e) {
       throw refused(e);
     } catch (ExchangeWatchdog.TimedOutException e) {
-      throw lost("was given up during " + what + ": " + e.getMessage(), true, e);
+      throw lost("was given up during " + what + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw lost("was lost during " + what, true, e);
+      throw lost("was lost during " + what, e);
     }
   }
 
@@ -170,12 +168,12 @@ public final class AdbLink implements DeviceLink {
   }
 
   private LinkLostException refused(Exception refusal) {
-    return lost("no longer takes commands", true, refusal);
+    return lost("no longer takes commands", refusal);
   }
 
-  private LinkLostException lost(String how, boolean retrySafe, Throwable cause) {
+  private LinkLostException lost(String how, Throwable cause) {
     String reason =
         cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-    return new LinkLostException("Device " + serial() + " " + how + reason + ".", retrySafe, cause);
+    return new LinkLostException("Device " + serial() + " " + how + reason + ".", cause);
   }
 }

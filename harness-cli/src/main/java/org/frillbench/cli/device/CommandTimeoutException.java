@@ -6,7 +6,7 @@ public final class CommandTimeoutException extends LinkLostException {
   private static final long serialVersionUID = 1L;
 
   public CommandTimeoutException(String sentence, Throwable cause) {
-    super(sentence, false, cause);
+    super(sentence, cause);
   }
 
   /** Whether it was left because it printed too much; otherwise it took too long. */

@@ -3,7 +3,6 @@ package org.frillbench.cli.device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import org.frillbench.cli.user.TemporaryFiles;
  * the way, so the weaker ones will do. Where there is none, the file is read back.
  */
 public final class DeviceDigest {
-
-  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final Map<Integer, String> ALGORITHMS =
       Map.of(64, "SHA-256", 40, "SHA-1", 32, "MD5");
@@ -43,7 +40,7 @@ public final class DeviceDigest {
             Locale.ROOT,
             "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s",
             file);
-    ShellResult result = link.script(LIMIT, script);
+    ShellResult result = link.script(DevicePolicy.DIGEST, script);
     if (result.noSuchProgram()) {
       return readBack(link, remote, mostBytes);
     }

@@ -1,6 +1,5 @@
 package org.frillbench.cli.device;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ public final class DeviceProbe {
   public static final String AGENT_PACKAGE = "org.frillbench.agent";
 
   private static final String CPUS = "/sys/devices/system/cpu/";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private DeviceProbe() {}
 
@@ -54,7 +52,7 @@ public final class DeviceProbe {
   public static ThermalReading heat(DeviceLink link) throws LinkLostException {
     String dumps;
     try {
-      dumps = link.script(LIMIT, "dumpsys battery; dumpsys thermalservice").output();
+      dumps = link.script(DevicePolicy.COMMAND, "dumpsys battery; dumpsys thermalservice").output();
     } catch (CommandTimeoutException e) {
       dumps = "";
     }
@@ -118,7 +116,7 @@ public final class DeviceProbe {
   /** The output of a program; empty where it failed or timed out: the fact is unknown then. */
   private static String output(DeviceLink link, String... command) throws LinkLostException {
     try {
-      ShellResult result = link.shell(LIMIT, command);
+      ShellResult result = link.shell(DevicePolicy.COMMAND, command);
       return result.ok() ? result.output() : "";
     } catch (CommandTimeoutException e) {
       return "";

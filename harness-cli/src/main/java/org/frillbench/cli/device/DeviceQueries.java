@@ -11,12 +11,6 @@ import org.frillbench.agent.timing.Ticker;
  */
 final class DeviceQueries {
 
-  /** Android itself aborts a dump after 10 s. */
-  private static final Duration QUERY_LIMIT = Duration.ofSeconds(15);
-
-  private static final Duration TOTAL_LIMIT = Duration.ofSeconds(60);
-  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
-
   /** The shell's exit code where a program is missing: older releases have fewer of them. */
   private static final int NO_SUCH_PROGRAM = 127;
 
@@ -56,12 +50,14 @@ final class DeviceQueries {
   }
 
   private ShellResult run(String... command) throws LinkLostException {
-    Duration left = TOTAL_LIMIT.minusNanos(ticker.nanos() - start);
+    Duration left = DevicePolicy.ALL_QUERIES.minusNanos(ticker.nanos() - start);
     if (left.isNegative() || left.isZero()) {
-      note(command, "not asked, because the others took " + TOTAL_LIMIT.toSeconds() + " s");
+      note(
+          command,
+          "not asked, because the others took " + DevicePolicy.ALL_QUERIES.toSeconds() + " s");
       return NO_ANSWER;
     }
-    Duration limit = left.compareTo(QUERY_LIMIT) < 0 ? left : QUERY_LIMIT;
+    Duration limit = left.compareTo(DevicePolicy.QUERY) < 0 ? left : DevicePolicy.QUERY;
     try {
       return link.shell(limit, command);
     } catch (CommandTimeoutException e) {
@@ -81,7 +77,7 @@ final class DeviceQueries {
   /** Rethrows {@code failure} where the device runs no command at all any more. */
   private void requireAnswer(LinkLostException failure) throws LinkLostException {
     try {
-      link.shell(PROBE_LIMIT, "true");
+      link.shell(DevicePolicy.LIVENESS, "true");
     } catch (LinkLostException e) {
       throw failure;
     }

@@ -25,7 +25,7 @@ final class DeviceService implements AutoCloseable {
 
   /** The time limit of all its answers while a service is opened. */
   private static final ExchangeWatchdog.Limits ANSWERS =
-      ExchangeWatchdog.Limits.within(Duration.ofSeconds(15));
+      ExchangeWatchdog.Limits.within(DevicePolicy.SERVER_ANSWERS);
 
   /** The interval at which cancellation is polled while no data arrives. */
   private static final int POLL_MILLIS = 100;

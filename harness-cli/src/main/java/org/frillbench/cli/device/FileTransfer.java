@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,7 +22,10 @@ final class FileTransfer implements AutoCloseable {
    * twentieth of what USB 1 carries.
    */
   private static final ExchangeWatchdog.Limits LIMITS =
-      new ExchangeWatchdog.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 << 10);
+      new ExchangeWatchdog.Limits(
+          DevicePolicy.TRANSFER_SILENCE,
+          DevicePolicy.TRANSFER,
+          DevicePolicy.LEAST_TRANSFER_BYTES_PER_SECOND);
 
   /** A regular file that its owner may write and everybody may read. */
   private static final int MODE = 0100644;

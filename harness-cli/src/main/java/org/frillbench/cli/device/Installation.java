@@ -1,7 +1,6 @@
 package org.frillbench.cli.device;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
 final class Installation {
 
   private static final String PLACE = DeviceProbe.FOLDER + "/install.apk";
-  private static final Duration SHORT = Duration.ofSeconds(20);
-  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static final Pattern OTHER_USER =
       Pattern.compile("SecurityException: .*\\buser [1-9][0-9]{0,8}\\b");
@@ -19,7 +16,7 @@ final class Installation {
 
   /** Installs or replaces; an answer is Android's reason to refuse it. */
   static Optional<String> run(DeviceLink link, Path apk) throws LinkLostException {
-    ShellResult folder = link.shell(SHORT, "mkdir", "-p", DeviceProbe.FOLDER);
+    ShellResult folder = link.shell(DevicePolicy.COMMAND, "mkdir", "-p", DeviceProbe.FOLDER);
     if (!folder.ok()) {
       return Optional.of(folder.reason());
     }
@@ -30,13 +27,13 @@ final class Installation {
     if (refusal.filter(Installation::isForOneUser).isPresent()) {
       refusal = install(link, "pm", "install", "-r", "--user", "0", PLACE);
     }
-    link.shell(SHORT, "rm", "-f", PLACE);
+    link.shell(DevicePolicy.COMMAND, "rm", "-f", PLACE);
     return refusal;
   }
 
   private static Optional<String> install(DeviceLink link, String... command)
       throws LinkLostException {
-    ShellResult installed = link.shell(LIMIT, command);
+    ShellResult installed = link.shell(DevicePolicy.INSTALLATION, command);
     // Older releases end with 0 whatever happened: the word counts.
     return installed.output().lines().anyMatch("Success"::equals)
         ? Optional.empty()

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ public final class LinkAudit {
   private static final int COMMANDS = 200;
   private static final String REMOTE = DeviceProbe.FOLDER + "/audit.bin";
   private static final String PROPERTY = "ro.product.model";
-  private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Ticker TICKER = Ticker.system();
 
   private final DeviceLink link;
@@ -68,7 +66,7 @@ public final class LinkAudit {
       file = TemporaryFiles.file("audit-", ".bin");
       fill(file);
       Path there = file;
-      accept(link.shell(SHORT, "mkdir", "-p", DeviceProbe.FOLDER));
+      accept(link.shell(DevicePolicy.COMMAND, "mkdir", "-p", DeviceProbe.FOLDER));
       onFinding.accept(
           compare(
               "push",
@@ -88,13 +86,13 @@ public final class LinkAudit {
               "getprop",
               COMMANDS,
               0,
-              () -> accept(link.shell(SHORT, "getprop", PROPERTY)),
+              () -> accept(link.shell(DevicePolicy.COMMAND, "getprop", PROPERTY)),
               this::askBare));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "The audit could not go on: " + e.getMessage() + ".", e);
     } finally {
-      link.shell(SHORT, "rm", "-f", REMOTE);
+      link.shell(DevicePolicy.COMMAND, "rm", "-f", REMOTE);
       delete(file);
     }
   }

@@ -8,8 +8,6 @@ import org.frillbench.agent.timing.Ticker;
 /** Waits for a lost device to take commands again. */
 final class Reconnection {
 
-  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final Ticker TICKER = Ticker.system();
 
   private final DeviceProvider provider;
@@ -38,7 +36,7 @@ final class Reconnection {
         return Optional.empty();
       }
       try {
-        provider.awaitChange(POLL_INTERVAL);
+        provider.awaitChange(DevicePolicy.RETURN_POLL_INTERVAL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Optional.of("the wait was interrupted");
@@ -50,7 +48,7 @@ final class Reconnection {
   private boolean takesCommands() {
     try {
       return endpoint.listed().filter(AttachedDevice::online).isPresent()
-          && link.shell(PROBE_LIMIT, "true").ok();
+          && link.shell(DevicePolicy.LIVENESS, "true").ok();
     } catch (LinkLostException e) {
       return false;
     }

@@ -1,10 +1,10 @@
 package org.frillbench.cli.execution;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 
@@ -13,8 +13,6 @@ import org.frillbench.cli.device.ShellResult;
  * list of {@code ps} before that.
  */
 final class AgentProcesses {
-
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** What {@code pidof} ends with where there is no such process. */
   private static final int NONE_RUNS = 1;
@@ -25,14 +23,14 @@ final class AgentProcesses {
 
   /** The ids of all processes of a name; empty where the device cannot tell. */
   static Optional<List<String>> of(DeviceLink link, String name) throws LinkLostException {
-    ShellResult pidof = link.shell(LIMIT, "pidof", name);
+    ShellResult pidof = link.shell(DevicePolicy.COMMAND, "pidof", name);
     if (pidof.ok()) {
       return Optional.of(ids(pidof.text().split("\\s+", -1)));
     }
     if (pidof.exitCode() == NONE_RUNS) {
       return Optional.of(List.of());
     }
-    ShellResult ps = link.shell(LIMIT, "ps");
+    ShellResult ps = link.shell(DevicePolicy.COMMAND, "ps");
     return ps.ok() ? listed(ps.output(), name) : Optional.empty();
   }
 

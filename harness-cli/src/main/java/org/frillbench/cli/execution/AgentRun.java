@@ -1,18 +1,16 @@
 package org.frillbench.cli.execution;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 
 /** An agent from its launch to its end, and to the removal of what it leaves. */
 final class AgentRun {
-
-  private static final Duration SHORT = Duration.ofSeconds(20);
 
   /** Seldom, because each question takes time from the inference that is being timed. */
   private static final long PAUSE_MILLIS = 2_000;
@@ -68,7 +66,7 @@ final class AgentRun {
 
   /** Whether a trial's report is on the device. */
   boolean hasReport(TrialJob job) throws LinkLostException {
-    return link.shell(SHORT, "ls", reportPath(job)).ok();
+    return link.shell(DevicePolicy.COMMAND, "ls", reportPath(job)).ok();
   }
 
   /** Ends it and removes what its trial left; a device that is gone has to be cleaned. */
@@ -86,7 +84,8 @@ final class AgentRun {
    */
   void cleanUp(TrialJob job) {
     try {
-      farewell.shell(SHORT, "rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job));
+      farewell.shell(
+          DevicePolicy.COMMAND, "rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job));
     } catch (LinkLostException e) {
       return;
     }

@@ -16,6 +16,7 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -31,7 +32,6 @@ import org.frillbench.results.warning.Warning;
  */
 public final class AndroidTarget implements TrialTarget {
 
-  private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Ticker TICKER = Ticker.system();
 
   private final DeviceLink link;
@@ -101,7 +101,7 @@ public final class AndroidTarget implements TrialTarget {
 
   private void requireTaskset() {
     try {
-      if (link.shell(SHORT, "taskset").noSuchProgram()) {
+      if (link.shell(DevicePolicy.COMMAND, "taskset").noSuchProgram()) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT,
             "--cpus is not possible on "
@@ -197,7 +197,6 @@ public final class AndroidTarget implements TrialTarget {
               + " s: "
               + state.get()
               + ".",
-          false,
           null);
     }
   }

@@ -1,7 +1,7 @@
 package org.frillbench.cli.execution;
 
-import java.time.Duration;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -13,7 +13,6 @@ import org.frillbench.cli.session.HostContext;
 /** Takes away what trials leave on a device, and the agent app where its user wants that. */
 public final class DeviceCleaning {
 
-  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final int NEW_FOLDER = 29;
   private static final int OLD_FOLDER = 28;
 
@@ -28,7 +27,7 @@ public final class DeviceCleaning {
     DeviceRelease.run(link, host);
     ShellResult removed =
         link.shell(
-            LIMIT,
+            DevicePolicy.PREPARATION,
             "rm",
             "-rf",
             DeviceProbe.FOLDER,
@@ -45,14 +44,15 @@ public final class DeviceCleaning {
     }
     // The app's own folders go only where nothing is left in them, or with the app.
     for (int api : new int[] {NEW_FOLDER, OLD_FOLDER}) {
-      link.shell(LIMIT, "rmdir", Instrumentation.appFolder(api));
+      link.shell(DevicePolicy.PREPARATION, "rmdir", Instrumentation.appFolder(api));
     }
     return DeviceProbe.agentApk(link).isPresent();
   }
 
   /** Uninstalls the agent app. */
   public static void uninstall(DeviceLink link) throws LinkLostException {
-    ShellResult uninstalled = link.shell(LIMIT, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
+    ShellResult uninstalled =
+        link.shell(DevicePolicy.PREPARATION, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
     // Older releases end with 0 whatever happened: the word counts.
     if (uninstalled.output().lines().noneMatch("Success"::equals)) {
       throw new CommandFailure(

@@ -1,11 +1,11 @@
 package org.frillbench.cli.execution;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -18,7 +18,6 @@ import org.frillbench.cli.device.VerifiedPush;
 final class DeviceStore {
 
   private static final String REQUESTS = DeviceProbe.FOLDER + "/requests";
-  private static final Duration SHORT = Duration.ofSeconds(20);
 
   private final DeviceLink link;
   private final DeviceLink farewell;
@@ -57,13 +56,13 @@ final class DeviceStore {
       refusal = VerifiedPush.run(link, file.file(), beside, file.sha256());
     }
     if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(SHORT, "chmod", "644", beside));
+      refusal = refusal(link.shell(DevicePolicy.COMMAND, "chmod", "644", beside));
     }
     if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(SHORT, "mv", "-f", beside, place));
+      refusal = refusal(link.shell(DevicePolicy.COMMAND, "mv", "-f", beside, place));
     }
     if (refusal.isPresent()) {
-      farewell.shell(SHORT, "rm", "-f", beside);
+      farewell.shell(DevicePolicy.COMMAND, "rm", "-f", beside);
     }
     return refusal.map(reason -> "the device did not take it: " + reason);
   }
@@ -77,9 +76,10 @@ final class DeviceStore {
     if (seen.contains(folder)) {
       return Optional.empty();
     }
-    Optional<String> refusal = refusal(link.shell(SHORT, "mkdir", "-p", folder));
+    Optional<String> refusal = refusal(link.shell(DevicePolicy.COMMAND, "mkdir", "-p", folder));
     if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(SHORT, "chmod", "755", DeviceProbe.FOLDER, folder));
+      refusal =
+          refusal(link.shell(DevicePolicy.COMMAND, "chmod", "755", DeviceProbe.FOLDER, folder));
     }
     if (refusal.isEmpty()) {
       seen.add(folder);

@@ -1,6 +1,5 @@
 package org.frillbench.cli.execution;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
@@ -19,7 +19,6 @@ final class Instrumentation implements AgentLaunch {
   private static final String PACKAGE = DeviceProbe.AGENT_PACKAGE;
 
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
-  private static final Duration SHORT = Duration.ofSeconds(20);
   private static final int MEDIA_FOLDER_API = 29;
   private static final Pattern STEP =
       Pattern.compile("^INSTRUMENTATION_STATUS: step=([a-z-]{1,20})$");
@@ -98,6 +97,6 @@ final class Instrumentation implements AgentLaunch {
 
   @Override
   public void stop() throws LinkLostException {
-    farewell.shell(SHORT, "am", "force-stop", PACKAGE);
+    farewell.shell(DevicePolicy.COMMAND, "am", "force-stop", PACKAGE);
   }
 }

@@ -1,6 +1,5 @@
 package org.frillbench.cli.execution;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.frillbench.cli.device.Complaint;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -23,7 +23,6 @@ final class ShellLaunch implements AgentLaunch {
   private static final String MAIN = "org.frillbench.agent.ShellAgent";
   private static final String PROCESS = "frill-bench-agent";
   private static final String REPORTS = DeviceProbe.FOLDER + "/reports";
-  private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Pattern STEP = Pattern.compile("^step=([a-z-]{1,20})$");
 
   private final DeviceLink link;
@@ -56,7 +55,7 @@ final class ShellLaunch implements AgentLaunch {
   public AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     ShellResult folder =
         link.script(
-            SHORT,
+            DevicePolicy.COMMAND,
             ShellQuote.join("mkdir", "-p", REPORTS)
                 + " && "
                 + ShellQuote.join("chmod", "700", REPORTS));
@@ -105,7 +104,7 @@ final class ShellLaunch implements AgentLaunch {
   @Override
   public void stop() throws LinkLostException {
     for (String pid : AgentProcesses.of(farewell, PROCESS).orElse(List.of())) {
-      farewell.shell(SHORT, "kill", "-9", pid);
+      farewell.shell(DevicePolicy.COMMAND, "kill", "-9", pid);
     }
   }
 }

@@ -1,14 +1,12 @@
 package org.frillbench.cli.execution;
 
 import java.util.function.Consumer;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.session.CoolDown;
 
 /** A trial on a device that is cool, and once more when the device throttled meanwhile. */
 final class ThrottleRetry {
-
-  /** What throttled is measured again so often; then it stays, and says so. */
-  private static final int MOST_AGAIN = 2;
 
   private ThrottleRetry() {}
 
@@ -22,7 +20,9 @@ final class ThrottleRetry {
       throws LinkLostException, InterruptedException {
     coolDown.await(onStep);
     TrialOutcome outcome = attempt.run();
-    for (int again = 0; again < MOST_AGAIN && throttled(outcome); again++) {
+    for (int again = 0;
+        again < DevicePolicy.MOST_THROTTLED_REPEATS && throttled(outcome);
+        again++) {
       onStep.accept("measuring again: it throttled");
       coolDown.await(onStep);
       outcome = attempt.run();

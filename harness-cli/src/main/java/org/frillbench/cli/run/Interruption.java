@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
 
@@ -15,14 +16,6 @@ public final class Interruption implements AutoCloseable {
 
   /** Longer than any write of a run file and any farewell to a device. */
   private static final int GRACE_SECONDS = 40;
-
-  /** What all farewells to a device may take together after Ctrl-C, and what a single one may. */
-  private static final Duration FAREWELLS = Duration.ofSeconds(20);
-
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
-
-  /** Left for each farewell when that time is over: a device that answers needs no more. */
-  private static final Duration LAST = Duration.ofMillis(500);
 
   private static final Ticker TICKER = Ticker.system();
 
@@ -55,9 +48,13 @@ public final class Interruption implements AutoCloseable {
     if (!requested) {
       return limit;
     }
-    Duration left = FAREWELLS.minusNanos(TICKER.nanos() - requestedNanos);
-    Duration most = left.compareTo(FAREWELL) < 0 ? left : FAREWELL;
-    Duration granted = most.compareTo(LAST) < 0 ? LAST : most;
+    Duration left = DevicePolicy.CLOSING.minusNanos(TICKER.nanos() - requestedNanos);
+    Duration most =
+        left.compareTo(DevicePolicy.CLOSING_COMMAND) < 0 ? left : DevicePolicy.CLOSING_COMMAND;
+    Duration granted =
+        most.compareTo(DevicePolicy.LATE_CLOSING_COMMAND) < 0
+            ? DevicePolicy.LATE_CLOSING_COMMAND
+            : most;
     return granted.compareTo(limit) < 0 ? granted : limit;
   }
 

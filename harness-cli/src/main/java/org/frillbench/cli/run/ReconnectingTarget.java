@@ -2,6 +2,7 @@ package org.frillbench.cli.run;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialJob;
@@ -11,9 +12,6 @@ import org.frillbench.results.record.FailedTrial;
 
 /** A target that may be lost and come back: what it was doing is taken up, or begun again. */
 final class ReconnectingTarget {
-
-  /** A link that breaks this often in one trial costs that trial, not the run. */
-  private static final int MOST_LOSSES = 3;
 
   private final TrialTarget target;
   private final Progress progress;
@@ -27,7 +25,7 @@ final class ReconnectingTarget {
 
   /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
   Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
-    for (int losses = 0; losses < MOST_LOSSES; losses++) {
+    for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
         return target.deliver(file);
       } catch (LinkLostException e) {
@@ -41,7 +39,7 @@ final class ReconnectingTarget {
    * Runs a trial; each time that the target is lost meanwhile and comes back, it is taken up there.
    */
   TrialOutcome measure(TrialJob job) throws LinkLostException, InterruptedException {
-    for (int losses = 0; losses < MOST_LOSSES; losses++) {
+    for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
         return losses == 0
             ? target.measure(job, progress::step)
@@ -60,7 +58,7 @@ final class ReconnectingTarget {
   private static TrialOutcome.Missed lostTooOften() {
     return new TrialOutcome.Missed(
         FailedTrial.Kind.TARGET,
-        "the link to the device was lost " + MOST_LOSSES + " times",
+        "the link to the device was lost " + DevicePolicy.MOST_LOSSES + " times",
         /* again= */ true);
   }
 

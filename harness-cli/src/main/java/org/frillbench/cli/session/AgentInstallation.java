@@ -2,13 +2,13 @@ package org.frillbench.cli.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.device.LinkLostException;
@@ -20,7 +20,6 @@ import org.frillbench.results.store.FileErrorText;
 final class AgentInstallation {
 
   private static final String SUBJECT = "agent app";
-  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final DeviceLink link;
   private final Optional<Path> apk;
@@ -100,7 +99,7 @@ final class AgentInstallation {
           "The agent app that was there does not give way ("
               + inTheWay.get()
               + "): it is uninstalled, and this one installed.");
-      link.shell(LIMIT, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
+      link.shell(DevicePolicy.PREPARATION, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
       refusal = link.install(apk.get());
     }
     if (refusal.isPresent()) {
@@ -122,7 +121,14 @@ final class AgentInstallation {
   void compile() throws LinkLostException {
     try {
       link.shell(
-          LIMIT, "cmd", "package", "compile", "-m", "speed", "-f", DeviceProbe.AGENT_PACKAGE);
+          DevicePolicy.PREPARATION,
+          "cmd",
+          "package",
+          "compile",
+          "-m",
+          "speed",
+          "-f",
+          DeviceProbe.AGENT_PACKAGE);
     } catch (CommandTimeoutException e) {
       return;
     }

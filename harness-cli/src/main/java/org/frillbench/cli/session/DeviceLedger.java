@@ -1,7 +1,7 @@
 package org.frillbench.cli.session;
 
-import java.time.Duration;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -15,7 +15,6 @@ final class DeviceLedger implements LedgerStore {
 
   private static final String PLACE = DeviceProbe.FOLDER + "/ledger.json";
   private static final String BESIDE = PLACE + ".part";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final DeviceLink link;
 
@@ -25,7 +24,7 @@ final class DeviceLedger implements LedgerStore {
 
   @Override
   public String read() throws LinkLostException {
-    ShellResult result = link.shell(LIMIT, "cat", PLACE);
+    ShellResult result = link.shell(DevicePolicy.COMMAND, "cat", PLACE);
     return result.ok() ? result.text() : "";
   }
 
@@ -33,7 +32,7 @@ final class DeviceLedger implements LedgerStore {
   public void write(String text) throws LinkLostException {
     ShellResult result =
         link.script(
-            LIMIT,
+            DevicePolicy.COMMAND,
             ShellQuote.join("echo", text)
                 + " > "
                 + BESIDE
@@ -53,6 +52,6 @@ final class DeviceLedger implements LedgerStore {
 
   @Override
   public void remove() throws LinkLostException {
-    link.shell(LIMIT, "rm", "-f", PLACE, BESIDE);
+    link.shell(DevicePolicy.COMMAND, "rm", "-f", PLACE, BESIDE);
   }
 }

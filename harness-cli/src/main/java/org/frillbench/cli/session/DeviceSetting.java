@@ -1,9 +1,9 @@
 package org.frillbench.cli.session;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 
@@ -12,7 +12,6 @@ enum DeviceSetting {
   /** The power sources under which the screen stays on, a sum of AC 1, USB 2 and wireless 4. */
   STAY_ON("global", "stay_on_while_plugged_in", "\\d{1,3}");
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String NOT_SET = "null";
 
   private final String namespace;
@@ -42,7 +41,7 @@ enum DeviceSetting {
 
   /** Its value on the device, null where it is not set; empty where the device reports none. */
   Optional<Value> read(DeviceLink link) throws LinkLostException {
-    ShellResult result = link.shell(LIMIT, "settings", "get", namespace, key);
+    ShellResult result = link.shell(DevicePolicy.COMMAND, "settings", "get", namespace, key);
     String text = result.text();
     if (!result.ok() || !(text.equals(NOT_SET) || takes(text))) {
       return Optional.empty();
@@ -67,8 +66,8 @@ enum DeviceSetting {
   boolean write(DeviceLink link, Value value) throws LinkLostException {
     ShellResult result =
         value.text() == null
-            ? link.shell(LIMIT, "settings", "delete", namespace, key)
-            : link.shell(LIMIT, "settings", "put", namespace, key, value.text());
+            ? link.shell(DevicePolicy.COMMAND, "settings", "delete", namespace, key)
+            : link.shell(DevicePolicy.COMMAND, "settings", "put", namespace, key, value.text());
     return result.ok();
   }
 }

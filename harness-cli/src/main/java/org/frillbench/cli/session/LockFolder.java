@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
@@ -30,7 +31,6 @@ final class LockFolder {
       Pattern.compile("\\b(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)\\b");
   private static final String SECTION_END = "-";
   private static final int SECTIONS = 5;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final DeviceLink link;
 
@@ -54,7 +54,8 @@ final class LockFolder {
     String script =
         "[ -d %1$s ] && echo there; echo -; date '+%%Y-%%m-%%d %%H:%%M'; echo -; ls -ld %1$s;"
             + " echo -; ls %1$s; echo -; cat %1$s/owner-*";
-    String[] sections = sections(link.script(LIMIT, script.formatted(PATH)).output());
+    String[] sections =
+        sections(link.script(DevicePolicy.COMMAND, script.formatted(PATH)).output());
     List<String> notes = sections[3].lines().filter(name -> name.matches(NOTE_NAME)).toList();
     List<String> lines = sections[4].lines().toList();
     List<Optional<LockNote>> owners =
@@ -102,7 +103,7 @@ final class LockFolder {
   /** Makes the folder with a note in it; only one of several that try it at once gets through. */
   ShellResult make(String name, LockNote note) throws LinkLostException {
     return link.script(
-        LIMIT,
+        DevicePolicy.COMMAND,
         ShellQuote.join("mkdir", "-p", DeviceProbe.FOLDER)
             + " && "
             + ShellQuote.join("mkdir", PATH)
@@ -119,7 +120,7 @@ final class LockFolder {
     for (String other : others) {
       script.append(ShellQuote.join("rm", PATH + "/" + other)).append(" && ");
     }
-    return link.script(LIMIT, script + put(name, note));
+    return link.script(DevicePolicy.COMMAND, script + put(name, note));
   }
 
   /** Writes a note, and lists the notes that exist afterwards. */
@@ -142,17 +143,17 @@ final class LockFolder {
   }
 
   void discard() throws LinkLostException {
-    link.shell(LIMIT, "rm", "-rf", PATH);
+    link.shell(DevicePolicy.COMMAND, "rm", "-rf", PATH);
   }
 
   void removeNote(String name) throws LinkLostException {
-    link.shell(LIMIT, "rm", "-f", PATH + "/" + name);
+    link.shell(DevicePolicy.COMMAND, "rm", "-f", PATH + "/" + name);
   }
 
   /** Removes the folder, unless the note is gone because somebody broke the lock. */
   void remove(String name) throws LinkLostException {
     link.script(
-        LIMIT,
+        DevicePolicy.COMMAND,
         ShellQuote.join("rm", PATH + "/" + name) + " && " + ShellQuote.join("rm", "-r", PATH));
   }
 }

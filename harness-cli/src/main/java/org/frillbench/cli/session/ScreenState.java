@@ -3,6 +3,7 @@ package org.frillbench.cli.session;
 import java.time.Duration;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
@@ -12,7 +13,6 @@ import org.frillbench.cli.device.LinkLostException;
  */
 final class ScreenState {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(200);
   private static final int GLANCES = 5;
 
@@ -31,14 +31,14 @@ final class ScreenState {
       return facts;
     }
     changed = true;
-    link.shell(LIMIT, "input", "keyevent", "KEYCODE_WAKEUP");
+    link.shell(DevicePolicy.COMMAND, "input", "keyevent", "KEYCODE_WAKEUP");
     if (facts.screenLocked()) {
-      link.shell(LIMIT, "wm", "dismiss-keyguard");
+      link.shell(DevicePolicy.COMMAND, "wm", "dismiss-keyguard");
     }
     DeviceFacts now = settled(facts);
     if (now.screenLocked()) {
       // Where that command is not known, the menu key opens a lock screen that asks for nothing.
-      link.shell(LIMIT, "input", "keyevent", "KEYCODE_MENU");
+      link.shell(DevicePolicy.COMMAND, "input", "keyevent", "KEYCODE_MENU");
       now = settled(now);
     }
     return now;
@@ -59,7 +59,7 @@ final class ScreenState {
   /** Leaves it dark if it was found dark or locked. */
   void restore() throws LinkLostException {
     if (changed) {
-      link.shell(LIMIT, "input", "keyevent", "KEYCODE_SLEEP");
+      link.shell(DevicePolicy.COMMAND, "input", "keyevent", "KEYCODE_SLEEP");
       changed = false;
     }
   }

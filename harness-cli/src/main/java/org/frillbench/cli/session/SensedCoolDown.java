@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 
@@ -17,7 +18,6 @@ public final class SensedCoolDown implements CoolDown {
   /** The first API level on which Android reports throttling. */
   private static final int THERMAL_STATUS_API = 29;
 
-  private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
   private static final Duration GLANCE = Duration.ofMillis(250);
 
   private final List<HeatSensor> sensors;
@@ -84,7 +84,7 @@ public final class SensedCoolDown implements CoolDown {
 
   private void pauseBetweenLooks(long start) throws InterruptedException {
     long polled = ticker.nanos();
-    while (ticker.nanos() - polled < POLL_INTERVAL.toNanos()
+    while (ticker.nanos() - polled < DevicePolicy.COOL_DOWN_POLL_INTERVAL.toNanos()
         && left(start) > 0
         && !cancelled.getAsBoolean()) {
       pause.of(GLANCE);

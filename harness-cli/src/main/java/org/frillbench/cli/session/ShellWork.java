@@ -1,6 +1,5 @@
 package org.frillbench.cli.session;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
@@ -18,9 +18,6 @@ import org.frillbench.cli.device.ShellResult;
  * device nor other work there counts. How far to count is settled once.
  */
 final class ShellWork implements ThrottleCheck.Work {
-
-  /** A device that is too busy for it in this time is not asked again. */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   /** Ends a loop that nobody waits for any more, by processor time. */
   private static final int MOST_SECONDS = 5;
@@ -82,7 +79,8 @@ final class ShellWork implements ThrottleCheck.Work {
     List<String> command = new ArrayList<>(pin);
     command.addAll(List.of("sh", "-c", loop(count)));
     try {
-      ShellResult result = link.script(LIMIT, ShellQuote.join(command.toArray(String[]::new)));
+      ShellResult result =
+          link.script(DevicePolicy.THROTTLE_CHECK, ShellQuote.join(command.toArray(String[]::new)));
       Matcher times = TIMES.matcher(result.output());
       return result.ok() && times.find()
           ? Optional.of(nanos(times, 1) + nanos(times, 4))

@@ -51,7 +51,7 @@ final class FakeLink implements DeviceLink {
     if (line.startsWith(lostAt)) {
       throw timesOut
           ? new CommandTimeoutException("Device FAKE did not finish.", null)
-          : new LinkLostException("Device FAKE was lost.", false, null);
+          : new LinkLostException("Device FAKE was lost.", null);
     }
     ShellResult answer =
         answers.entrySet().stream()

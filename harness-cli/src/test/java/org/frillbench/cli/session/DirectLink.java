@@ -55,7 +55,7 @@ final class DirectLink implements DeviceLink {
       throw new CommandTimeoutException("Device DIRECT did not finish.", null);
     }
     if (script.startsWith(lostAt)) {
-      throw new LinkLostException("Device DIRECT was lost.", false, null);
+      throw new LinkLostException("Device DIRECT was lost.", null);
     }
     return answers.entrySet().stream()
         .filter(entry -> script.startsWith(entry.getKey()))
