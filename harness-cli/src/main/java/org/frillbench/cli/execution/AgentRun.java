@@ -18,12 +18,12 @@ final class AgentRun {
   private static final Ticker TICKER = Ticker.system();
 
   private final DeviceLink link;
-  private final DeviceLink farewell;
+  private final DeviceLink cleanUpLink;
   private final AgentLaunch launch;
 
-  AgentRun(DeviceLink link, DeviceLink farewell, AgentLaunch launch) {
+  AgentRun(DeviceLink link, DeviceLink cleanUpLink, AgentLaunch launch) {
     this.link = link;
-    this.farewell = farewell;
+    this.cleanUpLink = cleanUpLink;
     this.launch = launch;
   }
 
@@ -84,7 +84,7 @@ final class AgentRun {
    */
   void cleanUp(TrialJob job) {
     try {
-      farewell.shell(
+      cleanUpLink.shell(
           DevicePolicy.COMMAND, "rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job));
     } catch (LinkLostException e) {
       return;

@@ -50,14 +50,14 @@ public final class AndroidTarget implements TrialTarget {
    * A device that has been found fit.
    *
    * @param link what is left as soon as the user interrupts
-   * @param farewell the same device, for what has to be done even then
+   * @param cleanUpLink the same device, for what has to be done even then
    * @param agentApk what a launch by the shell runs; empty where there is none
    * @param reconnect how long to wait for the device when it is lost
    * @param coolDown holds each trial back until the device is cool
    */
   public AndroidTarget(
       DeviceLink link,
-      DeviceLink farewell,
+      DeviceLink cleanUpLink,
       DeviceFacts facts,
       Optional<TrialFile> agentApk,
       Duration reconnect,
@@ -67,15 +67,18 @@ public final class AndroidTarget implements TrialTarget {
     this.coolDown = coolDown;
     this.link = link;
     this.facts = facts;
-    this.store = new DeviceStore(link, farewell);
+    this.store = new DeviceStore(link, cleanUpLink);
     agents.put(
-        Launch.APP, new AgentRun(link, farewell, new Instrumentation(link, farewell, facts.api())));
+        Launch.APP,
+        new AgentRun(link, cleanUpLink, new Instrumentation(link, cleanUpLink, facts.api())));
     agentApk.ifPresent(
         apk ->
             agents.put(
                 Launch.SHELL,
                 new AgentRun(
-                    link, farewell, new ShellLaunch(link, farewell, DeviceStore.pathOf(apk)))));
+                    link,
+                    cleanUpLink,
+                    new ShellLaunch(link, cleanUpLink, DeviceStore.pathOf(apk)))));
   }
 
   @Override

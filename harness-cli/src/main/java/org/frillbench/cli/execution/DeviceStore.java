@@ -20,14 +20,14 @@ final class DeviceStore {
   private static final String REQUESTS = DeviceProbe.FOLDER + "/requests";
 
   private final DeviceLink link;
-  private final DeviceLink farewell;
+  private final DeviceLink cleanUpLink;
 
   /** Folders and files that were seen there; what is seen once is not asked for again. */
   private final Set<String> seen = new HashSet<>();
 
-  DeviceStore(DeviceLink link, DeviceLink farewell) {
+  DeviceStore(DeviceLink link, DeviceLink cleanUpLink) {
     this.link = link;
-    this.farewell = farewell;
+    this.cleanUpLink = cleanUpLink;
   }
 
   static String pathOf(TrialFile file) {
@@ -62,7 +62,7 @@ final class DeviceStore {
       refusal = refusal(link.shell(DevicePolicy.COMMAND, "mv", "-f", beside, place));
     }
     if (refusal.isPresent()) {
-      farewell.shell(DevicePolicy.COMMAND, "rm", "-f", beside);
+      cleanUpLink.shell(DevicePolicy.COMMAND, "rm", "-f", beside);
     }
     return refusal.map(reason -> "the device did not take it: " + reason);
   }

@@ -26,18 +26,18 @@ final class Instrumentation implements AgentLaunch {
       Pattern.compile("^INSTRUMENTATION_(?:RESULT|STATUS): (shortMsg|longMsg|Error)=(.{1,300})");
 
   private final DeviceLink link;
-  private final DeviceLink farewell;
+  private final DeviceLink cleanUpLink;
   private final int api;
 
   /**
    * For a device.
    *
-   * @param farewell the same device, for what has to be done even when the user interrupts
+   * @param cleanUpLink the same device, for what has to be done even when the user interrupts
    * @param api its API level
    */
-  Instrumentation(DeviceLink link, DeviceLink farewell, int api) {
+  Instrumentation(DeviceLink link, DeviceLink cleanUpLink, int api) {
     this.link = link;
-    this.farewell = farewell;
+    this.cleanUpLink = cleanUpLink;
     this.api = api;
   }
 
@@ -97,6 +97,6 @@ final class Instrumentation implements AgentLaunch {
 
   @Override
   public void stop() throws LinkLostException {
-    farewell.shell(DevicePolicy.COMMAND, "am", "force-stop", PACKAGE);
+    cleanUpLink.shell(DevicePolicy.COMMAND, "am", "force-stop", PACKAGE);
   }
 }

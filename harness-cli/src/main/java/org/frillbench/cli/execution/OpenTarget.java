@@ -23,12 +23,12 @@ public final class OpenTarget implements AutoCloseable {
 
   private final TrialTarget target;
   private final DeviceSession session;
-  private final DeviceProvider bench;
+  private final DeviceProvider provider;
 
-  private OpenTarget(TrialTarget target, DeviceSession session, DeviceProvider bench) {
+  private OpenTarget(TrialTarget target, DeviceSession session, DeviceProvider provider) {
     this.target = target;
     this.session = session;
-    this.bench = bench;
+    this.provider = provider;
   }
 
   /** This machine. */
@@ -51,7 +51,7 @@ public final class OpenTarget implements AutoCloseable {
    * @param virtual whether it is a virtual device in this process
    * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
-   * @param farewells how long a command may take that has to be carried out even then
+   * @param cleanUpLimits how long a command may take that has to be carried out even then
    * @param notice hears what the user has to know, one sentence each
    */
   public static OpenTarget device(
@@ -60,26 +60,26 @@ public final class OpenTarget implements AutoCloseable {
       boolean asApp,
       Patience patience,
       BooleanSupplier cancelled,
-      UnaryOperator<Duration> farewells,
+      UnaryOperator<Duration> cleanUpLimits,
       Consumer<String> notice) {
-    DeviceProvider bench = virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
+    DeviceProvider provider = virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
     boolean open = false;
     try {
-      AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice);
-      AdbLink link = new AdbLink(bench, device, cancelled);
-      DeviceLink farewell = AdbLink.forCleanUp(bench, device, farewells);
+      AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);
+      AdbLink link = new AdbLink(provider, device, cancelled);
+      DeviceLink cleanUpLink = AdbLink.forCleanUp(provider, device, cleanUpLimits);
       HostContext host = HostContext.here(link, !virtual, notice);
-      DeviceSession session = DeviceSession.open(farewell, link.describe(), host, asApp);
+      DeviceSession session = DeviceSession.open(cleanUpLink, link.describe(), host, asApp);
       OpenTarget target =
           new OpenTarget(
               android(
                   link,
-                  farewell,
+                  cleanUpLink,
                   session,
                   patience,
                   SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled, notice)),
               session,
-              bench);
+              provider);
       open = true;
       return target;
     } catch (LinkLostException e) {
@@ -89,20 +89,20 @@ public final class OpenTarget implements AutoCloseable {
       throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
     } finally {
       if (!open) {
-        bench.close();
+        provider.close();
       }
     }
   }
 
   private static AndroidTarget android(
       DeviceLink link,
-      DeviceLink farewell,
+      DeviceLink cleanUpLink,
       DeviceSession session,
       Patience patience,
       CoolDown coolDown) {
     return new AndroidTarget(
         link,
-        farewell,
+        cleanUpLink,
         session.facts(),
         session.agentApk().map(TrialFile::ofAgent),
         patience.reconnect(),
@@ -120,8 +120,8 @@ public final class OpenTarget implements AutoCloseable {
     if (session != null) {
       session.close();
     }
-    if (bench != null) {
-      bench.close();
+    if (provider != null) {
+      provider.close();
     }
   }
 }

@@ -26,18 +26,18 @@ final class ShellLaunch implements AgentLaunch {
   private static final Pattern STEP = Pattern.compile("^step=([a-z-]{1,20})$");
 
   private final DeviceLink link;
-  private final DeviceLink farewell;
+  private final DeviceLink cleanUpLink;
   private final String apk;
 
   /**
    * For a device.
    *
-   * @param farewell the same device, for what has to be done even when the user interrupts
+   * @param cleanUpLink the same device, for what has to be done even when the user interrupts
    * @param apk where the agent's APK lies on it
    */
-  ShellLaunch(DeviceLink link, DeviceLink farewell, String apk) {
+  ShellLaunch(DeviceLink link, DeviceLink cleanUpLink, String apk) {
     this.link = link;
-    this.farewell = farewell;
+    this.cleanUpLink = cleanUpLink;
     this.apk = apk;
   }
 
@@ -103,8 +103,8 @@ final class ShellLaunch implements AgentLaunch {
 
   @Override
   public void stop() throws LinkLostException {
-    for (String pid : AgentProcesses.of(farewell, PROCESS).orElse(List.of())) {
-      farewell.shell(DevicePolicy.COMMAND, "kill", "-9", pid);
+    for (String pid : AgentProcesses.of(cleanUpLink, PROCESS).orElse(List.of())) {
+      cleanUpLink.shell(DevicePolicy.COMMAND, "kill", "-9", pid);
     }
   }
 }

@@ -35,7 +35,7 @@ public record JmhPlan(
     Duration iteration,
     long seed) {
 
-  /** A fork's start, its model's load and its farewell, roughly. */
+  /** A fork's start, its model's load and its cleanUpLink, roughly. */
   private static final Duration AROUND = Duration.ofMillis(1500);
 
   /** One candidate with one number of threads. */

@@ -77,18 +77,18 @@ public class OwnParts {
     private static final int BYTES = 16 << 20;
     private static final String REMOTE = "/data/local/tmp/own-parts.bin";
 
-    private DeviceProvider bench;
+    private DeviceProvider provider;
     private DeviceLink link;
     private Path file;
 
     /** Connects to it. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-      bench = DeviceProvider.virtual();
+      provider = DeviceProvider.virtual();
       link =
           new AdbLink(
-              bench,
-              DeviceChoice.of(bench.devices(), DeviceSelector.only(), notice -> {}),
+              provider,
+              DeviceChoice.of(provider.devices(), DeviceSelector.only(), notice -> {}),
               () -> false);
       byte[] noise = new byte[BYTES];
       new Random(1).nextBytes(noise);
@@ -98,7 +98,7 @@ public class OwnParts {
     /** Disconnects. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
-      bench.close();
+      provider.close();
       Files.deleteIfExists(file);
     }
   }

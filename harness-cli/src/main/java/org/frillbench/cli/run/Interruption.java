@@ -14,7 +14,7 @@ import org.frillbench.cli.user.TemporaryFiles;
  */
 public final class Interruption implements AutoCloseable {
 
-  /** Longer than any write of a run file and any farewell to a device. */
+  /** Longer than any write of a run file and any cleanUpLink to a device. */
   private static final int GRACE_SECONDS = 40;
 
   private static final Ticker TICKER = Ticker.system();

@@ -18,19 +18,19 @@ final class AdbLinkTest {
   private static final String SERIAL = "0123456789ABCDEF";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private static AdbLink link(DeviceProvider bench, long transportId) {
+  private static AdbLink link(DeviceProvider provider, long transportId) {
     DeviceSelector selector =
         new DeviceSelector(Optional.empty(), false, OptionalLong.of(transportId));
-    AttachedDevice device = DeviceChoice.of(bench.devices(), selector, notice -> {});
-    return new AdbLink(bench, device, () -> false);
+    AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice -> {});
+    return new AdbLink(provider, device, () -> false);
   }
 
   @Test
   void aTwinIsNeverTakenForTheDeviceThatWasLost() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins);
-        DeviceProvider bench = DeviceProvider.at(server.port())) {
-      AdbLink link = link(bench, 57);
+        DeviceProvider provider = DeviceProvider.at(server.port())) {
+      AdbLink link = link(provider, 57);
       assertTrue(link.shell(LIMIT, "true").ok());
       assertEquals("--transport-id 57", link.option());
       server.become(twins.withTwins(SERIAL, 56));
@@ -52,8 +52,8 @@ final class AdbLinkTest {
   void aTwinThatComesLaterDoesNotHideTheDevice() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins.withTwins(SERIAL, 56));
-        DeviceProvider bench = DeviceProvider.at(server.port())) {
-      AdbLink link = link(bench, 56);
+        DeviceProvider provider = DeviceProvider.at(server.port())) {
+      AdbLink link = link(provider, 56);
       assertTrue(link.shell(LIMIT, "true").ok());
       server.become(twins);
       assertTrue(link.shell(LIMIT, "true").ok());

@@ -4,7 +4,7 @@ package org.frillbench.results.compare;
 public enum Caution {
   /** The sides were measured at different times. */
   SEPARATE_RUNS(
-      "two sittings are one sitting a side, whatever their trials say: gate measures both in"
+      "each side was measured in a run of its own, whatever their trials show: gate measures both in"
           + " turns"),
   /** Both sides are one and the same run. */
   SAME_RUN("both files hold the same run"),

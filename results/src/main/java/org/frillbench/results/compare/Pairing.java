@@ -53,7 +53,7 @@ public final class Pairing {
   }
 
   /**
-   * Two runs, each measured in a sitting of its own.
+   * Two runs, each measured on its own.
    *
    * @param leftFile the name of the left run's file, for people
    * @throws RunFileException if a side has two candidates of one name
@@ -155,7 +155,7 @@ public final class Pairing {
     pairs.add(new Pair(couple.left(), couple.right(), notAllowed, anchors, interleaved));
   }
 
-  /** What takes away what the target did between the sittings: the same model under the same. */
+  /** The anchors of both runs, which cancel how the target changed between them. */
   private static List<Measured> anchors(
       RunFile left,
       List<Measured> before,

@@ -16,8 +16,8 @@ import org.frillbench.results.statistics.Quantiles;
  * iteration, its value the trial's median; score and confidence are the table's latency and
  * interval. No JVM ran the model, so its fields name the runtime.
  *
- * <p>There are no {@code params}: readers make them resultSet of the name or leave them out, and
- * the name holds all that tells figures apart.
+ * <p>There are no {@code params}: readers make them part of the name or leave them out, and the
+ * name holds all that tells figures apart.
  */
 final class JmhJson {
 
@@ -25,10 +25,10 @@ final class JmhJson {
     "0.0", "50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999", "100.0"
   };
 
-  /** A JMH name is a class and a method: viewers resultSet the two at the last dot. */
+  /** A JMH name is a class and a method: viewers separate the two at the last dot. */
   private static final String CLASS = "frill-bench.";
 
-  /** Dots resultSet classes, and viewers look for params behind a space. */
+  /** Dots separate classes, and viewers look for params behind a space. */
   private static final String PARTS = ". ";
 
   private JmhJson() {}

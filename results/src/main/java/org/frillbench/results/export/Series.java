@@ -17,7 +17,7 @@ import org.frillbench.results.table.ControlCharacters;
  * The measured figures of a table, each under a name of its own that is the same in the next run:
  * other tools know a benchmark by its name alone.
  *
- * @param resultSets the resultSets that were measured
+ * @param resultSets the result sets that were measured
  * @param entries one per row
  */
 record Series(List<ResultSet> resultSets, List<Entry> entries) {
