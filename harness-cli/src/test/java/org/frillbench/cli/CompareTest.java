@@ -222,9 +222,12 @@ final class CompareTest {
     edited("cut.json", "\"interrupted\": false", "\"interrupted\": true");
     refusal(2, "cut.json was cut short, so it is no baseline", "baseline", "set", "cut.json");
     String text = Files.readString(shared.resolve("run.json"));
+    int trials = text.indexOf("\"measurements\"");
     Files.writeString(
         folder.resolve("int8.json"),
-        text.replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
+        text.substring(0, trials)
+            + text.substring(trials)
+                .replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
     refusal(
         6,
         "int8.json is no baseline: NOT-FLOAT32",
