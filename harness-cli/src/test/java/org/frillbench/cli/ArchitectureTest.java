@@ -33,6 +33,7 @@ final class ArchitectureTest {
   };
   private static final String HOST = "org.frillbench.agent.host..";
   private static final String CONVERTER = "org.frillbench.converter..";
+  private static final String TENSORFLOW = "org.frillbench.tensorflow..";
   private static final String RESULTS = "org.frillbench.results..";
   private static final String VIRTUAL_DEVICE = "org.frillbench.virtual..";
   private static final String TESTKIT = "org.frillbench.testkit..";
@@ -45,7 +46,7 @@ final class ArchitectureTest {
 
   @Test
   void everyModuleIsChecked() {
-    for (String module : List.of("timing", "host", "converter", "results", "virtual", "cli")) {
+    for (String module : List.of("timing", "host", "converter", "tensorflow", "results", "virtual", "cli")) {
       assertTrue(
           PRODUCT.stream().anyMatch(type -> type.getPackageName().contains("." + module)), module);
     }
@@ -82,6 +83,27 @@ final class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage("org.frillbench..")
                 .and(resideOutsideOfPackages(CONVERTER, "org.frillbench.agent.io")))
+        .check(PRODUCT);
+  }
+
+  /** It runs in a process of its own, with libraries that the command line does not have. */
+  @Test
+  void tensorflowProgramIsReachedByItsMessagesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TENSORFLOW)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(TENSORFLOW)
+                .and(resideOutsideOfPackages("org.frillbench.tensorflow.wire")))
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage(TENSORFLOW)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.frillbench..")
+                .and(resideOutsideOfPackages(TENSORFLOW, "org.frillbench.agent.io")))
         .check(PRODUCT);
   }
 

@@ -35,7 +35,7 @@ public final class ModelCache {
   public static final long WEIGHT_SEED = 1;
 
   private static final Duration KEPT = Duration.ofDays(30);
-  private static final String WRITER = "/frill-bench/converter-bridge.digest";
+  private static final String WRITER = "/frill-bench/converter-models.digest";
 
   private final Path folder;
 

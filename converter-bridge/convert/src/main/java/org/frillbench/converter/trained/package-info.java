@@ -1,0 +1,2 @@
+/** Trained weights, read without TensorFlow. */
+package org.frillbench.converter.trained;
