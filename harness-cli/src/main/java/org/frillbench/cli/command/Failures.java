@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.store.FileErrorText;
-import org.frillbench.results.table.ControlCharacters;
 import picocli.CommandLine;
 
 /** Turns whatever a command throws into one sentence and an exit code. */

@@ -2,7 +2,7 @@ package org.frillbench.cli.command;
 
 import java.io.PrintStream;
 import java.util.function.Consumer;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /** Sentences that a user has to see at once. */
 public final class Notices {

@@ -2,7 +2,7 @@ package org.frillbench.cli.generate;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.frillbench.results.table.NumberText;
+import org.frillbench.results.document.NumberText;
 
 /**
  * Tells a user how many files are written: a line a file, or one redrawn line on a terminal. The

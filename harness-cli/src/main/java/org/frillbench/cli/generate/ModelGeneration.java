@@ -18,10 +18,10 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.OutputFiles;
-import org.frillbench.results.table.NumberText;
 
 /**
  * Writes models into a folder. A file that holds the very bytes already is kept, so the command

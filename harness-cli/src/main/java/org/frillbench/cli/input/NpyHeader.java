@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.store.BoundedFile;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * The header of an array that numpy saved, in format versions 1 to 3 of numpy.lib.format.

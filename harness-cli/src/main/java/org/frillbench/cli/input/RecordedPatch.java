@@ -11,7 +11,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.frontend.LogMelPatch;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /**
  * A recording's patch, decoded in a process of its own: recordings come from anywhere, and what

@@ -16,9 +16,9 @@ import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
 import org.frillbench.converter.inspect.TensorInfo;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.roofline.Roofline;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * What a model file holds, for programs. The components of the records are the fields of the JSON;

@@ -11,8 +11,8 @@ import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.ControlCharacters;
 
 /** What a model file holds, for people: labelled lines, then a table of operators. */
 public final class InspectionText {

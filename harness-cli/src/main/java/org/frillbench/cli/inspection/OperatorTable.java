@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.frillbench.converter.inspect.OperatorInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /** A subgraph's operators, one row for each in each version. */
 final class OperatorTable {

@@ -2,12 +2,12 @@ package org.frillbench.cli.jmh;
 
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.PublishedFigures;
-import org.frillbench.results.table.TextGrid;
 
 /** A baseline for people. */
 public final class BaselineText {

@@ -2,8 +2,8 @@ package org.frillbench.cli.jmh;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.statistics.MeanEstimate;
-import org.frillbench.results.table.NumberText;
 
 /**
  * The ratio of two sets of forks: of their geometric means, with Welch's t interval on the logs.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.TextGrid;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.TextGrid;
 
 /** A profile for people: the slowest operators first. */
 public final class ProfileText {

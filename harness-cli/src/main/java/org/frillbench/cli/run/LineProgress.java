@@ -3,7 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /** A line a trial, for logs. */
 final class LineProgress implements Progress {

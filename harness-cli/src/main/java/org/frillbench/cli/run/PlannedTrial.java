@@ -14,12 +14,12 @@ import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
 
 /** One trial of a plan on a target: what is asked for, and the measurement that an answer makes. */

@@ -3,7 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /**
  * One line at the foot of a terminal, redrawn when something happens. No thread keeps it moving:

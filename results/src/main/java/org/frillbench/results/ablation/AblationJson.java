@@ -2,13 +2,13 @@ package org.frillbench.results.ablation;
 
 import java.util.List;
 import java.util.Map;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.ControlCharacters;
 
 /** Ablations for programs; what a terminal might obey is an escape. */
 public final class AblationJson {

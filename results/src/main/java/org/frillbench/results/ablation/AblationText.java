@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.frontier.Objective;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.TableHeading;
-import org.frillbench.results.table.TextGrid;
 
 /** Ablations for a terminal. */
 public final class AblationText {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.analysis.CandidateTrials;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.SettingsNames;
 
 /** The trial medians of a run's candidates, as populations for resampling. */
 public final class Pools {

@@ -2,8 +2,6 @@ package org.frillbench.results.document;
 
 import java.util.Locale;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.CsvCells;
 
 /** The formats of every document. */
 public enum Format implements Renderer<Document> {

@@ -3,7 +3,6 @@ package org.frillbench.results.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * A tabular in the style of booktabs with its notes below, to be put into a document by {@code

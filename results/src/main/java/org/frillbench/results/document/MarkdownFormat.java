@@ -2,7 +2,6 @@ package org.frillbench.results.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.frillbench.results.table.Markdown;
 
 /** GitHub's Markdown; characters that have a meaning there are escaped. */
 final class MarkdownFormat implements Renderer<Document> {

@@ -2,8 +2,6 @@ package org.frillbench.results.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.TextGrid;
 
 /** Aligned columns for a terminal. */
 public final class TextFormat implements Renderer<Document> {

@@ -4,8 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import java.util.Locale;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.publish.CitableTable;
-import org.frillbench.results.table.ControlCharacters;
 
 /** The formats; what each field holds is said in docs/publish.md. */
 public enum ExportFormat {

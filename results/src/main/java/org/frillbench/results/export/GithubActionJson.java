@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.table.NumberText;
 import org.frillbench.results.warning.Warning;
 
 /** A list of name, unit, value, and range and extra as text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.ProvenanceText;
 import org.frillbench.results.publish.ResultSet;
@@ -11,7 +12,6 @@ import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * The measured figures of a table, each under a name of its own that is the same in the next run:

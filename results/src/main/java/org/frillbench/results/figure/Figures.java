@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.frillbench.results.document.CsvCells;
 import org.frillbench.results.document.Grid;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.CsvCells;
 
 /**
  * A list of figures, in the order of their columns and fields.

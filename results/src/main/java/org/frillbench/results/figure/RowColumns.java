@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.RunJson;
@@ -14,8 +15,6 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
-import org.frillbench.results.table.NumberText;
-import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.warning.Warning;
 
 /** The columns of a row that combine several values, or depend on the other rows. */

@@ -2,7 +2,7 @@ package org.frillbench.results.figure;
 
 import java.util.Locale;
 import java.util.function.Function;
-import org.frillbench.results.table.NumberText;
+import org.frillbench.results.document.NumberText;
 
 /** The units of figures: what follows a header, and how a number is printed for people. */
 public enum Unit {

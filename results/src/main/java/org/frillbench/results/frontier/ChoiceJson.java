@@ -1,11 +1,11 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.ControlCharacters;
 
 /** A choice for programs; what a terminal might obey is an escape. */
 public final class ChoiceJson {

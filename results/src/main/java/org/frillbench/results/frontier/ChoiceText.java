@@ -3,8 +3,8 @@ package org.frillbench.results.frontier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.NumberText;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
 
 /** A choice in sentences that say why. */
 public final class ChoiceText {

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.table.SettingsNames;
 
 /**
  * The frontier of latency and objective that knows noise. A candidate leaves it only if some rival

@@ -2,8 +2,8 @@ package org.frillbench.results.frontier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.NumberText;
 
 /**
  * What stands beside a frontier's picture: what the colours mean, who leads, and who is open.

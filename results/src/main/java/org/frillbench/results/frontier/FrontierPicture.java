@@ -2,10 +2,10 @@ package org.frillbench.results.frontier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.NumberText;
 
 /**
  * The frontier as SVG: latency from the left, on a logarithmic scale; objective from below, the

@@ -3,10 +3,10 @@ package org.frillbench.results.frontier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.NumberText;
-import org.frillbench.results.table.TextGrid;
 
 /** A frontier for a terminal. */
 public final class FrontierText {

@@ -3,9 +3,9 @@ package org.frillbench.results.frontier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.table.NumberText;
 
 /** What latency is weighed against: quality where its user brought it, otherwise size. */
 public interface Objective {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
 import org.frillbench.results.picture.Marker;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
 import org.frillbench.results.picture.Svg;
-import org.frillbench.results.table.NumberText;
-import org.frillbench.results.table.SettingsNames;
 import org.frillbench.results.table.TableHeading;
 
 /**

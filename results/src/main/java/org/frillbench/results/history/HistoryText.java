@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
-import org.frillbench.results.table.ControlCharacters;
-import org.frillbench.results.table.NumberText;
 import org.frillbench.results.table.TableHeading;
-import org.frillbench.results.table.TextGrid;
 
 /** A history as text: one block per series, one line per run. */
 public final class HistoryText {

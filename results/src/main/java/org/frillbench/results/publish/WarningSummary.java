@@ -3,8 +3,8 @@ package org.frillbench.results.publish;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.analysis.WarnedCandidates;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.Run;
-import org.frillbench.results.table.ControlCharacters;
 import org.frillbench.results.table.WarningLabel;
 
 /** What may be wrong with a run's figures, for those who are told something made from them. */

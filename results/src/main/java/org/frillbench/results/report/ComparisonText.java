@@ -10,9 +10,9 @@ import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.Injection;
 import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.table.NumberText;
-import org.frillbench.results.table.SettingsNames;
 
 /** Verdicts and changes as text; names in them may need escaping. */
 final class ComparisonText {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.Renderer;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * GitHub's workflow commands, one line each: errors for what fails, warnings for what nobody can

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.Renderer;
-import org.frillbench.results.table.ControlCharacters;
 
 /**
  * JUnit's XML as CI servers read it: a candidate is a test case, a regression a failure, what is

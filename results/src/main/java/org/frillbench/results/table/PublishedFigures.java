@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Objects;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.Candidate;
 
 /**

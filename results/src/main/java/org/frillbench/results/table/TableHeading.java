@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Precision;

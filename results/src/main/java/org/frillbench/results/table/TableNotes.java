@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.frillbench.results.figure.ColumnNotes;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunJson;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.Level;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /** Check results as lines of three columns: what was checked, its level, what was found. */
 final class CheckResultLines {

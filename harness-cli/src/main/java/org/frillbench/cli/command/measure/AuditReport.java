@@ -7,8 +7,8 @@ import org.frillbench.cli.audit.HarnessAudit;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.run.Progress;
+import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.table.NameColumn;
 
 /** Carries an audit out and prints a line a candidate. */
 final class AuditReport {

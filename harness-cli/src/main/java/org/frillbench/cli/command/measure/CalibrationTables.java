@@ -15,8 +15,8 @@ import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
 import org.frillbench.results.calibration.StoppingCalibration;
 import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.table.NameColumn;
 
 /** Carries a calibration out and prints each row of its tables as soon as it is known. */
 final class CalibrationTables {

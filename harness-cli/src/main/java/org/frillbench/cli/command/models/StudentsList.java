@@ -12,7 +12,7 @@ import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.grid.StudentCost;
 import org.frillbench.converter.spec.StudentSpec;
-import org.frillbench.results.table.NumberText;
+import org.frillbench.results.document.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

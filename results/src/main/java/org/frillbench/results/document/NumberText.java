@@ -1,4 +1,4 @@
-package org.frillbench.results.table;
+package org.frillbench.results.document;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.frillbench.results.table;
+package org.frillbench.results.figure;
 
 import java.util.List;
 import java.util.Objects;
