@@ -12,6 +12,7 @@ import org.frillbench.cli.command.measure.Audit;
 import org.frillbench.cli.command.measure.Calibrate;
 import org.frillbench.cli.command.measure.HostBaseline;
 import org.frillbench.cli.command.measure.PushAndRun;
+import org.frillbench.cli.command.models.Convert;
 import org.frillbench.cli.command.models.Inspect;
 import org.frillbench.cli.command.models.Students;
 import org.frillbench.cli.command.options.OptionHeading;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
       Choose.class,
       Ablate.class,
       Inspect.class,
+      Convert.class,
       Students.class,
       HostBaseline.class,
       Audit.class,

@@ -13,6 +13,7 @@ public enum OptionHeading {
   MODELS("Models"),
   DEVICE("Device"),
   MEASURED("What to measure"),
+  CONVERSION("Conversion"),
   INPUTS("Inputs"),
   METHOD("How to measure"),
   JUDGING("Judging"),

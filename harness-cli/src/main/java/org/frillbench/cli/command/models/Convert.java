@@ -1,0 +1,59 @@
+package org.frillbench.cli.command.models;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.ConversionOptions;
+import org.frillbench.cli.command.options.FolderOption;
+import org.frillbench.cli.convert.ConversionProgress;
+import org.frillbench.cli.convert.ConversionRun;
+import org.frillbench.cli.convert.ConversionSettings;
+import org.frillbench.cli.convert.Source;
+import org.frillbench.cli.run.Interruption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes flatbuffers of trained models. */
+@Command(
+    name = "convert",
+    description = {
+      "Converts trained models to TFLite flatbuffers: a SavedModel by TensorFlow's own converter, a"
+          + " student's checkpoint, .h5, .keras or safetensors file without TensorFlow, or a whole"
+          + " experiment folder of the released training code.",
+      "Each flatbuffer NAME.tflite gets a record NAME.conversion.json beside it, is inspected, and"
+          + " its outputs are compared with those of its source."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class Convert implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description =
+          "A SavedModel's folder; a checkpoint's folder, prefix or index; a .h5, .keras or"
+              + " .safetensors file; or a folder of students' folders.")
+  private List<Path> sources;
+
+  @Mixin private FolderOption out;
+
+  @Mixin private ConversionOptions options;
+
+  @Override
+  public Integer call() {
+    ConversionSettings settings = options.settings();
+    List<Source> models = Source.of(sources);
+    try (Interruption interruption = Interruption.guard();
+        ConversionProgress progress =
+            ConversionProgress.on(System.err, models.size(), Terminal.onStandardError())) {
+      return new ConversionRun(settings, out.path(), out.overwrite(), progress)
+          .run(models, interruption::requested)
+          .code();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.frillbench.cli.command.options;
+
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.nio.file.Path;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.convert.ConversionSettings;
+import org.frillbench.cli.convert.ConverterChoice;
+import org.frillbench.cli.convert.Quantization;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How trained models are converted. */
+@Under(OptionHeading.CONVERSION)
+public final class ConversionOptions {
+
+  @Option(
+      names = "--converter",
+      paramLabel = "CONVERTER",
+      description =
+          "tensorflow for TensorFlow's own converter, or own for the one that places trained"
+              + " weights into a student's graph (default: tensorflow for a SavedModel, own for all"
+              + " else).")
+  private ConverterChoice converter;
+
+  @Option(
+      names = "--quantize",
+      paramLabel = "KIND",
+      description =
+          "How weights are stored: none (float32), dynamic-range, float16 or int8 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Quantization quantize = Quantization.NONE;
+
+  @Option(
+      names = "--calibrate",
+      paramLabel = "FOLDER",
+      description = "Representative recordings or .npy arrays for int8.")
+  private Path calibration;
+
+  @Option(
+      names = "--signature",
+      paramLabel = "NAME",
+      description = "The SavedModel's signature to convert (default: serving_default).")
+  private String signature;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "The batch that replaces an unknown one.")
+  private Integer batch;
+
+  @Option(
+      names = "--head",
+      paramLabel = "ORDER",
+      description = "The order of the student's head, where the source does not say it.")
+  private String head;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE.json",
+      description = "The names of a safetensors file's weights in the student's graph.")
+  private Path mapping;
+
+  @Option(
+      names = "--offline",
+      description = "Fetch nothing: TensorFlow has to be on this machine already.")
+  private boolean offline;
+
+  @Option(
+      names = "--no-parity",
+      description = "Do not compare the outputs of the flatbuffer with those of its source.")
+  private boolean noParity;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** What is asked for; refuses what does not go together. */
+  public ConversionSettings settings() {
+    require(
+        spec,
+        (calibration != null) == (quantize == Quantization.INT8),
+        "--calibrate and --quantize int8 go together");
+    require(spec, batch == null || batch >= 1, "--batch must be at least 1");
+    return new ConversionSettings(
+        converter, quantize, calibration, signature, batch, offline, head, mapping, !noParity);
+  }
+}

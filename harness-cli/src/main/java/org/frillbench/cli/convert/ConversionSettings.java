@@ -1,0 +1,27 @@
+package org.frillbench.cli.convert;
+
+import java.nio.file.Path;
+
+/**
+ * What a user asks of a conversion.
+ *
+ * @param converter null for the source's usual one
+ * @param quantize how weights are stored
+ * @param calibration a folder of recordings or arrays; null where none is given
+ * @param signature the SavedModel's signature to convert; null for its only or default one
+ * @param batch the batch that replaces an unknown one; null to leave it
+ * @param offline whether nothing may be fetched
+ * @param head the order of the head, as {@code --head} names it; null where not given
+ * @param mapping a file that maps a safetensors file's names; null where none is given
+ * @param parity whether the flatbuffer is compared with its source
+ */
+public record ConversionSettings(
+    ConverterChoice converter,
+    Quantization quantize,
+    Path calibration,
+    String signature,
+    Integer batch,
+    boolean offline,
+    String head,
+    Path mapping,
+    boolean parity) {}

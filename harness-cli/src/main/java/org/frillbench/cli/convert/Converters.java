@@ -1,0 +1,38 @@
+package org.frillbench.cli.convert;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+
+/** The converters of a command, each made when it is first needed. */
+final class Converters {
+
+  private final ConversionSettings settings;
+  private final ConversionProgress progress;
+  private final Map<ConverterChoice, Converter> made = new EnumMap<>(ConverterChoice.class);
+
+  Converters(ConversionSettings settings, ConversionProgress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** The one for {@code source}: the user's choice, or else its kind's. */
+  synchronized Converter of(Source source) {
+    ConverterChoice choice =
+        settings.converter() == null
+            ? ConverterChoice.usualFor(source.kind())
+            : settings.converter();
+    return made.computeIfAbsent(choice, this::make);
+  }
+
+  private Converter make(ConverterChoice choice) {
+    return switch (choice) {
+      case TENSORFLOW -> new TensorFlowConverter(settings, progress);
+      case OWN ->
+          throw new CommandFailure(
+              ExitCode.REFUSED_INPUT,
+              "The own converter does not read such a file yet: give a SavedModel.");
+    };
+  }
+}
