@@ -3,6 +3,7 @@ package org.frillbench.results.document;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 
@@ -10,6 +11,8 @@ import org.frillbench.results.statistics.IntervalKind;
 public final class NumberText {
 
   private static final int DIGITS = 3;
+
+  private static final double LEAST_PLAIN = 1e-3;
 
   private static final double NS_PER_MS = 1e6;
 
@@ -47,6 +50,13 @@ public final class NumberText {
   /** A ratio: {@code 32.4×}. */
   public static String ratio(double ratio) {
     return significant(ratio) + "×";
+  }
+
+  /** Three significant digits, with an exponent where it is under 0.001: {@code 1.10e-6}. */
+  public static String scientific(double value) {
+    return value != 0 && Math.abs(value) < LEAST_PLAIN
+        ? String.format(Locale.ROOT, "%.2e", value).replace("e-0", "e-")
+        : significant(value);
   }
 
   /** Three significant digits, but never a rounded whole number; {@code 0.00853}, {@code 1234}. */
