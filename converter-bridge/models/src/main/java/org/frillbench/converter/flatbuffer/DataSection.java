@@ -60,14 +60,15 @@ final class DataSection {
   }
 
   /** Writes all values after a structure of {@code structureBytes}. */
-  void write(LittleEndianStream out, long structureBytes, SeededWeights weights)
+  void write(LittleEndianStream out, long structureBytes, WeightSource weights)
       throws IOException {
+    LearnedValues learned = new LearnedValues(weights);
     long end = structureBytes;
     for (Tensor tensor : constants) {
       long start = dataStart(end);
       out.padTo(start - Integer.BYTES);
       out.putInt((int) tensor.bytes());
-      write(out, tensor, weights);
+      write(out, tensor, learned);
       end = start + tensor.bytes();
     }
   }
@@ -78,11 +79,11 @@ final class DataSection {
     return (earliest + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
-  private static void write(LittleEndianStream out, Tensor tensor, SeededWeights weights)
+  private static void write(LittleEndianStream out, Tensor tensor, LearnedValues learned)
       throws IOException {
     Content content = tensor.content();
-    if (content instanceof Content.Learned learned) {
-      weights.write(tensor, learned, out);
+    if (content instanceof Content.Learned) {
+      learned.write(tensor, out);
     } else if (content instanceof Content.Scalar scalar) {
       out.putFloat(scalar.value());
     } else if (content instanceof Content.Integers integers) {

@@ -18,11 +18,14 @@ final class GraphSection {
   private final Graph graph;
   private final BufferSection buffers;
   private final OperatorCodes codes;
+  private final WeightSource weights;
 
-  GraphSection(Graph graph, BufferSection buffers, OperatorCodes codes) {
+  GraphSection(
+      Graph graph, BufferSection buffers, OperatorCodes codes, WeightSource weights) {
     this.graph = graph;
     this.buffers = buffers;
     this.codes = codes;
+    this.weights = weights;
   }
 
   /** Writes the subgraph and returns its offset. */
@@ -71,11 +74,13 @@ final class GraphSection {
   }
 
   /** One scale for the whole of an int8 tensor, and zero at 0; 0 for any other tensor. */
-  private static int writeQuantization(FlatBufferBuilder builder, Tensor tensor) {
+  private int writeQuantization(FlatBufferBuilder builder, Tensor tensor) {
     if (tensor.type() != ElementType.INT8) {
       return 0;
     }
-    int scale = QuantizationParameters.createScaleVector(builder, new float[] {tensor.scale()});
+    int scale =
+        QuantizationParameters.createScaleVector(
+            builder, new float[] {LearnedValues.scale(weights, tensor)});
     int zero = QuantizationParameters.createZeroPointVector(builder, new long[] {0});
     QuantizationParameters.startQuantizationParameters(builder);
     QuantizationParameters.addScale(builder, scale);

@@ -12,27 +12,26 @@ import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.Tensor;
 import org.frillbench.converter.network.Networks;
 import org.frillbench.converter.spec.SpecStamp;
-import org.tensorflow.lite.schema.Metadata;
 import org.tensorflow.lite.schema.Model;
 
 /**
- * A model laid out as a TFLite file: the structure in memory, some ten KiB, and the weights yet to
- * be drawn. So its size is known at once, and writing it takes no more memory than one buffer.
+ * A model laid out as a TFLite file: the structure in memory, some ten KiB, and the weights not
+ * yet read. So its size is known at once, and writing it takes no more memory than one buffer.
  */
 public final class ModelImage {
 
   private static final int SCHEMA_VERSION = 3;
   private static final int USUAL_STRUCTURE_BYTES = 1 << 16;
 
-  private final long seed;
+  private final WeightSource weights;
   private final DataSection data;
   private final ByteBuffer structure;
 
-  private ModelImage(Graph graph, long seed, String stamp) {
-    this.seed = seed;
+  private ModelImage(Graph graph, WeightSource weights, List<MetadataEntry> metadata) {
+    this.weights = weights;
     List<Tensor> constants = graph.tensors().stream().filter(Tensor::constant).toList();
     data = new DataSection(constants);
-    structure = structure(graph, new BufferSection(constants, data, stamp));
+    structure = structure(graph, weights, new BufferSection(constants, data, metadata));
   }
 
   /**
@@ -45,15 +44,34 @@ public final class ModelImage {
   }
 
   /**
-   * Lays out {@code graph}, which is the network of {@code stamp}'s spec or a substitute.
+   * Lays out {@code graph}, which is the network of {@code stamp}'s spec or a substitute, with the
+   * weights of the stamp's seed.
    *
    * @throws IllegalArgumentException if it does not fit into a flatbuffer of 2 GiB
    */
   public static ModelImage of(Graph graph, SpecStamp stamp) {
-    ModelImage image = new ModelImage(graph, stamp.seed(), padded(stamp));
+    MetadataEntry entry = new MetadataEntry(SpecStamp.METADATA_NAME, padded(stamp));
+    WeightSource weights = new SeededWeights(stamp.seed());
+    return of(stamp.spec().name(), graph, weights, List.of(entry));
+  }
+
+  /**
+   * Lays out {@code graph} with the values of {@code weights}.
+   *
+   * @param weights read when the file is written; for int8 tensors also their bounds, at once
+   * @param metadata what the file says of its origin
+   * @throws IllegalArgumentException if it does not fit into a flatbuffer of 2 GiB
+   */
+  public static ModelImage of(Graph graph, WeightSource weights, List<MetadataEntry> metadata) {
+    return of("The model", graph, weights, metadata);
+  }
+
+  private static ModelImage of(
+      String name, Graph graph, WeightSource weights, List<MetadataEntry> metadata) {
+    ModelImage image = new ModelImage(graph, weights, metadata);
     if (image.bytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          stamp.spec().name()
+          name
               + " needs "
               + image.bytes()
               + " bytes, more than the 2 GiB of a flatbuffer: ask for a narrower model.");
@@ -94,18 +112,17 @@ public final class ModelImage {
     byte[] head = new byte[structure.remaining()];
     structure.duplicate().get(head);
     out.putBytes(head, head.length);
-    data.write(out, head.length, new SeededWeights(seed));
+    data.write(out, head.length, weights);
     out.flush();
   }
 
-  private static ByteBuffer structure(Graph graph, BufferSection buffers) {
+  private static ByteBuffer structure(
+      Graph graph, WeightSource weights, BufferSection buffers) {
     OperatorCodes codes = new OperatorCodes(graph);
-    GraphSection section = new GraphSection(graph, buffers, codes);
+    GraphSection section = new GraphSection(graph, buffers, codes, weights);
     FlatBufferBuilder builder = new FlatBufferBuilder(USUAL_STRUCTURE_BYTES);
     int bufferVector = buffers.write(builder);
-    int name = builder.createString(SpecStamp.METADATA_NAME);
-    int entry = Metadata.createMetadata(builder, name, buffers.stampIndex());
-    int metadata = Model.createMetadataVector(builder, new int[] {entry});
+    int metadata = buffers.writeMetadata(builder);
     int codeVector = codes.write(builder);
     int subgraphs = Model.createSubgraphsVector(builder, new int[] {section.write(builder)});
     int signatures =

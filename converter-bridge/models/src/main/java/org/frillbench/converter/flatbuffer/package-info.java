@@ -1,2 +1,2 @@
-/** Turns a network into a TFLite file: its structure first, then seeded weights, then a rename. */
+/** Turns a network into a TFLite file: its structure first, then its weights, then a rename. */
 package org.frillbench.converter.flatbuffer;

@@ -9,9 +9,9 @@ public sealed interface Content {
   record Computed() implements Content {}
 
   /**
-   * Learned in training, so drawn from the seed here.
+   * Learned in training.
    *
-   * @param bound the values are in [-bound, bound]
+   * @param bound values that are drawn instead are in [-bound, bound]
    */
   record Learned(double bound) implements Content {}
 

@@ -31,16 +31,4 @@ public record Tensor(int index, String name, ElementType type, Shape shape, Cont
   public long bytes() {
     return Math.multiplyExact(shape.elements(), (long) type.bytes());
   }
-
-  /**
-   * Returns the scale of an int8 tensor: symmetric, one for all its values.
-   *
-   * @throws IllegalStateException if it is no learned int8 tensor
-   */
-  public float scale() {
-    if (type == ElementType.INT8 && content instanceof Content.Learned learned) {
-      return (float) (learned.bound() / ElementType.INT8_STEPS);
-    }
-    throw new IllegalStateException(name + " is not quantized.");
-  }
 }
