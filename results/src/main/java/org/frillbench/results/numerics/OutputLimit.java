@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.table.NumberText;
+import org.frillbench.results.document.NumberText;
 
 /**
  * How far an output may lie from the reference. NaN and infinities on either side are beyond any
