@@ -20,7 +20,17 @@ public final class Requests {
 
   /** A request's file beside its model, as the harness would push it. */
   public static Path of(Path model, Kernels kernels) throws IOException {
-    TrialRequest request =
+    return in(model.getParent(), asking(model, kernels));
+  }
+
+  /** A request's file in {@code folder}. */
+  public static Path in(Path folder, TrialRequest request) throws IOException {
+    return Files.write(folder.resolve("t-1.json"), Wire.bytes(request));
+  }
+
+  /** A request for a short trial. */
+  public static TrialRequest asking(Path model, Kernels kernels) throws IOException {
+    return
         new TrialRequest(
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "0".repeat(64), Files.size(model)),
@@ -29,7 +39,6 @@ public final class Requests {
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(5, 1_000, 1_000_000_000L),
             1);
-    return Files.write(model.resolveSibling("t-1.json"), Wire.bytes(request));
   }
 
   /** The report in a file, checked as the harness checks it. */

@@ -21,9 +21,11 @@ import java.util.zip.ZipOutputStream;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -107,7 +109,10 @@ final class ShellAgentTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void aTrialNeedsNoClassOfAndroid() throws Exception {
-    Path request = Requests.of(TestModel.dense().in(folder), Kernels.BUILTIN);
+    Path model = TestModel.dense().in(folder);
+    Path request =
+        Requests.in(
+            folder, Requests.asking(model, Kernels.BUILTIN).with(new OutputsRequest(null)));
     Path report = folder.resolve("report.json");
     Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
@@ -120,6 +125,8 @@ final class ShellAgentTest {
     assertNotNull(answer.before.process.cores);
     assertNull(answer.before.process.pageBytes);
     assertNull(answer.memory.nativeHeapBytes);
+    assertEquals(
+        answer.output.digest, HexDigest.sha256(folder.resolve("report.json.outputs").toFile()));
   }
 
   /** Android's log, as far as the runtime's own lines go: what it printed here. */

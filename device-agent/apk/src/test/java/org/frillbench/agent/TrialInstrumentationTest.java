@@ -25,8 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.junit.Before;
 import org.junit.Rule;
@@ -178,6 +180,20 @@ public final class TrialInstrumentationTest {
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
     }
+  }
+
+  @Test
+  public void wholeOutputsAreStoredBesideTheReport() throws Exception {
+    Path model = TestModel.quadrupled().in(folder);
+    launch(
+        Requests.in(
+            folder, Requests.asking(model, Kernels.XNNPACK).with(new OutputsRequest(null))));
+    comeUp();
+    TrialReport report = finished();
+    Path outputs = Path.of(agent.result.getString("report") + ".outputs");
+    assertEquals(report.output.digest, HexDigest.sha256(outputs.toFile()));
+    assertEquals(16, report.outputs.bytes());
+    Files.delete(outputs);
   }
 
   @Test

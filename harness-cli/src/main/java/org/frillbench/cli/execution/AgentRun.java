@@ -1,9 +1,11 @@
 package org.frillbench.cli.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
@@ -29,6 +31,10 @@ final class AgentRun {
 
   String reportPath(TrialJob job) {
     return launch.reportPath(job.id());
+  }
+
+  String outputsPath(TrialJob job) {
+    return reportPath(job) + OutputsFile.ENDING;
   }
 
   /** Launches it and returns when it has ended, by itself or because it hung. */
@@ -84,8 +90,13 @@ final class AgentRun {
    */
   void cleanUp(TrialJob job) {
     try {
-      cleanUpLink.shell(
-          DevicePolicy.COMMAND, "rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job));
+      List<String> remove =
+          new ArrayList<>(
+              List.of("rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job)));
+      if (job.request().outputs != null) {
+        remove.add(outputsPath(job));
+      }
+      cleanUpLink.shell(DevicePolicy.COMMAND, remove.toArray(String[]::new));
     } catch (LinkLostException e) {
       return;
     }

@@ -179,7 +179,11 @@ public final class AndroidTarget implements TrialTarget {
       Optional<String> noReport = link.pull(agent(job).reportPath(job), report, Wire.MOST_BYTES);
       TrialOutcome outcome =
           noReport.isEmpty()
-              ? ReportReader.read(report, job.request(), Duration.ofNanos(TICKER.nanos() - begun))
+              ? OutputsReader.take(
+                  ReportReader.read(
+                      report, job.request(), Duration.ofNanos(TICKER.nanos() - begun)),
+                  job,
+                  (place, bytes) -> link.pull(agent(job).outputsPath(job), place, bytes))
               : end.missed(noReport.get(), job.limit());
       agent(job).cleanUp(job);
       return outcome;

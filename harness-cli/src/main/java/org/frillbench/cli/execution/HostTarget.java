@@ -3,6 +3,7 @@ package org.frillbench.cli.execution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.failure.CommandFailure;
@@ -59,6 +61,7 @@ public final class HostTarget implements TrialTarget {
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws InterruptedException {
     Path requestFile = scratch.file(job.id() + ".json");
     Path report = scratch.file(job.id() + ".report.json");
+    Path outputs = OutputsFile.beside(report.toFile()).toPath();
     long begun = TICKER.nanos();
     try {
       Files.write(requestFile, Wire.bytes(job.request()));
@@ -66,7 +69,10 @@ public final class HostTarget implements TrialTarget {
       try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
         AgentProcess.End end = agent.await(job.limit());
         return Files.exists(report)
-            ? ReportReader.read(report, job.request(), since(begun))
+            ? OutputsReader.take(
+                ReportReader.read(report, job.request(), since(begun)),
+                job,
+                (place, bytes) -> moved(outputs, place))
             : died(end, job.limit());
       }
     } catch (IOException e) {
@@ -74,7 +80,16 @@ public final class HostTarget implements TrialTarget {
     } finally {
       scratch.discard(requestFile);
       scratch.discard(report);
+      scratch.discard(outputs);
     }
+  }
+
+  private static Optional<String> moved(Path outputs, Path place) throws IOException {
+    if (!Files.exists(outputs)) {
+      return Optional.of(outputs.getFileName() + " is not there");
+    }
+    Files.move(outputs, place, StandardCopyOption.REPLACE_EXISTING);
+    return Optional.empty();
   }
 
   private static Duration since(long begun) {

@@ -1,6 +1,9 @@
 package org.frillbench.cli.execution;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.results.record.Settings;
 
@@ -10,8 +13,23 @@ import org.frillbench.results.record.Settings;
  * @param request what the agent is asked
  * @param settings how the agent is launched, and on which cores
  * @param limit after which the agent is taken for hung
+ * @param outputs the place for the whole outputs, if the request asks for them
  */
-public record TrialJob(TrialRequest request, Settings settings, Duration limit) {
+public record TrialJob(
+    TrialRequest request, Settings settings, Duration limit, OutputsPlace outputs) {
+
+  /** Where whole outputs go. */
+  @FunctionalInterface
+  public interface OutputsPlace {
+
+    /** The file for the outputs that {@code report} describes; empty if they are not needed. */
+    Optional<Path> of(TrialReport report);
+  }
+
+  /** A trial of which the whole outputs are not needed. */
+  public TrialJob(TrialRequest request, Settings settings, Duration limit) {
+    this(request, settings, limit, report -> Optional.empty());
+  }
 
   String id() {
     return request.id;

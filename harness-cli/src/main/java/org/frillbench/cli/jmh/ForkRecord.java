@@ -49,7 +49,8 @@ final class ForkRecord {
             facts.memory(),
             null,
             facts.before(),
-            facts.after());
+            facts.after(),
+            null);
     return Measurement.of(
         report,
         file.candidate(),

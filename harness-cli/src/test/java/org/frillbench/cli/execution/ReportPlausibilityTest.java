@@ -55,7 +55,8 @@ final class ReportPlausibilityTest {
         new MemoryUse(null, null),
         null,
         nothing,
-        nothing);
+        nothing,
+        null);
   }
 
   private static long[] samples(int count, long ns) {

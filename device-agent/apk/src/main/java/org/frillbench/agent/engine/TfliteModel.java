@@ -121,6 +121,16 @@ final class TfliteModel implements LoadedModel {
   }
 
   @Override
+  public void reset() throws EngineException {
+    try {
+      interpreter.resetVariableTensors();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new EngineException(
+          Failure.Kind.INVOKE, "the model's state cannot be reset: " + MessageText.of(e));
+    }
+  }
+
+  @Override
   public ByteBuffer read(int index) throws EngineException {
     try {
       return interpreter.getOutputTensor(index).asReadOnlyBuffer();

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
@@ -31,8 +33,10 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WholeOutputs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +65,11 @@ final class TfliteEngineTest {
   }
 
   private TrialReport trial(InferenceEngine engine, Path model, TrialRequest.StoredFile input) {
-    TrialRequest request =
+    return trial(engine, request(model, input));
+  }
+
+  private static TrialRequest request(Path model, TrialRequest.StoredFile input) {
+    return
         new TrialRequest(
             "t-1",
             new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
@@ -70,8 +78,42 @@ final class TfliteEngineTest {
             WarmupRule.CONVERGENCE.fixed(2),
             new TimingRule(3, 1, 1_000_000_000L),
             7);
+  }
+
+  private TrialReport trial(InferenceEngine engine, TrialRequest request) {
     return new Trial(engine, new LinuxProbe(folder.toFile()), Ticker.system(), step -> {})
-        .run(request, File::new);
+        .run(request, File::new, outputs());
+  }
+
+  private File outputs() {
+    return folder.resolve("t-1.report.json.outputs").toFile();
+  }
+
+  @Test
+  void wholeOutputsOfSeveralInputsAreTheHosts() throws Exception {
+    TrialRequest.StoredFile pushed = pushed(1, 10, 100);
+    TrialRequest request =
+        request(TestModel.dense().in(folder), null)
+            .with(
+                new OutputsRequest(
+                    List.of(List.of(new InputRequest(0, null, pushed, null)), List.of())))
+            .untimed();
+    TrialReport report = trial(phone, request);
+    byte[] here = Files.readAllBytes(outputs().toPath());
+    trial(new org.frillbench.agent.host.TfliteEngine(), request);
+    assertArrayEquals(Files.readAllBytes(outputs().toPath()), here);
+    ByteBuffer second = ByteBuffer.wrap(here, 8, 8).order(ByteOrder.nativeOrder());
+    assertEquals(321.5f, second.getFloat());
+    assertEquals(653.5f, second.getFloat());
+    List<WholeOutputs.Output> outputs = report.outputs.inferences.get(1);
+    assertEquals(List.of(1, 2), outputs.get(0).shape);
+    assertEquals(
+        HexDigest.sha256(Arrays.copyOfRange(here, 8, 16)), outputs.get(0).sha256);
+    assertEquals(outputs(report, 0), outputs(report, 2));
+  }
+
+  private static String outputs(TrialReport report, int inference) {
+    return report.outputs.inferences.get(inference).get(0).sha256;
   }
 
   private void assertSameOutputsAsOnTheHost(TestModel model) throws Exception {
@@ -97,17 +139,18 @@ final class TfliteEngineTest {
 
   @Test
   void aPushedInputIsWhatIsComputedWith() throws Exception {
-    ByteBuffer numbers = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
-    numbers.putFloat(1).putFloat(10).putFloat(100);
-    Path pushed = Files.write(folder.resolve("input.f32"), numbers.array());
-    String digest = HexDigest.sha256(numbers.array());
-    TrialReport report =
-        trial(
-            phone,
-            TestModel.dense().in(folder),
-            new TrialRequest.StoredFile(pushed.toString(), digest, 12));
+    TrialReport report = trial(phone, TestModel.dense().in(folder), pushed(1, 10, 100));
     assertEquals(321.5, report.output.summary.minimum);
     assertEquals(653.5, report.output.summary.maximum);
+  }
+
+  private TrialRequest.StoredFile pushed(float... numbers) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(numbers);
+    Path file = Files.write(folder.resolve("input.f32"), bytes.array());
+    return new TrialRequest.StoredFile(
+        file.toString(), HexDigest.sha256(bytes.array()), bytes.capacity());
   }
 
   @Test

@@ -126,6 +126,15 @@ JNIEXPORT void JNICALL WRAPPER(run)(JNIEnv *env, jclass type, jlong handle, jlon
   }
 }
 
+JNIEXPORT void JNICALL
+Java_org_tensorflow_lite_NativeInterpreterWrapperExperimental_resetVariableTensors(
+    JNIEnv *env, jclass type, jlong handle, jlong reports) {
+  if (TfLiteInterpreterResetVariableTensors(((Interpreter *)handle)->interpreter) != OK) {
+    throw_new(env, ILLEGAL_ARGUMENT, "Internal error: Failed to reset variable tensors: %s",
+              taken((Reports *)reports));
+  }
+}
+
 static int differs(const TfLiteTensor *tensor, const jint *extents, jsize count) {
   int different = TfLiteTensorNumDims(tensor) != count;
   for (jsize i = 0; !different && i < count; i++) {

@@ -67,6 +67,7 @@ void TfLiteInterpreterDelete(TfLiteInterpreter *);
 int TfLiteInterpreterModifyGraphWithDelegate(const TfLiteInterpreter *, TfLiteDelegate *);
 int TfLiteInterpreterAllocateTensors(TfLiteInterpreter *);
 int TfLiteInterpreterInvoke(TfLiteInterpreter *);
+int TfLiteInterpreterResetVariableTensors(TfLiteInterpreter *);
 int TfLiteInterpreterResizeInputTensor(TfLiteInterpreter *, int32_t, const int *, int32_t);
 int32_t TfLiteInterpreterGetInputTensorCount(const TfLiteInterpreter *);
 int32_t TfLiteInterpreterGetOutputTensorCount(const TfLiteInterpreter *);

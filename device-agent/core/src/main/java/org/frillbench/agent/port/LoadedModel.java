@@ -32,6 +32,9 @@ public interface LoadedModel extends Workload<EngineException>, AutoCloseable {
    */
   ByteBuffer input(int index) throws EngineException;
 
+  /** Gives variable tensors, in which a model keeps state between inferences, their first values. */
+  void reset() throws EngineException;
+
   /**
    * The bytes of output {@code index} after an inference, native byte order, in the interpreter's
    * own memory: valid until the next inference.

@@ -1,6 +1,8 @@
 package org.frillbench.agent.port;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Name, element type and shape of an input or output. */
 public final class Tensor {
@@ -30,6 +32,15 @@ public final class Tensor {
       elements *= extent;
     }
     return elements;
+  }
+
+  /** The extent of each dimension; empty for a scalar. */
+  public List<Integer> extents() {
+    List<Integer> extents = new ArrayList<>();
+    for (int extent : shape) {
+      extents.add(extent);
+    }
+    return extents;
   }
 
   boolean hasPositiveExtents() {

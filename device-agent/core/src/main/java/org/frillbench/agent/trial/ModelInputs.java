@@ -31,12 +31,8 @@ final class ModelInputs {
 
   /** Gives inputs the shapes that were asked for; before {@code model} is allocated. */
   void resize(LoadedModel model) throws EngineException {
-    int count = model.inputs().size();
+    requireInputs(model.inputs().size());
     for (InputRequest request : requests) {
-      if (request.index >= count) {
-        throw refused(
-            "the model has " + count + " inputs, the request names input " + request.index);
-      }
       if (request.shape != null) {
         int[] shape = new int[request.shape.size()];
         for (int i = 0; i < shape.length; i++) {
@@ -47,10 +43,20 @@ final class ModelInputs {
     }
   }
 
+  private void requireInputs(int count) throws EngineException {
+    for (InputRequest request : requests) {
+      if (request.index >= count) {
+        throw refused(
+            "the model has " + count + " inputs, the request names input " + request.index);
+      }
+    }
+  }
+
   /** Fills every input of {@code model}, which is allocated, in order. */
   void fill(LoadedModel model) throws EngineException {
     SeededInputs seeded = new SeededInputs(seed);
     List<Tensor> tensors = model.inputs();
+    requireInputs(tensors.size());
     for (int i = 0; i < tensors.size(); i++) {
       Tensor tensor = tensors.get(i);
       String refusal = InputType.refusal(tensor);

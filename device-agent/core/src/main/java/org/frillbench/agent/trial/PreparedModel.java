@@ -74,8 +74,18 @@ public final class PreparedModel implements AutoCloseable {
     return phases;
   }
 
-  /** What the last inference put out. */
+  /**
+   * Runs one inference as if it were the first: a model that keeps state would otherwise put out
+   * what depends on the number of inferences before.
+   */
+  public void runAfresh() throws EngineException {
+    model.reset();
+    model.invoke();
+  }
+
+  /** What an inference on the present inputs puts out; they remain readable in the model. */
   public OutputDigest output() throws EngineException {
+    runAfresh();
     OutputSummary summary = new OutputSummary();
     List<Tensor> tensors = model.outputs();
     for (int i = 0; i < tensors.size(); i++) {

@@ -30,13 +30,15 @@ public final class RequestService {
   /**
    * Runs the trial that a request's file asks for.
    *
-   * @param report written beside and then renamed, whether the trial was measured or failed
+   * @param report written beside and then renamed, whether the trial was measured or failed;
+   *     after the file of whole outputs, where the request asks for one
    * @throws WireException if the request is no request
    * @throws IOException if the request can't be read or the report can't be written
    */
   public void serve(File request, File report) throws IOException, WireException {
     TrialRequest asked = read(request);
-    AtomicFile.write(report, Wire.bytes(trial.run(asked, paths)));
+    TrialReport answer = trial.run(asked, paths, OutputsFile.beside(report));
+    AtomicFile.write(report, Wire.bytes(answer));
   }
 
   /**

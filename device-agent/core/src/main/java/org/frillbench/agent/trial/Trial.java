@@ -36,8 +36,9 @@ public final class Trial {
    * Runs the trial that {@code request} asks for.
    *
    * @param paths resolves the requested files' paths
+   * @param outputs the file for whole outputs, if the request asks for them
    */
-  public TrialReport run(TrialRequest request, PathResolver paths) {
+  public TrialReport run(TrialRequest request, PathResolver paths, File outputs) {
     Failure refusal = RequestCheck.refusal(request);
     if (refusal != null) {
       return TrialReport.failed(request, refusal);
@@ -45,7 +46,7 @@ public final class Trial {
     try {
       File model = paths.locate(request.model.path);
       requireWhole(request, model);
-      return measure(request, model, paths);
+      return measure(request, model, paths, outputs);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -79,8 +80,8 @@ public final class Trial {
         + ")";
   }
 
-  private TrialReport measure(TrialRequest request, File file, PathResolver paths)
-      throws EngineException {
+  private TrialReport measure(
+      TrialRequest request, File file, PathResolver paths, File outputs) throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);
@@ -107,7 +108,8 @@ public final class Trial {
           probe.memory(),
           Scheduling.between(start, end),
           before,
-          after);
+          after,
+          OutputsFile.write(prepared, request, paths, outputs));
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.frillbench.agent.wire;
 
-/** What the last inference put out: enough to see that two runs computed the same. */
+/** What one inference after the series put out: enough to see that two runs computed the same. */
 public final class OutputDigest {
 
   /** SHA-256 over the bytes of all outputs in order, lower-case hexadecimal. */

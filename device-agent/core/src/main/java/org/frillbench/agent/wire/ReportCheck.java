@@ -32,6 +32,10 @@ final class ReportCheck {
     require(report.ended != null, "reason of ending");
     require(report.output != null && report.output.digest != null, "output");
     require(report.memory != null && report.before != null && report.after != null, "probes");
+    String objection = report.outputs == null ? null : report.outputs.objection();
+    if (objection != null) {
+      throw new WireException("the agent's report has " + objection);
+    }
     checkSamples(report.samplesNs);
     check(report.before);
     check(report.after);

@@ -33,6 +33,10 @@ public final class RequestCheck {
     if (input != null) {
       return input;
     }
+    String outputs = request.outputs == null ? null : request.outputs.refusal();
+    if (outputs != null) {
+      return outputs;
+    }
     String settings = missing(request.settings);
     if (settings != null) {
       return settings;

@@ -36,7 +36,7 @@ public final class TrialReport {
   /** Why the timed series ended; null after a failure. */
   public final TimedSeries.End ended;
 
-  /** The last inference's output; null after a failure. */
+  /** What one inference after the series put out; null after a failure. */
   public final OutputDigest output;
 
   /** The process's memory after the timed series; null after a failure. */
@@ -51,6 +51,9 @@ public final class TrialReport {
   /** The device just after the timed series; null after a failure. */
   public final DeviceState after;
 
+  /** What the file of whole outputs holds; null after a failure and where none was asked for. */
+  public final WholeOutputs outputs;
+
   private TrialReport(
       TrialRequest request,
       Failure failure,
@@ -62,7 +65,8 @@ public final class TrialReport {
       MemoryUse memory,
       Scheduling scheduling,
       DeviceState before,
-      DeviceState after) {
+      DeviceState after,
+      WholeOutputs outputs) {
     this.protocol = Wire.PROTOCOL;
     this.coreDigest = CoreDigest.value();
     this.id = request.id;
@@ -78,9 +82,14 @@ public final class TrialReport {
     this.scheduling = scheduling;
     this.before = before;
     this.after = after;
+    this.outputs = outputs;
   }
 
-  /** The report of a trial that was measured. */
+  /**
+   * The report of a trial that was measured.
+   *
+   * @param outputs null where no whole outputs were asked for
+   */
   public static TrialReport measured(
       TrialRequest request,
       EngineUsed used,
@@ -91,13 +100,25 @@ public final class TrialReport {
       MemoryUse memory,
       Scheduling scheduling,
       DeviceState before,
-      DeviceState after) {
+      DeviceState after,
+      WholeOutputs outputs) {
     return new TrialReport(
-        request, null, used, phases, warmup, series, output, memory, scheduling, before, after);
+        request,
+        null,
+        used,
+        phases,
+        warmup,
+        series,
+        output,
+        memory,
+        scheduling,
+        before,
+        after,
+        outputs);
   }
 
   /** The report of a trial that failed. */
   public static TrialReport failed(TrialRequest request, Failure failure) {
-    return new TrialReport(request, failure, null, null, null, null, null, null, null, null, null);
+    return new TrialReport(request, failure, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -34,8 +34,11 @@ public final class TrialRequest {
   /** Seed of the inputs' numbers where no file fills them. */
   public final long seed;
 
+  /** Asks for whole outputs as well; null where their digest is enough. */
+  public final OutputsRequest outputs;
+
   /**
-   * A request of this version.
+   * A request of this version, without whole outputs.
    *
    * @param inputs null or empty where every input is as the model and the seed have it
    */
@@ -47,6 +50,18 @@ public final class TrialRequest {
       WarmupRule warmup,
       TimingRule timing,
       long seed) {
+    this(id, model, inputs, settings, warmup, timing, seed, null);
+  }
+
+  private TrialRequest(
+      String id,
+      StoredFile model,
+      List<InputRequest> inputs,
+      EngineSettings settings,
+      WarmupRule warmup,
+      TimingRule timing,
+      long seed,
+      OutputsRequest outputs) {
     this.protocol = Wire.PROTOCOL;
     this.id = id;
     this.model = model;
@@ -55,6 +70,25 @@ public final class TrialRequest {
     this.warmup = warmup;
     this.timing = timing;
     this.seed = seed;
+    this.outputs = outputs;
+  }
+
+  /** The same, with whole outputs. */
+  public TrialRequest with(OutputsRequest wanted) {
+    return new TrialRequest(id, model, inputs, settings, warmup, timing, seed, wanted);
+  }
+
+  /** The same with one timed inference and no warm-up: for its outputs alone. */
+  public TrialRequest untimed() {
+    return new TrialRequest(
+        id,
+        model,
+        inputs,
+        settings,
+        WarmupRule.CONVERGENCE.fixed(0),
+        new TimingRule(1, 0, TimingRule.DEFAULT.maxNs),
+        seed,
+        outputs);
   }
 
   /** What is asked of the model's inputs; empty where nothing is. */

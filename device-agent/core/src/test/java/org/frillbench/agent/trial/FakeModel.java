@@ -24,6 +24,7 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
   final List<String> events = new ArrayList<>();
 
   boolean notesTheClock;
+  int outputBytes = 4;
   String failsAt;
   Throwable throwsAtLoad;
   private long now;
@@ -80,9 +81,14 @@ final class FakeModel implements InferenceEngine, LoadedModel, Ticker {
   }
 
   @Override
+  public void reset() throws EngineException {
+    step("reset", Failure.Kind.INVOKE);
+  }
+
+  @Override
   public ByteBuffer read(int index) throws EngineException {
     step("read", Failure.Kind.INVOKE);
-    return ByteBuffer.allocate(4);
+    return ByteBuffer.allocate(outputBytes);
   }
 
   @Override

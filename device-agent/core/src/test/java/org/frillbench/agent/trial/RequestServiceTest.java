@@ -17,6 +17,7 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -29,6 +30,10 @@ final class RequestServiceTest {
   @TempDir private Path folder;
 
   private Path request() throws IOException {
+    return request(null);
+  }
+
+  private Path request(OutputsRequest outputs) throws IOException {
     Files.writeString(folder.resolve("m"), "TFL3");
     TrialRequest asked =
         new TrialRequest(
@@ -39,7 +44,7 @@ final class RequestServiceTest {
             WarmupRule.CONVERGENCE.fixed(1),
             new TimingRule(2, 1, 1_000_000_000L),
             1);
-    return Files.write(folder.resolve("request.json"), Wire.bytes(asked));
+    return Files.write(folder.resolve("request.json"), Wire.bytes(asked.with(outputs)));
   }
 
   private TrialReport serve(PathResolver whereabouts) throws Exception {
@@ -54,6 +59,20 @@ final class RequestServiceTest {
     TrialReport report = serve(path -> new File(folder.toFile(), path.substring(8)));
     assertNull(report.failure);
     assertArrayEquals(new String[] {"m", "report.json", "request.json"}, sorted());
+  }
+
+  @Test
+  void wholeOutputsAreAFileBesideTheReport() throws Exception {
+    Path report = folder.resolve("report.json");
+    new RequestService(
+            new FakeModel(),
+            new LinuxProbe(folder.toFile()),
+            step -> {},
+            path -> new File(folder.toFile(), path.substring(8)))
+        .serve(request(new OutputsRequest(null)).toFile(), report.toFile());
+    assertArrayEquals(
+        new String[] {"m", "report.json", "report.json.outputs", "request.json"}, sorted());
+    assertEquals(4, Wire.report(Files.readAllBytes(report)).outputs.bytes());
   }
 
   private String[] sorted() {

@@ -20,11 +20,14 @@ import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.agent.wire.WireException;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +81,11 @@ final class TrialTest {
             return new Scheduling(scheduled, 2 * scheduled, null, 5L);
           }
         };
-    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, path -> file);
+    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, path -> file, outputs());
+  }
+
+  private File outputs() {
+    return folder.resolve("report.json.outputs").toFile();
   }
 
   @Test
@@ -91,10 +98,71 @@ final class TrialTest {
     assertEquals(List.of("load", "warm-up", "time", "report"), steps);
     assertEquals(List.of("state", "load", "allocate", "fill", "invoke"), fake.events.subList(0, 5));
     assertEquals(
-        List.of("invoke", "scheduling", "state", "read", "memory", "close"),
-        fake.events.subList(fake.events.size() - 6, fake.events.size()));
+        List.of("invoke", "scheduling", "state", "reset", "invoke", "read", "memory", "close"),
+        fake.events.subList(fake.events.size() - 8, fake.events.size()));
     assertEquals(1, report.output.summary.elements);
     Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void withoutARequestForWholeOutputsNoneAreWritten() {
+    assertNull(run(request(4), model).outputs);
+    assertFalse(outputs().exists());
+  }
+
+  @Test
+  void wholeOutputsAreWrittenWhenAllElseIsMeasured() throws Exception {
+    fake.notesTheClock = true;
+    TrialReport report = run(request(4).with(new OutputsRequest(null)), model);
+    WholeOutputs.Output output = report.outputs.inferences.get(0).get(0);
+    assertEquals("out FLOAT32 [1] 4", describe(output));
+    assertEquals(report.output.digest, output.sha256);
+    assertEquals(4, outputs().length());
+    int memory = fake.events.indexOf("memory");
+    assertEquals(
+        List.of("memory", "read", "close"), fake.events.subList(memory, fake.events.size()));
+    assertTrue(fake.events.lastIndexOf("clock") < memory);
+    Wire.report(Wire.bytes(report));
+  }
+
+  private static String describe(WholeOutputs.Output output) {
+    return output.name + " " + output.type + " " + output.shape + " " + output.bytes;
+  }
+
+  @Test
+  void furtherInferencesRunOnTheirOwnInputsFromTheFirstState() throws Exception {
+    OutputsRequest three =
+        new OutputsRequest(
+            List.of(
+                List.of(),
+                List.of(new InputRequest(0, null, null, null))));
+    TrialReport report = run(request(4).with(three).untimed(), model);
+    assertEquals(3, report.outputs.inferences.size());
+    assertEquals(12, outputs().length());
+    assertEquals(12, report.outputs.bytes());
+    assertEquals(1, report.samplesNs.length);
+    assertEquals(0, report.warmup.iterations);
+    int memory = fake.events.indexOf("memory");
+    List<String> once = List.of("fill", "reset", "invoke", "read");
+    assertEquals(once, fake.events.subList(memory + 2, memory + 6));
+    assertEquals(once, fake.events.subList(memory + 6, memory + 10));
+    Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void outputsThatAreTooLargeOrCannotBeComputedCostNoSample() {
+    fake.outputBytes = (int) (OutputsRequest.MOST_BYTES + 4);
+    TrialReport large = run(request(4).with(new OutputsRequest(null)), model);
+    assertEquals(
+        "the outputs are larger than the 67108864 bytes allowed", large.outputs.refused);
+    assertEquals(50, large.samplesNs.length);
+    assertFalse(outputs().exists());
+    fake.outputBytes = 4;
+    InputRequest second = new InputRequest(1, null, null, null);
+    TrialReport other =
+        run(request(4).with(new OutputsRequest(List.of(List.of(second)))), model);
+    assertEquals("the model has 1 inputs, the request names input 1", other.outputs.refused);
+    assertFalse(outputs().exists());
   }
 
   @Test

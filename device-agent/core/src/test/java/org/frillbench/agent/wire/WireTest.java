@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Collections;
 import java.util.Random;
 import org.frillbench.agent.io.BoundedText;
 import org.frillbench.agent.timing.TimedSeries;
@@ -50,6 +52,10 @@ final class WireTest {
           + "\"battery\":{\"levelPercent\":80}},"
           + "\"after\":{}}";
 
+  private static final String OUTPUTS =
+      "{\"inferences\":[[{\"name\":\"y\",\"type\":\"FLOAT32\",\"shape\":[1,2],\"bytes\":8,"
+          + "\"sha256\":\"ef\"}]]}";
+
   private static TrialRequest request() {
     return new TrialRequest(
         "t-1",
@@ -76,7 +82,8 @@ final class WireTest {
         new MemoryUse(8L, null),
         new Scheduling(13L, 2L, 1L, null),
         new DeviceState(Arrays.asList(1000L, 0L), 30.5, 0, new DeviceState.Battery(80, null)),
-        new DeviceState(null, null, null, null));
+        new DeviceState(null, null, null, null),
+        null);
   }
 
   @Test
@@ -85,6 +92,70 @@ final class WireTest {
     TrialRequest read = Wire.request(bytes(REQUEST));
     assertEquals(REQUEST, text(Wire.bytes(read)));
     assertNull(RequestCheck.refusal(read));
+  }
+
+  @Test
+  void wholeOutputsAreAskedForAfterTheSeed() throws WireException {
+    String asked =
+        REQUEST.replace(
+            "\"seed\":-7", "\"seed\":-7,\"outputs\":{\"further\":[[],[{\"index\":0}]]}");
+    TrialRequest read = Wire.request(bytes(asked));
+    assertEquals(asked, text(Wire.bytes(read)));
+    assertNull(RequestCheck.refusal(read));
+    assertEquals(2, read.outputs.further().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`[null]`, a further inference of the request has no inputs",
+        "`[[{\"index\":-1}]]`, an input of the request has the index -1",
+        "`[[{\"index\":0,\"shape\":[1]}]]`, a further inference of the request has a shape of its own",
+      })
+  void malformedRequestsForWholeOutputsAreRefused(String further, String why)
+      throws WireException {
+    String asked =
+        REQUEST.replace("\"seed\":-7", "\"seed\":-7,\"outputs\":{\"further\":" + further + "}");
+    assertEquals(why, RequestCheck.refusal(Wire.request(bytes(asked))).message);
+  }
+
+  @Test
+  void moreInferencesThanAnyCallerNeedsAreRefused() {
+    List<List<InputRequest>> many =
+        Collections.nCopies(OutputsRequest.MOST_INFERENCES, List.of());
+    assertEquals(
+        "the request asks for the outputs of more than 4096 inferences",
+        RequestCheck.refusal(request().with(new OutputsRequest(many))).message);
+  }
+
+  @Test
+  void aReportDescribesEveryOutput() throws WireException {
+    String json = reportJson().replace("\"after\":{}", "\"after\":{},\"outputs\":" + OUTPUTS);
+    TrialReport read = Wire.report(bytes(json));
+    assertEquals(json, text(Wire.bytes(read)));
+    assertEquals(8, read.outputs.bytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`{\"inferences\"`, `{\"refused\":\"x\",\"inferences\"`, `neither whole outputs nor a reason against them, or both`",
+        "`[[{`, `[[],[{`, an inference without outputs",
+        "`\"bytes\":8`, `\"bytes\":-8`, an output that no tensor has",
+        "`\"shape\":[1,2]`, `\"shape\":[1,-2]`, an output that no tensor has",
+        "`\"name\":\"y\",`, ``, an output that no tensor has",
+        "`\"bytes\":8`, `\"bytes\":67108865`, outputs of more than 67108864 bytes",
+      })
+  void outputsThatNoAgentSendsAreRefused(String part, String wrong, String why) {
+    String json =
+        reportJson()
+            .replace(
+                "\"after\":{}", "\"after\":{},\"outputs\":" + OUTPUTS.replace(part, wrong));
+    WireException refusal =
+        assertThrows(WireException.class, () -> Wire.report(bytes(json)));
+    assertEquals("the agent's report has " + why, refusal.getMessage());
   }
 
   @Test

@@ -91,6 +91,14 @@ final class TfliteModel implements LoadedModel {
   }
 
   @Override
+  public void reset() throws EngineException {
+    if (interpreter.ResetVariableTensors() != tensorflowlite.kTfLiteOk) {
+      throw new EngineException(
+          Failure.Kind.INVOKE, RuntimeReason.with("the model's state cannot be reset"));
+    }
+  }
+
+  @Override
   public ByteBuffer read(int index) throws EngineException {
     return tensor(Indices.of(interpreter.outputs()), index)
         .memory(Failure.Kind.INVOKE)
