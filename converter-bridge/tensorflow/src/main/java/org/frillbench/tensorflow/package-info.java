@@ -1,2 +1,2 @@
-/** TensorFlow's own converter and runtime, called in a process of its own. */
+/** The program of the process that runs TensorFlow: its converter, and inferences of SavedModels. */
 package org.frillbench.tensorflow;

@@ -90,6 +90,16 @@ public final class TemporaryFiles {
     }
   }
 
+  /** Removes one of this process's folders before the process ends, as far as that is possible. */
+  public static void discard(Path folder) {
+    try {
+      removeTree(folder);
+    } catch (IOException e) {
+      // It is removed with the others.
+      return;
+    }
+  }
+
   /** Removes this process's folder with all that is left in it: the process is about to end. */
   public static synchronized void remove() {
     if (own == null) {

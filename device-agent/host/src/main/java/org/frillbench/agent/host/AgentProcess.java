@@ -93,6 +93,30 @@ public final class AgentProcess implements AutoCloseable {
     return start(ChildJvm.command(crashLog, main, arguments), crashLog, report, onStep);
   }
 
+  /**
+   * Starts a program that is not on this process's class path.
+   *
+   * @param classPath its files
+   * @param heapMib the most that its Java heap may take, MiB
+   * @param main its main class
+   * @param report beside which a crash in native code leaves its report
+   * @param onStep receives the id of each step as it begins
+   */
+  public static AgentProcess start(
+      List<Path> classPath,
+      int heapMib,
+      String main,
+      Path report,
+      Consumer<String> onStep,
+      String... arguments)
+      throws IOException {
+    Path crashLog = beside(report, ".crash");
+    List<Path> whole = new ArrayList<>(classPath);
+    whole.add(CodePlace.of(WatchedProgram.class));
+    return start(
+        ChildJvm.command(crashLog, whole, heapMib, main, arguments), crashLog, report, onStep);
+  }
+
   private static Path beside(Path report, String ending) {
     return report.resolveSibling(report.getFileName() + ending);
   }

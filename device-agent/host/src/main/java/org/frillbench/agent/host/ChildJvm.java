@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command line of a JVM that times: this one's Java and class path, nothing beside the loop.
@@ -18,17 +19,45 @@ public final class ChildJvm {
    * @param crashLog where a crash in native code would leave its report
    */
   public static List<String> command(Path crashLog, Class<?> main, String... arguments) {
+    List<String> command = java();
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(flags(crashLog));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /**
+   * The command that runs another program, with a class path and a heap of its own; it ends with
+   * this process as ours do.
+   *
+   * @param classPath its files, and that of {@link WatchedProgram}
+   * @param heapMib the most that its Java heap may take, MiB
+   * @param main its main class
+   */
+  static List<String> command(
+      Path crashLog, List<Path> classPath, int heapMib, String main, String... arguments) {
+    List<String> command = java();
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.addAll(flags(crashLog));
+    // The last one counts.
+    command.add("-Xmx" + heapMib + "m");
+    command.add(WatchedProgram.class.getName());
+    command.add(main);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static List<String> java() {
     List<String> command = new ArrayList<>();
     if (File.separatorChar == '/') {
       // The JVM's own way to leave no core file ends a crash with exit code 1, not with a signal.
       command.addAll(List.of("/bin/sh", "-c", "ulimit -c 0; exec \"$0\" \"$@\""));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(flags(crashLog));
-    command.add(main.getName());
-    command.addAll(List.of(arguments));
     return command;
   }
 

@@ -1,0 +1,77 @@
+package org.frillbench.cli.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.document.NumberText;
+
+/** Where JavaCPP unpacks native libraries, once, and whether there is room for them. */
+final class UnpackedLibraries {
+
+  private UnpackedLibraries() {}
+
+  /** JavaCPP's cache. */
+  static Path cache() {
+    String property = System.getProperty("org.bytedeco.javacpp.cachedir");
+    return property != null
+        ? Path.of(property)
+        : Path.of(System.getProperty("user.home"), ".javacpp", "cache");
+  }
+
+  /** Whether what {@code library} contains has been unpacked completely. */
+  static boolean holds(PinnedLibrary library) {
+    if (library.unpackedBytes() == 0) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(cache().resolve(library.fileName()))) {
+      // The Java part's own library is unpacked only when SavedModels are run.
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("libtensorflow_"))
+          .mapToLong(UnpackedLibraries::size)
+          .sum()
+          == library.unpackedBytes();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static long size(Path file) {
+    return Files.isRegularFile(file) ? file.toFile().length() : 0;
+  }
+
+  /**
+   * Checks that {@code bytes} more fit onto the disk of {@code folder}.
+   *
+   * @param what is to be stored there, for the message
+   * @throws CommandFailure if they do not
+   */
+  static void requireSpace(Path folder, long bytes, String what) {
+    Path existing = folder.toAbsolutePath();
+    while (existing.getParent() != null && !Files.isDirectory(existing)) {
+      existing = existing.getParent();
+    }
+    long usable;
+    try {
+      usable = Files.getFileStore(existing).getUsableSpace();
+    } catch (IOException e) {
+      // Then the disk itself will say when it is full.
+      return;
+    }
+    if (usable < bytes) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED,
+          "The disk of "
+              + folder
+              + " has "
+              + NumberText.mebibytes(usable)
+              + " MiB left, and "
+              + what
+              + " needs "
+              + NumberText.mebibytes(bytes)
+              + " MiB: make room there.");
+    }
+  }
+}
