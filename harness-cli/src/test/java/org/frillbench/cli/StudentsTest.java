@@ -71,7 +71,7 @@ final class StudentsTest {
         JsonParser.parseString(
             """
             {"size": "small", "width": 2.0, "pooling": true, "compression": false, "qat": false,
-             "bottleneckDimension": 2048}
+             "bottleneckDimension": 2048, "head": "pool-then-conv"}
             """),
         frill.get("spec"));
     assertEquals(10_083_392, frill.get("parameters").getAsLong());
@@ -93,6 +93,16 @@ final class StudentsTest {
             "--name",
             "1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512");
     assertTrue(ended.out().contains(FRILL + "      10.1 M"), ended.out());
+  }
+
+  @Test
+  void headsThatAreNotUsualAreNamed() throws Exception {
+    String both = "conv-then-pool,pool-then-conv";
+    Cli.Ended ended = students("list", NARROW, "--compression", "true", "--head", both);
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(1 + 4, ended.out().lines().count(), ended.out());
+    assertTrue(ended.out().contains("cop=True,head=conv-then-pool,ms=tiny"), ended.out());
+    assertFalse(ended.out().contains("head=pool-then-conv"), ended.out());
   }
 
   @Test
@@ -143,6 +153,7 @@ final class StudentsTest {
   void badInputIsRefusedInOneSentence() throws Exception {
     refused(2, "--width 3.0 is not in the grid", students("list", "--width", "3"));
     refused(2, "'--size'", students("list", "--size", "huge"));
+    refused(2, "'x' is no order of a student's head", students("list", "--head", "x"));
     refused(2, "it has no 'al='", students("list", "--name", "ms=tiny"));
     refused(
         2, "--name chooses students itself", students("list", "--name", FRILL, "--qat", "true"));

@@ -226,7 +226,10 @@ final class LayerTruthTest {
     }
   }
 
-  /** min(max(x + 3, 0), 6) / 6, built as in the students: an ADD with RELU6, and a MUL. */
+  /**
+   * min(max(x + 3, 0), 6) / 6 as its parts: RELU6 and a MUL. Students have the 3 in a convolution's
+   * bias.
+   */
   @Test
   void hardSigmoidMatchesHandCalculation() throws Exception {
     Tensor in = graph.input("in", Shape.of(1, 1, 1, 7));
@@ -297,5 +300,16 @@ final class LayerTruthTest {
     Tensor target = graph.integers("shape", Shape.of(2), 1, 24);
     write(in, graph.apply("l", new Reshape(Shape.of(1, 24)), in, target));
     assertAgrees(Arrays.copyOf(x.values(), 24), x);
+  }
+
+  /** A dense layer reads the values of an image in row-major order. */
+  @Test
+  void denseLayerFlattensAnImage() throws Exception {
+    Image x = random(3, 2, 4);
+    Tensor in = input(x);
+    Tensor kernel = graph.kernel("l/kernel", Shape.of(5, 24), 24);
+    Tensor none = Tensor.ABSENT;
+    Weights weights = write(in, graph.apply("l", new FullyConnected(false), in, kernel, none));
+    assertAgrees(Reference.dense(x.values(), weights.get("l/kernel"), new double[5]), x);
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.cli.truth;
 
 import java.util.List;
 import org.frillbench.cli.truth.Reference.Border;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 
@@ -57,15 +58,21 @@ final class ReferenceStudent {
   }
 
   double[] run(Image input) {
-    Image x = Reference.conv(input, weights.layer("Conv"), 3, 2, Border.same(input, 3, 2));
+    Image scaled = Reference.each(input, value -> value / 127.5 - 1);
+    Image x = Reference.conv(scaled, weights.layer("Conv"), 3, 2, Border.same(scaled, 3, 2));
     x = Reference.each(x, Reference::hardSwish);
     for (Row row : rows()) {
       x = block(x, row);
     }
     x = Reference.each(pointwise(x, "Conv_1"), Reference::hardSwish);
-    x = spec.pooling() ? Reference.mean(x) : x;
+    return bottleneck(head(x).values());
+  }
+
+  private Image head(Image map) {
+    boolean poolsFirst = spec.head() == Head.POOL_THEN_CONV;
+    Image x = poolsFirst ? Reference.mean(map) : map;
     x = Reference.each(pointwise(x, "Conv_2"), Reference::hardSwish);
-    return bottleneck(x.values());
+    return spec.pooling() ? Reference.mean(x) : x;
   }
 
   private List<Row> rows() {
@@ -98,7 +105,8 @@ final class ReferenceStudent {
 
   private Image squeezeExcite(Image x, String name) {
     Image y = Reference.each(pointwise(Reference.mean(x), name + "Conv"), Reference::relu);
-    y = Reference.each(pointwise(y, name + "Conv_1"), Reference::hardSigmoid);
+    // The file's bias holds the 3 of the hard sigmoid.
+    y = Reference.each(pointwise(y, name + "Conv_1"), value -> Reference.hardSigmoid(value - 3));
     return Reference.multiply(x, y);
   }
 

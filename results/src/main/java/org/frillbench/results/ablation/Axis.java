@@ -12,7 +12,14 @@ enum Axis {
   POOLING("pooling", Comparator.naturalOrder()),
   COMPRESSION("compression", Comparator.naturalOrder()),
   QAT("qat", Comparator.naturalOrder()),
-  BOTTLENECK("bottleneckDimension", Comparator.comparingDouble(Double::parseDouble));
+  BOTTLENECK("bottleneckDimension", Comparator.comparingDouble(Double::parseDouble)),
+  /** A spec has it only where the order is not the usual one. */
+  HEAD(
+      "head",
+      Comparator.comparing((String level) -> !level.equals(Axis.USUAL))
+          .thenComparing(Comparator.naturalOrder()));
+
+  private static final String USUAL = "usual";
 
   private final String key;
 
@@ -34,9 +41,17 @@ enum Axis {
     return order;
   }
 
+  /** Whether a spec has the field for {@code level}. */
+  boolean inSpec(String level) {
+    return this != HEAD || !level.equals(USUAL);
+  }
+
   /** What a student's spec says of it; null where it says nothing readable. */
   String level(JsonObject spec) {
     JsonElement value = spec.get(key);
+    if (value == null && this == HEAD) {
+      return USUAL;
+    }
     return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
   }
 }

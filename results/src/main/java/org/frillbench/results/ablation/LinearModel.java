@@ -1,7 +1,7 @@
 package org.frillbench.results.ablation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +43,11 @@ public record LinearModel(
    */
   static Optional<LinearModel> of(List<Student> students) {
     List<Dummy> dummies = new ArrayList<>();
-    Map<String, String> base = new LinkedHashMap<>();
+    Map<Axis, String> base = new EnumMap<>(Axis.class);
     for (Axis axis : Axis.values()) {
       List<String> levels = PairedEffects.levels(students, axis);
       levels.stream().skip(1).forEach(level -> dummies.add(new Dummy(axis, level)));
-      levels.stream().limit(1).forEach(level -> base.put(axis.key(), level));
+      levels.stream().limit(1).forEach(level -> base.put(axis, level));
     }
     int degrees = students.size() - dummies.size() - 1;
     if (dummies.isEmpty() || degrees < 1) {
@@ -71,7 +71,7 @@ public record LinearModel(
       }
       return Optional.of(
           new LinearModel(
-              base,
+              PairedEffects.named(base),
               Math.exp(beta[0]),
               students.size(),
               Optional.of(regression.calculateRSquared()).filter(Double::isFinite).orElse(null),

@@ -80,9 +80,15 @@ final class PairedEffects {
         : (Double) (pair.after().quality() - pair.before().quality());
   }
 
-  private static Map<String, String> named(Map<Axis, String> levels) {
+  /** The levels by the axes' names as a spec has them. */
+  static Map<String, String> named(Map<Axis, String> levels) {
     Map<String, String> named = new LinkedHashMap<>();
-    levels.forEach((axis, level) -> named.put(axis.key(), level));
+    levels.forEach(
+        (axis, level) -> {
+          if (axis.inSpec(level)) {
+            named.put(axis.key(), level);
+          }
+        });
     return named;
   }
 }

@@ -27,7 +27,15 @@ final class AblationTest {
   private final List<Measurement> trials = new ArrayList<>();
 
   private void student(String size, double width, boolean pooling, long bytes, long ns) {
+    student(size, width, pooling, null, bytes, ns);
+  }
+
+  private void student(
+      String size, double width, boolean pooling, String head, long bytes, long ns) {
     JsonObject spec = new JsonObject();
+    if (head != null) {
+      spec.addProperty("head", head);
+    }
     spec.addProperty("kind", "student");
     spec.addProperty("size", size);
     spec.addProperty("width", width);
@@ -35,7 +43,7 @@ final class AblationTest {
     spec.addProperty("compression", false);
     spec.addProperty("qat", false);
     spec.addProperty("bottleneckDimension", 2048);
-    Candidate like = Runs.stranger(size + " " + width + " " + pooling);
+    Candidate like = Runs.stranger(size + " " + width + " " + pooling + (head == null ? "" : " " + head));
     Candidate candidate =
         new Candidate(
             like.name(),
@@ -164,6 +172,19 @@ final class AblationTest {
     assertTrue(
         text.lines().anyMatch(line -> line.matches("pooling .* 1 +0 +0\\.500× +- +0\\.250×")),
         text);
+  }
+
+  @Test
+  void unusualHeadIsComparedWithTheUsualOne() throws Exception {
+    student("small", 1, true, 1000, 1_000_000);
+    student("small", 1, true, "conv-then-pool", 1000, 1_500_000);
+    student("small", 1, false, 1000, 1_000_000);
+    Ablation ablation = ablation(null);
+    assertEquals(3, ablation.students());
+    Effect head = byStep(ablation).get("head conv-then-pool");
+    assertEquals("usual", head.from());
+    assertEquals(1.5, Math.exp(head.logLatency().mean()), 1e-9);
+    assertEquals(1, byStep(ablation).get("pooling true").pairs());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.frillbench.converter.flatbuffer;
 
 import java.io.IOException;
+import org.frillbench.converter.graph.Content;
 import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Tensor;
 
@@ -32,13 +33,26 @@ final class LearnedValues {
       int count = (int) Math.min(BLOCK, elements - first);
       source.read(tensor, first, values, count);
       switch (tensor.type()) {
-        case FLOAT32 -> out.putFloats(values, count);
+        case FLOAT32 -> {
+          add(offset(tensor), count);
+          out.putFloats(values, count);
+        }
         case INT8 -> {
           quantize(scale(source, tensor), count);
           out.putBytes(steps, count);
         }
         default -> throw new IllegalArgumentException(tensor.type() + " is not learned.");
       }
+    }
+  }
+
+  private static float offset(Tensor tensor) {
+    return ((Content.Learned) tensor.content()).offset();
+  }
+
+  private void add(float offset, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] += offset;
     }
   }
 

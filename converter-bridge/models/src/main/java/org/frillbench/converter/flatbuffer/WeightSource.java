@@ -6,7 +6,8 @@ import org.frillbench.converter.graph.Tensor;
 /**
  * The learned values of a model's tensors, by name: drawn from a seed, or trained.
  *
- * <p>Values are float32 whatever the tensor stores: the writer quantizes them. They are read in
+ * <p>Values are float32 and as training left them, whatever the tensor stores: the writer adds the
+ * offset of {@link org.frillbench.converter.graph.Content.Learned} and quantizes. They are read in
  * blocks, so that neither the source nor the writer needs a whole tensor in memory.
  */
 public interface WeightSource {

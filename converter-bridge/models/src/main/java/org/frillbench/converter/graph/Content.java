@@ -12,8 +12,9 @@ public sealed interface Content {
    * Learned in training.
    *
    * @param bound values that are drawn instead are in [-bound, bound]
+   * @param offset what the architecture adds to each learned value
    */
-  record Learned(double bound) implements Content {}
+  record Learned(double bound, float offset) implements Content {}
 
   /**
    * A float32 scalar that is part of the architecture.

@@ -29,7 +29,7 @@ public final class GraphBuilder {
    * @param fanIn how many products make one output value
    */
   public Tensor kernel(String name, Shape shape, int fanIn) {
-    return add(name, ElementType.FLOAT32, shape, new Content.Learned(Math.sqrt(6.0 / fanIn)));
+    return add(name, ElementType.FLOAT32, shape, heUniform(fanIn));
   }
 
   /**
@@ -38,12 +38,18 @@ public final class GraphBuilder {
    * @param fanIn how many products make one output value
    */
   public Tensor int8Kernel(String name, Shape shape, int fanIn) {
-    return add(name, ElementType.INT8, shape, new Content.Learned(Math.sqrt(6.0 / fanIn)));
+    return add(name, ElementType.INT8, shape, heUniform(fanIn));
   }
 
   /** Adds a float32 bias of {@code channels} small values. */
   public Tensor bias(String name, int channels) {
-    return add(name, ElementType.FLOAT32, Shape.of(channels), new Content.Learned(0.01));
+    return bias(name, channels, 0);
+  }
+
+  /** Adds a float32 bias of {@code channels} small values, each plus {@code offset}. */
+  public Tensor bias(String name, int channels, float offset) {
+    return add(
+        name, ElementType.FLOAT32, Shape.of(channels), new Content.Learned(0.01, offset));
   }
 
   /** Returns the float32 scalar {@code value}, shared by all who ask for {@code name}. */
@@ -69,6 +75,10 @@ public final class GraphBuilder {
   /** Returns the network that leads from {@code input} to {@code output}. */
   public Graph build(Tensor input, Tensor output) {
     return new Graph(tensors, operators, input, output);
+  }
+
+  private static Content heUniform(int fanIn) {
+    return new Content.Learned(Math.sqrt(6.0 / fanIn), 0);
   }
 
   private Tensor shared(String name, ElementType type, Shape shape, Content content) {

@@ -16,17 +16,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.frillbench.converter.Require;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 
-/** A grid as a JSON object: for each field of a student's spec, the list of its values. */
+/**
+ * A grid as a JSON object: for each field of a student's spec, the list of its values. The {@code
+ * head} may be left out: then each student has the usual one.
+ */
 public final class GridFile {
 
   private static final String STUDY = "grid.json";
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_STUDENTS = 10_000;
 
+  private static final String HEAD = "head";
+
   private static final Set<String> FIELDS =
-      Set.of("size", "width", "pooling", "compression", "qat", "bottleneckDimension");
+      Set.of("size", "width", "pooling", "compression", "qat", "bottleneckDimension", HEAD);
 
   private GridFile() {}
 
@@ -79,7 +85,8 @@ public final class GridFile {
         values(json, "pooling", GridFile::flag),
         values(json, "compression", GridFile::flag),
         values(json, "qat", GridFile::flag),
-        values(json, "bottleneckDimension", GridFile::whole));
+        values(json, "bottleneckDimension", GridFile::whole),
+        json.has(HEAD) ? values(json, HEAD, value -> Head.of(string(value))) : List.of());
   }
 
   private static JsonObject object(String text) {

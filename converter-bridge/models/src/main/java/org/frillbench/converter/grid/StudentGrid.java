@@ -3,6 +3,7 @@ package org.frillbench.converter.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 
@@ -15,6 +16,7 @@ import org.frillbench.converter.spec.StudentSpec;
  * @param compression values of {@link StudentSpec#compression}
  * @param qat values of {@link StudentSpec#qat}
  * @param bottleneckDimensions values of {@link StudentSpec#bottleneckDimension}
+ * @param heads values of {@link StudentSpec#head}; none for the usual one of each student
  */
 public record StudentGrid(
     List<Size> sizes,
@@ -22,7 +24,8 @@ public record StudentGrid(
     List<Boolean> pooling,
     List<Boolean> compression,
     List<Boolean> qat,
-    List<Integer> bottleneckDimensions) {
+    List<Integer> bottleneckDimensions,
+    List<Head> heads) {
 
   /** Takes copies of the lists. */
   public StudentGrid {
@@ -32,13 +35,14 @@ public record StudentGrid(
     compression = List.copyOf(compression);
     qat = List.copyOf(qat);
     bottleneckDimensions = List.copyOf(bottleneckDimensions);
+    heads = List.copyOf(heads);
   }
 
   /** Returns how many students there are. */
   public long count() {
     return Stream.of(sizes, widths, pooling, compression, qat, bottleneckDimensions)
         .mapToLong(List::size)
-        .reduce(1, Math::multiplyExact);
+        .reduce(Math.max(1, heads.size()), Math::multiplyExact);
   }
 
   /**
@@ -54,7 +58,11 @@ public record StudentGrid(
           for (boolean compresses : compression) {
             for (boolean quantizes : qat) {
               for (int dimension : bottleneckDimensions) {
-                students.add(new StudentSpec(size, width, pools, compresses, quantizes, dimension));
+                for (Head head : heads.isEmpty() ? List.of(Head.usual(pools)) : heads) {
+                  students.add(
+                      new StudentSpec(
+                          size, width, pools, compresses, quantizes, dimension, head));
+                }
               }
             }
           }

@@ -2,8 +2,6 @@ package org.frillbench.converter.network;
 
 import org.frillbench.converter.graph.Tensor;
 import org.frillbench.converter.operator.Activation;
-import org.frillbench.converter.operator.Pad;
-import org.frillbench.converter.operator.Padding;
 
 /** MobileNetV3's inverted residual block: widen, filter each channel, weigh, narrow, add. */
 final class InvertedResidual {
@@ -33,7 +31,12 @@ final class InvertedResidual {
       int inside = Depth.of(input.shape().channels() * block.expansion());
       x = activated("expand", layers.pointwise(prefix + "expand", x, inside, fused()));
     }
-    x = activated("depthwise", depthwise(x));
+    // Keras pads explicitly before a stride of 2; for odd windows that equals SAME, which converters
+    // write instead.
+    x =
+        activated(
+            "depthwise",
+            layers.depthwise(prefix + "depthwise", x, block.window(), block.stride(), fused()));
     if (block.squeezeExcite()) {
       x = squeezeExcite(x);
     }
@@ -43,30 +46,12 @@ final class InvertedResidual {
     return residual ? layers.add(prefix + "Add", input, x, Activation.NONE) : x;
   }
 
-  private Tensor depthwise(Tensor x) {
-    if (block.stride() == 1) {
-      return layers.depthwise(prefix + "depthwise", x, block.window(), 1, Padding.SAME, fused());
-    }
-    Tensor padded = layers.pad(prefix + "depthwise/pad", x, correctPad(x));
-    return layers.depthwise(
-        prefix + "depthwise", padded, block.window(), block.stride(), Padding.VALID, fused());
-  }
-
-  /** Keras's padding before a strided window: one row and column less where the extent is even. */
-  private Pad correctPad(Tensor x) {
-    int half = block.window() / 2;
-    int top = half - (1 - x.shape().at(1) % 2);
-    int left = half - (1 - x.shape().at(2) % 2);
-    return new Pad(top, half, left, half);
-  }
-
   private Tensor squeezeExcite(Tensor x) {
     String name = prefix + "squeeze_excite";
     int channels = x.shape().channels();
     Tensor y = layers.globalAverageImage(name + "/AvgPool", x);
     y = layers.pointwise(name + "/Conv", y, Depth.of(channels * SQUEEZE), Activation.RELU);
-    y = layers.pointwise(name + "/Conv_1", y, channels, Activation.NONE);
-    y = layers.hardSigmoid(name + "/HardSigmoid", y);
+    y = layers.pointwiseHardSigmoid(name + "/Conv_1", name + "/HardSigmoid", y, channels);
     return layers.multiply(name + "/Mul", x, y);
   }
 

@@ -32,6 +32,17 @@ final class Layers {
     return graph.input("log_mel_spectrogram", Shape.of(1, 96, 64, 1));
   }
 
+  /** {@code x * scale + offset}, as Keras's layer of this name. */
+  Tensor rescaling(String name, Tensor x, double scale, double offset) {
+    Tensor scaled =
+        graph.apply(name + "/mul", new Mul(), x, graph.scalar(name + "/scale", (float) scale));
+    return graph.apply(
+        name,
+        new Add(Activation.NONE),
+        scaled,
+        graph.scalar(name + "/offset", (float) offset));
+  }
+
   Tensor conv(
       String name,
       Tensor x,
@@ -40,14 +51,19 @@ final class Layers {
       int stride,
       Padding padding,
       Activation activation) {
+    return conv(name, x, filters, window, 0, new Conv2d(stride, padding, activation));
+  }
+
+  private Tensor conv(
+      String name, Tensor x, int filters, int window, float biasOffset, Conv2d operation) {
     int channels = x.shape().channels();
     Tensor kernel =
         graph.kernel(
             name + "/kernel",
             Shape.of(filters, window, window, channels),
             window * window * channels);
-    Tensor bias = graph.bias(name + "/bias", filters);
-    return graph.apply(name, new Conv2d(stride, padding, activation), x, kernel, bias);
+    Tensor bias = graph.bias(name + "/bias", filters, biasOffset);
+    return graph.apply(name, operation, x, kernel, bias);
   }
 
   /** A 1x1 convolution: a dense layer at each place of the image. */
@@ -55,13 +71,13 @@ final class Layers {
     return conv(name, x, filters, 1, 1, Padding.SAME, activation);
   }
 
-  Tensor depthwise(
-      String name, Tensor x, int window, int stride, Padding padding, Activation activation) {
+  /** A window for each channel, padded as TensorFlow's SAME. */
+  Tensor depthwise(String name, Tensor x, int window, int stride, Activation activation) {
     int channels = x.shape().channels();
     Tensor kernel =
         graph.kernel(name + "/kernel", Shape.of(1, window, window, channels), window * window);
     Tensor bias = graph.bias(name + "/bias", channels);
-    return graph.apply(name, new DepthwiseConv2d(stride, padding, activation), x, kernel, bias);
+    return graph.apply(name, new DepthwiseConv2d(stride, Padding.SAME, activation), x, kernel, bias);
   }
 
   /**
@@ -85,11 +101,15 @@ final class Layers {
     return graph.apply(name, new HardSwish(), x);
   }
 
-  /** Hard sigmoid, min(max(x + 3, 0), 6) / 6; the schema has no operator of its own for it. */
-  Tensor hardSigmoid(String name, Tensor x) {
-    Tensor clipped =
-        graph.apply(name + "/Relu6", new Add(Activation.RELU6), x, graph.scalar("three", 3.0f));
-    return graph.apply(name, new Mul(), clipped, graph.scalar("one_sixth", 1.0f / 6.0f));
+  /**
+   * A 1x1 convolution of as many filters as {@code x} has channels, then hard sigmoid, min(max(x +
+   * 3, 0), 6) / 6. The schema has no operator for the latter: its 3 is in the bias, its limits are
+   * the activation.
+   */
+  Tensor pointwiseHardSigmoid(String name, String sigmoid, Tensor x, int filters) {
+    Conv2d operation = new Conv2d(1, Padding.SAME, Activation.RELU6);
+    Tensor clipped = conv(name, x, filters, 1, 3, operation);
+    return graph.apply(sigmoid, new Mul(), clipped, graph.scalar("one_sixth", 1.0f / 6.0f));
   }
 
   Tensor multiply(String name, Tensor x, Tensor factors) {
@@ -119,14 +139,17 @@ final class Layers {
     return graph.apply(name, new Mean(true), x, imageAxes());
   }
 
-  Tensor reshape(String name, Tensor x, int... extents) {
-    Tensor target = graph.integers(name + "/shape", Shape.of(extents.length), extents);
-    return graph.apply(name, new Reshape(Shape.of(extents)), x, target);
-  }
-
-  /** All values of an image as one row: [1, height * width * channels]. */
+  /**
+   * All values of an image as one row: [1, height * width * channels]. An image of one place needs
+   * no operator, because a dense layer reads it as it is.
+   */
   Tensor flatten(String name, Tensor x) {
-    return reshape(name, x, 1, Math.toIntExact(x.shape().elements()));
+    int values = Math.toIntExact(x.shape().elements());
+    if (values == x.shape().channels()) {
+      return x;
+    }
+    Tensor target = graph.integers(name + "/shape", Shape.of(2), 1, values);
+    return graph.apply(name, new Reshape(Shape.of(1, values)), x, target);
   }
 
   Graph build(Tensor input, Tensor output) {

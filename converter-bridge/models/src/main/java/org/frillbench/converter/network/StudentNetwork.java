@@ -5,6 +5,7 @@ import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.Tensor;
 import org.frillbench.converter.operator.Activation;
 import org.frillbench.converter.operator.Padding;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.StudentSpec;
 
 /**
@@ -32,14 +33,14 @@ final class StudentNetwork {
   /** Returns the graph: {@code log_mel_spectrogram} in, {@code distilled_output} out. */
   Graph graph() {
     Tensor input = layers.logMelSpectrogram();
-    Tensor x = layers.conv("Conv", input, STEM_FILTERS, 3, 2, Padding.SAME, Activation.NONE);
+    Tensor x = layers.rescaling("rescaling", input, 1 / 127.5, -1);
+    x = layers.conv("Conv", x, STEM_FILTERS, 3, 2, Padding.SAME, Activation.NONE);
     x = layers.hardSwish("Conv/HardSwish", x);
     x = blocks(x);
     int channels = x.shape().channels();
     x = layers.pointwise("Conv_1", x, Depth.of(channels * 6.0), Activation.NONE);
     x = layers.hardSwish("Conv_1/HardSwish", x);
-    x = spec.pooling() ? pooled(x) : lastPoint(x);
-    return layers.build(input, bottleneck(layers.flatten("flatten", x)));
+    return layers.build(input, bottleneck(layers.flatten("flatten", head(x))));
   }
 
   private Tensor blocks(Tensor input) {
@@ -53,9 +54,14 @@ final class StudentNetwork {
     return x;
   }
 
-  private Tensor pooled(Tensor x) {
-    Tensor mean = layers.globalAverage("global_average_pooling2d", x);
-    return lastPoint(layers.reshape("reshape", mean, 1, 1, 1, x.shape().channels()));
+  /** Keras 2.6 averages before Conv_2, and where it pools once more after it: the released FRILL. */
+  private Tensor head(Tensor map) {
+    Tensor x =
+        spec.head() == Head.POOL_THEN_CONV
+            ? layers.globalAverageImage("global_average_pooling2d", map)
+            : map;
+    Tensor point = lastPoint(x);
+    return spec.pooling() ? layers.globalAverage("avg_pool", point) : point;
   }
 
   private Tensor lastPoint(Tensor x) {

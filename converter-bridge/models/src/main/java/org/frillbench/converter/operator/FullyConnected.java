@@ -8,8 +8,8 @@ import org.tensorflow.lite.schema.FullyConnectedOptions;
 import org.tensorflow.lite.schema.FullyConnectedOptionsWeightsFormat;
 
 /**
- * FULLY_CONNECTED: float32 rows [b, in], kernel [out, in], float32 bias [out] or absent to [b,
- * out].
+ * FULLY_CONNECTED: float32 rows [b, in] or images [b, ...] of in values each, kernel [out, in],
+ * float32 bias [out] or absent to [b, out].
  *
  * @param hybrid whether the kernel is int8 with one symmetric scale; then the runtime quantizes
  *     each row on the fly
@@ -25,7 +25,8 @@ public record FullyConnected(boolean hybrid) implements Operation {
   public Shape infer(List<Shape> inputs) {
     Shape rows = inputs.get(0);
     Shape kernel = inputs.get(1);
-    Operands.require(rows.channels() == kernel.channels(), "FULLY_CONNECTED", inputs);
+    long needed = (long) rows.at(0) * kernel.channels();
+    Operands.require(rows.elements() == needed, "FULLY_CONNECTED", inputs);
     return Shape.of(rows.at(0), kernel.at(0));
   }
 

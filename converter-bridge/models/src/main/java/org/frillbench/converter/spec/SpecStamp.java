@@ -16,6 +16,9 @@ public record SpecStamp(ModelSpec spec, long seed) {
   /** The name of the metadata entry that holds the stamp. */
   public static final String METADATA_NAME = "frill-bench.spec";
 
+  /** Is there only if it is not the usual one, as in names. */
+  private static final String HEAD = "head";
+
   /** Returns the stamp as one JSON object. */
   public String toJson() {
     JsonObject json = new JsonObject();
@@ -28,6 +31,9 @@ public record SpecStamp(ModelSpec spec, long seed) {
       json.addProperty("compression", student.compression());
       json.addProperty("qat", student.qat());
       json.addProperty("bottleneckDimension", student.bottleneckDimension());
+      if (!student.usualHead()) {
+        json.addProperty(HEAD, student.head().word());
+      }
     } else if (spec instanceof TeacherSpec teacher) {
       json.addProperty("kind", "teacher");
       json.addProperty("name", teacher.name());
@@ -60,14 +66,7 @@ public record SpecStamp(ModelSpec spec, long seed) {
   private static ModelSpec spec(JsonObject json) {
     String kind = field(json, "kind").getAsString();
     return switch (kind) {
-      case "student" ->
-          new StudentSpec(
-              Size.of(field(json, "size").getAsString()),
-              field(json, "width").getAsDouble(),
-              field(json, "pooling").getAsBoolean(),
-              field(json, "compression").getAsBoolean(),
-              field(json, "qat").getAsBoolean(),
-              field(json, "bottleneckDimension").getAsInt());
+      case "student" -> student(json);
       case "teacher" -> new TeacherSpec(field(json, "outputDimension").getAsInt());
       case "matrix-product" ->
           new MatrixProductSpec(
@@ -76,6 +75,18 @@ public record SpecStamp(ModelSpec spec, long seed) {
               field(json, "columns").getAsInt());
       default -> throw new IllegalArgumentException("'" + kind + "' is not a kind of model.");
     };
+  }
+
+  private static StudentSpec student(JsonObject json) {
+    boolean pooling = field(json, "pooling").getAsBoolean();
+    return new StudentSpec(
+        Size.of(field(json, "size").getAsString()),
+        field(json, "width").getAsDouble(),
+        pooling,
+        field(json, "compression").getAsBoolean(),
+        field(json, "qat").getAsBoolean(),
+        field(json, "bottleneckDimension").getAsInt(),
+        json.has(HEAD) ? Head.of(field(json, HEAD).getAsString()) : Head.usual(pooling));
   }
 
   private static JsonElement field(JsonObject json, String name) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param compression whether the bottleneck kernel is two factors of rank 100
  * @param qat whether the bottleneck weights are int8 with float activations
  * @param bottleneckDimension values in the output; 1 to {@value #MAX_DIMENSION}
+ * @param head the order of the last convolution and the average over the map
  */
 public record StudentSpec(
     Size size,
@@ -19,7 +20,8 @@ public record StudentSpec(
     boolean pooling,
     boolean compression,
     boolean qat,
-    int bottleneckDimension)
+    int bottleneckDimension,
+    Head head)
     implements ModelSpec {
 
   /** The widest network taken: five times the grid's widest, and still within a flatbuffer. */
@@ -40,6 +42,7 @@ public record StudentSpec(
    */
   public StudentSpec {
     Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(head, "head");
     if (!(width >= MIN_WIDTH && width <= MAX_WIDTH)) {
       throw new IllegalArgumentException(
           "A student's width must be " + MIN_WIDTH + " to " + MAX_WIDTH + ", not " + width + ".");
@@ -54,9 +57,25 @@ public record StudentSpec(
     }
   }
 
+  /** A student whose head has the usual order. */
+  public StudentSpec(
+      Size size,
+      double width,
+      boolean pooling,
+      boolean compression,
+      boolean qat,
+      int bottleneckDimension) {
+    this(size, width, pooling, compression, qat, bottleneckDimension, Head.usual(pooling));
+  }
+
   /** Returns the published FRILL: the best student under 10 ms on a Pixel 1. */
   public static StudentSpec frill() {
     return new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048);
+  }
+
+  /** Returns whether the head has the order of students that name none. */
+  public boolean usualHead() {
+    return head == Head.usual(pooling);
   }
 
   /** Returns the training code's folder form, reduced to what decides the graph. */

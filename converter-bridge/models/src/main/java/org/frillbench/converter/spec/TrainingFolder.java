@@ -10,13 +10,15 @@ import org.frillbench.converter.Require;
  * The name of a folder in which the released training code keeps a student: a number, if any, and
  * hyperparameters, as {@code
  * 1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512}. Printed as it was read,
- * whatever hyperparameters it has besides those that decide the graph.
+ * whatever hyperparameters it has besides those that decide the graph. The training code has no
+ * {@code head}; a name that does has it to tell an unusual head from the usual one.
  *
  * @param number the text before the first dash; empty if there is none
  * @param settings each hyperparameter's text, in the order of the name
  */
 public record TrainingFolder(String number, Map<String, String> settings) {
 
+  private static final String HEAD = "head";
   private static final Pattern NAME = Pattern.compile("(?:(\\d+)-)?(.*)", Pattern.DOTALL);
   private static final Pattern SETTING = Pattern.compile("(\\w+)=([^,=/\\\\\\s]+)");
   private static final Pattern WIDTH = Pattern.compile("\\d+(\\.\\d+)?");
@@ -57,6 +59,7 @@ public record TrainingFolder(String number, Map<String, String> settings) {
         + spec.bottleneckDimension()
         + ",cop="
         + pythonWord(spec.compression())
+        + (spec.usualHead() ? "" : "," + HEAD + "=" + spec.head().word())
         + ",ms="
         + spec.size().word()
         + ",qat="
@@ -71,13 +74,15 @@ public record TrainingFolder(String number, Map<String, String> settings) {
   public StudentSpec spec() {
     String width = setting("al");
     require(WIDTH.matcher(width).matches(), this, "'al=" + width + "' is no number");
+    boolean pooling = flag("ap");
     return new StudentSpec(
         Size.of(setting("ms")),
         Double.parseDouble(width),
-        flag("ap"),
+        pooling,
         flag("cop"),
         flag("qat"),
-        whole("bd"));
+        whole("bd"),
+        settings.containsKey(HEAD) ? Head.of(setting(HEAD)) : Head.usual(pooling));
   }
 
   private String setting(String key) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
@@ -41,6 +42,7 @@ class GridFileTest {
   void everyNameOfTheStudyIsParsedBack() {
     for (StudentSpec student : GridFile.study().students()) {
       assertEquals(student, TrainingFolder.parse(student.name()).spec());
+      assertTrue(student.usualHead(), student.name());
     }
   }
 
@@ -48,6 +50,18 @@ class GridFileTest {
   void aUsersGridIsRead() throws Exception {
     assertEquals(
         List.of(new StudentSpec(Size.TINY, 1.5, true, false, true, 16)), read(ONE).students());
+  }
+
+  @Test
+  void aGridMayListHeads() throws Exception {
+    StudentGrid grid =
+        read(ONE.replace("[16]", "[16], \"head\": [\"pool-then-conv\", \"conv-then-pool\"]"));
+    assertEquals(2, grid.count());
+    assertEquals(
+        List.of(
+            new StudentSpec(Size.TINY, 1.5, true, false, true, 16, Head.POOL_THEN_CONV),
+            new StudentSpec(Size.TINY, 1.5, true, false, true, 16, Head.CONV_THEN_POOL)),
+        grid.students());
   }
 
   @ParameterizedTest
@@ -68,6 +82,7 @@ class GridFileTest {
             + " 11.0",
         "\"pooling\": [true]     | \"pooling\": [\"True\"]   | neither true nor false",
         "[16]                    | [1.5]                     | no such number",
+        "[16]                    | [1], \"head\": [\"x\"]     | 'x' is no order of a student's head",
         "[16]                    | [0]                       | dimension must be 1 to 65536",
         "{\"size\"               | \"size\"                  | it is no JSON",
       })

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.frillbench.converter.graph.Content;
 import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Graph;
+import org.frillbench.converter.graph.OperatorNode;
 import org.frillbench.converter.graph.Tensor;
 import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.operator.Shape;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
@@ -90,6 +93,40 @@ class NetworksTest {
   void withoutPoolingTheBottleneckReadsTheWholeMap() {
     Graph graph = Networks.of(new StudentSpec(Size.SMALL, 2.0, false, false, false, 2048));
     assertEquals(Shape.of(2048, 3 * 2 * 2048), tensor(graph, "distilled_output/kernel").shape());
+  }
+
+  /** Conv_2 at six positions instead of one: five times 1152 x 2048 products more. */
+  @Test
+  void headsHaveTheSameParametersAndDifferentCosts() {
+    Graph poolThenConv = Networks.of(StudentSpec.frill());
+    Graph convThenPool = Networks.of(frill(true, Head.CONV_THEN_POOL));
+    assertEquals(poolThenConv.parameters(), convThenPool.parameters());
+    assertEquals(42_315_776, convThenPool.macs());
+    assertEquals(5L * 1152 * 2048, convThenPool.macs() - poolThenConv.macs());
+  }
+
+  @Test
+  void poolThenConvLeavesOnePositionEvenWithoutPooling() {
+    Graph graph = Networks.of(frill(false, Head.POOL_THEN_CONV));
+    assertEquals(Shape.of(1, 1, 1, 2048), tensor(graph, "Conv_2").shape());
+    assertEquals(Shape.of(2048, 2048), tensor(graph, "distilled_output/kernel").shape());
+  }
+
+  private static StudentSpec frill(boolean pooling, Head head) {
+    return new StudentSpec(Size.SMALL, 2.0, pooling, false, false, 2048, head);
+  }
+
+  @Test
+  void everyStudentRescalesItsInputFirst() {
+    for (StudentSpec spec : GridFile.study().students()) {
+      List<OperatorNode> operators = Networks.of(spec).operators();
+      assertEquals(scalar(operators.get(0)), (float) (1 / 127.5), spec.name());
+      assertEquals(scalar(operators.get(1)), -1, spec.name());
+    }
+  }
+
+  private static float scalar(OperatorNode node) {
+    return ((Content.Scalar) node.inputs().get(1).content()).value();
   }
 
   @Test

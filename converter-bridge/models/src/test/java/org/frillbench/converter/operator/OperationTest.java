@@ -36,6 +36,12 @@ class OperationTest {
   }
 
   @Test
+  void denseLayerReadsAllValuesOfAnImage() {
+    Shape kernel = Shape.of(2, (int) IMAGE.elements());
+    assertEquals(Shape.of(1, 2), new FullyConnected(false).infer(List.of(IMAGE, kernel)));
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     Operation conv = new Conv2d(1, Padding.VALID, Activation.NONE);
     refused(conv, IMAGE, Shape.of(8, 3, 3, 4));
@@ -43,6 +49,7 @@ class OperationTest {
     refused(new FullyConnected(false), Shape.of(1, 3), Shape.of(2, 4));
     refused(new Mul(), IMAGE, Shape.of(1, 1, 1, 2));
     refused(new Add(Activation.NONE), Shape.of(3), IMAGE);
+    refused(new FullyConnected(false), IMAGE, Shape.of(2, 3));
     refused(new Reshape(Shape.of(1, 61)), IMAGE, Shape.of(2));
   }
 

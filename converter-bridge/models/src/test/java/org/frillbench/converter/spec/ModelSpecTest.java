@@ -1,6 +1,7 @@
 package org.frillbench.converter.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,24 @@ class ModelSpecTest {
   @Test
   void studentIsNamedAsTheTrainingCodeNamesItsFolder() {
     assertEquals("al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False", StudentSpec.frill().name());
+  }
+
+  @Test
+  void unusualHeadIsPartOfTheName() {
+    assertEquals(
+        "al=2.0,ap=True,bd=2048,cop=False,head=conv-then-pool,ms=small,qat=False",
+        new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048, Head.CONV_THEN_POOL)
+            .name());
+    assertEquals(
+        StudentSpec.frill(),
+        new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048, Head.POOL_THEN_CONV));
+    assertFalse(new StudentSpec(Size.TINY, 1, false, true, true, 1).name().contains("head"));
+  }
+
+  @Test
+  void unknownHeadIsRefusedWithTheKnownOnes() {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Head.of("none"));
+    assertTrue(e.getMessage().contains("conv-then-pool or pool-then-conv"), e.getMessage());
   }
 
   @Test

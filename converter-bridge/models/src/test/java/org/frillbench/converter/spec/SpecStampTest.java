@@ -32,7 +32,8 @@ class SpecStampTest {
         List.of(
             TeacherSpec.trill(),
             StudentSpec.frill(),
-            new StudentSpec(Size.LARGE, 0.75, false, true, true, 1))) {
+            new StudentSpec(Size.LARGE, 0.75, false, true, true, 1),
+            new StudentSpec(Size.TINY, 1, false, true, true, 1, Head.POOL_THEN_CONV))) {
       SpecStamp stamp = new SpecStamp(spec, Long.MIN_VALUE);
       assertEquals(stamp, SpecStamp.fromJson(stamp.toJson()));
     }

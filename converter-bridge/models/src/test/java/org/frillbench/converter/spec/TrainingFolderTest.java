@@ -27,7 +27,8 @@ class TrainingFolderTest {
         "1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512",
         "37-al=0.75,ap=False,bd=1,cop=True,lr=1e-05,ms=tiny,qat=True,tbs=64",
         "007-tbs=1,al=2,ap=True,bd=0016,cop=False,ms=large,qat=True,more=-x_1.5",
-        "al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False"
+        "al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False",
+        "al=2.0,ap=True,bd=2048,cop=False,head=conv-then-pool,ms=small,qat=False"
       })
   void whatIsReadIsPrintedWithoutLoss(String name) {
     assertEquals(name, TrainingFolder.parse(name).toString());
@@ -44,6 +45,7 @@ class TrainingFolderTest {
         "ap=True | ap=true | 'ap=true' is neither True nor False",
         "bd=2048 | bd=2e3 | 'bd=2e3' is no whole number",
         "bd=2048 | bd=99999999999 | is no whole number",
+        "ms=small | head=none,ms=small | 'none' is no order of a student's head",
         "ms=small | ms=huge | 'huge' is not a student size",
         ",qat=False | `` | it has no 'qat='",
         ",qat=False | ,qat | 'qat' is no hyperparameter",

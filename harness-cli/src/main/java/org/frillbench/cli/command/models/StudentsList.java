@@ -55,7 +55,8 @@ final class StudentsList implements Callable<Integer> {
       boolean pooling,
       boolean compression,
       boolean qat,
-      int bottleneckDimension) {
+      int bottleneckDimension,
+      String head) {
 
     static Student of(StudentSpec spec) {
       return new Student(
@@ -64,7 +65,8 @@ final class StudentsList implements Callable<Integer> {
           spec.pooling(),
           spec.compression(),
           spec.qat(),
-          spec.bottleneckDimension());
+          spec.bottleneckDimension(),
+          spec.head().word());
     }
   }
 

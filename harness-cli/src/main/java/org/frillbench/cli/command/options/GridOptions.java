@@ -14,6 +14,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.grid.GridException;
 import org.frillbench.converter.grid.GridFile;
 import org.frillbench.converter.grid.StudentGrid;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
@@ -34,7 +35,8 @@ public final class GridOptions {
       paramLabel = "FILE.json",
       description =
           "Another grid than the study's 144: an object with a list of values for each of size,"
-              + " width, pooling, compression, qat and bottleneckDimension.")
+              + " width, pooling, compression, qat and bottleneckDimension, and of head if its order"
+              + " is not the usual one.")
   private Path file;
 
   @Option(
@@ -79,6 +81,17 @@ public final class GridOptions {
   private List<Boolean> qat = new ArrayList<>();
 
   @Option(
+      names = "--head",
+      paramLabel = "ORDER",
+      converter = Heads.class,
+      split = ",",
+      description =
+          "The order of the last convolution and the average: conv-then-pool or pool-then-conv;"
+              + " usually pool-then-conv with pooling and conv-then-pool without. Another order is"
+              + " part of the name.")
+  private List<Head> heads = new ArrayList<>();
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       converter = Names.class,
@@ -112,7 +125,8 @@ public final class GridOptions {
             only("--pooling", pooling, grid.pooling()),
             only("--compression", compression, grid.compression()),
             only("--qat", qat, grid.qat()),
-            grid.bottleneckDimensions())
+            grid.bottleneckDimensions(),
+            grid.heads().isEmpty() ? heads : only("--head", heads, grid.heads()))
         .students();
   }
 
@@ -123,7 +137,8 @@ public final class GridOptions {
                 && widths.isEmpty()
                 && pooling.isEmpty()
                 && compression.isEmpty()
-                && qat.isEmpty());
+                && qat.isEmpty()
+                && heads.isEmpty());
     require(spec, !axes, "--name chooses students itself: leave out --grid and its choices");
     return names.stream().map(TrainingFolder::spec).distinct().toList();
   }
@@ -163,7 +178,23 @@ public final class GridOptions {
   }
 
   private static String word(Object value) {
+    if (value instanceof Head head) {
+      return head.word();
+    }
     return value instanceof Size size ? size.word() : value.toString();
+  }
+
+  /** Reads the order of a head. */
+  static final class Heads implements ITypeConverter<Head> {
+
+    @Override
+    public Head convert(String word) {
+      try {
+        return Head.of(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   /** Reads a folder's name. */
