@@ -73,7 +73,7 @@ final class AgentFaultTest {
   }
 
   @Test
-  void anAgentFaultFailsItsOwnCandidateOnlyWithItsReason() throws Exception {
+  void agentFaultFailsItsOwnCandidateOnlyWithItsReason() throws Exception {
     List<String> arguments =
         new ArrayList<>(
             List.of(

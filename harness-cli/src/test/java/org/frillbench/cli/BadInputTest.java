@@ -20,10 +20,12 @@ import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.Attachment;
 import org.frillbench.virtual.device.DeviceProfile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One clear sentence and the right exit code for whatever can be wrong. */
+@Tag("slow")
 final class BadInputTest {
 
   private static final String[] SHORT = {
@@ -102,7 +104,7 @@ final class BadInputTest {
   }
 
   @Test
-  void inputsThatNoNumbersFillAreRefused() throws Exception {
+  void modelsWithInputsOfUnsupportedTypesAreRefused() throws Exception {
     refused(2, "cannot be measured", onHost(TinyModel.strings(folder.resolve("s.tflite"))));
     refused(2, "cannot be measured", onHost(TinyModel.dynamic(folder.resolve("d.tflite"))));
   }
@@ -115,7 +117,7 @@ final class BadInputTest {
   }
 
   @Test
-  void contradictionsAndUnknownWordsAreRefused() throws Exception {
+  void contradictoryAndUnknownOptionsAreRefused() throws Exception {
     refused(2, "--rounds must be", run("push-and-run", "--rounds", "0"));
     refused(2, "contradict", run("push-and-run", "--quick", "--rounds", "2"));
     refused(2, "expected one of [XNNPACK, BUILTIN]", run("push-and-run", "--kernels", "gpu"));
@@ -125,7 +127,7 @@ final class BadInputTest {
   }
 
   @Test
-  void integersAreMeasuredButUnfitUnlessAccepted() throws Exception {
+  void integerModelIsMeasuredAndUnfitUnlessAccepted() throws Exception {
     Path model = TinyModel.integers(folder.resolve("integers.tflite"));
     refused(6, "NOT-FLOAT32", onHost(model));
     Files.delete(folder.resolve("run.json"));
@@ -151,7 +153,7 @@ final class BadInputTest {
   }
 
   @Test
-  void aModelOfAnotherTypeIsMeasuredAsAKindOfItsOwnWhereThatIsAskedFor() throws Exception {
+  void modelOfAnotherNumericKindIsMeasuredOnRequest() throws Exception {
     Path model = TinyModel.integers(folder.resolve("integers.tflite"));
     Cli.Ended refused = refused(6, "--any-type", onHost(model));
     assertTrue(refused.out().contains("NOT-FLOAT32 (blocking)"), refused.out());
@@ -168,7 +170,7 @@ final class BadInputTest {
   }
 
   @Test
-  void aModelThatDoesNotRunCostsOnlyItself() throws Exception {
+  void modelThatDoesNotRunFailsItsOwnTrialsOnly() throws Exception {
     Path mystery = TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
     refused(4, "mystery was not measured", onHost(mystery, student("good.tflite")));
     RunFile run = RunFiles.read(folder.resolve("run.json"));
@@ -182,7 +184,7 @@ final class BadInputTest {
   }
 
   @Test
-  void anAgentThatHangsIsEnded() throws Exception {
+  void hungAgentIsEnded() throws Exception {
     Cli.Ended ended =
         run(
             "push-and-run",
@@ -203,7 +205,7 @@ final class BadInputTest {
   }
 
   @Test
-  void outputsThatCannotBeWrittenAreSaidBeforehand() throws Exception {
+  void outputThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
     student("a.tflite");
     Files.writeString(folder.resolve("run.json"), "{}");
     refused(7, "run.json exists already", onHost(folder.resolve("a.tflite")));
@@ -217,7 +219,7 @@ final class BadInputTest {
 
   /** Printed, but to nobody: whoever redirected it must not take half a table for a whole one. */
   @Test
-  void whatCannotBePrintedIsSaid() throws Exception {
+  void failedWriteToStandardOutputIsReported() throws Exception {
     File full = new File("/dev/full");
     assumeTrue(full.exists(), "only Linux has a device that is always full");
     File err = folder.resolve("err").toFile();
@@ -234,7 +236,7 @@ final class BadInputTest {
   }
 
   @Test
-  void aBudgetTooSmallIsSaidBeforehand() throws Exception {
+  void tooSmallBudgetIsRefusedBeforeTheRun() throws Exception {
     student("a.tflite");
     Cli.Ended ended =
         run(
@@ -245,7 +247,7 @@ final class BadInputTest {
   }
 
   @Test
-  void withoutAServerThereIsNoTarget() throws Exception {
+  void missingAdbServerIsReported() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
@@ -269,7 +271,7 @@ final class BadInputTest {
   }
 
   @Test
-  void devicesThatAreNotReadyAreNamed() throws Exception {
+  void devicesThatAreNotReadyAreReportedByName() throws Exception {
     DeviceProfile pixel = DeviceProfile.pixel1();
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice one = VirtualDevice.start(pixel);
@@ -295,7 +297,7 @@ final class BadInputTest {
   }
 
   @Test
-  void aFullDeviceIsReported() throws Exception {
+  void fullDeviceIsReported() throws Exception {
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice full = VirtualDevice.start(DeviceProfile.pixel1().withFreeBytes(100_000))) {
       front.attach("full", full);

@@ -18,7 +18,7 @@ final class BuildPropertiesTest {
   @TempDir Path folder;
 
   @Test
-  void theMinimumApiLevelIsThatOfTheBundledAgentApk() throws Exception {
+  void minimumApiLevelIsThatOfTheBundledAgentApk() throws Exception {
     try (RandomAccessFile apk = new RandomAccessFile(AgentApkFile.in(folder).toFile(), "r")) {
       assertEquals(
           ApkUtils.getMinSdkVersionFromBinaryAndroidManifest(
@@ -28,12 +28,12 @@ final class BuildPropertiesTest {
   }
 
   @Test
-  void theVersionOfJmhIsThatOfItsJar() {
+  void versionOfJmhIsThatOfItsJar() {
     assertEquals(Version.getPlainVersion(), BuildProperties.jmh());
   }
 
   @Test
-  void theVersionOfTensorFlowLiteIsKnown() {
+  void versionOfTensorFlowLiteIsKnown() {
     assertNotEquals(BuildProperties.UNKNOWN, BuildProperties.androidTflite());
   }
 }

@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command that checks the statistics; what it finds is held in {@code results}. */
+@Tag("slow")
 final class CalibrateTest {
 
   @TempDir Path folder;
 
   @Test
-  void printsEveryPopulationAndEveryNumberOfTrials() throws Exception {
+  void calibratePrintsEveryPopulationAndEveryNumberOfTrials() throws Exception {
     Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100");
     assertEquals(0, ended.exit(), ended.err());
     for (String population : new String[] {"skewed", "heavy tailed", "bimodal"}) {
@@ -31,7 +33,7 @@ final class CalibrateTest {
   }
 
   @Test
-  void aRunWithFewTrialsIsNoPool() throws Exception {
+  void runWithFewTrialsIsNoPool() throws Exception {
     Path model = folder.resolve("a.tflite");
     TinyModel.student(model);
     Cli.Ended measured =

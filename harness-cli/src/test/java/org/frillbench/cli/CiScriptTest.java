@@ -99,7 +99,7 @@ final class CiScriptTest {
   }
 
   @Test
-  void aSlowerModelIsCommentedOnAndFails() throws Exception {
+  void slowerModelFailsTheJobWithAComment() throws Exception {
     assertEquals(1, gate("HEAD~1", "HEAD", BUILD), log());
     assertTrue(log().contains("1 regressed: failed"), log());
     String posted = Files.readString(repository.resolve("posted.md"));
@@ -112,7 +112,7 @@ final class CiScriptTest {
   }
 
   @Test
-  void whatCannotBeBuiltIsRefusedBeforeAnythingIsMeasured() throws Exception {
+  void failedBuildIsRefusedBeforeTheRun() throws Exception {
     assertEquals(2, gate("HEAD~1", "HEAD", "false"), log());
     assertTrue(log().contains("the build of base failed"), log());
     assertEquals(2, gate("nowhere", "HEAD", BUILD), log());

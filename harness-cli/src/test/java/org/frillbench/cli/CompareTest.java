@@ -15,10 +15,12 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs of one measured on this host: what the command says of them, and of what it refuses. */
+@Tag("slow")
 final class CompareTest {
 
   @TempDir static Path shared;
@@ -108,7 +110,7 @@ final class CompareTest {
   }
 
   @Test
-  void slowdownFailsAndEveryReportSaysSo() throws Exception {
+  void slowdownFailsCompareInEveryFormat() throws Exception {
     slowed("slow.json", 10);
     Cli.Ended ended =
         compare(
@@ -135,7 +137,7 @@ final class CompareTest {
   }
 
   @Test
-  void theSelfTestSaysWhereItFires() throws Exception {
+  void selfTestPrintsTheSlowdownThatFails() throws Exception {
     Cli.Ended ended = compare("base.json", "base.json", "--self-test", "--threshold=10%");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().contains("tiny: fires from a further +"), ended.out());
@@ -143,7 +145,7 @@ final class CompareTest {
   }
 
   @Test
-  void otherThreadsAreNotComparableUnlessTheyAreThePoint() throws Exception {
+  void differentThreadsAreComparableOnlyIfAllowed() throws Exception {
     edited("two.json", "\"threads\": 1", "\"threads\": 2");
     Cli.Ended ended = compare("base.json", "two.json");
     assertEquals(5, ended.exit(), ended.err());
@@ -154,7 +156,7 @@ final class CompareTest {
   }
 
   @Test
-  void fewTrialsAndMissingCandidatesFailUnderStrictOnly() throws Exception {
+  void fewTrialsAndMissingCandidatesFailOnlyWithStrict() throws Exception {
     first("seven.json", 7);
     assertEquals(0, compare("base.json", "seven.json").exit());
     Cli.Ended strict = compare("base.json", "seven.json", "--strict");
@@ -167,7 +169,7 @@ final class CompareTest {
   }
 
   @Test
-  void whatIsNoRunOfOursIsRefusedByName() throws Exception {
+  void fileThatIsNoRunIsRefusedByName() throws Exception {
     edited("newer.json", "frill-bench/run/1", "frill-bench/run/2");
     refused(
         2,
@@ -193,7 +195,7 @@ final class CompareTest {
   }
 
   @Test
-  void aRunIsBlessedListedShownAndComparedWith() throws Exception {
+  void baselineIsSetListedShownAndCompared() throws Exception {
     Cli.Ended none = baseline("list");
     assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
@@ -218,7 +220,7 @@ final class CompareTest {
   }
 
   @Test
-  void whatIsNoBaselineIsRefused() throws Exception {
+  void invalidBaselineIsRefused() throws Exception {
     edited("cut.json", "\"interrupted\": false", "\"interrupted\": true");
     refusal(2, "cut.json was cut short, so it is no baseline", "baseline", "set", "cut.json");
     String text = Files.readString(shared.resolve("run.json"));
@@ -255,7 +257,7 @@ final class CompareTest {
   }
 
   @Test
-  void theHistoryOfAFolderIsShownAndDrawn() throws Exception {
+  void historyOfAFolderIsPrintedAndDrawn() throws Exception {
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
     slowed("slow.json", 2);
     String slow = Files.readString(folder.resolve("slow.json"));
@@ -292,7 +294,7 @@ final class CompareTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenSaysSo() throws Exception {
+  void reportThatCannotBeWrittenIsReported() throws Exception {
     Files.createDirectory(folder.resolve("taken"));
     refused(7, "taken is a folder", "base.json", "base.json", "--report=json=taken");
     Files.delete(folder.resolve("taken"));

@@ -59,7 +59,7 @@ final class ContentionTest {
 
   /** The loop takes half of the core, whatever else the machine does with the other half. */
   @Test
-  void aRunOnASharedCoreIsContendedAndNotReliedOn() throws Exception {
+  void runOnASharedCoreIsContendedAndUnfit() throws Exception {
     Path model = folder.resolve("tiny.tflite");
     TinyModel.student(model);
     Cli.Ended ended =

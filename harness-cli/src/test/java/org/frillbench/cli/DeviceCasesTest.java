@@ -50,7 +50,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void aDeviceWithoutSha256sumIsNotCalledCorrupt() throws Exception {
+  void deviceWithoutSha256sumVerifiesPushesOtherwise() throws Exception {
     assertEquals(0, run("scenario-api25_nosha", "doctor").exit());
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-api25_nosha"))) {
       Cli.Ended ended = measure(server, "--launch", "shell");
@@ -62,7 +62,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void coresThatAreOfflineHideNoOthers() throws Exception {
+  void offlineCoresDoNotHideOthers() throws Exception {
     Cli.Ended doctor = run("scenario-offline_core", "doctor");
     assertLine(doctor, "governor", "ok", "schedutil; not known of cores 6, 7");
     assertLine(
@@ -91,7 +91,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void aDeviceThatThisUserMayNotOpenIsReportedInAdbsWords() throws Exception {
+  void deviceWithoutPermissionsIsReportedWithAdbsMessage() throws Exception {
     String words =
         "no permissions (user in plugdev group; are your udev rules wrong?); see"
             + " [http://developer.android.com/tools/device.html]";
@@ -108,7 +108,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void twoDevicesOfOneSerialAreTwo() throws Exception {
+  void twoDevicesOfOneSerialAreListedSeparately() throws Exception {
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-same"))) {
       Cli.Ended devices = cli(server).run("devices");
       assertEquals(0, devices.exit());
@@ -133,7 +133,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void androidSerialNamesTheDeviceUnlessAnOptionDoes() throws Exception {
+  void androidSerialSelectsTheDeviceUnlessAnOptionDoes() throws Exception {
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-two"))) {
       Cli.Ended ended = cli(server).with("ANDROID_SERIAL", "BBB").run("doctor");
       assertEquals(0, ended.exit(), ended.err());
@@ -154,7 +154,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void aBatteryThatIsNotPresentIsNotEmpty() throws Exception {
+  void absentBatteryIsNotReportedAsEmpty() throws Exception {
     Cli.Ended doctor = run("scenario-bat_none", "doctor");
     assertLine(doctor, "battery", "ok", "none");
     assertLine(doctor, "temperature", "ok", "not known");
@@ -162,7 +162,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void aSamsungsBatteryIsRead() throws Exception {
+  void batteryOfSamsungIsParsed() throws Exception {
     Cli.Ended doctor = run("scenario-bat_samsung", "doctor");
     assertLine(doctor, "battery", "ok", "at 100 %");
     assertLine(doctor, "temperature", "ok", "30.9 °C");
@@ -170,7 +170,7 @@ final class DeviceCasesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"scenario-th_hot_cached", "scenario-th_nothal"})
-  void theThermalStatusIsTheServicesOwn(String scenario) throws Exception {
+  void thermalStatusIsReadFromTheThermalService(String scenario) throws Exception {
     assertLine(run(scenario, "doctor"), "thermal status", "ok", "0 (none)");
   }
 
@@ -191,7 +191,7 @@ final class DeviceCasesTest {
 
   @ParameterizedTest
   @CsvSource({"scenario-df_toolbox, 4.19 GB free", "scenario-df_two, 14.34 GB free"})
-  void spaceIsReadFromToolboxAndOverTwoLines(String scenario, String found) throws Exception {
+  void freeSpaceIsParsedFromToolboxAndOverTwoLines(String scenario, String found) throws Exception {
     Scenario reported = Scenario.of(scenario).answering("^df /data/local/tmp$", "^df -k");
     try (ScriptedAdbServer server = new ScriptedAdbServer(reported)) {
       assertLine(cli(server).run("doctor"), "space", "ok", found);
@@ -199,7 +199,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void linesThatEndInCarriageReturnsAreRead() throws Exception {
+  void linesWithCarriageReturnsAreParsed() throws Exception {
     Cli.Ended doctor = run("scenario-crlf", "doctor");
     assertEquals(0, doctor.exit(), doctor.err());
     assertTrue(doctor.out().endsWith("\nFit to measure.\n"), doctor.out());
@@ -207,7 +207,7 @@ final class DeviceCasesTest {
   }
 
   @Test
-  void oneHungDumpCostsOnlyItsOwnAnswer() throws Exception {
+  void hungDumpsysLacksItsOwnAnswerOnly() throws Exception {
     Scenario hung = Scenario.of("scenario-bat_samsung").with("^dumpsys battery$", "", null);
     try (ScriptedAdbServer server = new ScriptedAdbServer(hung)) {
       Cli.Ended doctor = cli(server).run("doctor");

@@ -18,12 +18,14 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, from the words typed to the table, with real models on the real runtime. */
+@Tag("slow")
 final class EndToEndTest {
 
   private static final String[] SHORT = {
@@ -34,7 +36,7 @@ final class EndToEndTest {
   @TempDir Path folder;
 
   @Test
-  void aVirtualDeviceGivesTheTable() throws Exception {
+  void runOnVirtualDevicePrintsTheTable() throws Exception {
     RunFile run = run(folder, "push-and-run", "--virtual-device");
     assertEquals(Target.Kind.VIRTUAL, run.target().kind());
     assertEquals("pixel-1", run.target().profile());
@@ -47,7 +49,7 @@ final class EndToEndTest {
   }
 
   @Test
-  void theHostGivesTheTable() throws Exception {
+  void runOnHostPrintsTheTable() throws Exception {
     RunFile run = run(folder, "push-and-run", "--target", "host");
     assertEquals(Target.Kind.HOST, run.target().kind());
     assertEquals(Launch.PROCESS, run.measurements().get(0).settings().launch());
@@ -81,7 +83,7 @@ final class EndToEndTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "csv", "markdown"})
-  void theTableIsPrintedAgain(String format) throws Exception {
+  void tableCommandPrintsTheTableOfARun(String format) throws Exception {
     if (Files.notExists(shared.resolve("run.json"))) {
       run(shared, "push-and-run", "--target", "host");
     }
@@ -91,7 +93,7 @@ final class EndToEndTest {
   }
 
   @Test
-  void aDryRunMeasuresNothing() throws Exception {
+  void dryRunMeasuresNothing() throws Exception {
     Cli.Ended ended = new Cli(folder).run("push-and-run", "--virtual-device", "--dry-run");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().matches("6 trials .*, 138\\.5 MB to push, about \\d+ s\\.\\R"));
@@ -99,7 +101,7 @@ final class EndToEndTest {
   }
 
   @Test
-  void theVirtualDeviceIsListedAsFit() throws Exception {
+  void devicesListsTheVirtualDeviceAsFit() throws Exception {
     Cli.Ended ended = InProcess.run(folder, "devices", "--virtual-device");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().contains("Google Pixel, Android 10 (API 29), arm64-v8a"));

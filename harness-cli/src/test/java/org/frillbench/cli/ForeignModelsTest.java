@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Models that the runtime refuses, or that crash it, cost one trial and give its own reason. */
+@Tag("slow")
 final class ForeignModelsTest {
 
   @TempDir Path folder;
@@ -44,7 +46,7 @@ final class ForeignModelsTest {
   }
 
   @Test
-  void indicesWithinTheirRangeRun() throws Exception {
+  void modelWithIndexInputRunsWithinItsRange() throws Exception {
     Cli.Ended ended = measured("gather_1row.tflite", "--input-range", "0,0");
     assertEquals(0, ended.exit(), ended.err());
   }

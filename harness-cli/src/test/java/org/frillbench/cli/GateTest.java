@@ -74,7 +74,7 @@ final class GateTest {
   }
 
   @Test
-  void twoFoldersOnAVirtualDevice() throws Exception {
+  void gateComparesTwoFoldersOnAVirtualDevice() throws Exception {
     Cli.Ended ended = gate("base", "head", "--virtual-device", "--report=markdown=comment.md");
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(ended.out().startsWith("left and right in turns: gate.json, virtual"), ended.out());
@@ -110,7 +110,7 @@ final class GateTest {
   }
 
   @Test
-  void oneModelUnderTwoSettings() throws Exception {
+  void gateComparesOneModelUnderTwoSettings() throws Exception {
     Cli.Ended ended =
         gate(
             "head/student.tflite",
@@ -137,7 +137,7 @@ final class GateTest {
   }
 
   @Test
-  void oneFileTwiceIsPushedOnceAndADryRunMeasuresNothing() throws Exception {
+  void equalFilesArePushedOnceAndADryRunMeasuresNothing() throws Exception {
     Cli.Ended ended =
         gate("head/student.tflite", "head/student.tflite", "--virtual-device", "--dry-run");
     assertEquals(0, ended.exit(), ended.err());
@@ -153,7 +153,7 @@ final class GateTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsSaidBeforeAnythingIsMeasured() throws Exception {
+  void reportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
     for (String file : List.of("base/gone.tflite/x.md", "base/gone.tflite")) {
       Cli.Ended ended = gate("base", "head", "--target=host", "--report=markdown=" + file);
       assertEquals(7, ended.exit(), ended.err());
@@ -164,7 +164,7 @@ final class GateTest {
   }
 
   @Test
-  void whatIsNoGateIsRefused() throws Exception {
+  void invalidGatesAreRefused() throws Exception {
     refused("--rounds must be 8 to 10000", "base", "head", "--rounds=7");
     refused("gate takes two folders or two models", "base");
     refused("two folders or two files, not base and head/new.tflite", "base", "head/new.tflite");

@@ -99,7 +99,7 @@ final class HostBaselineTest {
   }
 
   @Test
-  void aModelThatDoesNotRunIsNamed() throws Exception {
+  void modelThatDoesNotRunIsReportedByName() throws Exception {
     TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
     Cli.Ended ended = run("--output", "run.json", "mystery.tflite");
     assertEquals(4, ended.exit(), ended.err());
@@ -111,7 +111,7 @@ final class HostBaselineTest {
   }
 
   @Test
-  void whatCannotBeIsRefused() throws Exception {
+  void contradictoryOptionsAreRefused() throws Exception {
     for (List<String> refused :
         List.of(
             List.of("--forks", "0"),
@@ -136,7 +136,7 @@ final class HostBaselineTest {
   }
 
   @Test
-  void theAuditHoldsOneLoopAgainstTwo() throws Exception {
+  void auditComparesOneLoopWithTwo() throws Exception {
     Cli.Ended ended =
         new Cli(folder)
             .run(
@@ -159,7 +159,7 @@ final class HostBaselineTest {
 
   /** Both kernels do every multiply-accumulate that the inspector counts, and each knows which. */
   @Test
-  void theProfileKnowsEachOperatorsWork() throws Exception {
+  void profileListsTheWorkOfEachOperator() throws Exception {
     long macs = ModelInspector.inspect(student).macs().getAsLong();
     int operators =
         ModelInspector.inspect(student).operators().stream().mapToInt(o -> o.count()).sum();
@@ -178,7 +178,7 @@ final class HostBaselineTest {
 
   /** A program reads the table alone; people find the profile on standard error. */
   @Test
-  void theProfileDoesNotFollowAJsonTable() throws Exception {
+  void profileIsNotPrintedAfterAJsonTable() throws Exception {
     Cli.Ended ended = profiled(Kernels.XNNPACK, "json");
     assertTrue(ended.err().contains("tiny, xnnpack kernels: "), ended.err());
     JsonReader reader = new JsonReader(new StringReader(ended.out()));

@@ -65,7 +65,7 @@ final class HostFilesTest {
 
   /** The command's heap is 256 MB here, of which a file may take a quarter. */
   @Test
-  void aRunFileLargerThanTheMemoryAllowsIsRefused() throws Exception {
+  void runFileLargerThanTheMemoryLimitIsRefused() throws Exception {
     padded("huge.json", 70);
     for (String command : List.of("table huge.json", "compare huge.json run.json")) {
       refused(2, "huge.json: it is larger than the ", command.split(" ", -1));
@@ -73,13 +73,13 @@ final class HostFilesTest {
   }
 
   @Test
-  void aLargeRunFileWithinTheLimitIsRead() throws Exception {
+  void largeRunFileWithinTheLimitIsRead() throws Exception {
     padded("large.json", 50);
     assertEquals(0, cli().run("table", "large.json").exit());
   }
 
   @Test
-  void anEndlessArrayOfSamplesIsRefused() throws Exception {
+  void endlessArrayOfSamplesIsRefused() throws Exception {
     String whole = Files.readString(run);
     int at = whole.indexOf('[', whole.indexOf("\"samplesNs\""));
     String more = "1000,".repeat(10_000_000);
@@ -89,7 +89,7 @@ final class HostFilesTest {
   }
 
   @Test
-  void aPipeWithoutWriterIsRefusedRatherThanWaitedFor() throws Exception {
+  void pipeWithoutWriterIsRefused() throws Exception {
     Path pipe = folder.resolve("pipe.json");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
     String sentence = "pipe.json: it is a pipe or a device, not a file";
@@ -130,13 +130,13 @@ final class HostFilesTest {
   }
 
   @Test
-  void aReaderThatHasSeenEnoughIsNoFault() throws Exception {
+  void closedStandardOutputIsNoFailure() throws Exception {
     assertEquals(
         "7\n", script("{ \"$@\" students list 2>err; echo $? >code; } | true; cat err code"));
   }
 
   @Test
-  void anUnwritableCacheIsNamedAndFollowsHome() throws Exception {
+  void unwritableCacheIsReportedAndFollowsHome() throws Exception {
     Path home = Files.writeString(folder.resolve("home"), "no folder");
     Cli.Ended ended =
         cli()
@@ -152,7 +152,7 @@ final class HostFilesTest {
   }
 
   @Test
-  void onlyFilesAreReplaced() throws Exception {
+  void onlyRegularFilesAreReplaced() throws Exception {
     Path pipe = folder.resolve("pipe");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
     refused(
@@ -163,7 +163,7 @@ final class HostFilesTest {
   }
 
   @Test
-  void temporaryFilesOfAKilledRunAreRemovedByTheNextAndThoseOfALiveOneStay() throws Exception {
+  void temporaryFilesOfKilledRunsAreRemovedAndThoseOfLiveOnesKept() throws Exception {
     File out = folder.resolve("device").toFile();
     Process device = cli().start(out, out, "virtual-device", "--port", "0");
     while (!Files.readString(out.toPath()).contains("listens")) {
@@ -194,7 +194,7 @@ final class HostFilesTest {
   }
 
   @Test
-  void twoRunsWithOneOutputAreToldApart() throws Exception {
+  void secondRunWithTheSameOutputIsRefused() throws Exception {
     TinyModel.student(folder.resolve("tiny.tflite"));
     String[] command =
         "push-and-run tiny.tflite --target host --rounds 500 --iterations 5 --warm-up 2 --output two.json"

@@ -76,7 +76,7 @@ final class InputTest {
   }
 
   @Test
-  void hostAndDeviceHearTheSamePatch() throws Exception {
+  void hostAndDeviceGetTheSamePatch() throws Exception {
     RunFile host = run("--target host", "--input", VOICE, "--patch", "2", student);
     Input.File input = file(host);
     assertEquals("voice.wav", input.name());
@@ -109,7 +109,7 @@ final class InputTest {
   }
 
   @Test
-  void whatDoesNotFitACandidateIsSaidBeforehand() throws Exception {
+  void inputThatDoesNotFitACandidateIsRefusedBeforeTheRun() throws Exception {
     Path integers = TinyModel.integers(folder.resolve("integers.tflite"));
     refused("voice.wav does not fit integers: its input is INT32", "--input", VOICE, integers);
     Path four = TinyModel.unknownOperator(folder.resolve("four.tflite"));
@@ -123,7 +123,7 @@ final class InputTest {
   }
 
   @Test
-  void whatCannotBeFedIsRefused() throws Exception {
+  void unsupportedInputFilesAreRefused() throws Exception {
     refused("none.wav does not exist", "--input", "none.wav", student);
     refused("text.wav is no recording that can be read", "--input", text("text.wav"), student);
     refused("give one as WAV (also RF64 and W64), AIFF,", "--input", text("text.mp3"), student);
@@ -150,7 +150,7 @@ final class InputTest {
   }
 
   @Test
-  void aDeviceThatDoesNotTakeTheInputMeasuresNothing() throws Exception {
+  void failedPushOfInputEndsTheRun() throws Exception {
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       // A file stands where the folder of inputs should be.

@@ -43,7 +43,7 @@ final class InputTypesTest {
   }
 
   @Test
-  void everyTypeIsMeasurableExactlyWhereTheAgentRunsIt() throws Exception {
+  void everyInputTypeIsMeasurableExactlyIfTheAgentRunsIt() throws Exception {
     Set<String> measured = new HashSet<>();
     for (byte code = 0; code < CODES; code++) {
       Path file = TinyModel.passing(folder.resolve(code + ".tflite"), code, 1, 4);

@@ -55,7 +55,7 @@ final class InspectTest {
   /** Also where a language has digits, or an i without a dot, of its own. */
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
-  void textAndJsonAreTheSameInEveryLocale(String locale) throws Exception {
+  void textAndJsonAreEqualInEveryLocale(String locale) throws Exception {
     Path model = foreign("selfie_segmentation.tflite");
     ModelInfo info = ModelInspector.inspect(model);
     String text = InspectionText.of(model, info);
@@ -78,7 +78,7 @@ final class InspectTest {
   }
 
   @Test
-  void modelsMadeByOthersAreWhatTheirIndexSays() throws Exception {
+  void foreignModelsMatchTheirIndex() throws Exception {
     assertEquals(2, origins().length);
     for (Origin origin : origins()) {
       assertEquals(origin.sha256(), ModelInspector.inspect(foreign(origin.file())).sha256());
@@ -86,7 +86,7 @@ final class InspectTest {
   }
 
   @Test
-  void textLinesUpAndShowsWhatIsUnknown() throws Exception {
+  void textIsAlignedAndShowsUnknownValues() throws Exception {
     foreign("selfie_segmentation.tflite");
     String expected =
         """
@@ -168,7 +168,7 @@ final class InspectTest {
   }
 
   @Test
-  void specThatIsNotOursIsNoBugOfOurs() throws Exception {
+  void malformedSpecificationInModelIsReported() throws Exception {
     Path file = folder.resolve("hostile.tflite");
     TinyModel.student(file);
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);

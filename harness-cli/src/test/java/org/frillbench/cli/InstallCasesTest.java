@@ -29,7 +29,7 @@ final class InstallCasesTest {
   }
 
   @Test
-  void aSecurityExceptionForAllUsersAndForTheMainUserIsNamed() throws Exception {
+  void securityExceptionForAllUsersAndTheMainUserIsReported() throws Exception {
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-inst_user150"))) {
       assertRefused(
           server,

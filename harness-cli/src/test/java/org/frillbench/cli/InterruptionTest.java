@@ -50,7 +50,7 @@ final class InterruptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"push-and-run --target host", "push-and-run --virtual-device"})
-  void ctrlCKeepsWhatWasMeasured(String target) throws Exception {
+  void ctrlCWritesARunFileOfTheMeasuredTrials(String target) throws Exception {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
     signal(process, "-INT");
@@ -65,7 +65,7 @@ final class InterruptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"push-and-run --target host", "push-and-run --virtual-device"})
-  void aKilledRunLeavesItsJournal(String target) throws Exception {
+  void killedRunLeavesItsJournal(String target) throws Exception {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
     signal(process, "-KILL");

@@ -98,7 +98,7 @@ final class JavaApiTest {
   }
 
   @Test
-  void kernelsThatWereAskedForAreRowsOfTheirOwnWithTheirDelegatedNodes() throws Exception {
+  void requestedKernelsHaveRowsOfTheirOwnWithDelegatedNodes() throws Exception {
     assumeTrue(isBuildable());
     Path student = folder.resolve("student.tflite");
     TinyModel.student(student);

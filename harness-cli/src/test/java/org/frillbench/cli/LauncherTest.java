@@ -71,7 +71,7 @@ final class LauncherTest {
   }
 
   @Test
-  void twoFirstStartsAtOnceBuildOnce() throws Exception {
+  void concurrentFirstStartsBuildOnce() throws Exception {
     Process one = start("one");
     Process other = start("other");
     assertEquals(5, one.waitFor(), output("one"));
@@ -81,7 +81,7 @@ final class LauncherTest {
   }
 
   @Test
-  void theLockOfADeadBuildIsTakenOver() throws Exception {
+  void lockOfADeadBuildIsTakenOver() throws Exception {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
     Path target = Files.createDirectories(home.resolve("harness-cli/target"));
@@ -90,7 +90,7 @@ final class LauncherTest {
   }
 
   @Test
-  void aLockThatCannotBeWrittenIsNotWaitedForWithoutEnd() throws Exception {
+  void lockThatCannotBeWrittenEndsTheLauncher() throws Exception {
     Path lock = home.resolve("harness-cli/target/launcher-lock");
     Files.createDirectories(lock.resolve("a folder that is not empty"));
     assertEquals(70, start("one").waitFor(), output("one"));
@@ -98,21 +98,21 @@ final class LauncherTest {
   }
 
   @Test
-  void aJavaThatDoesNotStartIsNoRegression() throws Exception {
+  void javaThatDoesNotStartIsNoRegression() throws Exception {
     program("java", "echo 'Error: Could not create the Java Virtual Machine.' >&2\nexit 1\n");
     assertEquals(70, start("one").waitFor(), output("one"));
     assertTrue(output("one").contains("does not start: Error: Could not create"), output("one"));
   }
 
   @Test
-  void anOldJavaIsNoRegression() throws Exception {
+  void oldJavaIsNoRegression() throws Exception {
     program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
     assertEquals(70, start("one").waitFor(), output("one"));
     assertTrue(output("one").contains("older than the Java 17"), output("one"));
   }
 
   @Test
-  void aBuildThatFailsIsNoRegression() throws Exception {
+  void failedBuildIsNoRegression() throws Exception {
     program("mvn", "echo 'no such plugin'\nexit 1\n");
     assertEquals(70, start("one").waitFor(), output("one"));
     assertTrue(output("one").contains("no such plugin"), output("one"));

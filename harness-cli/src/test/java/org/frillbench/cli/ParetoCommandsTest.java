@@ -42,7 +42,7 @@ final class ParetoCommandsTest {
   }
 
   @Test
-  void frontierNamesLeadersAndDraws() throws Exception {
+  void frontierListsCandidatesAndDrawsThePicture() throws Exception {
     String shown =
         shown(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--all");
     assertTrue(shown.contains("3 non-dominated, 0 unresolved, 1 dominated."), shown);
@@ -56,7 +56,7 @@ final class ParetoCommandsTest {
   }
 
   @Test
-  void chooseTakesTheBestThatFits() throws Exception {
+  void choosePrintsTheBestCandidateWithinTheLimit() throws Exception {
     String shown = shown(0, "choose", "run.json", "--under=10ms", "--quality=quality.csv");
     assertTrue(shown.contains("\nstudent-2\n"), shown);
     assertTrue(shown.contains("1 would be better and do not fit:\n  student-3: 12"), shown);
@@ -65,7 +65,7 @@ final class ParetoCommandsTest {
   }
 
   @Test
-  void whatTheRunWarnsOfIsSaidBelow() throws Exception {
+  void warningsOfTheRunArePrintedBelow() throws Exception {
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     String said =
         "NOT-SETTLED (FRILL): speed not steady when timed: stop other work on the target; a fixed"
@@ -76,7 +76,7 @@ final class ParetoCommandsTest {
   }
 
   @Test
-  void ablateShowsEachAxis() throws Exception {
+  void ablatePrintsTheEffectOfEachAxis() throws Exception {
     String shown = shown(0, "ablate", "run.json", "--quality=quality.csv");
     assertTrue(shown.contains("pooling"), shown);
     assertTrue(
@@ -85,7 +85,7 @@ final class ParetoCommandsTest {
 
   /** Standard output holds one JSON object and nothing else; the picture goes to its file. */
   @Test
-  void programsGetTheSameAsJson() throws Exception {
+  void jsonHasTheFiguresOfTheText() throws Exception {
     JsonObject frontier =
         json(0, "frontier", "run.json", "--quality=quality.csv", "--svg=f.svg", "--format=json");
     assertEquals("frill-bench/frontier/1", frontier.get("schema").getAsString());
@@ -110,7 +110,7 @@ final class ParetoCommandsTest {
   }
 
   @Test
-  void whatDoesNotMatchIsRefused() throws Exception {
+  void qualityFilesThatDoNotMatchAreRefused() throws Exception {
     Files.writeString(folder.resolve("typo.csv"), "candidate,t\nstudent-9,70\n");
     Files.writeString(folder.resolve("nan.json"), "{\"student-0\": {\"t\": \"NaN\"}}");
     SampleRuns.phone(folder.resolve("phone.json"));

@@ -36,7 +36,7 @@ final class PublishTest {
   }
 
   @Test
-  void writesEveryFormOnceAndNothingElse() throws Exception {
+  void publishWritesEveryFormatOnceAndNoOtherFile() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     Cli.Ended ended =
         publish(
@@ -65,7 +65,7 @@ final class PublishTest {
   }
 
   @Test
-  void whatIsNotFitToBeCitedIsRefused() throws Exception {
+  void unfitRunIsNotPublished() throws Exception {
     SampleRuns.virtual(folder.resolve("virtual.json"));
     SampleRuns.unsettled(folder.resolve("unsettled.json"));
     refused(2, "it was measured on a virtual device", "virtual.json", "--out=out");
@@ -78,7 +78,7 @@ final class PublishTest {
   }
 
   @Test
-  void unreadableAndContradictoryInputIsRefused() throws Exception {
+  void unreadableAndContradictoryInputsAreRefused() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     Files.writeString(
         folder.resolve("newer.json"),

@@ -84,7 +84,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void adbFindsAPixel() throws Exception {
+  void adbDevicesListsTheVirtualPixel() throws Exception {
     connected();
     assertEquals("device\n", adb.run("get-state").text());
     assertTrue(
@@ -100,7 +100,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void filesGoThereAndBack() throws Exception {
+  void filesArePushedAndPulledUnchanged() throws Exception {
     connected();
     byte[] bytes = new byte[3_000_001];
     new Random(1).nextBytes(bytes);
@@ -122,7 +122,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void anAppIsInstalled() throws Exception {
+  void adbInstallInstallsAnApp() throws Exception {
     for (String profile : new String[] {"pixel-1", "pixel-1-android-7.1", "nexus-7"}) {
       connected("--device-profile", profile);
       Path apk = Files.write(folder.resolve("app.apk"), Apk.of("com.example.app"));
@@ -144,7 +144,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void theBuiltAgentIsInstalledAndAStrangersCopyRefused() throws Exception {
+  void builtAgentIsInstalledAndOneOfAnotherKeyRefused() throws Exception {
     connected("--state", "no-agent");
     Path apk = AgentApkFile.in(folder);
     RealAdb.Ran installed = adb.run("install", "-r", apk.toString());
@@ -163,7 +163,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void theHarnessInstallsItsAgentAndLaunchesItBothWays() throws Exception {
+  void harnessInstallsAndLaunchesTheAgentAsAppAndAsShell() throws Exception {
     connected("--state", "no-agent", "--state-changes", "1t:warm,1s:cool");
     Cli.Ended ended =
         adb.cli(folder)
@@ -183,7 +183,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void theMainJobGoesThroughARealServer() throws Exception {
+  void runGoesThroughARealAdbServer() throws Exception {
     connected();
     Cli.Ended ended =
         adb.cli(folder)
@@ -250,7 +250,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aServerKilledInTheMiddleIsStartedAgain() throws Exception {
+  void serverKilledDuringARunIsRestarted() throws Exception {
     connected();
     BackgroundRun run =
         new BackgroundRun(twoSmallModels() + " --rounds 2 --min-time 2s --reconnect 100s");
@@ -264,7 +264,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aLinkLostInAPushAndInTrialsCostsAWait() throws Exception {
+  void connectionLostDuringPushAndTrialsIsRestored() throws Exception {
     startDevice();
     try (FlakyConnection cable = new FlakyConnection(serial)) {
       adb.connect(cable.serial());
@@ -284,7 +284,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void ctrlCDuringAPushThatStandsStillLeavesARunFile() throws Exception {
+  void ctrlCDuringAStalledPushWritesARunFile() throws Exception {
     startDevice();
     try (FlakyConnection cable = new FlakyConnection(serial)) {
       adb.connect(cable.serial());
@@ -299,7 +299,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aDeviceThatStaysAwayEndsTheRunAndKeepsWhatThereIs() throws Exception {
+  void deviceThatDoesNotReconnectEndsTheRunWithARunFile() throws Exception {
     connected();
     BackgroundRun run =
         new BackgroundRun(twoSmallModels() + " --rounds 5 --min-time 1s --reconnect 2s");
@@ -310,7 +310,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aServerIsStartedWhereNoneRunsAndStays() throws Exception {
+  void missingServerIsStartedAndKept() throws Exception {
     adb.name("127.0.0.1:1");
     Cli.Ended ended = adb.cli(folder).run("doctor");
     assertEquals(3, ended.exit(), ended.err());
@@ -319,7 +319,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aDeviceThatDoesNotKnowTheKeyIsNamed() throws Exception {
+  void unauthorizedDeviceIsReported() throws Exception {
     Path none = Files.writeString(folder.resolve("keys"), "");
     startDevice("--authorized-keys", none.toString());
     assertTrue(adb.run("connect", serial).text().contains("failed to authenticate"));
@@ -353,7 +353,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void aListenerOnAnEmulatorsPortIsNeitherUsedNorAHindrance() throws Exception {
+  void listenerOnAnEmulatorPortIsIgnored() throws Exception {
     try (ServerSocket emulator = emulator()) {
       assertTrue(emulator.isBound());
       connected();
@@ -368,7 +368,7 @@ final class RealAdbTest {
    * far it may, so that one that is there at its start may be found in spite of the limit.
    */
   @Test
-  void aServerOfTheTestsDoesNotFindAnEmulator() throws Exception {
+  void testServerFindsNoEmulator() throws Exception {
     connected();
     try (ServerSocket emulator = emulator()) {
       assertTrue(emulator.isBound());
@@ -381,7 +381,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void anotherAttachedDeviceIsNeitherUsedNorAHindrance() throws Exception {
+  void otherAttachedDeviceIsIgnored() throws Exception {
     try (ServerSocket emulator = emulator()) {
       assertTrue(emulator.isBound());
       adb.scanning();
@@ -410,7 +410,7 @@ final class RealAdbTest {
   }
 
   @Test
-  void statesShow() throws Exception {
+  void deviceStatesAreListed() throws Exception {
     connected("--state", "low-battery,hot,asleep,16k-pages");
     Cli.Ended ended = adb.cli(folder).run("devices", "--serial", serial);
     assertEquals(3, ended.exit(), ended.err());

@@ -213,7 +213,7 @@ final class ReleaseMatrixTest {
   }
 
   @Test
-  void noWayAroundIsKeptForWhatEveryReleaseHasOrNobodyCalls() throws Exception {
+  void everyFallbackIsNeededByARelease() throws Exception {
     assertTrue(everywhere().containsAll(Set.of("am", "app_process", "cat", "df", "ls", "mv")));
     String texts;
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/frillbench/cli"))) {

@@ -36,7 +36,7 @@ final class RooflineTest {
   }
 
   @Test
-  void aDeviceIsMeasuredWithItsCandidates() throws Exception {
+  void limitsAreMeasuredInTheRoundsOfTheCandidates() throws Exception {
     String measure =
         "push-and-run --virtual-device --roofline --rounds 2 --iterations 20 --min-time 0.02s"
             + " --warm-up 2 --output run.json tiny.tflite";
@@ -60,7 +60,7 @@ final class RooflineTest {
   }
 
   @Test
-  void inspectShowsItInBothForms() throws Exception {
+  void inspectPrintsTheRooflineAsTextAndJson() throws Exception {
     JsonObject json =
         JsonParser.parseString(run("inspect", "tiny.tflite", "--json", "--roofline").out())
             .getAsJsonObject();

@@ -96,7 +96,7 @@ final class SessionTest {
   }
 
   @Test
-  void ctrlCPutsTheDeviceRight() throws Exception {
+  void ctrlCRestoresTheDevice() throws Exception {
     attach(DeviceProfile.pixel1());
     Process process = startRun();
     end(process, "-INT");
@@ -105,7 +105,7 @@ final class SessionTest {
   }
 
   @Test
-  void afterAKillTheNextRunDoesAndDoctorSaysSo() throws Exception {
+  void nextRunRestoresTheDeviceAfterAKillAndDoctorReportsIt() throws Exception {
     attach(DeviceProfile.pixel1());
     end(startRun(), "-KILL");
     assertEquals("7", ask(GET));
@@ -126,7 +126,7 @@ final class SessionTest {
   }
 
   @Test
-  void afterAKillCleanPutsItRightToo() throws Exception {
+  void cleanRestoresTheDeviceAfterAKill() throws Exception {
     attach(DeviceProfile.pixel1());
     end(startRun(), "-KILL");
     Cli.Ended cleaned = run("clean");
@@ -137,7 +137,7 @@ final class SessionTest {
   }
 
   @Test
-  void cleanLeavesTheAgentAppUnlessItIsToBeUninstalled() throws Exception {
+  void cleanUninstallsTheAgentOnRequestOnly() throws Exception {
     attach(DeviceProfile.pixel1());
     Cli.Ended cleaned = run("clean");
     assertEquals(0, cleaned.exit(), cleaned.err());
@@ -151,7 +151,7 @@ final class SessionTest {
   }
 
   @Test
-  void cpusWithoutTasksetIsRefusedBeforeAnythingIsPushed() throws Exception {
+  void cpusIsRefusedWithoutTasksetBeforeAnyPush() throws Exception {
     attach(ProfileFile.load("nexus-7-2012"));
     Cli.Ended ended = run("push-and-run tiny.tflite --quick --launch shell --cpus 3");
     assertEquals(2, ended.exit(), ended.err());
@@ -161,7 +161,7 @@ final class SessionTest {
   }
 
   @Test
-  void aSecondRunIsRefusedByName() throws Exception {
+  void secondRunIsRefusedWithTheNameOfTheFirst() throws Exception {
     attach(DeviceProfile.pixel1());
     Process first = startRun();
     for (String command : new String[] {"push-and-run tiny.tflite --quick", "clean", "doctor"}) {
@@ -178,7 +178,7 @@ final class SessionTest {
   }
 
   @Test
-  void aHotPhoneIsWaitedForAndASleepingOneIsWoken() throws Exception {
+  void runWaitsForAHotPhoneAndWakesASleepingOne() throws Exception {
     attach(DeviceState.ASLEEP.in(DeviceState.HOT.in(DeviceProfile.pixel1())));
     Cli.Ended ended =
         run(
@@ -195,7 +195,7 @@ final class SessionTest {
   }
 
   @Test
-  void doctorSaysLineByLineWhatDisturbs() throws Exception {
+  void doctorPrintsALineForEachDisturbance() throws Exception {
     attach(
         DeviceState.LOW_BATTERY.in(DeviceState.LOCKED.in(DeviceProfile.pixel1().withHeat(2, 44))));
     Cli.Ended fit = run("doctor");
@@ -212,7 +212,7 @@ final class SessionTest {
   }
 
   @Test
-  void doctorNamesObstacles() throws Exception {
+  void doctorReportsObstacles() throws Exception {
     attach(DeviceState.WRONG_ABI.in(DeviceState.PAGES_16K.in(DeviceProfile.pixel1())));
     Cli.Ended unfit = run("doctor");
     assertEquals(3, unfit.exit(), unfit.err());

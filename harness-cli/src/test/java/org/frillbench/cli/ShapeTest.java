@@ -22,11 +22,13 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.ModelInput;
 import org.frillbench.results.record.RunFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.schema.TensorType;
 
 /** Models of others whose inputs are no single float32 tensor of a fixed shape. */
+@Tag("slow")
 final class ShapeTest {
 
   @TempDir private Path folder;
@@ -84,7 +86,7 @@ final class ShapeTest {
   }
 
   @Test
-  void aFreeBatchRunsAtItsDefaultShapeAndTheRecordSaysSo() throws Exception {
+  void dynamicBatchRunsAtItsDefaultShapeWhichIsRecorded() throws Exception {
     JsonObject told = inspected(model("sine_float.tflite"));
     assertTrue(told.get("measurable").getAsBoolean());
     // Dense layers of 1 x 16, 16 x 16 and 16 x 1.
@@ -98,7 +100,7 @@ final class ShapeTest {
   }
 
   @Test
-  void hostAndDeviceRunTheShapeThatIsAskedFor() throws Exception {
+  void hostAndDeviceRunTheRequestedShape() throws Exception {
     RunFile one = run("--target host", "--shape", "1,1", model("sine_float.tflite"));
     assertEquals(288, one.measurements().get(0).candidate().macs());
     Files.copy(folder.resolve("run.json"), folder.resolve("one.json"));
@@ -119,7 +121,7 @@ final class ShapeTest {
   }
 
   @Test
-  void inspectAtAnotherShapeLeavesUnknownWhatTheFileDoesNotSay() throws Exception {
+  void inspectAtAnotherShapeLeavesUnknownExtentsUnknown() throws Exception {
     JsonObject told = inspected("--shape", "4,1", model("sine_float.tflite"));
     assertTrue(told.get("macs").isJsonNull());
     assertTrue(told.get("arenaBytes").isJsonNull());
@@ -129,7 +131,7 @@ final class ShapeTest {
   }
 
   @Test
-  void aModelWithoutAShapeAsksForOne() throws Exception {
+  void modelWithoutAShapeIsRefusedWithAdvice() throws Exception {
     Path open = TinyModel.shapeless(folder.resolve("open.tflite"));
     refused(
         "input 'in' has no shape to run at, [0, 4]: give it one by --shape", "--target host", open);
@@ -146,7 +148,7 @@ final class ShapeTest {
   }
 
   @Test
-  void shapesThatDoNotFitAreRefusedBeforeAnythingIsPushed() throws Exception {
+  void shapesThatDoNotFitAreRefusedBeforeAnyPush() throws Exception {
     Path sine = model("sine_float.tflite");
     refused(
         "names the input 'x', which no model has", "--virtual-device", "--shape", "x=1,1", sine);
@@ -177,7 +179,7 @@ final class ShapeTest {
   }
 
   @Test
-  void severalFilesOfIntegersAreWhatIsComputedWith() throws Exception {
+  void inputFilesOfIntegersAreFed() throws Exception {
     Path left = integers("left.npy", 7, -7, 9, 0, -6);
     Path right = integers("right.npy", 3, 3, -4, 5, 5);
     Path floorMod = model("simple_floor_mod.tflite");
@@ -199,7 +201,7 @@ final class ShapeTest {
   }
 
   @Test
-  void aRangeKeepsSeededDivisorsFromZero() throws Exception {
+  void inputRangeExcludesZeroDivisors() throws Exception {
     Path floorMod = model("simple_floor_mod.tflite");
     RunFile run =
         run(
@@ -219,7 +221,7 @@ final class ShapeTest {
   }
 
   @Test
-  void whatThePhonesApiDoesNotKnowIsRefusedForDevicesOnly() throws Exception {
+  void typesMissingInTheJavaApiAreRefusedForDevicesOnly() throws Exception {
     Path half = TinyModel.passing(folder.resolve("half.tflite"), TensorType.FLOAT16, 1, 4);
     refused("input 'in' is FLOAT16, which TensorFlow Lite's Java API", "--virtual-device", half);
     assertTrue(inspected(half).get("measurable").getAsBoolean());
@@ -227,14 +229,14 @@ final class ShapeTest {
 
   /** More than the 256 MiB that the agent's Java heap may take. */
   @Test
-  void anInputLargerThanTheAgentsHeapIsFilledAndDigested() throws Exception {
+  void inputLargerThanTheAgentsHeapIsFilledAndDigested() throws Exception {
     Path large = TinyModel.passing(folder.resolve("large.tflite"), TensorType.INT64, 34 << 20);
     RunFile run = run("--target host --kernels builtin", large);
     assertEquals(List.of(34 << 20), shape(run));
   }
 
   @Test
-  void modelsThatCannotBeRunAsTheyAreAreRefusedForTheirReason() throws Exception {
+  void modelsThatCannotBeRunAreRefusedWithTheReason() throws Exception {
     refused(
         "keeps weights outside its flatbuffer",
         "--target host",
@@ -254,7 +256,7 @@ final class ShapeTest {
   }
 
   @Test
-  void loopsAreMeasuredWithUnknownMacs() throws Exception {
+  void modelsWithLoopsHaveUnknownMacs() throws Exception {
     JsonObject told = inspected(model("nested_while.bin"));
     assertTrue(told.get("macs").isJsonNull());
     assertTrue(told.get("measurable").getAsBoolean());
@@ -263,7 +265,7 @@ final class ShapeTest {
   }
 
   @Test
-  void aVendorsOperatorIsNamed() throws Exception {
+  void customOperatorIsReportedByName() throws Exception {
     Cli.Ended ended = push("--target host", model("precompiled_npu.tflite"));
     assertEquals(4, ended.exit(), ended.err());
     assertTrue(ended.err().contains("DISPATCH_OP"), ended.err());

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The students of the grid, listed and written by the command as a user runs it. */
+@Tag("slow")
 final class StudentsTest {
 
   private static final String FRILL = "al=2.0,ap=True,bd=2048,cop=False,ms=small,qat=False";
@@ -55,7 +57,7 @@ final class StudentsTest {
   }
 
   @Test
-  void jsonRowsHoldSpecParametersMacsAndBytes() throws Exception {
+  void listAsJsonHasSpecParametersMacsAndBytes() throws Exception {
     Cli.Ended ended = students("list", "--json");
     assertEquals(0, ended.exit(), ended.err());
     JsonArray rows = JsonParser.parseString(ended.out()).getAsJsonArray();
@@ -79,14 +81,14 @@ final class StudentsTest {
   }
 
   @Test
-  void tableHasARowForEachStudentLeft() throws Exception {
+  void listAsTextHasARowForEachSelectedStudent() throws Exception {
     Cli.Ended ended = students("list", NARROW);
     assertEquals(0, ended.exit(), ended.err());
     assertEquals(1 + 4, ended.out().lines().count(), ended.out());
   }
 
   @Test
-  void aFolderOfTheTrainingCodeNamesAStudent() throws Exception {
+  void folderNameOfTheTrainingCodeSelectsAStudent() throws Exception {
     Cli.Ended ended =
         students(
             "list",
@@ -106,7 +108,7 @@ final class StudentsTest {
   }
 
   @Test
-  void aSubsetIsWrittenAndWrittenAgainToTheSameBytes() throws Exception {
+  void generateWritesASubsetReproducibly() throws Exception {
     Cli.Ended ended = students("generate", NARROW, "--out", "a/b", "--teacher", "--seed", "5");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().contains("[5/5]"), ended.err());
@@ -127,7 +129,7 @@ final class StudentsTest {
   }
 
   @Test
-  void whatIsThereIsKeptAndWhatIsSomethingElseIsRefused() throws Exception {
+  void generateKeepsEqualFilesAndRefusesOthers() throws Exception {
     assertEquals(0, students("generate", NARROW, "--out", "out").exit());
     Path lost = folder.resolve("out").resolve(files("out").get(1));
     Path kept = folder.resolve("out").resolve(files("out").get(0));
@@ -150,7 +152,7 @@ final class StudentsTest {
   }
 
   @Test
-  void badInputIsRefusedInOneSentence() throws Exception {
+  void invalidSelectionIsRefusedInOneSentence() throws Exception {
     refused(2, "--width 3.0 is not in the grid", students("list", "--width", "3"));
     refused(2, "'--size'", students("list", "--size", "huge"));
     refused(2, "'x' is no order of a student's head", students("list", "--head", "x"));
@@ -179,7 +181,7 @@ final class StudentsTest {
   /** A disk that takes no more than 3 MB a file, as a full one would. */
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits files by the shell's ulimit")
-  void aFullDiskLeavesNoHalfFile() throws Exception {
+  void fullDiskLeavesNoPartialFile() throws Exception {
     Cli.Ended ended = new Cli(folder).limited(3_000_000).run(arguments("generate", "--out", "out"));
     refused(7, "Cannot write out/al=", ended);
     assertTrue(ended.complaint().contains("are written"), ended.err());
@@ -197,7 +199,7 @@ final class StudentsTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no SIGTERM")
-  void anInterruptedCommandLeavesWholeFilesAndGoesOnFromThere() throws Exception {
+  void interruptedGenerateLeavesWholeFilesAndContinues() throws Exception {
     Path out = folder.resolve("stdout");
     Path err = folder.resolve("stderr");
     Process process =

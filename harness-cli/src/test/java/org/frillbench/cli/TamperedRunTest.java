@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * All commands that read runs judge them by their trials, whatever table and warnings they store.
  */
+@Tag("slow")
 final class TamperedRunTest {
 
   private static final String THROTTLED = "THERMAL-THROTTLED";
@@ -133,7 +135,7 @@ final class TamperedRunTest {
   }
 
   @Test
-  void storedTablesAndWarningsChangeNoAnswer() throws Exception {
+  void storedTablesAndWarningsDoNotChangeAnyCommand() throws Exception {
     Map<String, Cli.Ended> honest = answers();
     Map<String, String> files = published();
     honest.forEach((name, ended) -> assertEquals(0, ended.exit(), name + ": " + ended.err()));
@@ -158,7 +160,7 @@ final class TamperedRunTest {
   }
 
   @Test
-  void throttledTrialsBlockEveryCommandWhateverIsStored() throws Exception {
+  void throttledTrialsBlockEveryCommand() throws Exception {
     edit(TamperedRunTest::throttle);
     Map<String, Cli.Ended> answers = answers();
     for (String name : List.of("compare", "gate", "baseline set", "publish")) {

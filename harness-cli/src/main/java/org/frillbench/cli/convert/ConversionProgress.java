@@ -1,7 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.io.PrintStream;
-import org.frillbench.results.table.ControlCharacters;
+import org.frillbench.results.document.ControlCharacters;
 
 /**
  * Tells a user how conversions get on: a line an event, or on a terminal one line that is redrawn.

@@ -24,7 +24,7 @@ final class ModelCacheTest {
   }
 
   @Test
-  void whatAnotherVersionMayBeMeasuringStays() throws IOException {
+  void filesOfOtherVersionsAreKept() throws IOException {
     Path lately = made("matrix-product-0123456789ab.tflite", 3);
     Path longAgo = made("matrix-product-ba9876543210.tflite", 31);
     CandidateFile file = new ModelCache(folder).matrixProduct();

@@ -20,7 +20,7 @@ final class FailuresTest {
   }
 
   @Test
-  void errorsOfTheMachineEndAsBugsAndNeverAsAVerdict() {
+  void unexpectedErrorsEndWithTheCodeOfBugs() {
     for (Throwable failure :
         new Throwable[] {
           new NoClassDefFoundError("x"), new StackOverflowError(), new IllegalStateException("x")
@@ -41,7 +41,7 @@ final class FailuresTest {
   }
 
   @Test
-  void aFailureOfACommandKeepsItsCodeAndSentence() {
+  void commandFailureKeepsItsCodeAndMessage() {
     assertEquals(7, exitCodeOf(new CommandFailure(ExitCode.OUTPUT_FAILED, "It is full.")));
     assertEquals("frill-bench: It is full.", said.toString().strip());
   }

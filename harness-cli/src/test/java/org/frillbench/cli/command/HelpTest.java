@@ -90,7 +90,7 @@ final class HelpTest {
 
   /** A name that two commands share is read, described and listed in one way. */
   @Test
-  void anOptionMeansTheSameInEveryCommand() {
+  void optionHasTheSameMeaningInEveryCommand() {
     Map<String, String> meanings = new HashMap<>();
     Map<String, String> commands = new HashMap<>();
     commands()

@@ -26,7 +26,7 @@ final class AdbLinkTest {
   }
 
   @Test
-  void aTwinIsNeverTakenForTheDeviceThatWasLost() throws Exception {
+  void reconnectionIgnoresAnotherDeviceOfTheSameSerial() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins);
         DeviceProvider provider = DeviceProvider.at(server.port())) {
@@ -49,7 +49,7 @@ final class AdbLinkTest {
   }
 
   @Test
-  void aTwinThatComesLaterDoesNotHideTheDevice() throws Exception {
+  void reconnectionFindsTheDeviceBesideAnotherOfTheSameSerial() throws Exception {
     Scenario twins = Scenario.of("scenario-same");
     try (ScriptedAdbServer server = new ScriptedAdbServer(twins.withTwins(SERIAL, 56));
         DeviceProvider provider = DeviceProvider.at(server.port())) {

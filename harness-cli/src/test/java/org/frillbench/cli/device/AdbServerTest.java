@@ -46,7 +46,7 @@ final class AdbServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"tcp:", "tcp:0", "tcp:70000", "tcp:far:5037", "localfilesystem:/x", "tcp::5037"})
-  void otherAddressesAreRefused(String socket) {
+  void serverAddressOtherThanLoopbackIsRefused(String socket) {
     CommandFailure refusal =
         assertThrows(
             CommandFailure.class, () -> ServerAddress.of(Map.of("ADB_SERVER_SOCKET", socket)));
@@ -79,7 +79,7 @@ final class AdbServerTest {
   }
 
   @Test
-  void serversOfOtherVersionsAndOtherKindsAreNamed() throws IOException {
+  void incompatibleServerIsRefusedWithItsVersion() throws IOException {
     assertTrue(refusalOf("OKAY0004001a").contains("speaks version 26"));
     assertTrue(refusalOf("HTTP/1.1 400 Bad Request").contains("is no adb server"));
     assertTrue(refusalOf("").contains("is no adb server"));
@@ -87,7 +87,7 @@ final class AdbServerTest {
   }
 
   @Test
-  void aServerOfAnyNewVersionIsTaken() throws IOException {
+  void serverOfANewerVersionIsAccepted() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       new Thread(() -> answer(server, "OKAY0004002a")).start();
       assertEquals(server.getLocalPort(), find(server.getLocalPort()));
@@ -95,7 +95,7 @@ final class AdbServerTest {
   }
 
   @Test
-  void anAdbThatStartsNoServerIsQuoted() throws IOException {
+  void adbThatFailsToStartAServerIsQuoted() throws IOException {
     Path tools = Files.createDirectories(home.resolve("Android/Sdk/platform-tools"));
     Path adb =
         Files.writeString(tools.resolve("adb"), "#!/bin/sh\necho cannot bind here >&2\nexit 1\n");

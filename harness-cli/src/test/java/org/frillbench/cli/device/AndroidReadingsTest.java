@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 final class AndroidReadingsTest {
 
   @Test
-  void propertiesAreLinesOfTwoBrackets() {
+  void propertiesAreParsedFromBracketedLines() {
     assertEquals(
         Map.of("ro.product.model", "Pixel", "empty", ""),
         Properties.of("[ro.product.model]: [Pixel]\nnonsense\n[empty]: []\n"));
   }
 
   @Test
-  void batteryReadsTenthsOfADegree() {
+  void batteryTemperatureIsInTenthsOfADegree() {
     String dump = "Current Battery Service state:\n  level: 85\n  scale: 100\n  temperature: 271\n";
     assertEquals(Optional.of(85), AndroidReadings.batteryLevelPercent(dump));
     assertEquals(Optional.of(27.1), AndroidReadings.batteryCelsius(dump));
   }
 
   @Test
-  void wakefulnessAndHeatAreReadFromTheirServices() {
+  void wakefulnessAndThermalStatusAreParsedFromTheirServices() {
     assertEquals(Optional.of(true), AndroidReadings.awake("  mWakefulness=Awake\n"));
     assertEquals(Optional.of(false), AndroidReadings.awake("  mWakefulness=Dozing\n"));
     assertEquals(Optional.of(2), AndroidReadings.thermalStatus("Thermal Status: 2\n"));
   }
 
   @Test
-  void spaceStandsBeforeThePercentage() {
+  void freeSpaceIsTheColumnBeforeThePercentage() {
     String df =
         """
         Filesystem     1K-blocks    Used Available Use% Mounted on
@@ -40,7 +40,7 @@ final class AndroidReadingsTest {
   }
 
   @Test
-  void aLongDeviceNameMayTakeALineOfItsOwn() {
+  void freeSpaceIsParsedIfTheDeviceNameHasALineOfItsOwn() {
     String df =
         """
         Filesystem           1K-blocks      Used Available Use% Mounted on
@@ -51,7 +51,7 @@ final class AndroidReadingsTest {
   }
 
   @Test
-  void theKeyguardsOwnWordGoesBeforeFlagsThatLagBehind() {
+  void keyguardServiceTakesPrecedenceOverWindowFlags() {
     String dump =
         """
             KeyguardServiceDelegate
@@ -69,7 +69,7 @@ final class AndroidReadingsTest {
   }
 
   @Test
-  void samsungsGetterIsReadInBothSpellings() {
+  void samsungsKeyguardGetterIsParsedInBothSpellings() {
     assertEquals(Optional.of(false), AndroidReadings.awake("  getWakefulnessLocked()=Asleep\n"));
     assertEquals(Optional.of(true), AndroidReadings.awake("  getWakefullnessLocked()=Awake\n"));
   }
@@ -81,7 +81,7 @@ final class AndroidReadingsTest {
   }
 
   @Test
-  void whatIsNotThereIsEmpty() {
+  void missingValuesAreEmpty() {
     for (String text : new String[] {"", "Can't find service: thermalservice", "level: many"}) {
       assertEquals(Optional.empty(), AndroidReadings.batteryLevelPercent(text));
       assertEquals(Optional.empty(), AndroidReadings.thermalStatus(text));

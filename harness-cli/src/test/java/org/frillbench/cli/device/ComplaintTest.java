@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ComplaintTest {
 
   @Test
-  void ofAStackTraceTheExceptionIsNamed() {
+  void complaintOfAStackTraceIsItsException() {
     assertEquals(
         "java.lang.SecurityException: Shell does not have permission to access user 150",
         Complaint.in(
@@ -33,14 +33,14 @@ final class ComplaintTest {
   }
 
   @Test
-  void otherwiseTheLastLineIs() {
+  void complaintWithoutStackTraceIsTheLastLine() {
     assertEquals("mkdir: x: Read-only", Complaint.in("first\nmkdir: x: Read-only\n\n"));
     assertEquals("", Complaint.in(" \n\n"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.", "x", "at a(", "\n", "Exception", "java.lang.Exception: "})
-  void muchOutputIsOneShortLineAtOnce(String piece) {
+  void complaintOfLongOutputIsOneShortLine(String piece) {
     String printed = piece.repeat((4 << 20) / piece.length());
     assertTimeoutPreemptively(
         Duration.ofSeconds(5), () -> assertEquals(true, Complaint.in(printed).length() <= 300));

@@ -15,14 +15,14 @@ final class CoreReadingsTest {
       "cat: /sys/devices/system/cpu/cpu1/cpufreq/scaling_governor: No such file or directory\n";
 
   @Test
-  void aCoreThatIsOfflineCostsOnlyItsOwnEntry() {
+  void offlineCoreLacksItsOwnValuesOnly() {
     assertEquals(
         List.of(Optional.of("a"), Optional.empty(), Optional.of("c")),
         CoreReadings.lines("a\n" + NONE + "c\n", 3));
   }
 
   @Test
-  void complaintsMayComeBeforeAllValues() {
+  void errorMessagesBeforeTheValuesAreIgnored() {
     assertEquals(
         List.of(Optional.of("a"), Optional.empty(), Optional.of("c")),
         CoreReadings.lines(NONE + "a\nc\n", 3));
@@ -30,14 +30,14 @@ final class CoreReadingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a\n", "a\nb\nc\nd\n", "sh: cat: not found\n", "\0\n\n\n\n\n"})
-  void linesThatDoNotMatchTheCoresAreNobodys(String printed) {
+  void valuesAreUnknownIfTheirNumberDiffersFromTheCores(String printed) {
     assertEquals(
         List.of(Optional.empty(), Optional.empty(), Optional.empty()),
         CoreReadings.lines(printed, 3));
   }
 
   @Test
-  void coresAreListedAsTheKernelDoes() {
+  void coreListIsParsedInTheKernelsFormat() {
     assertEquals(Optional.of(Set.of(0, 1, 2, 3)), CoreReadings.set("0-3\n"));
     assertEquals(Optional.of(Set.of(0, 2, 5, 6)), CoreReadings.set("0,2,5-6"));
     assertEquals(Optional.of(64), CoreReadings.set("0-99").map(Set::size));

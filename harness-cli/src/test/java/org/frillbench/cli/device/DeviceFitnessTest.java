@@ -54,13 +54,13 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void whatIsNotKnownDisturbsNobody() {
+  void unknownStateIsNoDisturbance() {
     disturbed();
     assertTrue(fitness().checks().stream().allMatch(each -> each.level() == Level.OK));
   }
 
   @Test
-  void whatIsAsItShouldBeDisturbsNobody() {
+  void deviceInGoodStateHasNoDisturbance() {
     pages = 4096L;
     free = 1L << 30;
     level = 25;
@@ -79,7 +79,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void aTiredDeviceIsFitButDisturbed() {
+  void lowBatteryAndPowerSavingAreDisturbances() {
     free = 100L << 20;
     level = 24;
     celsius = 40.1;
@@ -107,14 +107,14 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void emulatorsAndEngineeringBuildsDisturb() {
+  void emulatorsAndEngineeringBuildsAreDisturbances() {
     properties.put("ro.hardware", "ranchu");
     properties.put("ro.build.type", "eng");
     disturbed("hardware emulated", "build eng");
   }
 
   @Test
-  void whatCannotMeasureIsAnObstacleWithItsReason() {
+  void deviceThatCannotMeasureHasAnObstacleWithReason() {
     properties.put("ro.build.version.sdk", "19");
     properties.put("ro.product.cpu.abi", "riscv64");
     pages = 16384L;
@@ -141,7 +141,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void whatAReleaseLacksIsSaidWithWhatItCosts() {
+  void missingFeaturesOfReleaseAreReportedWithConsequence() {
     String thermal = "no thermal status (timed work before each trial stands in)";
     String page = "no page size before a trial (no getconf)";
     assertEquals(
@@ -155,7 +155,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void onlyADeviceThatTakesCommandsIsReady() {
+  void deviceIsReadyOnlyIfItAcceptsCommands() {
     assertEquals(CheckResult.ok("adb state", "device"), AdbState.check("device"));
     for (AdbState state : AdbState.values()) {
       if (state != AdbState.DEVICE) {
@@ -165,7 +165,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void oneCoreThatIsOfflineHidesNoOther() {
+  void offlineCoreDoesNotHideOthers() {
     able = List.of(Optional.of(2_000_000L), Optional.of(2_400_000L), Optional.empty());
     power =
         new PowerState(
@@ -181,7 +181,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void coresThatSayNothingAreReportedAndThoseThatSayItAreOnlineNot() {
+  void coresOfUnknownStateAreReportedAndOnlineOnesAreNot() {
     able = List.of(Optional.of(2_000_000L), Optional.empty(), Optional.empty());
     disturbed("cores nothing can be read of cores 1, 2");
     able = List.of(Optional.empty(), Optional.empty());
@@ -189,7 +189,7 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void aBatteryThatIsMissingIsNotEmpty() {
+  void absentBatteryIsNotReportedAsEmpty() {
     present = false;
     level = 0;
     power =
@@ -201,13 +201,13 @@ final class DeviceFitnessTest {
   }
 
   @Test
-  void aQuestionWithoutAnswerIsNamed() {
+  void unansweredQueryIsReportedByName() {
     unanswered = List.of("'dumpsys battery': no end within 15 s");
     disturbed("no answer 'dumpsys battery': no end within 15 s");
   }
 
   @Test
-  void heatIsNamed() {
+  void heatIsReported() {
     assertEquals(
         Optional.of("thermal status 2, moderate"),
         new ThermalReading(Optional.of(50.0), Optional.of(2)).tooHot());

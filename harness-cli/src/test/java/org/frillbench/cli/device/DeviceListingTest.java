@@ -21,7 +21,7 @@ final class DeviceListingTest {
   }
 
   @Test
-  void aReadyDeviceHasItsTransportIdAndTraits() {
+  void readyDeviceHasItsTransportIdAndTraits() {
     assertEquals(
         new AttachedDevice(
             "FA6A1B2C3D",
@@ -76,14 +76,14 @@ final class DeviceListingTest {
   }
 
   @Test
-  void anOldServerGivesNoTransportId() {
+  void listingOfAnOldServerHasNoTransportId() {
     AttachedDevice device = only("ABC                    device product:x model:y device:z");
     assertEquals(OptionalLong.empty(), device.transportId());
     assertEquals("host:transport:ABC", device.transport());
   }
 
   @Test
-  void emptyAndBrokenLinesAreNoDevices() {
+  void emptyAndMalformedLinesAreIgnored() {
     assertEquals(List.of(), DeviceListing.read(""));
     assertEquals(List.of(), DeviceListing.read("\n  \n\nword\n"));
     assertTrue(DeviceListing.read(" x ".repeat(20_000)).size() <= 1);

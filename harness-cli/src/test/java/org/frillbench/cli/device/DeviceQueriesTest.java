@@ -68,7 +68,7 @@ final class DeviceQueriesTest {
   }
 
   @Test
-  void aHungDumpLeavesAllOtherQuestionsAsked() throws LinkLostException {
+  void hungDumpsysDoesNotStopOtherQueries() throws LinkLostException {
     hung.add("dumpsys battery");
     DeviceFacts facts = DeviceProbe.ask(queries());
     assertEquals(List.of("'dumpsys battery': no end within 15 s"), facts.unanswered());
@@ -77,7 +77,7 @@ final class DeviceQueriesTest {
   }
 
   @Test
-  void anExaminationEndsHoweverManyCommandsHang() throws LinkLostException {
+  void examinationEndsIfEveryCommandHangs() throws LinkLostException {
     hung.addAll(
         List.of(
             "getprop",
@@ -97,7 +97,7 @@ final class DeviceQueriesTest {
   }
 
   @Test
-  void aDeviceThatAnswersNothingAnyMoreIsLost() {
+  void deviceThatAnswersNoQueryIsLost() {
     hung.addAll(List.of("getprop", "true"));
     LinkLostException lost =
         assertThrows(LinkLostException.class, () -> DeviceProbe.ask(queries()));
@@ -106,7 +106,7 @@ final class DeviceQueriesTest {
   }
 
   @Test
-  void aProgramThatFailsIsNamedAndOneThatIsMissingIsNot() throws LinkLostException {
+  void failedProgramIsReportedAndMissingOneIsNot() throws LinkLostException {
     DeviceQueries queries = queries();
     answer = new ShellResult(127, "sh: getconf: not found\n");
     assertEquals("", queries.ask("getconf", "PAGESIZE"));
@@ -119,7 +119,7 @@ final class DeviceQueriesTest {
   }
 
   @Test
-  void aHungDumpBeforeATrialMakesItsHeatUnknown() throws LinkLostException {
+  void hungDumpsysBeforeATrialLeavesHeatUnknown() throws LinkLostException {
     hung.add("dumpsys battery; dumpsys thermalservice");
     assertEquals(
         new ThermalReading(Optional.empty(), Optional.empty()), DeviceProbe.heat(new PartlyHung()));

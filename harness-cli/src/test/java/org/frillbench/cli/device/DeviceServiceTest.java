@@ -81,13 +81,13 @@ final class DeviceServiceTest {
   }
 
   @Test
-  void aCommandIsHeardToItsEnd() throws IOException {
+  void commandOutputIsReadToItsEnd() throws IOException {
     assertEquals("Pixel\n", shell("getprop ro.product.model"));
     assertEquals("", shell("true"));
   }
 
   @Test
-  void aQuietCommandIsLeftWhenItsTimeIsOver() throws IOException {
+  void silentCommandIsAbandonedAfterItsTimeLimit() throws IOException {
     try (DeviceService service = open("shell:sleep 50")) {
       assertThrows(
           SocketTimeoutException.class,
@@ -96,7 +96,7 @@ final class DeviceServiceTest {
   }
 
   @Test
-  void aCommandIsLeftWhenTheUserWants() throws IOException {
+  void commandIsAbandonedOnInterruption() throws IOException {
     long start = System.nanoTime();
     try (DeviceService service = open("shell:sleep 50")) {
       service.read(
@@ -107,7 +107,7 @@ final class DeviceServiceTest {
   }
 
   @Test
-  void anUnknownDeviceIsRefusedInTheServersWords() {
+  void unknownDeviceIsReportedWithTheServersMessage() {
     DeviceService.RefusedException refusal =
         assertThrows(
             DeviceService.RefusedException.class,
@@ -118,7 +118,7 @@ final class DeviceServiceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"plain", "with blank", "it's \"quoted\"", "grüße-模型", "line\nend", "../tmp/up"})
-  void filesGoThereAndBack(String name) throws Exception {
+  void filesArePushedAndPulledUnchanged(String name) throws Exception {
     byte[] bytes = new byte[300_001];
     new Random(1).nextBytes(bytes);
     Path sent = Files.write(folder.resolve("sent"), bytes);
@@ -129,14 +129,14 @@ final class DeviceServiceTest {
   }
 
   @Test
-  void anEmptyFileIsAFile() throws Exception {
+  void emptyFileIsPushedAndPulled() throws Exception {
     push(Files.createFile(folder.resolve("empty")), PLACE + "empty");
     pull(PLACE + "empty", folder.resolve("back"), 0);
     assertEquals(0, Files.size(folder.resolve("back")));
   }
 
   @Test
-  void refusalsComeInTheDevicesWords() throws Exception {
+  void refusalsAreReportedWithTheDevicesMessage() throws Exception {
     byte[] much = new byte[5_000_000];
     Path file = Files.write(folder.resolve("much"), much);
     assertRefused("Read-only file system", () -> push(file, "/system/x"));

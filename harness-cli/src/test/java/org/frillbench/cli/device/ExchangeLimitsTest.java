@@ -53,7 +53,7 @@ final class ExchangeLimitsTest {
   }
 
   @Test
-  void aPushToADeviceThatStopsReadingEnds() throws Exception {
+  void pushEndsIfTheDeviceStopsReading() throws Exception {
     Path file = large();
     try (UnresponsiveAdbServer server = new UnresponsiveAdbServer(UnresponsiveAdbServer::silence);
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
@@ -63,7 +63,7 @@ final class ExchangeLimitsTest {
   }
 
   @Test
-  void anInterruptedPushToADeviceThatStopsReadingEnds() throws Exception {
+  void interruptedPushEndsIfTheDeviceStopsReading() throws Exception {
     Path file = large();
     AtomicBoolean interrupted = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
@@ -102,7 +102,7 @@ final class ExchangeLimitsTest {
   }
 
   @Test
-  void aPullOfWhichAByteComesNowAndThenEnds() throws Exception {
+  void pullThatIsTooSlowEnds() throws Exception {
     try (UnresponsiveAdbServer server =
             new UnresponsiveAdbServer(
                 (in, out) -> {
@@ -119,7 +119,7 @@ final class ExchangeLimitsTest {
   }
 
   @Test
-  void aPullOfTinyMessagesEndsWhenItTakesTooLongForItsBytes() throws Exception {
+  void pullOfTinyMessagesThatIsTooSlowEnds() throws Exception {
     try (UnresponsiveAdbServer server =
             new UnresponsiveAdbServer(
                 (in, out) -> {
@@ -141,7 +141,7 @@ final class ExchangeLimitsTest {
 
   /** Also where every line of it looks like the end of the command. */
   @Test
-  void endlessOutputEndsTheCommandAfterAFewMebibytes() throws Exception {
+  void endlessOutputEndsTheCommand() throws Exception {
     AtomicLong sent = new AtomicLong();
     byte[] lines = "frill-bench-exit:0\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
     AtomicLong heard = new AtomicLong();
@@ -163,7 +163,7 @@ final class ExchangeLimitsTest {
   }
 
   @Test
-  void anEndlessLineEndsTheCommandToo() throws Exception {
+  void endlessLineEndsTheCommand() throws Exception {
     byte[] piece = new byte[1 << 16];
     ShellOutput output = new ShellOutput(line -> {});
     try (UnresponsiveAdbServer server =
@@ -175,7 +175,7 @@ final class ExchangeLimitsTest {
 
   /** The reason of a refusal may be 64 KiB long by its own account. */
   @Test
-  void aServerThatTricklesItsRefusalIsLeft() throws Exception {
+  void serverThatSendsItsRefusalTooSlowlyIsAbandoned() throws Exception {
     try (ServerSocket server = new ServerSocket(0)) {
       Thread thread =
           new Thread(

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.frillbench.agent.io.BoundedText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A device may print anything: what cannot be read is empty, at once and without an exception. */
+@Tag("slow")
 final class HostileOutputTest {
 
   private static final int MIB = 1 << 20;
@@ -80,13 +82,13 @@ final class HostileOutputTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("longTexts")
-  void aMebibyteIsReadAtOnce(String text) {
+  void mebibyteOfOutputIsReadWithinTheTimeLimit(String text) {
     // "[a]: [[a]: [" has a start, and no end.
     assertTimeoutPreemptively(AT_ONCE, () -> assertNothingIsRead(text));
   }
 
   @Test
-  void aPropertyOfMegabytesIsCut() {
+  void propertyOfMegabytesIsTruncated() {
     String value = Properties.of("[a]: [" + "x".repeat(3 * MIB) + "]\n").get("a");
     assertEquals(BoundedText.MOST_CHARACTERS + 1, value.length());
   }

@@ -27,7 +27,7 @@ final class ShellOutputTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 1000})
-  void theTrailerIsTakenOffHoweverTheBytesCome(int chunk) throws Exception {
+  void trailerIsRemovedForAnySplitOfTheBytes(int chunk) throws Exception {
     feed("one\r\ntwö\nfrill-bench-exit:3\r\n", chunk);
     assertEquals(new ShellResult(3, "one\ntwö\n"), output.result());
     assertEquals(List.of("one", "twö"), heard);
@@ -35,14 +35,14 @@ final class ShellOutputTest {
 
   @ParameterizedTest
   @CsvSource({"no line end,1", "'',0", "frill-bench-exit:9 earlier,2"})
-  void theTrailerMayFollowOnTheSameLine(String text, int code) throws Exception {
+  void trailerMayFollowOnTheSameLine(String text, int code) throws Exception {
     feed(text + "frill-bench-exit:" + code + "\n", 1000);
     assertEquals(new ShellResult(code, text), output.result());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "half a li", "frill-bench-exit:", "frill-bench-exit:0 and more\n"})
-  void withoutATrailerThereIsNoResult(String text) throws Exception {
+  void outputWithoutTrailerHasNoExitCode(String text) throws Exception {
     feed(text, 1000);
     assertNull(output.result());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShellQuoteTest {
 
   @Test
-  void plainWordsStayReadable() {
+  void plainWordsAreNotQuoted() {
     assertEquals(
         "sha256sum /data/local/tmp/a-b_c.tflite",
         ShellQuote.join("sha256sum", "/data/local/tmp/a-b_c.tflite"));
@@ -29,7 +29,7 @@ final class ShellQuoteTest {
       strings = {
         "", " ", "a b", "it's", "\"", "$HOME", "`id`", "$(id)", "a;b", "a&&b", "*", "é\n|", "\\"
       })
-  void aShellTakesTheLineApartIntoTheSameWords(String word) throws Exception {
+  void shellSplitsTheQuotedLineIntoTheSameWords(String word) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       device.shell(
@@ -42,7 +42,7 @@ final class ShellQuoteTest {
   }
 
   @Test
-  void anyWordsComeOutTheSame() throws Exception {
+  void randomWordsAreQuotedWithoutLoss() throws Exception {
     Random random = new Random(1);
     String characters = "ab /.-=$`\"'\\*?[]{}()<>|&;!#~%\n\té日";
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
@@ -66,7 +66,7 @@ final class ShellQuoteTest {
   }
 
   @Test
-  void anAssignmentBeforeTheProgramStaysOne() {
+  void assignmentBeforeTheProgramIsKept() {
     assertEquals(
         "CLASSPATH=/x.apk app_process /", ShellQuote.join("CLASSPATH=/x.apk", "app_process", "/"));
     assertEquals("A='; rm -rf x' echo", ShellQuote.join("A=; rm -rf x", "echo"));
@@ -75,7 +75,7 @@ final class ShellQuoteTest {
   }
 
   @Test
-  void aNulIsRefused() {
+  void nulCharacterIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> ShellQuote.join("a\0b"));
   }
 }

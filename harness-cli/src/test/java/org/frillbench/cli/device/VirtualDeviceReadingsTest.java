@@ -26,7 +26,7 @@ final class VirtualDeviceReadingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {21, 22, 23, 25, 26, 28, 29, 30, 31, 33, 34, 35})
-  void everyLevelIsReadBack(int api) throws IOException, InterruptedException {
+  void everyThermalStatusIsReadBack(int api) throws IOException, InterruptedException {
     for (boolean locked : new boolean[] {true, false}) {
       DeviceProfile profile =
           DeviceProfile.pixel1()

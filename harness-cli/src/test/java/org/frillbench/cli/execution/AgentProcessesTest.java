@@ -29,7 +29,7 @@ final class AgentProcessesTest {
   }
 
   @Test
-  void pidofNamesThemAll() throws LinkLostException {
+  void pidofListsEveryAgentProcess() throws LinkLostException {
     link.answers.put("pidof", new ShellResult(0, "12 345\n"));
     assertEquals(Optional.of(List.of("12", "345")), found("frill-bench-agent"));
     link.answers.put("pidof", new ShellResult(1, ""));
@@ -37,7 +37,7 @@ final class AgentProcessesTest {
   }
 
   @Test
-  void psListsThemWherePidofIsMissing() throws LinkLostException {
+  void psListsAgentProcessesIfPidofIsMissing() throws LinkLostException {
     link.missing.add("pidof");
     link.answers.put("ps", new ShellResult(0, PS));
     assertEquals(Optional.of(List.of("2511")), found("frill-bench-agent"));
@@ -46,7 +46,7 @@ final class AgentProcessesTest {
   }
 
   @Test
-  void whereNeitherAnswersNobodyKnows() throws LinkLostException {
+  void agentProcessesAreUnknownIfPidofAndPsFail() throws LinkLostException {
     link.missing.addAll(List.of("pidof", "ps"));
     assertEquals(Optional.empty(), found("frill-bench-agent"));
     link.missing.remove("ps");

@@ -98,7 +98,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void whatIsThereUnderItsDigestIsNotPushedAgain() throws Exception {
+  void candidateOfEqualDigestIsNotPushedAgain() throws Exception {
     assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
     link.files.put(PLACE, "abd".getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of(candidate), target.toDeliver(List.of(candidate)));
@@ -111,14 +111,14 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aCandidateGetsItsNameOnlyOnceItsDigestIsRight() throws Exception {
+  void candidateIsRenamedAfterItsDigestIsVerified() throws Exception {
     assertTrue(target.deliver(candidate).isEmpty());
     assertTrue(link.told.contains("push " + PLACE + ".part"));
     assertEquals("mv -f " + PLACE + ".part " + PLACE, link.told.get(link.told.size() - 1));
   }
 
   @Test
-  void aRefusedPushIsReturnedAndLeavesNothing() throws Exception {
+  void refusedPushIsReportedAndLeavesNoFile() throws Exception {
     link.pushRefusal = "No space left on device";
     TrialOutcome.Missed missed = target.deliver(candidate).orElseThrow();
     assertTrue(missed.message().contains("No space left on device"));
@@ -126,13 +126,13 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void bytesThatChangedOnTheWayAreRefused() throws Exception {
+  void pushedFileWithOtherBytesIsRefused() throws Exception {
     link.answers.put("[ ! -r", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertTrue(target.deliver(candidate).orElseThrow().message().contains("another digest"));
   }
 
   @Test
-  void stepsAreHeardAsTheyCome() throws Exception {
+  void stepsOfATrialAreReportedImmediately() throws Exception {
     link.answers.put(
         "am instrument",
         new ShellResult(0, "INSTRUMENTATION_STATUS: step=warm-up\nINSTRUMENTATION_CODE: -1\n"));
@@ -143,7 +143,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aFailedTrialIsMissedForItsOwnReason() throws Exception {
+  void failedTrialIsMissedForItsOwnReason() throws Exception {
     reportIs(failedReport());
     TrialOutcome.Missed missed = missed();
     assertEquals(FailedTrial.Kind.INPUT, missed.kind());
@@ -186,13 +186,13 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void whatThrottledIsMeasuredAgainAtMostTwice() throws Exception {
+  void throttledTrialIsRepeatedAtMostTwice() throws Exception {
     assertEquals(List.of(2L, 2L), launchesAndWaits(0));
     assertEquals(List.of(3L, 3L), launchesAndWaits(1));
   }
 
   @Test
-  void aDeadAgentIsMissedWithAndroidsWords() throws Exception {
+  void deadAgentIsReportedWithAndroidsMessage() throws Exception {
     link.answers.put(
         "am instrument", new ShellResult(0, "INSTRUMENTATION_RESULT: shortMsg=Process crashed.\n"));
     TrialOutcome.Missed missed = missed();
@@ -201,7 +201,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aHungAgentIsStopped() throws Exception {
+  void hungAgentIsStopped() throws Exception {
     link.lostAt = "am instrument";
     link.timesOut = true;
     TrialOutcome.Missed missed = missed();
@@ -211,7 +211,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void sustainedPerformanceIsAskedForWhereItIsWanted() throws Exception {
+  void sustainedPerformanceIsRequestedIfSet() throws Exception {
     reportIs(failedReport());
     target.measure(TrialJobs.app("t-1", LIMIT), step -> {});
     assertFalse(link.told.toString().contains("sustained"));
@@ -221,14 +221,14 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aLostDeviceThrows() {
+  void lostDeviceThrows() {
     link.lostAt = "";
     assertThrows(
         LinkLostException.class, () -> target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
   }
 
   @Test
-  void aDeviceThatComesBackBringsTheReportAlong() throws Exception {
+  void reportIsFetchedFromAReconnectedDevice() throws Exception {
     link.lostAt = "am instrument";
     link.returns = true;
     assertThrows(
@@ -256,14 +256,14 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void aDeviceThatStaysAwayThrows() {
+  void deviceThatDoesNotReconnectThrows() {
     LinkLostException gone = assertThrows(LinkLostException.class, target::awaitReturn);
     assertEquals(
         "Device FAKE did not come back within 9 s: adb does not list it.", gone.getMessage());
   }
 
   @Test
-  void anAgentThatOutlivesALossByTooMuchIsEnded() throws Exception {
+  void agentThatRunsTooLongAfterALostConnectionIsEnded() throws Exception {
     link.answers.put("pidof", new ShellResult(0, "77\n"));
     TrialOutcome.Missed missed =
         assertInstanceOf(
@@ -274,7 +274,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void whereNobodyCanTellWhatRunsAnAgentWithoutAReportHasNotEnded() throws Exception {
+  void agentWithoutReportStillRunsIfProcessesAreUnknown() throws Exception {
     link.missing.addAll(List.of("pidof", "ps"));
     link.answers.put("ls", new ShellResult(1, ""));
     TrialOutcome.Missed missed =
@@ -291,7 +291,7 @@ final class AndroidTargetTest {
   }
 
   @Test
-  void reportsThatDoNotAnswerAreNotBelieved() throws Exception {
+  void reportOfAnotherRequestIsRefused() throws Exception {
     for (String[] change :
         new String[][] {
           {"\"coreDigest\":\"", "\"coreDigest\":\"0", "install the agent"},

@@ -22,7 +22,7 @@ final class CpuMaskTest {
   }
 
   @Test
-  void coresAreToldApartByTheirClocks() {
+  void bigAndLittleMasksFollowMaximumClocks() {
     assertEquals(Optional.of("c"), CpuMask.of("big", PIXEL_1));
     assertEquals(Optional.of("3"), CpuMask.of("LITTLE", PIXEL_1));
     assertEquals(Optional.of("70"), CpuMask.of("big", THREE_KINDS));
@@ -30,27 +30,27 @@ final class CpuMaskTest {
   }
 
   @Test
-  void coresWhoseClockIsNotKnownAreInNoMask() {
+  void coresOfUnknownClockAreInNoMask() {
     assertEquals(Optional.of("c"), CpuMask.of("big", clocks(1L, null, 2L, 2L, null)));
     assertEquals(Optional.of("5"), CpuMask.of("little", clocks(1L, null, 1L, 2L)));
     assertEquals(Optional.empty(), CpuMask.of("big", clocks(null, null)));
   }
 
   @Test
-  void whereAllAreAlikeNoneIsBig() {
+  void coresOfEqualClockAreNotBig() {
     assertEquals(Optional.empty(), CpuMask.of("big", clocks(5L, 5L)));
     assertEquals(Optional.empty(), CpuMask.of("little", List.of()));
   }
 
   @ParameterizedTest
   @CsvSource({"f0,f0", "0xF0,f0", "00c,c"})
-  void aMaskIsTakenAsItIs(String words, String mask) {
+  void hexadecimalMaskIsAccepted(String words, String mask) {
     assertEquals(Optional.of(mask), CpuMask.of(words, List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "0x", "all", "f0;reboot", "-1", "11111111111111111"})
-  void everythingElseIsNone(String words) {
+  void otherTextIsNoMask(String words) {
     assertEquals(Optional.empty(), CpuMask.of(words, PIXEL_1));
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class InstrumentationSamplesTest {
 
   @Test
-  void theReasonOfAnEndIsRead() throws LinkLostException {
+  void reasonOfACrashIsParsed() throws LinkLostException {
     TrialJob job = TrialJobs.app("t-1", Duration.ofSeconds(7));
     Map<String, String> said = new HashMap<>();
     for (Sample sample : Samples.of("am instrument")) {

@@ -74,13 +74,13 @@ final class ReportPlausibilityTest {
   }
 
   @Test
-  void aSoundReportIsBelieved() {
+  void plausibleReportIsAccepted() {
     assertEquals(
         Optional.empty(), objection(report(1, phases(), 300_000_000, samples(100, 10_100_000))));
   }
 
   @Test
-  void anotherNumberOfThreadsIsNot() {
+  void reportOfAnotherNumberOfThreadsIsRefused() {
     String why =
         objection(report(Integer.MAX_VALUE, phases(), 1, samples(100, 10_100_000))).orElseThrow();
     assertEquals("it claims 2147483647 threads where 1 were asked for", why);

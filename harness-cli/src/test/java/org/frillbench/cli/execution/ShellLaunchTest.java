@@ -25,7 +25,7 @@ final class ShellLaunchTest {
   private final ShellLaunch launch = new ShellLaunch(link, link, "/x/agent.apk");
 
   @Test
-  void theMainClassRunsOutOfTheApkWithoutAToolThatOldReleasesLack() throws LinkLostException {
+  void shellLaunchUsesNoProgramMissingInOldReleases() throws LinkLostException {
     launch.run(TrialJobs.shell("t-1", LIMIT, null), step -> {});
     assertEquals(
         List.of(
@@ -35,13 +35,13 @@ final class ShellLaunchTest {
   }
 
   @Test
-  void aMaskHoldsItToCores() throws LinkLostException {
+  void shellLaunchRestrictsTheAgentToTheMask() throws LinkLostException {
     launch.run(TrialJobs.shell("t-1", LIMIT, "f0"), step -> {});
     assertTrue(link.told.contains("CLASSPATH=/x/agent.apk taskset f0 " + RUN));
   }
 
   @Test
-  void stepsAreHeardAndADeathIsQuoted() throws LinkLostException {
+  void stepsAreReportedAndACrashIsQuoted() throws LinkLostException {
     link.answers.put(
         "CLASSPATH=", new ShellResult(134, "step=load\nstep=Load!\nwhat is this\nAborted \n"));
     List<String> steps = new ArrayList<>();
@@ -53,14 +53,14 @@ final class ShellLaunchTest {
   }
 
   @Test
-  void onlyNumbersAreKilled() throws LinkLostException {
+  void onlyNumericProcessIdsAreKilled() throws LinkLostException {
     link.answers.put("pidof", new ShellResult(0, "12 -1 345 0 x;y\n"));
     launch.stop();
     assertEquals(List.of("pidof frill-bench-agent", "kill -9 12", "kill -9 345"), link.told);
   }
 
   @Test
-  void withoutPidofTheAgentIsFoundInTheListOfAllProcesses() throws LinkLostException {
+  void agentIsFoundByPsIfPidofIsMissing() throws LinkLostException {
     link.missing.add("pidof");
     link.answers.put("ps", new ShellResult(0, AgentProcessesTest.PS));
     launch.stop();

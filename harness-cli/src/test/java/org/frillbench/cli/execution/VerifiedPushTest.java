@@ -44,7 +44,7 @@ final class VerifiedPushTest {
    */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
-  void aPushIsVerifiedWithWhateverTheReleaseHas(int lacking) throws LinkLostException {
+  void pushIsVerifiedWithTheDigestProgramOfTheRelease(int lacking) throws LinkLostException {
     link.missing.addAll(TOOLS.subList(0, lacking));
     assertEquals(Optional.empty(), VerifiedPush.run(link, file, PLACE));
     assertTrue(holds());
@@ -56,7 +56,7 @@ final class VerifiedPushTest {
   }
 
   @Test
-  void otherBytesAndUnreadableOnesAreToldApart() throws LinkLostException {
+  void differentAndUnreadableBytesAreReportedDifferently() throws LinkLostException {
     link.answers.put("[ ! -r", new ShellResult(0, "cd".repeat(32) + "  x\n"));
     assertEquals(
         Optional.of("it arrived on the device with another digest"),
@@ -68,7 +68,7 @@ final class VerifiedPushTest {
   }
 
   @Test
-  void aFileThatIsGoneHereIsSaidSo() throws Exception {
+  void missingLocalFileIsReported() throws Exception {
     Files.delete(file);
     assertTrue(VerifiedPush.run(link, file, PLACE).orElseThrow().contains("cannot be read"));
     assertFalse(holds());

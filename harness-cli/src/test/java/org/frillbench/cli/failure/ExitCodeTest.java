@@ -12,7 +12,7 @@ final class ExitCodeTest {
   private static final List<Integer> PRECEDENCE = List.of(70, 130, 7, 3, 4, 6, 1, 5, 2, 0);
 
   @Test
-  void whereTwoApplyTheOneThatTakesPrecedenceCounts() {
+  void exitCodeOfTwoIsTheOneThatTakesPrecedence() {
     for (int first = 0; first < PRECEDENCE.size(); first++) {
       for (int second = first; second < PRECEDENCE.size(); second++) {
         ExitCode one = ExitCode.of(PRECEDENCE.get(first));

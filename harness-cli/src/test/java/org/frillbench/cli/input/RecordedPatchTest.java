@@ -24,13 +24,13 @@ final class RecordedPatchTest {
   @TempDir private Path folder;
 
   @Test
-  void aPatchIsWhatTheFrontEndMakes() throws Exception {
+  void patchEqualsTheOneOfTheFrontEnd() throws Exception {
     Numbers expected = Numbers.of(LogMelPatch.of(VOICE, 3), LogMelPatch.SHAPE);
     assertEquals(expected.bytes(), RecordedPatch.of(VOICE, 3).bytes());
   }
 
   @Test
-  void aDecoderThatCrashesCostsOneSentence() {
+  void crashOfTheDecoderIsReportedInOneSentence() {
     CommandFailure failure = failure(Crashing.class, Duration.ofMinutes(1));
     assertEquals(
         VOICE
@@ -40,7 +40,7 @@ final class RecordedPatchTest {
   }
 
   @Test
-  void aDecoderThatHangsIsEnded() {
+  void hungDecoderIsEnded() {
     CommandFailure failure = failure(Hanging.class, Duration.ofMillis(500));
     assertEquals(
         VOICE
@@ -57,7 +57,7 @@ final class RecordedPatchTest {
 
   /** FFmpeg itself would write to the terminal what it thinks of such a file. */
   @Test
-  void aDecoderWritesNothingBesideItsAnswer() throws Exception {
+  void decoderWritesItsAnswerOnly() throws Exception {
     Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(Files.readAllBytes(VOICE), 36));
     Path answer = folder.resolve("answer");
     try (AgentProcess process =

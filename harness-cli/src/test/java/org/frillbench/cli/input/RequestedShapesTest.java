@@ -30,7 +30,7 @@ final class RequestedShapesTest {
   }
 
   @Test
-  void theOnlyInputNeedsNoName() {
+  void shapeOfASingleInputNeedsNoName() {
     assertEquals(Map.of(0, List.of(2, 96)), RequestedShapes.parse(List.of("2,96")).of(List.of(X)));
   }
 
@@ -42,7 +42,7 @@ final class RequestedShapesTest {
   }
 
   @Test
-  void aNameHasToBeThatOfSomeModelsInput() {
+  void shapeOfAnUnknownInputIsRefused() {
     RequestedShapes shapes = RequestedShapes.parse(List.of("x=2,96"));
     assertEquals(Map.of(), shapes.of(List.of(Y)));
     shapes.requireInputs(List.of(List.of(Y), List.of(X)));
@@ -52,7 +52,7 @@ final class RequestedShapesTest {
   }
 
   @Test
-  void severalInputsNeedNames() {
+  void shapesOfSeveralInputsNeedNames() {
     assertEquals(
         "--shape has to name an input, NAME=…, for there are 'x', 'a=b:0'.",
         refusal(List.of(X, Y), "1,96"));
@@ -61,7 +61,7 @@ final class RequestedShapesTest {
   }
 
   @Test
-  void theRankStays() {
+  void shapeOfAnotherRankIsRefused() {
     assertEquals(
         "--shape gives input 'x' 3 extents, but it has 2: [1, 96].", refusal(List.of(X), "1,1,96"));
     TensorInfo unranked = new TensorInfo("u", "FLOAT32", List.of());
@@ -108,7 +108,7 @@ final class RequestedShapesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "2,1", "0,9223372036854775808", "1,2,3", "a,b", "1.0,2.0"})
-  void whatIsNoRangeIsRefused(String words) {
+  void malformedRangeIsRefused(String words) {
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> Ranges.parse(words))
             .getMessage()

@@ -52,14 +52,14 @@ final class ForkRecordTest {
 
   /** JMH keeps ten bits of a time: 1,000,000 ns becomes 976 times 1,024 ns. */
   @Test
-  void iterationsKeepTheirOrderAndTimesLoseUnderTwoThousandths() {
+  void iterationsKeepOrderAndLoseUnderTwoThousandthsOfPrecision() {
     BenchmarkResult fork =
         Forks.sampled("a", new long[] {1_000_000, 700, 700}, new long[] {513, 2049});
     assertArrayEquals(new long[] {700, 700, 999_424, 513, 2048}, JmhSamples.of(fork));
   }
 
   @Test
-  void aForkIsATrial() throws Exception {
+  void forkIsRecordedAsATrial() throws Exception {
     CandidateFile candidate = candidate("a");
     JmhPlan plan = plan(candidate);
     JmhFork.Measured fork =
@@ -83,7 +83,7 @@ final class ForkRecordTest {
   }
 
   @Test
-  void aWarmupIsSettledWhenItsLastTwoIterationsAgreeWithinFourPercent() throws Exception {
+  void warmUpIsSettledIfItsLastTwoIterationsDifferByUnderFourPercent() throws Exception {
     assertTrue(ForkRecord.settled(List.of(9.0, 1.00, 1.039)));
     assertFalse(ForkRecord.settled(List.of(1.00, 1.04)));
     assertFalse(ForkRecord.settled(List.of(1.00)));
@@ -108,7 +108,7 @@ final class ForkRecordTest {
 
   /** Logs 0, ln 2, ln 4 against three zeros: Welch's t with 2 degrees of freedom reaches 4.3027. */
   @Test
-  void theRatioIsWelchsOnLogs() {
+  void ratioIntervalIsWelchsOnLogs() {
     MeansRatio ratio = MeansRatio.of(new double[] {1, 2, 4}, new double[] {1, 1, 1});
     double reach = 4.302653 * Math.log(2) / Math.sqrt(3);
     assertEquals(2, ratio.ratio(), 1e-12);
@@ -120,7 +120,7 @@ final class ForkRecordTest {
   }
 
   @Test
-  void theTableShowsAveragesAndQuantiles() {
+  void tableShowsAveragesAndQuantiles() {
     CandidateFile one = candidate("one");
     JmhPlan plan = plan(one, candidate("other"));
     Baseline baseline = new Baseline();
@@ -133,7 +133,7 @@ final class ForkRecordTest {
   }
 
   @Test
-  void jmhsJsonHoldsEveryForkUnderItsCandidate() {
+  void jmhJsonHasEveryForkUnderItsCandidate() {
     String json =
         JmhJson.of(
             List.of(

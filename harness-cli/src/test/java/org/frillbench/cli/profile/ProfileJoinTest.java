@@ -35,7 +35,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void ownOperatorsAreFoundByTheirPlace() {
+  void builtinOperatorsAreJoinedByTheirIndex() {
     List<ProfileRow> rows =
         ProfileJoin.of(List.of(own("HARD_SWISH", 2), own("CONV_2D", 3), own("CONV_2D", 4)), COSTS);
     assertEquals(0, rows.get(0).macs());
@@ -47,7 +47,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void xnnpacksKernelsFollowTheModels() {
+  void xnnpackKernelsAreJoinedInTheModelsOrder() {
     List<ProfileRow> rows =
         ProfileJoin.of(
             List.of(
@@ -63,7 +63,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void whatTensorFlowLiteRanIsNotXnnpacks() {
+  void builtinOperatorsAreNotJoinedWithXnnpackKernels() {
     List<ProfileRow> rows =
         ProfileJoin.of(
             List.of(
@@ -75,7 +75,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void kernelsOfOtherNumberOrKindAreNotGuessed() {
+  void kernelsOfOtherNumberOrTypeAreNotJoined() {
     List<OperatorTime> fewer = List.of(xnnpack("Convolution (NHWC, F32) DWConv", 0));
     List<OperatorTime> others =
         List.of(
@@ -90,7 +90,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void theSlowestComeFirstWithTheirShares() {
+  void slowestOperatorsAreListedFirstWithTheirShares() {
     CandidateProfile profile =
         new CandidateProfile(
             "a",
@@ -108,7 +108,7 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void longNamesMoveTheColumns() {
+  void columnsAreAsWideAsTheLongestName() {
     String name = "Fully Connected (NC, QDU8, F32, QC8W) GEMM";
     CandidateProfile profile =
         new CandidateProfile(

@@ -34,14 +34,14 @@ final class LimitModelsTest {
   }
 
   @Test
-  void theLayerIsAsLargeAsTheWeights() {
+  void layerOfLimitModelIsAsLargeAsTheWeights() {
     assertEquals(new MatrixProductSpec(1, 1024, 9856), LimitModels.layer(40_370_176));
     assertEquals(new MatrixProductSpec(1, 100, 100), LimitModels.layer(40_000));
     assertEquals(new MatrixProductSpec(1, 1, 1), LimitModels.layer(0));
   }
 
   @Test
-  void oneSizeStandsForThoseUpToATenthLarger() {
+  void limitModelRepresentsWeightsUpToATenthLarger() {
     assertEquals(List.of(1_000L), sizes(1_000L));
     assertEquals(List.of(1_000L, 1_101L), sizes(1_101L, 1_100L, 1_000L, 1_050L));
     assertEquals(List.of(), sizes(0L));

@@ -110,7 +110,7 @@ final class KilledRunTest {
   }
 
   @Test
-  void theRemainingTrialsAreThoseOfTheOriginalPlanInItsOrder() throws Exception {
+  void remainingTrialsAreThoseOfThePlanInItsOrder() throws Exception {
     List<Plan> plans =
         List.of(Plans.crossed(20, 1, 9), Plans.withLimits(4, 2, "m1"), Plans.gate(5, 2));
     for (Plan plan : plans) {
@@ -124,7 +124,7 @@ final class KilledRunTest {
   }
 
   @Test
-  void thePlanIsWholeInTheJournalAndInTheRunFileMadeFromIt() throws Exception {
+  void planIsCompleteInTheJournalAndItsRunFile() throws Exception {
     Plan plan = Plans.withLimits(4, 2, "m1");
     Path journal = killed(plan, 5);
     RunHeader header = RunJson.header(Files.readAllLines(journal).get(0));
@@ -136,7 +136,7 @@ final class KilledRunTest {
   }
 
   @Test
-  void noPathOfTheJournalComesIntoARunFile() throws Exception {
+  void pathsOfTheJournalAreNotInTheRunFile() throws Exception {
     Path journal = killed(Plans.crossed(3, 1, 1), 3);
     String text = RunJson.pretty(Analysis.of(RunStore.read(journal)).withTable());
     assertFalse(text.contains("/home/jo"), text);

@@ -31,7 +31,7 @@ final class RefinementTest {
   }
 
   @Test
-  void timeGoesWhereAnIntervalIsWide() {
+  void refinementRepeatsCandidatesWithWideIntervals() {
     eightRounds();
     assertEquals(Set.of(NOISY), refinement.tooWide());
     refinement.leaveOut(NOISY);
@@ -40,7 +40,7 @@ final class RefinementTest {
   }
 
   @Test
-  void aBudgetThatWillNotDoIsSaidBefore() {
+  void insufficientBudgetIsReportedBeforeRefinement() {
     eightRounds();
     now = Duration.ofSeconds(64).toNanos();
     int more = refinement.moreTrials(medians.of(NOISY));
@@ -55,7 +55,7 @@ final class RefinementTest {
   }
 
   @Test
-  void aBudgetThatDidNotDoIsSaidAfterwards() {
+  void exhaustedBudgetIsReportedAfterRefinement() {
     eightRounds();
     assertFalse(refinement.budgetSpent());
     now = Duration.ofSeconds(100).toNanos();
@@ -66,7 +66,7 @@ final class RefinementTest {
   }
 
   @Test
-  void anIntervalNarrowsWithTheSquareRootOfItsTrials() {
+  void estimatedTrialsFollowTheSquareRootLaw() {
     double[] four = {Math.exp(-0.1), Math.exp(-0.1), Math.exp(0.1), Math.exp(0.1)};
     double reach = TrialInterval.of(four).relativeHalfWidth();
     assertEquals(12, to(Math.sqrt(1 + reach) - 1 + 1e-9).moreTrials(four));

@@ -38,14 +38,14 @@ final class ScheduleTest {
   }
 
   @Test
-  void theSeedDecidesTheOrderAndRoundsDiffer() {
+  void orderFollowsTheSeedAndDiffersBetweenRounds() {
     assertEquals(rounds(7), rounds(7));
     assertNotEquals(rounds(7), rounds(8));
     assertNotEquals(rounds(7).get(0), rounds(7).get(1));
   }
 
   @Test
-  void settingsOfACandidateStandSideBySideAndTakeTurns() {
+  void settingsOfACandidateAreAdjacentAndAlternate() {
     Schedule schedule = schedule(1, 2, 1);
     List<Integer> order = new ArrayList<>();
     for (int round = 1; round <= 4; round++) {
@@ -59,7 +59,7 @@ final class ScheduleTest {
   }
 
   @Test
-  void theSidesOfAPairStandSideBySideAndTakeTurns() {
+  void sidesOfAPairAreAdjacentAndAlternate() {
     Schedule schedule = new Schedule(Plans.gate(2, 2));
     Item left = new Item(2, 0);
     Item right = new Item(3, 1);
@@ -75,7 +75,7 @@ final class ScheduleTest {
   }
 
   @Test
-  void theAnchorOpensAndClosesEveryRound() {
+  void anchorIsFirstAndLastInEveryRound() {
     Schedule schedule = new Schedule(Plans.anchored(4, 1, "m2"));
     for (int round = 1; round <= 3; round++) {
       List<Integer> order = candidates(schedule.next());
@@ -88,7 +88,7 @@ final class ScheduleTest {
   }
 
   @Test
-  void aRoundMayLeaveOutWhoIsDone() {
+  void roundLeavesOutFinishedCandidates() {
     Schedule schedule = new Schedule(Plans.anchored(4, 2, "m0"));
     schedule.next();
     List<Slot> round = schedule.next(new Item(3, 1)::equals);

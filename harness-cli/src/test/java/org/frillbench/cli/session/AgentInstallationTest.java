@@ -69,7 +69,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void theVeryAgentIsLeftAlone() throws Exception {
+  void installedAgentOfEqualDigestIsKept() throws Exception {
     installed(FileDigest.sha256(apk));
     AgentInstallation agent = inspect(Optional.of(apk));
     agent.ensure(notices::add);
@@ -79,7 +79,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void anotherIsReplaced() throws Exception {
+  void agentOfAnotherVersionIsReplaced() throws Exception {
     installed("ab".repeat(32));
     inspect(Optional.of(apk)).ensure(notices::add);
     assertTrue(installs());
@@ -88,7 +88,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void aMissingOneIsInstalled() throws Exception {
+  void missingAgentIsInstalled() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
     AgentInstallation agent = inspect(Optional.of(apk));
     assertEquals(Level.OK, agent.check().level());
@@ -98,13 +98,13 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void aMissingOneThatNobodyBringsIsAnObstacle() throws Exception {
+  void missingAgentWithoutABundledApkIsAnObstacle() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
     assertEquals(Level.OBSTACLE, inspect(Optional.empty()).check().level());
   }
 
   @Test
-  void whatIsBuiltIntoAVirtualDeviceStays() throws Exception {
+  void agentOfVirtualDeviceIsNotReplaced() throws Exception {
     AgentInstallation agent = inspect(Optional.of(apk));
     agent.ensure(notices::add);
     assertFalse(installs());
@@ -112,7 +112,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void aForeignSignatureCostsOurOwnPackageAlone() throws Exception {
+  void otherSignatureUninstallsTheAgentsPackageOnly() throws Exception {
     installed("ab".repeat(32));
     link.answers.put(
         "pm install",
@@ -140,7 +140,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void aRefusalIsNamedWithWhatToDo() throws Exception {
+  void refusedInstallationIsReportedWithAdvice() throws Exception {
     link.ask("pm uninstall " + PACKAGE);
     link.answers.put(
         "pm install", new ShellResult(1, "Failure [INSTALL_FAILED_USER_RESTRICTED: no]\n"));
@@ -153,7 +153,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void theBuildBringsAnAgent() throws Exception {
+  void buildBundlesTheAgentApk() throws Exception {
     byte[] start = new byte[2];
     try (InputStream in = BundledApk.class.getResourceAsStream(BundledApk.RESOURCE)) {
       assertEquals(2, in.read(start));
@@ -162,7 +162,7 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void whatTheBuildBringsIsTakenOutOnce() throws Exception {
+  void bundledApkIsExtractedOnce() throws Exception {
     byte[] bytes = Files.readAllBytes(apk);
     Path place = BundledApk.unpacked(bytes, folder.resolve("cache"));
     assertEquals(FileDigest.sha256(apk), FileDigest.sha256(place));
@@ -173,14 +173,14 @@ final class AgentInstallationTest {
   }
 
   @Test
-  void theFileThatAndroidFiveNamesFirstIsNotTakenForTheReason() {
+  void refusalOfAndroid5IsParsedAfterThePrintedPath() {
     assertTrue(
         InstallRefusal.sentence(Samples.text("pm-install/android-5.1.1-missing.txt"))
             .startsWith("INSTALL_FAILED_INVALID_URI: "));
   }
 
   @Test
-  void everyRefusalIsFoundByItsNameAndNothingElse() {
+  void refusalIsRecognizedByItsWholeNameOnly() {
     for (InstallRefusal refusal : InstallRefusal.values()) {
       String sentence = InstallRefusal.sentence("Failure [" + refusal.name() + ": details]");
       assertTrue(sentence.startsWith(refusal.name() + " (details): "), sentence);

@@ -38,7 +38,7 @@ final class CoolDownTest {
   }
 
   @Test
-  void aCoolDeviceIsLookedAtOnce() throws Exception {
+  void coolDeviceIsReadOnce() throws Exception {
     await(() -> false, hotUntil(0, "hot"));
     assertEquals(0, now);
     assertEquals(1, looks);
@@ -46,7 +46,7 @@ final class CoolDownTest {
   }
 
   @Test
-  void aHotOneIsWaitedForAndLookedAtEveryFiveSeconds() throws Exception {
+  void hotDeviceIsPolledEveryFiveSeconds() throws Exception {
     await(() -> false, hotUntil(12, "thermal status 2, moderate"));
     assertEquals(15, seconds());
     assertEquals(4, looks);
@@ -54,26 +54,26 @@ final class CoolDownTest {
   }
 
   @Test
-  void oneThatStaysHotIsMeasuredAfterAll() throws Exception {
+  void deviceThatStaysHotIsMeasuredAfterTheLimit() throws Exception {
     await(() -> false, hotUntil(1000, "hot"));
     assertEquals(60, seconds());
   }
 
   @Test
-  void everyNewReasonIsSaid() throws Exception {
+  void coolDownReportsEveryNewReason() throws Exception {
     await(() -> false, hotUntil(10, "hot"), hotUntil(20, "slow"));
     assertEquals(20, seconds());
     assertEquals(2, steps.size());
   }
 
   @Test
-  void aUserWhoWantsNoMoreDoesNotWait() throws Exception {
+  void coolDownEndsOnInterruption() throws Exception {
     await(() -> now >= Duration.ofSeconds(1).toNanos(), hotUntil(1000, "hot"));
     assertEquals(1, seconds());
   }
 
   @Test
-  void aDeviceThrottlesAboveElevenTenthsOfItsBest() throws Exception {
+  void deviceIsThrottledAboveElevenTenthsOfItsBestTime() throws Exception {
     Deque<Long> times = new ArrayDeque<>(List.of(100L, 110L, 111L, 112L, 109L, 111L, 112L, 113L));
     ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()), () -> {});
     assertEquals(Optional.empty(), check.tooHot());
@@ -86,7 +86,7 @@ final class CoolDownTest {
   }
 
   @Test
-  void whatCannotBeMeasuredIsNotHot() throws Exception {
+  void unknownTemperatureIsNotHot() throws Exception {
     ThrottleCheck check = new ThrottleCheck(Optional::empty, () -> steps.add("not known"));
     assertEquals(Optional.empty(), check.tooHot());
     assertEquals(Optional.empty(), check.tooHot());
@@ -98,7 +98,7 @@ final class CoolDownTest {
   }
 
   @Test
-  void theFastestCoresAreAMask() {
+  void shellWorkRunsOnTheFastestCores() {
     assertEquals("c", fastestCores(1593600L, 1593600L, 2150400L, 2150400L));
     assertEquals("80", fastestCores(1L, 1L, 1L, 1L, 2L, 2L, 2L, 3L));
     assertEquals("", fastestCores());

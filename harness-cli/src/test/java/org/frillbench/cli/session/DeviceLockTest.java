@@ -67,7 +67,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void aFreeDeviceIsTakenInOneQuestionAndGivenBack() throws LinkLostException {
+  void freeDeviceIsLockedByOneCommandAndUnlocked() throws LinkLostException {
     DeviceLock lock = lock();
     lock.take();
     assertEquals(1, link.told.size(), link.told::toString);
@@ -78,7 +78,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void theSecondIsToldWhoTheFirstIs() throws LinkLostException {
+  void lockedDeviceIsRefusedWithTheNameOfItsHolder() throws LinkLostException {
     lock().take();
     String sentence = refused().getMessage();
     assertTrue(
@@ -95,7 +95,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void whoIsDeadOrAnotherIsTakenOverFrom() throws Exception {
+  void lockOfADeadOrReusedProcessIsTakenOver() throws Exception {
     leave(dead());
     lock().take();
     link.ask("rm -r " + LOCK);
@@ -106,7 +106,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void ofAnotherMachinesProcessNobodyKnowsWhetherItLives() throws Exception {
+  void lockOfAnotherMachineIsNotTakenOver() throws Exception {
     leave(new HostProcess("elsewhere", "bob", dead().pid(), null));
     age(Duration.ofDays(1));
     assertTrue(
@@ -116,13 +116,13 @@ final class DeviceLockTest {
   }
 
   @Test
-  void whatThisMachineStillDoesIsNotBroken() throws LinkLostException {
+  void lockOfALiveProcessIsNotBroken() throws LinkLostException {
     lock().take();
     assertThrows(CommandFailure.class, () -> lock().requireBreakable());
   }
 
   @Test
-  void aLockWithoutAReadableNoteIsTakenOverAfterTwoMinutes() throws Exception {
+  void lockWithoutReadableNoteIsTakenOverAfterTwoMinutes() throws Exception {
     link.ask("mkdir -p " + LOCK);
     assertTrue(refused().getMessage().contains("try again in two minutes"));
     age(Duration.ofSeconds(50));
@@ -137,7 +137,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void aDeviceThatTakesNoNoteIsRefusedAndKeepsNoLock() {
+  void deviceThatCannotStoreTheNoteIsRefusedAndUnlocked() {
     try (VirtualDevice full = VirtualDevice.start(DeviceProfile.pixel1().withFreeBytes(0))) {
       DirectLink there = new DirectLink(full);
       CommandFailure failure =
@@ -148,7 +148,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void ofManyAtOnceOneGetsThrough() throws Exception {
+  void concurrentLocksSucceedOnce() throws Exception {
     assertEquals(1, getThrough());
     link.ask("rm -r " + LOCK);
     leave(dead());
@@ -181,7 +181,7 @@ final class DeviceLockTest {
   }
 
   @Test
-  void whoeverLostTheLockDoesNotRemoveAnothers() throws LinkLostException {
+  void unlockingDoesNotRemoveALockTakenOver() throws LinkLostException {
     DeviceLock broken = lock();
     broken.take();
     link.ask("rm -r " + LOCK);

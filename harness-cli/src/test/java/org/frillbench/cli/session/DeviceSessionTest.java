@@ -56,7 +56,7 @@ final class DeviceSessionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {21, 23, 25, 26, 29, 34})
-  void aDeviceIsPreparedAndLeftAsItWas(int api) throws Exception {
+  void deviceIsPreparedAndRestored(int api) throws Exception {
     startAs(DeviceProfile.pixel1().withSdk(api));
     try (DeviceSession session = open()) {
       assertEquals("7", link.ask(GET));
@@ -72,7 +72,7 @@ final class DeviceSessionTest {
 
   @ParameterizedTest
   @CsvSource({"false,false", "false,true", "true,true"})
-  void aDarkOrLockedScreenIsLitAndLeftDark(boolean on, boolean locked) throws Exception {
+  void darkOrLockedScreenIsTurnedOnAndOffAgain(boolean on, boolean locked) throws Exception {
     startAs(DeviceProfile.pixel1().withScreen(on, locked));
     try (DeviceSession session = open()) {
       assertFalse(session.facts().screenOff());
@@ -84,7 +84,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void theShellNeedsNoApp() throws Exception {
+  void shellLaunchNeedsNoInstalledApp() throws Exception {
     startAs(DeviceProfile.pixel1());
     link.ask("pm uninstall org.frillbench.agent");
     assertThrows(CommandFailure.class, this::open);
@@ -93,14 +93,14 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void aLitScreenIsNotTouched() throws Exception {
+  void screenThatIsOnIsNotChanged() throws Exception {
     startAs(DeviceProfile.pixel1());
     open().close();
     assertTrue(link.told.stream().noneMatch(line -> line.startsWith("input ")));
   }
 
   @Test
-  void aSecretIsLeftToItsOwner() throws Exception {
+  void lockScreenWithASecretIsNotOpened() throws Exception {
     startAs(DeviceProfile.pixel1().withScreen(false, true));
     link.answers.put("input keyevent KEYCODE_MENU", new ShellResult(0, ""));
     try (DeviceSession session = open()) {
@@ -110,7 +110,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void whatAKilledRunLeftIsPutBackAndSaidInOneLine() throws Exception {
+  void settingsLeftByAKilledRunAreRestoredAndReported() throws Exception {
     startAs(DeviceProfile.pixel1());
     link.ask("mkdir -p " + OURS);
     new SettingsLedger(link, HostLedger.none()).change(DeviceSetting.STAY_ON, "7");
@@ -121,7 +121,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void anUnfitDeviceIsNotTouched() throws Exception {
+  void unfitDeviceIsNotChanged() throws Exception {
     startAs(DeviceProfile.pixel1().withSdk(19));
     CommandFailure failure = assertThrows(CommandFailure.class, this::open);
     assertEquals(ExitCode.NO_TARGET, failure.exitCode());
@@ -131,7 +131,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void whoComesSecondLeavesTheFirstAlone() throws Exception {
+  void secondSessionDoesNotChangeTheFirst() throws Exception {
     startAs(DeviceProfile.pixel1());
     try (DeviceSession first = open()) {
       assertThrows(CommandFailure.class, this::open);
@@ -142,7 +142,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void whatGoesWrongWhilePreparingIsUndone() throws Exception {
+  void failedPreparationIsUndone() throws Exception {
     startAs(DeviceProfile.pixel1().withScreen(false, false));
     link.lostAt = "input keyevent KEYCODE_WAKEUP";
     assertThrows(LinkLostException.class, this::open);
@@ -151,7 +151,7 @@ final class DeviceSessionTest {
   }
 
   @Test
-  void aDeviceThatIsGoneIsSaidOnce() throws Exception {
+  void disconnectedDeviceIsReportedOnce() throws Exception {
     startAs(DeviceProfile.pixel1());
     DeviceSession session = open();
     link.lostAt = "";

@@ -21,14 +21,14 @@ final class LockNoteTest {
           Instant.parse("2026-11-24T06:12:00Z"));
 
   @Test
-  void aNoteIsReadAsItWasWritten() {
+  void noteIsReadBackEqual() {
     assertEquals(TEXT, NOTE.text());
     assertEquals(Optional.of(NOTE), LockNote.read(TEXT));
     assertEquals("alice on bench-1 (process 4711, since 2026-11-24T06:12:00Z)", NOTE.words());
   }
 
   @Test
-  void aProcessMayNotKnowWhenItBegan() {
+  void noteMayLackTheStartTime() {
     LockNote without = new LockNote(new HostProcess("b", "a", 1, null), NOTE.since());
     assertEquals(Optional.of(without), LockNote.read(without.text()));
   }
@@ -52,7 +52,7 @@ final class LockNoteTest {
   }
 
   @Test
-  void whatIsTooLongIsNotEvenRead() {
+  void tooLongNoteIsNotRead() {
     assertEquals(Optional.empty(), LockNote.read(TEXT + " ".repeat(1000)));
   }
 }

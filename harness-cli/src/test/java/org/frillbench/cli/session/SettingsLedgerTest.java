@@ -56,7 +56,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void aChangeIsWrittenDownOnBothSidesBeforeItIsMade() throws Exception {
+  void changeIsRecordedOnHostAndDeviceBeforeItIsMade() throws Exception {
     SettingsLedger ledger = ledger();
     ledger.change(DeviceSetting.STAY_ON, "7");
     String note = "[{\"setting\":\"stay_on_while_plugged_in\",\"before\":\"0\",\"ours\":\"7\"}]";
@@ -77,7 +77,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void whatWasNotSetIsDeletedAgain() throws LinkLostException {
+  void settingThatWasAbsentIsDeletedOnRestore() throws LinkLostException {
     link.ask("settings delete global stay_on_while_plugged_in");
     SettingsLedger ledger = ledger();
     ledger.change(DeviceSetting.STAY_ON, "7");
@@ -87,7 +87,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void whatHasOurValueAlreadyIsLeftAlone() throws LinkLostException {
+  void settingThatHasTheValueIsNotChanged() throws LinkLostException {
     link.ask("settings put global stay_on_while_plugged_in 7");
     SettingsLedger ledger = ledger();
     ledger.change(DeviceSetting.STAY_ON, "7");
@@ -96,7 +96,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void whatAnEarlierRunLeftIsPutBackFromEitherSide() throws Exception {
+  void settingsOfAnEarlierRunAreRestoredFromEitherRecord() throws Exception {
     for (boolean fromHost : new boolean[] {true, false}) {
       ledger().change(DeviceSetting.STAY_ON, "7");
       if (fromHost) {
@@ -112,7 +112,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void whatItsOwnerChangedSinceStaysAsItIs() throws LinkLostException {
+  void settingChangedByTheUserIsNotRestored() throws LinkLostException {
     ledger().change(DeviceSetting.STAY_ON, "7");
     link.ask("settings put global stay_on_while_plugged_in 3");
     assertEquals(List.of(), ledger().recover());
@@ -141,14 +141,14 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void aLedgerThatIsTooLongIsNotRead() {
+  void tooLongLedgerIsNotRead() {
     String entry = "{\"setting\":\"stay_on_while_plugged_in\",\"before\":\"0\",\"ours\":\"7\"}";
     assertEquals(1, LedgerText.read("[" + entry + "]").size());
     assertEquals(List.of(), LedgerText.read("[" + entry + "]" + " ".repeat(LedgerText.LONGEST)));
   }
 
   @Test
-  void aDeviceThatIsLostKeepsItsLedger() throws LinkLostException {
+  void lostDeviceKeepsItsLedger() throws LinkLostException {
     SettingsLedger ledger = ledger();
     ledger.change(DeviceSetting.STAY_ON, "7");
     link.lostAt = "settings put";
@@ -160,7 +160,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void aValueThatIsRefusedStaysInTheLedger() throws LinkLostException {
+  void refusedRestoreStaysInTheLedger() throws LinkLostException {
     SettingsLedger ledger = ledger();
     ledger.change(DeviceSetting.STAY_ON, "7");
     link.answers.put("settings put", new ShellResult(255, "Security exception\n"));
@@ -169,7 +169,7 @@ final class SettingsLedgerTest {
   }
 
   @Test
-  void withoutANoteNothingIsChanged() throws Exception {
+  void settingIsNotChangedIfTheLedgerCannotBeWritten() throws Exception {
     Files.writeString(folder.resolve("ledgers"), "a file in the way");
     CommandFailure failure =
         assertThrows(CommandFailure.class, () -> ledger().change(DeviceSetting.STAY_ON, "7"));

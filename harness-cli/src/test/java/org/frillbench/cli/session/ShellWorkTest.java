@@ -108,7 +108,7 @@ final class ShellWorkTest {
   }
 
   @Test
-  void theWorkIsChosenOnceToTakeHalfASecond() throws Exception {
+  void shellWorkIsSizedOnceToHalfASecond() throws Exception {
     ShellWork work = new ShellWork(new Counting(1_000_000, true), "c");
     Optional<Long> time = work.nanos();
     assertEquals(time, work.nanos());
@@ -117,21 +117,21 @@ final class ShellWorkTest {
   }
 
   @Test
-  void aSlowDeviceDoesNoMoreThanTheFirstPiece() throws Exception {
+  void shellWorkOfASlowDeviceIsTheFirstPiece() throws Exception {
     ShellWork work = new ShellWork(new Counting(1_000, true), "");
     assertEquals(Optional.of(100_020_000_000L), work.nanos());
     assertEquals(List.of(100_000, 100_000), counts());
   }
 
   @Test
-  void withoutTasksetAnyCoreWillDo() throws Exception {
+  void shellWorkRunsOnAnyCoreWithoutTaskset() throws Exception {
     ShellWork work = new ShellWork(new Counting(200_000, false), "c");
     assertEquals(Optional.of(520_000_000L), work.nanos());
     assertTrue(scripts.get(scripts.size() - 1).startsWith("sh -c "), scripts::toString);
   }
 
   @Test
-  void aShellThatCannotDoItOrIsTooBusyIsAskedOnce() throws Exception {
+  void failedOrSlowShellWorkIsNotRepeated() throws Exception {
     ShellWork odd =
         new ShellWork(
             new ShellDevice() {
@@ -159,7 +159,7 @@ final class ShellWorkTest {
   }
 
   @Test
-  void theShellOfAndroidTimesIt(@TempDir Path bin) throws Exception {
+  void shellWorkIsTimedByTheDevicesShell(@TempDir Path bin) throws Exception {
     assumeTrue(Files.isExecutable(MKSH), "mksh is not installed");
     Files.createSymbolicLink(bin.resolve("sh"), MKSH);
     ShellWork work =

@@ -7,12 +7,14 @@ import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TeacherSpec;
 import org.frillbench.converter.spec.TrainingFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the runtime's output with a reference implementation for complete models. */
+@Tag("slow")
 final class NetworkTruthTest {
 
   private static final Kernels[] KERNELS = Kernels.values();

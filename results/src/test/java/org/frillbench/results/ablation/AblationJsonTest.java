@@ -83,7 +83,7 @@ final class AblationJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(String locale) throws Exception {
+  void jsonIsEqualInEveryLocale(String locale) throws Exception {
     students();
     Objective quality = quality();
     Golden.assertSame(getClass(), "ablation.json", locale, () -> json(quality));
@@ -98,7 +98,7 @@ final class AblationJsonTest {
   }
 
   @Test
-  void isValidByItsSchema() throws Exception {
+  void jsonIsValidByItsSchema() throws Exception {
     students();
     for (Objective quality : new Objective[] {quality(), null}) {
       String json = json(quality);
@@ -112,7 +112,7 @@ final class AblationJsonTest {
 
   /** Of two students no interval can be said, and no model. */
   @Test
-  void whatNobodyKnowsIsAbsent() throws Exception {
+  void unknownValuesAreAbsent() throws Exception {
     student(1, false, 2_000_000);
     student(1, true, 2_000_000);
     String json = json(null);
@@ -132,7 +132,7 @@ final class AblationJsonTest {
 
   /** Without any variance there is no share of it to explain: no NaN, which is no JSON. */
   @Test
-  void latenciesThatAreAllTheSameHaveAModelWithoutAShare() throws Exception {
+  void equalLatenciesHaveNoShareOfExplainedVariance() throws Exception {
     student(1, false, 2_000_000);
     student(1, true, 2_000_000);
     student(2, false, 2_000_000);

@@ -89,7 +89,7 @@ final class AblationTest {
   }
 
   @Test
-  void exactEffectsComeBackExactly() throws Exception {
+  void effectsWithoutNoiseAreFoundExactly() throws Exception {
     exactGrid();
     trials.add(Runs.trial(Runs.trill(), 1, Samples.of(5)));
     Ablation ablation = ablation(null);
@@ -143,7 +143,7 @@ final class AblationTest {
    * standard error is |a − b − c + d| / 2. The paired effect of two pairs has t's with one degree.
    */
   @Test
-  void errorsOfTwoByTwoByHand() throws Exception {
+  void standardErrorsOfTwoByTwoDesignMatchHandCalculation() throws Exception {
     student("small", 1, false, 10, Math.round(Math.exp(15.0)));
     student("small", 1, true, 10, Math.round(Math.exp(15.4)));
     student("small", 2, false, 10, Math.round(Math.exp(16.0)));
@@ -161,7 +161,7 @@ final class AblationTest {
   }
 
   @Test
-  void onePairTellsAnEffectButNoInterval() throws Exception {
+  void effectOfOnePairHasNoInterval() throws Exception {
     student("small", 1, false, 1000, 2_000_000);
     student("small", 1, true, 250, 1_000_000);
     Ablation ablation = ablation(null);
@@ -188,7 +188,7 @@ final class AblationTest {
   }
 
   @Test
-  void qualityIsADifference() throws Exception {
+  void effectOnQualityIsADifference() throws Exception {
     exactGrid();
     StringBuilder table = new StringBuilder("candidate,t\n");
     for (TableRow row : rows()) {
@@ -204,7 +204,7 @@ final class AblationTest {
   }
 
   @Test
-  void axesThatChangeTogetherAreNotToldApart() throws Exception {
+  void effectsOfAxesThatChangeTogetherAreUnknown() throws Exception {
     student("small", 1, false, 10, 1_000_000);
     student("small", 2, true, 10, 2_000_000);
     student("large", 1, false, 10, 3_000_000);

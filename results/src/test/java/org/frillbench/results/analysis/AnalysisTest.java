@@ -39,7 +39,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void oneRowPerCandidateInThePlansOrder() {
+  void rowsAreInTheOrderOfThePlan() {
     List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals(List.of("FRILL", "TRILL"), rows.stream().map(TableRow::candidate).toList());
     TableRow frill = rows.get(0);
@@ -51,7 +51,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void theRatioIsTheTeachersLatencyOverOnes() {
+  void ratioIsTheTeachersLatencyOverTheCandidates() {
     List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
     assertEquals(
         rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
@@ -71,7 +71,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void fewTrialsAreTold() {
+  void candidateWithFewTrialsIsWarnedOf() {
     Measurement trial = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5), Warning.SCREEN_OFF);
     assertEquals(
         List.of(Warning.SCREEN_OFF, Warning.FEW_TRIALS),
@@ -79,7 +79,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void otherSettingsAreAnotherRowAndAnotherTeacher() {
+  void otherSettingsHaveARowAndATeacherOfTheirOwn() {
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
     Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     trials.add(
@@ -92,14 +92,14 @@ final class AnalysisTest {
   }
 
   @Test
-  void aCandidateThatThePlanDoesNotNameComesLast() {
+  void candidateMissingInThePlanIsTheLastRow() {
     List<TableRow> rows = analysis(Runs.frillAndTrill().measurements(), "TRILL").rows();
     assertEquals(List.of("TRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
   }
 
   /** FRILL keeps its pace; the teacher doubles its own, and so does the anchor, more slowly. */
   @Test
-  void theAnchorTellsTheDriftAndElseTheTeacherAndElseAll() {
+  void driftIsThatOfTheAnchorElseOfTheTeacherElseOfAll() {
     Candidate anchor = Runs.stranger("anchor");
     List<Measurement> trials = new ArrayList<>();
     for (int round = 1; round <= 5; round++) {
@@ -126,7 +126,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void samplesThatLostTheirOrderSayNothingOfIt() {
+  void sortedSamplesHaveNoFiguresOfOrder() {
     List<Measurement> trials = List.of(steady(Runs.frill("FRILL"), 1, 1_000_000));
     TableRow ordered = analysis(trials).rows().get(0);
     TableRow row = analysis(Target.Kind.HOST_JMH, null, trials).rows().get(0);

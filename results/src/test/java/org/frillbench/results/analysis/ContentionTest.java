@@ -48,14 +48,14 @@ final class ContentionTest {
   }
 
   @Test
-  void theShareIsThatOfAllTrialsTogether() {
+  void shareWaitedIsThatOfAllTrialsTogether() {
     assertEquals(0, row(counts(900L, 0L)).shareWaited());
     assertEquals(0.25, row(counts(900L, 100L), counts(600L, 400L)).shareWaited(), 1e-12);
     assertEquals(0.5, row(counts(0L, 5L), counts(5L, 0L)).shareWaited(), 1e-12);
   }
 
   @Test
-  void aTrialThatDoesNotTellLeavesTheShareUnknown() {
+  void shareWaitedIsUnknownIfATrialDoesNotReportIt() {
     assertNull(row((Scheduling) null).shareWaited());
     assertNull(row(counts(900L, 100L), null).shareWaited());
     assertNull(row(counts(900L, 100L), counts(900L, null)).shareWaited());
@@ -75,7 +75,7 @@ final class ContentionTest {
   }
 
   @Test
-  void anImpossibleCountIsRefused() {
+  void impossibleWaitingTimeIsRefused() {
     for (Scheduling bad :
         Arrays.asList(
             counts(-1L, 1L), counts(1L, -1L), new Scheduling(1L, 1L, Long.MAX_VALUE, null))) {
@@ -84,7 +84,7 @@ final class ContentionTest {
   }
 
   @Test
-  void tableAndFilesHoldTheShare() throws RunFileException {
+  void tableAndFilesShowTheShareWaited() throws RunFileException {
     RunFile run = run(counts(900L, 100L));
     RunFile read = RunJson.run(RunJson.pretty(run));
     assertEquals(RunJson.line(run), RunJson.line(read));

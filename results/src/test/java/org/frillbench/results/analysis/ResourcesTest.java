@@ -49,7 +49,7 @@ final class ResourcesTest {
   }
 
   @Test
-  void whatAProcessorCountsIsSharedByAllInferences() {
+  void energyOfAProcessorCounterIsPerInference() {
     assertEquals(
         2_000, microjoules(processor(5L), processor(300_005L), processor(0L), processor(100_000L)));
     assertNull(microjoules(processor(9L), processor(5L), processor(0L), processor(100_000L)));
@@ -58,7 +58,7 @@ final class ResourcesTest {
 
   /** One microampere-hour at 4 V is 14.4 mJ; a gauge that moves in one trial of two tells both. */
   @Test
-  void whatABatteryGaveCountsWhileNothingFeedsIt() {
+  void batteryEnergyIsMeasuredOnlyWithoutASupply() {
     assertEquals(
         1000 * 14_400.0 / 200,
         microjoules(
@@ -82,7 +82,7 @@ final class ResourcesTest {
   }
 
   @Test
-  void thePeakIsTheTrialsMedianOrUnknown() {
+  void peakMemoryIsTheMedianOfTheTrialsOrUnknown() {
     DeviceState silent = new DeviceState(null, null, null, null);
     Measurement low = trial(silent, silent, 100L);
     Measurement high = trial(silent, silent, 301L);
@@ -91,7 +91,7 @@ final class ResourcesTest {
   }
 
   @Test
-  void aCandidateStandsBesideTheLimitsOfItsOwnRoundsAndSettings() {
+  void rooflineUsesLimitsOfTheSameRoundsAndSettings() {
     Candidate one = Runs.model("m", 30_000, 40_000);
     List<Measurement> limits =
         List.of(

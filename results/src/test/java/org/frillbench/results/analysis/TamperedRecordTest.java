@@ -53,7 +53,7 @@ final class TamperedRecordTest {
   }
 
   @Test
-  void throttlingOfTrialsBlocksWithoutARecordedWarning() throws Exception {
+  void throttledTrialsBlockWithoutARecordedWarning() throws Exception {
     RunFile throttled = run(true);
     assertEquals(
         Map.of(Warning.THERMAL_THROTTLED, List.of("FRILL")),
@@ -68,7 +68,7 @@ final class TamperedRecordTest {
   }
 
   @Test
-  void aStoredTableIsNeverRead() throws Exception {
+  void storedTableIsNeverRead() throws Exception {
     RunFile plain = run(false);
     RunFile foreign = plain.withTable(Analysis.of(Runs.frillAndTrill()).rows());
     assertEquals(Analysis.of(plain).rows(), Analysis.of(foreign).rows());

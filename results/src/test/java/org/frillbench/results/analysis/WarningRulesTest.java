@@ -189,14 +189,14 @@ final class WarningRulesTest {
   }
 
   @Test
-  void aVirtualDeviceIsWarnedOfByItsTargetKind() {
+  void virtualDeviceIsWarnedOfByItsTargetKind() {
     TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5));
     assertEquals(List.of(Warning.VIRTUAL_DEVICE), warnings(trial, Target.Kind.VIRTUAL));
     assertEquals(List.of(), warnings(trial, Target.Kind.HOST));
   }
 
   @Test
-  void ofTheRecordedWarningsOnlyThoseThatTheHarnessObservesCount() {
+  void onlyRecordedWarningsOfTheHarnessCount() {
     TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5));
     assertEquals(
         List.of(
@@ -210,13 +210,13 @@ final class WarningRulesTest {
   }
 
   @Test
-  void throttlingThatTheRecordDoesNotWarnOfCounts() {
+  void throttlingIsFoundWithoutARecordedWarning() {
     TrialBuilder trial = new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5)).throttled();
     assertEquals(List.of(Warning.THERMAL_THROTTLED), warnings(trial, Target.Kind.ANDROID));
   }
 
   @Test
-  void aWarmupTooShortToShowItIsNotSettledWhereSamplesHaveNoOrder() {
+  void warmUpTooShortToAssessIsNotSettledIfSamplesAreSorted() {
     TrialBuilder trial =
         new TrialBuilder(Runs.stranger("m"), 1, Runs.around(1_000_000, 51)).settled(null);
     assertEquals(List.of(), warnings(trial, Target.Kind.HOST));

@@ -14,6 +14,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.statistics.IntervalKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A smaller, seeded version of {@code frill-bench calibrate}. */
+@Tag("slow")
 final class CalibrationTest {
 
   private static final int RUNS = 500;

@@ -28,20 +28,20 @@ final class ComparabilityTest {
   private static final RunFile LEFT = file(Runs.tool(), Runs.run("m"), Runs.android());
 
   @Test
-  void aRunIsComparableWithItself() {
+  void runIsComparableWithItself() {
     assertEquals(List.of(), Comparability.ofRuns(LEFT, LEFT));
     assertEquals(List.of(), Comparability.ofSettings(Runs.SETTINGS, Runs.SETTINGS));
   }
 
   @Test
-  void anotherTargetIsNamedByField() {
+  void differentTargetIsReportedByField() {
     List<String> fields =
         fields(Comparability.ofRuns(LEFT, file(Runs.tool(), Runs.run("m"), Runs.virtual())));
     assertEquals(List.of("target.kind", "target.profile", "target.soc", "target.abi"), fields);
   }
 
   @Test
-  void anotherTimingCoreIsNamed() {
+  void differentTimingCoreIsReported() {
     String digest = "f".repeat(64);
     RunFile right = file(new Tool("0.2.0", null, digest), Runs.run("m"), Runs.android());
     assertEquals(
@@ -50,7 +50,7 @@ final class ComparabilityTest {
   }
 
   @Test
-  void otherRulesAreNamed() {
+  void differentProtocolIsReported() {
     Run run = Runs.run("m");
     Protocol plan = run.plan().protocol();
     Protocol other =
@@ -82,7 +82,7 @@ final class ComparabilityTest {
   }
 
   @Test
-  void everythingInTheSettingsMatters() {
+  void everyDifferentSettingIsReported() {
     Settings right = new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true);
     assertEquals(
         List.of("engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
@@ -90,7 +90,7 @@ final class ComparabilityTest {
   }
 
   @Test
-  void kernelsThatRanInsteadOfThoseAskedForAreADifference() {
+  void otherKernelsThanRequestedAreADifference() {
     Measured asked = measured(Kernels.XNNPACK);
     Measured fellBack = measured(Kernels.BUILTIN);
     assertEquals(List.of(), Comparability.ofSides(fellBack, measured(Kernels.BUILTIN)));
@@ -112,7 +112,7 @@ final class ComparabilityTest {
   }
 
   @Test
-  void aPointIsAFieldOrWhatStandsBeforeItsDot() {
+  void allowedDifferenceIsAFieldOrItsGroup() {
     AllowedDifferences known =
         new AllowedDifferences(Set.of("threads", "target", "target.os", "coreDigest", "input"));
     assertEquals(List.of(), known.unknown());

@@ -65,7 +65,7 @@ final class JudgeTest {
   }
 
   @Test
-  void slowerFasterTheSameAndNotToBeSaid() throws Exception {
+  void verdictsAreSlowerFasterSameAndInconclusive() throws Exception {
     Comparison comparison =
         compared(
             new TwoRuns(1)
@@ -93,7 +93,7 @@ final class JudgeTest {
 
   /** Medians of 100, 102, 104 and 110, 112, 114 of 8 rounds: the means of logs, by hand. */
   @Test
-  void theRatioIsThatOfTheGeometricMeans() throws Exception {
+  void ratioIsThatOfGeometricMeans() throws Exception {
     double[] left = {100e3, 102e3, 104e3, 102e3, 100e3, 102e3, 104e3, 102e3};
     double[] right = {110e3, 112e3, 114e3, 112e3, 110e3, 112e3, 114e3, 112e3};
     Change change =
@@ -110,7 +110,7 @@ final class JudgeTest {
   }
 
   @Test
-  void strictFailsWhereNothingCanBeSaid() throws Exception {
+  void strictFailsOnInconclusiveVerdicts() throws Exception {
     Pairing loud = pairing(new TwoRuns(1).with("m", 8e6, 0.3), new TwoRuns(2).with("m", 8e6, 0.3));
     assertEquals(Comparison.Outcome.PASSED, Judge.judge(loud, question(false)).outcome());
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(loud, question(true)).outcome());
@@ -147,7 +147,7 @@ final class JudgeTest {
 
   /** With 2 trials and the level of 144 candidates an interval reaches beyond what doubles hold. */
   @Test
-  void twoLoudTrialsAmongManyCandidatesGiveFiguresThatCanBeWritten() throws Exception {
+  void figuresOfTwoNoisyTrialsAreFinite() throws Exception {
     TwoRuns left = new TwoRuns(1).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
     TwoRuns right = new TwoRuns(2).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
     for (int i = 0; i < 144; i++) {
@@ -158,7 +158,7 @@ final class JudgeTest {
   }
 
   @Test
-  void aDifferentSettingIsNotComparableUnlessItIsAllowedToDiffer() throws Exception {
+  void differentSettingIsComparableOnlyIfAllowed() throws Exception {
     Candidate model = Runs.stranger("m");
     TwoRuns one = new TwoRuns(1).with(model, Runs.SETTINGS, 10, 8e6, 0.01);
     TwoRuns two = new TwoRuns(2).with(model, TWO_THREADS, 10, 5e6, 0.01);
@@ -173,7 +173,7 @@ final class JudgeTest {
   }
 
   @Test
-  void kindsUnderOneNameAreNotComparableUnlessThatIsThePoint() throws Exception {
+  void differentNumericKindsAreComparableOnlyIfAllowed() throws Exception {
     Candidate quantized = Runs.ofKind("m", NumericKind.INT8);
     TwoRuns one = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 10, 8e6, 0.01);
     TwoRuns two = new TwoRuns(2).with(quantized, Runs.SETTINGS, 10, 5e6, 0.01);
@@ -185,7 +185,7 @@ final class JudgeTest {
   }
 
   @Test
-  void aGateOfTwoKindsIsNotComparableUnlessThatIsThePoint() throws Exception {
+  void gateOfTwoNumericKindsIsComparableOnlyIfAllowed() throws Exception {
     RunFile gate =
         new TwoRuns(1)
             .with(Runs.stranger("m").on(Side.LEFT), Runs.SETTINGS, 10, 8e6, 0.01)
@@ -200,7 +200,7 @@ final class JudgeTest {
   }
 
   @Test
-  void ofSeveralSettingsThoseAreJoinedThatDifferLeast() throws Exception {
+  void joinPairsTheSettingsThatDifferLeast() throws Exception {
     Candidate model = Runs.stranger("m");
     TwoRuns both =
         new TwoRuns(1)
@@ -215,7 +215,7 @@ final class JudgeTest {
 
   /** The device grew slower by a half; over the anchor nothing did. */
   @Test
-  void theAnchorTakesWhatTheDeviceDid() throws Exception {
+  void anchorRemovesTheDevicesDrift() throws Exception {
     double[] rounds = {10e6, 10e6, 12e6, 12e6, 15e6, 15e6, 14e6, 14e6};
     double[] slower = Arrays.stream(rounds).map(ns -> ns * 1.5).toArray();
     double[] half = Arrays.stream(rounds).map(ns -> ns / 2).toArray();
@@ -252,7 +252,7 @@ final class JudgeTest {
   }
 
   @Test
-  void aRunBesideItselfSaysSo() throws Exception {
+  void runComparedWithItselfIsReported() throws Exception {
     RunFile run = new TwoRuns(1).with("m", 8e6, 0.01).file("r-1");
     AllowedDifferences none = new AllowedDifferences(Set.of());
     Comparison comparison =
@@ -263,7 +263,7 @@ final class JudgeTest {
   }
 
   @Test
-  void nothingInCommonIsNotComparable() throws Exception {
+  void runsWithoutCommonCandidatesAreNotComparable() throws Exception {
     Comparison comparison =
         compared(new TwoRuns(1).with("a", 8e6, 0.01), new TwoRuns(2).with("b", 8e6, 0.01));
     assertEquals(Comparison.Outcome.UNDECIDED, comparison.outcome());
@@ -272,7 +272,7 @@ final class JudgeTest {
 
   /** Interleaved sides share each round's mood: paired, 6 % stand out of noise of 20 %. */
   @Test
-  void aGateIsJudgedRoundByRound() throws Exception {
+  void gateIsComparedRoundByRound() throws Exception {
     Random random = new Random(5);
     double[] left = new double[10];
     double[] right = new double[10];
@@ -300,7 +300,7 @@ final class JudgeTest {
 
   /** As its run file names them, so that they are named however often it is judged. */
   @Test
-  void aGateNamesTheModelsThatItLeftOut() throws Exception {
+  void gateListsUnmatchedModels() throws Exception {
     RunFile gate =
         new TwoRuns(1)
             .on(Side.LEFT, "m", 8e6, 0.001)
@@ -318,7 +318,7 @@ final class JudgeTest {
 
   /** A gate is asked for all its trials; two runs apart are judged by those that there are. */
   @Test
-  void whatIsNotWholeOrNotFitDoesNotPass() throws Exception {
+  void incompleteOrUnfitRunDoesNotPass() throws Exception {
     RunFile gate =
         new TwoRuns(1).on(Side.LEFT, "m", 8e6, 0.001).on(Side.RIGHT, "m", 8e6, 0.001).file("r-1");
     assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
@@ -342,7 +342,7 @@ final class JudgeTest {
   }
 
   @Test
-  void aBlockingWarningCountsUntilItIsAccepted() throws Exception {
+  void blockingWarningFailsUntilAccepted() throws Exception {
     Candidate left = Runs.stranger("m").on(Side.LEFT);
     RunFile plain =
         new TwoRuns(1)
@@ -377,7 +377,7 @@ final class JudgeTest {
 
   /** By hand: an interval's lower end at 0.99 meets 1.05 at a slowdown of 1.05 / 0.99 − 1. */
   @Test
-  void theSelfTestFindsWhereTheVerdictFires() throws Exception {
+  void selfTestFindsTheSmallestSlowdownThatFails() throws Exception {
     Pairing pairing =
         pairing(
             new TwoRuns(1).with("quiet", 8e6, 0.01).with("loud", 8e6, 0.1),
@@ -397,7 +397,7 @@ final class JudgeTest {
   }
 
   @Test
-  void aGateThatCannotFireFailsItsSelfTest() throws Exception {
+  void selfTestFailsIfNoSlowdownIsDetected() throws Exception {
     Candidate model = Runs.stranger("m");
     Pairing few =
         pairing(

@@ -13,7 +13,7 @@ final class LogRatioTest {
    * 2) = 4.302653. The rounds' own pace (1, 5, 2) falls out.
    */
   @Test
-  void pairsGiveStudentsIntervalWhateverTheRoundsPace() {
+  void pairedIntervalIsStudentsTAndIndependentOfRoundDrift() {
     LogRatio ratio =
         LogRatio.paired(
             new double[] {1, 5, 2}, new double[] {1, 5 * Math.exp(0.1), 2 * Math.exp(0.2)});
@@ -28,7 +28,7 @@ final class LogRatioTest {
    * 1) = 2 degrees of freedom; t(0.975, 2) = 4.302653.
    */
   @Test
-  void runsApartGiveWelchsInterval() {
+  void intervalOfSeparateRunsIsWelchs() {
     LogRatio ratio =
         LogRatio.apart(new double[] {1, Math.exp(2)}, new double[] {Math.exp(5), Math.exp(7)});
     assertEquals(2, ratio.trials());
@@ -38,13 +38,13 @@ final class LogRatioTest {
   }
 
   @Test
-  void anAnchorTakesTheRoundsPaceAway() {
+  void anchorRemovesTheDriftOfRounds() {
     double[] relative = LogRatio.relative(new double[] {2, 10, 4}, new double[] {1, 5, 2});
     assertArrayEquals(new double[] {2, 2, 2}, relative, 1e-15);
   }
 
   @Test
-  void sidesThatDoNotMatchAreABug() {
+  void sidesOfDifferentLengthAreRejected() {
     double[] two = {1, 2};
     double[] three = {1, 2, 3};
     assertThrows(IllegalArgumentException.class, () -> LogRatio.paired(two, three));

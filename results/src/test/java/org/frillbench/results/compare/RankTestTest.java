@@ -10,7 +10,7 @@ final class RankTestTest {
 
   /** Two sides that do not overlap: 2 of the C(6, 3) = 20 and of the C(16, 8) = 12,870 orders. */
   @Test
-  void pIsExact() {
+  void pValueIsExact() {
     assertEquals(0.1, RankTest.p(new double[] {1, 2, 3}, new double[] {4, 5, 6}), 1e-12);
     double[] low = {1, 2, 3, 4, 5, 6, 7, 8};
     double[] high = {9, 10, 11, 12, 13, 14, 15, 16};
@@ -18,14 +18,14 @@ final class RankTestTest {
   }
 
   @Test
-  void equalValuesAreApproximated() {
+  void pValueOfTiesIsApproximated() {
     double p = RankTest.p(new double[] {1, 2, 3, 4}, new double[] {4, 5, 6, 7});
     assertTrue(p > 0.01 && p < 0.1, () -> "p: " + p);
   }
 
   /** Worked by hand: 4 · 0.01, 3 · 0.02, the greater of that and 2 · 0.03, then 0.5. */
   @Test
-  void holmCorrectsStepByStep() {
+  void pValuesAreCorrectedByHolm() {
     assertArrayEquals(
         new double[] {0.06, 0.5, 0.04, 0.06}, RankTest.holm(0.03, 0.5, 0.01, 0.02), 1e-12);
     assertArrayEquals(new double[] {1, 1}, RankTest.holm(0.9, 0.8), 1e-12);

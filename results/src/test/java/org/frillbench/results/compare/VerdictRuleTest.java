@@ -42,7 +42,7 @@ final class VerdictRuleTest {
 
   /** 1 − 0.05 / 144 asks for t(0.999826, 9) = 5.57 errors. */
   @Test
-  void manyCandidatesShareTheRiskOfAFalseAlarm() {
+  void falsePositiveRateIsSharedByAllCandidates() {
     VerdictRule many = new VerdictRule(0.03, 144);
     assertEquals(1 - 0.05 / 144, many.sharedLevel(), 1e-15);
     assertEquals(Optional.of(Verdict.INCONCLUSIVE), many.on(measured(1.07, 0.01, 10)));
@@ -58,7 +58,7 @@ final class VerdictRuleTest {
 
   /** Solved by another program from the same quadratic; its power is simulated below. */
   @Test
-  void theSmallestDetectableChangeIsTheThresholdAndWhatNoiseTakes() {
+  void smallestDetectableChangeIsThresholdPlusNoise() {
     double expected = Math.exp(Math.log(1.03) + ERRORS_OF_NINE * 0.01) - 1;
     assertEquals(expected, THREE_PERCENT.smallestDetectable(measured(1, 0.01, 10)), 1e-7);
     double shared = Math.exp(Math.log(1.03) + ERRORS_OF_NINE_BY_SIXTEEN * 0.01) - 1;
@@ -69,7 +69,7 @@ final class VerdictRuleTest {
   /** A gate prints it, the next one has to catch it: ± 3 binomial errors of 4,000. */
   @ParameterizedTest
   @CsvSource({"8, 1", "8, 16", "10, 1", "10, 16", "10, 144", "40, 16"})
-  void fourInFiveChangesOfThatSizeAreCalled(int rounds, int candidates) {
+  void smallestDetectableChangeIsFoundWithPowerOfFourFifths(int rounds, int candidates) {
     VerdictRule rule = new VerdictRule(0.03, candidates);
     Random random = new Random(11);
     int called = 0;
@@ -92,7 +92,7 @@ final class VerdictRuleTest {
   }
 
   @Test
-  void aRuleNeedsAThresholdAndCandidates() {
+  void ruleNeedsAThresholdAndCandidates() {
     assertThrows(IllegalArgumentException.class, () -> new VerdictRule(-0.01, 1));
     assertThrows(IllegalArgumentException.class, () -> new VerdictRule(Double.NaN, 1));
     assertThrows(IllegalArgumentException.class, () -> new VerdictRule(0.03, 0));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class NameColumnTest {
 
   @Test
-  void isAsWideAsItsLongestNameShows() {
+  void columnIsAsWideAsItsLongestName() {
     String student = "al=0.5,ap=True,bd=2048,cop=True,ms=tiny,qat=False, 36 trials";
     NameColumn column = new NameColumn("candidate", List.of("m", student, "\u001b"));
     assertEquals(student, column.of(student));
@@ -20,7 +20,7 @@ final class NameColumnTest {
   }
 
   @Test
-  void isNoNarrowerThanItsHeader() {
+  void columnIsAtLeastAsWideAsItsHeader() {
     assertEquals("m        ", new NameColumn("candidate", List.of("m")).of("m"));
   }
 }

@@ -20,12 +20,12 @@ final class NumberTextTest {
     "1234.4, 1234",
     "123456789, 123456789"
   })
-  void threeDigitsButWholeNumbersWhole(double value, String shown) {
+  void numbersHaveThreeDigitsAndWholeNumbersAreNotRounded(double value, String shown) {
     assertEquals(shown, NumberText.significant(value));
   }
 
   @Test
-  void unitsAreThoseOfTheirHeaders() {
+  void durationsAreMillisecondsAndSizesMebibytes() {
     assertEquals("8.53", NumberText.milliseconds(8_530_000));
     assertEquals("38.5", NumberText.mebibytes(40_380_000));
     assertEquals("30.5 M", NumberText.count(30_500_000));
@@ -36,7 +36,7 @@ final class NumberTextTest {
   }
 
   @Test
-  void whatDoesNotShowItselfIsSpelled() {
+  void controlCharactersAreEscaped() {
     assertEquals(
         "a\\u{1B}[2J\\u{9B}\\u{A}\\u{202E}\\u{200B}\\u{D800}é漢😀",
         ControlCharacters.of("a\u001b[2J\u009b\n\u202e\u200b\ud800é漢😀"));

@@ -40,7 +40,7 @@ final class ExportFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(String locale) throws Exception {
+  void exportIsEqualInEveryLocale(String locale) throws Exception {
     for (ExportFormat format : ExportFormat.values()) {
       Golden.assertSame(
           ExportFormatTest.class,
@@ -57,14 +57,14 @@ final class ExportFormatTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(ExportFormat format) throws Exception {
+  void controlCharactersAreEscaped(ExportFormat format) throws Exception {
     String shown = format.render(Tables.hostile());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aKindThatIsNotFloat32IsPartOfTheName(ExportFormat format) throws Exception {
+  void numericKindOtherThanFloat32IsPartOfTheName(ExportFormat format) throws Exception {
     Measurement trial =
         Runs.trial(Runs.ofKind("small", NumericKind.INT8), 1, Samples.of(1_000, 1_001));
     RunFile run = Runs.file(Runs.virtual(), Runs.run("small"), List.of(trial), List.of());
@@ -75,7 +75,7 @@ final class ExportFormatTest {
 
   /** Not even once a reader has unescaped the JSON. */
   @Test
-  void aNameStaysOnItsLineWhereItIsPrinted() throws Exception {
+  void nameIsOneLine() throws Exception {
     for (String name :
         JsonParser.parseString(render(ExportFormat.BMF)).getAsJsonObject().keySet()) {
       assertTrue(name.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e), name);
@@ -83,13 +83,13 @@ final class ExportFormatTest {
   }
 
   @Test
-  void whatOthersPublishedIsNoRun() throws Exception {
+  void publishedFiguresAreNotExported() throws Exception {
     String json = ExportFormat.BMF.render(PublishedElsewhere.table());
     assertEquals(0, JsonParser.parseString(json).getAsJsonObject().size());
   }
 
   @Test
-  void everySettingIsInTheName() throws Exception {
+  void nameHasEverySetting() throws Exception {
     List<Measurement> trials = new ArrayList<>();
     for (Settings settings :
         List.of(
@@ -114,7 +114,7 @@ final class ExportFormatTest {
   }
 
   @Test
-  void runsOfOneDeviceWouldShareNames() throws Exception {
+  void ambiguousNamesOfTwoRunsAreRefused() throws Exception {
     ResultSet resultSet = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
     CitableTable twice = new CitableTable(List.of(resultSet, resultSet));
     for (ExportFormat format : ExportFormat.values()) {
@@ -129,7 +129,7 @@ final class ExportFormatTest {
    * numbers.
    */
   @Test
-  void aJmhNameIsOneMethodThatOutlivesABuild() throws Exception {
+  void jmhNameIsOneMethodAndStableBetweenBuilds() throws Exception {
     for (JsonElement each : JsonParser.parseString(render(ExportFormat.JMH)).getAsJsonArray()) {
       JsonObject one = each.getAsJsonObject();
       String name = one.get("benchmark").getAsString();
@@ -141,7 +141,7 @@ final class ExportFormatTest {
 
   /** compare.py joins by name and time_unit, and prints whole numbers. */
   @Test
-  void everyEntryOfGoogleBenchmarkHasWhatComparePyReads() throws Exception {
+  void googleBenchmarkEntriesHaveTheFieldsOfComparePy() throws Exception {
     JsonObject all =
         JsonParser.parseString(render(ExportFormat.GOOGLE_BENCHMARK)).getAsJsonObject();
     for (JsonElement each : all.getAsJsonArray("benchmarks")) {
@@ -157,7 +157,7 @@ final class ExportFormatTest {
    * Bencher's schema: objects of objects with a number called value; a name has 1 to 1024 bytes.
    */
   @Test
-  void aBencherMetricIsANumberWithinItsBounds() throws Exception {
+  void bencherMetricIsWithinItsBounds() throws Exception {
     JsonObject all = JsonParser.parseString(render(ExportFormat.BMF)).getAsJsonObject();
     for (String name : all.keySet()) {
       assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 1024, name);
@@ -171,7 +171,7 @@ final class ExportFormatTest {
 
   /** The action writes names as code into a cell of a Markdown table. */
   @Test
-  void aNameStaysInItsCellOfTheActionsComment() throws Exception {
+  void nameIsEscapedInTheCommentOfGitHubAction() throws Exception {
     String json = render(ExportFormat.GITHUB_ACTION_BENCHMARK);
     for (JsonElement each : JsonParser.parseString(json).getAsJsonArray()) {
       JsonObject one = each.getAsJsonObject();

@@ -71,7 +71,7 @@ final class FrontierJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(String locale) throws Exception {
+  void jsonIsEqualInEveryLocale(String locale) throws Exception {
     Frontier frontier = everything();
     ResultSet resultSet = resultSet();
     Golden.assertSame(
@@ -84,7 +84,7 @@ final class FrontierJsonTest {
   }
 
   @Test
-  void aFrontierIsValidByItsSchema() throws Exception {
+  void frontierIsValidByItsSchema() throws Exception {
     String json = FrontierJson.of(everything(), resultSet());
     assertEquals(List.of(), Schemas.errors("frontier", json));
     assertTrue(json.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), json);
@@ -100,7 +100,7 @@ final class FrontierJsonTest {
   }
 
   @Test
-  void aChoiceIsValidByItsSchemaAndSoIsNone() throws Exception {
+  void choiceIsValidByItsSchemaWithAndWithoutACandidate() throws Exception {
     Frontier frontier = everything();
     String json = ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet());
     assertEquals(List.of(), Schemas.errors("choice", json));
@@ -115,7 +115,7 @@ final class FrontierJsonTest {
   }
 
   @Test
-  void whatNobodyKnowsIsAbsent() throws Exception {
+  void unknownValuesAreAbsent() throws Exception {
     JsonObject noiseUnknown = tree(FrontierJson.of(bySize(null), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", noiseUnknown.toString()));
     JsonObject weighed = noiseUnknown.getAsJsonObject("objective");
@@ -129,7 +129,7 @@ final class FrontierJsonTest {
   }
 
   @Test
-  void noiseThatWasSaidIsTold() throws Exception {
+  void requestedNoiseIsWritten() throws Exception {
     JsonObject said = tree(FrontierJson.of(bySize(0.15), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", said.toString()));
     assertEquals(0.15, said.getAsJsonObject("objective").get("assumedNoise").getAsDouble());

@@ -61,7 +61,7 @@ final class FrontierTest {
   }
 
   @Test
-  void leavesOnlyBeyondNoise() throws Exception {
+  void candidateIsDominatedOnlyBeyondNoise() throws Exception {
     candidate("fast", 1e6, QUIET);
     candidate("best", 2e6, QUIET);
     candidate("near", 1.02e6, LOUD);
@@ -88,7 +88,7 @@ final class FrontierTest {
 
   /** Two like candidates 1 % apart in every round: sure, where each alone varies by 10 %. */
   @Test
-  void whatTheRoundsShareIsNoNoise() throws Exception {
+  void variationSharedByRoundsIsNoNoise() throws Exception {
     double[] shared = {0.1, -0.1, 0.05, -0.05, 0.08, -0.08, 0.02, 0};
     candidate("a", 1e6, shared);
     candidate("b", 1.01e6, shared);
@@ -97,7 +97,7 @@ final class FrontierTest {
   }
 
   @Test
-  void fewRoundsBeatNobodyUnlessNoiseIsSaid() throws Exception {
+  void fewRoundsDominateNoCandidateWithoutRequestedNoise() throws Exception {
     candidate("a", 1e6, 0.0);
     candidate("b", 1.3e6, 0.0);
     candidate("c", 2e6, 0.0);
@@ -129,7 +129,7 @@ final class FrontierTest {
   }
 
   @Test
-  void whoseQualityIsUnknownIsLeftOutByName() throws Exception {
+  void candidatesOfUnknownQualityAreListedAsLeftOut() throws Exception {
     candidate("a", 1e6, 0, 0.01, 0.02);
     candidate("b", 2e6, 0, 0.01, 0.02);
     Frontier frontier = Frontier.of(rows(), quality("b,80\n"), MEASURED);
@@ -139,7 +139,7 @@ final class FrontierTest {
 
   /** Ten like candidates: each leaves in at most 5 % of runs; of 400 runs, with 3 errors, 8.3 %. */
   @Test
-  void chanceRemovesFewWhoBelong() throws Exception {
+  void falseDominationIsRare() throws Exception {
     Random random = new Random(1);
     int runs = 400;
     int left = 0;
@@ -161,7 +161,7 @@ final class FrontierTest {
   }
 
   @Test
-  void choosesTheBestWhoseUpperEndFits() throws Exception {
+  void choiceIsTheBestCandidateWhoseUpperBoundFits() throws Exception {
     candidate("small", 5e6, QUIET);
     candidate("good", 9e6, QUIET);
     candidate("shaky", 9.5e6, LOUD);
@@ -184,7 +184,7 @@ final class FrontierTest {
 
   /** One trial says where a latency was, not where it stays. */
   @Test
-  void nothingFitsOfWhichNoUpperEndIsKnown() throws Exception {
+  void choiceExcludesCandidatesOfUnknownUpperBound() throws Exception {
     candidate("a", 1e6, 0.0);
     candidate("b", 2e6, 0.0, 0.01);
     Choice noiseUnknown = Choice.under(1e9, Frontier.of(rows(), Objective.smallness(), MEASURED));
@@ -206,7 +206,7 @@ final class FrontierTest {
   }
 
   @Test
-  void withoutQualityTheSmallestIsChosen() throws Exception {
+  void choiceWithoutQualityIsTheSmallestCandidate() throws Exception {
     ResultSet resultSet = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
     Frontier frontier = Frontier.of(resultSet.rows(), Objective.smallness(), MEASURED);
     Choice choice = Choice.under(300e6, frontier);
@@ -217,7 +217,7 @@ final class FrontierTest {
 
   /** One leader and 24 that noise hides behind it: nineteen of them have room. */
   @Test
-  void thePictureListsOpenPointsAsFarAsThereIsRoom() throws Exception {
+  void pictureListsUnresolvedPointsUpToItsLimit() throws Exception {
     for (int i = 0; i < 25; i++) {
       candidate("c" + (char) ('a' + i), 1e6 + 1e4 * i, 0.0);
     }
@@ -235,7 +235,7 @@ final class FrontierTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void textAndPictureAreTheSameInEveryLocale(String locale) throws Exception {
+  void textAndPictureAreEqualInEveryLocale(String locale) throws Exception {
     double[] noise = {0.01, -0.01, 0.02, -0.02, 0, 0.01, -0.01, 0};
     candidate(Tables.HOSTILE, 1e6, noise);
     candidate("next", 1.2e6, 0.3, -0.3, 0.2, -0.2, 0.4, -0.4, 0.1, -0.1);

@@ -37,7 +37,7 @@ final class CitableTableTest {
           .getSchema(CitableTableSchema.text(), InputFormat.JSON);
 
   @Test
-  void whatIsWrittenIsValidAndReadsBack() throws Exception {
+  void publishedTableIsValidAndReadBackEqual() throws Exception {
     for (CitableTable table :
         List.of(Tables.frillAndTrill(), Tables.hostile(), PublishedElsewhere.table())) {
       String json = PublicationFile.JSON.render(table, Set.of());
@@ -47,7 +47,7 @@ final class CitableTableTest {
   }
 
   @Test
-  void whatIsNotMeasuredIsNoMeasurement() throws Exception {
+  void figuresThatWereNotMeasuredAreRefused() throws Exception {
     for (String lost : List.of("sha256", "trials", "interval", "settings", "checks")) {
       JsonObject table = tree();
       measured(table).getAsJsonArray("rows").get(0).getAsJsonObject().remove(lost);
@@ -65,7 +65,7 @@ final class CitableTableTest {
   }
 
   @Test
-  void anotherVersionIsNamed() throws Exception {
+  void otherSchemaVersionIsRefusedByName() throws Exception {
     JsonObject table = tree();
     table.addProperty("schema", "frill-bench/table/2");
     RunFileException refused =
@@ -75,14 +75,14 @@ final class CitableTableTest {
   }
 
   @Test
-  void publishedFiguresAreThoseThatTablesName() {
+  void publishedFiguresMatchThoseUnderTables() {
     List<TableRow> rows = PublishedElsewhere.table().resultSets().get(0).rows();
     assertEquals(PublishedFigures.FRILL_MS * 1e6, rows.get(0).latencyNs());
     assertEquals(PublishedFigures.TRILL_MS * 1e6, rows.get(1).latencyNs());
   }
 
   @Test
-  void aVirtualDeviceOrNothingIsNotPublished() {
+  void runOfVirtualDeviceOrWithoutTrialsIsNotPublished() {
     assertTrue(PublishRule.refusal(Runs.frillAndTrill()).orElseThrow().contains("virtual device"));
     RunFile empty = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of());
     assertTrue(PublishRule.refusal(empty).orElseThrow().contains("nothing"));
@@ -90,7 +90,7 @@ final class CitableTableTest {
   }
 
   @Test
-  void whatDidNotSettleHasToBeAccepted() throws Exception {
+  void unsettledTrialsArePublishedOnlyIfAccepted() throws Exception {
     List<Measurement> trials =
         List.of(
             new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6)).settled(false).build(),
@@ -107,7 +107,7 @@ final class CitableTableTest {
   }
 
   @Test
-  void oneNameIsOneFile() {
+  void twoFilesUnderOneNameAreRefused() {
     Measurement one = Runs.trial(Runs.stranger("m"), 1, Samples.of(5));
     Measurement other = Runs.trial(Runs.stranger("m", "f".repeat(64)), 1, Samples.of(5));
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(one, other), List.of());

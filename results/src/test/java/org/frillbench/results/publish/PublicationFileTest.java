@@ -24,7 +24,7 @@ final class PublicationFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
-  void isTheSameInEveryLocale(String locale) throws Exception {
+  void publicationIsEqualInEveryLocale(String locale) throws Exception {
     for (PublicationFile file : PublicationFile.values()) {
       Golden.assertSame(
           PublicationFileTest.class,
@@ -41,7 +41,7 @@ final class PublicationFileTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(PublicationFile file) throws Exception {
+  void controlCharactersAreEscaped(PublicationFile file) throws Exception {
     String shown = file.render(Tables.hostile(), Set.of());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
   }
@@ -69,7 +69,7 @@ final class PublicationFileTest {
   }
 
   @Test
-  void latexObeysNoName() throws Exception {
+  void namesAreEscapedInLatex() throws Exception {
     String shown = PublicationFile.LATEX.render(Tables.hostile(), Set.of());
     assertFalse(shown.contains("\\input"), shown);
     assertTrue(shown.contains("\\textbackslash{}input\\{x\\}\\$\\&\\#\\_\\%"), shown);

@@ -35,7 +35,7 @@ final class WarningSummaryTest {
   }
 
   @Test
-  void eachWarningComesOnceWithItsCandidates() throws Exception {
+  void everyWarningIsListedOnceWithItsCandidates() throws Exception {
     assertEquals(List.of(), doubts(run(2, true)));
     assertEquals(
         List.of(
@@ -49,7 +49,7 @@ final class WarningSummaryTest {
   }
 
   @Test
-  void anEarlyEndIsSaidFirst() throws Exception {
+  void interruptionIsListedFirst() throws Exception {
     RunFile whole = run(1, true, Warning.SCREEN_OFF);
     RunFile killed =
         RunFile.of(whole.tool(), Runs.run("m0"), whole.target(), whole.measurements(), List.of());

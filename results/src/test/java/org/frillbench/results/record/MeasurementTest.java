@@ -29,7 +29,7 @@ final class MeasurementTest {
           .replace("DIGEST", Runs.DIGEST);
 
   @Test
-  void keepsTheReportAndWhatTheHarnessObserved() throws WireException {
+  void measurementKeepsTheReportAndObservationsOfTheHarness() throws WireException {
     Measurement measurement = measure(REPORT, Runs.frill("FRILL"));
     assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
     assertEquals(Kernels.BUILTIN, measurement.used().kernels);
@@ -41,7 +41,7 @@ final class MeasurementTest {
   }
 
   @Test
-  void whatNoAgentSendsIsNotBelieved() {
+  void implausibleReportIsRefused() {
     assertUnbelieved(
         "the agent's report is invalid: phases holds a negative duration",
         REPORT.replace("\"loadNs\":1", "\"loadNs\":-1"));

@@ -18,7 +18,7 @@ final class RunJsonTest {
   private static final String GOOD = RunJson.pretty(Analysis.of(Runs.frillAndTrill()).withTable());
 
   @Test
-  void whatIsWrittenReadsBackTheSame() throws RunFileException {
+  void runIsReadBackEqual() throws RunFileException {
     assertEquals(GOOD, RunJson.pretty(Analysis.of(RunJson.run(GOOD)).withTable()));
   }
 
@@ -35,7 +35,7 @@ final class RunJsonTest {
   }
 
   @Test
-  void whatIsAbsentIsNotWritten() {
+  void absentFieldsAreNotWritten() {
     assertFalse(GOOD.contains("null"));
     assertFalse(GOOD.contains("cpuMask"));
     assertFalse(GOOD.contains("\"commit\""));
@@ -59,7 +59,7 @@ final class RunJsonTest {
   }
 
   @Test
-  void aNewerSchemaIsRefusedByName() {
+  void newerSchemaIsRefusedByName() {
     String newer = "{\"later\":{\"a\":[1]},\"schema\":\"frill-bench/run/2\"}";
     assertEquals(
         "it is written in frill-bench/run/2, this frill-bench reads up to frill-bench/run/1: use a"
@@ -83,7 +83,7 @@ final class RunJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "[]", "nonsense", "{", "{\"schema\"", "\u0000", "{'schema':1}"})
-  void whatIsNoJsonIsDamaged(String json) {
+  void malformedJsonIsReportedAsDamaged(String json) {
     assertEquals("it is damaged or not JSON", refusal(json));
   }
 
@@ -124,37 +124,37 @@ final class RunJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999", "NaN", "1.5", "99999999999999999999", "[[1]]", "true", "null"})
-  void oddNumbersAreRefused(String number) {
+  void malformedNumbersAreRefused(String number) {
     refusal(GOOD.replace("\"samplesNs\": [", "\"samplesNs\": [" + number + ","));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.5", "1e3", "99999999999999999999", "4294967297"})
-  void whatIsNoWholeNumberOfItsSizeIsRefused(String number) {
+  void integersOutOfRangeAreRefused(String number) {
     refusal(GOOD.replace("\"threads\": 1", "\"threads\": " + number));
     refusal(GOOD.replace("\"iterations\": 60", "\"iterations\": " + number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999", "NaN", "0", "-1", "\"0.04\"", "[0.04]", "null"})
-  void aRuleThatCannotBeFollowedIsRefused(String tolerance) {
+  void contradictoryProtocolIsRefused(String tolerance) {
     refusal(GOOD.replace("\"tolerance\": 0.04", "\"tolerance\": " + tolerance));
   }
 
   @Test
-  void aDeepFileIsRefusedAndCrashesNothing() {
+  void deeplyNestedFileIsRefused() {
     String deep = "{\"a\":".repeat(100_000);
     refusal(GOOD.replace("\"seed\": 1\n", "\"seed\": 1, \"deep\": " + deep));
     refusal("[".repeat(1_000_000));
   }
 
   @Test
-  void whatFollowsTheEndIsRefused() {
+  void textAfterTheEndIsRefused() {
     refusal(GOOD + "{}");
   }
 
   @Test
-  void everyCutIsRefused() {
+  void everyTruncationIsRefused() {
     String line = RunJson.line(Runs.frillAndTrill());
     for (int end = 0; end < line.length(); end += 97) {
       refusal(line.substring(0, end));
@@ -162,12 +162,12 @@ final class RunJsonTest {
   }
 
   @Test
-  void aWarningUnknownToThisVersionIsRefused() {
+  void unknownWarningIsRefused() {
     refusal(GOOD.replace("\"warnings\": []", "\"warnings\": [\"virtual-device\"]"));
   }
 
   @Test
-  void aListThatWasReadCannotBeChanged() throws RunFileException {
+  void listsAreUnmodifiable() throws RunFileException {
     List<Measurement> read = RunJson.run(GOOD).measurements();
     assertThrows(UnsupportedOperationException.class, read::clear);
   }

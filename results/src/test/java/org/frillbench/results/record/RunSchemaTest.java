@@ -39,7 +39,7 @@ final class RunSchemaTest {
       JsonParser.parseString(RunSchema.text()).getAsJsonObject();
 
   @Test
-  void whatIsWrittenIsValid() {
+  void writtenRunIsValid() {
     assertEquals(List.of(), errors(good()));
     Measurement stranger = Runs.trial(Runs.stranger("m"), 1, Samples.of(5, 6), Warning.values());
     Measurement scheduled =
@@ -60,7 +60,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void limitsAndWhatTheyTellAreValidAndReadBack() throws RunFileException {
+  void limitsAndRooflineAreValidAndReadBack() throws RunFileException {
     List<Measurement> limits =
         List.of(
             Runs.trial(Runs.model("product", 100_000_000, 4_000), 1, Samples.of(5, 6)),
@@ -78,7 +78,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void whatIsAskedOfInputsIsKept() throws RunFileException {
+  void requestedInputsAreKept() throws RunFileException {
     Input patch = Input.of(new Input.File("speech.wav", Runs.DIGEST, 24_576, 3));
     Input whole = Input.of(new Input.File("x.npy", Runs.DIGEST, 4, null));
     Input shaped = new Input("x:0", List.of(2, 96), whole.file(), null);
@@ -99,7 +99,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void aCandidatesInputsHaveTheShapesThatRan() throws RunFileException {
+  void inputsOfACandidateHaveTheShapesThatRan() throws RunFileException {
     Candidate plain = Runs.stranger("m");
     ModelInput input = new ModelInput("x", "INT32", List.of(1, 96));
     Candidate seen =
@@ -126,7 +126,7 @@ final class RunSchemaTest {
 
   /** Files of a time before the field lack it, as all do that leave no model out. */
   @Test
-  void modelsThatAGateLeftOutAreNamed() throws RunFileException {
+  void unmatchedModelsOfAGateAreKept() throws RunFileException {
     UnmatchedModels names = new UnmatchedModels(List.of("gone", "\u001b[2J"), List.of());
     RunFile file = Runs.file(Runs.android(), gate(names), List.of(), List.of());
     assertEquals(List.of(), errors(tree(file)));
@@ -148,7 +148,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void aMissingFieldIsInvalid() {
+  void missingFieldIsInvalid() {
     JsonObject damaged = good();
     damaged.getAsJsonObject("run").remove("plan");
     assertInvalid(damaged);
@@ -161,7 +161,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void aWrongTypeIsInvalid() {
+  void wrongTypeIsInvalid() {
     JsonObject damaged = good();
     damaged.getAsJsonObject("run").addProperty("seed", "1");
     assertInvalid(damaged);
@@ -177,7 +177,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void anExtraFieldIsInvalidEverywhere() {
+  void additionalFieldIsInvalidInEveryObject() {
     JsonObject damaged = good();
     damaged.addProperty("extra", 1);
     assertInvalid(damaged);
@@ -189,7 +189,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void aSampleThatIsNotPositiveIsInvalid() {
+  void sampleThatIsNotPositiveIsInvalid() {
     for (long sample : new long[] {-1, 0}) {
       JsonObject damaged = good();
       trial(damaged).getAsJsonArray("samplesNs").set(1, new JsonPrimitive(sample));
@@ -201,7 +201,7 @@ final class RunSchemaTest {
   }
 
   @Test
-  void madeUpValuesBelongToVirtualDevicesOnly() {
+  void simulatedValuesAreValidForVirtualDevicesOnly() {
     JsonObject damaged = good();
     damaged.getAsJsonObject("target").addProperty("kind", "android");
     assertInvalid(damaged);

@@ -107,14 +107,14 @@ final class ComparisonFormatTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(ComparisonFormat format) throws Exception {
+  void controlCharactersAreEscapedInEveryFormat(ComparisonFormat format) throws Exception {
     // Lines of CSV end in CR and LF.
     String shown = render(format).replace("\r\n", "\n");
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), shown);
   }
 
   @Test
-  void colourIsAroundVerdictsOnly() throws Exception {
+  void colourSurroundsVerdictsOnly() throws Exception {
     String coloured = ComparisonFormat.TEXT.renderer(true).render(everything());
     assertTrue(coloured.contains("\u001b[1;31mregressed\u001b[0m\n"), coloured);
     assertTrue(coloured.contains("\u001b[35mnot comparable (threads 1 / 2)\u001b[0m\n"), coloured);
@@ -122,7 +122,7 @@ final class ComparisonFormatTest {
   }
 
   @Test
-  void junitIsWellFormedAndCountsItsCases() throws Exception {
+  void junitXmlIsWellFormedAndCountsItsCases() throws Exception {
     byte[] xml = render(ComparisonFormat.JUNIT).getBytes(StandardCharsets.UTF_8);
     Document document =
         DocumentBuilderFactory.newInstance()
@@ -141,7 +141,7 @@ final class ComparisonFormatTest {
 
   /** A command begins a line: a name must not be able to begin one. */
   @Test
-  void everyLineForGitHubIsACommandOfOurs() throws Exception {
+  void everyGitHubLineIsAWorkflowCommand() throws Exception {
     for (String line : render(ComparisonFormat.GITHUB).lines().toList()) {
       assertTrue(line.matches("::(error|warning|notice) title=[^:,]+::.+"), line);
     }
@@ -149,7 +149,7 @@ final class ComparisonFormatTest {
 
   /** One model under two settings has two lines, which must not look alike. */
   @Test
-  void theSelfTestNamesTheSettings() throws Exception {
+  void selfTestNamesTheSettings() throws Exception {
     TwoRuns run =
         new TwoRuns(1)
             .with(Runs.stranger("m"), Runs.SETTINGS, 10, 8e6, 0.01)
@@ -180,7 +180,7 @@ final class ComparisonFormatTest {
   }
 
   @Test
-  void theJsonIsValidByItsSchema() throws Exception {
+  void jsonIsValidByItsSchema() throws Exception {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(golden("/org/frillbench/results/comparison-1.schema.json"));
@@ -191,7 +191,7 @@ final class ComparisonFormatTest {
   }
 
   @Test
-  void whatBothSchemasTellTheyTellAlike() throws Exception {
+  void definitionsSharedByBothSchemasAreEqual() throws Exception {
     JsonObject mine = definitions(golden("/org/frillbench/results/comparison-1.schema.json"));
     JsonObject runs = definitions(RunSchema.text());
     for (String shared : List.of("settings", "target", "warning")) {
@@ -207,7 +207,7 @@ final class ComparisonFormatTest {
    * A gate whose figures nobody should rely on: its verdict is ok, and it fails in every format.
    */
   @Test
-  void whatIsUnfitFailsInEveryFormat() throws Exception {
+  void unfitCandidateFailsInEveryFormat() throws Exception {
     Candidate left = Runs.stranger("m").on(Side.LEFT);
     RunFile even =
         new TwoRuns(1)

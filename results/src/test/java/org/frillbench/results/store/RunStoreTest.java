@@ -62,7 +62,7 @@ final class RunStoreTest {
    * Its table lacks the columns of today and its trials hold warnings that follow from the rest.
    */
   @Test
-  void aRunFileOfAnOlderVersionIsAnalysedByTodaysRules() throws Exception {
+  void runFileOfAnOlderVersionIsAnalysedByCurrentRules() throws Exception {
     Path folderOfTests = Path.of("src/test/resources/org/frillbench/results/store");
     Analysis older = Analysis.of(RunStore.read(folderOfTests.resolve("run-1-older.json")));
     assertEquals(List.of(Warning.VIRTUAL_DEVICE), older.file().measurements().get(0).warnings());

@@ -58,13 +58,13 @@ final class TableDocumentTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatATerminalObeysComesThrough(Format format) {
+  void controlCharactersAreEscapedInEveryFormat(Format format) {
     String shown = render(format, hostile());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 0), shown);
   }
 
   @Test
-  void aPhonesTableSaysNothingOfThisMachine() {
+  void tableOfAPhoneDoesNotDescribeTheHost() {
     RunFile run =
         Runs.file(
             Runs.android(),
@@ -75,7 +75,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void theHeadingNamesTheInput() {
+  void headingNamesTheInput() {
     Input.File patch = new Input.File("speech.wav", Runs.DIGEST, 24_576, 2);
     Run run = Runs.run(Input.of(patch), "FRILL", "TRILL");
     RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
@@ -86,7 +86,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void theHeadingNamesShapesAndRanges() {
+  void headingNamesShapesAndRanges() {
     Input asked = new Input("ids", List.of(2, 128), null, new Input.Range(0, 9));
     Run run = Runs.run(asked, "FRILL", "TRILL");
     RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
@@ -97,7 +97,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void publishedFiguresStandOnlyBelowBothModels() {
+  void publishedFiguresAreShownOnlyBelowBothModels() {
     List<Measurement> frill =
         Runs.frillAndTrill().measurements().stream()
             .filter(trial -> trial.candidate().name().equals("FRILL"))
@@ -110,7 +110,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void aRunWithoutMeasurementsSaysWhatWasMissed() {
+  void runWithoutMeasurementsListsItsFailedTrials() {
     FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
@@ -118,7 +118,7 @@ final class TableDocumentTest {
 
   /** Three trials around 8.5 ms reach ±4.5 %: within ±5 %, not within ±4 %. */
   @Test
-  void anIntervalIsMarkedWhereItEndedTheMeasurement() {
+  void intervalThatEndedTheMeasurementIsMarked() {
     String wide = render(Format.TEXT, stoppingAt(0.04));
     assertFalse(wide.contains("by width"), wide);
     String narrow = render(Format.TEXT, stoppingAt(0.05));
@@ -139,7 +139,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void aMissedTrialIsNamedWithItsSettings() {
+  void failedTrialIsListedWithItsSettings() {
     Settings one = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP);
     Settings other = new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.APP);
     RunFile run = Runs.frillAndTrill();
@@ -176,7 +176,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void settingsThatWereAskedForStayRowsOfTheirOwnWhateverRan() {
+  void requestedSettingsHaveRowsOfTheirOwn() {
     EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
     String shown = render(Format.TEXT, ran(builtin, builtin));
     assertEquals(2, shown.lines().filter(line -> line.startsWith("FRILL ")).count(), shown);
@@ -184,7 +184,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void theNodesThatXnnpackTookAreShownWhereTheyAreNotAll() {
+  void delegatedNodesAreShownIfNotAllWereDelegated() {
     EngineUsed builtin = used(Kernels.BUILTIN, 0, 0);
     String some = render(Format.TEXT, ran(used(Kernels.XNNPACK, 3, 1), builtin));
     assertTrue(some.contains("nodes in XNNPACK"), some);
@@ -200,7 +200,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void columnsThatWereAskedForAreShownOrMissedInWords() {
+  void requestedColumnsAreShownOrReportedAsMissing() {
     RunFile run = Runs.frillAndTrill();
     Set<ColumnGroup> all = EnumSet.allOf(ColumnGroup.class);
     for (Format format : List.of(Format.TEXT, Format.MARKDOWN)) {
@@ -218,7 +218,7 @@ final class TableDocumentTest {
   }
 
   @Test
-  void kindsAreAColumnAsSoonAsOneIsNotFloat32() {
+  void numericKindIsAColumnIfOneIsNotFloat32() {
     List<Measurement> trials =
         List.of(
             Runs.trial(Runs.stranger("plain"), 1, Samples.of(2_000)),

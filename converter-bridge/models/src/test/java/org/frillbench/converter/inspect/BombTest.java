@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.schema.BuiltinOperator;
@@ -23,6 +24,7 @@ import org.tensorflow.lite.schema.TensorType;
  * Small files that stand for endless work, because many offsets lead to one place, end in an error
  * or in a value within a bounded time and memory.
  */
+@Tag("slow")
 class BombTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);

@@ -13,9 +13,11 @@ import java.util.Random;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.Size;
 import org.frillbench.converter.spec.StudentSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class DamagedModelTest {
 
   /** Its bias fills no whole words of 16 bytes, so that the file would end in padding. */

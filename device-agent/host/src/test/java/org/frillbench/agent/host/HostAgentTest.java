@@ -16,11 +16,13 @@ import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class HostAgentTest {
 
   @TempDir private Path folder;

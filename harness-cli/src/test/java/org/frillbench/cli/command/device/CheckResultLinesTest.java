@@ -20,7 +20,7 @@ final class CheckResultLinesTest {
   }
 
   @Test
-  void columnsStandUnderEachOther() {
+  void columnsOfCheckResultsAreAligned() {
     assertEquals(
         """
         screen          ok        on
@@ -36,7 +36,7 @@ final class CheckResultLinesTest {
   }
 
   @Test
-  void aDevicesEscapeSequencesAreNotObeyedWhileOursColour() {
+  void escapeSequencesOfDeviceAreEscapedAndOwnColoursKept() {
     assertEquals(
         """
         build           \u001b[33mcaution \u001b[0m  \\u{1B}[31meng: use another

@@ -33,7 +33,7 @@ final class DurationConverterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "90", "0.5"})
-  void aNumberWithoutAUnitIsRefusedWithTheUnitsToWrite(String text) {
+  void durationWithoutUnitIsRefusedWithTheUnits(String text) {
     String refusal = refusal(text);
     assertTrue(refusal.startsWith(text + " has no unit: write " + text + "s"), refusal);
   }
@@ -41,12 +41,12 @@ final class DurationConverterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "s", "90 s", "-90s", "-1", "1e3s", ".5s", "90sec", "30m1h", "9999999999s"})
-  void anythingElseIsRefused(String text) {
+  void malformedDurationIsRefused(String text) {
     assertEquals(text + " is no duration such as 500ms, 90s, 20m or 1h30m", refusal(text));
   }
 
   @Test
-  void moreThanAYearIsRefused() {
+  void durationOverAYearIsRefused() {
     assertEquals("8760h1us is longer than a year", refusal("8760h1us"));
     assertEquals("999999999h is longer than a year", refusal("999999999h"));
   }
