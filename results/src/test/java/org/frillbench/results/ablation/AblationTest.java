@@ -43,7 +43,8 @@ final class AblationTest {
     spec.addProperty("compression", false);
     spec.addProperty("qat", false);
     spec.addProperty("bottleneckDimension", 2048);
-    Candidate like = Runs.stranger(size + " " + width + " " + pooling + (head == null ? "" : " " + head));
+    Candidate like =
+        Runs.stranger(size + " " + width + " " + pooling + (head == null ? "" : " " + head));
     Candidate candidate =
         new Candidate(
             like.name(),

@@ -60,8 +60,7 @@ final class DataSection {
   }
 
   /** Writes all values after a structure of {@code structureBytes}. */
-  void write(LittleEndianStream out, long structureBytes, WeightSource weights)
-      throws IOException {
+  void write(LittleEndianStream out, long structureBytes, WeightSource weights) throws IOException {
     LearnedValues learned = new LearnedValues(weights);
     long end = structureBytes;
     for (Tensor tensor : constants) {

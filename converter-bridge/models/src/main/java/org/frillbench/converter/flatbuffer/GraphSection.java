@@ -20,8 +20,7 @@ final class GraphSection {
   private final OperatorCodes codes;
   private final WeightSource weights;
 
-  GraphSection(
-      Graph graph, BufferSection buffers, OperatorCodes codes, WeightSource weights) {
+  GraphSection(Graph graph, BufferSection buffers, OperatorCodes codes, WeightSource weights) {
     this.graph = graph;
     this.buffers = buffers;
     this.codes = codes;

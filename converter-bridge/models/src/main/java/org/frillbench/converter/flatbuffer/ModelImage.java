@@ -15,8 +15,8 @@ import org.frillbench.converter.spec.SpecStamp;
 import org.tensorflow.lite.schema.Model;
 
 /**
- * A model laid out as a TFLite file: the structure in memory, some ten KiB, and the weights not
- * yet read. So its size is known at once, and writing it takes no more memory than one buffer.
+ * A model laid out as a TFLite file: the structure in memory, some ten KiB, and the weights not yet
+ * read. So its size is known at once, and writing it takes no more memory than one buffer.
  */
 public final class ModelImage {
 
@@ -116,8 +116,7 @@ public final class ModelImage {
     out.flush();
   }
 
-  private static ByteBuffer structure(
-      Graph graph, WeightSource weights, BufferSection buffers) {
+  private static ByteBuffer structure(Graph graph, WeightSource weights, BufferSection buffers) {
     OperatorCodes codes = new OperatorCodes(graph);
     GraphSection section = new GraphSection(graph, buffers, codes, weights);
     FlatBufferBuilder builder = new FlatBufferBuilder(USUAL_STRUCTURE_BYTES);

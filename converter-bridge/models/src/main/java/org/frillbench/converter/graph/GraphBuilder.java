@@ -48,8 +48,7 @@ public final class GraphBuilder {
 
   /** Adds a float32 bias of {@code channels} small values, each plus {@code offset}. */
   public Tensor bias(String name, int channels, float offset) {
-    return add(
-        name, ElementType.FLOAT32, Shape.of(channels), new Content.Learned(0.01, offset));
+    return add(name, ElementType.FLOAT32, Shape.of(channels), new Content.Learned(0.01, offset));
   }
 
   /** Returns the float32 scalar {@code value}, shared by all who ask for {@code name}. */

@@ -60,8 +60,7 @@ public record StudentGrid(
               for (int dimension : bottleneckDimensions) {
                 for (Head head : heads.isEmpty() ? List.of(Head.usual(pools)) : heads) {
                   students.add(
-                      new StudentSpec(
-                          size, width, pools, compresses, quantizes, dimension, head));
+                      new StudentSpec(size, width, pools, compresses, quantizes, dimension, head));
                 }
               }
             }

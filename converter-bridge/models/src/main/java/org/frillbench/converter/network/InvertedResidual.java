@@ -31,7 +31,8 @@ final class InvertedResidual {
       int inside = Depth.of(input.shape().channels() * block.expansion());
       x = activated("expand", layers.pointwise(prefix + "expand", x, inside, fused()));
     }
-    // Keras pads explicitly before a stride of 2; for odd windows that equals SAME, which converters
+    // Keras pads explicitly before a stride of 2; for odd windows that equals SAME, which
+    // converters
     // write instead.
     x =
         activated(

@@ -37,10 +37,7 @@ final class Layers {
     Tensor scaled =
         graph.apply(name + "/mul", new Mul(), x, graph.scalar(name + "/scale", (float) scale));
     return graph.apply(
-        name,
-        new Add(Activation.NONE),
-        scaled,
-        graph.scalar(name + "/offset", (float) offset));
+        name, new Add(Activation.NONE), scaled, graph.scalar(name + "/offset", (float) offset));
   }
 
   Tensor conv(
@@ -77,7 +74,8 @@ final class Layers {
     Tensor kernel =
         graph.kernel(name + "/kernel", Shape.of(1, window, window, channels), window * window);
     Tensor bias = graph.bias(name + "/bias", channels);
-    return graph.apply(name, new DepthwiseConv2d(stride, Padding.SAME, activation), x, kernel, bias);
+    return graph.apply(
+        name, new DepthwiseConv2d(stride, Padding.SAME, activation), x, kernel, bias);
   }
 
   /**

@@ -54,7 +54,9 @@ final class StudentNetwork {
     return x;
   }
 
-  /** Keras 2.6 averages before Conv_2, and where it pools once more after it: the released FRILL. */
+  /**
+   * Keras 2.6 averages before Conv_2, and where it pools once more after it: the released FRILL.
+   */
   private Tensor head(Tensor map) {
     Tensor x =
         spec.head() == Head.POOL_THEN_CONV

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 
 /** The order in which a student's last 1x1 convolution and its average over the map are applied. */
 public enum Head {
-  /** The convolution runs on the whole map; the average, if any, follows it. Keras of TF 2.3-2.5. */
+  /**
+   * The convolution runs on the whole map; the average, if any, follows it. Keras of TF 2.3-2.5.
+   */
   CONV_THEN_POOL("conv-then-pool"),
   /** The convolution runs on the average of the map. Keras 2.6. */
   POOL_THEN_CONV("pool-then-conv");

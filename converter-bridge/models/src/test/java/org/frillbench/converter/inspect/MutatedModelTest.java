@@ -35,8 +35,7 @@ class MutatedModelTest {
 
   private static final Duration LONGEST = Duration.ofMinutes(1).plusMillis(2L * CASES);
   private static final Path MADE_BY_OTHERS =
-      Path.of(
-          "../../fixtures/testkit/src/main/resources", "org/frillbench/testkit/models");
+      Path.of("../../fixtures/testkit/src/main/resources", "org/frillbench/testkit/models");
   private static final Path NAME = Path.of("mutated.tflite");
 
   @TempDir Path folder;

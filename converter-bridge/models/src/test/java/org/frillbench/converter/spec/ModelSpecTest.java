@@ -20,8 +20,7 @@ class ModelSpecTest {
   void unusualHeadIsPartOfTheName() {
     assertEquals(
         "al=2.0,ap=True,bd=2048,cop=False,head=conv-then-pool,ms=small,qat=False",
-        new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048, Head.CONV_THEN_POOL)
-            .name());
+        new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048, Head.CONV_THEN_POOL).name());
     assertEquals(
         StudentSpec.frill(),
         new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048, Head.POOL_THEN_CONV));
