@@ -78,7 +78,8 @@ public final class CandidateReader {
             info.weightBytes(),
             info.inputs().stream()
                 .map(input -> new ModelInput(input.name(), input.type(), input.shape()))
-                .toList());
+                .toList(),
+            ConversionRecords.of(file, info.sha256()).orElse(null));
     return new CandidateFile(file, candidate, info.inputs(), info.main().outputs());
   }
 

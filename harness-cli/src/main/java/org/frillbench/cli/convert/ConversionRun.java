@@ -3,15 +3,21 @@ package org.frillbench.cli.convert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * Converts sources into a folder, one after another or several at a time. One that fails does not
- * stop the others; what was converted is kept.
+ * Converts sources into a folder, one after another or several at a time. A source that is refused
+ * does not stop the others; what was converted is kept.
  */
 public final class ConversionRun {
 
@@ -38,26 +44,69 @@ public final class ConversionRun {
    * Converts {@code sources}.
    *
    * @param interrupted asked now and then; once true, what is unfinished is given up
-   * @return {@link ExitCode#NOT_ALL_MEASURED} where some of several failed
-   * @throws CommandFailure if the only one fails, or one is refused before anything is converted
+   * @return {@link ExitCode#NOT_ALL_MEASURED} where some of several are refused
+   * @throws CommandFailure if the only one is refused, or something stops all of them
    */
   public ExitCode run(List<Source> sources, BooleanSupplier interrupted) {
-    Converters converters = new Converters(settings, progress);
+    Converters converters = new Converters(settings, progress, interrupted);
     sources.forEach(source -> converters.of(source).require(source));
     makeFolder();
-    ExitCode exit = ExitCode.DONE;
-    for (Source source : sources) {
+    List<SourceConversion> conversions =
+        sources.stream()
+            .map(
+                source ->
+                    new SourceConversion(
+                        source, converters.of(source), settings, folder, overwrite, progress))
+            .toList();
+    conversions.forEach(SourceConversion::requireFree);
+    int threads =
+        sources.stream().mapToInt(source -> converters.of(source).parallel()).min().orElse(1);
+    return all(conversions, threads, interrupted);
+  }
+
+  private ExitCode all(
+      List<SourceConversion> conversions, int threads, BooleanSupplier interrupted) {
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, conversions.size()));
+    try {
+      List<Future<ExitCode>> ends = new ArrayList<>();
+      for (SourceConversion each : conversions) {
+        Callable<ExitCode> work = () -> one(each, conversions.size() > 1, interrupted);
+        ends.add(pool.submit(work));
+      }
+      ExitCode exit = ExitCode.DONE;
+      for (Future<ExitCode> end : ends) {
+        exit = exit.or(end.get());
+      }
+      return exit;
+    } catch (ExecutionException e) {
       if (interrupted.getAsBoolean()) {
         return ExitCode.INTERRUPTED;
       }
-      exit = exit.or(one(source, converters.of(source)));
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
+    } finally {
+      pool.shutdownNow();
     }
-    return exit;
   }
 
-  private ExitCode one(Source source, Converter converter) {
-    throw new CommandFailure(
-        ExitCode.REFUSED_INPUT, source + " is not converted yet " + converter + overwrite);
+  private ExitCode one(SourceConversion conversion, boolean several, BooleanSupplier interrupted)
+      throws InterruptedException {
+    if (interrupted.getAsBoolean()) {
+      return ExitCode.INTERRUPTED;
+    }
+    try {
+      return conversion.run();
+    } catch (CommandFailure e) {
+      if (!several || e.exitCode() != ExitCode.REFUSED_INPUT || interrupted.getAsBoolean()) {
+        throw e;
+      }
+      progress.ended(conversion.name(), "not converted: " + e.getMessage());
+      return ExitCode.NOT_ALL_MEASURED;
+    }
   }
 
   private void makeFolder() {

@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes a flatbuffer of a trained model. */
+/**
+ * Makes a flatbuffer of a trained model. Refusals are {@link
+ * org.frillbench.cli.failure.CommandFailure}s: one sentence that names the source.
+ */
 public interface Converter {
 
-  /**
-   * Why this converter cannot convert {@code source} as asked for, checked for all sources before
-   * any is converted; throws a refusal, or returns.
-   *
-   * @throws org.frillbench.cli.failure.CommandFailure if it refuses
-   */
+  /** Which one it is. */
+  ConverterChoice name();
+
+  /** Refuses what it does not convert; called for all sources before any is converted. */
   void require(Source source);
+
+  /**
+   * What it is asked for {@code source}, by name, for the record: a file that was made with the
+   * same flags of the same source is kept.
+   */
+  Map<String, String> flags(Source source);
 
   /**
    * Converts {@code source}. Called by several threads where {@link #parallel} allows it.
    *
-   * @param file where the flatbuffer is written; a new file that gets its name afterwards
+   * @param file where the flatbuffer is written; it gets its name afterwards
    * @param onStep receives what is being done, in a few words
-   * @throws org.frillbench.cli.failure.CommandFailure if the source is refused or cannot be
-   *     converted: one sentence that names the source
    * @throws InterruptedException if this thread is interrupted
    */
   Converted convert(Source source, Path file, Consumer<String> onStep) throws InterruptedException;
@@ -31,17 +36,13 @@ public interface Converter {
   int parallel();
 
   /**
-   * What a converter says of a conversion, for the record.
+   * What a converter says of a conversion.
    *
-   * @param converter its name: {@code tensorflow} or {@code own}
    * @param version its version
-   * @param flags what it was asked for, by name
-   * @param warnings sentences that the user must know
+   * @param warnings sentences that the user must see, without their full stops
    */
-  record Converted(
-      String converter, String version, Map<String, String> flags, List<String> warnings) {
+  record Converted(String version, List<String> warnings) {
     public Converted {
-      flags = Map.copyOf(flags);
       warnings = List.copyOf(warnings);
     }
   }

@@ -2,6 +2,7 @@ package org.frillbench.cli.convert;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
@@ -10,11 +11,14 @@ final class Converters {
 
   private final ConversionSettings settings;
   private final ConversionProgress progress;
+  private final BooleanSupplier interrupted;
   private final Map<ConverterChoice, Converter> made = new EnumMap<>(ConverterChoice.class);
 
-  Converters(ConversionSettings settings, ConversionProgress progress) {
+  Converters(
+      ConversionSettings settings, ConversionProgress progress, BooleanSupplier interrupted) {
     this.settings = settings;
     this.progress = progress;
+    this.interrupted = interrupted;
   }
 
   /** The one for {@code source}: the user's choice, or else its kind's. */
@@ -28,7 +32,7 @@ final class Converters {
 
   private Converter make(ConverterChoice choice) {
     return switch (choice) {
-      case TENSORFLOW -> new TensorFlowConverter(settings, progress);
+      case TENSORFLOW -> new TensorFlowConverter(settings, progress, interrupted);
       case OWN ->
           throw new CommandFailure(
               ExitCode.REFUSED_INPUT,

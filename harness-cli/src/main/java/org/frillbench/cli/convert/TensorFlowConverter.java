@@ -1,19 +1,35 @@
 package org.frillbench.cli.convert;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.tensorflow.TensorFlowRuntime;
+import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.tensorflow.wire.ConvertTask;
 
 /** TensorFlow's own converter, in a process of its own. */
 final class TensorFlowConverter implements Converter {
 
   private final ConversionSettings settings;
   private final ConversionProgress progress;
+  private final BooleanSupplier interrupted;
+  private TensorFlowRuntime runtime;
 
-  TensorFlowConverter(ConversionSettings settings, ConversionProgress progress) {
+  TensorFlowConverter(
+      ConversionSettings settings, ConversionProgress progress, BooleanSupplier interrupted) {
     this.settings = settings;
     this.progress = progress;
+    this.interrupted = interrupted;
+  }
+
+  @Override
+  public ConverterChoice name() {
+    return ConverterChoice.TENSORFLOW;
   }
 
   @Override
@@ -26,14 +42,67 @@ final class TensorFlowConverter implements Converter {
               + source.kind().text()
               + ": leave --converter out.");
     }
+    if (settings.quantize() == Quantization.INT8) {
+      throw refused(
+          "int8 is not offered: TensorFlow's library has its quantizer, but not the calibrator"
+              + " that finds the ranges, which is called from Python alone. Choose dynamic-range or"
+              + " float16.");
+    }
+    if (settings.head() != null || settings.mapping() != null) {
+      throw refused(
+          "--head and --mapping are for students that are converted without TensorFlow, and "
+              + source.path()
+              + " is a SavedModel: leave them out, or add --converter own.");
+    }
+  }
+
+  @Override
+  public Map<String, String> flags(Source source) {
+    Map<String, String> flags = new LinkedHashMap<>();
+    flags.put("quantize", settings.quantize().toString());
+    if (settings.signature() != null) {
+      flags.put("signature", settings.signature());
+    }
+    if (settings.batch() != null) {
+      flags.put("batch", settings.batch().toString());
+    }
+    return flags;
   }
 
   @Override
   public Converted convert(Source source, Path file, Consumer<String> onStep)
       throws InterruptedException {
-    throw refused("TensorFlow's converter is not there yet: " + settings + progress);
+    Path scratch = null;
+    try {
+      scratch = TemporaryFiles.folder("saved-model");
+      ConvertTask task =
+          new ConvertTask(
+              file.toAbsolutePath().toString(),
+              settings.quantize().toString(),
+              settings.batch(),
+              scratch.toString());
+      TensorFlowRuntime.Converted converted =
+          runtime().convert(source.path(), settings.signature(), task, onStep);
+      return new Converted(
+          converted.version(),
+          converted.warnings().stream().map(warning -> "TensorFlow: " + warning).toList());
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    } finally {
+      if (scratch != null) {
+        TemporaryFiles.discard(scratch);
+      }
+    }
   }
 
+  private TensorFlowRuntime runtime() {
+    if (runtime == null) {
+      runtime = TensorFlowRuntime.open(settings.offline(), progress.ofTensorFlow(), interrupted);
+    }
+    return runtime;
+  }
+
+  /** One: it uses all cores and several times the model's size of memory. */
   @Override
   public int parallel() {
     return 1;

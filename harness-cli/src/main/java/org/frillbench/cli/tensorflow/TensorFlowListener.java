@@ -3,7 +3,7 @@ package org.frillbench.cli.tensorflow;
 /** Receives what TensorFlow is doing, in a few words. */
 public interface TensorFlowListener {
 
-  /** A sentence that the user must see, without its full stop: what is about to be fetched. */
+  /** A sentence that the user must see: what is about to be fetched. */
   void note(String sentence);
 
   /** A step begins. */

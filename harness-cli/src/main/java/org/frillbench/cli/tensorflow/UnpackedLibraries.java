@@ -2,6 +2,7 @@ package org.frillbench.cli.tensorflow;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
@@ -39,7 +40,8 @@ final class UnpackedLibraries {
   }
 
   private static long size(Path file) {
-    return Files.isRegularFile(file) ? file.toFile().length() : 0;
+    // TensorFlow for Java adds links under other names.
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file.toFile().length() : 0;
   }
 
   /**

@@ -59,6 +59,7 @@ final class CandidateRows {
         candidate.side(),
         candidate.sha256(),
         candidate.spec(),
+        candidate.conversion(),
         candidate.bytes(),
         candidate.parameters(),
         candidate.macs(),

@@ -14,6 +14,7 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.TrialMedian;
+import org.frillbench.results.table.ConversionNotes;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.warning.Warning;
 
@@ -75,6 +76,7 @@ public final class ProvenanceText {
             + settings.stream().map(TableHeading::settings).collect(Collectors.joining("; "))
             + ".");
     lines.add(provenance(resultSet));
+    lines.addAll(ConversionNotes.of(resultSet.rows()));
     if (provenance.target().kind().onThisHost()) {
       lines.add("These are a host's CPU numbers, not a phone's.");
     }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param weightTypes the element types of its weights: {@code FLOAT32}, {@code INT8}
  * @param weightBytes the size of its weights, bytes; absent where unknown
  * @param inputs its inputs as they were run; absent if not inspected
+ * @param conversion how it was made of a trained model; absent where no record says so
  */
 public record Candidate(
     String name,
@@ -33,7 +34,8 @@ public record Candidate(
     NumericKind kind,
     List<String> weightTypes,
     @MayBeAbsent Long weightBytes,
-    @MayBeAbsent List<ModelInput> inputs) {
+    @MayBeAbsent List<ModelInput> inputs,
+    @MayBeAbsent Conversion conversion) {
   public Candidate {
     Check.that(name != null && !name.isEmpty(), "name is missing");
     Check.digest(sha256, "sha256");
@@ -47,6 +49,36 @@ public record Candidate(
     operators = List.copyOf(operators);
     weightTypes = List.copyOf(weightTypes);
     inputs = inputs == null ? null : List.copyOf(inputs);
+  }
+
+  /** A candidate without a record of a conversion. */
+  public Candidate(
+      String name,
+      Side side,
+      String sha256,
+      long bytes,
+      JsonObject spec,
+      long parameters,
+      Long macs,
+      List<Operator> operators,
+      NumericKind kind,
+      List<String> weightTypes,
+      Long weightBytes,
+      List<ModelInput> inputs) {
+    this(
+        name,
+        side,
+        sha256,
+        bytes,
+        spec,
+        parameters,
+        macs,
+        operators,
+        kind,
+        weightTypes,
+        weightBytes,
+        inputs,
+        null);
   }
 
   /** A candidate whose weight size and inputs are unknown. */
@@ -75,8 +107,17 @@ public record Candidate(
         null);
   }
 
+  /** The same with the record of its conversion, null for none. */
+  public Candidate converted(Conversion how) {
+    return with(side, how);
+  }
+
   /** The same on a side of a gate. */
   public Candidate on(Side other) {
+    return with(other, conversion);
+  }
+
+  private Candidate with(Side other, Conversion how) {
     return new Candidate(
         name,
         other,
@@ -89,7 +130,8 @@ public record Candidate(
         kind,
         weightTypes,
         weightBytes,
-        inputs);
+        inputs,
+        how);
   }
 
   /** Whether its specification is that of a teacher, from which students are distilled. */

@@ -22,6 +22,7 @@ import org.frillbench.results.warning.Warning;
  * @param side the side of a gate that it is on; absent in other runs
  * @param sha256 SHA-256 of its file, lower-case hexadecimal
  * @param spec the specification it was made from; absent where unknown
+ * @param conversion how it was made of a trained model; absent where no record says so
  * @param bytes size of its file, bytes
  * @param parameters elements of its weights
  * @param macs multiply-accumulates of one inference; absent where unknown
@@ -59,6 +60,7 @@ public record TableRow(
     @MayBeAbsent Side side,
     @MayBeAbsent String sha256,
     @MayBeAbsent JsonObject spec,
+    @MayBeAbsent Conversion conversion,
     @MayBeAbsent Long bytes,
     @MayBeAbsent Long parameters,
     @MayBeAbsent Long macs,

@@ -50,6 +50,7 @@ final class TableNotes {
       notes.add("Percentiles are figures within a trial; \"-\" means too few samples.");
     }
     notes.addAll(ColumnNotes.of(table.rows(), table.extras()));
+    notes.addAll(ConversionNotes.of(table.rows()));
     if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {
       notes.add(drift(table.drift()));
     }

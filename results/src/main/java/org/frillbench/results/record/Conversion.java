@@ -1,0 +1,52 @@
+package org.frillbench.results.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a flatbuffer was made of a trained model.
+ *
+ * @param converter {@code tensorflow} for TensorFlow's own, {@code own} for frill-bench's
+ * @param version the version of that converter
+ * @param flags what it was asked for, by name
+ * @param source the trained model
+ * @param warnings sentences of the converter and about its output
+ * @param parity how the outputs of the two compare, in words; absent where they were not compared
+ */
+public record Conversion(
+    String converter,
+    String version,
+    Map<String, String> flags,
+    Source source,
+    List<String> warnings,
+    @MayBeAbsent String parity) {
+  public Conversion {
+    Check.present(converter, "converter");
+    Check.present(version, "version");
+    Check.present(flags, "flags");
+    Check.present(source, "source");
+    Check.present(warnings, "warnings");
+    // In an order, so that the same conversion gives the same text.
+    flags = new TreeMap<>(flags);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A trained model.
+   *
+   * @param name its file or folder, without the folders above
+   * @param form how it is stored: {@code SavedModel}
+   * @param sha256 SHA-256 of the file; of a folder, of the lines that {@code sha256sum} prints for
+   *     its files in the order of their paths
+   * @param bytes the size of its files, bytes
+   */
+  public record Source(String name, String form, String sha256, long bytes) {
+    public Source {
+      Check.that(name != null && !name.isEmpty(), "name is missing");
+      Check.present(form, "form");
+      Check.digest(sha256, "sha256");
+      Check.notNegative(bytes, "bytes");
+    }
+  }
+}
