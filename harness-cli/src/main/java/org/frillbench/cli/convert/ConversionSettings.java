@@ -1,6 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
+import org.frillbench.converter.spec.Head;
 
 /**
  * What a user asks of a conversion.
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * @param signature the SavedModel's signature to convert; null for its only or default one
  * @param batch the batch that replaces an unknown one; null to leave it
  * @param offline whether nothing may be fetched
- * @param head the order of the head, as {@code --head} names it; null where not given
+ * @param head the order of the head; null where not given
  * @param mapping a file that maps a safetensors file's names; null where none is given
  * @param parity whether the flatbuffer is compared with its source
  */
@@ -22,6 +23,6 @@ public record ConversionSettings(
     String signature,
     Integer batch,
     boolean offline,
-    String head,
+    Head head,
     Path mapping,
     boolean parity) {}

@@ -7,6 +7,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.convert.ConversionSettings;
 import org.frillbench.cli.convert.ConverterChoice;
 import org.frillbench.cli.convert.Quantization;
+import org.frillbench.converter.spec.Head;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,8 +54,11 @@ public final class ConversionOptions {
   @Option(
       names = "--head",
       paramLabel = "ORDER",
-      description = "The order of the student's head, where the source does not say it.")
-  private String head;
+      converter = GridOptions.Heads.class,
+      description =
+          "The order of the student's last convolution and average, conv-then-pool or"
+              + " pool-then-conv, where the source does not say it.")
+  private Head head;
 
   @Option(
       names = "--mapping",
@@ -79,8 +83,8 @@ public final class ConversionOptions {
   public ConversionSettings settings() {
     require(
         spec,
-        (calibration != null) == (quantize == Quantization.INT8),
-        "--calibrate and --quantize int8 go together");
+        calibration == null || quantize == Quantization.INT8,
+        "--calibrate goes with --quantize int8");
     require(spec, batch == null || batch >= 1, "--batch must be at least 1");
     return new ConversionSettings(
         converter, quantize, calibration, signature, batch, offline, head, mapping, !noParity);
