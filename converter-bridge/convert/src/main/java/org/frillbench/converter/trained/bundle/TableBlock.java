@@ -1,0 +1,81 @@
+package org.frillbench.converter.trained.bundle;
+
+import com.google.protobuf.CodedInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The entries of one block of a {@link SortedTable}: each key without the prefix that it shares
+ * with the one before, then the places where that sharing starts again.
+ */
+final class TableBlock {
+
+  /** Longer than any path in a model. */
+  private static final int MAX_KEY_BYTES = 4096;
+
+  /** More than any network has; it also bounds what short entries with long prefixes unfold to. */
+  private static final int MAX_ENTRIES = 20_000;
+
+  private final ByteBuffer content;
+  private final List<TableEntry> entries = new ArrayList<>();
+  private byte[] key = {};
+
+  private TableBlock(ByteBuffer content) {
+    this.content = content;
+  }
+
+  /**
+   * Returns the entries of {@code content}.
+   *
+   * @throws IOException if it is no block; the message says why
+   */
+  static List<TableEntry> entries(ByteBuffer content) throws IOException {
+    TableBlock block = new TableBlock(content);
+    block.read(block.endOfEntries());
+    return block.entries;
+  }
+
+  private int endOfEntries() throws IOException {
+    content.order(ByteOrder.LITTLE_ENDIAN);
+    int last = content.limit() - Integer.BYTES;
+    require(last >= 0, "a block is too short");
+    long restarts = Integer.toUnsignedLong(content.getInt(last));
+    require(restarts <= last / Integer.BYTES, "a block has " + restarts + " restarts");
+    return (int) (last - restarts * Integer.BYTES);
+  }
+
+  private void read(int end) throws IOException {
+    ByteBuffer part = content.slice(0, end);
+    CodedInputStream in = CodedInputStream.newInstance(part);
+    while (!in.isAtEnd()) {
+      int shared = in.readRawVarint32();
+      int unshared = in.readRawVarint32();
+      int valueBytes = in.readRawVarint32();
+      require(shared >= 0 && shared <= key.length, "a key shares more than there is");
+      require(
+          unshared >= 0 && unshared <= MAX_KEY_BYTES - shared,
+          "a key is longer than " + MAX_KEY_BYTES + " bytes");
+      byte[] rest = in.readRawBytes(unshared);
+      byte[] next = new byte[shared + unshared];
+      System.arraycopy(key, 0, next, 0, shared);
+      System.arraycopy(rest, 0, next, shared, unshared);
+      key = next;
+      int start = in.getTotalBytesRead();
+      in.skipRawBytes(valueBytes);
+      entries.add(
+          new TableEntry(
+              new String(key, StandardCharsets.UTF_8), part.slice(start, valueBytes)));
+      require(entries.size() <= MAX_ENTRIES, "a block has over " + MAX_ENTRIES + " entries");
+    }
+  }
+
+  private static void require(boolean condition, String otherwise) throws IOException {
+    if (!condition) {
+      throw new IOException(otherwise);
+    }
+  }
+}
