@@ -6,24 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.frillbench.agent.timing.TimingRule;
-import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
-import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Operator;
-import org.frillbench.results.record.Plan;
-import org.frillbench.results.record.Precision;
-import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
@@ -31,12 +23,8 @@ import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.SourceFiles;
-import org.frillbench.results.record.Subject;
-import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.record.TimeLimits;
 import org.frillbench.results.record.Tool;
-import org.frillbench.results.record.UnmatchedModels;
 import org.frillbench.results.warning.Warning;
 
 /** Made-up runs: every value is chosen, none measured. */
@@ -56,62 +44,9 @@ public final class Runs {
     return new Tool("0.1.0", null, DIGEST);
   }
 
+  /** A run that has begun: see {@link RunBuilder}. */
   public static Run run(String... candidates) {
-    return run(null, candidates);
-  }
-
-  /** A run of whose candidates' inputs something was asked, or nothing where it is null. */
-  public static Run run(Input input, String... candidates) {
-    Settings asked = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP);
-    List<Candidate> models =
-        Stream.of(candidates).map(name -> name.equals("TRILL") ? trill() : frill(name)).toList();
-    Plan plan =
-        new Plan(
-            subjects(models, input == null ? null : List.of(input), null),
-            new Protocol(
-                3,
-                List.of(asked),
-                null,
-                null,
-                WarmupRule.CONVERGENCE,
-                TimingRule.DEFAULT,
-                1,
-                new TimeLimits(300_000, 60_000L, 300_000L)),
-            Acceptance.NONE);
-    return new Run("r-1", "2026-11-23T08:00:00Z", null, plan, true);
-  }
-
-  public static Subjects subjects(
-      List<Candidate> candidates, List<Input> inputs, UnmatchedModels unmatched) {
-    return new Subjects(candidates.stream().map(Subject::of).toList(), null, inputs, unmatched);
-  }
-
-  /** The same run of other subjects. */
-  public static Run of(Run run, Subjects subjects) {
-    return with(run, new Plan(subjects, run.plan().protocol(), run.plan().accepted()));
-  }
-
-  /** The same run by another protocol. */
-  public static Run by(Run run, Protocol protocol) {
-    return with(run, new Plan(run.plan().subjects(), protocol, run.plan().accepted()));
-  }
-
-  /** The same run, whose user accepted these warnings. */
-  public static Run accepting(Run run, List<Warning> warnings) {
-    Acceptance accepted = new Acceptance(warnings, false, null);
-    return with(run, new Plan(run.plan().subjects(), run.plan().protocol(), accepted));
-  }
-
-  private static Run with(Run run, Plan plan) {
-    return new Run(run.id(), run.started(), run.finished(), plan, run.interrupted());
-  }
-
-  /** The protocol of {@code run} but for these. */
-  public static Protocol protocol(
-      Run run, int rounds, List<Settings> settings, String anchor, Precision precision) {
-    Protocol old = run.plan().protocol();
-    return new Protocol(
-        rounds, settings, anchor, precision, old.warmup(), old.timing(), 1, old.limits());
+    return new RunBuilder(candidates).killed().interrupted(true).run();
   }
 
   public static Target virtual() {

@@ -25,8 +25,7 @@ final class Inferences {
    * @throws RefusedException if the model cannot be loaded or does not take the inputs
    * @throws IOException if files cannot be read or written
    */
-  static List<List<ArrayFile>> of(
-      RunTask task, SavedModelFile model, SavedModelSignature signature)
+  static List<List<ArrayFile>> of(RunTask task, SavedModelFile model, SavedModelSignature signature)
       throws RefusedException, IOException {
     try (SavedModelBundle bundle =
         SavedModelBundle.load(model.folder().toString(), SavedModelFile.TAG)) {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.frillbench.agent.io.AtomicFile;
 
 /**
- * TensorFlow's converter for TensorFlow Lite, {@code ConvertSavedModelToTFLiteFlatBuffer}, called by
- * its name in the library. It has no interface in C, so its C++ values are laid out here: they are
- * those of libstdc++ on Linux.
+ * TensorFlow's converter for TensorFlow Lite, {@code ConvertSavedModelToTFLiteFlatBuffer}, called
+ * by its name in the library. It has no interface in C, so its C++ values are laid out here: they
+ * are those of libstdc++ on Linux.
  */
 final class NativeConverter {
 

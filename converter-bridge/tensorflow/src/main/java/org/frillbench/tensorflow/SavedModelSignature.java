@@ -19,8 +19,7 @@ record SavedModelSignature(String name, SignatureDef content) {
 
   /** What messages say of it. */
   SignatureFacts facts() {
-    return new SignatureFacts(
-        name, facts(content.getInputsMap()), facts(content.getOutputsMap()));
+    return new SignatureFacts(name, facts(content.getInputsMap()), facts(content.getOutputsMap()));
   }
 
   private static List<TensorFacts> facts(Map<String, TensorInfo> tensors) {

@@ -21,8 +21,7 @@ final class TensorFlowLibraries {
   private final Path repository;
   private final TensorFlowListener listener;
 
-  TensorFlowLibraries(
-      List<PinnedLibrary> libraries, Path repository, TensorFlowListener listener) {
+  TensorFlowLibraries(List<PinnedLibrary> libraries, Path repository, TensorFlowListener listener) {
     this.libraries = libraries;
     this.repository = repository;
     this.listener = listener;
@@ -106,7 +105,8 @@ final class TensorFlowLibraries {
       LibraryFetch.into(repository, missing, new FetchProgress(bytes, listener, interrupted));
     } catch (ArtifactResolutionException e) {
       if (interrupted.getAsBoolean()) {
-        throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted; TensorFlow is not fetched.", e);
+        throw new CommandFailure(
+            ExitCode.INTERRUPTED, "interrupted; TensorFlow is not fetched.", e);
       }
       String reason = MessageText.of(root(e));
       String advice = FullDisk.advice(reason);

@@ -30,9 +30,9 @@ final class UnpackedLibraries {
     try (Stream<Path> files = Files.walk(cache().resolve(library.fileName()))) {
       // The Java part's own library is unpacked only when SavedModels are run.
       return files
-          .filter(file -> file.getFileName().toString().startsWith("libtensorflow_"))
-          .mapToLong(UnpackedLibraries::size)
-          .sum()
+              .filter(file -> file.getFileName().toString().startsWith("libtensorflow_"))
+              .mapToLong(UnpackedLibraries::size)
+              .sum()
           == library.unpackedBytes();
     } catch (IOException e) {
       return false;

@@ -147,8 +147,8 @@ final class AgentInstallationTest {
     CommandFailure failure =
         assertThrows(CommandFailure.class, () -> inspect(Optional.of(apk)).ensure(notices::add));
     assertEquals(
-        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install via"
-            + " USB' in the developer options, and confirm on the screen.",
+        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install"
+            + " via USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
   }
 

@@ -19,8 +19,7 @@ final class DeviceDiagnosisTest {
   /** What hangs, and the checks that are not known then. */
   @ParameterizedTest
   @CsvSource({"[ -d, in use;settings", "cat /data/local/tmp/frill-bench/ledger, settings"})
-  void hungQueryLacksItsOwnAnswerOnly(String hung, String subjects)
-      throws LinkLostException {
+  void hungQueryLacksItsOwnAnswerOnly(String hung, String subjects) throws LinkLostException {
     try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       DirectLink link = new DirectLink(device);
       link.hungAt = hung;

@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Protocol;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -31,11 +30,8 @@ final class AnalysisTest {
 
   private static Analysis analysis(
       Target.Kind kind, String anchor, List<Measurement> trials, String... planned) {
-    Run run = Runs.run(planned);
-    Protocol plan = run.plan().protocol();
-    Run asked =
-        Runs.by(run, Runs.protocol(run, plan.rounds(), plan.settings(), anchor, plan.precision()));
-    return Analysis.of(Runs.file(Runs.host(kind), asked, trials, List.of()));
+    return Analysis.of(
+        new RunBuilder(planned).target(Runs.host(kind)).anchor(anchor).trials(trials).file());
   }
 
   @Test

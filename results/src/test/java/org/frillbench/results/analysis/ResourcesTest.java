@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
@@ -100,16 +101,12 @@ final class ResourcesTest {
             Runs.trial(Runs.model("layer", 10_000, 40_000), 2, Runs.around(500_000, 39)));
     List<Measurement> trials =
         List.of(Runs.trial(one, 1, SAMPLES), Runs.trial(one, 2, Runs.around(2_000_000, 39)));
-    RunFile run = RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, limits, List.of());
+    RunFile run = new RunBuilder("m").trials(trials).limits(limits).file();
     Roofline roofline = Analysis.of(run).rows().get(0).roofline();
     assertEquals(1, roofline.rounds());
     assertEquals(0.5, roofline.ofBandwidth(), 1e-9);
     assertEquals(0.03 / 100, roofline.ofArithmetic(), 1e-9);
     assertEquals(Bound.UNKNOWN, roofline.bound());
-    assertNull(
-        Analysis.of(RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, List.of()))
-            .rows()
-            .get(0)
-            .roofline());
+    assertNull(Analysis.of(new RunBuilder("m").trials(trials).file()).rows().get(0).roofline());
   }
 }

@@ -5,27 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Protocol;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
 import org.junit.jupiter.api.Test;
 
 final class ComparabilityTest {
 
-  private static final RunFile LEFT = file(Runs.tool(), Runs.run("m"), Runs.android());
+  private static final RunFile LEFT = android().file();
 
   @Test
   void runIsComparableWithItself() {
@@ -36,14 +35,14 @@ final class ComparabilityTest {
   @Test
   void differentTargetIsReportedByField() {
     List<String> fields =
-        fields(Comparability.ofRuns(LEFT, file(Runs.tool(), Runs.run("m"), Runs.virtual())));
+        fields(Comparability.ofRuns(LEFT, android().target(Runs.virtual()).file()));
     assertEquals(List.of("target.kind", "target.profile", "target.soc", "target.abi"), fields);
   }
 
   @Test
   void differentTimingCoreIsReported() {
     String digest = "f".repeat(64);
-    RunFile right = file(new Tool("0.2.0", null, digest), Runs.run("m"), Runs.android());
+    RunFile right = android().tool(new Tool("0.2.0", null, digest)).file();
     assertEquals(
         List.of(new Difference("coreDigest", Runs.DIGEST, digest)),
         Comparability.ofRuns(LEFT, right));
@@ -51,25 +50,17 @@ final class ComparabilityTest {
 
   @Test
   void differentProtocolIsReported() {
-    Run run = Runs.run("m");
-    Protocol plan = run.plan().protocol();
-    Protocol other =
-        new Protocol(
-            plan.rounds(),
-            plan.settings(),
-            null,
-            null,
-            plan.warmup().fixed(10),
-            new TimingRule(51, plan.timing().minNs, plan.timing().maxNs),
-            plan.seed(),
-            plan.limits());
     List<Input> inputs =
         List.of(
             Input.of(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
             new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
             new Input("a", List.of(3), null, null));
-    Run changed =
-        Runs.by(Runs.of(run, Runs.subjects(List.of(Runs.frill("m")), inputs, null)), other);
+    TimingRule timing = TimingRule.DEFAULT;
+    RunFile right =
+        android()
+            .inputs(inputs)
+            .rules(WarmupRule.CONVERGENCE.fixed(10), new TimingRule(51, timing.minNs, timing.maxNs))
+            .file();
     assertEquals(
         List.of(
             new Difference("input.sha256", "none", Runs.DIGEST),
@@ -78,7 +69,7 @@ final class ComparabilityTest {
             new Difference("input.range", "none", "b=0 to 9"),
             new Difference("warmup.fixedIterations", "none", "10"),
             new Difference("timing.minIterations", "50", "51")),
-        Comparability.ofRuns(LEFT, file(Runs.tool(), changed, Runs.android())));
+        Comparability.ofRuns(LEFT, right));
   }
 
   @Test
@@ -105,10 +96,7 @@ final class ComparabilityTest {
         new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
             .used(new EngineUsed(Engine.TFLITE, "2.20.0", ran, 1, null, null, null))
             .build();
-    return Measured.allOf(
-            Analysis.of(
-                RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), List.of(used), List.of())))
-        .get(0);
+    return Measured.allOf(Analysis.of(android().trials(List.of(used)).file())).get(0);
   }
 
   @Test
@@ -125,7 +113,7 @@ final class ComparabilityTest {
     return differences.stream().map(Difference::field).toList();
   }
 
-  private static RunFile file(Tool tool, Run run, Target target) {
-    return RunFile.of(tool, run, target, List.of(), List.of());
+  private static RunBuilder android() {
+    return new RunBuilder("m").target(Runs.android());
   }
 }

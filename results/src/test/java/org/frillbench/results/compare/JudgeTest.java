@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
@@ -21,8 +22,6 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.record.Plan;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -351,7 +350,7 @@ final class JudgeTest {
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(plain.measurements());
     trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
-    RunFile run = RunFile.of(plain.tool(), plain.run(), plain.target(), trials, plain.missed());
+    RunFile run = RunBuilder.of(plain).trials(trials).file();
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());
     assertEquals(List.of(Warning.NOT_SETTLED), unfit.unfit());
@@ -369,10 +368,7 @@ final class JudgeTest {
 
   private static RunFile with(
       RunFile file, boolean interrupted, List<FailedTrial> missed, List<Warning> accepted) {
-    Run one = file.run();
-    Plan plan = Runs.accepting(one, accepted).plan();
-    Run run = new Run(one.id(), one.started(), one.finished(), plan, interrupted);
-    return RunFile.of(file.tool(), run, file.target(), file.measurements(), missed);
+    return RunBuilder.of(file).interrupted(interrupted).missed(missed).accepting(accepted).file();
   }
 
   /** By hand: an interval's lower end at 0.99 meets 1.05 at a slowdown of 1.05 / 0.99 − 1. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Protocol;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
@@ -75,11 +74,14 @@ public final class TwoRuns {
 
   /** The run, on a virtual device. */
   public RunFile file(String id) {
-    Run run = Runs.run("m");
-    Run named = new Run(id, run.started(), null, run.plan(), /* interrupted= */ false);
-    Run of = Runs.of(named, Runs.subjects(candidates, null, unmatched));
-    Protocol protocol = Runs.protocol(of, 10, run.plan().protocol().settings(), anchor, null);
-    return Runs.file(Runs.virtual(), Runs.by(of, protocol), trials, List.of());
+    return new RunBuilder()
+        .id(id)
+        .candidates(candidates)
+        .unmatched(unmatched)
+        .rounds(10)
+        .anchor(anchor)
+        .trials(trials)
+        .file();
   }
 
   /** The same candidate's name with another file behind it. */

@@ -18,11 +18,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Launch;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Side;
@@ -49,16 +49,11 @@ final class HistoryTest {
             .with(Runs.stranger("m"), Runs.SETTINGS, ns, ns, ns, ns, ns, ns)
             .with(TwoRuns.rebuilt(HOSTILE), Runs.SETTINGS, 8e6, 8.1e6, 8.2e6)
             .file("r");
-    Run run = made.run();
-    Run dated = new Run(run.id(), started, started, run.plan(), false);
-    write(file, made, dated);
+    write(file, RunBuilder.of(made).at(started));
   }
 
-  private void write(String file, RunFile made, Run run) throws Exception {
-    RunStore.write(
-        Analysis.of(RunFile.of(made.tool(), run, made.target(), made.measurements(), List.of())),
-        folder.resolve(file),
-        /* overwrite= */ false);
+  private void write(String file, RunBuilder run) throws Exception {
+    RunStore.write(Analysis.of(run.file()), folder.resolve(file), /* overwrite= */ false);
   }
 
   private List<History.Series> history() throws Exception {
@@ -166,11 +161,10 @@ final class HistoryTest {
   @Test
   void warningsAndInterruptionArePartOfTheirPoint() throws Exception {
     RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
-    Run run = made.run();
-    String started = run.started();
-    write("whole.json", made, new Run("w", started, started, run.plan(), false));
-    write("ended.json", made, new Run("e", started, started, run.plan(), true));
-    write("killed.json", made, new Run("k", started, null, run.plan(), false));
+    String started = made.run().started();
+    write("whole.json", RunBuilder.of(made));
+    write("ended.json", RunBuilder.of(made).interrupted(true));
+    write("killed.json", RunBuilder.of(made).killed());
     List<History.Series> history = History.of(folder, name -> true, skipped::add);
     List<String> doubts =
         HistoryText.of(history)

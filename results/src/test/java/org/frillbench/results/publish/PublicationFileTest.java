@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Golden;
-import org.frillbench.results.Runs;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Precision;
-import org.frillbench.results.record.Protocol;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -48,14 +46,7 @@ final class PublicationFileTest {
 
   @Test
   void intervalsStoppedByWidthAreMarked() throws Exception {
-    RunFile run = Tables.phone();
-    Protocol asked = run.run().plan().protocol();
-    Run stopped =
-        Runs.by(
-            run.run(),
-            Runs.protocol(
-                run.run(), asked.rounds(), asked.settings(), null, new Precision(0.03, 60_000)));
-    RunFile file = RunFile.of(run.tool(), stopped, run.target(), run.measurements(), run.missed());
+    RunFile file = RunBuilder.of(Tables.phone()).precision(new Precision(0.03, 60_000)).file();
     CitableTable table = new CitableTable(List.of(ResultSet.of(Analysis.of(file), Set.of())));
     for (PublicationFile each : List.of(PublicationFile.MARKDOWN, PublicationFile.LATEX)) {
       String shown = each.render(table, Set.of());

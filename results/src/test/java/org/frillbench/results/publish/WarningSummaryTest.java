@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
@@ -51,8 +52,7 @@ final class WarningSummaryTest {
   @Test
   void interruptionIsListedFirst() throws Exception {
     RunFile whole = run(1, true, Warning.SCREEN_OFF);
-    RunFile killed =
-        RunFile.of(whole.tool(), Runs.run("m0"), whole.target(), whole.measurements(), List.of());
+    RunFile killed = RunBuilder.of(whole).killed().file();
     List<String> doubts = doubts(killed);
     assertEquals("The run ended early: candidates or rounds may be missing.", doubts.get(0));
     assertEquals(2, doubts.size());

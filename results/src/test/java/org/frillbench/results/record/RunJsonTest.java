@@ -94,26 +94,39 @@ final class RunJsonTest {
       value = {
         "`\"seed\": 1,\n`, ``, $.run.plan.protocol.seed is missing",
         "`\"seed\": 1,`, `\"seed\": \"1\",`, $.run.plan.protocol.seed is not of type NUMBER",
-        "`\"seed\": 1,`, `\"seed\": 1, \"seed\": 1,`, $.run.plan.protocol has an unknown or repeated field",
-        "`\"seed\": 1,`, `\"seed\": 1, \"x\": 1,`, $.run.plan.protocol has an unknown or repeated field",
+        "`\"seed\": 1,`, `\"seed\": 1, \"seed\": 1,`, $.run.plan.protocol has an unknown or"
+            + " repeated field",
+        "`\"seed\": 1,`, `\"seed\": 1, \"x\": 1,`, $.run.plan.protocol has an unknown or repeated"
+            + " field",
         "`\"settled\": true`, `\"settled\": 1`, $.settled is not of type BOOLEAN",
         "`\"loadNs\": 30000000,`, ``, $.measurements[0].phases.loadNs is missing",
-        "`\"loadNs\": 30000000`, `\"loadNs\": -3`, $.measurements[0]: phases holds a negative duration",
+        "`\"loadNs\": 30000000`, `\"loadNs\": -3`, $.measurements[0]: phases holds a negative"
+            + " duration",
         "`\"samplesNs\": [`, `\"samplesNs\": [-5,`, samplesNs holds -5",
         "`\"samplesNs\": [`, `\"samplesNs\": [0,`, samplesNs holds 0",
-        "`\"ended\": \"enough\"`, `\"ended\": \"ENOUGH\"`, `$.measurements[0].ended is none of [enough, time-cap, full]`",
+        "`\"ended\": \"enough\"`, `\"ended\": \"ENOUGH\"`, `$.measurements[0].ended is none of"
+            + " [enough, time-cap, full]`",
         "`\"round\": 1`, `\"round\": 0`, $.measurements[0]: round is under 1",
-        "`\"bytes\": 98100000`, `\"bytes\": -1`, $.run.plan.subjects.candidates[1]: bytes is negative",
+        "`\"bytes\": 98100000`, `\"bytes\": -1`, $.run.plan.subjects.candidates[1]: bytes is"
+            + " negative",
         "`\"name\": \"TRILL\",\n`, ``, $.run.plan.subjects.candidates[1].name is missing",
-        "`\"name\": \"TRILL\",\n`, `\"name\": null,\n`, $.run.plan.subjects.candidates[1].name is not of type STRING",
-        "`\"parameters\": 24524288`, `\"parameters\": -1`, $.measurements[0].candidate: parameters is negative",
+        "`\"name\": \"TRILL\",\n"
+            + "`, `\"name\": null,\n"
+            + "`, $.run.plan.subjects.candidates[1].name is not of type STRING",
+        "`\"parameters\": 24524288`, `\"parameters\": -1`, $.measurements[0].candidate: parameters"
+            + " is negative",
         "`\"candidates\": [`, `\"none\": [`, $.run.plan.subjects has an unknown or repeated field",
-        "`\"anyType\": false`, `\"anyType\": 0`, $.run.plan.accepted.anyType is not of type BOOLEAN",
-        "`\"engine\": \"tflite\"`, `\"engine\": \"onnx\"`, `$.run.plan.protocol.settings[0].engine is none of [tflite]`",
-        "`\"kernels\": \"xnnpack\"`, `\"kernels\": \"gpu\"`, `$.run.plan.protocol.settings[0].kernels is none of [xnnpack, builtin]`",
+        "`\"anyType\": false`, `\"anyType\": 0`, $.run.plan.accepted.anyType is not of type"
+            + " BOOLEAN",
+        "`\"engine\": \"tflite\"`, `\"engine\": \"onnx\"`, `$.run.plan.protocol.settings[0].engine"
+            + " is none of [tflite]`",
+        "`\"kernels\": \"xnnpack\"`, `\"kernels\": \"gpu\"`,"
+            + " `$.run.plan.protocol.settings[0].kernels is none of [xnnpack, builtin]`",
         "`\"profile\": \"pixel-1\",`, ``, $.target: profile is missing",
-        "`\"kind\": \"virtual\"`, `\"kind\": \"android\"`, $.target: profile and simulated belong to virtual devices only",
-        "`\"started\": \"2026-11-23T08:00:00Z\"`, `\"started\": \"today\"`, $.run: started is no ISO-8601 instant in UTC",
+        "`\"kind\": \"virtual\"`, `\"kind\": \"android\"`, $.target: profile and simulated belong"
+            + " to virtual devices only",
+        "`\"started\": \"2026-11-23T08:00:00Z\"`, `\"started\": \"today\"`, $.run: started is no"
+            + " ISO-8601 instant in UTC",
       })
   void damageIsRefusedWithItsPlace(String good, String damaged, String refusal) {
     assertTrue(GOOD.contains(good), good);

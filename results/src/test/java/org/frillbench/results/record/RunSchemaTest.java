@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.wire.Scheduling;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
@@ -54,9 +55,7 @@ final class RunSchemaTest {
     assertEquals(
         List.of(),
         errors(tree(Runs.file(Runs.android(), run, List.of(scheduled), List.of(missed)))));
-    assertEquals(
-        List.of(),
-        errors(tree(RunFile.of(Runs.tool(), run, Runs.virtual(), List.of(), List.of()))));
+    assertEquals(List.of(), errors(tree(new RunBuilder("m", "n").killed().file())));
   }
 
   @Test
@@ -67,8 +66,7 @@ final class RunSchemaTest {
             Runs.trial(Runs.model("layer", 10_000, 40_000), 1, Samples.of(5, 6)));
     List<Measurement> trials =
         List.of(Runs.trial(Runs.model("m", 30_000, 40_000), 1, Samples.of(7, 8)));
-    RunFile file =
-        RunFile.of(Runs.tool(), Runs.run("m"), Runs.android(), trials, limits, List.of());
+    RunFile file = new RunBuilder("m").target(Runs.android()).trials(trials).limits(limits).file();
     assertEquals(List.of(), errors(tree(file)));
     RunFile read = RunJson.run(RunJson.pretty(file));
     assertEquals(RunJson.line(file), RunJson.line(read));
@@ -84,13 +82,13 @@ final class RunSchemaTest {
     Input shaped = new Input("x:0", List.of(2, 96), whole.file(), null);
     Input ranged = new Input("ids", null, null, new Input.Range(-1, 9));
     for (Input input : List.of(patch, whole, shaped, ranged)) {
-      RunFile file = Runs.file(Runs.android(), Runs.run(input, "m"), List.of(), List.of());
+      RunFile file = new RunBuilder("m").inputs(List.of(input)).target(Runs.android()).file();
       assertEquals(List.of(), errors(tree(file)));
       assertEquals(
           List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().subjects().inputs());
     }
     JsonObject damaged =
-        tree(Runs.file(Runs.android(), Runs.run(patch, "m"), List.of(), List.of()));
+        tree(new RunBuilder("m").inputs(List.of(patch)).target(Runs.android()).file());
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
     JsonObject input =
         plan.getAsJsonObject("subjects").getAsJsonArray("inputs").get(0).getAsJsonObject();
@@ -128,10 +126,10 @@ final class RunSchemaTest {
   @Test
   void unmatchedModelsOfAGateAreKept() throws RunFileException {
     UnmatchedModels names = new UnmatchedModels(List.of("gone", "\u001b[2J"), List.of());
-    RunFile file = Runs.file(Runs.android(), gate(names), List.of(), List.of());
+    RunFile file = gate(names);
     assertEquals(List.of(), errors(tree(file)));
     assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().subjects().unmatched());
-    RunFile older = Runs.file(Runs.android(), gate(null), List.of(), List.of());
+    RunFile older = gate(null);
     assertFalse(RunJson.pretty(older).contains("unmatched"));
     assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmatched());
     JsonObject damaged = tree(file);
@@ -141,10 +139,10 @@ final class RunSchemaTest {
     assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
   }
 
-  private static Run gate(UnmatchedModels unmatched) {
+  private static RunFile gate(UnmatchedModels unmatched) {
     List<Candidate> sides =
         List.of(Runs.stranger("m").on(Side.LEFT), Runs.stranger("m").on(Side.RIGHT));
-    return Runs.of(Runs.run("m"), Runs.subjects(sides, null, unmatched));
+    return new RunBuilder().candidates(sides).unmatched(unmatched).target(Runs.android()).file();
   }
 
   @Test

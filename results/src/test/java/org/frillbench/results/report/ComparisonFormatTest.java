@@ -22,6 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
@@ -216,7 +217,7 @@ final class ComparisonFormatTest {
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
     trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
-    RunFile gate = RunFile.of(even.tool(), even.run(), even.target(), trials, even.missed());
+    RunFile gate = RunBuilder.of(even).trials(trials).file();
     Comparison unfit =
         Judge.judge(
             Pairing.ofGate("g.json", Analysis.of(gate)),

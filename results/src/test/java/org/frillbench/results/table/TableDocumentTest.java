@@ -12,6 +12,7 @@ import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
@@ -23,7 +24,6 @@ import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Precision;
-import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
@@ -77,8 +77,7 @@ final class TableDocumentTest {
   @Test
   void headingNamesTheInput() {
     Input.File patch = new Input.File("speech.wav", Runs.DIGEST, 24_576, 2);
-    Run run = Runs.run(Input.of(patch), "FRILL", "TRILL");
-    RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
+    RunFile file = phone().inputs(List.of(Input.of(patch))).file();
     assertTrue(
         render(Format.TEXT, file)
             .contains("\n3 rounds, seed 1, input speech.wav patch 2 (01234567), 2026-"),
@@ -88,8 +87,7 @@ final class TableDocumentTest {
   @Test
   void headingNamesShapesAndRanges() {
     Input asked = new Input("ids", List.of(2, 128), null, new Input.Range(0, 9));
-    Run run = Runs.run(asked, "FRILL", "TRILL");
-    RunFile file = Runs.file(Runs.android(), run, Runs.frillAndTrill().measurements(), List.of());
+    RunFile file = phone().inputs(List.of(asked)).file();
     assertTrue(
         render(Format.TEXT, file)
             .contains("\n3 rounds, seed 1, input ids [2, 128] from 0 to 9, 2026-"),
@@ -130,23 +128,29 @@ final class TableDocumentTest {
 
   private static RunFile stoppingAt(double precision) {
     RunFile run = Runs.frillAndTrill();
-    Run stopped = planned(2, run.run().plan().protocol().settings(), precision);
     List<Measurement> frill =
         run.measurements().stream()
             .filter(trial -> trial.candidate().name().equals("FRILL"))
             .toList();
-    return RunFile.of(run.tool(), stopped, run.target(), frill, run.missed());
+    return RunBuilder.of(run)
+        .rounds(2)
+        .precision(new Precision(precision, 60_000))
+        .trials(frill)
+        .file();
   }
 
   @Test
   void failedTrialIsListedWithItsSettings() {
     Settings one = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP);
     Settings other = new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.APP);
-    RunFile run = Runs.frillAndTrill();
-    Run both = planned(1, List.of(one, other), null);
     FailedTrial missed =
         new FailedTrial("FRILL", null, 1, 1, FailedTrial.Kind.ALLOCATE, "no such operator", other);
-    RunFile file = RunFile.of(run.tool(), both, run.target(), run.measurements(), List.of(missed));
+    RunFile file =
+        RunBuilder.of(Runs.frillAndTrill())
+            .rounds(1)
+            .settings(List.of(one, other))
+            .missed(List.of(missed))
+            .file();
     String shown = render(Format.TEXT, file);
     assertTrue(shown.contains("FRILL (builtin), round 1: allocate: no such operator"), shown);
   }
@@ -168,7 +172,7 @@ final class TableDocumentTest {
                     Stream.of(
                         ran(trial, Runs.SETTINGS, underXnnpack), ran(trial, builtin, underBuiltin)))
             .toList();
-    return RunFile.of(Runs.tool(), Runs.run("FRILL"), Runs.virtual(), trials, List.of());
+    return new RunBuilder("FRILL").trials(trials).file();
   }
 
   private static EngineUsed used(Kernels kernels, Integer delegated, Integer partitions) {
@@ -242,13 +246,11 @@ final class TableDocumentTest {
             Runs.trial(Runs.model("layer", 17_500, 70_000), 1, Samples.of(1_000)));
     List<Measurement> trials =
         List.of(Runs.trial(Runs.model("m", 60_000, 80_000), 1, Samples.of(2_000)));
-    return RunFile.of(Runs.tool(), Runs.run("m"), Runs.virtual(), trials, limits, List.of());
+    return new RunBuilder("m").trials(trials).limits(limits).file();
   }
 
-  private static Run planned(int rounds, List<Settings> settings, Double precision) {
-    Run run = Runs.run("FRILL", "TRILL");
-    Precision goal = precision == null ? null : new Precision(precision, 60_000);
-    return Runs.by(run, Runs.protocol(run, rounds, settings, null, goal));
+  private static RunBuilder phone() {
+    return RunBuilder.of(Runs.frillAndTrill()).target(Runs.android());
   }
 
   private static RunFile hostile() {

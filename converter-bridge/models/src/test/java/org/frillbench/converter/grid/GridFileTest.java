@@ -82,7 +82,8 @@ class GridFileTest {
             + " 11.0",
         "\"pooling\": [true]     | \"pooling\": [\"True\"]   | neither true nor false",
         "[16]                    | [1.5]                     | no such number",
-        "[16]                    | [1], \"head\": [\"x\"]     | 'x' is no order of a student's head",
+        "[16]                    | [1], \"head\": [\"x\"]     | 'x' is no order of a student's"
+            + " head",
         "[16]                    | [0]                       | dimension must be 1 to 65536",
         "{\"size\"               | \"size\"                  | it is no JSON",
       })

@@ -35,8 +35,8 @@ public final class GridOptions {
       paramLabel = "FILE.json",
       description =
           "Another grid than the study's 144: an object with a list of values for each of size,"
-              + " width, pooling, compression, qat and bottleneckDimension, and of head if its order"
-              + " is not the usual one.")
+              + " width, pooling, compression, qat and bottleneckDimension, and of head if its"
+              + " order is not the usual one.")
   private Path file;
 
   @Option(
