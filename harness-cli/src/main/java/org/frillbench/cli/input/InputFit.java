@@ -73,11 +73,11 @@ final class InputFit {
   }
 
   /** Extents of 1 hold no values: what is left must agree, or frames would be taken for bands. */
-  private static List<Integer> squeezed(List<Integer> shape) {
+  static List<Integer> squeezed(List<Integer> shape) {
     return shape.stream().filter(extent -> extent != 1).toList();
   }
 
-  private static long elements(List<Integer> shape) {
+  static long elements(List<Integer> shape) {
     return shape.stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
@@ -36,10 +37,19 @@ final class InputReader {
    * @param patch which log-mel patch of a recording
    */
   static Numbers read(Path file, int patch) {
+    return read(file, List.of(patch)).get(0);
+  }
+
+  /**
+   * Reads the numbers of {@code file}, of a recording those of several patches.
+   *
+   * @param patches which log-mel patches of a recording
+   */
+  static List<Numbers> read(Path file, List<Integer> patches) {
     try {
       checkFile(file);
       if (isRecording(file)) {
-        return RecordedPatch.of(file, patch);
+        return RecordedPatch.of(file, patches);
       }
       ByteBuffer content = content(file);
       Numbers numbers =
@@ -52,7 +62,7 @@ final class InputReader {
               place -> {
                 throw new IllegalArgumentException("holds NaN or infinity at value " + place);
               });
-      return numbers;
+      return List.of(numbers);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + e.getMessage() + ".", e);
     } catch (IOException e) {

@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.port.InputType;
 import org.frillbench.cli.failure.CommandFailure;
@@ -14,7 +17,7 @@ import org.frillbench.converter.frontend.LogMelPatch;
 import org.frillbench.results.document.ControlCharacters;
 
 /**
- * A recording's patch, decoded in a process of its own: recordings come from anywhere, and what
+ * A recording's patches, decoded in a process of its own: recordings come from anywhere, and what
  * crashes, hangs or fills the memory of a decoder must not take this process along.
  */
 final class RecordedPatch {
@@ -32,15 +35,25 @@ final class RecordedPatch {
    * @param patch which one, from 1
    */
   static Numbers of(Path recording, int patch) {
-    return of(PatchProcess.class, LIMIT, recording, patch);
+    return of(recording, List.of(patch)).get(0);
+  }
+
+  /**
+   * Decodes several patches in one process.
+   *
+   * @param patches which ones, from 1
+   */
+  static List<Numbers> of(Path recording, List<Integer> patches) {
+    return of(PatchProcess.class, LIMIT, recording, patches);
   }
 
   /** The same by another {@code decoder} within another limit. */
-  static Numbers of(Class<?> decoder, Duration limit, Path recording, int patch) {
+  static List<Numbers> of(
+      Class<?> decoder, Duration limit, Path recording, List<Integer> patches) {
     Path answer = null;
     try {
       answer = TemporaryFiles.file("patch", ".f32");
-      return decoded(decoder, limit, recording, patch, answer);
+      return decoded(decoder, limit, recording, patches, answer);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } catch (InterruptedException e) {
@@ -51,8 +64,8 @@ final class RecordedPatch {
     }
   }
 
-  private static Numbers decoded(
-      Class<?> decoder, Duration limit, Path recording, int patch, Path answer)
+  private static List<Numbers> decoded(
+      Class<?> decoder, Duration limit, Path recording, List<Integer> patches, Path answer)
       throws IOException, InterruptedException {
     try (AgentProcess process =
         AgentProcess.start(
@@ -60,7 +73,7 @@ final class RecordedPatch {
             answer,
             step -> {},
             recording.toString(),
-            Integer.toString(patch),
+            patches.stream().map(String::valueOf).collect(Collectors.joining(",")),
             answer.toString())) {
       AgentProcess.End end = process.await(limit);
       if (end.timedOut()) {
@@ -71,9 +84,7 @@ final class RecordedPatch {
                 + " minutes: cut out the part to feed, or convert it to WAV.");
       }
       return switch (end.exitCode()) {
-        case PatchProcess.DECODED ->
-            new Numbers(
-                InputType.FLOAT32, LogMelPatch.SHAPE, ByteBuffer.wrap(Files.readAllBytes(answer)));
+        case PatchProcess.DECODED -> numbers(Files.readAllBytes(answer), patches.size());
         case PatchProcess.REFUSED -> throw refused(sentence(answer));
         case PatchProcess.NO_RECORDING ->
             throw refused(sentence(answer) + " Numbers are read from .npy, .f32 and .bin files.");
@@ -86,6 +97,14 @@ final class RecordedPatch {
                     + "): convert it to WAV with another program.");
       };
     }
+  }
+
+  private static List<Numbers> numbers(byte[] answer, int patches) {
+    int bytes = answer.length / patches;
+    return IntStream.range(0, patches)
+        .mapToObj(place -> ByteBuffer.wrap(answer, place * bytes, bytes))
+        .map(elements -> new Numbers(InputType.FLOAT32, LogMelPatch.SHAPE, elements))
+        .toList();
   }
 
   private static String sentence(Path answer) throws IOException {

@@ -70,7 +70,7 @@ public final class RequestedInputs implements AutoCloseable {
   }
 
   /** A file whose own name holds a = is taken by its name where it exists. */
-  private static NamedValue<Path> file(String words) {
+  static NamedValue<Path> file(String words) {
     return Files.exists(Path.of(words))
         ? new NamedValue<>(Optional.empty(), Path.of(words))
         : NamedValue.parse(words, Path::of);

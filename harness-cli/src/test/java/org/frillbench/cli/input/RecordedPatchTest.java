@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.cli.failure.CommandFailure;
@@ -50,7 +51,7 @@ final class RecordedPatchTest {
 
   private static CommandFailure failure(Class<?> decoder, Duration limit) {
     CommandFailure failure =
-        assertThrows(CommandFailure.class, () -> RecordedPatch.of(decoder, limit, VOICE, 1));
+        assertThrows(CommandFailure.class, () -> RecordedPatch.of(decoder, limit, VOICE, List.of(1)));
     assertEquals(ExitCode.REFUSED_INPUT, failure.exitCode());
     return failure;
   }

@@ -22,6 +22,10 @@ public enum Unit {
   SHARE("", value -> Math.round(100 * value.doubleValue()) + " %"),
   /** A share of 1, printed as percents with one decimal. */
   FINE_SHARE("", value -> String.format(Locale.ROOT, "%.1f %%", 100 * value.doubleValue())),
+  /** Decibels. */
+  DECIBELS(", dB", value -> NumberText.significant(value.doubleValue())),
+  /** A share of 1, printed as it is, small ones with an exponent. */
+  SMALL_SHARE("", value -> NumberText.scientific(value.doubleValue())),
   /** 10⁹ multiply-accumulates a second. */
   GIGAMACS_PER_SECOND(" GMAC/s", value -> NumberText.significant(value.doubleValue())),
   /** 10⁹ bytes a second. */

@@ -14,11 +14,12 @@ import org.frillbench.agent.wire.InputRequest;
  * both parts of complex ones; bytes are uniform; wider integers are 0 or 1, because they are often
  * indices; booleans are false or true.
  */
-final class SeededInputs {
+public final class SeededInputs {
 
   private final Random random;
 
-  SeededInputs(long seed) {
+  /** The numbers of {@code seed}, from the first one on. */
+  public SeededInputs(long seed) {
     this.random = new Random(seed);
   }
 
@@ -29,7 +30,7 @@ final class SeededInputs {
    * @param memory as long as {@code tensor}, which {@link InputType#refusal} accepts
    * @throws EngineException if {@code range} does not go with the tensor's type
    */
-  void fill(Tensor tensor, InputRequest.Range range, ByteBuffer memory) throws EngineException {
+  public void fill(Tensor tensor, InputRequest.Range range, ByteBuffer memory) throws EngineException {
     InputType type = InputType.of(tensor.type);
     if (range != null && !type.holds(range)) {
       throw new EngineException(

@@ -1,0 +1,50 @@
+package org.frillbench.cli.input;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.frillbench.agent.io.HexDigest;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
+
+/**
+ * The elements of one input in a temporary file.
+ *
+ * @param source what the numbers are, for people: {@code voice.wav patch 3}, {@code seed 1}
+ * @param file the elements as an agent reads them: of the input's type, little-endian
+ * @param sha256 their digest
+ * @param bytes how many bytes there are
+ */
+public record FedFile(String source, Path file, String sha256, long bytes)
+    implements AutoCloseable {
+
+  /** Writes {@code elements}, little-endian from the buffer's position to its limit. */
+  static FedFile write(String source, ByteBuffer elements) {
+    String digest = HexDigest.sha256().update(elements.duplicate()).hex();
+    long bytes = elements.remaining();
+    try {
+      Path file = TemporaryFiles.file("input", ".bin");
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        ByteBuffer left = elements.duplicate();
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+      }
+      return new FedFile(source, file, digest, bytes);
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
+  }
+}

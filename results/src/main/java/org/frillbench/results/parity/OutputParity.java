@@ -1,0 +1,36 @@
+package org.frillbench.results.parity;
+
+import java.util.List;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.record.MayBeAbsent;
+
+/**
+ * One output on both sides.
+ *
+ * @param left the left side's name of it
+ * @param right the right side's name of it
+ * @param shape its extents for the first input
+ * @param differences how far the right side lies from the left one, for each input
+ * @param worst which input lies farthest by the figure of the limit, from 1
+ * @param betweenInputs how far the left side's outputs for two different inputs lie apart, for the
+ *     two of all neighbouring ones that are nearest to each other; null for a single input
+ * @param within whether the output is within the limit for each input
+ */
+public record OutputParity(
+    String left,
+    String right,
+    List<Integer> shape,
+    List<OutputDifference> differences,
+    int worst,
+    @MayBeAbsent OutputDifference betweenInputs,
+    boolean within) {
+  public OutputParity {
+    shape = List.copyOf(shape);
+    differences = List.copyOf(differences);
+  }
+
+  /** The figures of the input that lies farthest. */
+  public OutputDifference farthest() {
+    return differences.get(worst - 1);
+  }
+}
