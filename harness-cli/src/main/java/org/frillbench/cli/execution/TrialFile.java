@@ -7,6 +7,7 @@ import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.input.FedFile;
 import org.frillbench.cli.input.InputFile;
 
 /**
@@ -36,6 +37,12 @@ public record TrialFile(String name, Path file, String sha256, long bytes, Strin
     String sha256 = file.origin().sha256();
     return new TrialFile(
         file.origin().name(), file.file(), sha256, file.origin().bytes(), "inputs/" + sha256);
+  }
+
+  /** The same. */
+  public static TrialFile of(FedFile file) {
+    return new TrialFile(
+        file.source(), file.file(), file.sha256(), file.bytes(), "inputs/" + file.sha256());
   }
 
   /** The agent itself, for a launch without an installation. */

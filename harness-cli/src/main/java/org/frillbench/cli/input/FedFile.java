@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.user.TemporaryFiles;
@@ -14,15 +15,16 @@ import org.frillbench.cli.user.TemporaryFiles;
  * The elements of one input in a temporary file.
  *
  * @param source what the numbers are, for people: {@code voice.wav patch 3}, {@code seed 1}
+ * @param shape the input's extents
  * @param file the elements as an agent reads them: of the input's type, little-endian
  * @param sha256 their digest
  * @param bytes how many bytes there are
  */
-public record FedFile(String source, Path file, String sha256, long bytes)
+public record FedFile(String source, List<Integer> shape, Path file, String sha256, long bytes)
     implements AutoCloseable {
 
   /** Writes {@code elements}, little-endian from the buffer's position to its limit. */
-  static FedFile write(String source, ByteBuffer elements) {
+  static FedFile write(String source, List<Integer> shape, ByteBuffer elements) {
     String digest = HexDigest.sha256().update(elements.duplicate()).hex();
     long bytes = elements.remaining();
     try {
@@ -33,7 +35,7 @@ public record FedFile(String source, Path file, String sha256, long bytes)
           channel.write(left);
         }
       }
-      return new FedFile(source, file, digest, bytes);
+      return new FedFile(source, shape, file, digest, bytes);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }

@@ -48,7 +48,7 @@ final class InputRows {
     boolean whole =
         numbers.shape().map(shape -> InputFit.squeezed(shape).equals(wanted)).orElse(parts == 1);
     if (whole && bytes.remaining() == one) {
-      return List.of(FedFile.write(source, bytes));
+      return List.of(FedFile.write(source, input.shape(), bytes));
     }
     boolean rows = numbers.shape().map(shape -> rest(shape).equals(wanted)).orElse(true);
     if (!rows || parts == 0 || parts > InputSeries.MOST_SETS || bytes.remaining() % one != 0) {
@@ -59,7 +59,7 @@ final class InputRows {
     List<FedFile> files = new ArrayList<>();
     for (int row = 0; row < parts; row++) {
       ByteBuffer part = bytes.slice(Math.toIntExact(row * one), Math.toIntExact(one));
-      files.add(FedFile.write(source + " row " + (row + 1), part));
+      files.add(FedFile.write(source + " row " + (row + 1), input.shape(), part));
     }
     return files;
   }

@@ -140,7 +140,8 @@ public final class InputSeries implements AutoCloseable {
       FedFile file;
       if (own == null) {
         InputRequest.Range range = NamedValue.of(ranges, inputs, place).orElse(null);
-        file = FedFile.write("seed " + seed, noise.of(inputs.get(place), range));
+        TensorInfo input = inputs.get(place);
+        file = FedFile.write("seed " + seed, input.shape(), noise.of(input, range));
         made.add(file);
       } else {
         file = own.get(own.size() == 1 ? 0 : set);

@@ -86,6 +86,16 @@ public record OutputLimit(Measure measure, double bound) {
             : difference.snr() >= bound);
   }
 
+  /** Whether {@code difference} is farther than {@code other}, by the figure of this limit. */
+  public boolean isFarther(OutputDifference difference, OutputDifference other) {
+    if (difference.finite() != other.finite()) {
+      return other.finite();
+    }
+    return measure == Measure.SHARE
+        ? difference.share() > other.share()
+        : difference.snr() < other.snr();
+  }
+
   /** The limit in words: {@code at most 1.00e-4 of the greatest value}, {@code at least 30 dB}. */
   public String words() {
     return measure == Measure.SHARE

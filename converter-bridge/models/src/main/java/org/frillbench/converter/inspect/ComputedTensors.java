@@ -29,47 +29,64 @@ public final class ComputedTensors {
   /**
    * A tensor that an inference computes.
    *
-   * @param name its name, as untrusted as the file
+   * @param tensor its name, type and shape
+   * @param index its place among the tensors of the file
    * @param operator the place of the operator that computes it, from 0
    * @param operatorName what the schema calls that operator
    */
-  public record Computed(String name, int operator, String operatorName) {}
+  public record Computed(TensorInfo tensor, int index, int operator, String operatorName) {}
 
   /**
-   * Writes the copy. Left out are weights that are unpacked once before the first inference, and
-   * tensors whose elements have no fixed size.
+   * The tensors that an inference of {@code model} computes, in the order that they are computed.
+   * Left out are weights that are unpacked once before the first inference, and tensors whose
+   * elements have no fixed size.
    *
-   * @param model the file to copy
-   * @param copy a new file
    * @param shapes which inputs are resized
-   * @return the outputs of the copy, in the order that they are computed
    * @throws UnreadableModelException if {@code model} is no whole TFLite model
-   * @throws IOException if the copy cannot be written
    */
-  public static List<Computed> expose(Path model, Path copy, InputShapes shapes)
-      throws UnreadableModelException, IOException {
-    ByteBuffer bytes = ModelFile.map(model);
+  public static List<Computed> of(Path model, InputShapes shapes) throws UnreadableModelException {
     List<Computed> computed = new ArrayList<>();
-    List<Integer> indices = new ArrayList<>();
     try {
-      ParsedGraph graph = ModelReader.read(bytes, shapes).main();
+      ParsedGraph graph = ModelReader.read(ModelFile.map(model), shapes).main();
       BitSet seen = graph.unpackedWeights();
       for (int place = 0; place < graph.operators().size(); place++) {
         ParsedOperator operator = graph.operators().get(place);
         for (ParsedTensor tensor : operator.presentOutputs()) {
           if (SchemaNames.bits(tensor.type()).isPresent() && !seen.get(tensor.index())) {
             seen.set(tensor.index());
-            computed.add(new Computed(tensor.name(), place, operator.name()));
-            indices.add(tensor.index());
+            computed.add(new Computed(tensor.info(), tensor.index(), place, operator.name()));
           }
         }
       }
-      write(bytes, copy, indices);
       return computed;
     } catch (DamageException | InternalError e) {
-      throw new UnreadableModelException(
-          model + " is damaged or changed while it was read: write or copy it again.", e);
+      throw changed(model, e);
     }
+  }
+
+  /**
+   * Writes the copy.
+   *
+   * @param model the file to copy
+   * @param copy a new file
+   * @param outputs what the copy puts out, in this order; at least one
+   * @throws UnreadableModelException if {@code model} is no whole TFLite model
+   * @throws IOException if the copy cannot be written
+   */
+  public static void expose(Path model, Path copy, List<Computed> outputs)
+      throws UnreadableModelException, IOException {
+    try {
+      ByteBuffer bytes = ModelFile.map(model);
+      ModelReader.read(bytes, InputShapes.OF_FILE);
+      write(bytes, copy, outputs.stream().map(Computed::index).toList());
+    } catch (DamageException | InternalError e) {
+      throw changed(model, e);
+    }
+  }
+
+  private static UnreadableModelException changed(Path model, Throwable cause) {
+    return new UnreadableModelException(
+        model + " is damaged or changed while it was read: write or copy it again.", cause);
   }
 
   private static void write(ByteBuffer model, Path copy, List<Integer> indices)

@@ -1,0 +1,129 @@
+package org.frillbench.cli.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.agent.port.InputType;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.FedFile;
+import org.frillbench.converter.inspect.TensorInfo;
+
+/** The inputs that both sides take, and who takes which. */
+final class InputPairs {
+
+  private final List<TensorInfo> inputs;
+  private final List<Integer> leftPlaces;
+  private final List<Integer> rightPlaces;
+
+  private InputPairs(
+      List<TensorInfo> inputs, List<Integer> leftPlaces, List<Integer> rightPlaces) {
+    this.inputs = inputs;
+    this.leftPlaces = leftPlaces;
+    this.rightPlaces = rightPlaces;
+  }
+
+  /** Pairs the inputs; stored outputs take what the other side takes. */
+  static InputPairs of(SideModel left, SideModel right, List<NamePair> names) {
+    if (left.inputs().isEmpty() && right.inputs().isEmpty()) {
+      throw refused("both sides are stored outputs, which take no inputs: one has to be a model");
+    }
+    if (left.inputs().isEmpty() || right.inputs().isEmpty()) {
+      List<Port> ports = left.inputs().isEmpty() ? right.inputs() : left.inputs();
+      List<TensorInfo> inputs = ports.stream().map(port -> fed(port, port)).toList();
+      List<Integer> places = new ArrayList<>();
+      for (int place = 0; place < inputs.size(); place++) {
+        places.add(place);
+      }
+      return new InputPairs(inputs, places, places);
+    }
+    List<TensorInfo> inputs = new ArrayList<>();
+    List<Integer> leftPlaces = new ArrayList<>();
+    List<Integer> rightPlaces = new ArrayList<>();
+    for (PortMatch.Pair pair : PortMatch.of("input", left.inputs(), right.inputs(), names)) {
+      inputs.add(fed(left.inputs().get(pair.left()), right.inputs().get(pair.right())));
+      leftPlaces.add(pair.left());
+      rightPlaces.add(pair.right());
+    }
+    return new InputPairs(inputs, leftPlaces, rightPlaces);
+  }
+
+  /** What both sides take, under the left one's name; extents that one does not know are the other's. */
+  private static TensorInfo fed(Port left, Port right) {
+    TensorInfo one = left.tensor();
+    TensorInfo other = right.tensor();
+    if (InputType.of(one.type()) == null || !one.type().equals(other.type())) {
+      throw refused(
+          "input "
+              + one.quotedName()
+              + " is "
+              + one.type()
+              + " on the left side and "
+              + other.type()
+              + " on the right side, so they cannot be fed the same numbers");
+    }
+    List<Integer> shape = one.shape().contains(-1) ? other.shape() : one.shape();
+    if (!fits(one.shape(), shape) || !fits(other.shape(), shape)) {
+      throw refused(
+          "input "
+              + one.quotedName()
+              + " is "
+              + one.shape()
+              + " on the left side and "
+              + other.shape()
+              + " on the right side: resize it by --shape");
+    }
+    return new TensorInfo(left.name(), one.type(), known(left, shape));
+  }
+
+  private static boolean fits(List<Integer> own, List<Integer> shape) {
+    if (own.size() != shape.size()) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      if (own.get(i) != -1 && shape.get(i) != -1 && !own.get(i).equals(shape.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An unknown batch is 1. */
+  private static List<Integer> known(Port port, List<Integer> shape) {
+    List<Integer> known = new ArrayList<>(shape);
+    if (!known.isEmpty() && known.get(0) == -1) {
+      known.set(0, 1);
+    }
+    if (known.contains(-1)) {
+      throw refused(
+          "input '" + port.name() + "' has no shape to run at, " + shape + ": compare a flatbuffer");
+    }
+    return known;
+  }
+
+  /** The inputs to be fed, by the left side's names. */
+  List<TensorInfo> inputs() {
+    return inputs;
+  }
+
+  /** {@code set}, which has a file for each of {@link #inputs}, in the left side's own order. */
+  List<FedFile> forLeft(List<FedFile> set) {
+    return ordered(set, leftPlaces);
+  }
+
+  /** The same in the right side's own order. */
+  List<FedFile> forRight(List<FedFile> set) {
+    return ordered(set, rightPlaces);
+  }
+
+  private static List<FedFile> ordered(List<FedFile> set, List<Integer> places) {
+    FedFile[] ordered = new FedFile[set.size()];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[places.get(i)] = set.get(i);
+    }
+    return List.of(ordered);
+  }
+
+  private static CommandFailure refused(String why) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, why + ".");
+  }
+}

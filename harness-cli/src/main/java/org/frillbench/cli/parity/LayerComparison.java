@@ -1,0 +1,165 @@
+package org.frillbench.cli.parity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.frillbench.agent.wire.OutputsRequest;
+import org.frillbench.cli.device.FileDigest;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.FedFile;
+import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.converter.inspect.ComputedTensors;
+import org.frillbench.converter.inspect.ComputedTensors.Computed;
+import org.frillbench.converter.inspect.InputShapes;
+import org.frillbench.converter.inspect.TensorInfo;
+import org.frillbench.converter.inspect.UnreadableModelException;
+import org.frillbench.results.numerics.OutputComparison;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.numerics.OutputLimit;
+import org.frillbench.results.parity.LayerParity;
+import org.frillbench.results.parity.LayerParity.Layer;
+
+/**
+ * Compares the intermediate tensors of two flatbuffers for one input. Copies of both put out the
+ * tensors that have the same name, in parts that an agent returns at once.
+ */
+final class LayerComparison {
+
+  private static final long MOST_BYTES = OutputsRequest.MOST_BYTES / 2;
+
+  private static final int SHOWN = 10;
+
+  private final Side left;
+  private final Side right;
+  private final OutputLimit limit;
+  private final InputShapes shapes;
+
+  /** A flatbuffer with the input that it is fed. */
+  record Side(Path file, FlatbufferRun run, List<FedFile> inputs) {}
+
+  LayerComparison(Side left, Side right, OutputLimit limit, InputShapes shapes) {
+    this.left = left;
+    this.right = right;
+    this.limit = limit;
+    this.shapes = shapes;
+  }
+
+  private record Pair(Computed left, Computed right) {
+    long bytes() {
+      return OutputValues.bytes(left.tensor());
+    }
+  }
+
+  /** The tensors of both sides; {@code input} is the number of the input, from 1. */
+  LayerParity compare(int input) throws InterruptedException {
+    try {
+      List<Computed> lefts = ComputedTensors.of(left.file(), shapes);
+      List<Computed> rights = ComputedTensors.of(right.file(), shapes);
+      List<Pair> pairs = pairs(lefts, rights);
+      List<Layer> layers = new ArrayList<>();
+      for (List<Pair> part : parts(pairs)) {
+        layers.addAll(compare(part));
+      }
+      Comparator<Layer> farthestFirst =
+          (one, other) ->
+              limit.isFarther(one.difference(), other.difference())
+                  ? -1
+                  : limit.isFarther(other.difference(), one.difference()) ? 1 : 0;
+      return new LayerParity(
+          input,
+          layers.size(),
+          without(lefts, pairs.stream().map(Pair::left).toList()),
+          without(rights, pairs.stream().map(Pair::right).toList()),
+          layers.stream().filter(layer -> !limit.holds(layer.difference())).findFirst().orElse(null),
+          layers.stream().sorted(farthestFirst).limit(SHOWN).toList());
+    } catch (UnreadableModelException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
+  }
+
+  private static List<Pair> pairs(List<Computed> lefts, List<Computed> rights) {
+    Map<String, Computed> byName = new LinkedHashMap<>();
+    rights.forEach(right -> byName.putIfAbsent(right.tensor().name(), right));
+    List<Pair> pairs = new ArrayList<>();
+    for (Computed left : lefts) {
+      Computed right = byName.remove(left.tensor().name());
+      if (right != null && comparable(left.tensor(), right.tensor())) {
+        pairs.add(new Pair(left, right));
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean comparable(TensorInfo left, TensorInfo right) {
+    return left.shape().equals(right.shape())
+        && OutputValues.isReal(left.type(), left.quantization())
+            == OutputValues.isReal(right.type(), right.quantization());
+  }
+
+  private static List<String> without(List<Computed> all, List<Computed> some) {
+    Set<Computed> paired = new HashSet<>(some);
+    return all.stream()
+        .filter(computed -> !paired.contains(computed))
+        .map(computed -> computed.tensor().name())
+        .toList();
+  }
+
+  private static List<List<Pair>> parts(List<Pair> pairs) {
+    List<List<Pair>> parts = new ArrayList<>();
+    long bytes = MOST_BYTES;
+    for (Pair pair : pairs) {
+      bytes += pair.bytes();
+      if (bytes > MOST_BYTES) {
+        parts.add(new ArrayList<>());
+        bytes = pair.bytes();
+      }
+      parts.get(parts.size() - 1).add(pair);
+    }
+    return parts;
+  }
+
+  private List<Layer> compare(List<Pair> part)
+      throws UnreadableModelException, IOException, InterruptedException {
+    List<ParitySide.Elements> lefts = put(left, part.stream().map(Pair::left).toList());
+    List<ParitySide.Elements> rights = put(right, part.stream().map(Pair::right).toList());
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < part.size(); i++) {
+      Computed computed = part.get(i).left();
+      OutputDifference difference =
+          OutputComparison.of(
+              OutputValues.of(lefts.get(i), computed.tensor().quantization()),
+              OutputValues.of(rights.get(i), part.get(i).right().tensor().quantization()));
+      layers.add(
+          new Layer(
+              computed.tensor().name(), computed.operator(), computed.operatorName(), difference));
+    }
+    return layers;
+  }
+
+  private static List<ParitySide.Elements> put(Side side, List<Computed> tensors)
+      throws UnreadableModelException, IOException, InterruptedException {
+    Path copy = TemporaryFiles.file("layers", ".tflite");
+    try {
+      ComputedTensors.expose(side.file(), copy, tensors);
+      return side.run()
+          .outputs(
+              side.file() + " with its intermediate tensors as outputs",
+              FlatbufferSide.file(copy, FileDigest.sha256(copy)),
+              List.of(side.inputs()))
+          .runs()
+          .get(0);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+}

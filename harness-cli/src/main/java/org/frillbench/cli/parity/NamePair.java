@@ -1,0 +1,22 @@
+package org.frillbench.cli.parity;
+
+/**
+ * Names of one input or output on both sides, as a user gives them; an empty one leaves the other
+ * out of the comparison.
+ */
+public record NamePair(String left, String right) {
+
+  /**
+   * Reads {@code LEFT=RIGHT}.
+   *
+   * @throws IllegalArgumentException in one sentence, if it is none
+   */
+  public static NamePair parse(String text) {
+    int at = text.indexOf('=');
+    if (at < 0 || text.length() == 1) {
+      throw new IllegalArgumentException(
+          "--match takes LEFT=RIGHT, NAME= or =NAME, not '" + text + "'");
+    }
+    return new NamePair(text.substring(0, at), text.substring(at + 1));
+  }
+}

@@ -1,0 +1,166 @@
+package org.frillbench.cli.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.FedFile;
+import org.frillbench.cli.input.InputSeries;
+import org.frillbench.cli.input.InputSeries.FedSet;
+import org.frillbench.results.numerics.OutputLimit;
+import org.frillbench.results.parity.ComparedSide;
+import org.frillbench.results.parity.FedInputs;
+import org.frillbench.results.parity.LayerParity;
+import org.frillbench.results.parity.OutputParity;
+import org.frillbench.results.parity.Parity;
+import org.frillbench.results.record.NumericKind;
+
+/**
+ * Compares what two sides compute. Commands call this: {@code parity}, and {@code convert} after a
+ * conversion.
+ */
+public final class ParityCheck {
+
+  private final ParityQuestion question;
+  private final ParitySide left;
+  private final ParitySide right;
+
+  private ParityCheck(ParityQuestion question, ParitySide left, ParitySide right) {
+    this.question = question;
+    this.left = left;
+    this.right = right;
+  }
+
+  /**
+   * The answer to {@code question}.
+   *
+   * @param targets what the sides run on
+   * @throws CommandFailure if the sides cannot be run or have nothing in common, in one sentence
+   */
+  public static Parity of(ParityQuestion question, ParityTargets targets)
+      throws InterruptedException {
+    if (question.layers()
+        && (question.left().kind() != SideSpec.Kind.FLATBUFFER
+            || question.right().kind() != SideSpec.Kind.FLATBUFFER)) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "--layers compares two flatbuffers: convert a SavedModel first, and compare that file.");
+    }
+    SideOpener opener = new SideOpener(question, targets);
+    try (ParitySide left = opener.open(question.left());
+        ParitySide right = opener.open(question.right())) {
+      return new ParityCheck(question, left, right).compare();
+    }
+  }
+
+  private Parity compare() throws InterruptedException {
+    PortMatch.requireKnown(question.names(), left.model(), right.model());
+    List<PortMatch.Pair> outputs =
+        PortMatch.of("output", left.model().outputs(), right.model().outputs(), question.names());
+    InputPairs inputs = InputPairs.of(left.model(), right.model(), question.names());
+    try (InputSeries series = InputSeries.of(inputs.inputs(), question.inputs())) {
+      List<List<FedFile>> sets = series.sets().stream().map(FedSet::files).toList();
+      List<ParitySide.Computed> computed =
+          run(sets.stream().map(inputs::forLeft).toList(), sets.stream().map(inputs::forRight).toList());
+      OutputLimit limit = limit();
+      OutputPairs pairs = new OutputPairs(computed.get(0), computed.get(1), limit);
+      List<OutputParity> compared = new ArrayList<>();
+      for (PortMatch.Pair pair : outputs) {
+        compared.add(
+            pairs.compare(
+                pair,
+                left.model().outputs().get(pair.left()),
+                right.model().outputs().get(pair.right())));
+      }
+      return Parity.of(
+          side(question.left(), left, computed.get(0)),
+          side(question.right(), right, computed.get(1)),
+          series.sets().stream().map(set -> fed(set, inputs)).toList(),
+          limit,
+          compared,
+          question.layers() ? layers(inputs, sets, compared, limit) : null);
+    }
+  }
+
+  private OutputLimit limit() {
+    return question.limit() == null
+        ? OutputLimit.between(kind(left), kind(right))
+        : question.limit();
+  }
+
+  /** What is stored is as exact as whoever stored it says; the usual is float32. */
+  private static NumericKind kind(ParitySide side) {
+    return Objects.requireNonNullElse(side.model().kind(), NumericKind.FLOAT32);
+  }
+
+  /** At the same time, unless they share a device. */
+  private List<ParitySide.Computed> run(List<List<FedFile>> lefts, List<List<FedFile>> rights)
+      throws InterruptedException {
+    boolean oneDevice = question.left().onDevice() && question.right().onDevice();
+    ExecutorService threads = Executors.newFixedThreadPool(oneDevice ? 1 : 2);
+    try {
+      List<Callable<ParitySide.Computed>> tasks =
+          List.of(() -> left.run(lefts), () -> right.run(rights));
+      List<ParitySide.Computed> computed = new ArrayList<>();
+      for (Future<ParitySide.Computed> task : threads.invokeAll(tasks)) {
+        computed.add(task.get());
+      }
+      return computed;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private LayerParity layers(
+      InputPairs inputs,
+      List<List<FedFile>> sets,
+      List<OutputParity> compared,
+      OutputLimit limit)
+      throws InterruptedException {
+    int worst =
+        compared.stream()
+            .filter(output -> !output.within())
+            .mapToInt(OutputParity::worst)
+            .findFirst()
+            .orElse(1);
+    List<FedFile> set = sets.get(worst - 1);
+    return new LayerComparison(
+            new LayerComparison.Side(
+                question.left().path(), ((FlatbufferSide) left).runner(), inputs.forLeft(set)),
+            new LayerComparison.Side(
+                question.right().path(), ((FlatbufferSide) right).runner(), inputs.forRight(set)),
+            limit,
+            question.shapes())
+        .compare(worst);
+  }
+
+  private static ComparedSide side(
+      SideSpec spec, ParitySide side, ParitySide.Computed computed) {
+    return new ComparedSide(
+        String.valueOf(spec.path().getFileName()),
+        spec.where(),
+        computed.engine(),
+        side.model().kind(),
+        side.model().sha256());
+  }
+
+  private static FedInputs fed(FedSet set, InputPairs inputs) {
+    List<FedInputs.Fed> fed = new ArrayList<>();
+    for (int place = 0; place < set.files().size(); place++) {
+      FedFile file = set.files().get(place);
+      fed.add(new FedInputs.Fed(inputs.inputs().get(place).name(), file.sha256(), file.bytes()));
+    }
+    return new FedInputs(set.source(), fed);
+  }
+}

@@ -1,0 +1,2 @@
+/** Compares what two sides compute from the same inputs. */
+package org.frillbench.cli.parity;
