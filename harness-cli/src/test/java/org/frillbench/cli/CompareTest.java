@@ -87,7 +87,8 @@ final class CompareTest {
         trial.scheduling(),
         trial.before(),
         trial.after(),
-        trial.warnings());
+        trial.warnings(),
+        null);
   }
 
   /** The run with so many of its trials alone. */

@@ -131,7 +131,8 @@ public final class SampleRuns {
         like.scheduling(),
         like.before(),
         like.after(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static void write(Path file, List<Measurement> trials) throws Exception {

@@ -11,6 +11,7 @@ import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.OutputCheck;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
@@ -30,6 +31,9 @@ public final class TrialBuilder {
       new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0));
   private DeviceState after = new DeviceState(null, null, null, null);
   private List<Warning> warnings = List.of();
+  private OutputDigest output =
+      new OutputDigest(Runs.DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9));
+  private OutputCheck outputCheck;
 
   public TrialBuilder(Candidate candidate, int round, Samples samples) {
     this.candidate = candidate;
@@ -84,6 +88,13 @@ public final class TrialBuilder {
     return this;
   }
 
+  /** What it put out, and how that differs from other outputs; null if that is unknown. */
+  public TrialBuilder outputs(OutputDigest digest, OutputCheck check) {
+    output = digest;
+    outputCheck = check;
+    return this;
+  }
+
   public Measurement build() {
     return new Measurement(
         candidate,
@@ -95,11 +106,12 @@ public final class TrialBuilder {
         new Warmup(60, 510_000_000, settled, 0),
         samples,
         TimedSeries.End.ENOUGH,
-        new OutputDigest(Runs.DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9)),
+        output,
         memory,
         scheduling,
         before,
         after,
-        warnings);
+        warnings,
+        outputCheck);
   }
 }

@@ -3,7 +3,6 @@ package org.frillbench.cli.execution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class HostTarget implements TrialTarget {
             ? OutputsReader.take(
                 ReportReader.read(report, job.request(), since(begun)),
                 job,
-                (place, bytes) -> moved(outputs, place))
+                (place, bytes) -> HostOutputs.moved(outputs, place))
             : died(end, job.limit());
       }
     } catch (IOException e) {
@@ -84,19 +83,11 @@ public final class HostTarget implements TrialTarget {
     }
   }
 
-  private static Optional<String> moved(Path outputs, Path place) throws IOException {
-    if (!Files.exists(outputs)) {
-      return Optional.of(outputs.getFileName() + " is not there");
-    }
-    Files.move(outputs, place, StandardCopyOption.REPLACE_EXISTING);
-    return Optional.empty();
-  }
-
   private static Duration since(long begun) {
     return Duration.ofNanos(TICKER.nanos() - begun);
   }
 
-  private static TrialOutcome.Missed died(AgentProcess.End end, Duration limit) {
+  static TrialOutcome.Missed died(AgentProcess.End end, Duration limit) {
     if (end.timedOut()) {
       return new TrialOutcome.Missed(
           FailedTrial.Kind.AGENT_HUNG,

@@ -9,7 +9,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.user.TemporaryFiles;
 
 /** A folder for files that live as long as a trial. */
-final class TrialFolder implements AutoCloseable {
+public final class TrialFolder implements AutoCloseable {
 
   private final Path folder;
 
@@ -17,7 +17,8 @@ final class TrialFolder implements AutoCloseable {
     this.folder = folder;
   }
 
-  static TrialFolder open() {
+  /** An empty folder, which is removed when it is closed. */
+  public static TrialFolder open() {
     try {
       return new TrialFolder(TemporaryFiles.folder("trial"));
     } catch (IOException e) {
@@ -25,11 +26,13 @@ final class TrialFolder implements AutoCloseable {
     }
   }
 
-  Path file(String name) {
+  /** The path of a file in it. */
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
-  void discard(Path file) {
+  /** Removes a file that may not exist. */
+  public void discard(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -57,7 +57,8 @@ final class ForkRecord {
         asked(cell.threads()),
         round,
         order,
-        WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false));
+        WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false),
+        null);
   }
 
   private static TrialRequest request(JmhPlan plan, JmhPlan.Cell cell) {

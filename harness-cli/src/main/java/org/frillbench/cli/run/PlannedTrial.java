@@ -2,8 +2,14 @@ package org.frillbench.cli.run;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
+import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
@@ -11,13 +17,16 @@ import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.numerics.OutputChecks.OtherSide;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.OutputCheck;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.warning.Warning;
@@ -75,37 +84,66 @@ final class PlannedTrial {
 
   /** What the agent is asked to do. */
   TrialJob job(String runId) {
-    Settings settings = settings();
+    return job(runId + "-r" + round() + "-" + slot.order(), settings(), target::pathOf);
+  }
+
+  /** The same model and inputs on this host with the built-in kernels, for the outputs alone. */
+  TrialJob reference(String runId) {
+    Settings asked =
+        new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.PROCESS);
+    TrialJob job =
+        job(
+            runId + "-reference-" + item().subject(),
+            asked,
+            file -> file.file().toAbsolutePath().toString());
+    return new TrialJob(
+        job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit());
+  }
+
+  private TrialJob job(String id, Settings asked, Function<TrialFile, String> paths) {
+    Function<TrialFile, TrialRequest.StoredFile> stored = file -> file.at(paths.apply(file));
     TrialRequest request =
         new TrialRequest(
-            runId + "-r" + round() + "-" + slot.order(),
-            stored(TrialFile.of(file())),
+            id,
+            stored.apply(TrialFile.of(file())),
             isLimit()
                 ? null
-                : plan.files().inputs().requests(file(), input -> stored(TrialFile.of(input))),
-            new EngineSettings(settings.engine(), settings.kernels(), settings.threads()),
+                : plan.files()
+                    .inputs()
+                    .requests(file(), input -> stored.apply(TrialFile.of(input))),
+            new EngineSettings(asked.engine(), asked.kernels(), asked.threads()),
             plan.protocol().warmup(),
             plan.protocol().timing(),
             plan.protocol().seed());
-    return new TrialJob(request, settings, Duration.ofMillis(plan.protocol().limits().trialMs()));
+    return new TrialJob(request, asked, Duration.ofMillis(plan.protocol().limits().trialMs()));
   }
 
-  private TrialRequest.StoredFile stored(TrialFile file) {
-    return file.at(target.pathOf(file));
+  /** In a gate, what is measured beside it on the other side; empty elsewhere and for limits. */
+  Optional<OtherSide<Item>> otherSide() {
+    return plan.plan().subjects().ofGate()
+        ? Schedule.groups(plan.plan()).stream()
+            .filter(group -> group.contains(item()))
+            .flatMap(List::stream)
+            .filter(other -> !other.equals(item()))
+            .map(other -> new OtherSide<>(other, other.subject() < item().subject()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /**
    * What the agent's report comes to.
    *
+   * @param check how its outputs differ from others; null if unknown
    * @throws WireException if it holds what no agent of ours sends
    */
-  Measurement measurement(TrialOutcome.Measured outcome) throws WireException {
+  Measurement measurement(TrialOutcome.Measured outcome, OutputCheck check) throws WireException {
     Set<Warning> warnings = new HashSet<>(target.warnings());
     warnings.addAll(outcome.warnings());
     Candidate candidate = file().candidate();
     boolean anyType = plan.plan().accepted().anyType();
     warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), anyType));
-    return Measurement.of(outcome.report(), candidate, settings(), round(), slot.order(), warnings);
+    return Measurement.of(
+        outcome.report(), candidate, settings(), round(), slot.order(), warnings, check);
   }
 
   /** The record of a trial that was missed. */

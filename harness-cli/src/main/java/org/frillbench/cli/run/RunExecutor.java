@@ -2,23 +2,29 @@ package org.frillbench.cli.run;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.timing.Ticker;
+import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
+import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.numerics.OutputChecks;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.OutputCheck;
 import org.frillbench.results.store.OutputException;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
@@ -32,6 +38,7 @@ final class RunExecutor {
   private final BooleanSupplier interrupted;
   private final TrialMedians medians = new TrialMedians();
   private final Set<Item> givenUp = new HashSet<>();
+  private final OutputChecks<Item> outputs = new OutputChecks<>();
   private int trials;
   private ExitCode exit = ExitCode.DONE;
 
@@ -51,8 +58,9 @@ final class RunExecutor {
 
   /** Runs to the end of the plan, of the target, or of the user's patience. */
   ExitCode run(String runId) throws OutputException {
-    try {
+    try (outputs) {
       deliver();
+      computeReferences(runId);
       measure(runId);
     } catch (LinkLostException e) {
       if (!interrupted.getAsBoolean()) {
@@ -76,6 +84,25 @@ final class RunExecutor {
         giveUp(file, refusal.get());
       }
     }
+  }
+
+  /** Before the first trial, so that none is timed beside it. */
+  private void computeReferences(String runId) throws InterruptedException {
+    List<TrialJob> jobs =
+        plan.items().stream()
+            .filter(item -> !givenUp.contains(item))
+            .map(item -> planned(new Slot(item, 1, 0)))
+            .filter(trial -> !trial.isLimit())
+            .map(trial -> trial.reference(runId))
+            .collect(
+                Collectors.toMap(
+                    job -> job.request().model.sha256, job -> job, (one, same) -> one,
+                    LinkedHashMap::new))
+            .values()
+            .stream()
+            .toList();
+    progress.step("computing reference outputs on this host");
+    outputs.computeReferences(jobs, interrupted);
   }
 
   private void giveUp(TrialFile file, TrialOutcome.Missed refusal) throws OutputException {
@@ -146,7 +173,9 @@ final class RunExecutor {
       progress.ended(trials, "left out");
       return;
     }
-    TrialOutcome outcome = returning.measure(trial.job(runId));
+    TrialJob job = trial.job(runId);
+    TrialOutcome outcome =
+        returning.measure(trial.isLimit() ? job : outputs.asking(job, trial.item()));
     if (interrupted.getAsBoolean()) {
       return;
     }
@@ -163,7 +192,7 @@ final class RunExecutor {
 
   private void measured(PlannedTrial trial, TrialOutcome.Measured outcome) throws OutputException {
     try {
-      Measurement measurement = trial.measurement(outcome);
+      Measurement measurement = trial.measurement(outcome, check(trial, outcome.report()));
       double medianNs = Medians.of(outcome.report().samplesNs);
       if (trial.isLimit()) {
         log.limit(measurement);
@@ -178,6 +207,10 @@ final class RunExecutor {
           new TrialOutcome.Missed(FailedTrial.Kind.REPORT, e.getMessage(), /* again= */ true));
       progress.ended(trials, "not measured");
     }
+  }
+
+  private OutputCheck check(PlannedTrial trial, TrialReport report) {
+    return trial.isLimit() ? null : outputs.check(trial.item(), report, trial.otherSide());
   }
 
   private void missed(PlannedTrial trial, TrialOutcome.Missed missed) throws OutputException {

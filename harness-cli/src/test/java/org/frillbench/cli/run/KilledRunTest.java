@@ -77,7 +77,8 @@ final class KilledRunTest {
         like.scheduling(),
         like.before(),
         like.after(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<Slot> slots(Plan plan) {

@@ -54,6 +54,7 @@ final class CandidateRows {
     Latency latency = group.latency();
     Double teacherNs = teachersNs.get(Key.of(group));
     Double shareWaited = Contention.shareWaited(trials);
+    OutputAgreement outputs = new OutputAgreement(candidate, trials);
     return new TableRow(
         candidate.name(),
         candidate.side(),
@@ -80,8 +81,9 @@ final class CandidateRows {
         Energy.microjoules(trials),
         Phases.of(trials),
         limits.roofline(candidate, group.settings(), group.medianNs()),
+        outputs.figures(),
         latency.checks(),
-        warnings(group, shareWaited));
+        warnings(group, shareWaited, outputs));
   }
 
   /** Whether {@code interval} ended a measurement by being narrow; null where it did not. */
@@ -91,10 +93,12 @@ final class CandidateRows {
         : null;
   }
 
-  private List<Warning> warnings(CandidateTrials group, Double shareWaited) {
+  private List<Warning> warnings(
+      CandidateTrials group, Double shareWaited, OutputAgreement outputs) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     group.trials().forEach(trial -> warnings.addAll(trial.warnings()));
     warnings.addAll(WarningRules.ofCandidate(group.latency(), shareWaited));
+    warnings.addAll(WarningRules.ofOutputs(outputs));
     warnings.addAll(WarningRules.ofRun(drift));
     return List.copyOf(warnings);
   }

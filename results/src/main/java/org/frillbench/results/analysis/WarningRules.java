@@ -179,6 +179,22 @@ public final class WarningRules {
     return warnings;
   }
 
+  /** The warnings of a candidate's outputs under one setting; their limits are by kind. */
+  static Set<Warning> ofOutputs(OutputAgreement outputs) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    if (outputs.differs()) {
+      warnings.add(
+          outputs.inFloat32() ? Warning.OUTPUT_DIFFERS : Warning.QUANTIZED_OUTPUT_DIFFERS);
+    }
+    if (outputs.nonFinite()) {
+      warnings.add(Warning.NON_FINITE);
+    }
+    if (!outputs.repeats()) {
+      warnings.add(Warning.NONDETERMINISTIC);
+    }
+    return warnings;
+  }
+
   /** The warnings of all candidates of a run, from its {@code drift}, null if unknown. */
   public static List<Warning> ofRun(RunDrift drift) {
     return drift != null

@@ -36,6 +36,11 @@ public enum ColumnGroup {
   ENERGY(
       "energy: what was drawn from before a trial's load to after its series, over its inferences.",
       "No energy: it takes a processor that counts it, or a battery that nothing charges."),
+  /** How far the candidate's outputs are from the reference. */
+  NUMERICS(
+      "off reference: the greatest difference from the outputs of the host's built-in kernels on the"
+          + " same input, over their greatest value; SNR: that of the same output.",
+      "No numerics: no output was compared with the reference."),
   /** The candidate beside its target's limits. */
   ROOFLINE(
       "of arithmetic, of bandwidth: shares of what a matrix product, and a dense layer of as many"

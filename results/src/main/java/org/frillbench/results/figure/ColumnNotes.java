@@ -2,6 +2,7 @@ package org.frillbench.results.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.TableRow;
@@ -29,7 +30,16 @@ public final class ColumnNotes {
       notes.add("flat: trials that kept one pace from beginning to end, of those long enough.");
     }
     groups.forEach(group -> notes.add(group.note(rows)));
+    if (groups.contains(ColumnGroup.NUMERICS)) {
+      rows.forEach(row -> notCompared(row).ifPresent(notes::add));
+    }
     return notes;
+  }
+
+  private static Optional<String> notCompared(TableRow row) {
+    return row.numerics() == null || row.numerics().notCompared() == null
+        ? Optional.empty()
+        : Optional.of(row.label() + ": not compared, " + row.numerics().notCompared() + ".");
   }
 
   /** Whether a trial changed its level. */

@@ -61,6 +61,7 @@ public final class RowFigures {
                   latency(),
                   DURATIONS,
                   trials(),
+                  NumericsFigures.all(),
                   resources(),
                   List.of(RowColumns.warnings()))
               .flatMap(List::stream)

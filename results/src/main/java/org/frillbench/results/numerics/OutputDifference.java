@@ -49,6 +49,11 @@ public record OutputDifference(
     return nonFinite == 0 && nonFiniteReference == 0;
   }
 
+  /** Whether both sides have the same number of values that are NaN or infinite. */
+  public boolean sameFinite() {
+    return nonFinite == nonFiniteReference;
+  }
+
   /** The signal-to-noise ratio, dB; infinite for equal outputs, minus infinity for a zero reference. */
   public double snr() {
     if (snrDb != null) {

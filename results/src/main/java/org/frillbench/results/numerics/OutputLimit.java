@@ -80,10 +80,24 @@ public record OutputLimit(Measure measure, double bound) {
 
   /** Whether {@code difference} is within the limit. */
   public boolean holds(OutputDifference difference) {
-    return difference.finite()
-        && (measure == Measure.SHARE
-            ? difference.share() <= bound
-            : difference.snr() >= bound);
+    return difference.finite() && boundHolds(difference);
+  }
+
+  /**
+   * Whether it is within the limit for a model that may itself put out NaN or infinities: as many
+   * of them on both sides, and the finite values within the bound.
+   */
+  public boolean holdsWhereFinite(OutputDifference difference) {
+    return difference.sameFinite() && boundHolds(difference);
+  }
+
+  private boolean boundHolds(OutputDifference difference) {
+    return measure == Measure.SHARE ? difference.share() <= bound : difference.snr() >= bound;
+  }
+
+  /** How far beyond the bound, in the measure's unit; negative within it. */
+  double excess(OutputDifference difference) {
+    return measure == Measure.SHARE ? difference.share() - bound : bound - difference.snr();
   }
 
   /** Whether {@code difference} is farther than {@code other}, by the figure of this limit. */

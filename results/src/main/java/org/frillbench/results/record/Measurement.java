@@ -28,7 +28,7 @@ import org.frillbench.results.warning.Warning;
  * @param warmup the result of the warm-up
  * @param samplesNs duration of each timed iteration, ns, in order
  * @param ended why the timed series ended
- * @param output digest of the last inference's outputs
+ * @param output digest of the outputs of an inference after the series
  * @param memory memory of the agent's process after the series
  * @param scheduling scheduling of its threads during the series; absent if unknown
  * @param before state of the device before the model was loaded
@@ -37,6 +37,8 @@ import org.frillbench.results.warning.Warning;
  *     emulator, a dark screen, a lost link. All else that may be wrong follows from the other
  *     fields, by the rules of the version that analyses the run; older versions recorded it here,
  *     too
+ * @param outputCheck how its outputs differ from others on the same inputs; absent if they were not
+ *     fetched
  */
 public record Measurement(
     Candidate candidate,
@@ -53,7 +55,8 @@ public record Measurement(
     @MayBeAbsent Scheduling scheduling,
     DeviceState before,
     DeviceState after,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    @MayBeAbsent OutputCheck outputCheck) {
 
   /** An upper limit of the counts of any trial, in ns or events: 13 days. */
   private static final long MOST_COUNTED = 1L << 50;
@@ -102,6 +105,7 @@ public record Measurement(
    *
    * @param asked the plan's settings that the trial was asked to run with
    * @param observed the warnings of what the harness itself observed
+   * @param outputCheck how its outputs differ from others; null if unknown
    * @throws WireException if the report contains values that the agent cannot send
    */
   public static Measurement of(
@@ -110,7 +114,8 @@ public record Measurement(
       Settings asked,
       int round,
       int order,
-      Collection<Warning> observed)
+      Collection<Warning> observed,
+      OutputCheck outputCheck)
       throws WireException {
     try {
       return new Measurement(
@@ -128,7 +133,8 @@ public record Measurement(
           report.scheduling,
           report.before,
           report.after,
-          observed.stream().distinct().sorted().toList());
+          observed.stream().distinct().sorted().toList(),
+          outputCheck);
     } catch (IllegalArgumentException e) {
       throw new WireException("the agent's report is invalid: " + e.getMessage());
     }

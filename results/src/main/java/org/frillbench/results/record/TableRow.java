@@ -52,6 +52,7 @@ import org.frillbench.results.warning.Warning;
  *     see {@link Energy}
  * @param phases load, allocation and first inference
  * @param roofline its pace beside its target's limits; absent where these were not measured
+ * @param numerics how right its outputs are; absent where none were compared
  * @param checks what its trials' series looked like
  * @param warnings its warnings, each once
  */
@@ -81,6 +82,7 @@ public record TableRow(
     @MayBeAbsent Double energyMicrojoules,
     @MayBeAbsent PhaseTimes phases,
     @MayBeAbsent Roofline roofline,
+    @MayBeAbsent RowNumerics numerics,
     @MayBeAbsent TrialChecks checks,
     List<Warning> warnings) {
   public TableRow {

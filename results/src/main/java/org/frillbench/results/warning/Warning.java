@@ -18,6 +18,15 @@ public enum Warning {
   NOT_FLOAT32(
       Severity.BLOCKING,
       "not float32 inference: --any-type measures it as a separate kind, named in every table"),
+  /** A float32 model's outputs are beyond the limit from those of the host's built-in kernels. */
+  OUTPUT_DIFFERS(
+      Severity.BLOCKING,
+      "outputs differ from the host's built-in kernels by more than float32 rounds: see --columns"
+          + " numerics, find the tensor with parity --layers"),
+  /** A float32 output is NaN or infinite. */
+  NON_FINITE(
+      Severity.BLOCKING,
+      "an output is NaN or infinite: check the weights, and feed a real input with --input"),
   /** The target is a simulated device. */
   VIRTUAL_DEVICE(
       Severity.CAUTION,
@@ -60,6 +69,15 @@ public enum Warning {
   KERNELS_FALLBACK(
       Severity.CAUTION,
       "the requested kernels accepted none of its operators: the built-in kernels ran"),
+  /** The outputs of a model that computes in other types than float32 are beyond its limit. */
+  QUANTIZED_OUTPUT_DIFFERS(
+      Severity.CAUTION,
+      "outputs differ from the host's built-in kernels by more than its kind rounds: see --columns"
+          + " numerics"),
+  /** The trials of one setting gave different outputs on the same inputs. */
+  NONDETERMINISTIC(
+      Severity.CAUTION,
+      "trials of one setting gave different outputs on the same inputs: see --columns numerics"),
   /** Too few trials for a confidence interval; see {@link Thresholds#FEW_TRIALS}. */
   FEW_TRIALS(
       Severity.CAUTION,

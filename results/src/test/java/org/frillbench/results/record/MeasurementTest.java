@@ -62,6 +62,6 @@ final class MeasurementTest {
   private static Measurement measure(String json, Candidate candidate) throws WireException {
     TrialReport report = Wire.report(json.getBytes(StandardCharsets.UTF_8));
     Settings asked = new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, "f0", Launch.SHELL);
-    return Measurement.of(report, candidate, asked, 2, 1, List.of(Warning.SCREEN_OFF));
+    return Measurement.of(report, candidate, asked, 2, 1, List.of(Warning.SCREEN_OFF), null);
   }
 }

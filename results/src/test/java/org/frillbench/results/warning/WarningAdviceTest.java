@@ -19,6 +19,10 @@ final class WarningAdviceTest {
     for (Warning warning :
         EnumSet.of(
             Warning.NOT_FLOAT32,
+            Warning.OUTPUT_DIFFERS,
+            Warning.NON_FINITE,
+            Warning.QUANTIZED_OUTPUT_DIFFERS,
+            Warning.NONDETERMINISTIC,
             Warning.NOT_SETTLED,
             Warning.CONTENDED,
             Warning.DRIFTED,
@@ -33,6 +37,13 @@ final class WarningAdviceTest {
   @Test
   void notFloat32AdviceNamesTheOptionForOtherKinds() {
     assertAdvice(Warning.NOT_FLOAT32, "--any-type");
+  }
+
+  @Test
+  void outputAdviceNamesTheColumnsAndTheInput() {
+    assertAdvice(Warning.OUTPUT_DIFFERS, "--columns numerics");
+    assertAdvice(Warning.OUTPUT_DIFFERS, "parity --layers");
+    assertAdvice(Warning.NON_FINITE, "--input");
   }
 
   @Test

@@ -20,7 +20,13 @@ final class WarningTest {
   @Test
   void identifiersBySeverityAreTheDocumentedList() {
     assertEquals(
-        List.of("EMULATOR", "DEBUGGABLE", "THERMAL-THROTTLED", "NOT-FLOAT32"),
+        List.of(
+            "EMULATOR",
+            "DEBUGGABLE",
+            "THERMAL-THROTTLED",
+            "NOT-FLOAT32",
+            "OUTPUT-DIFFERS",
+            "NON-FINITE"),
         ids(Severity.BLOCKING));
     assertEquals(
         List.of(
@@ -34,6 +40,8 @@ final class WarningTest {
             "BACKGROUND",
             "RESUMED",
             "KERNELS-FALLBACK",
+            "QUANTIZED-OUTPUT-DIFFERS",
+            "NONDETERMINISTIC",
             "FEW-TRIALS"),
         ids(Severity.CAUTION));
   }
@@ -71,8 +79,9 @@ final class WarningTest {
         assertThrows(IllegalArgumentException.class, () -> Warning.parse("COLD")).getMessage();
     assertEquals(
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
-            + " NOT-FLOAT32, VIRTUAL-DEVICE, NOT-SETTLED, CONTENDED, DRIFTED, CLOCKS-UNSTABLE,"
-            + " LOW-BATTERY, SCREEN-OFF, BACKGROUND, RESUMED, KERNELS-FALLBACK, FEW-TRIALS",
+            + " NOT-FLOAT32, OUTPUT-DIFFERS, NON-FINITE, VIRTUAL-DEVICE, NOT-SETTLED, CONTENDED,"
+            + " DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF, BACKGROUND, RESUMED,"
+            + " KERNELS-FALLBACK, QUANTIZED-OUTPUT-DIFFERS, NONDETERMINISTIC, FEW-TRIALS",
         message);
   }
 }

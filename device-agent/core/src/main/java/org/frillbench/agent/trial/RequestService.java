@@ -32,13 +32,15 @@ public final class RequestService {
    *
    * @param report written beside and then renamed, whether the trial was measured or failed;
    *     after the file of whole outputs, where the request asks for one
+   * @return whether it was measured
    * @throws WireException if the request is no request
    * @throws IOException if the request can't be read or the report can't be written
    */
-  public void serve(File request, File report) throws IOException, WireException {
+  public boolean serve(File request, File report) throws IOException, WireException {
     TrialRequest asked = read(request);
     TrialReport answer = trial.run(asked, paths, OutputsFile.beside(report));
     AtomicFile.write(report, Wire.bytes(answer));
+    return answer.failure == null;
   }
 
   /**

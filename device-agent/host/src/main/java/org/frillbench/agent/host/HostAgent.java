@@ -7,7 +7,7 @@ import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.trial.RequestService;
 import org.frillbench.agent.wire.WireException;
 
-/** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT}. */
+/** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT [REQUEST REPORT]...}. */
 public final class HostAgent {
 
   private static final int REFUSED = 2;
@@ -16,10 +16,13 @@ public final class HostAgent {
 
   private HostAgent() {}
 
-  /** Serves one request; exit code 0 once a report is written, measured or failed. */
+  /**
+   * Serves one request, or several in turn until one fails: a failure's reason is what the runtime
+   * printed in this process. Exit code 0 once a report is written, measured or failed.
+   */
   public static void main(String[] args) {
-    if (args.length != 3) {
-      end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT");
+    if (args.length < 3 || args.length % 2 == 0) {
+      end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT [REQUEST REPORT]...");
     }
     ParentWatch.hold();
     try {
@@ -30,7 +33,10 @@ public final class HostAgent {
               new LinuxProbe(new File("/")),
               step -> System.out.println(AgentProcess.STEP + step.id()),
               path -> root.beneath(path).toFile());
-      service.serve(new File(args[1]), new File(args[2]));
+      boolean measured = true;
+      for (int i = 1; measured && i < args.length; i += 2) {
+        measured = service.serve(new File(args[i]), new File(args[i + 1]));
+      }
     } catch (WireException e) {
       end(REFUSED, e.getMessage());
     } catch (IOException e) {

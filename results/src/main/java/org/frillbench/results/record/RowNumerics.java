@@ -1,0 +1,17 @@
+package org.frillbench.results.record;
+
+import org.frillbench.results.numerics.NamedDifference;
+
+/**
+ * How right the outputs of one candidate under one setting are.
+ *
+ * @param notCompared why there is no comparison with the reference; absent if there is one
+ * @param reference the output that is farthest from the reference in any trial, by the figure of
+ *     the limit of the candidate's kind; absent if there is none
+ * @param betweenTrials the output that differs most between two trials, likewise; absent if all
+ *     trials gave the same outputs
+ */
+public record RowNumerics(
+    @MayBeAbsent String notCompared,
+    @MayBeAbsent NamedDifference reference,
+    @MayBeAbsent NamedDifference betweenTrials) {}
