@@ -2,9 +2,7 @@ package org.frillbench.cli.generate;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
@@ -18,10 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.results.document.NumberText;
 import org.frillbench.results.store.FileErrorText;
-import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.OutputFiles;
 
 /**
  * Writes models into a folder. A file that holds the very bytes already is kept, so the command
@@ -56,9 +51,10 @@ public final class ModelGeneration {
    * @param interrupted asked now and then; once true, what is unfinished is given up
    */
   public ExitCode run(boolean overwrite, BooleanSupplier interrupted) {
-    List<GeneratedModel> missing = missing(overwrite);
+    ModelFolder target = new ModelFolder(folder);
+    List<GeneratedModel> missing = target.missing(models, overwrite);
     progress.announce(missing);
-    requireSpace(missing);
+    target.requireSpace(missing);
     Optional<Throwable> failure = writeAll(missing, interrupted);
     progress.end();
     if (failure.isPresent() && !interrupted.getAsBoolean()) {
@@ -124,60 +120,6 @@ public final class ModelGeneration {
       return null;
     } catch (IOException e) {
       throw new UnwrittenException(model.file(), e);
-    }
-  }
-
-  private List<GeneratedModel> missing(boolean overwrite) {
-    List<GeneratedModel> missing = new ArrayList<>();
-    try {
-      Files.createDirectories(folder);
-      for (GeneratedModel model : models) {
-        if (!model.image().isIn(model.file())) {
-          requireFree(model.file(), overwrite);
-          missing.add(model);
-        }
-      }
-      return missing;
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
-          e);
-    }
-  }
-
-  private static void requireFree(Path file, boolean overwrite) {
-    if (Files.exists(file) && !overwrite) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          file
-              + " is there already and holds something else: name another folder with --out, or"
-              + " replace it with --overwrite.");
-    }
-    try {
-      OutputFiles.requireReplaceable(file);
-    } catch (OutputException e) {
-      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage() + ".", e);
-    }
-  }
-
-  private void requireSpace(List<GeneratedModel> missing) {
-    long needed = missing.stream().mapToLong(model -> model.image().bytes()).sum();
-    long usable;
-    try {
-      usable = Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException e) {
-      // Then the disk itself will say when it is full.
-      return;
-    }
-    if (usable < needed) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "The disk of "
-              + folder
-              + " has "
-              + NumberText.mebibytes(usable)
-              + " MiB left, less than the models need: free some, or choose fewer.");
     }
   }
 

@@ -3,11 +3,9 @@ package org.frillbench.results.compare;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.WarningRules;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
@@ -82,7 +80,7 @@ public final class Pairing {
     for (Join.Couple couple : join.couples()) {
       List<Measured> anchors =
           differences.isEmpty() && couple.differences().isEmpty()
-              ? anchors(left.file(), before, right.file(), after, couple)
+              ? Anchors.of(left.file(), before, right.file(), after, couple)
               : List.of();
       pairing.add(couple, anchors);
     }
@@ -153,30 +151,6 @@ public final class Pairing {
     List<Difference> notAllowed = new ArrayList<>(differences);
     notAllowed.addAll(allowed.notAllowed(couple.differences()));
     pairs.add(new Pair(couple.left(), couple.right(), notAllowed, anchors, interleaved));
-  }
-
-  /** The anchors of both runs, which cancel how the target changed between them. */
-  private static List<Measured> anchors(
-      RunFile left,
-      List<Measured> before,
-      RunFile right,
-      List<Measured> after,
-      Join.Couple couple) {
-    Optional<Measured> one = anchor(left, before, couple.left());
-    Optional<Measured> other = anchor(right, after, couple.right());
-    return one.isPresent()
-            && other.isPresent()
-            && one.get().candidate().sha256().equals(other.get().candidate().sha256())
-        ? List.of(one.get(), other.get())
-        : List.of();
-  }
-
-  private static Optional<Measured> anchor(RunFile run, List<Measured> all, Measured of) {
-    String name = run.run().plan().protocol().anchor();
-    return all.stream()
-        .filter(each -> each.name().equals(name) && !each.name().equals(of.name()))
-        .filter(each -> each.settings().equals(of.settings()))
-        .findFirst();
   }
 
   ComparedRun left() {

@@ -4,13 +4,18 @@ import static org.frillbench.results.figure.Figure.column;
 import static org.frillbench.results.figure.Figure.field;
 import static org.frillbench.results.figure.Figure.number;
 import static org.frillbench.results.figure.Figure.text;
+import static org.frillbench.results.figure.RowParts.check;
+import static org.frillbench.results.figure.RowParts.end;
+import static org.frillbench.results.figure.RowParts.limit;
+import static org.frillbench.results.figure.RowParts.phase;
+import static org.frillbench.results.figure.RowParts.setting;
+import static org.frillbench.results.figure.RowParts.used;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.PhaseTimes;
 import org.frillbench.results.record.Settings;
@@ -34,11 +39,7 @@ public final class RowFigures {
       Stream.concat(
               Arrays.stream(Percentile.values()).flatMap(RowFigures::percentile),
               Stream.of(
-                      number(
-                          "load_ns",
-                          "load",
-                          Unit.NANOSECONDS,
-                          RowFigures.phase(PhaseTimes::loadNs)),
+                      number("load_ns", "load", Unit.NANOSECONDS, phase(PhaseTimes::loadNs)),
                       number(
                           "allocate_ns",
                           "allocate",
@@ -179,38 +180,5 @@ public final class RowFigures {
         .forEach(figure -> figures.add(figure.in(ColumnGroup.ROOFLINE)));
     figures.add(column("SHA-256", true, RowColumns::digest).in(ColumnGroup.DIGEST));
     return figures;
-  }
-
-  private static <T> Function<TableRow, T> setting(Function<Settings, T> of) {
-    return part(TableRow::settings, of);
-  }
-
-  private static <T> Function<TableRow, T> used(Function<EngineUsed, T> of) {
-    return part(TableRow::used, of);
-  }
-
-  private static <T> Function<TableRow, T> check(Function<TrialChecks, T> of) {
-    return part(TableRow::checks, of);
-  }
-
-  private static <T> Function<TableRow, T> limit(Function<Roofline, T> of) {
-    return part(TableRow::roofline, of);
-  }
-
-  private static <T> Function<TableRow, T> phase(Function<PhaseTimes, T> of) {
-    return part(TableRow::phases, of);
-  }
-
-  private static <T> Function<TableRow, T> end(
-      Function<TableRow, Interval> interval, Function<Interval, T> of) {
-    return part(interval, of);
-  }
-
-  /** A value of what a row may lack; null where it does. */
-  private static <P, T> Function<TableRow, T> part(Function<TableRow, P> of, Function<P, T> value) {
-    return row -> {
-      P part = of.apply(row);
-      return part == null ? null : value.apply(part);
-    };
   }
 }
