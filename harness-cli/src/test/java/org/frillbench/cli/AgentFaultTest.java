@@ -57,13 +57,9 @@ final class AgentFaultTest {
   private static AgentLauncher.Run failed(AgentFault fault, TrialRequest request, AgentTask task)
       throws IOException {
     Failure failure = new Failure(Failure.Kind.REQUEST, "made to fail");
-    byte[] report = fault.report(Wire.bytes(TrialReport.failed(request, failure)));
-    if (report.length > 0) {
-      Files.write(task.report(), report);
-    }
+    fault.leaveReport(Wire.bytes(TrialReport.failed(request, failure)), task.report());
     return new ImmediateExit(
-        new AgentProcess.End(fault.exitCode(), false, fault.errors()),
-        fault == AgentFault.NOT_RESPONDING);
+        new AgentProcess.End(fault.exitCode(), false, fault.errors()), fault.notResponding());
   }
 
   private Path student(String name, int seed) throws IOException {

@@ -76,7 +76,8 @@ public final class Aapt2 {
   }
 
   /** Compiles a manifest into an APK with nothing else in it. */
-  void link(Path manifest, String versionName, Path apk) throws IOException, PackagingException {
+  void link(Path manifest, int minApi, String versionName, Path apk)
+      throws IOException, PackagingException {
     run(
         "link",
         "-o",
@@ -86,7 +87,7 @@ public final class Aapt2 {
         "--manifest",
         manifest.toString(),
         "--min-sdk-version",
-        Integer.toString(ApkPackager.MIN_SDK),
+        Integer.toString(minApi),
         "--target-sdk-version",
         Integer.toString(TARGET_SDK),
         "--version-name",

@@ -9,9 +9,6 @@ import java.util.Locale;
 /** From a class path to a signed APK: link the manifest, compile to dex, pack, sign. */
 public final class ApkPackager {
 
-  /** Every APK of ours is for Android 5.0 and up. */
-  public static final int MIN_SDK = 21;
-
   private ApkPackager() {}
 
   /** Builds the APK that {@code NAME=VALUE} arguments describe; see {@link PackagingPlan}. */
@@ -49,10 +46,10 @@ public final class ApkPackager {
     Path unsigned = plan.work().resolve("unsigned.apk");
     Path signed = plan.work().resolve("signed.apk");
     Aapt2.unpacked(plan.work(), plan.aapt2())
-        .link(plan.manifest(), plan.version() + "-" + program.coreDigest(), linked);
-    byte[] dex = DexCompiler.compile(program, plan.library(), plan.rules());
+        .link(plan.manifest(), plan.minApi(), plan.version() + "-" + program.coreDigest(), linked);
+    byte[] dex = DexCompiler.compile(program, plan.library(), plan.minApi(), plan.rules());
     ApkFile.write(unsigned, linked, dex, program);
-    key.sign(unsigned, signed);
+    key.sign(unsigned, plan.minApi(), signed);
     Files.move(signed, plan.apk(), StandardCopyOption.REPLACE_EXISTING);
     stamp.leave();
   }

@@ -23,14 +23,15 @@ final class DexCompiler {
 
   private DexCompiler() {}
 
-  static byte[] compile(ClassPath program, Path android, Path rules) throws PackagingException {
+  static byte[] compile(ClassPath program, Path android, int minApi, Path rules)
+      throws PackagingException {
     Complaints complaints = new Complaints();
     OneDex dex = new OneDex();
     try {
       R8Command.Builder command =
           R8Command.builder(complaints)
               .setMode(CompilationMode.RELEASE)
-              .setMinApiLevel(ApkPackager.MIN_SDK)
+              .setMinApiLevel(minApi)
               .addLibraryFiles(android)
               // Robolectric's Android leaves out what it takes from the desktop's Java.
               .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk())

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param program {@code program=}: jars and folders of the app, divided as a class path is
  * @param without {@code without=}: what of it to leave out, a regular expression of class files
  * @param library {@code library=}: a jar with the Android that it is compiled against
+ * @param minApi {@code min-api=}: the lowest API level that it runs on
  * @param version {@code version=}: the app's version, three numbers with dots
  * @param work {@code work=}: a folder for what comes in between
  * @param apk {@code apk=}: the result
@@ -27,6 +28,7 @@ record PackagingPlan(
     List<Path> program,
     String without,
     Path library,
+    int minApi,
     String version,
     Path work,
     Path apk,
@@ -60,6 +62,7 @@ record PackagingPlan(
             .toList(),
         given.getOrDefault("without", ""),
         path(given, "library"),
+        minApi(needed(given, "min-api")),
         needed(given, "version"),
         path(given, "work"),
         path(given, "apk"),
@@ -69,6 +72,13 @@ record PackagingPlan(
             given.getOrDefault("alias", ""),
             environment("FRILL_BENCH_KEYSTORE_PASSWORD"),
             environment("FRILL_BENCH_KEY_PASSWORD")));
+  }
+
+  private static int minApi(String level) throws PackagingException {
+    if (!level.matches("[1-9][0-9]{0,2}")) {
+      throw new PackagingException("the argument min-api= is no API level: " + level);
+    }
+    return Integer.parseInt(level);
   }
 
   private static Path path(Map<String, String> given, String name) throws PackagingException {

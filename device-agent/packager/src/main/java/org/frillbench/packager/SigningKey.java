@@ -77,8 +77,8 @@ final class SigningKey {
     return aliases.get(0);
   }
 
-  /** Signs by every scheme that Android 5.0 and later versions check. */
-  void sign(Path unsigned, Path signed) throws IOException, PackagingException {
+  /** Signs by every scheme that {@code minApi} and later API levels check. */
+  void sign(Path unsigned, int minApi, Path signed) throws IOException, PackagingException {
     ApkSigner.SignerConfig signer =
         new ApkSigner.SignerConfig.Builder("FRILL", new KeyConfig.Jca(key), List.of(certificate))
             .build();
@@ -86,7 +86,7 @@ final class SigningKey {
       new ApkSigner.Builder(List.of(signer))
           .setInputApk(unsigned.toFile())
           .setOutputApk(signed.toFile())
-          .setMinSdkVersion(ApkPackager.MIN_SDK)
+          .setMinSdkVersion(minApi)
           .setV1SigningEnabled(true)
           .setV2SigningEnabled(true)
           .setV3SigningEnabled(true)

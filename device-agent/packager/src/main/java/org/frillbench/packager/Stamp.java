@@ -34,6 +34,7 @@ final class Stamp {
         String.join(
             "\n",
             plan.version(),
+            Integer.toString(plan.minApi()),
             plan.without(),
             plan.aapt2(),
             certificate,

@@ -91,7 +91,7 @@ final class PackagerTest {
   void aManifestThatCannotBeLinkedIsAapt2sSentence() throws Exception {
     Path manifest = has("AndroidManifest.xml", "<manifest package=\"a.b\"><oops");
     Aapt2 aapt2 = Aapt2.unpacked(folder.resolve("work"), "");
-    String said = refusal(() -> aapt2.link(manifest, "1", folder.resolve("x.apk")));
+    String said = refusal(() -> aapt2.link(manifest, 21, "1", folder.resolve("x.apk")));
     assertTrue(said.startsWith("aapt2 link failed: "), said);
     Aapt2 none = Aapt2.unpacked(folder.resolve("work"), "/none/aapt2");
     assertTrue(refusal(() -> none.run("version")).startsWith("aapt2 does not start: "));
@@ -137,12 +137,14 @@ final class PackagerTest {
               "rules=r",
               "program=a" + File.pathSeparator + "b",
               "library=l",
+              "min-api=21",
               "version=1.2.3",
               "work=w",
               "apk=x"
             });
     assertEquals(List.of(Path.of("a"), Path.of("b")), plan.program());
     assertEquals("", plan.aapt2());
+    assertEquals(21, plan.minApi());
   }
 
   @Test
@@ -150,7 +152,7 @@ final class PackagerTest {
     has("classes/a/A.class", "no class");
     ClassPath path = new ClassPath(List.of(folder.resolve("classes")), "");
     Path rules = has("keep.pro", "-keep class a.A");
-    String said = refusal(() -> DexCompiler.compile(path, jar("b/B.class"), rules));
+    String said = refusal(() -> DexCompiler.compile(path, jar("b/B.class"), 21, rules));
     assertTrue(said.startsWith("R8 failed: "), said);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
  * Reads durations: an amount and its unit, as in {@code 850us}, {@code 500ms}, {@code 1.5s}, {@code
  * 20m}, {@code 2h}, or several from the largest unit down, as in {@code 1h30m}.
  */
-public final class DurationConverter implements ITypeConverter<Duration> {
+public class DurationConverter implements ITypeConverter<Duration> {
 
   private static final String AMOUNT = "([0-9]{1,9}(?:\\.[0-9]{1,9})?)";
   private static final Pattern NUMBER = Pattern.compile(AMOUNT);
@@ -22,6 +22,26 @@ public final class DurationConverter implements ITypeConverter<Duration> {
   private static final List<Long> UNIT_NS =
       List.of(3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L);
   private static final Duration LONGEST = Duration.ofDays(365);
+
+  private final String usualUnit;
+  private final String usualName;
+
+  /** A converter for options whose usual unit is seconds. */
+  public DurationConverter() {
+    this("s", "seconds");
+  }
+
+  private DurationConverter(String usualUnit, String usualName) {
+    this.usualUnit = usualUnit;
+    this.usualName = usualName;
+  }
+
+  /** Reads latencies, whose usual unit is milliseconds. */
+  public static final class OfLatency extends DurationConverter {
+    public OfLatency() {
+      super("ms", "milliseconds");
+    }
+  }
 
   /**
    * The duration that {@code text} states, to the nanosecond.
@@ -33,7 +53,13 @@ public final class DurationConverter implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     if (NUMBER.matcher(text).matches()) {
       throw new TypeConversionException(
-          text + " has no unit: write " + text + "s for seconds, or one of us, ms, m, h");
+          text
+              + " has no unit: write "
+              + text
+              + usualUnit
+              + " for "
+              + usualName
+              + ", or another of us, ms, s, m, h");
     }
     Matcher duration = DURATION.matcher(text);
     if (text.isEmpty() || !duration.matches()) {

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "choose",
     description =
-        "The best candidate whose latency's upper end fits under a limit, and why; without a quality"
-            + " table the smallest. Ends with exit code 6 where none certainly fits; under 3"
-            + " trials that takes --noise.",
+        "The best candidate whose latency's upper end fits under a limit, and why; without a"
+            + " quality table the smallest. Ends with exit code 6 where none certainly fits; under"
+            + " 3 trials that takes --noise.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -45,7 +45,7 @@ public final class Choose implements Callable<Integer> {
       names = "--under",
       paramLabel = "LATENCY",
       required = true,
-      converter = DurationConverter.class,
+      converter = DurationConverter.OfLatency.class,
       description = "The limit, for example 10ms or 850us.")
   @Under(OptionHeading.JUDGING)
   private Duration limit;

@@ -27,7 +27,7 @@ final class DurationConverterTest {
     "1m30.5s, PT1M30.5S",
     "8760h, PT8760H",
   })
-  void anAmountWithAUnitIsRead(String text, Duration expected) {
+  void durationIsAnAmountWithAUnit(String text, Duration expected) {
     assertEquals(expected, new DurationConverter().convert(text));
   }
 
@@ -36,6 +36,15 @@ final class DurationConverterTest {
   void durationWithoutUnitIsRefusedWithTheUnits(String text) {
     String refusal = refusal(text);
     assertTrue(refusal.startsWith(text + " has no unit: write " + text + "s"), refusal);
+  }
+
+  @Test
+  void latencyWithoutUnitIsRefusedWithMillisecondsFirst() {
+    DurationConverter latency = new DurationConverter.OfLatency();
+    assertEquals(
+        "10 has no unit: write 10ms for milliseconds, or another of us, ms, s, m, h",
+        assertThrows(TypeConversionException.class, () -> latency.convert("10")).getMessage());
+    assertEquals(Duration.ofMillis(10), latency.convert("10ms"));
   }
 
   @ParameterizedTest
