@@ -18,6 +18,7 @@ import org.frillbench.converter.spec.StudentSpec;
 final class StudentNetwork {
 
   private static final int STEM_FILTERS = 16;
+  /** Of the factors of a compressed bottleneck; its smaller side where that is less. */
   private static final int COMPRESSED_RANK = 100;
   private static final String OUTPUT = "distilled_output";
 
@@ -62,7 +63,7 @@ final class StudentNetwork {
         spec.head() == Head.POOL_THEN_CONV
             ? layers.globalAverageImage("global_average_pooling2d", map)
             : map;
-    Tensor point = lastPoint(x);
+    Tensor point = spec.head() == Head.NO_CONV ? x : lastPoint(x);
     return spec.pooling() ? layers.globalAverage("avg_pool", point) : point;
   }
 
@@ -78,9 +79,11 @@ final class StudentNetwork {
     if (!spec.compression()) {
       return layers.dense(OUTPUT, OUTPUT + "/kernel", x, spec.bottleneckDimension(), spec.qat());
     }
+    int rank =
+        Math.min(COMPRESSED_RANK, Math.min(x.shape().channels(), spec.bottleneckDimension()));
     Tensor row =
         layers.denseWithoutBias(
-            OUTPUT + "/compressed", OUTPUT + "/b_matrix", x, COMPRESSED_RANK, spec.qat());
+            OUTPUT + "/compressed", OUTPUT + "/b_matrix", x, rank, spec.qat());
     return layers.dense(OUTPUT, OUTPUT + "/c_matrix", row, spec.bottleneckDimension(), spec.qat());
   }
 }

@@ -10,7 +10,9 @@ public enum Head {
    */
   CONV_THEN_POOL("conv-then-pool"),
   /** The convolution runs on the average of the map. Keras 2.6. */
-  POOL_THEN_CONV("pool-then-conv");
+  POOL_THEN_CONV("pool-then-conv"),
+  /** There is no such convolution; the average, if any, follows Conv_1. Keras 3. */
+  NO_CONV("no-conv");
 
   private final String word;
 
@@ -35,7 +37,7 @@ public enum Head {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + word + "' is no order of a student's head: use " + words() + "."));
+                    "'" + word + "' is no order of a student's head: use one of " + words() + "."));
   }
 
   /**
@@ -47,6 +49,6 @@ public enum Head {
   }
 
   private static String words() {
-    return Stream.of(values()).map(Head::word).collect(Collectors.joining(" or "));
+    return Stream.of(values()).map(Head::word).collect(Collectors.joining(", "));
   }
 }

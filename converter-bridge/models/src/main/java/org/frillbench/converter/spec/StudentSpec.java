@@ -73,6 +73,12 @@ public record StudentSpec(
     return new StudentSpec(Size.SMALL, 2.0, true, false, false, 2048);
   }
 
+  /** Returns the student with another order of the head. */
+  public StudentSpec withHead(Head other) {
+    return new StudentSpec(
+        size, width, pooling, compression, qat, bottleneckDimension, other);
+  }
+
   /** Returns whether the head has the order of students that name none. */
   public boolean usualHead() {
     return head == Head.usual(pooling);

@@ -2,6 +2,7 @@ package org.frillbench.converter.spec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.converter.Require;
@@ -82,7 +83,16 @@ public record TrainingFolder(String number, Map<String, String> settings) {
         flag("cop"),
         flag("qat"),
         whole("bd"),
-        settings.containsKey(HEAD) ? Head.of(setting(HEAD)) : Head.usual(pooling));
+        statedHead().orElse(Head.usual(pooling)));
+  }
+
+  /**
+   * Returns the order of the head if the name has it.
+   *
+   * @throws IllegalArgumentException if it names no order
+   */
+  public Optional<Head> statedHead() {
+    return Optional.ofNullable(settings.get(HEAD)).map(Head::of);
   }
 
   private String setting(String key) {

@@ -3,25 +3,25 @@ package org.frillbench.converter.trained.keras;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.frillbench.converter.trained.WeightsException;
 
-/**
- * The layers of a Keras model, as it was saved.
- *
- * @param layers the model's layers, in its order; a model among them has layers of its own
- */
-public record KerasConfig(List<KerasLayer> layers) {
+/** The layers of a Keras model, as it was saved. */
+public final class KerasConfig {
 
   /** Longer than the description of any student. */
   static final int MAX_BYTES = 16 << 20;
 
-  /** Takes a copy of the list. */
-  public KerasConfig {
-    layers = List.copyOf(layers);
+  private final List<KerasLayer> layers;
+  private final Map<String, KerasLayer> byName = new LinkedHashMap<>();
+
+  private KerasConfig(List<KerasLayer> layers) {
+    this.layers = layers;
+    addNames(layers);
   }
 
   /**
@@ -45,22 +45,30 @@ public record KerasConfig(List<KerasLayer> layers) {
     }
   }
 
+  /** Returns the model's layers, in its order; a model among them has layers of its own. */
+  List<KerasLayer> layers() {
+    return layers;
+  }
+
+  /** Returns the layer {@code name} of any depth. */
+  public Optional<KerasLayer> layer(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Returns the layers of any depth, those of a model after it. */
+  public List<KerasLayer> all() {
+    return List.copyOf(byName.values());
+  }
+
   /** Returns the first layer of any depth that {@code condition} holds for. */
   public Optional<KerasLayer> find(Predicate<KerasLayer> condition) {
-    return all().stream().filter(condition).findFirst();
+    return byName.values().stream().filter(condition).findFirst();
   }
 
-  /** Returns the layers of any depth, those of a model in its place. */
-  public List<KerasLayer> all() {
-    List<KerasLayer> all = new ArrayList<>();
-    addAll(layers, all);
-    return all;
-  }
-
-  private static void addAll(List<KerasLayer> layers, List<KerasLayer> all) {
-    for (KerasLayer layer : layers) {
-      all.add(layer);
-      addAll(layer.layers(), all);
+  private void addNames(List<KerasLayer> added) {
+    for (KerasLayer layer : added) {
+      byName.putIfAbsent(layer.name(), layer);
+      addNames(layer.layers());
     }
   }
 }

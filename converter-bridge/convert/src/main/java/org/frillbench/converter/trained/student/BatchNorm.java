@@ -1,0 +1,26 @@
+package org.frillbench.converter.trained.student;
+
+/**
+ * A batch norm as the factor and the summand that it is at inference, in double precision: gamma /
+ * sqrt(variance + epsilon), and beta - mean * factor.
+ *
+ * @param scale the factor of each channel
+ * @param shift the summand of each channel
+ */
+record BatchNorm(double[] scale, double[] shift) {
+
+  /** What Keras's MobileNetV3 adds to variances. */
+  static final double EPSILON = 1e-3;
+
+  /** Returns the batch norm of these values, an element a channel. */
+  static BatchNorm of(
+      float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
+    double[] scale = new double[gamma.length];
+    double[] shift = new double[gamma.length];
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] = gamma[i] / Math.sqrt(variance[i] + epsilon);
+      shift[i] = beta[i] - mean[i] * scale[i];
+    }
+    return new BatchNorm(scale, shift);
+  }
+}
