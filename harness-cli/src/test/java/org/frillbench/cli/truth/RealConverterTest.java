@@ -1,0 +1,140 @@
+package org.frillbench.cli.truth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.frillbench.agent.wire.Kernels;
+import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TrainingFolder;
+import org.frillbench.results.numerics.OutputComparison;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.numerics.OutputLimit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Our graphs against TensorFlow: the same student as it runs, as its own converter writes it, and
+ * as we do.
+ */
+@Tag("slow")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "TensorFlow's converter is called there alone")
+final class RealConverterTest {
+
+  /** Greatest difference over the greatest value; some 2e-6 were measured. */
+  private static final double FLOAT_LIMIT = 5e-6;
+
+  @TempDir private Path folder;
+
+  /** A patch over the range that a student's rescaling takes to [-1, 1]. */
+  private static float[] patch(long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[96 * 64];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 255 * random.nextFloat();
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=False",
+        "al=0.75,ap=False,bd=512,cop=False,ms=tiny,qat=False",
+        "al=1.25,ap=True,bd=2048,cop=True,ms=small,qat=False",
+        "al=0.5,ap=False,bd=512,cop=True,ms=small,qat=False",
+        "al=0.5,ap=True,bd=512,cop=False,head=conv-then-pool,ms=small,qat=False",
+        "al=0.5,ap=False,bd=512,cop=False,head=pool-then-conv,ms=small,qat=False",
+        "al=1.0,ap=True,bd=2048,cop=False,ms=large,qat=False",
+        "al=0.75,ap=False,bd=512,cop=True,ms=large,qat=False",
+      })
+  void floatStudentHasTheConvertersOperatorsAndItsValues(String name) throws Exception {
+    StudentSpec spec = TrainingFolder.parse(name).spec();
+    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
+      Path converted = student.converted("none");
+      Path own = student.own();
+      assertEquals(operators(GraphFile.nodes(converted)), operators(GraphFile.nodes(own)));
+      float[] expected = student.byTensorFlow(patch(1));
+      for (Kernels kernels : Kernels.values()) {
+        assertWithin(expected, TrainedStudent.run(converted, kernels, patch(1)));
+        assertWithin(expected, TrainedStudent.run(own, kernels, patch(1)));
+      }
+      double apart = OutputComparison.of(expected, student.byTensorFlow(patch(2))).share();
+      assertTrue(apart > 1e3 * FLOAT_LIMIT, "another input's output lies " + apart + " apart");
+    }
+  }
+
+  private static List<String> operators(List<GraphFile.Node> nodes) {
+    return nodes.stream().map(GraphFile.Node::operator).toList();
+  }
+
+  private static void assertWithin(float[] expected, float[] output) {
+    OutputDifference difference = OutputComparison.of(expected, output);
+    assertTrue(
+        new OutputLimit(OutputLimit.Measure.SHARE, FLOAT_LIMIT).holds(difference),
+        difference.toString());
+  }
+
+  @Test
+  void frillHas110OperatorsAndEveryFloatTensorOfTheConverters() throws Exception {
+    try (TrainedStudent student = new TrainedStudent(StudentSpec.frill(), folder)) {
+      List<GraphFile.Node> converted = GraphFile.nodes(student.converted("none"));
+      List<GraphFile.Node> own = GraphFile.nodes(student.own());
+      assertEquals(110, own.size());
+      assertEquals(operators(converted), operators(own));
+      for (int i = 0; i < own.size(); i++) {
+        List<float[]> theirs = converted.get(i).constants();
+        List<float[]> ours = own.get(i).constants();
+        assertEquals(theirs.size(), ours.size(), own.get(i).operator());
+        for (int j = 0; j < ours.size(); j++) {
+          assertWithin(theirs.get(j), ours.get(j));
+        }
+      }
+      float[] expected = student.byTensorFlow(patch(1));
+      assertWithin(expected, TrainedStudent.run(student.own(), Kernels.XNNPACK, patch(1)));
+    }
+  }
+
+  /** Both orders have the same variables: outputs tell them apart, names do not. */
+  @Test
+  void theOtherOrderOfTheHeadIsFarFromTheConverter() throws Exception {
+    String name = "al=0.5,ap=True,bd=512,cop=False,head=conv-then-pool,ms=tiny,qat=False";
+    StudentSpec spec = TrainingFolder.parse(name).spec();
+    StudentSpec usual = TrainingFolder.parse(name.replace("head=conv-then-pool,", "")).spec();
+    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
+      Path wrong = student.writeAs(usual, folder.resolve("wrong.tflite"));
+      float[] expected = student.byTensorFlow(patch(1));
+      OutputDifference difference =
+          OutputComparison.of(expected, TrainedStudent.run(wrong, Kernels.XNNPACK, patch(1)));
+      assertTrue(difference.share() > 10 * OutputLimit.FLOAT32.bound(), difference.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=True",
+        "al=0.5,ap=False,bd=512,cop=True,ms=small,qat=True",
+        "al=0.5,ap=True,bd=2048,cop=True,ms=large,qat=True",
+      })
+  void qatStudentIsWithinTheLimitOfIntegerWeights(String name) throws Exception {
+    StudentSpec spec = TrainingFolder.parse(name).spec();
+    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
+      float[] expected = student.byTensorFlow(patch(1));
+      for (Path file : List.of(student.converted("dynamic-range"), student.own())) {
+        for (Kernels kernels : Kernels.values()) {
+          OutputDifference difference =
+              OutputComparison.of(expected, TrainedStudent.run(file, kernels, patch(1)));
+          assertTrue(OutputLimit.INTEGER.holds(difference), file + " " + difference);
+        }
+      }
+    }
+  }
+}
