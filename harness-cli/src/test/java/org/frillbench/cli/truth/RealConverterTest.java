@@ -3,10 +3,13 @@ package org.frillbench.cli.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.converter.inspect.ComputedTensors;
+import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
 import org.frillbench.results.numerics.OutputComparison;
@@ -83,22 +86,37 @@ final class RealConverterTest {
   }
 
   @Test
-  void frillHas110OperatorsAndEveryFloatTensorOfTheConverters() throws Exception {
+  void frillHas110OperatorsAndEachFloatTensorOfTheConverters() throws Exception {
     try (TrainedStudent student = new TrainedStudent(StudentSpec.frill(), folder)) {
-      List<GraphFile.Node> converted = GraphFile.nodes(student.converted("none"));
-      List<GraphFile.Node> own = GraphFile.nodes(student.own());
-      assertEquals(110, own.size());
-      assertEquals(operators(converted), operators(own));
-      for (int i = 0; i < own.size(); i++) {
-        List<float[]> theirs = converted.get(i).constants();
-        List<float[]> ours = own.get(i).constants();
-        assertEquals(theirs.size(), ours.size(), own.get(i).operator());
-        for (int j = 0; j < ours.size(); j++) {
-          assertWithin(theirs.get(j), ours.get(j));
-        }
+      Path converted = student.converted("none");
+      Path own = student.own();
+      List<GraphFile.Node> theirs = GraphFile.nodes(converted);
+      List<GraphFile.Node> ours = GraphFile.nodes(own);
+      assertEquals(110, ours.size());
+      assertEquals(operators(theirs), operators(ours));
+      for (int i = 0; i < ours.size(); i++) {
+        assertAllWithin(theirs.get(i).constants(), ours.get(i).constants());
       }
+      assertAllWithin(layers(converted), layers(own));
       float[] expected = student.byTensorFlow(patch(1));
-      assertWithin(expected, TrainedStudent.run(student.own(), Kernels.XNNPACK, patch(1)));
+      assertWithin(expected, TrainedStudent.run(own, Kernels.XNNPACK, patch(1)));
+    }
+  }
+
+  /** The result of every operator, in their order. */
+  private List<float[]> layers(Path file) throws Exception {
+    List<ComputedTensors.Computed> tensors = ComputedTensors.of(file, InputShapes.OF_FILE);
+    Path exposed = folder.resolve("exposed.tflite");
+    ComputedTensors.expose(file, exposed, tensors);
+    List<float[]> layers = TrainedStudent.outputs(exposed, Kernels.BUILTIN, patch(1));
+    Files.delete(exposed);
+    return layers;
+  }
+
+  private static void assertAllWithin(List<float[]> expected, List<float[]> outputs) {
+    assertEquals(expected.size(), outputs.size());
+    for (int i = 0; i < expected.size(); i++) {
+      assertWithin(expected.get(i), outputs.get(i));
     }
   }
 

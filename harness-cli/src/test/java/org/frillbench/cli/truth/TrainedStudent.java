@@ -82,12 +82,20 @@ final class TrainedStudent implements AutoCloseable {
     return keras.run(patch);
   }
 
+  /** The first output of {@code file}. */
   static float[] run(Path file, Kernels kernels, float[] patch) throws Exception {
+    return outputs(file, kernels, patch).get(0);
+  }
+
+  static List<float[]> outputs(Path file, Kernels kernels, float[] patch) throws Exception {
     double[] input = new double[patch.length];
     for (int i = 0; i < input.length; i++) {
       input[i] = patch[i];
     }
-    double[] output = Tflite.run(file, kernels, input);
+    return Tflite.outputs(file, kernels, input).stream().map(TrainedStudent::floats).toList();
+  }
+
+  private static float[] floats(double[] output) {
     float[] values = new float[output.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) output[i];
