@@ -25,10 +25,15 @@ final class Conversion {
     TensorFlowProgram.step("loading TensorFlow");
     NativeConverter converter = NativeConverter.load();
     TensorFlowProgram.step("converting");
-    converter.convert(
-        ConverterFlags.model(folder, signature.name()),
-        ConverterFlags.converter(task.quantize()),
-        Path.of(task.output()));
+    try {
+      converter.convert(
+          ConverterFlags.model(folder, signature.name()),
+          ConverterFlags.converter(task.quantize()),
+          Path.of(task.output()));
+    } catch (RefusedException e) {
+      throw new RefusedException(
+          "TensorFlow's converter refuses " + model.folder() + ": " + e.getMessage(), e);
+    }
     return converter.version();
   }
 }

@@ -74,13 +74,12 @@ final class NativeConverter {
                   NativeStatus.class,
                   new Object[] {modelFlags, converterFlags, flatbuffer.pointer(), Pointer.NULL});
       if (!status.ok()) {
-        throw new RefusedException(
-            "TensorFlow's converter refuses it: " + status.text(libraries.framework()));
+        throw new RefusedException(status.text(libraries.framework()));
       }
       write(flatbuffer, output);
     } catch (UnsatisfiedLinkError e) {
       throw new RefusedException(
-          "this platform's TensorFlow library lacks the converter: " + e.getMessage(), e);
+          "this platform's library lacks it (" + e.getMessage() + ")", e);
     }
   }
 

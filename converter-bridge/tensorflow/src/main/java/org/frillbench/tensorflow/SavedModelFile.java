@@ -50,8 +50,7 @@ record SavedModelFile(Path folder, SavedModel content) {
       }
       return new SavedModelFile(folder, SavedModel.parseFrom(in));
     } catch (InvalidProtocolBufferException e) {
-      throw new RefusedException(
-          file + " is damaged or no SavedModel (" + e.getMessage() + "): export it again", e);
+      throw new RefusedException(file + " is damaged or no SavedModel: export it again", e);
     } catch (IOException e) {
       throw new RefusedException(file + " cannot be read: " + e.getMessage(), e);
     }

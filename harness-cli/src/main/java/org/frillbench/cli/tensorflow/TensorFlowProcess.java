@@ -72,7 +72,7 @@ final class TensorFlowProcess {
         if (!Files.exists(answered)) {
           throw died(request, end, messages);
         }
-        return new Outcome(accepted(Messages.read(answered, Answer.class), request), messages);
+        return new Outcome(accepted(Messages.read(answered, Answer.class)), messages);
       }
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
@@ -81,7 +81,7 @@ final class TensorFlowProcess {
     }
   }
 
-  private static Answer accepted(Answer answer, Request request) {
+  private static Answer accepted(Answer answer) {
     if (answer.unwritten()) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
@@ -92,11 +92,7 @@ final class TensorFlowProcess {
     }
     if (answer.refusal() != null) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT,
-          request.savedModel()
-              + " is refused: "
-              + TensorFlowMessages.bounded(answer.refusal())
-              + ".");
+          ExitCode.REFUSED_INPUT, TensorFlowMessages.bounded(answer.refusal()) + ".");
     }
     return answer;
   }
