@@ -1,7 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.io.PrintStream;
-import org.frillbench.cli.tensorflow.TensorFlowListener;
 import org.frillbench.results.document.ControlCharacters;
 
 /**
@@ -56,26 +55,6 @@ public final class ConversionProgress implements AutoCloseable {
   /** A sentence that the user must see. */
   public synchronized void note(String sentence) {
     line("frill-bench: " + sentence);
-  }
-
-  /** What is done to have TensorFlow at all. */
-  TensorFlowListener ofTensorFlow() {
-    return new TensorFlowListener() {
-      @Override
-      public void note(String sentence) {
-        ConversionProgress.this.note(sentence);
-      }
-
-      @Override
-      public void step(String what) {
-        ConversionProgress.this.step("TensorFlow", what);
-      }
-
-      @Override
-      public void state(String what) {
-        ConversionProgress.this.state("TensorFlow", what);
-      }
-    };
   }
 
   private void line(String text) {

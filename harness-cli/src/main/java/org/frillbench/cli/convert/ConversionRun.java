@@ -44,11 +44,13 @@ public final class ConversionRun {
    * Converts {@code sources}.
    *
    * @param interrupted asked now and then; once true, what is unfinished is given up
-   * @return {@link ExitCode#NOT_ALL_MEASURED} where some of several are refused
+   * @return {@link ExitCode#NOT_ALL_MEASURED} where some of several are refused, {@link
+   *     ExitCode#REGRESSION} where outputs differ from the source's
    * @throws CommandFailure if the only one is refused, or something stops all of them
    */
   public ExitCode run(List<Source> sources, BooleanSupplier interrupted) {
-    Converters converters = new Converters(settings, progress, interrupted);
+    TensorFlowSupply tensorFlow = new TensorFlowSupply(settings.offline(), progress, interrupted);
+    Converters converters = new Converters(settings, tensorFlow);
     sources.forEach(source -> converters.of(source).require(source));
     makeFolder();
     List<SourceConversion> conversions =
@@ -56,7 +58,12 @@ public final class ConversionRun {
             .map(
                 source ->
                     new SourceConversion(
-                        source, converters.of(source), settings, folder, overwrite, progress))
+                        source,
+                        converters.of(source),
+                        folder,
+                        overwrite,
+                        new ConversionCheck(settings, tensorFlow, progress),
+                        progress))
             .toList();
     conversions.forEach(SourceConversion::requireFree);
     int threads =

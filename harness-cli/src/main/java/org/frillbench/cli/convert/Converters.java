@@ -2,7 +2,6 @@ package org.frillbench.cli.convert;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
@@ -10,15 +9,12 @@ import org.frillbench.cli.failure.ExitCode;
 final class Converters {
 
   private final ConversionSettings settings;
-  private final ConversionProgress progress;
-  private final BooleanSupplier interrupted;
+  private final TensorFlowSupply tensorFlow;
   private final Map<ConverterChoice, Converter> made = new EnumMap<>(ConverterChoice.class);
 
-  Converters(
-      ConversionSettings settings, ConversionProgress progress, BooleanSupplier interrupted) {
+  Converters(ConversionSettings settings, TensorFlowSupply tensorFlow) {
     this.settings = settings;
-    this.progress = progress;
-    this.interrupted = interrupted;
+    this.tensorFlow = tensorFlow;
   }
 
   /** The one for {@code source}: the user's choice, or else its kind's. */
@@ -32,7 +28,7 @@ final class Converters {
 
   private Converter make(ConverterChoice choice) {
     return switch (choice) {
-      case TENSORFLOW -> new TensorFlowConverter(settings, progress, interrupted);
+      case TENSORFLOW -> new TensorFlowConverter(settings, tensorFlow);
       case OWN ->
           throw new CommandFailure(
               ExitCode.REFUSED_INPUT,

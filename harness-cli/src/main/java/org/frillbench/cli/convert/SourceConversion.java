@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ConversionRecords;
@@ -16,7 +17,6 @@ import org.frillbench.cli.failure.FullDisk;
 import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.OperatorInfo;
-import org.frillbench.converter.inspect.PhoneOperators;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.Conversion;
 import org.frillbench.results.record.ConversionFile;
@@ -24,30 +24,31 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * One conversion: the flatbuffer is written under a hidden name, inspected, compared with its
- * source, and only then gets its name, with the record beside it.
+ * One conversion. The flatbuffer is written under a hidden name, inspected, and only then gets its
+ * name, with its record beside it; after that its outputs are compared with the source's. A
+ * conversion that was made already is not made again.
  */
 final class SourceConversion {
 
   private final Source source;
   private final Converter converter;
-  private final ConversionSettings settings;
   private final Path file;
   private final boolean overwrite;
+  private final ConversionCheck check;
   private final ConversionProgress progress;
 
   SourceConversion(
       Source source,
       Converter converter,
-      ConversionSettings settings,
       Path folder,
       boolean overwrite,
+      ConversionCheck check,
       ConversionProgress progress) {
     this.source = source;
     this.converter = converter;
-    this.settings = settings;
     this.file = folder.resolve(source.name() + ".tflite");
     this.overwrite = overwrite;
+    this.check = check;
     this.progress = progress;
   }
 
@@ -56,51 +57,51 @@ final class SourceConversion {
     return source.name();
   }
 
-  /** Refuses to begin where files are in the way that a conversion alike did not write. */
+  /** Refuses to begin where files are in the way that the same conversion did not write. */
   void requireFree() {
-    if (isDone()) {
-      return;
+    if (made().isEmpty()) {
+      Outputs.requireFree(file, overwrite);
+      Outputs.requireFree(ConversionRecords.beside(file), overwrite);
     }
-    Outputs.requireFree(file, overwrite);
-    Outputs.requireFree(ConversionRecords.beside(file), overwrite);
   }
 
-  /** Whether the very same conversion has been made already. */
-  private boolean isDone() {
-    return !overwrite
-        && ConversionRecords.of(file)
+  /** The record of the very same conversion, if it has been made already. */
+  private Optional<Conversion> made() {
+    return overwrite
+        ? Optional.empty()
+        : ConversionRecords.of(file)
             .filter(record -> record.converter().equals(converter.name().toString()))
             .filter(record -> record.flags().equals(converter.flags(source)))
-            .filter(record -> record.source().equals(SourceDigest.of(source)))
-            .isPresent();
+            .filter(record -> record.source().equals(SourceDigest.of(source)));
   }
 
   /**
    * Converts the source.
    *
-   * @return whether the outputs agree with the source's, where they are compared
+   * @return {@link ExitCode#REGRESSION} where outputs differ from the source's
    */
   ExitCode run() throws InterruptedException {
-    if (isDone()) {
+    Optional<Conversion> made = made();
+    if (made.isPresent()) {
       progress.ended(name(), file + " is there already.");
-      return ExitCode.DONE;
+      return compared(made.get());
     }
     Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      return convert(part);
+      return compared(convert(part));
     } finally {
       discard(part);
     }
   }
 
-  private ExitCode convert(Path part) throws InterruptedException {
+  private Conversion convert(Path part) throws InterruptedException {
     progress.step(name(), "reading " + source.path());
     Conversion.Source digested = SourceDigest.of(source);
     Converter.Converted converted =
         converter.convert(source, part, step -> progress.step(name(), step));
     ModelInfo info = CandidateReader.inspect(part, InputShapes.OF_FILE);
     List<String> warnings = new ArrayList<>(converted.warnings());
-    missing(info, warnings);
+    warnings.addAll(ConversionCheck.missingOperators(info));
     Conversion conversion =
         new Conversion(
             converter.name().toString(),
@@ -109,41 +110,47 @@ final class SourceConversion {
             digested,
             warnings,
             null);
-    publish(part, conversion, info);
-    progress.ended(
-        name(),
-        file
-            + ", "
-            + NumberText.mebibytes(info.bytes())
-            + " MiB, "
-            + info.operators().stream().mapToInt(OperatorInfo::count).sum()
-            + " operators, by "
-            + conversion.converter()
-            + " "
-            + conversion.version()
-            + ".");
+    rename(part);
+    record(conversion, info);
+    progress.ended(name(), outcome(info, conversion));
     warnings.forEach(warning -> progress.note(name() + ": " + warning + "."));
-    return ExitCode.DONE;
+    return conversion;
   }
 
-  private static void missing(ModelInfo info, List<String> warnings) {
-    for (OperatorInfo each : PhoneOperators.missingIn(info)) {
-      warnings.add(
-          "TensorFlow Lite "
-              + PhoneOperators.RUNTIME
-              + ", which runs on phones, has no "
-              + each.name()
-              + " of version "
-              + each.version());
+  private String outcome(ModelInfo info, Conversion conversion) {
+    return file
+        + ", "
+        + NumberText.mebibytes(info.bytes())
+        + " MiB, "
+        + info.operators().stream().mapToInt(OperatorInfo::count).sum()
+        + " operators, by "
+        + conversion.converter()
+        + " "
+        + conversion.version()
+        + ".";
+  }
+
+  private ExitCode compared(Conversion conversion) throws InterruptedException {
+    Conversion.Compared outputs = conversion.parity();
+    if (outputs == null && check.compares(source)) {
+      outputs = check.compare(source, file).orElse(null);
+      if (outputs != null) {
+        record(
+            conversion.compared(outputs), CandidateReader.inspect(file, InputShapes.OF_FILE));
+      }
     }
+    if (outputs == null) {
+      return ExitCode.DONE;
+    }
+    progress.note(
+        name()
+            + (outputs.same() ? ": its outputs agree with the source's: " : ": ITS OUTPUTS DIFFER: ")
+            + outputs.text()
+            + ".");
+    return outputs.same() ? ExitCode.DONE : ExitCode.REGRESSION;
   }
 
-  private void publish(Path part, Conversion conversion, ModelInfo info) {
-    ConversionFile record =
-        ConversionFile.of(
-            conversion,
-            new ConversionFile.Output(
-                String.valueOf(file.getFileName()), info.sha256(), info.bytes()));
+  private void rename(Path part) {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -151,7 +158,13 @@ final class SourceConversion {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "Cannot write " + file + ": " + why + FullDisk.advice(why), e);
     }
-    Outputs.write(ConversionRecords.beside(file), RunJson.pretty(record));
+  }
+
+  private void record(Conversion conversion, ModelInfo info) {
+    ConversionFile.Output output =
+        new ConversionFile.Output(String.valueOf(file.getFileName()), info.sha256(), info.bytes());
+    Outputs.write(
+        ConversionRecords.beside(file), RunJson.pretty(ConversionFile.of(conversion, output)));
   }
 
   private static void discard(Path part) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -16,15 +15,11 @@ import org.frillbench.tensorflow.wire.ConvertTask;
 final class TensorFlowConverter implements Converter {
 
   private final ConversionSettings settings;
-  private final ConversionProgress progress;
-  private final BooleanSupplier interrupted;
-  private TensorFlowRuntime runtime;
+  private final TensorFlowSupply tensorFlow;
 
-  TensorFlowConverter(
-      ConversionSettings settings, ConversionProgress progress, BooleanSupplier interrupted) {
+  TensorFlowConverter(ConversionSettings settings, TensorFlowSupply tensorFlow) {
     this.settings = settings;
-    this.progress = progress;
-    this.interrupted = interrupted;
+    this.tensorFlow = tensorFlow;
   }
 
   @Override
@@ -82,7 +77,7 @@ final class TensorFlowConverter implements Converter {
               settings.batch(),
               scratch.toString());
       TensorFlowRuntime.Converted converted =
-          runtime().convert(source.path(), settings.signature(), task, onStep);
+          tensorFlow.get().convert(source.path(), settings.signature(), task, onStep);
       return new Converted(
           converted.version(),
           converted.warnings().stream().map(warning -> "TensorFlow: " + warning).toList());
@@ -93,13 +88,6 @@ final class TensorFlowConverter implements Converter {
         TemporaryFiles.discard(scratch);
       }
     }
-  }
-
-  private TensorFlowRuntime runtime() {
-    if (runtime == null) {
-      runtime = TensorFlowRuntime.open(settings.offline(), progress.ofTensorFlow(), interrupted);
-    }
-    return runtime;
   }
 
   /** One: it uses all cores and several times the model's size of memory. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param flags what it was asked for, by name
  * @param source the trained model
  * @param warnings sentences of the converter and about its output
- * @param parity how the outputs of the two compare, in words; absent where they were not compared
+ * @param parity how the outputs of the two compare; absent where they were not compared
  */
 public record Conversion(
     String converter,
@@ -20,7 +20,7 @@ public record Conversion(
     Map<String, String> flags,
     Source source,
     List<String> warnings,
-    @MayBeAbsent String parity) {
+    @MayBeAbsent Compared parity) {
   public Conversion {
     Check.present(converter, "converter");
     Check.present(version, "version");
@@ -30,6 +30,23 @@ public record Conversion(
     // In an order, so that the same conversion gives the same text.
     flags = new TreeMap<>(flags);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same after its outputs were compared with the source's. */
+  public Conversion compared(Compared outputs) {
+    return new Conversion(converter, version, flags, source, warnings, outputs);
+  }
+
+  /**
+   * A comparison of the outputs of source and flatbuffer.
+   *
+   * @param same whether all are within the limit
+   * @param text the figures and the limit, in words
+   */
+  public record Compared(boolean same, String text) {
+    public Compared {
+      Check.present(text, "text");
+    }
   }
 
   /**

@@ -41,9 +41,17 @@ public final class ConversionNotes {
         + " "
         + conversion.version()
         + (flags.isEmpty() ? "" : " (" + flags + ")")
-        + (conversion.parity() == null
-            ? ", outputs not compared"
-            : ", outputs compared: " + conversion.parity());
+        + compared(conversion.parity());
+  }
+
+  /** Without the figures, which differ from model to model and are in the records. */
+  private static String compared(Conversion.Compared parity) {
+    if (parity == null) {
+      return ", outputs not compared with the source's";
+    }
+    return parity.same()
+        ? ", outputs agree with the source's"
+        : ", OUTPUTS DIFFER from the source's";
   }
 
   private static String source(Conversion.Source source) {

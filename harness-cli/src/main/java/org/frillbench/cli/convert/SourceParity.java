@@ -1,0 +1,110 @@
+package org.frillbench.cli.convert;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.parity.ParityCheck;
+import org.frillbench.cli.parity.ParityQuestion;
+import org.frillbench.cli.parity.ParityTargets;
+import org.frillbench.cli.parity.SideSpec;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.parity.OutputParity;
+import org.frillbench.results.parity.Parity;
+import org.frillbench.results.record.Conversion;
+import org.frillbench.results.record.Launch;
+
+/** Compares the outputs of a flatbuffer with those of the SavedModel that it was made of. */
+final class SourceParity {
+
+  private static final long SEED = 1;
+
+  /** Two roundings add up, and which inputs they hit differs. */
+  private static final double MAGNIFIED = 2;
+
+  private SourceParity() {}
+
+  /** Whether the outputs of {@code source} can be computed: TensorFlow runs SavedModels alone. */
+  static boolean isKnown(Source source) {
+    return source.kind() == SourceKind.SAVED_MODEL;
+  }
+
+  /**
+   * The comparison, in words and with its verdict.
+   *
+   * @param signature the signature that was converted; null for the usual one
+   * @throws org.frillbench.cli.failure.CommandFailure if one of the two cannot be run
+   */
+  static Conversion.Compared of(
+      Source source, Path flatbuffer, String signature, TensorFlowSupply tensorFlow)
+      throws InterruptedException {
+    SideSpec builtin = SideSpec.of(flatbuffer);
+    try (ParityTargets targets = ParityTargets.here(tensorFlow)) {
+      Parity parity =
+          ParityCheck.of(question(SideSpec.of(source.path()), builtin, signature), targets);
+      if (parity.same()) {
+        return new Conversion.Compared(true, words(parity));
+      }
+      SideSpec xnnpack = SideSpec.flatbuffer(flatbuffer, Kernels.XNNPACK, Launch.PROCESS);
+      return beside(parity, ParityCheck.of(question(builtin, xnnpack, signature), targets));
+    }
+  }
+
+  private static ParityQuestion question(SideSpec left, SideSpec right, String signature) {
+    ParityQuestion usual = ParityQuestion.usual(left, right, SEED);
+    return new ParityQuestion(
+        left,
+        right,
+        usual.inputs(),
+        usual.shapes(),
+        usual.names(),
+        signature,
+        usual.limit(),
+        usual.layers());
+  }
+
+  /**
+   * The verdict on a difference beyond the limit. A model that magnifies rounding differs as much
+   * between two kernels that compute the same flatbuffer: then the conversion is not its reason.
+   */
+  private static Conversion.Compared beside(Parity parity, Parity kernels) {
+    double share = worst(parity).farthest().share();
+    double own = worst(kernels).farthest().share();
+    boolean magnified = share <= MAGNIFIED * own;
+    return new Conversion.Compared(
+        magnified,
+        words(parity)
+            + (magnified
+                ? ", as much as two kernels of TensorFlow Lite differ on this flatbuffer, "
+                    + NumberText.scientific(own)
+                    + ": the model magnifies rounding"
+                : ""));
+  }
+
+  private static OutputParity worst(Parity parity) {
+    return parity.outputs().stream()
+        .max(Comparator.comparingDouble(output -> output.farthest().share()))
+        .orElseThrow();
+  }
+
+  private static String words(Parity parity) {
+    OutputParity worst = worst(parity);
+    OutputDifference difference = worst.farthest();
+    String figures =
+        difference.equal()
+            ? "all outputs are equal"
+            : String.format(
+                Locale.ROOT,
+                "%s differs by %s of its greatest value, %s dB",
+                worst.left(),
+                NumberText.scientific(difference.share()),
+                NumberText.significant(difference.snr()));
+    return String.format(
+        Locale.ROOT,
+        "%s (%d inputs, limit %s)",
+        figures,
+        parity.inputs().size(),
+        parity.limit().words());
+  }
+}

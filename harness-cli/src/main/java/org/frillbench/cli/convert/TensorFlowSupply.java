@@ -1,0 +1,48 @@
+package org.frillbench.cli.convert;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.frillbench.cli.tensorflow.TensorFlowListener;
+import org.frillbench.cli.tensorflow.TensorFlowRuntime;
+
+/** TensorFlow for all conversions of a command, fetched when the first of them needs it. */
+final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
+
+  private final boolean offline;
+  private final ConversionProgress progress;
+  private final BooleanSupplier interrupted;
+  private TensorFlowRuntime runtime;
+
+  TensorFlowSupply(boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
+    this.offline = offline;
+    this.progress = progress;
+    this.interrupted = interrupted;
+  }
+
+  @Override
+  public synchronized TensorFlowRuntime get() {
+    if (runtime == null) {
+      runtime = TensorFlowRuntime.open(offline, listener(), interrupted);
+    }
+    return runtime;
+  }
+
+  private TensorFlowListener listener() {
+    return new TensorFlowListener() {
+      @Override
+      public void note(String sentence) {
+        progress.note(sentence);
+      }
+
+      @Override
+      public void step(String what) {
+        progress.step("TensorFlow", what);
+      }
+
+      @Override
+      public void state(String what) {
+        progress.state("TensorFlow", what);
+      }
+    };
+  }
+}
