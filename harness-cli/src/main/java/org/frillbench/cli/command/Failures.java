@@ -4,7 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
@@ -15,16 +18,30 @@ import picocli.CommandLine;
 /** Turns whatever a command throws into one sentence and an exit code. */
 final class Failures {
 
+  /** How picocli lists the constants of an enumeration. */
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
+
   private Failures() {}
 
   static int usage(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("frill-bench: " + ControlCharacters.of(exception.getMessage()));
+    err.println("frill-bench: " + ControlCharacters.of(withChoices(exception.getMessage())));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
       err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     }
     return ExitCode.REFUSED_INPUT.code();
+  }
+
+  /** Values of an enumeration as the help writes them. */
+  private static String withChoices(String message) {
+    return CHOICES
+        .matcher(message)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    "expected one of " + found.group(1).toLowerCase(Locale.ROOT)));
   }
 
   static int failed(Throwable failure, CommandLine line, boolean stacktrace) {

@@ -45,4 +45,13 @@ final class FailuresTest {
     assertEquals(7, exitCodeOf(new CommandFailure(ExitCode.OUTPUT_FAILED, "It is full.")));
     assertEquals("frill-bench: It is full.", said.toString().strip());
   }
+
+  @Test
+  void valuesOfAnEnumerationAreListedInLowerCase() {
+    assertEquals(2, line.execute("table", "run.json", "--format", "bogus"));
+    assertEquals(
+        "frill-bench: Invalid value for option '--format': expected one of text, markdown, latex,"
+            + " csv, json but was 'bogus'",
+        said.toString().lines().findFirst().orElseThrow());
+  }
 }

@@ -28,12 +28,14 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Settings;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The outputs of a student's inferences, from the agent to a verified file. */
 @Timeout(120)
+@Tag("slow")
 final class WholeOutputsTest {
 
   private static final int INPUT_BYTES = 96 * 64 * Float.BYTES;

@@ -14,6 +14,7 @@ import org.frillbench.converter.trained.bundle.Checkpoint;
 import org.frillbench.converter.trained.keras.KerasArchive;
 import org.frillbench.converter.trained.keras.KerasH5;
 import org.frillbench.converter.trained.safetensors.Safetensors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * hangs nor takes memory beyond a bound. {@code -Dfrillbench.mutations=100000} tries more cases,
  * {@code -Dfrillbench.mutations.seed=N} begins with that one: a failure names its seed.
  */
+@Tag("slow")
 class MutatedWeightsTest {
 
   private static final int CASES = Integer.getInteger("frillbench.mutations", 10_000) / 20;
@@ -62,8 +64,7 @@ class MutatedWeightsTest {
   @Test
   void mutatedIndexGivesValuesOrOneError() throws IOException {
     String shard = "ckpt-1.data-00000-of-00001";
-    Files.copy(
-        Fixtures.of("tiny-pool-then-conv").resolve(shard), folder.resolve(shard));
+    Files.copy(Fixtures.of("tiny-pool-then-conv").resolve(shard), folder.resolve(shard));
     mutate("tiny-pool-then-conv/ckpt-1.index", "ckpt-1.index", Checkpoint::open);
   }
 
