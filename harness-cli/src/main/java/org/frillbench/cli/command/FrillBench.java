@@ -14,6 +14,7 @@ import org.frillbench.cli.command.measure.HostBaseline;
 import org.frillbench.cli.command.measure.PushAndRun;
 import org.frillbench.cli.command.models.Convert;
 import org.frillbench.cli.command.models.Inspect;
+import org.frillbench.cli.command.models.ParityCommand;
 import org.frillbench.cli.command.models.Students;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ScopeType;
       Ablate.class,
       Inspect.class,
       Convert.class,
+      ParityCommand.class,
       Students.class,
       HostBaseline.class,
       Audit.class,

@@ -5,15 +5,21 @@ import java.util.function.Supplier;
 import org.frillbench.cli.tensorflow.TensorFlowListener;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 
-/** TensorFlow for all conversions of a command, fetched when the first of them needs it. */
-final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
+/** TensorFlow for all of a command, fetched when the first of them needs it. */
+public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
 
   private final boolean offline;
   private final ConversionProgress progress;
   private final BooleanSupplier interrupted;
   private TensorFlowRuntime runtime;
 
-  TensorFlowSupply(boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
+  /**
+   * TensorFlow, not yet fetched.
+   *
+   * @param offline whether nothing may be fetched
+   * @param interrupted asked now and then; once true, a transfer is given up
+   */
+  public TensorFlowSupply(boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
     this.offline = offline;
     this.progress = progress;
     this.interrupted = interrupted;

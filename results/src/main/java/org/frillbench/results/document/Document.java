@@ -28,7 +28,7 @@ public record Document(
   public Document {
     heading = List.copyOf(heading);
     colours = List.copyOf(colours);
-    sections = sections.stream().filter(section -> !section.entries().isEmpty()).toList();
+    sections = sections.stream().filter(section -> !section.empty()).toList();
     notes = List.copyOf(notes);
     lines = List.copyOf(lines);
   }
@@ -46,8 +46,23 @@ public record Document(
    *
    * @param title its title, without a colon
    * @param entries a line each
+   * @param grid a table below them; null where there is none
    */
-  public record Section(String title, List<String> entries) {}
+  public record Section(String title, List<String> entries, Grid grid) {
+
+    /** A list without a table. */
+    public Section(String title, List<String> entries) {
+      this(title, entries, null);
+    }
+
+    boolean hasGrid() {
+      return grid != null && !grid.rows().isEmpty();
+    }
+
+    private boolean empty() {
+      return entries.isEmpty() && !hasGrid();
+    }
+  }
 
   /** Colours of a terminal. */
   public enum Colour {

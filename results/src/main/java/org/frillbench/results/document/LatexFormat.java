@@ -12,19 +12,27 @@ final class LatexFormat implements Renderer<Document> {
 
   @Override
   public String render(Document document) {
-    Grid grid = document.grid();
+    return "% The document's preamble needs \\usepackage{booktabs}.\n"
+        + tabular(document.grid())
+        + "\n\\smallskip\n{\\footnotesize\n"
+        + notes(document).stream().map(note -> escaped(note) + "\n").collect(Collectors.joining())
+        + "\\par}\n"
+        + document.sections().stream()
+            .filter(Document.Section::hasGrid)
+            .map(section -> "\n\\smallskip\n" + tabular(section.grid()))
+            .collect(Collectors.joining());
+  }
+
+  private static String tabular(Grid grid) {
     String columns =
         grid.fromLeft().stream().map(left -> left ? "l" : "r").collect(Collectors.joining());
-    return "% The document's preamble needs \\usepackage{booktabs}.\n"
-        + "\\begin{tabular}{@{}"
+    return "\\begin{tabular}{@{}"
         + columns
         + "@{}}\n\\toprule\n"
         + line(grid.headers())
         + "\\midrule\n"
         + grid.rows().stream().map(LatexFormat::line).collect(Collectors.joining())
-        + "\\bottomrule\n\\end{tabular}\n\n\\smallskip\n{\\footnotesize\n"
-        + notes(document).stream().map(note -> escaped(note) + "\n").collect(Collectors.joining())
-        + "\\par}\n";
+        + "\\bottomrule\n\\end{tabular}\n";
   }
 
   private static List<String> notes(Document document) {

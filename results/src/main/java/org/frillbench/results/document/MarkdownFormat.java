@@ -23,7 +23,13 @@ final class MarkdownFormat implements Renderer<Document> {
     }
     for (Document.Section section : document.sections()) {
       blocks.add(Markdown.escaped(section.title()) + ":");
-      blocks.add(Markdown.list(section.entries()));
+      if (!section.entries().isEmpty()) {
+        blocks.add(Markdown.list(section.entries()));
+      }
+      if (section.hasGrid()) {
+        Grid table = section.grid();
+        blocks.add(Markdown.table(table.headers(), table.fromLeft(), table.rows()));
+      }
     }
     if (!document.notes().isEmpty()) {
       blocks.add(Markdown.list(document.notes()));

@@ -29,6 +29,11 @@ public final class TextFormat implements Renderer<Document> {
       separate(lines);
       lines.add(section.title() + ":");
       add(lines, "  ", section.entries());
+      if (section.hasGrid()) {
+        Grid grid = section.grid();
+        TextGrid.lines(grid.headers(), grid.fromLeft(), grid.rows())
+            .forEach(line -> lines.add("  " + line));
+      }
     }
     separate(lines);
     add(lines, "", document.notes());

@@ -114,8 +114,13 @@ public final class OutputComparison {
 
   private Double cosine() {
     double lengths = Math.sqrt(signal) * Math.sqrt(power);
-    // Rounding may give 1.0000000000000002 for equal vectors.
-    return lengths == 0 ? null : finite(Math.max(-1, Math.min(1, product / lengths)));
+    if (lengths == 0) {
+      return null;
+    }
+    // Rounding would give 1 more or less the last digit for equal vectors.
+    return greatestDifference == 0
+        ? Double.valueOf(1)
+        : finite(Math.max(-1, Math.min(1, product / lengths)));
   }
 
   /** Null where squares of float64 values left the range of doubles. */

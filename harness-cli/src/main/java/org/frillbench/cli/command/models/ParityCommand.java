@@ -1,0 +1,128 @@
+package org.frillbench.cli.command.models;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OverwriteOption;
+import org.frillbench.cli.command.options.ParityOptions;
+import org.frillbench.cli.command.options.ParityTargetOptions;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.parity.ParityCheck;
+import org.frillbench.cli.parity.ParityQuestion;
+import org.frillbench.cli.parity.ParityTargets;
+import org.frillbench.cli.parity.SideSpec;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.document.TextFormat;
+import org.frillbench.results.parity.Parity;
+import org.frillbench.results.parity.ParityDocument;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether two sides compute the same. */
+@Command(
+    name = "parity",
+    description = {
+      "Feeds two sides the same inputs and compares their outputs: a flatbuffer on this machine or"
+          + " on a device, a SavedModel, or stored outputs. Exit code 1 where an output lies beyond"
+          + " the limit.",
+      "Outputs are paired by their names in the models' signatures, never by their order."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class ParityCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "LEFT",
+      description = {
+        "The reference, PATH[@WHERE]: a .tflite file, a SavedModel's folder, or a folder of outputs"
+            + " (NAME.npy each; for several inputs in folders 1, 2, …).",
+        "WHERE a flatbuffer runs: host[:builtin|:xnnpack] or device[:app|:shell][:builtin|:xnnpack]"
+            + " (default: host:builtin; on a device app and xnnpack)."
+      })
+  private String left;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "RIGHT",
+      description = "The side that is compared with it; @WHERE alone is the same file elsewhere.")
+  private String right;
+
+  @Mixin private ParityOptions options;
+  @Mixin private ParityTargetOptions targets;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the comparison is printed: text, markdown, latex, csv or json (default: text).")
+  @Under(OptionHeading.OUTPUT)
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.json",
+      description = "Write the comparison as JSON, too.")
+  @Under(OptionHeading.OUTPUT)
+  private Path out;
+
+  @Mixin private OverwriteOption overwrite;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ParityQuestion question = question();
+    targets.check();
+    Outputs.requireFree(out, overwrite.given());
+    Document document = ParityDocument.of(answer(question));
+    PrintWriter output = spec.commandLine().getOut();
+    output.print(
+        format == Format.TEXT
+            ? new TextFormat(Terminal.colourOnStandardOutput()).render(document)
+            : format.render(document));
+    output.flush();
+    if (out != null) {
+      Outputs.write(out, Format.JSON.render(document));
+    }
+    boolean same = ((Parity) document.content()).same();
+    return (same ? ExitCode.DONE : ExitCode.REGRESSION).code();
+  }
+
+  private ParityQuestion question() {
+    try {
+      SideSpec reference = SideSpec.parse(left, null);
+      return options.question(reference, SideSpec.parse(right, reference));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private Parity answer(ParityQuestion question) {
+    try (Interruption interruption = Interruption.guard();
+        ParityTargets open = targets.open(interruption)) {
+      return ParityCheck.of(question, open);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.frillbench.cli.command.options;
+
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.input.InputSeries;
+import org.frillbench.cli.parity.NamePair;
+import org.frillbench.cli.parity.ParityQuestion;
+import org.frillbench.cli.parity.SideSpec;
+import org.frillbench.results.numerics.OutputLimit;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What is asked of a comparison of outputs. */
+public final class ParityOptions {
+
+  private static final int MOST_PATCHES = 1000;
+
+  @Option(
+      names = "--input",
+      paramLabel = "[NAME=]FILE",
+      description = {
+        "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
+            + " has several inputs. Given several times for one input, or a file of several: one"
+            + " inference each.",
+        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): log-mel patches; an array of"
+            + " numpy.save (.npy): the input's own type, one or several along its first extent;"
+            + " .f32, .bin: raw little-endian float32."
+      })
+  @Under(OptionHeading.INPUTS)
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--patch",
+      paramLabel = "N[-N]",
+      split = ",",
+      description = "Which patches of a recording, from 1, for example 1-10 or 1,5 (default: 1).")
+  @Under(OptionHeading.INPUTS)
+  private List<String> patches = new ArrayList<>();
+
+  @Mixin private ShapeOption shapes;
+
+  @Option(
+      names = "--input-range",
+      paramLabel = "[NAME=]LEAST,MOST",
+      description =
+          "The range of the seed's numbers, for example -1,1 (default: -7 to 3 for log-mel patches,"
+              + " -0.5 to 0.5 for other real numbers, 0 to 1 for integers, all of them for 8"
+              + " bits).")
+  @Under(OptionHeading.INPUTS)
+  private List<String> ranges = new ArrayList<>();
+
+  @Option(
+      names = "--seeded",
+      paramLabel = "N",
+      description =
+          "How many inputs are made from the seed where no file gives any (default:"
+              + " ${DEFAULT-VALUE}).")
+  @Under(OptionHeading.INPUTS)
+  private int seeded = ParityQuestion.SEEDED;
+
+  @Mixin private SeedOption seed;
+
+  @Option(
+      names = "--signature",
+      paramLabel = "NAME",
+      description = "The signature that names inputs and outputs (default: serving_default).")
+  @Under(OptionHeading.INPUTS)
+  private String signature;
+
+  @Option(
+      names = "--match",
+      paramLabel = "LEFT=RIGHT",
+      split = ",",
+      description =
+          "Pairs an input or output whose names differ; NAME= or =NAME leaves an output out of the"
+              + " comparison.")
+  @Under(OptionHeading.JUDGING)
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "LIMIT",
+      description =
+          "How far an output may lie from the left one: a share of its greatest value, 1e-4 or"
+              + " 0.01%%, or a signal-to-noise ratio, 30dB (default: by the kinds of both models).")
+  @Under(OptionHeading.JUDGING)
+  private String limit;
+
+  @Option(
+      names = "--layers",
+      description =
+          "Compare all intermediate tensors of two flatbuffers, paired by name, and name the first"
+              + " one that deviates.")
+  @Under(OptionHeading.JUDGING)
+  private boolean layers;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /**
+   * The question about two sides.
+   *
+   * @throws IllegalArgumentException in one sentence, if a value is none
+   */
+  public ParityQuestion question(SideSpec left, SideSpec right) {
+    require(spec, seeded >= 1 && seeded <= MOST_PATCHES, "--seeded must be 1 to " + MOST_PATCHES);
+    return new ParityQuestion(
+        left,
+        right,
+        new InputSeries.Request(files, patches(), ranges, seeded, seed.value()),
+        shapes.asked(),
+        names.stream().map(NamePair::parse).toList(),
+        signature,
+        limit == null ? null : OutputLimit.parse(limit),
+        layers);
+  }
+
+  private List<Integer> patches() {
+    return patches.isEmpty()
+        ? List.of(1)
+        : patches.stream().flatMapToInt(ParityOptions::range).boxed().toList();
+  }
+
+  private static IntStream range(String words) {
+    if (words.matches("[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?")) {
+      String[] ends = words.split("-");
+      int first = Integer.parseInt(ends[0]);
+      int last = Integer.parseInt(ends[ends.length - 1]);
+      if (first <= last && last - first < MOST_PATCHES) {
+        return IntStream.rangeClosed(first, last);
+      }
+    }
+    throw new IllegalArgumentException("--patch takes numbers from 1, such as 3 or 1-10, not " + words);
+  }
+}

@@ -1,0 +1,57 @@
+package org.frillbench.cli.command.options;
+
+import java.time.Duration;
+import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.convert.ConversionProgress;
+import org.frillbench.cli.convert.TensorFlowSupply;
+import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.parity.ParityTargets;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.tensorflow.TensorFlowRuntime;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the sides of a comparison of outputs run on. */
+public final class ParityTargetOptions {
+
+  /** Nothing is timed, so that a hot device need not cool. */
+  private static final OpenTarget.Patience PATIENCE =
+      new OpenTarget.Patience(Duration.ofSeconds(60), Duration.ZERO);
+
+  @Mixin private DeviceOptions device;
+
+  @Option(
+      names = "--offline",
+      description = "Fetch nothing: TensorFlow has to be on this machine already.")
+  @Under(OptionHeading.GENERAL)
+  private boolean offline;
+
+  /** Refuses what contradicts itself, before anything is opened. */
+  public void check() {
+    device.selector();
+  }
+
+  /** The targets; each is opened when a side first needs it. */
+  public ParityTargets open(Interruption interruption) {
+    return new ParityTargets(
+        asApp ->
+            OpenTarget.device(
+                device.selector(),
+                device.virtual,
+                asApp,
+                PATIENCE,
+                interruption::requested,
+                interruption::patience,
+                Notices.on(System.err)),
+        () -> tensorFlow(interruption));
+  }
+
+  private TensorFlowRuntime tensorFlow(Interruption interruption) {
+    try (ConversionProgress progress =
+        ConversionProgress.on(System.err, 1, Terminal.onStandardError())) {
+      return new TensorFlowSupply(offline, progress, interruption::requested).get();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.frillbench.results.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.document.NumberText;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.numerics.OutputLimit;
+import org.frillbench.results.numerics.OutputLimit.Measure;
+
+/** A comparison in words; names in them may need escaping. */
+final class ParityText {
+
+  /** Outputs for different inputs that differ by less than this many limits say little. */
+  private static final double DISTINCT = 10;
+
+  /** The same for a limit in decibels: a difference of that factor. */
+  private static final double DISTINCT_DB = 20;
+
+  private static final int SHOWN = 8;
+
+  private ParityText() {}
+
+  /** What the verdict is based on, in one line. */
+  static String summary(Parity parity) {
+    long all = parity.outputs().size();
+    long beyond = parity.outputs().stream().filter(output -> !output.within()).count();
+    return (beyond == 0 ? outputs(all) + " within the limit" : beyond + " of " + outputs(all) + " beyond the limit")
+        + " for "
+        + (parity.inputs().size() == 1 ? "1 input" : parity.inputs().size() + " inputs");
+  }
+
+  private static String outputs(long count) {
+    return count == 1 ? "1 output" : count + " outputs";
+  }
+
+  /** Why outputs are beyond the limit, and which of those within it say little. */
+  static List<String> reasons(Parity parity) {
+    List<String> reasons = new ArrayList<>();
+    for (OutputParity output : parity.outputs()) {
+      if (!output.within()) {
+        reasons.add(beyond(output, parity));
+      } else if (saysLittle(output, parity.limit())) {
+        reasons.add(
+            output.left()
+                + ": its values for different inputs are nearly the same ("
+                + distance(output.betweenInputs(), parity.limit().measure())
+                + "), so that these inputs show little: feed others");
+      }
+    }
+    return reasons;
+  }
+
+  private static String beyond(OutputParity output, Parity parity) {
+    OutputDifference farthest = output.farthest();
+    String input = parity.inputs().get(output.worst() - 1).name();
+    if (!farthest.finite()) {
+      return output.left()
+          + ": NaN or infinite for "
+          + input
+          + ", "
+          + farthest.nonFiniteReference()
+          + " values on the left side and "
+          + farthest.nonFinite()
+          + " on the right side of "
+          + farthest.values();
+    }
+    return output.left()
+        + ": "
+        + distance(farthest, parity.limit().measure())
+        + " for "
+        + input
+        + ", allowed is "
+        + parity.limit().words();
+  }
+
+  private static boolean saysLittle(OutputParity output, OutputLimit limit) {
+    OutputDifference between = output.betweenInputs();
+    if (between == null || !between.finite()) {
+      return false;
+    }
+    return limit.measure() == Measure.SHARE
+        ? between.share() < DISTINCT * limit.bound()
+        : between.snr() > limit.bound() - DISTINCT_DB;
+  }
+
+  private static String distance(OutputDifference difference, Measure measure) {
+    if (difference.equal()) {
+      return "equal";
+    }
+    if (Double.isInfinite(difference.share())) {
+      return "not zero where the left side is zero throughout";
+    }
+    return measure == Measure.SHARE
+        ? NumberText.scientific(difference.share()) + " of the greatest value"
+        : NumberText.significant(difference.snr()) + " dB";
+  }
+
+  /** What the comparison of intermediate tensors found. */
+  static List<String> layers(LayerParity layers, OutputLimit limit) {
+    List<String> lines = new ArrayList<>();
+    if (layers.compared() == 0) {
+      lines.add("none has the same name and shape in both files");
+    } else if (layers.first() == null) {
+      lines.add("none of " + layers.compared() + " deviates for input " + layers.input());
+    } else {
+      lines.add(
+          "the first of "
+              + layers.compared()
+              + " that deviates for input "
+              + layers.input()
+              + " is "
+              + layers.first().name()
+              + " of operator "
+              + layers.first().operator()
+              + ", "
+              + layers.first().operatorName()
+              + ": "
+              + distance(layers.first().difference(), limit.measure()));
+    }
+    only(lines, "left", layers.onlyLeft());
+    only(lines, "right", layers.onlyRight());
+    return lines;
+  }
+
+  private static void only(List<String> lines, String side, List<String> names) {
+    if (!names.isEmpty()) {
+      lines.add(
+          "only "
+              + side
+              + ": "
+              + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+              + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : ""));
+    }
+  }
+}
