@@ -56,10 +56,14 @@ final class LearnedValues {
     }
   }
 
+  /** Rounds half away from zero, as TensorFlow Lite does. */
   private void quantize(float scale, int count) {
+    float inverse = 1 / scale;
     int most = ElementType.INT8_STEPS;
     for (int i = 0; i < count; i++) {
-      steps[i] = (byte) Math.max(-most, Math.min(most, Math.round(values[i] / scale)));
+      float exact = values[i] * inverse;
+      int rounded = (int) (exact + Math.copySign(0.5f, exact));
+      steps[i] = (byte) Math.max(-most, Math.min(most, rounded));
     }
   }
 }
