@@ -13,6 +13,7 @@ import org.frillbench.converter.spec.Head;
  * @param batch the batch that replaces an unknown one; null to leave it
  * @param offline whether nothing may be fetched
  * @param head the order of the head; null where not given
+ * @param rescaling whether the student rescales its input; null where not given
  * @param mapping a file that maps a safetensors file's names; null where none is given
  * @param parity whether the flatbuffer is compared with its source
  */
@@ -24,5 +25,6 @@ public record ConversionSettings(
     Integer batch,
     boolean offline,
     Head head,
+    Rescaling rescaling,
     Path mapping,
     boolean parity) {}

@@ -2,8 +2,6 @@ package org.frillbench.cli.convert;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 
 /** The converters of a command, each made when it is first needed. */
 final class Converters {
@@ -29,10 +27,7 @@ final class Converters {
   private Converter make(ConverterChoice choice) {
     return switch (choice) {
       case TENSORFLOW -> new TensorFlowConverter(settings, tensorFlow);
-      case OWN ->
-          throw new CommandFailure(
-              ExitCode.REFUSED_INPUT,
-              "The own converter does not read such a file yet: give a SavedModel.");
+      case OWN -> new OwnConverter(settings);
     };
   }
 }

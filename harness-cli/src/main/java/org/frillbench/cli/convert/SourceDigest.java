@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.converter.trained.WeightsException;
+import org.frillbench.converter.trained.bundle.Checkpoint;
 import org.frillbench.results.record.Conversion;
 import org.frillbench.results.store.FileErrorText;
 
@@ -23,17 +25,19 @@ final class SourceDigest {
 
   /** The description of {@code source} in the record. */
   static Conversion.Source of(Source source) {
-    Path path = source.path();
+    Path path = source.path().toAbsolutePath();
     try {
-      List<Path> files = files(path);
+      List<Path> files = files(source);
       long bytes = 0;
       for (Path file : files) {
         bytes += Files.size(file);
       }
-      String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+      String name = String.valueOf(path.normalize().getFileName());
       String sha256 =
           files.equals(List.of(path)) ? HexDigest.sha256(path.toFile()) : listed(path, files);
       return new Conversion.Source(name, source.kind().text(), sha256, bytes);
+    } catch (WeightsException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, "Cannot read " + path + ": " + FileErrorText.of(e) + ".", e);
@@ -42,7 +46,7 @@ final class SourceDigest {
 
   /** The digest of what {@code sha256sum} prints for the files, named from the folder. */
   private static String listed(Path path, List<Path> files) throws IOException {
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(path) ? path : path.getParent();
     HexDigest digest = HexDigest.sha256();
     for (Path file : files) {
       digest
@@ -52,13 +56,14 @@ final class SourceDigest {
     return digest.hex();
   }
 
-  /** All files in their order. */
-  private static List<Path> files(Path path) throws IOException {
+  /** All files in their order: of a folder with several checkpoints, those of the one taken. */
+  private static List<Path> files(Source source) throws IOException {
+    Path path = source.path().toAbsolutePath();
+    if (source.kind() == SourceKind.CHECKPOINT) {
+      return ofPrefix(Checkpoint.prefix(path));
+    }
     if (Files.isRegularFile(path)) {
       return List.of(path);
-    }
-    if (!Files.isDirectory(path)) {
-      return ofPrefix(path.toAbsolutePath());
     }
     try (Stream<Path> all = Files.walk(path)) {
       List<Path> files =

@@ -7,6 +7,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.convert.ConversionSettings;
 import org.frillbench.cli.convert.ConverterChoice;
 import org.frillbench.cli.convert.Quantization;
+import org.frillbench.cli.convert.Rescaling;
 import org.frillbench.converter.spec.Head;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,9 +57,17 @@ public final class ConversionOptions {
       paramLabel = "ORDER",
       converter = GridOptions.Heads.class,
       description =
-          "The order of the student's last convolution and average, conv-then-pool or"
-              + " pool-then-conv, where the source does not say it.")
+          "The order of the student's last convolution and average: conv-then-pool,"
+              + " pool-then-conv or no-conv, where the source does not say it.")
   private Head head;
+
+  @Option(
+      names = "--rescaling",
+      paramLabel = "yes|no",
+      description =
+          "Whether the student's network begins with Keras's Rescaling(1/127.5, -1), where the"
+              + " source does not say it.")
+  private Rescaling rescaling;
 
   @Option(
       names = "--mapping",
@@ -87,6 +96,7 @@ public final class ConversionOptions {
         "--calibrate goes with --quantize int8");
     require(spec, batch == null || batch >= 1, "--batch must be at least 1");
     return new ConversionSettings(
-        converter, quantize, calibration, signature, batch, offline, head, mapping, !noParity);
+        converter, quantize, calibration, signature, batch, offline, head, rescaling, mapping,
+        !noParity);
   }
 }

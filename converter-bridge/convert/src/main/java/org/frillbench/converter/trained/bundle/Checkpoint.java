@@ -41,6 +41,18 @@ public final class Checkpoint {
     return TensorBundle.open(index(path), Optional.<KerasConfig>empty());
   }
 
+  /**
+   * Returns the checkpoint that {@link #open} takes, without the suffixes of its files.
+   *
+   * @throws WeightsException if there is none
+   */
+  public static Path prefix(Path path) throws WeightsException {
+    Path index = index(path);
+    String name = index.getFileName().toString();
+    return index.resolveSibling(
+        name.substring(0, name.length() - TensorBundle.INDEX_SUFFIX.length()));
+  }
+
   private static Path index(Path path) throws WeightsException {
     if (Files.isDirectory(path)) {
       return latest(path);
