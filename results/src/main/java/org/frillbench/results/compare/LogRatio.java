@@ -38,7 +38,7 @@ public record LogRatio(MeanEstimate log, int trials) {
    * @param left the left run's medians, at least 2, as {@link #relative} to an anchor if it has one
    * @param right the right run's, likewise
    */
-  public static LogRatio apart(double[] left, double[] right) {
+  public static LogRatio unpaired(double[] left, double[] right) {
     return new LogRatio(
         MeanEstimate.ofDifference(logs(left), logs(right)), Math.min(left.length, right.length));
   }

@@ -38,7 +38,7 @@ record Pair(
     if (before.length < LEAST || after.length < LEAST) {
       return null;
     }
-    return interleaved ? LogRatio.paired(before, after) : LogRatio.apart(before, after);
+    return interleaved ? LogRatio.paired(before, after) : LogRatio.unpaired(before, after);
   }
 
   /** How often two sides that are alike would differ so much in rank; null likewise. */

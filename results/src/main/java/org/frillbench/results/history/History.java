@@ -60,16 +60,16 @@ public final class History {
       Interval interval,
       List<Warning> warnings) {
 
-    /** Why not to rely on it, in a few words; empty where nothing is known against it. */
-    String doubts() {
+    /** An early end and the warnings, separated by commas; empty without any. */
+    String warningText() {
       return Stream.concat(
               run.run().endedEarly() ? Stream.of("run cut short") : Stream.of(),
               warnings.stream().map(Warning::id))
           .collect(Collectors.joining(", "));
     }
 
-    /** The names of what must not differ between its run and that of {@code before}, but does. */
-    List<String> apart(Point before) {
+    /** The fields whose difference makes it incomparable with {@code before}. */
+    List<String> differences(Point before) {
       return Stream.concat(
               Comparability.ofRuns(before.run, run).stream().map(Difference::field),
               kind == before.kind ? Stream.of() : Stream.of("kind"))
@@ -84,11 +84,11 @@ public final class History {
   private History() {}
 
   /**
-   * Reads every run file right in {@code folder}, gates apart: their two sides are no run of one
-   * thing.
+   * Reads every run file in {@code folder}, without its subfolders and without gates, whose two
+   * sides belong to no single series.
    *
    * @param wanted which candidates, by name
-   * @param skipped told of every file that is none, in a sentence
+   * @param skipped accepts a sentence about every file that is not read
    * @throws RunFileException if the folder cannot be looked into
    */
   public static List<Series> of(Path folder, Predicate<String> wanted, Consumer<String> skipped)

@@ -153,7 +153,7 @@ public final class HistoryPicture {
         + ": "
         + NumberText.milliseconds(point.latencyNs())
         + " ms"
-        + (point.doubts().isEmpty() ? "" : ", " + point.doubts());
+        + (point.warningText().isEmpty() ? "" : ", " + point.warningText());
   }
 
   private double x(Instant run) {

@@ -62,7 +62,7 @@ public final class HistoryText {
               NumberText.milliseconds(point.latencyNs()),
               NumberText.milliseconds(point.interval()),
               previous == null ? "" : change(previous, point),
-              point.doubts()));
+              point.warningText()));
       previous = point;
     }
     return rows;
@@ -72,7 +72,7 @@ public final class HistoryText {
   private static List<String> incomparable(Series series) {
     Set<String> fields = new LinkedHashSet<>();
     for (int i = 1; i < series.points().size(); i++) {
-      fields.addAll(series.points().get(i).apart(series.points().get(i - 1)));
+      fields.addAll(series.points().get(i).differences(series.points().get(i - 1)));
     }
     return fields.isEmpty()
         ? List.of()
@@ -83,7 +83,7 @@ public final class HistoryText {
   }
 
   private static String change(Point previous, Point point) {
-    if (!point.apart(previous).isEmpty()) {
+    if (!point.differences(previous).isEmpty()) {
       return NO_CHANGE;
     }
     double change = point.latencyNs() / previous.latencyNs() - 1;

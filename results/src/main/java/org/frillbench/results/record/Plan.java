@@ -5,7 +5,7 @@ package org.frillbench.results.record;
  *
  * @param subjects what is measured
  * @param protocol how
- * @param accepted what the user takes as it is
+ * @param accepted the warnings and differences that the user accepts
  */
 public record Plan(Subjects subjects, Protocol protocol, Acceptance accepted) {
   public Plan {

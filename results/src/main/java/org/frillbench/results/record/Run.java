@@ -9,8 +9,8 @@ import java.time.format.DateTimeParseException;
  * @param id names the run
  * @param started when it began, ISO-8601 in UTC
  * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
- * @param plan what it set out to measure
- * @param interrupted whether it ended before its plan did
+ * @param plan what is measured, and how
+ * @param interrupted whether it ended before all trials of its plan
  */
 public record Run(
     String id, String started, @MayBeAbsent String finished, Plan plan, boolean interrupted) {
@@ -23,7 +23,7 @@ public record Run(
     Check.present(plan, "plan");
   }
 
-  /** Whether it ended before its plan did, or nobody recorded its end. */
+  /** Whether trials of its plan may be missing: it was interrupted, or its end was not recorded. */
   public boolean endedEarly() {
     return interrupted || finished == null;
   }
@@ -33,7 +33,7 @@ public record Run(
     return new Run(id, started, when.toString(), plan, beforeItsPlan);
   }
 
-  /** This run as its journal tells it: what left a journal ended before its plan did. */
+  /** This run as an interrupted one without an end, as which a run is read from its journal. */
   public Run cutShort() {
     return new Run(id, started, null, plan, true);
   }

@@ -1,7 +1,7 @@
 package org.frillbench.results.record;
 
 /**
- * What is known before the first trial: the first line of a journal.
+ * The first line of a journal: all that is known before the first trial.
  *
  * @param schema {@link #SCHEMA}
  * @param tool what measures

@@ -30,7 +30,7 @@ final class LogRatioTest {
   @Test
   void intervalOfSeparateRunsIsWelchs() {
     LogRatio ratio =
-        LogRatio.apart(new double[] {1, Math.exp(2)}, new double[] {Math.exp(5), Math.exp(7)});
+        LogRatio.unpaired(new double[] {1, Math.exp(2)}, new double[] {Math.exp(5), Math.exp(7)});
     assertEquals(2, ratio.trials());
     assertEquals(5, Math.log(ratio.ratio()), 1e-12);
     assertEquals(5 - 4.302653 * Math.sqrt(2), Math.log(ratio.low(0.95)), 1e-5);
