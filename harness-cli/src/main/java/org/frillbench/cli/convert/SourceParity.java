@@ -3,7 +3,6 @@ package org.frillbench.cli.convert;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
-import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.parity.ParityCheck;
 import org.frillbench.cli.parity.ParityQuestion;
 import org.frillbench.cli.parity.ParityTargets;
@@ -13,15 +12,11 @@ import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.parity.OutputParity;
 import org.frillbench.results.parity.Parity;
 import org.frillbench.results.record.Conversion;
-import org.frillbench.results.record.Launch;
 
 /** Compares the outputs of a flatbuffer with those of the SavedModel that it was made of. */
 final class SourceParity {
 
   private static final long SEED = 1;
-
-  /** Two roundings add up, and which inputs they hit differs. */
-  private static final double MAGNIFIED = 2;
 
   private SourceParity() {}
 
@@ -43,11 +38,7 @@ final class SourceParity {
     try (ParityTargets targets = ParityTargets.here(tensorFlow)) {
       Parity parity =
           ParityCheck.of(question(SideSpec.of(source.path()), builtin, signature), targets);
-      if (parity.same()) {
-        return new Conversion.Compared(true, words(parity));
-      }
-      SideSpec xnnpack = SideSpec.flatbuffer(flatbuffer, Kernels.XNNPACK, Launch.PROCESS);
-      return beside(parity, ParityCheck.of(question(builtin, xnnpack, signature), targets));
+      return new Conversion.Compared(parity.same(), words(parity));
     }
   }
 
@@ -62,24 +53,6 @@ final class SourceParity {
         signature,
         usual.limit(),
         usual.layers());
-  }
-
-  /**
-   * The verdict on a difference beyond the limit. A model that magnifies rounding differs as much
-   * between two kernels that compute the same flatbuffer: then the conversion is not its reason.
-   */
-  private static Conversion.Compared beside(Parity parity, Parity kernels) {
-    double share = worst(parity).farthest().share();
-    double own = worst(kernels).farthest().share();
-    boolean magnified = share <= MAGNIFIED * own;
-    return new Conversion.Compared(
-        magnified,
-        words(parity)
-            + (magnified
-                ? ", as much as two kernels of TensorFlow Lite differ on this flatbuffer, "
-                    + NumberText.scientific(own)
-                    + ": the model magnifies rounding"
-                : ""));
   }
 
   private static OutputParity worst(Parity parity) {
@@ -102,9 +75,14 @@ final class SourceParity {
                 NumberText.significant(difference.snr()));
     return String.format(
         Locale.ROOT,
-        "%s (%d inputs, limit %s)",
+        "%s (%d inputs, limit %s)%s",
         figures,
         parity.inputs().size(),
-        parity.limit().words());
+        parity.limit().words(),
+        worst.within() && worst.betweenKernels() != null
+            ? ", as much as two kernels of TensorFlow Lite differ on this flatbuffer, "
+                + NumberText.scientific(worst.betweenKernels().share())
+                + ": the model magnifies rounding"
+            : "");
   }
 }

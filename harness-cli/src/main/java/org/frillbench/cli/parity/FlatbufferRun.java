@@ -19,6 +19,7 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.InputRequest;
+import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
@@ -61,6 +62,13 @@ final class FlatbufferRun {
     this.target = target;
     this.spec = spec;
     this.shapes = shapes;
+  }
+
+  /** The same target with the other kernels. */
+  FlatbufferRun byOtherKernels() {
+    Kernels other = spec.kernels() == Kernels.XNNPACK ? Kernels.BUILTIN : Kernels.XNNPACK;
+    return new FlatbufferRun(
+        target, SideSpec.flatbuffer(spec.path(), other, spec.launch()), shapes);
   }
 
   /**

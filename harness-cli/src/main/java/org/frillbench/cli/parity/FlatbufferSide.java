@@ -39,6 +39,16 @@ final class FlatbufferSide implements ParitySide {
 
   @Override
   public Computed run(List<List<FedFile>> sets) throws InterruptedException {
+    return run(run, sets);
+  }
+
+  /** The same with the other kernels. */
+  Computed runByOtherKernels(List<List<FedFile>> sets) throws InterruptedException {
+    return run(run.byOtherKernels(), sets);
+  }
+
+  private Computed run(FlatbufferRun runner, List<List<FedFile>> sets)
+      throws InterruptedException {
     TrialFile file = file(spec.path(), model.sha256());
     long bytes = model.outputs().stream().mapToLong(FlatbufferSide::bytes).sum();
     int together = (int) Math.max(1, Math.min(sets.size(), MOST_BYTES / Math.max(1, bytes)));
@@ -46,7 +56,7 @@ final class FlatbufferSide implements ParitySide {
     String engine = null;
     for (int from = 0; from < sets.size(); from += together) {
       List<List<FedFile>> part = sets.subList(from, Math.min(sets.size(), from + together));
-      Computed computed = run.outputs(spec.path().toString(), file, part);
+      Computed computed = runner.outputs(spec.path().toString(), file, part);
       engine = computed.engine();
       runs.addAll(computed.runs());
     }

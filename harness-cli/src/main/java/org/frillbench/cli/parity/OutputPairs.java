@@ -26,14 +26,14 @@ final class OutputPairs {
 
   /** The figures of an output that both sides have, over all inputs. */
   OutputParity compare(PortMatch.Pair places, Port onLeft, Port onRight) {
-    List<OutputValues> reference = new ArrayList<>();
+    List<OutputComparison.Values> reference = new ArrayList<>();
     List<OutputDifference> differences = new ArrayList<>();
     int worst = 0;
     for (int run = 0; run < left.runs().size(); run++) {
       ParitySide.Elements one = left.runs().get(run).get(places.left());
       ParitySide.Elements other = right.runs().get(run).get(places.right());
       requireSameShape(onLeft, one, onRight, other);
-      OutputValues values = values(onLeft, one);
+      OutputComparison.Values values = values(onLeft, one);
       OutputDifference difference = OutputComparison.of(values, values(onRight, other));
       reference.add(values);
       differences.add(difference);
@@ -46,15 +46,16 @@ final class OutputPairs {
         differences,
         worst + 1,
         nearestNeighbours(reference),
+        null,
         differences.stream().allMatch(limit::holds));
   }
 
   /** Of all outputs for one input and for the next one, the two that are nearest to each other. */
-  private static OutputDifference nearestNeighbours(List<OutputValues> outputs) {
+  private static OutputDifference nearestNeighbours(List<OutputComparison.Values> outputs) {
     OutputDifference nearest = null;
     for (int run = 1; run < outputs.size(); run++) {
-      OutputValues one = outputs.get(run - 1);
-      OutputValues other = outputs.get(run);
+      OutputComparison.Values one = outputs.get(run - 1);
+      OutputComparison.Values other = outputs.get(run);
       if (one.count() == other.count()) {
         OutputDifference difference = OutputComparison.of(one, other);
         nearest = nearest == null || difference.snr() > nearest.snr() ? difference : nearest;
@@ -90,12 +91,14 @@ final class OutputPairs {
             + " on the right side, so they cannot be the same: pair other outputs by --match.");
   }
 
-  private static OutputValues values(Port port, ParitySide.Elements elements) {
+  private static OutputComparison.Values values(Port port, ParitySide.Elements elements) {
     try {
       return OutputValues.of(elements, quantization(port));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "output " + named(port) + " " + e.getMessage() + ".", e);
+          ExitCode.REFUSED_INPUT,
+          "output " + named(port) + " cannot be compared: " + e.getMessage() + ".",
+          e);
     }
   }
 

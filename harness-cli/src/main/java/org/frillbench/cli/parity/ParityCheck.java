@@ -66,18 +66,12 @@ public final class ParityCheck {
     InputPairs inputs = InputPairs.of(left.model(), right.model(), question.names());
     try (InputSeries series = InputSeries.of(inputs.inputs(), question.inputs())) {
       List<List<FedFile>> sets = series.sets().stream().map(FedSet::files).toList();
+      List<List<FedFile>> rights = sets.stream().map(inputs::forRight).toList();
       List<ParitySide.Computed> computed =
-          run(sets.stream().map(inputs::forLeft).toList(), sets.stream().map(inputs::forRight).toList());
+          run(sets.stream().map(inputs::forLeft).toList(), rights);
       OutputLimit limit = limit();
-      OutputPairs pairs = new OutputPairs(computed.get(0), computed.get(1), limit);
-      List<OutputParity> compared = new ArrayList<>();
-      for (PortMatch.Pair pair : outputs) {
-        compared.add(
-            pairs.compare(
-                pair,
-                left.model().outputs().get(pair.left()),
-                right.model().outputs().get(pair.right())));
-      }
+      List<OutputParity> compared =
+          besideKernels(compare(computed, outputs, limit), outputs, limit, rights, computed.get(1));
       return Parity.of(
           side(question.left(), left, computed.get(0)),
           side(question.right(), right, computed.get(1)),
@@ -86,6 +80,38 @@ public final class ParityCheck {
           compared,
           question.layers() ? layers(inputs, sets, compared, limit) : null);
     }
+  }
+
+  private List<OutputParity> compare(
+      List<ParitySide.Computed> computed, List<PortMatch.Pair> outputs, OutputLimit limit) {
+    OutputPairs pairs = new OutputPairs(computed.get(0), computed.get(1), limit);
+    return outputs.stream()
+        .map(
+            pair ->
+                pairs.compare(
+                    pair,
+                    left.model().outputs().get(pair.left()),
+                    right.model().outputs().get(pair.right())))
+        .toList();
+  }
+
+  /**
+   * What is beyond the usual limit of float32 is set beside the difference between two kernels; not
+   * so where both sides are one file, whose kernels are then what is compared.
+   */
+  private List<OutputParity> besideKernels(
+      List<OutputParity> compared,
+      List<PortMatch.Pair> outputs,
+      OutputLimit limit,
+      List<List<FedFile>> sets,
+      ParitySide.Computed computed)
+      throws InterruptedException {
+    boolean usual = question.limit() == null && limit.equals(OutputLimit.FLOAT32);
+    boolean oneFile = Objects.equals(left.model().sha256(), right.model().sha256());
+    boolean beyond = compared.stream().anyMatch(output -> !output.within());
+    return usual && !oneFile && beyond && right instanceof FlatbufferSide flatbuffer
+        ? new KernelDifference(flatbuffer, limit).beside(compared, outputs, sets, computed)
+        : compared;
   }
 
   private OutputLimit limit() {

@@ -14,7 +14,10 @@ import org.frillbench.results.record.MayBeAbsent;
  * @param worst which input lies farthest by the figure of the limit, from 1
  * @param betweenInputs how far the left side's outputs for two different inputs lie apart, for the
  *     two of all neighbouring ones that are nearest to each other; null for a single input
- * @param within whether the output is within the limit for each input
+ * @param betweenKernels how far the two kernels of TensorFlow Lite lie apart on one of the sides'
+ *     flatbuffers, for the input on which they lie farthest; null where that was not needed
+ * @param within whether the output is within the limit for each input, or the model magnifies
+ *     rounding as far between the two kernels
  */
 public record OutputParity(
     String left,
@@ -23,7 +26,12 @@ public record OutputParity(
     List<OutputDifference> differences,
     int worst,
     @MayBeAbsent OutputDifference betweenInputs,
+    @MayBeAbsent OutputDifference betweenKernels,
     boolean within) {
+
+  /** Two roundings add up, and which inputs they hit differs. */
+  private static final double MAGNIFIED = 2;
+
   public OutputParity {
     shape = List.copyOf(shape);
     differences = List.copyOf(differences);
@@ -32,5 +40,16 @@ public record OutputParity(
   /** The figures of the input that lies farthest. */
   public OutputDifference farthest() {
     return differences.get(worst - 1);
+  }
+
+  /**
+   * The same beside the difference between two kernels that compute one flatbuffer: a model that
+   * magnifies rounding as far there is not another model.
+   */
+  public OutputParity beside(OutputDifference kernels) {
+    boolean magnified =
+        farthest().finite() && kernels.finite() && farthest().share() <= MAGNIFIED * kernels.share();
+    return new OutputParity(
+        left, right, shape, differences, worst, betweenInputs, kernels, within || magnified);
   }
 }

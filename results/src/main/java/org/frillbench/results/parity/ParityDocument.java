@@ -77,6 +77,10 @@ public final class ParityDocument {
           "Between inputs: how far the left side's outputs for one input and the next lie apart,"
               + " the nearest two.");
     }
+    if (parity.outputs().stream().anyMatch(output -> output.betweenKernels() != null)) {
+      notes.add(
+          "Between kernels: the builtin and the XNNPACK kernels on the flatbuffer of one side.");
+    }
     return notes;
   }
 }

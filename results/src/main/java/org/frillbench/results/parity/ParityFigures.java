@@ -26,6 +26,7 @@ final class ParityFigures {
     figures.add(field("worst_input", OutputParity::worst));
     figures.addAll(of("", OutputParity::farthest));
     figures.addAll(of("between_inputs_", OutputParity::betweenInputs));
+    figures.addAll(of("between_kernels_", OutputParity::betweenKernels));
     figures.add(field("within", OutputParity::within));
     return new Figures<>(figures);
   }
@@ -60,6 +61,9 @@ final class ParityFigures {
               output.within() ? "same" : "different"));
       if (output.betweenInputs() != null) {
         rows.add(new Row("  between inputs", "", "", output.betweenInputs(), ""));
+      }
+      if (output.betweenKernels() != null) {
+        rows.add(new Row("  between kernels", "", "", output.betweenKernels(), ""));
       }
       return rows;
     }

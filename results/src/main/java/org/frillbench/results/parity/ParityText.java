@@ -24,7 +24,7 @@ final class ParityText {
   static String summary(Parity parity) {
     long all = parity.outputs().size();
     long beyond = parity.outputs().stream().filter(output -> !output.within()).count();
-    return (beyond == 0 ? outputs(all) + " within the limit" : beyond + " of " + outputs(all) + " beyond the limit")
+    return (beyond == 0 ? outputs(all) + " compared" : beyond + " of " + outputs(all) + " differ")
         + " for "
         + (parity.inputs().size() == 1 ? "1 input" : parity.inputs().size() + " inputs");
   }
@@ -39,6 +39,12 @@ final class ParityText {
     for (OutputParity output : parity.outputs()) {
       if (!output.within()) {
         reasons.add(beyond(output, parity));
+      } else if (output.betweenKernels() != null) {
+        reasons.add(
+            beyond(output, parity)
+                + "; but two kernels lie as far apart on one flatbuffer, "
+                + distance(output.betweenKernels(), parity.limit().measure())
+                + ": the model magnifies rounding");
       } else if (saysLittle(output, parity.limit())) {
         reasons.add(
             output.left()

@@ -40,6 +40,7 @@ final class Parities {
         List.of(differences),
         worst + 1,
         between,
+        null,
         List.of(differences).stream().allMatch(OutputLimit.FLOAT32::holds));
   }
 

@@ -86,7 +86,7 @@ final class ParityDocumentTest {
         embedding  [1, 2]      1        ∞            0               0  1.000000  same
 
         Left is the reference; figures are those of the input that lies farthest.
-        1 output within the limit for 1 input: same
+        1 output compared for 1 input: same
         """,
         render(Format.TEXT, Parities.same()));
   }
@@ -124,7 +124,7 @@ final class ParityDocumentTest {
 
           Left is the reference; figures are those of the input that lies farthest.
           Between inputs: how far the left side's outputs for one input and the next lie apart, the nearest two.
-          2 of 3 outputs beyond the limit for 3 inputs: different
+          2 of 3 outputs differ for 3 inputs: different
           """,
           render(Format.TEXT, Parities.different()));
     } finally {
@@ -133,11 +133,22 @@ final class ParityDocumentTest {
   }
 
   @Test
+  void differenceThatTheKernelsHaveTooIsTheSameModel() {
+    OutputParity beyond =
+        Parities.output("x", "x", null, Parities.difference(8.5f, -4));
+    assertFalse(beyond.within());
+    assertTrue(beyond.beside(Parities.difference(8.25f, -4)).within());
+    assertFalse(beyond.beside(Parities.difference(8.2f, -4)).within());
+    OutputParity lost = Parities.output("x", "x", null, Parities.difference(Float.NaN, -4));
+    assertFalse(lost.beside(Parities.difference(Float.NaN, -4)).within());
+  }
+
+  @Test
   void markdownBeginsWithTheVerdictAndHasBothTables() {
     String markdown = render(Format.MARKDOWN, Parities.different());
     assertTrue(
         markdown.startsWith(
-            "### frill-bench different: 2 of 3 outputs beyond the limit for 3 inputs\n"),
+            "### frill-bench different: 2 of 3 outputs differ for 3 inputs\n"),
         markdown);
     assertTrue(markdown.contains("| Conv\\|0 | 2 CONV"), markdown);
   }
@@ -151,9 +162,13 @@ final class ParityDocumentTest {
             + "between_inputs_snr_db,between_inputs_share_of_greatest,"
             + "between_inputs_greatest_relative_error,between_inputs_cosine,"
             + "between_inputs_greatest_difference,between_inputs_greatest_reference,"
-            + "between_inputs_non_finite,between_inputs_non_finite_reference,within",
+            + "between_inputs_non_finite,between_inputs_non_finite_reference,"
+            + "between_kernels_snr_db,between_kernels_share_of_greatest,"
+            + "between_kernels_greatest_relative_error,between_kernels_cosine,"
+            + "between_kernels_greatest_difference,between_kernels_greatest_reference,"
+            + "between_kernels_non_finite,between_kernels_non_finite_reference,within",
         lines.get(0));
-    assertEquals("embedding,embedding,1,1,,0,0,1,0,8,0,0,,,,,,,,,true", lines.get(1));
+    assertEquals("embedding,embedding,1,1,,0,0,1,0,8,0,0,,,,,,,,,,,,,,,,,true", lines.get(1));
   }
 
   @Test

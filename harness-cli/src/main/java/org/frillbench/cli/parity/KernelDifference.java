@@ -1,0 +1,47 @@
+package org.frillbench.cli.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.cli.input.FedFile;
+import org.frillbench.results.numerics.OutputLimit;
+import org.frillbench.results.parity.OutputParity;
+
+/** How far the two kernels of TensorFlow Lite lie apart on the flatbuffer of the right side. */
+final class KernelDifference {
+
+  private final FlatbufferSide side;
+  private final OutputLimit limit;
+
+  KernelDifference(FlatbufferSide side, OutputLimit limit) {
+    this.side = side;
+    this.limit = limit;
+  }
+
+  /**
+   * Sets each output beyond the limit beside the difference between the kernels.
+   *
+   * @param outputs the places of the compared outputs
+   * @param sets the inputs of the right side
+   * @param computed what the right side computed from them
+   */
+  List<OutputParity> beside(
+      List<OutputParity> compared,
+      List<PortMatch.Pair> outputs,
+      List<List<FedFile>> sets,
+      ParitySide.Computed computed)
+      throws InterruptedException {
+    OutputPairs kernels = new OutputPairs(computed, side.runByOtherKernels(sets), limit);
+    List<OutputParity> beside = new ArrayList<>();
+    for (int i = 0; i < compared.size(); i++) {
+      int place = outputs.get(i).right();
+      Port port = side.model().outputs().get(place);
+      OutputParity output = compared.get(i);
+      beside.add(
+          output.within()
+              ? output
+              : output.beside(
+                  kernels.compare(new PortMatch.Pair(place, place), port, port).farthest()));
+    }
+    return beside;
+  }
+}
