@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.frillbench.results.record.Conversion;
 
 /**
  * Makes a flatbuffer of a trained model. Refusals are {@link
@@ -26,11 +27,14 @@ public interface Converter {
   /**
    * Converts {@code source}. Called by several threads where {@link #parallel} allows it.
    *
+   * @param origin what the record says of the source
    * @param file where the flatbuffer is written; it gets its name afterwards
    * @param onStep receives what is being done, in a few words
    * @throws InterruptedException if this thread is interrupted
    */
-  Converted convert(Source source, Path file, Consumer<String> onStep) throws InterruptedException;
+  Converted convert(
+      Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+      throws InterruptedException;
 
   /** How many conversions may run at a time. */
   int parallel();

@@ -88,11 +88,12 @@ final class OwnConverter implements Converter {
   }
 
   @Override
-  public Converted convert(Source source, Path file, Consumer<String> onStep) {
+  public Converted convert(
+      Source source, Conversion.Source origin, Path file, Consumer<String> onStep) {
     try (WeightFile weights = open(source)) {
       TrainedStudent student = TrainedStudent.of(source.path(), weights, hints(source));
       onStep.accept("writing " + student.spec().name());
-      FlatbufferWriter.write(student.image(metadata(source)), file);
+      FlatbufferWriter.write(student.image(metadata(source, origin)), file);
       return new Converted(BuildProperties.version(), warnings(student));
     } catch (WeightsException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
@@ -138,13 +139,13 @@ final class OwnConverter implements Converter {
   }
 
   /** The flatbuffer says itself what it was made of. */
-  private List<MetadataEntry> metadata(Source source) {
+  private List<MetadataEntry> metadata(Source source, Conversion.Source origin) {
     Conversion conversion =
         new Conversion(
             name().toString(),
             BuildProperties.version(),
             flags(source),
-            SourceDigest.of(source),
+            origin,
             List.of(),
             null);
     return List.of(new MetadataEntry(METADATA_NAME, RunJson.pretty(conversion)));

@@ -98,7 +98,7 @@ final class SourceConversion {
     progress.step(name(), "reading " + source.path());
     Conversion.Source digested = SourceDigest.of(source);
     Converter.Converted converted =
-        converter.convert(source, part, step -> progress.step(name(), step));
+        converter.convert(source, digested, part, step -> progress.step(name(), step));
     ModelInfo info = CandidateReader.inspect(part, InputShapes.OF_FILE);
     List<String> warnings = new ArrayList<>(converted.warnings());
     warnings.addAll(ConversionCheck.missingOperators(info));

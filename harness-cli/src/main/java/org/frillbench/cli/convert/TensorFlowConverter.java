@@ -9,6 +9,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.results.record.Conversion;
 import org.frillbench.tensorflow.wire.ConvertTask;
 
 /** TensorFlow's own converter, in a process of its own. */
@@ -67,7 +68,8 @@ final class TensorFlowConverter implements Converter {
   }
 
   @Override
-  public Converted convert(Source source, Path file, Consumer<String> onStep)
+  public Converted convert(
+      Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
       throws InterruptedException {
     Path scratch = null;
     try {
