@@ -44,15 +44,15 @@ final class LibraryFetch {
   /**
    * Fetches {@code libraries}.
    *
-   * @param repository the local repository
+   * @param maven whose mirrors, proxies and local repository are used
    * @throws ArtifactResolutionException if one cannot be fetched
    */
-  static void into(Path repository, List<PinnedLibrary> libraries, TransferListener listener)
+  static void of(List<PinnedLibrary> libraries, MavenSettings maven, TransferListener listener)
       throws ArtifactResolutionException {
-    Settings settings = MavenSettings.read();
+    Settings settings = maven.read();
     RepositorySystem system = new RepositorySystemSupplier().get();
     try (CloseableSession session =
-        session(system, settings, repository).setTransferListener(listener).build()) {
+        session(system, settings, maven.localRepository()).setTransferListener(listener).build()) {
       List<RemoteRepository> remote = system.newResolutionRepositories(session, List.of(central()));
       system.resolveArtifacts(
           session,

@@ -8,33 +8,34 @@ import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
 import org.apache.maven.settings.building.SettingsBuildingException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.user.UserFolders;
 
-/** The user's settings for Maven, and the local repository, which is Maven's own. */
-final class MavenSettings {
+/**
+ * A user's settings for Maven, and the local repository, which is Maven's own.
+ *
+ * @param folder {@code ~/.m2}
+ */
+record MavenSettings(Path folder) {
 
-  private MavenSettings() {}
-
-  private static Path file() {
-    return UserFolders.home().resolve(".m2/settings.xml");
+  private Path file() {
+    return folder.resolve("settings.xml");
   }
 
   /**
    * Where fetched libraries are kept: {@code -Dmaven.repo.local}, or as the settings say, or {@code
    * ~/.m2/repository}.
    */
-  static Path localRepository() {
+  Path localRepository() {
     String property = System.getProperty("maven.repo.local");
     if (property != null) {
       return Path.of(property);
     }
     // Only then are the settings' classes loaded.
     String named = Files.exists(file()) ? read().getLocalRepository() : null;
-    return named == null ? UserFolders.home().resolve(".m2/repository") : Path.of(named);
+    return named == null ? folder.resolve("repository") : Path.of(named);
   }
 
   /** The settings; empty ones where the user has none. */
-  static Settings read() {
+  Settings read() {
     if (!Files.exists(file())) {
       return new Settings();
     }
@@ -49,7 +50,7 @@ final class MavenSettings {
     } catch (SettingsBuildingException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          file() + " cannot be read: " + e.getMessage().lines().findFirst().orElse("") + ".",
+          file() + " cannot be read by Maven's rules: see what 'mvn -version -X' says of it.",
           e);
     }
   }

@@ -11,6 +11,7 @@ import org.frillbench.agent.port.MessageText;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.cli.user.UserFolders;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.store.FileErrorText;
 
@@ -18,12 +19,15 @@ import org.frillbench.results.store.FileErrorText;
 final class TensorFlowLibraries {
 
   private final List<PinnedLibrary> libraries;
+  private final MavenSettings maven;
   private final Path repository;
   private final TensorFlowListener listener;
 
-  TensorFlowLibraries(List<PinnedLibrary> libraries, Path repository, TensorFlowListener listener) {
+  TensorFlowLibraries(
+      List<PinnedLibrary> libraries, MavenSettings maven, TensorFlowListener listener) {
     this.libraries = libraries;
-    this.repository = repository;
+    this.maven = maven;
+    this.repository = maven.localRepository();
     this.listener = listener;
   }
 
@@ -36,8 +40,9 @@ final class TensorFlowLibraries {
    */
   static List<Path> ready(
       boolean offline, TensorFlowListener listener, BooleanSupplier interrupted) {
+    MavenSettings maven = new MavenSettings(UserFolders.home().resolve(".m2"));
     return new TensorFlowLibraries(
-            PinnedLibrary.of(TensorFlowPlatform.here()), MavenSettings.localRepository(), listener)
+            PinnedLibrary.of(TensorFlowPlatform.here()), maven, listener)
         .ready(offline, interrupted);
   }
 
@@ -102,7 +107,7 @@ final class TensorFlowLibraries {
 
   private void fetch(List<PinnedLibrary> missing, long bytes, BooleanSupplier interrupted) {
     try {
-      LibraryFetch.into(repository, missing, new FetchProgress(bytes, listener, interrupted));
+      LibraryFetch.of(missing, maven, new FetchProgress(bytes, listener, interrupted));
     } catch (ArtifactResolutionException e) {
       if (interrupted.getAsBoolean()) {
         throw new CommandFailure(

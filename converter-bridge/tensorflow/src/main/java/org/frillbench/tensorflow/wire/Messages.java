@@ -2,8 +2,8 @@ package org.frillbench.tensorflow.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.io.AtomicFile;
@@ -20,7 +20,7 @@ public final class Messages {
   /** Writes a request or an answer, whole or not at all. */
   public static void write(Path file, Record message) throws IOException {
     AtomicFile.write(
-        file.toFile(), GSON.toJson(message).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        file.toFile(), GSON.toJson(message).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -38,7 +38,8 @@ public final class Messages {
         throw new IOException("the message in " + file + " is empty");
       }
       return message;
-    } catch (JsonParseException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // Gson passes on what a constructor throws at an absent field.
       throw new IOException("the message in " + file + " is malformed: " + e.getMessage(), e);
     }
   }
