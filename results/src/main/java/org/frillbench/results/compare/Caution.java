@@ -12,6 +12,10 @@ public enum Caution {
   FEW_TRIALS("under 8 trials a side there is no verdict: measure more rounds"),
   /** A run has an anchor that nothing could be divided by. */
   ANCHOR_UNUSED("an anchor divides only where both sides have the same one and differ in nothing"),
+  /** Outputs differ, and by how much is not recorded. */
+  OUTPUTS_UNKNOWN(
+      "how far outputs differ is known only where one run measured both sides and could fetch them:"
+          + " use gate"),
   /** A candidate stands on one side only. */
   ONE_SIDED("what stands on one side only is not judged"),
   /** A run was cut short. */

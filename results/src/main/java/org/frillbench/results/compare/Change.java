@@ -23,6 +23,7 @@ import org.frillbench.results.warning.Warning;
  * @param anchor the anchor that was divided by; absent where none was
  * @param rankTestP the exact Mann-Whitney p, corrected by Holm; absent unless asked for
  * @param verdict what may be said; absent under 8 trials a side
+ * @param outputs whether it puts out the same; absent where that is unknown
  * @param differences in what the sides differ and may not
  * @param warnings what either side's run warns of
  */
@@ -39,6 +40,7 @@ public record Change(
     @MayBeAbsent String anchor,
     @MayBeAbsent Double rankTestP,
     @MayBeAbsent Verdict verdict,
+    @MayBeAbsent OutputChange outputs,
     List<Difference> differences,
     List<Warning> warnings) {
 

@@ -10,6 +10,7 @@ import org.frillbench.results.warning.Warning;
  * @param schema {@link #SCHEMA}
  * @param passed whether all is whole and fit and nothing fails, by {@code strict}
  * @param strict whether what can't be said fails too
+ * @param sameOutputs whether outputs that differ beyond the limit of their kind fail, too
  * @param interleaved whether both sides were measured in turns within one run
  * @param left where the left side comes from
  * @param right where the right side comes from; the same run where they are interleaved
@@ -27,6 +28,7 @@ public record Comparison(
     String schema,
     boolean passed,
     boolean strict,
+    boolean sameOutputs,
     boolean interleaved,
     ComparedRun left,
     ComparedRun right,
@@ -49,6 +51,8 @@ public record Comparison(
     INCOMPLETE,
     /** A blocking warning stands that nobody accepted. */
     UNFIT,
+    /** A candidate's outputs differ, and that counts. */
+    OUTPUTS_DIFFER,
     /** At least one candidate is slower. */
     REGRESSED,
     /** Something cannot be compared, or, if that counts, nothing can be said of it. */
@@ -81,13 +85,22 @@ public record Comparison(
     if (!unfit.isEmpty()) {
       return Outcome.UNFIT;
     }
+    if (changes.stream().anyMatch(this::putsOutOther)) {
+      return Outcome.OUTPUTS_DIFFER;
+    }
     if (count(Verdict.REGRESSED) > 0) {
       return Outcome.REGRESSED;
     }
     return undecided() ? Outcome.UNDECIDED : Outcome.PASSED;
   }
 
+  /** Whether a candidate fails because its outputs differ. */
+  public boolean putsOutOther(Change change) {
+    return sameOutputs && change.outputs() != null && !change.outputs().within();
+  }
+
   private boolean undecided() {
+    boolean unknown = sameOutputs && changes.stream().anyMatch(each -> each.outputs() == null);
     boolean silent =
         count(Verdict.INCONCLUSIVE) > 0
             || count(null) > 0
@@ -96,7 +109,11 @@ public record Comparison(
     boolean blind =
         selfTest != null
             && (selfTest.size() < changes.size() || !selfTest.stream().allMatch(Injection::proven));
-    return changes.isEmpty() || count(Verdict.NOT_COMPARABLE) > 0 || blind || (strict && silent);
+    return changes.isEmpty()
+        || count(Verdict.NOT_COMPARABLE) > 0
+        || unknown
+        || blind
+        || (strict && silent);
   }
 
   /** The same with what it comes to. */
@@ -105,6 +122,7 @@ public record Comparison(
         schema,
         outcome() == Outcome.PASSED,
         strict,
+        sameOutputs,
         interleaved,
         left,
         right,

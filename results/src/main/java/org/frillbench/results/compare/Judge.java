@@ -51,11 +51,15 @@ public final class Judge {
     if (!pairing.onlyLeft().isEmpty() || !pairing.onlyRight().isEmpty()) {
       cautions.add(Caution.ONE_SIDED);
     }
+    if (question.sameOutputs() && changes.stream().anyMatch(each -> each.outputs() == null)) {
+      cautions.add(Caution.OUTPUTS_UNKNOWN);
+    }
     Comparison open =
         new Comparison(
             Comparison.SCHEMA,
             /* passed= */ false,
             question.strict(),
+            question.sameOutputs(),
             pairing.interleaved(),
             pairing.left(),
             pairing.right(),
@@ -100,6 +104,7 @@ public final class Judge {
         told && !pair.anchors().isEmpty() ? pair.anchors().get(0).name() : null,
         p,
         verdict(pair, ratio),
+        OutputChange.of(pair.left(), pair.right()),
         pair.differences(),
         List.copyOf(warnings));
   }

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.OutputChange;
 import org.frillbench.results.figure.Figure;
 import org.frillbench.results.figure.Figures;
 import org.frillbench.results.figure.Unit;
+import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.warning.Warning;
@@ -53,10 +55,25 @@ final class ComparisonFigures {
             field("rank_test_p", Change::rankTestP),
             Figure.<Change>column("Mann-Whitney p", false, ComparisonFigures::p)
                 .whereAny(change -> change.rankTestP() != null),
+            field("outputs_equal", ofOutputs(OutputChange::equal)),
+            field("outputs_within", ofOutputs(OutputChange::within)),
+            field("output_share_of_greatest", ofFarthest(OutputDifference::shareOfGreatest)),
+            field("output_snr_db", ofFarthest(OutputDifference::snrDb)),
+            Figure.<Change>column("outputs", false, ComparisonText::outputs)
+                .whereAny(change -> change.outputs() != null && !change.outputs().equal()),
             field("verdict", Change::verdict),
             field("differences", ComparisonText::differences),
             field("warnings", ComparisonFigures::warnings),
             column("verdict", true, ComparisonText::verdict)));
+  }
+
+  private static <T> Function<Change, T> ofOutputs(Function<OutputChange, T> value) {
+    return change -> change.outputs() == null ? null : value.apply(change.outputs());
+  }
+
+  private static <T> Function<Change, T> ofFarthest(Function<OutputDifference, T> value) {
+    return ofOutputs(
+        outputs -> outputs.equal() ? null : value.apply(outputs.farthest().difference()));
   }
 
   private static String settings(Settings settings) {

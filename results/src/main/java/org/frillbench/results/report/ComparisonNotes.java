@@ -39,6 +39,14 @@ final class ComparisonNotes {
         }
       }
     }
+    comparison.changes().stream()
+        .filter(comparison::putsOutOther)
+        .forEach(
+            change ->
+                lines.add(
+                    ComparisonText.name(change, comparison)
+                        + ": "
+                        + ComparisonText.differentOutputs(change, comparison)));
     comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.advice()));
     return lines;
   }
@@ -106,6 +114,12 @@ final class ComparisonNotes {
             threshold,
             100 * comparison.sharedLevel(),
             threshold));
+    if (comparison.changes().stream()
+        .anyMatch(change -> change.outputs() != null && !change.outputs().equal())) {
+      lines.add(
+          "Outputs: the greatest difference of the right side's from the left one's on the same"
+              + " input, over their greatest value; of quantized kinds the SNR.");
+    }
     lines.add("Detectable is the slowdown that so many trials would catch four times in five.");
     if (comparison.changes().stream().anyMatch(change -> change.rankTestP() != null)) {
       lines.add("Mann-Whitney p is exact and corrected by Holm; no verdict uses it.");

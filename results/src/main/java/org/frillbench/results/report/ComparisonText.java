@@ -9,9 +9,12 @@ import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.Injection;
+import org.frillbench.results.compare.OutputChange;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.figure.SettingsNames;
+import org.frillbench.results.numerics.OutputDifference;
+import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.Settings;
 
 /** Verdicts and changes as text; names in them may need escaping. */
@@ -27,6 +30,7 @@ final class ComparisonText {
       case PASSED -> "passed";
       case INCOMPLETE -> "failed, not all was measured";
       case UNFIT -> "failed, unfit to be judged";
+      case OUTPUTS_DIFFER -> "failed, outputs differ";
       case REGRESSED, UNDECIDED -> "failed";
     };
   }
@@ -132,6 +136,45 @@ final class ComparisonText {
     return String.format(Locale.ROOT, "%.4g", 100 * share).replaceAll("\\.?0+$", "") + " %";
   }
 
+  /** {@code equal}, or how far the farthest output differs; null where that is unknown. */
+  static String outputs(Change change) {
+    OutputChange outputs = change.outputs();
+    if (outputs == null) {
+      return null;
+    }
+    if (outputs.equal()) {
+      return "equal";
+    }
+    OutputDifference difference = outputs.farthest().difference();
+    String figure =
+        !difference.sameFinite()
+            ? "not finite on one side"
+            : outputs.limit().measure() == OutputLimit.Measure.SNR
+                ? decibels(difference)
+                : difference.shareOfGreatest() == null
+                    ? "from zero"
+                    : NumberText.scientific(difference.shareOfGreatest());
+    return outputs.within() ? figure : figure + " (beyond)";
+  }
+
+  private static String decibels(OutputDifference difference) {
+    return difference.snrDb() == null
+        ? difference.greatestDifference() == 0 ? "equal" : "from zero"
+        : NumberText.significant(difference.snrDb()) + " dB";
+  }
+
+  /** What fails by its outputs: {@code output y differs: 0.0251 (beyond), …}; empty otherwise. */
+  static String differentOutputs(Change change, Comparison comparison) {
+    return comparison.putsOutOther(change)
+        ? "output "
+            + change.outputs().farthest().output()
+            + " differs: "
+            + outputs(change)
+            + ", the limit is "
+            + change.outputs().limit().words()
+        : "";
+  }
+
   /** A change in one sentence, for a list or a CI server. */
   static String sentence(Change change, Comparison comparison) {
     StringBuilder text = new StringBuilder(verdict(change)).append(": ");
@@ -150,6 +193,7 @@ final class ComparisonText {
     if (change.smallestDetectable() != null) {
       text.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
     }
-    return text.toString();
+    String different = differentOutputs(change, comparison);
+    return different.isEmpty() ? text.toString() : text + "; " + different;
   }
 }

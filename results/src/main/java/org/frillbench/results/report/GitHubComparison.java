@@ -18,10 +18,12 @@ final class GitHubComparison implements Renderer<Comparison> {
   public String render(Comparison comparison) {
     List<String> lines = new ArrayList<>();
     for (Change change : comparison.changes()) {
-      if (change.verdict() != Verdict.OK) {
+      if (change.verdict() != Verdict.OK || comparison.putsOutOther(change)) {
         lines.add(
             command(
-                level(change.verdict(), comparison.strict()),
+                comparison.putsOutOther(change)
+                    ? "error"
+                    : level(change.verdict(), comparison.strict()),
                 ComparisonText.name(change, comparison),
                 ComparisonText.sentence(change, comparison)));
       }

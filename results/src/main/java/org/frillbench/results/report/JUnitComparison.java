@@ -75,7 +75,7 @@ final class JUnitComparison implements Renderer<Comparison> {
                 change ->
                     new Case(
                         ComparisonText.name(change, comparison),
-                        element(change, silent),
+                        comparison.putsOutOther(change) ? "failure" : element(change, silent),
                         ComparisonText.sentence(change, comparison)));
     Stream<Case> left =
         comparison.onlyLeft().stream().map(name -> new Case(name, silent, "left side only"));

@@ -52,7 +52,7 @@ final class JudgeTest {
   }
 
   private static ComparisonSettings question(boolean strict) {
-    return new ComparisonSettings(0.05, /* rankTests= */ true, strict);
+    return new ComparisonSettings(0.05, /* rankTests= */ true, strict, /* sameOutputs= */ false);
   }
 
   private static Verdict verdict(Comparison comparison, String candidate) {

@@ -48,6 +48,13 @@ public final class ComparisonOptions {
   private boolean strict;
 
   @Option(
+      names = "--same-outputs",
+      description =
+          "Fail, too, if a candidate's outputs on the same input differ between the sides by more than"
+              + " the limit of its kind: for models that are meant to be equal.")
+  private boolean sameOutputs;
+
+  @Option(
       names = "--self-test",
       description =
           "Put slowdowns into the right side's samples and show from which size on each verdict"
@@ -97,7 +104,8 @@ public final class ComparisonOptions {
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
-    ComparisonSettings question = new ComparisonSettings(threshold, rankTests, strict);
+    ComparisonSettings question =
+        new ComparisonSettings(threshold, rankTests, strict, sameOutputs);
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();
@@ -114,7 +122,7 @@ public final class ComparisonOptions {
     return switch (outcome) {
       case INCOMPLETE -> ExitCode.NOT_ALL_MEASURED;
       case UNFIT -> ExitCode.UNFIT;
-      case REGRESSED -> ExitCode.REGRESSION;
+      case OUTPUTS_DIFFER, REGRESSED -> ExitCode.REGRESSION;
       case UNDECIDED -> ExitCode.NOT_COMPARABLE;
       case PASSED -> ExitCode.DONE;
     };
