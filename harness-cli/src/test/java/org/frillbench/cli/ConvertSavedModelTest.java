@@ -61,7 +61,7 @@ final class ConvertSavedModelTest {
   private Cli.Ended convert(String... arguments) {
     return InProcess.run(
         folder,
-        Stream.of(Stream.of("convert"), Stream.of(arguments), Stream.of("--offline", "--out=out"))
+        Stream.of(Stream.of("convert"), Stream.of(arguments), Stream.of("--out=out"))
             .flatMap(each -> each)
             .toArray(String[]::new));
   }

@@ -68,7 +68,13 @@ public final class ConversionRun {
     conversions.forEach(SourceConversion::requireFree);
     int threads =
         sources.stream().mapToInt(source -> converters.of(source).parallel()).min().orElse(1);
-    return all(conversions, threads, interrupted);
+    ExitCode exit = all(conversions, threads, interrupted);
+    if (interrupted.getAsBoolean()) {
+      progress.note(
+          "interrupted; what is converted is kept, and the same command goes on from there.");
+      return ExitCode.INTERRUPTED;
+    }
+    return exit;
   }
 
   private ExitCode all(
