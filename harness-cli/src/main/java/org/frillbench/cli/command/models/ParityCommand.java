@@ -2,6 +2,8 @@ package org.frillbench.cli.command.models;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Terminal;
@@ -76,11 +78,13 @@ public final class ParityCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE.json",
-      description = "Write the comparison as JSON, too.")
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description =
+          "Write it in another format, too; may be repeated. Files that exist stay unless --overwrite"
+              + " is given.")
   @Under(OptionHeading.OUTPUT)
-  private Path out;
+  private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Mixin private OverwriteOption overwrite;
 
@@ -90,7 +94,7 @@ public final class ParityCommand implements Callable<Integer> {
   public Integer call() {
     ParityQuestion question = question();
     targets.check();
-    Outputs.requireFree(out, overwrite.given());
+    reports.values().forEach(file -> Outputs.requireFree(file, overwrite.given()));
     Document document = ParityDocument.of(answer(question));
     PrintWriter output = spec.commandLine().getOut();
     output.print(
@@ -98,9 +102,9 @@ public final class ParityCommand implements Callable<Integer> {
             ? new TextFormat(Terminal.colourOnStandardOutput()).render(document)
             : format.render(document));
     output.flush();
-    if (out != null) {
-      Outputs.write(out, Format.JSON.render(document));
-    }
+    Map<Path, String> files = new LinkedHashMap<>();
+    reports.forEach((each, file) -> files.put(file, each.render(document)));
+    Outputs.write(files);
     boolean same = ((Parity) document.content()).same();
     return (same ? ExitCode.DONE : ExitCode.REGRESSION).code();
   }

@@ -9,6 +9,7 @@ import org.frillbench.cli.convert.ConverterChoice;
 import org.frillbench.cli.convert.Quantization;
 import org.frillbench.cli.convert.Rescaling;
 import org.frillbench.converter.spec.Head;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,11 +41,7 @@ public final class ConversionOptions {
       description = "Representative recordings or .npy arrays for int8.")
   private Path calibration;
 
-  @Option(
-      names = "--signature",
-      paramLabel = "NAME",
-      description = "The SavedModel's signature to convert (default: serving_default).")
-  private String signature;
+  @Mixin private SignatureOption signature;
 
   @Option(
       names = "--batch",
@@ -75,10 +72,7 @@ public final class ConversionOptions {
       description = "The names of a safetensors file's weights in the student's graph.")
   private Path mapping;
 
-  @Option(
-      names = "--offline",
-      description = "Fetch nothing: TensorFlow has to be on this machine already.")
-  private boolean offline;
+  @Mixin private OfflineOption offline;
 
   @Option(
       names = "--no-parity",
@@ -96,7 +90,7 @@ public final class ConversionOptions {
         "--calibrate goes with --quantize int8");
     require(spec, batch == null || batch >= 1, "--batch must be at least 1");
     return new ConversionSettings(
-        converter, quantize, calibration, signature, batch, offline, head, rescaling, mapping,
+        converter, quantize, calibration, signature.name(), batch, offline.given(), head, rescaling, mapping,
         !noParity);
   }
 }

@@ -2,7 +2,6 @@ package org.frillbench.cli.command.options;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -20,17 +19,7 @@ import picocli.CommandLine.Spec;
 @Under(OptionHeading.INPUTS)
 public final class InputOptions {
 
-  @Option(
-      names = "--input",
-      paramLabel = "[NAME=]FILE",
-      description = {
-        "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
-            + " has several inputs; can be given once for each.",
-        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): one log-mel patch, 96 frames"
-            + " of 64 bands; an array of numpy.save (.npy): the input's own type; .f32, .bin: raw"
-            + " little-endian float32."
-      })
-  private List<String> files = new ArrayList<>();
+  @Mixin private FilesOption given;
 
   @Option(
       names = "--patch",
@@ -42,14 +31,6 @@ public final class InputOptions {
 
   @Mixin private ShapeOption shapes;
 
-  @Option(
-      names = "--input-range",
-      paramLabel = "[NAME=]LEAST,MOST",
-      description =
-          "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1,"
-              + " all of them for 8 bits).")
-  private List<String> ranges = new ArrayList<>();
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -58,7 +39,7 @@ public final class InputOptions {
     require(spec, patch == null || patch >= 1, "--patch must be at least 1, not " + patch);
     require(
         spec,
-        patch == null || files.stream().anyMatch(RequestedInputs::isRecording),
+        patch == null || given.files().stream().anyMatch(RequestedInputs::isRecording),
         "--patch chooses a part of a recording: give one by --input");
     shapes.asked();
   }
@@ -89,7 +70,8 @@ public final class InputOptions {
 
   private RequestedInputs opened() {
     try {
-      return RequestedInputs.open(shapes.asked(), files, patch == null ? 1 : patch, ranges);
+      return RequestedInputs.open(
+          shapes.asked(), given.files(), patch == null ? 1 : patch, given.ranges());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

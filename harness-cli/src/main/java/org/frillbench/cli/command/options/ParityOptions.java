@@ -21,22 +21,10 @@ public final class ParityOptions {
 
   private static final int MOST_PATCHES = 1000;
 
-  @Option(
-      names = "--input",
-      paramLabel = "[NAME=]FILE",
-      description = {
-        "What an input is filled with (default: noise from the seed). NAME= is needed where a model"
-            + " has several inputs. Given several times for one input, or a file of several: one"
-            + " inference each.",
-        "A recording (WAV, FLAC, Ogg, MP3, AAC, M4A, WebM, AIFF, …): log-mel patches; an array of"
-            + " numpy.save (.npy): the input's own type, one or several along its first extent;"
-            + " .f32, .bin: raw little-endian float32."
-      })
-  @Under(OptionHeading.INPUTS)
-  private List<String> files = new ArrayList<>();
+  @Mixin private FilesOption given;
 
   @Option(
-      names = "--patch",
+      names = "--patches",
       paramLabel = "N[-N]",
       split = ",",
       description = "Which patches of a recording, from 1, for example 1-10 or 1,5 (default: 1).")
@@ -44,16 +32,6 @@ public final class ParityOptions {
   private List<String> patches = new ArrayList<>();
 
   @Mixin private ShapeOption shapes;
-
-  @Option(
-      names = "--input-range",
-      paramLabel = "[NAME=]LEAST,MOST",
-      description =
-          "The range of the seed's numbers, for example -1,1 (default: -7 to 3 for log-mel patches,"
-              + " -0.5 to 0.5 for other real numbers, 0 to 1 for integers, all of them for 8"
-              + " bits).")
-  @Under(OptionHeading.INPUTS)
-  private List<String> ranges = new ArrayList<>();
 
   @Option(
       names = "--seeded",
@@ -66,12 +44,7 @@ public final class ParityOptions {
 
   @Mixin private SeedOption seed;
 
-  @Option(
-      names = "--signature",
-      paramLabel = "NAME",
-      description = "The signature that names inputs and outputs (default: serving_default).")
-  @Under(OptionHeading.INPUTS)
-  private String signature;
+  @Mixin private SignatureOption signature;
 
   @Option(
       names = "--match",
@@ -113,10 +86,11 @@ public final class ParityOptions {
     return new ParityQuestion(
         left,
         right,
-        new InputSeries.Request(files, patches(), ranges, seeded, seed.value()),
+        new InputSeries.Request(
+            given.files(), patches(), given.ranges(), seeded, seed.value()),
         shapes.asked(),
         names.stream().map(NamePair::parse).toList(),
-        signature,
+        signature.name(),
         limit == null ? null : OutputLimit.parse(limit),
         layers);
   }
@@ -136,6 +110,6 @@ public final class ParityOptions {
         return IntStream.rangeClosed(first, last);
       }
     }
-    throw new IllegalArgumentException("--patch takes numbers from 1, such as 3 or 1-10, not " + words);
+    throw new IllegalArgumentException("--patches takes numbers from 1, such as 3 or 1-10, not " + words);
   }
 }

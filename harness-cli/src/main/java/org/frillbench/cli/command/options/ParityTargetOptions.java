@@ -3,7 +3,6 @@ package org.frillbench.cli.command.options;
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Terminal;
-import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.convert.ConversionProgress;
 import org.frillbench.cli.convert.TensorFlowSupply;
 import org.frillbench.cli.execution.OpenTarget;
@@ -11,7 +10,6 @@ import org.frillbench.cli.parity.ParityTargets;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What the sides of a comparison of outputs run on. */
 public final class ParityTargetOptions {
@@ -22,11 +20,7 @@ public final class ParityTargetOptions {
 
   @Mixin private DeviceOptions device;
 
-  @Option(
-      names = "--offline",
-      description = "Fetch nothing: TensorFlow has to be on this machine already.")
-  @Under(OptionHeading.GENERAL)
-  private boolean offline;
+  @Mixin private OfflineOption offline;
 
   /** Refuses what contradicts itself, before anything is opened. */
   public void check() {
@@ -51,7 +45,7 @@ public final class ParityTargetOptions {
   private TensorFlowRuntime tensorFlow(Interruption interruption) {
     try (ConversionProgress progress =
         ConversionProgress.on(System.err, 1, Terminal.onStandardError())) {
-      return new TensorFlowSupply(offline, progress, interruption::requested).get();
+      return new TensorFlowSupply(offline.given(), progress, interruption::requested).get();
     }
   }
 }
