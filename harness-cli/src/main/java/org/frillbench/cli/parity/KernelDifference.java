@@ -2,6 +2,7 @@ package org.frillbench.cli.parity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.input.FedFile;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.parity.OutputParity;
@@ -30,7 +31,14 @@ final class KernelDifference {
       List<List<FedFile>> sets,
       ParitySide.Computed computed)
       throws InterruptedException {
-    OutputPairs kernels = new OutputPairs(computed, side.runByOtherKernels(sets), limit);
+    ParitySide.Computed other;
+    try {
+      other = side.runByOtherKernels(sets);
+    } catch (CommandFailure e) {
+      // Kernels that do not run the model excuse nothing.
+      return compared;
+    }
+    OutputPairs kernels = new OutputPairs(computed, other, limit);
     List<OutputParity> beside = new ArrayList<>();
     for (int i = 0; i < compared.size(); i++) {
       int place = outputs.get(i).right();

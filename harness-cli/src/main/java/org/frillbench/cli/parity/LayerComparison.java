@@ -150,14 +150,16 @@ final class LayerComparison {
       throws UnreadableModelException, IOException, InterruptedException {
     Path copy = TemporaryFiles.file("layers", ".tflite");
     try {
-      ComputedTensors.expose(side.file(), copy, tensors);
-      return side.run()
-          .outputs(
-              side.file() + " with its intermediate tensors as outputs",
-              FlatbufferSide.file(copy, FileDigest.sha256(copy)),
-              List.of(side.inputs()))
-          .runs()
-          .get(0);
+      List<Integer> places = ComputedTensors.expose(side.file(), copy, tensors);
+      List<ParitySide.Elements> outputs =
+          side.run()
+              .outputs(
+                  side.file() + " with its intermediate tensors as outputs",
+                  FlatbufferSide.file(copy, FileDigest.sha256(copy)),
+                  List.of(side.inputs()))
+              .runs()
+              .get(0);
+      return places.stream().map(outputs::get).toList();
     } finally {
       Files.deleteIfExists(copy);
     }

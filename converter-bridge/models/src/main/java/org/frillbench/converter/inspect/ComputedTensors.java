@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The intermediate tensors of a model, and a copy of it whose outputs they are: any interpreter of
- * the copy keeps and returns them. The copy differs in one offset and in the list that is appended
+ * The intermediate tensors of a model, and a copy of it that puts them out: any interpreter of the
+ * copy keeps and returns them. The copy differs in one offset and in the list that is appended
  * at its end, four bytes a tensor.
  */
 public final class ComputedTensors {
@@ -65,20 +65,32 @@ public final class ComputedTensors {
   }
 
   /**
-   * Writes the copy.
+   * Writes the copy. It puts out what the model does, so that no operator is idle, which XNNPACK
+   * does not survive; then {@code tensors}, as far as they are none of these.
    *
    * @param model the file to copy
    * @param copy a new file
-   * @param outputs what the copy puts out, in this order; at least one
+   * @param tensors what the copy puts out, too
+   * @return the place of each tensor among the outputs of the copy
    * @throws UnreadableModelException if {@code model} is no whole TFLite model
    * @throws IOException if the copy cannot be written
    */
-  public static void expose(Path model, Path copy, List<Computed> outputs)
+  public static List<Integer> expose(Path model, Path copy, List<Computed> tensors)
       throws UnreadableModelException, IOException {
     try {
       ByteBuffer bytes = ModelFile.map(model);
-      ModelReader.read(bytes, InputShapes.OF_FILE);
-      write(bytes, copy, outputs.stream().map(Computed::index).toList());
+      ParsedGraph graph = ModelReader.read(bytes, InputShapes.OF_FILE).main();
+      List<Integer> outputs =
+          new ArrayList<>(graph.outputs().stream().map(ParsedTensor::index).toList());
+      List<Integer> places = new ArrayList<>();
+      for (Computed tensor : tensors) {
+        if (!outputs.contains(tensor.index())) {
+          outputs.add(tensor.index());
+        }
+        places.add(outputs.indexOf(tensor.index()));
+      }
+      write(bytes, copy, outputs);
+      return places;
     } catch (DamageException | InternalError e) {
       throw changed(model, e);
     }
