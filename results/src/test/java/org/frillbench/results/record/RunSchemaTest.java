@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.numerics.NamedDifference;
+import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
@@ -47,8 +50,20 @@ final class RunSchemaTest {
         new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
             .scheduling(new Scheduling(9L, 1L, 2L, 0L))
             .build();
+    List<NamedDifference> differences =
+        List.of(
+            new NamedDifference(
+                "y", OutputComparison.of(new float[] {1, 2}, new float[] {1, Float.NaN})));
+    Measurement compared =
+        new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
+            .outputs(
+                new OutputDigest(Runs.DIGEST, null),
+                new OutputCheck(null, differences, differences, differences))
+            .build();
     FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");
+    assertEquals(
+        List.of(), errors(tree(Runs.file(Runs.android(), run, List.of(compared), List.of(missed)))));
     assertEquals(
         List.of(),
         errors(tree(Runs.file(Runs.android(), run, List.of(stranger), List.of(missed)))));
