@@ -114,13 +114,11 @@ final class ConvertSavedModelTest {
         ours.signatures().stream().map(SignatureInfo::toString).toList());
     try (ParityTargets targets = ParityTargets.here(() -> null)) {
       assertTrue(
-          ParityCheck.of(
-                  ParityQuestion.usual(SideSpec.of(authors), SideSpec.of(file), 1), targets)
+          ParityCheck.of(ParityQuestion.usual(SideSpec.of(authors), SideSpec.of(file), 1), targets)
               .same());
     }
     JsonObject record = record("basic-pitch");
-    assertEquals(
-        ours.sha256(), record.getAsJsonObject("output").get("sha256").getAsString());
+    assertEquals(ours.sha256(), record.getAsJsonObject("output").get("sha256").getAsString());
     JsonObject conversion = record.getAsJsonObject("conversion");
     assertEquals("tensorflow", conversion.get("converter").getAsString());
     assertEquals("2.18.0", conversion.get("version").getAsString());
@@ -175,15 +173,15 @@ final class ConvertSavedModelTest {
     assertEquals(0, ended.exit(), ended.err());
     ModelInfo info = inspect(folder.resolve("out/basic-pitch.tflite"));
     assertTrue(info.weightTypes().contains("INT8"), info.weightTypes().toString());
-    assertEquals(0, record("basic-pitch").getAsJsonObject("conversion").getAsJsonArray("warnings").size());
+    assertEquals(
+        0, record("basic-pitch").getAsJsonObject("conversion").getAsJsonArray("warnings").size());
   }
 
   @Test
   void float16StoresWeightsAsFloat16() throws Exception {
     Cli.Ended ended = convert("basic-pitch", "--quantize=float16", "--no-parity");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(
-        inspect(folder.resolve("out/basic-pitch.tflite")).weightTypes().contains("FLOAT16"));
+    assertTrue(inspect(folder.resolve("out/basic-pitch.tflite")).weightTypes().contains("FLOAT16"));
   }
 
   @Test

@@ -78,8 +78,7 @@ final class NativeConverter {
       }
       write(flatbuffer, output);
     } catch (UnsatisfiedLinkError e) {
-      throw new RefusedException(
-          "this platform's library lacks it (" + e.getMessage() + ")", e);
+      throw new RefusedException("this platform's library lacks it (" + e.getMessage() + ")", e);
     }
   }
 

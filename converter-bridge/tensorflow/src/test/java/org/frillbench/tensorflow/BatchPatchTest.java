@@ -33,8 +33,7 @@ final class BatchPatchTest {
     SavedModelFile model = SavedModelFile.read(BasicPitch.folder());
     Path patched = BatchPatch.of(model, model.signature(null), 3, folder);
     SavedModelFile read = SavedModelFile.read(patched);
-    assertEquals(
-        List.of(3L, 43844L, 1L), read.signature(null).facts().inputs().get(0).shape());
+    assertEquals(List.of(3L, 43844L, 1L), read.signature(null).facts().inputs().get(0).shape());
     assertEquals(3, batch(read.content().getMetaGraphs(0)));
     assertEquals(-1, batch(model.content().getMetaGraphs(0)));
     Path data = Path.of("variables/variables.data-00000-of-00001");

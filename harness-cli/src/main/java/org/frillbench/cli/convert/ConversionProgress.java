@@ -7,7 +7,7 @@ import org.frillbench.results.document.ControlCharacters;
  * Tells a user how conversions get on: a line an event, or on a terminal one line that is redrawn.
  * The threads that convert call it.
  */
-public final class ConversionProgress implements AutoCloseable {
+public final class ConversionProgress {
 
   private static final String TO_LINE_START = "\r\u001b[2K";
   private static final int MOST_COLUMNS = 79;
@@ -66,8 +66,7 @@ public final class ConversionProgress implements AutoCloseable {
   }
 
   /** Leaves the terminal's line free. */
-  @Override
-  public synchronized void close() {
+  public synchronized void end() {
     if (terminal) {
       err.print(TO_LINE_START);
       err.flush();

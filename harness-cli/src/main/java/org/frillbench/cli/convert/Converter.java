@@ -32,8 +32,7 @@ public interface Converter {
    * @param onStep receives what is being done, in a few words
    * @throws InterruptedException if this thread is interrupted
    */
-  Converted convert(
-      Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+  Converted convert(Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
       throws InterruptedException;
 
   /** How many conversions may run at a time. */

@@ -135,8 +135,7 @@ final class SourceConversion {
     if (outputs == null && check.compares(source)) {
       outputs = check.compare(source, file).orElse(null);
       if (outputs != null) {
-        record(
-            conversion.compared(outputs), CandidateReader.inspect(file, InputShapes.OF_FILE));
+        record(conversion.compared(outputs), CandidateReader.inspect(file, InputShapes.OF_FILE));
       }
     }
     if (outputs == null) {
@@ -144,7 +143,9 @@ final class SourceConversion {
     }
     progress.note(
         name()
-            + (outputs.same() ? ": its outputs agree with the source's: " : ": ITS OUTPUTS DIFFER: ")
+            + (outputs.same()
+                ? ": its outputs agree with the source's: "
+                : ": ITS OUTPUTS DIFFER: ")
             + outputs.text()
             + ".");
     return outputs.same() ? ExitCode.DONE : ExitCode.REGRESSION;

@@ -44,9 +44,7 @@ final class TensorFlowConverter implements Converter {
               + " that finds the ranges, which is called from Python alone. Choose dynamic-range or"
               + " float16.");
     }
-    if (settings.head() != null
-        || settings.rescaling() != null
-        || settings.mapping() != null) {
+    if (settings.head() != null || settings.rescaling() != null || settings.mapping() != null) {
       throw refused(
           "--head, --rescaling and --mapping are for students that are converted without TensorFlow, and "
               + source.path()

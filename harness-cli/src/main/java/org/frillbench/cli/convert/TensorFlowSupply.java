@@ -19,7 +19,8 @@ public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
    * @param offline whether nothing may be fetched
    * @param interrupted asked now and then; once true, a transfer is given up
    */
-  public TensorFlowSupply(boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
+  public TensorFlowSupply(
+      boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
     this.offline = offline;
     this.progress = progress;
     this.interrupted = interrupted;

@@ -41,8 +41,7 @@ final class TensorFlowLibraries {
   static List<Path> ready(
       boolean offline, TensorFlowListener listener, BooleanSupplier interrupted) {
     MavenSettings maven = new MavenSettings(UserFolders.home().resolve(".m2"));
-    return new TensorFlowLibraries(
-            PinnedLibrary.of(TensorFlowPlatform.here()), maven, listener)
+    return new TensorFlowLibraries(PinnedLibrary.of(TensorFlowPlatform.here()), maven, listener)
         .ready(offline, interrupted);
   }
 

@@ -1,11 +1,16 @@
 package org.frillbench.cli.tensorflow;
 
 import java.util.Locale;
+import java.util.Map;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
 /** The platforms that TensorFlow's converter is called on, by JavaCPP's names. */
 final class TensorFlowPlatform {
+
+  /** By Java's names of processors. */
+  private static final Map<String, String> LINUX =
+      Map.of("amd64", "linux-x86_64", "x86_64", "linux-x86_64", "aarch64", "linux-arm64");
 
   private TensorFlowPlatform() {}
 
@@ -26,14 +31,9 @@ final class TensorFlowPlatform {
           "TensorFlow's library for Windows lacks the converter to TensorFlow Lite: run this on"
               + " Linux, for example in WSL.");
     }
-    if (name.startsWith("linux")) {
-      switch (processor) {
-        case "amd64", "x86_64":
-          return "linux-x86_64";
-        case "aarch64":
-          return "linux-arm64";
-        default:
-      }
+    String platform = name.startsWith("linux") ? LINUX.get(processor) : null;
+    if (platform != null) {
+      return platform;
     }
     throw refused(
         "TensorFlow's converter is called on Linux alone, on x86-64 and arm64, and this is "

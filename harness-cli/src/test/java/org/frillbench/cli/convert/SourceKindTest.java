@@ -37,8 +37,7 @@ final class SourceKindTest {
     isKind(SourceKind.CHECKPOINT, file("checkpoint/ckpt-3.index").getParent());
     file("study/" + STUDENT + "/ckpt-1.index");
     isKind(SourceKind.EXPERIMENT, folder.resolve("study"));
-    assertEquals(
-        Optional.empty(), SourceKind.of(Files.createDirectory(folder.resolve("nothing"))));
+    assertEquals(Optional.empty(), SourceKind.of(Files.createDirectory(folder.resolve("nothing"))));
   }
 
   @Test
@@ -59,7 +58,8 @@ final class SourceKindTest {
     file("study/logs/events");
     List<Source> sources = Source.of(List.of(folder.resolve("study")));
     assertEquals(
-        List.of(new Source(folder.resolve("study").resolve(STUDENT), SourceKind.CHECKPOINT, STUDENT)),
+        List.of(
+            new Source(folder.resolve("study").resolve(STUDENT), SourceKind.CHECKPOINT, STUDENT)),
         sources);
   }
 
@@ -84,8 +84,7 @@ final class SourceKindTest {
     assertTrue(
         refused.getMessage().startsWith(model + " is no trained model: "), refused.getMessage());
     CommandFailure absent =
-        assertThrows(
-            CommandFailure.class, () -> Source.of(List.of(folder.resolve("absent"))));
+        assertThrows(CommandFailure.class, () -> Source.of(List.of(folder.resolve("absent"))));
     assertEquals(folder.resolve("absent") + " does not exist.", absent.getMessage());
   }
 }

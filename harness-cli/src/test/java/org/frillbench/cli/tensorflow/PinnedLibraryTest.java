@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /** The list of what is fetched. */
 final class PinnedLibraryTest {
 
-  /** A property of the root POM for the libraries that the process's program is compiled against. */
+  /**
+   * A property of the root POM for the libraries that the process's program is compiled against.
+   */
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "tensorflow-core-api", "tensorflow-java.version",

@@ -166,7 +166,13 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
   void tooLittleRoomToUnpackIsNoticedBeforeAnythingIsFetched() throws Exception {
     library =
         new PinnedLibrary(
-            "org.example", "some", "", "1.2", library.bytes(), Long.MAX_VALUE / 4, library.sha256());
+            "org.example",
+            "some",
+            "",
+            "1.2",
+            library.bytes(),
+            Long.MAX_VALUE / 4,
+            library.sha256());
     MavenSettings maven = maven(remote.toUri().toString());
     CommandFailure failure = failure(maven, false);
     assertEquals(ExitCode.OUTPUT_FAILED, failure.exitCode());
@@ -180,8 +186,7 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
     CommandFailure failure =
         assertThrows(
             CommandFailure.class,
-            () ->
-                new TensorFlowLibraries(List.of(library), maven, this).ready(false, () -> true));
+            () -> new TensorFlowLibraries(List.of(library), maven, this).ready(false, () -> true));
     assertEquals(ExitCode.INTERRUPTED, failure.exitCode());
     assertFalse(Files.exists(library.in(maven.localRepository())));
   }

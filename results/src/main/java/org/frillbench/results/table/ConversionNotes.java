@@ -28,7 +28,9 @@ public final class ConversionNotes {
       }
     }
     return converted.entrySet().stream()
-        .map(each -> "Converted by " + each.getKey() + ": " + names(List.copyOf(each.getValue())) + ".")
+        .map(
+            each ->
+                "Converted by " + each.getKey() + ": " + names(List.copyOf(each.getValue())) + ".")
         .toList();
   }
 

@@ -64,8 +64,7 @@ final class ConversionFileTest {
     Candidate candidate = Runs.stranger("m").converted(conversion);
     Measurement trial = new TrialBuilder(candidate, 1, Samples.of(5, 6)).build();
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(trial), List.of());
-    assertEquals(
-        List.of(), Schemas.errors("run", RunJson.pretty(Analysis.of(run).withTable())));
+    assertEquals(List.of(), Schemas.errors("run", RunJson.pretty(Analysis.of(run).withTable())));
     RunFile read = RunJson.run(RunJson.pretty(run));
     assertEquals(conversion, read.measurements().get(0).candidate().conversion());
     assertEquals(conversion, Analysis.of(read).rows().get(0).conversion());

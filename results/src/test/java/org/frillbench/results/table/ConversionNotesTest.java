@@ -31,8 +31,7 @@ final class ConversionNotesTest {
     candidates.forEach(
         (name, conversion) ->
             trials.add(
-                new TrialBuilder(
-                        Runs.stranger(name).converted(conversion), 1, Samples.of(5, 6))
+                new TrialBuilder(Runs.stranger(name).converted(conversion), 1, Samples.of(5, 6))
                     .build()));
     String[] names = candidates.keySet().toArray(String[]::new);
     return ConversionNotes.of(
@@ -41,10 +40,7 @@ final class ConversionNotesTest {
 
   @Test
   void candidateWithoutARecordHasNoLine() {
-    assertEquals(
-        List.of(),
-        ConversionNotes.of(
-            Analysis.of(Runs.frillAndTrill()).rows()));
+    assertEquals(List.of(), ConversionNotes.of(Analysis.of(Runs.frillAndTrill()).rows()));
   }
 
   @Test

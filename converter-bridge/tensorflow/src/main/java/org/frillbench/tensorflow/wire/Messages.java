@@ -19,8 +19,7 @@ public final class Messages {
 
   /** Writes a request or an answer, whole or not at all. */
   public static void write(Path file, Record message) throws IOException {
-    AtomicFile.write(
-        file.toFile(), GSON.toJson(message).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file.toFile(), GSON.toJson(message).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

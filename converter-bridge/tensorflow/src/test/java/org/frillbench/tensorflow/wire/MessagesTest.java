@@ -48,7 +48,8 @@ final class MessagesTest {
   @Test
   void whatIsNoMessageIsRefused() throws Exception {
     Path file = folder.resolve("answer.json");
-    for (String text : List.of("", "null", "[", "[]", "{\"signature\":{}}", "{\"outputs\":[null]}")) {
+    for (String text :
+        List.of("", "null", "[", "[]", "{\"signature\":{}}", "{\"outputs\":[null]}")) {
       Files.writeString(file, text);
       IOException failure =
           assertThrows(IOException.class, () -> Messages.read(file, Answer.class), text);

@@ -48,12 +48,14 @@ public final class Convert implements Callable<Integer> {
   public Integer call() {
     ConversionSettings settings = options.settings();
     List<Source> models = Source.of(sources);
-    try (Interruption interruption = Interruption.guard();
-        ConversionProgress progress =
-            ConversionProgress.on(System.err, models.size(), Terminal.onStandardError())) {
+    ConversionProgress progress =
+        ConversionProgress.on(System.err, models.size(), Terminal.onStandardError());
+    try (Interruption interruption = Interruption.guard()) {
       return new ConversionRun(settings, out.path(), out.overwrite(), progress)
           .run(models, interruption::requested)
           .code();
+    } finally {
+      progress.end();
     }
   }
 }

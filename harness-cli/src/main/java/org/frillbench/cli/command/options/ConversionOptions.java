@@ -90,7 +90,15 @@ public final class ConversionOptions {
         "--calibrate goes with --quantize int8");
     require(spec, batch == null || batch >= 1, "--batch must be at least 1");
     return new ConversionSettings(
-        converter, quantize, calibration, signature.name(), batch, offline.given(), head, rescaling, mapping,
+        converter,
+        quantize,
+        calibration,
+        signature.name(),
+        batch,
+        offline.given(),
+        head,
+        rescaling,
+        mapping,
         !noParity);
   }
 }

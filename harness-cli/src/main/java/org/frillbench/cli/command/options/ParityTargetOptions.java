@@ -43,9 +43,12 @@ public final class ParityTargetOptions {
   }
 
   private TensorFlowRuntime tensorFlow(Interruption interruption) {
-    try (ConversionProgress progress =
-        ConversionProgress.on(System.err, 1, Terminal.onStandardError())) {
+    ConversionProgress progress =
+        ConversionProgress.on(System.err, 1, Terminal.onStandardError());
+    try {
       return new TensorFlowSupply(offline.given(), progress, interruption::requested).get();
+    } finally {
+      progress.end();
     }
   }
 }
