@@ -107,6 +107,26 @@ final class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** The main job starts and runs without them. */
+  @Test
+  void onlyTheTensorflowPackageFetches() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.frillbench.cli.tensorflow")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.aether..", "org.apache.maven..")
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(TENSORFLOW, TESTKIT)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.tensorflow..", "com.sun.jna..")
+                .and(resideOutsideOfPackages("org.tensorflow.lite..")))
+        .check(PRODUCT);
+  }
+
   @Test
   void resultsDependOnReportTypesOnly() {
     noClasses()

@@ -63,7 +63,9 @@ public final class TensorFlowProgram {
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MiB");
     } catch (IOException e) {
-      return new Answer(String.valueOf(e.getMessage()), true, null, null, null);
+      String why = String.valueOf(e.getMessage());
+      String sentence = why.startsWith("cannot ") ? why : "cannot write its files: " + why;
+      return new Answer(sentence, true, null, null, null);
     }
   }
 

@@ -65,13 +65,6 @@ final class TensorFlowLibraries {
       fetch(missing, bytes, interrupted);
     }
     libraries.forEach(this::requireDigest);
-    if (unpacked > 0) {
-      listener.step(
-          "unpacking TensorFlow, "
-              + NumberText.mebibytes(unpacked)
-              + " MiB, into "
-              + UnpackedLibraries.cache());
-    }
     return libraries.stream().map(each -> each.in(repository)).toList();
   }
 

@@ -85,9 +85,8 @@ final class TensorFlowProcess {
     if (answer.unwritten()) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "TensorFlow's process could not write its files ("
+          "The process that runs TensorFlow stopped, it "
               + TensorFlowMessages.bounded(answer.refusal())
-              + ")"
               + FullDisk.advice(answer.refusal()));
     }
     if (answer.refusal() != null) {
