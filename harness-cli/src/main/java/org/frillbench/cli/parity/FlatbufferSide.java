@@ -80,7 +80,4 @@ final class FlatbufferSide implements ParitySide {
   private static long bytes(Port port) {
     return OutputValues.bytes(port.tensor());
   }
-
-  @Override
-  public void close() {}
 }

@@ -3,11 +3,6 @@ package org.frillbench.cli.parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.FedFile;
@@ -53,10 +48,12 @@ public final class ParityCheck {
           "--layers compares two flatbuffers: convert a SavedModel first, and compare that file.");
     }
     SideOpener opener = new SideOpener(question, targets);
-    try (ParitySide left = opener.open(question.left());
-        ParitySide right = opener.open(question.right())) {
-      return new ParityCheck(question, left, right).compare();
-    }
+    List<ParitySide> sides =
+        BothSides.of(
+            /* atOnce= */ true,
+            () -> opener.open(question.left()),
+            () -> opener.open(question.right()));
+    return new ParityCheck(question, sides.get(0), sides.get(1)).compare();
   }
 
   private Parity compare() throws InterruptedException {
@@ -68,7 +65,10 @@ public final class ParityCheck {
       List<List<FedFile>> sets = series.sets().stream().map(FedSet::files).toList();
       List<List<FedFile>> rights = sets.stream().map(inputs::forRight).toList();
       List<ParitySide.Computed> computed =
-          run(sets.stream().map(inputs::forLeft).toList(), rights);
+          BothSides.of(
+              !(question.left().onDevice() && question.right().onDevice()),
+              () -> left.run(sets.stream().map(inputs::forLeft).toList()),
+              () -> right.run(rights));
       OutputLimit limit = limit();
       List<OutputParity> compared =
           besideKernels(compare(computed, outputs, limit), outputs, limit, rights, computed.get(1));
@@ -123,29 +123,6 @@ public final class ParityCheck {
   /** What is stored is as exact as whoever stored it says; the usual is float32. */
   private static NumericKind kind(ParitySide side) {
     return Objects.requireNonNullElse(side.model().kind(), NumericKind.FLOAT32);
-  }
-
-  /** At the same time, unless they share a device. */
-  private List<ParitySide.Computed> run(List<List<FedFile>> lefts, List<List<FedFile>> rights)
-      throws InterruptedException {
-    boolean oneDevice = question.left().onDevice() && question.right().onDevice();
-    ExecutorService threads = Executors.newFixedThreadPool(oneDevice ? 1 : 2);
-    try {
-      List<Callable<ParitySide.Computed>> tasks =
-          List.of(() -> left.run(lefts), () -> right.run(rights));
-      List<ParitySide.Computed> computed = new ArrayList<>();
-      for (Future<ParitySide.Computed> task : threads.invokeAll(tasks)) {
-        computed.add(task.get());
-      }
-      return computed;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private LayerParity layers(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.frillbench.cli.input.FedFile;
 
 /** Computes outputs from inputs. */
-interface ParitySide extends AutoCloseable {
+interface ParitySide {
 
   /** What it takes and puts out. */
   SideModel model();
@@ -17,9 +17,6 @@ interface ParitySide extends AutoCloseable {
    * @throws org.frillbench.cli.failure.CommandFailure if it cannot, in one sentence
    */
   Computed run(List<List<FedFile>> sets) throws InterruptedException;
-
-  @Override
-  void close();
 
   /**
    * What a side computed.

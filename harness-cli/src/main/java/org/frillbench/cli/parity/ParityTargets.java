@@ -44,7 +44,7 @@ public final class ParityTargets implements AutoCloseable {
   }
 
   /** Where flatbuffers of {@code question}'s side {@code spec} run. */
-  TrialTarget of(SideSpec spec, boolean asApp) {
+  synchronized TrialTarget of(SideSpec spec, boolean asApp) {
     if (!spec.onDevice()) {
       openHost = openHost == null ? OpenTarget.host() : openHost;
       return openHost.target();
@@ -53,7 +53,7 @@ public final class ParityTargets implements AutoCloseable {
     return openDevice.target();
   }
 
-  TensorFlowRuntime tensorFlow() {
+  synchronized TensorFlowRuntime tensorFlow() {
     openTensorFlow = openTensorFlow == null ? tensorFlow.get() : openTensorFlow;
     return openTensorFlow;
   }

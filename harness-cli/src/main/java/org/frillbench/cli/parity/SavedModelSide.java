@@ -127,7 +127,4 @@ final class SavedModelSide implements ParitySide {
       return elements;
     }
   }
-
-  @Override
-  public void close() {}
 }

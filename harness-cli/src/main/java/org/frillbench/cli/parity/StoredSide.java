@@ -94,7 +94,4 @@ final class StoredSide implements ParitySide {
   private static CommandFailure refused(String why) {
     return new CommandFailure(ExitCode.REFUSED_INPUT, why + ".");
   }
-
-  @Override
-  public void close() {}
 }
