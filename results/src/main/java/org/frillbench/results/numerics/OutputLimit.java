@@ -20,7 +20,7 @@ public record OutputLimit(Measure measure, double bound) {
   public static final OutputLimit FLOAT32 = new OutputLimit(Measure.SHARE, 1e-4);
 
   /** The limit where one side has rounded its weights to float16. */
-  public static final OutputLimit FLOAT16 = new OutputLimit(Measure.SNR, 50);
+  public static final OutputLimit FLOAT16 = new OutputLimit(Measure.SNR, 25);
 
   /** The limit where one side has rounded weights or activations to integers. */
   public static final OutputLimit INTEGER = new OutputLimit(Measure.SNR, 20);

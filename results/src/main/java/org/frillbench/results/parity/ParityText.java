@@ -10,12 +10,6 @@ import org.frillbench.results.numerics.OutputLimit.Measure;
 /** A comparison in words; names in them may need escaping. */
 final class ParityText {
 
-  /** Outputs for different inputs that differ by less than this many limits say little. */
-  private static final double DISTINCT = 10;
-
-  /** The same for a limit in decibels: a difference of that factor. */
-  private static final double DISTINCT_DB = 20;
-
   private static final int SHOWN = 8;
 
   private ParityText() {}
@@ -48,9 +42,10 @@ final class ParityText {
       } else if (saysLittle(output, parity.limit())) {
         reasons.add(
             output.left()
-                + ": its values for different inputs are nearly the same ("
+                + ": for different inputs it is within the limit, too ("
                 + distance(output.betweenInputs(), parity.limit().measure())
-                + "), so that these inputs show little: feed others");
+                + "), so that the verdict says little: feed inputs that differ more, or set a"
+                + " narrower --limit");
       }
     }
     return reasons;
@@ -79,14 +74,9 @@ final class ParityText {
         + parity.limit().words();
   }
 
+  /** Whether the output for one input would pass for that for another one. */
   private static boolean saysLittle(OutputParity output, OutputLimit limit) {
-    OutputDifference between = output.betweenInputs();
-    if (between == null || !between.finite()) {
-      return false;
-    }
-    return limit.measure() == Measure.SHARE
-        ? between.share() < DISTINCT * limit.bound()
-        : between.snr() > limit.bound() - DISTINCT_DB;
+    return output.betweenInputs() != null && limit.holds(output.betweenInputs());
   }
 
   private static String distance(OutputDifference difference, Measure measure) {

@@ -80,6 +80,6 @@ final class OutputLimitTest {
   @Test
   void wordsNameTheFigureAndItsBound() {
     assertEquals("at most 1.00e-4 of the greatest value", OutputLimit.FLOAT32.words());
-    assertEquals("at least 50.0 dB", OutputLimit.FLOAT16.words());
+    assertEquals("at least 25.0 dB", OutputLimit.FLOAT16.words());
   }
 }

@@ -68,7 +68,7 @@ final class Parities {
             output(
                 "good",
                 "good",
-                difference(8.001f, -4),
+                difference(8.0005f, -4),
                 difference(8, -4),
                 difference(8.0001f, -4),
                 difference(8, -4)),
