@@ -106,7 +106,8 @@ final class GateOutputsTest {
     String json = Files.readString(folder.resolve("b.json"));
     Files.writeString(
         folder.resolve("b.json"),
-        json.replaceAll("\"digest\":\\s*\"[0-9a-f]{64}\"", "\"digest\":\"" + "0".repeat(64) + "\""));
+        json.replaceAll(
+            "\"digest\":\\s*\"[0-9a-f]{64}\"", "\"digest\":\"" + "0".repeat(64) + "\""));
     Cli.Ended unknown = compare("a.json", "b.json", "--same-outputs");
     assertEquals(5, unknown.exit(), unknown.out() + unknown.err());
     assertTrue(unknown.out().contains("OUTPUTS-UNKNOWN: how far outputs differ"), unknown.out());

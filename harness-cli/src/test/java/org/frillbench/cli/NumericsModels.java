@@ -55,8 +55,7 @@ final class NumericsModels {
    */
   static Path cancelling(Path file) throws IOException {
     Random random = new Random(1);
-    ByteBuffer weights =
-        ByteBuffer.allocate(TERMS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer weights = ByteBuffer.allocate(TERMS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < TERMS / 2; i++) {
       float weight = random.nextFloat();
       weights.putFloat(i * Float.BYTES, weight);

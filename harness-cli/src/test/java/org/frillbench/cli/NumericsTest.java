@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whether what was timed put out the right numbers; each model has a real cause of what it shows. */
+/**
+ * Whether what was timed put out the right numbers; each model has a real cause of what it shows.
+ */
 @Tag("slow")
 @Timeout(180)
 final class NumericsTest {

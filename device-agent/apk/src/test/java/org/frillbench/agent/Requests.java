@@ -30,15 +30,14 @@ public final class Requests {
 
   /** A request for a short trial. */
   public static TrialRequest asking(Path model, Kernels kernels) throws IOException {
-    return
-        new TrialRequest(
-            "t-1",
-            new TrialRequest.StoredFile(model.toString(), "0".repeat(64), Files.size(model)),
-            null,
-            new EngineSettings(Engine.TFLITE, kernels, 1),
-            WarmupRule.CONVERGENCE.fixed(2),
-            new TimingRule(5, 1_000, 1_000_000_000L),
-            1);
+    return new TrialRequest(
+        "t-1",
+        new TrialRequest.StoredFile(model.toString(), "0".repeat(64), Files.size(model)),
+        null,
+        new EngineSettings(Engine.TFLITE, kernels, 1),
+        WarmupRule.CONVERGENCE.fixed(2),
+        new TimingRule(5, 1_000, 1_000_000_000L),
+        1);
   }
 
   /** The report in a file, checked as the harness checks it. */

@@ -111,8 +111,7 @@ final class ShellAgentTest {
   void aTrialNeedsNoClassOfAndroid() throws Exception {
     Path model = TestModel.dense().in(folder);
     Path request =
-        Requests.in(
-            folder, Requests.asking(model, Kernels.BUILTIN).with(new OutputsRequest(null)));
+        Requests.in(folder, Requests.asking(model, Kernels.BUILTIN).with(new OutputsRequest(null)));
     Path report = folder.resolve("report.json");
     Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);

@@ -91,8 +91,7 @@ final class AgentRun {
   void cleanUp(TrialJob job) {
     try {
       List<String> remove =
-          new ArrayList<>(
-              List.of("rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job)));
+          new ArrayList<>(List.of("rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job)));
       if (job.request().outputs != null) {
         remove.add(outputsPath(job));
       }

@@ -81,8 +81,7 @@ public final class HostOutputs implements AutoCloseable {
       }
       TrialOutcome read = ReportReader.read(report(job), job.request(), elapsed);
       outcomes.add(
-          OutputsReader.<IOException>take(
-              read, job, (place, bytes) -> moved(outputs(job), place)));
+          OutputsReader.<IOException>take(read, job, (place, bytes) -> moved(outputs(job), place)));
     }
     return outcomes.isEmpty() ? List.of(HostTarget.died(end, jobs.get(0).limit())) : outcomes;
   }

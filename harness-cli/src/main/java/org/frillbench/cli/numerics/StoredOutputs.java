@@ -53,9 +53,7 @@ public record StoredOutputs(Path file, List<Output> outputs) {
       }
       differences.add(
           new NamedDifference(
-              output.name,
-              OutputComparison.of(
-                  values(other.get(), those), values(place, these))));
+              output.name, OutputComparison.of(values(other.get(), those), values(place, these))));
     }
     return new Compared(differences, null);
   }
@@ -72,8 +70,7 @@ public record StoredOutputs(Path file, List<Output> outputs) {
 
   private Optional<Place> counterpart(Output output, boolean single) {
     return places().stream()
-        .filter(
-            place -> (single && outputs.size() == 1) || place.output().name.equals(output.name))
+        .filter(place -> (single && outputs.size() == 1) || place.output().name.equals(output.name))
         .findFirst();
   }
 

@@ -1,2 +1,4 @@
-/** Whether a model's outputs are right: compared with a reference, other trials and the other side. */
+/**
+ * Whether a model's outputs are right: compared with a reference, other trials and the other side.
+ */
 package org.frillbench.cli.numerics;

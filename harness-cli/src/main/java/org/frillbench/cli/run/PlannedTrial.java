@@ -89,15 +89,13 @@ final class PlannedTrial {
 
   /** The same model and inputs on this host with the built-in kernels, for the outputs alone. */
   TrialJob reference(String runId) {
-    Settings asked =
-        new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.PROCESS);
+    Settings asked = new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.PROCESS);
     TrialJob job =
         job(
             runId + "-reference-" + item().subject(),
             asked,
             file -> file.file().toAbsolutePath().toString());
-    return new TrialJob(
-        job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit());
+    return new TrialJob(job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit());
   }
 
   private TrialJob job(String id, Settings asked, Function<TrialFile, String> paths) {

@@ -96,7 +96,9 @@ final class RunExecutor {
             .map(trial -> trial.reference(runId))
             .collect(
                 Collectors.toMap(
-                    job -> job.request().model.sha256, job -> job, (one, same) -> one,
+                    job -> job.request().model.sha256,
+                    job -> job,
+                    (one, same) -> one,
                     LinkedHashMap::new))
             .values()
             .stream()

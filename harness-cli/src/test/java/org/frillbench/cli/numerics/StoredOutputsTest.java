@@ -64,8 +64,7 @@ final class StoredOutputsTest {
   void otherNamesShapesAndTypesAreRefusedInASentence() throws Exception {
     assertEquals(
         "the outputs are not those of the reference",
-        refusal(
-            List.of(output("a", 1), output("b", 1)), List.of(output("a", 1), output("c", 1))));
+        refusal(List.of(output("a", 1), output("b", 1)), List.of(output("a", 1), output("c", 1))));
     assertEquals(
         "the outputs are not those of the reference",
         refusal(List.of(output("a", 1)), List.of(output("a", 1), output("b", 1))));

@@ -183,8 +183,7 @@ public final class WarningRules {
   static Set<Warning> ofOutputs(OutputAgreement outputs) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     if (outputs.differs()) {
-      warnings.add(
-          outputs.inFloat32() ? Warning.OUTPUT_DIFFERS : Warning.QUANTIZED_OUTPUT_DIFFERS);
+      warnings.add(outputs.inFloat32() ? Warning.OUTPUT_DIFFERS : Warning.QUANTIZED_OUTPUT_DIFFERS);
     }
     if (outputs.nonFinite()) {
       warnings.add(Warning.NON_FINITE);

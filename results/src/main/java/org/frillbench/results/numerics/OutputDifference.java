@@ -54,7 +54,9 @@ public record OutputDifference(
     return nonFinite == nonFiniteReference;
   }
 
-  /** The signal-to-noise ratio, dB; infinite for equal outputs, minus infinity for a zero reference. */
+  /**
+   * The signal-to-noise ratio, dB; infinite for equal outputs, minus infinity for a zero reference.
+   */
   public double snr() {
     if (snrDb != null) {
       return snrDb;

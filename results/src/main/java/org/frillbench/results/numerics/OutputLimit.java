@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.record.NumericKind;
 
 /**
  * How far an output may lie from the reference. NaN and infinities on either side are beyond any

@@ -32,8 +32,7 @@ final class OutputAgreementTest {
   private static final OutputDigest FINITE = digest(Runs.DIGEST, 0);
 
   private static OutputDigest digest(String digest, long nonFinite) {
-    return new OutputDigest(
-        digest, new OutputDigest.Summary(4, nonFinite, -1.0, 0.0, 1.0));
+    return new OutputDigest(digest, new OutputDigest.Summary(4, nonFinite, -1.0, 0.0, 1.0));
   }
 
   private static NamedDifference difference(String name, float reference, float output) {
@@ -46,8 +45,7 @@ final class OutputAgreementTest {
   }
 
   private static Candidate candidate(NumericKind kind) {
-    return new Candidate(
-        "m", Runs.DIGEST, 8, null, 2, 3L, List.of(), kind, List.of("FLOAT32"));
+    return new Candidate("m", Runs.DIGEST, 8, null, 2, 3L, List.of(), kind, List.of("FLOAT32"));
   }
 
   private static Measurement trial(NumericKind kind, OutputDigest output, OutputCheck check) {
@@ -131,8 +129,7 @@ final class OutputAgreementTest {
     NamedDifference nan = difference("z", 1, Float.NaN);
     NamedDifference far = difference("y", 1, 1.5f);
     assertEquals(
-        far,
-        agreement(trial(reference(difference("x", 1, 1), far))).figures().reference());
+        far, agreement(trial(reference(difference("x", 1, 1), far))).figures().reference());
     assertEquals(nan, agreement(trial(reference(nan, far))).figures().reference());
   }
 
@@ -146,10 +143,7 @@ final class OutputAgreementTest {
           IllegalArgumentException.class,
           () ->
               new OutputCheck(
-                  both ? "why" : null,
-                  both ? List.of(difference("y", 1, 1)) : null,
-                  null,
-                  null));
+                  both ? "why" : null, both ? List.of(difference("y", 1, 1)) : null, null, null));
     }
     assertThrows(
         IllegalArgumentException.class, () -> new OutputCheck(null, List.of(), null, null));

@@ -40,7 +40,8 @@ final class TamperedRecordTest {
     return Judge.judge(
         Pairing.ofRuns(
             "l", Analysis.of(left), "r", Analysis.of(right), new AllowedDifferences(Set.of())),
-        new ComparisonSettings(0.05, /* rankTests= */ false, /* strict= */ false, /* sameOutputs= */ false));
+        new ComparisonSettings(
+            0.05, /* rankTests= */ false, /* strict= */ false, /* sameOutputs= */ false));
   }
 
   @Test

@@ -63,7 +63,8 @@ final class RunSchemaTest {
     FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");
     assertEquals(
-        List.of(), errors(tree(Runs.file(Runs.android(), run, List.of(compared), List.of(missed)))));
+        List.of(),
+        errors(tree(Runs.file(Runs.android(), run, List.of(compared), List.of(missed)))));
     assertEquals(
         List.of(),
         errors(tree(Runs.file(Runs.android(), run, List.of(stranger), List.of(missed)))));

@@ -88,7 +88,9 @@ final class ComparisonFormatTest {
             Analysis.of(right.file("r-2")),
             points);
     return Judge.judgeAndTest(
-        pairing, new ComparisonSettings(0.05, /* rankTests= */ true, /* strict= */ false, /* sameOutputs= */ false));
+        pairing,
+        new ComparisonSettings(
+            0.05, /* rankTests= */ true, /* strict= */ false, /* sameOutputs= */ false));
   }
 
   @ParameterizedTest
@@ -162,7 +164,8 @@ final class ComparisonFormatTest {
             "b",
             Analysis.of(run.file("r-2")),
             new AllowedDifferences(Set.of()));
-    Comparison comparison = Judge.judgeAndTest(pairing, new ComparisonSettings(0.05, false, false, false));
+    Comparison comparison =
+        Judge.judgeAndTest(pairing, new ComparisonSettings(0.05, false, false, false));
     for (ComparisonFormat format :
         List.of(ComparisonFormat.TEXT, ComparisonFormat.MARKDOWN, ComparisonFormat.GITHUB)) {
       String shown = format.renderer(/* colour= */ false).render(comparison);

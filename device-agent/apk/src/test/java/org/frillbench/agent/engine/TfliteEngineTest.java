@@ -69,15 +69,14 @@ final class TfliteEngineTest {
   }
 
   private static TrialRequest request(Path model, TrialRequest.StoredFile input) {
-    return
-        new TrialRequest(
-            "t-1",
-            new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
-            input == null ? null : List.of(new InputRequest(0, null, input, null)),
-            new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
-            WarmupRule.CONVERGENCE.fixed(2),
-            new TimingRule(3, 1, 1_000_000_000L),
-            7);
+    return new TrialRequest(
+        "t-1",
+        new TrialRequest.StoredFile(model.toString(), "ab", model.toFile().length()),
+        input == null ? null : List.of(new InputRequest(0, null, input, null)),
+        new EngineSettings(Engine.TFLITE, Kernels.XNNPACK, 1),
+        WarmupRule.CONVERGENCE.fixed(2),
+        new TimingRule(3, 1, 1_000_000_000L),
+        7);
   }
 
   private TrialReport trial(InferenceEngine engine, TrialRequest request) {
@@ -107,8 +106,7 @@ final class TfliteEngineTest {
     assertEquals(653.5f, second.getFloat());
     List<WholeOutputs.Output> outputs = report.outputs.inferences.get(1);
     assertEquals(List.of(1, 2), outputs.get(0).shape);
-    assertEquals(
-        HexDigest.sha256(Arrays.copyOfRange(here, 8, 16)), outputs.get(0).sha256);
+    assertEquals(HexDigest.sha256(Arrays.copyOfRange(here, 8, 16)), outputs.get(0).sha256);
     assertEquals(outputs(report, 0), outputs(report, 2));
   }
 

@@ -32,7 +32,9 @@ public interface LoadedModel extends Workload<EngineException>, AutoCloseable {
    */
   ByteBuffer input(int index) throws EngineException;
 
-  /** Gives variable tensors, in which a model keeps state between inferences, their first values. */
+  /**
+   * Gives variable tensors, in which a model keeps state between inferences, their first values.
+   */
   void reset() throws EngineException;
 
   /**

@@ -48,9 +48,7 @@ public final class OutputsFile {
    */
   static WholeOutputs write(
       PreparedModel prepared, TrialRequest request, PathResolver paths, File file) {
-    return request.outputs == null
-        ? null
-        : new OutputsFile(request, paths).write(prepared, file);
+    return request.outputs == null ? null : new OutputsFile(request, paths).write(prepared, file);
   }
 
   private WholeOutputs write(PreparedModel prepared, File file) {

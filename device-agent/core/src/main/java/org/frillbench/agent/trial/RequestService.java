@@ -30,8 +30,8 @@ public final class RequestService {
   /**
    * Runs the trial that a request's file asks for.
    *
-   * @param report written beside and then renamed, whether the trial was measured or failed;
-   *     after the file of whole outputs, where the request asks for one
+   * @param report written beside and then renamed, whether the trial was measured or failed; after
+   *     the file of whole outputs, where the request asks for one
    * @return whether it was measured
    * @throws WireException if the request is no request
    * @throws IOException if the request can't be read or the report can't be written

@@ -80,8 +80,8 @@ public final class Trial {
         + ")";
   }
 
-  private TrialReport measure(
-      TrialRequest request, File file, PathResolver paths, File outputs) throws EngineException {
+  private TrialReport measure(TrialRequest request, File file, PathResolver paths, File outputs)
+      throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
     DeviceState before = probe.state();
     TimedLoop loop = new TimedLoop(ticker);

@@ -119,6 +119,7 @@ public final class TrialReport {
 
   /** The report of a trial that failed. */
   public static TrialReport failed(TrialRequest request, Failure failure) {
-    return new TrialReport(request, failure, null, null, null, null, null, null, null, null, null, null);
+    return new TrialReport(
+        request, failure, null, null, null, null, null, null, null, null, null, null);
   }
 }

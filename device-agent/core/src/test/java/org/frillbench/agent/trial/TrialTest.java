@@ -81,7 +81,8 @@ final class TrialTest {
             return new Scheduling(scheduled, 2 * scheduled, null, 5L);
           }
         };
-    return new Trial(fake, probe, fake, step -> steps.add(step.id())).run(request, path -> file, outputs());
+    return new Trial(fake, probe, fake, step -> steps.add(step.id()))
+        .run(request, path -> file, outputs());
   }
 
   private File outputs() {
@@ -132,10 +133,7 @@ final class TrialTest {
   @Test
   void furtherInferencesRunOnTheirOwnInputsFromTheFirstState() throws Exception {
     OutputsRequest three =
-        new OutputsRequest(
-            List.of(
-                List.of(),
-                List.of(new InputRequest(0, null, null, null))));
+        new OutputsRequest(List.of(List.of(), List.of(new InputRequest(0, null, null, null))));
     TrialReport report = run(request(4).with(three).untimed(), model);
     assertEquals(3, report.outputs.inferences.size());
     assertEquals(12, outputs().length());
@@ -153,14 +151,12 @@ final class TrialTest {
   void outputsThatAreTooLargeOrCannotBeComputedCostNoSample() {
     fake.outputBytes = (int) (OutputsRequest.MOST_BYTES + 4);
     TrialReport large = run(request(4).with(new OutputsRequest(null)), model);
-    assertEquals(
-        "the outputs are larger than the 67108864 bytes allowed", large.outputs.refused);
+    assertEquals("the outputs are larger than the 67108864 bytes allowed", large.outputs.refused);
     assertEquals(50, large.samplesNs.length);
     assertFalse(outputs().exists());
     fake.outputBytes = 4;
     InputRequest second = new InputRequest(1, null, null, null);
-    TrialReport other =
-        run(request(4).with(new OutputsRequest(List.of(List.of(second)))), model);
+    TrialReport other = run(request(4).with(new OutputsRequest(List.of(List.of(second)))), model);
     assertEquals("the model has 1 inputs, the request names input 1", other.outputs.refused);
     assertFalse(outputs().exists());
   }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Collections;
 import java.util.Random;
 import org.frillbench.agent.io.BoundedText;
 import org.frillbench.agent.timing.TimedSeries;
@@ -113,8 +112,7 @@ final class WireTest {
         "`[[{\"index\":-1}]]`, an input of the request has the index -1",
         "`[[{\"index\":0,\"shape\":[1]}]]`, a further inference of the request has a shape of its own",
       })
-  void malformedRequestsForWholeOutputsAreRefused(String further, String why)
-      throws WireException {
+  void malformedRequestsForWholeOutputsAreRefused(String further, String why) throws WireException {
     String asked =
         REQUEST.replace("\"seed\":-7", "\"seed\":-7,\"outputs\":{\"further\":" + further + "}");
     assertEquals(why, RequestCheck.refusal(Wire.request(bytes(asked))).message);
@@ -122,8 +120,7 @@ final class WireTest {
 
   @Test
   void moreInferencesThanAnyCallerNeedsAreRefused() {
-    List<List<InputRequest>> many =
-        Collections.nCopies(OutputsRequest.MOST_INFERENCES, List.of());
+    List<List<InputRequest>> many = Collections.nCopies(OutputsRequest.MOST_INFERENCES, List.of());
     assertEquals(
         "the request asks for the outputs of more than 4096 inferences",
         RequestCheck.refusal(request().with(new OutputsRequest(many))).message);
@@ -151,10 +148,8 @@ final class WireTest {
   void outputsThatNoAgentSendsAreRefused(String part, String wrong, String why) {
     String json =
         reportJson()
-            .replace(
-                "\"after\":{}", "\"after\":{},\"outputs\":" + OUTPUTS.replace(part, wrong));
-    WireException refusal =
-        assertThrows(WireException.class, () -> Wire.report(bytes(json)));
+            .replace("\"after\":{}", "\"after\":{},\"outputs\":" + OUTPUTS.replace(part, wrong));
+    WireException refusal = assertThrows(WireException.class, () -> Wire.report(bytes(json)));
     assertEquals("the agent's report has " + why, refusal.getMessage());
   }
 
