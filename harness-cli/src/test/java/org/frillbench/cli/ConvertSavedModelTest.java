@@ -72,7 +72,8 @@ final class ConvertSavedModelTest {
         ours.signatures().stream().map(SignatureInfo::toString).toList());
     try (ParityTargets targets = ParityTargets.here(() -> null)) {
       assertTrue(
-          ParityCheck.of(ParityQuestion.usual(SideSpec.of(model.authors()), SideSpec.of(file), 1), targets)
+          ParityCheck.of(
+                  ParityQuestion.usual(SideSpec.of(model.authors()), SideSpec.of(file), 1), targets)
               .same());
     }
     JsonObject record = model.record();
@@ -118,7 +119,8 @@ final class ConvertSavedModelTest {
     assertEquals(List.of(2, 43844, 1), info.inputs().get(0).shape());
     assertEquals(
         "2",
-        model.record()
+        model
+            .record()
             .getAsJsonObject("conversion")
             .getAsJsonObject("flags")
             .get("batch")
@@ -131,8 +133,7 @@ final class ConvertSavedModelTest {
     assertEquals(0, ended.exit(), ended.err());
     ModelInfo info = inspect(model.converted());
     assertTrue(info.weightTypes().contains("INT8"), info.weightTypes().toString());
-    assertEquals(
-        0, model.record().getAsJsonObject("conversion").getAsJsonArray("warnings").size());
+    assertEquals(0, model.record().getAsJsonObject("conversion").getAsJsonArray("warnings").size());
   }
 
   @Test
