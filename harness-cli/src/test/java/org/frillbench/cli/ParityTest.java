@@ -125,6 +125,18 @@ final class ParityTest {
     assertEquals(null, parity.layers().first());
   }
 
+  /** A virtual device runs the runtime of this machine. */
+  @Test
+  void appAndShellOnADeviceGiveWhatTheHostGivesLayerByLayer() throws Exception {
+    String host = student + "@host:xnnpack";
+    for (String where : List.of("@device", "@device:shell")) {
+      Parity parity = answer(0, host, where, "--virtual-device", "--limit", "0", "--layers");
+      assertTrue(parity.right().where().startsWith("device:"), parity.right().where());
+      assertTrue(parity.outputs().get(0).farthest().equal());
+      assertEquals(0, parity.layers().farthest().get(0).difference().greatestDifference());
+    }
+  }
+
   @Test
   void outputsInAnotherOrderAreStillPairedByName() throws Exception {
     Path one = withOutputs("one.tflite", 2, 5, 9);
