@@ -48,6 +48,11 @@ final class Known {
     return this;
   }
 
+  /** Takes what {@code from} states where nothing else states it. */
+  Known otherwise(Optional<String> stated, String from) throws WeightsException {
+    return value == null ? and(stated, from) : this;
+  }
+
   /** Returns the fact, or refuses with the sentence {@code otherwise} about the file. */
   String orRefuse(String otherwise) throws WeightsException {
     if (value == null) {

@@ -78,16 +78,20 @@ public final class TrainedStudent {
       throws WeightsException {
     Architecture architecture = new Architecture(variables);
     Optional<TrainingFolder> folder = hints.folder();
-    String head =
+    Known known =
         new Known(source, "the head")
             .and(facts.map(TrainingFacts::head).map(Head::word), "its layers")
             .and(architecture.head().map(Head::word), "its variables")
-            .and(folder.flatMap(TrainingFolder::statedHead).map(Head::word), "its folder's name")
-            .and(hints.head().map(Head::word), "--head")
-            .orRefuse(
-                "does not say whether it averages its last map before Conv_2 or after it: give"
-                    + " --head pool-then-conv (Keras 2.6 and later) or --head conv-then-pool"
-                    + " (TensorFlow 2.3 to 2.5).");
+            .and(folder.flatMap(TrainingFolder::statedHead).map(Head::word), "its folder's name");
+    Optional<String> asked = hints.head().map(Head::word);
+    // One --head is for all students of an experiment, whose unpooled ones have no choice.
+    Known decided =
+        folder.isPresent() ? known.otherwise(asked, "--head") : known.and(asked, "--head");
+    String head =
+        decided.orRefuse(
+            "does not say whether it averages its last map before Conv_2 or after it: give"
+                + " --head pool-then-conv (Keras 2.6 and later) or --head conv-then-pool"
+                + " (TensorFlow 2.3 to 2.5).");
     if (folder.isPresent()) {
       return folder.get().spec().withHead(Head.of(head));
     }

@@ -114,6 +114,19 @@ class TrainedStudentTest {
   }
 
   @Test
+  void headOptionOfAnExperimentLeavesItsUnpooledStudentsAsTheyAre() throws Exception {
+    TrainingFolder folder =
+        TrainingFolder.parse("1-al=0.05,ap=False,bd=8,cop=True,ms=tiny,qat=False");
+    StudentHints hints =
+        new StudentHints(
+            Optional.of(folder), Optional.of(Head.POOL_THEN_CONV), Optional.of(true));
+    try (WeightFile file = Checkpoint.open(Fixtures.of("tiny-unpooled-compressed"))) {
+      StudentSpec spec = requireOutputs(file, hints, "tiny-unpooled-compressed");
+      assertEquals(Head.CONV_THEN_POOL, spec.head());
+    }
+  }
+
+  @Test
   void inputThatIsNotRescaledHasNoSuchLayer() throws Exception {
     StudentHints raw =
         new StudentHints(
