@@ -84,6 +84,6 @@ public final class TensorValues implements OutputComparison.Values {
   }
 
   private static double unsigned(long value) {
-    return value >= 0 ? value : (value >>> 1 | value & 1) * 2.0;
+    return value >= 0 ? value : ((value >>> 1) | (value & 1)) * 2.0;
   }
 }
