@@ -30,30 +30,33 @@ final class BatchPatchTest {
 
   @Test
   void batchIsInSignatureAndPlaceholderAndTheWeightsAreLinked() throws Exception {
-    SavedModelFile model = SavedModelFile.read(BasicPitch.folder());
-    Path patched = BatchPatch.of(model, model.signature(null), 3, folder);
+    Path copy = BasicPitch.copy(folder.resolve("model"));
+    SavedModelFile model = SavedModelFile.read(copy);
+    Path patched = Files.createDirectory(folder.resolve("patched"));
+    BatchPatch.of(model, model.signature(null), 3, patched);
     SavedModelFile read = SavedModelFile.read(patched);
     assertEquals(List.of(3L, 43844L, 1L), read.signature(null).facts().inputs().get(0).shape());
     assertEquals(3, batch(read.content().getMetaGraphs(0)));
     assertEquals(-1, batch(model.content().getMetaGraphs(0)));
     Path data = Path.of("variables/variables.data-00000-of-00001");
     assertArrayEquals(
-        Files.readAllBytes(BasicPitch.folder().resolve(data)),
+        Files.readAllBytes(copy.resolve(data)),
         Files.readAllBytes(patched.resolve(data)));
   }
 
   @Test
   void knownBatchIsRefused() throws Exception {
-    SavedModelFile model = SavedModelFile.read(BasicPitch.folder());
+    SavedModelFile model = SavedModelFile.read(BasicPitch.copy(folder.resolve("model")));
+    Path patched = Files.createDirectory(folder.resolve("patched"));
     SavedModelFile fixed =
-        SavedModelFile.read(BatchPatch.of(model, model.signature(null), 1, folder));
+        SavedModelFile.read(BatchPatch.of(model, model.signature(null), 1, patched));
     RefusedException refused =
         assertThrows(
             RefusedException.class,
             () -> BatchPatch.of(fixed, fixed.signature(null), 2, folder.resolve("again")));
     assertEquals(
         "the signature serving_default of "
-            + folder
+            + patched
             + " has no input with an unknown batch: leave --batch out",
         refused.getMessage());
   }
