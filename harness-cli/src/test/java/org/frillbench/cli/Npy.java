@@ -41,7 +41,9 @@ final class Npy {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write("\u0093NUMPY\1\0\166\0".getBytes(StandardCharsets.ISO_8859_1));
     bytes.write(padded.getBytes(StandardCharsets.ISO_8859_1));
-    bytes.write(elements.array());
+    while (elements.hasRemaining()) {
+      bytes.write(elements.get());
+    }
     Files.createDirectories(file.getParent());
     return Files.write(file, bytes.toByteArray());
   }

@@ -4,6 +4,8 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.input.InputSeries;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
 public final class ParityOptions {
 
   private static final int MOST_PATCHES = 1000;
+
+  private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?");
 
   @Mixin private FilesOption given;
 
@@ -102,10 +106,10 @@ public final class ParityOptions {
   }
 
   private static IntStream range(String words) {
-    if (words.matches("[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?")) {
-      String[] ends = words.split("-");
-      int first = Integer.parseInt(ends[0]);
-      int last = Integer.parseInt(ends[ends.length - 1]);
+    Matcher ends = RANGE.matcher(words);
+    if (ends.matches()) {
+      int first = Integer.parseInt(ends.group(1));
+      int last = ends.group(2) == null ? first : Integer.parseInt(ends.group(2));
       if (first <= last && last - first < MOST_PATCHES) {
         return IntStream.rangeClosed(first, last);
       }
