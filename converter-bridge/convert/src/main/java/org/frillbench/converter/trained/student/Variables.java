@@ -127,7 +127,7 @@ final class Variables {
   private boolean isIgnored(String name) {
     Variable variable = byName.get(name);
     return TRAINING_TARGET.matcher(name).matches()
-        || variable.shape().isEmpty() && variable.type().startsWith("int")
-        || compressed() && OF_COMPRESSION.contains(name);
+        || (variable.shape().isEmpty() && variable.type().startsWith("int"))
+        || (compressed() && OF_COMPRESSION.contains(name));
   }
 }

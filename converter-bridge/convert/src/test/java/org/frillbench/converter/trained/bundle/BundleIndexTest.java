@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ class BundleIndexTest {
 
   @Test
   void fileOfAnotherFormatIsRefused() throws IOException {
-    Path file = Files.write(folder.resolve("text.index"), "no table ".repeat(20).getBytes());
+    Path file = Files.write(folder.resolve("text.index"), "no table ".repeat(20).getBytes(StandardCharsets.UTF_8));
     String message = Fixtures.refusal(file, () -> BundleIndex.read(file));
     assertTrue(message.contains("not those of a checkpoint's index"), message);
   }

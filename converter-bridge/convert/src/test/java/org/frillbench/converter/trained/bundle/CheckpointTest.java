@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.frillbench.converter.trained.Fixtures;
 import org.frillbench.converter.trained.Variable;
@@ -60,7 +61,7 @@ class CheckpointTest {
       assertTrue(
           Stream.concat(keras3.variables().stream(), plain.variables().stream())
               .map(Variable::name)
-              .noneMatch(name -> name.toLowerCase().contains("momentum")));
+              .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("momentum")));
       Fixtures.variable(keras3, "expanded_conv_10_project_bn/moving_variance");
     }
   }

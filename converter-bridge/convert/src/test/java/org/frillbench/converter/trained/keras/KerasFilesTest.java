@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class KerasFilesTest {
     Path weights = folder.resolve("model.weights.h5");
     Files.write(weights, entry("model.weights.h5"));
     KerasConfig config =
-        KerasConfig.parse(ARCHIVE, new String(entry("config.json"), "UTF-8"));
+        KerasConfig.parse(ARCHIVE, new String(entry("config.json"), StandardCharsets.UTF_8));
     try (WeightFile named = KerasH5.open(weights);
         WeightFile numbered = KerasH5.open(weights, weights, java.util.Optional.of(config))) {
       Map<String, List<Integer>> shapes = new TreeMap<>();
@@ -103,7 +104,7 @@ class KerasFilesTest {
     for (String json :
         List.of("", "[]", "{}", "{\"config\": 1}", "{\"config\": {\"layers\": [[]]}}", "[".repeat(100_000))) {
       Path file =
-          archive(Map.of("config.json", json.getBytes("UTF-8"), "model.weights.h5", new byte[1]));
+          archive(Map.of("config.json", json.getBytes(StandardCharsets.UTF_8), "model.weights.h5", new byte[1]));
       Fixtures.refusal(file, () -> KerasArchive.open(file));
     }
   }
