@@ -21,8 +21,9 @@ public enum Warning {
   /** A float32 model's outputs are beyond the limit from those of the host's built-in kernels. */
   OUTPUT_DIFFERS(
       Severity.BLOCKING,
-      "outputs differ from the host's built-in kernels by more than float32 rounds: see --columns"
-          + " numerics, find the tensor with parity --layers"),
+      "outputs differ from the host's built-in kernels by more than float32 rounds (--columns"
+          + " numerics): parity MODEL @host:xnnpack tells whether the model magnifies rounding,"
+          + " parity --layers where"),
   /** A float32 output is NaN or infinite. */
   NON_FINITE(
       Severity.BLOCKING,
