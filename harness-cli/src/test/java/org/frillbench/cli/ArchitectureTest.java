@@ -46,7 +46,8 @@ final class ArchitectureTest {
 
   @Test
   void everyModuleIsChecked() {
-    for (String module : List.of("timing", "host", "converter", "tensorflow", "results", "virtual", "cli")) {
+    for (String module :
+        List.of("timing", "host", "converter", "tensorflow", "results", "virtual", "cli")) {
       assertTrue(
           PRODUCT.stream().anyMatch(type -> type.getPackageName().contains("." + module)), module);
     }

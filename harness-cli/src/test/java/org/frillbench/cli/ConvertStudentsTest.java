@@ -74,8 +74,7 @@ final class ConvertStudentsTest {
     Path model = folder.resolve("converted").resolve(POOLED + ".tflite");
     JsonObject inside = metadata(model);
     JsonObject record =
-        JsonParser.parseString(
-                Files.readString(model.resolveSibling(POOLED + ".conversion.json")))
+        JsonParser.parseString(Files.readString(model.resolveSibling(POOLED + ".conversion.json")))
             .getAsJsonObject()
             .getAsJsonObject("conversion");
     assertEquals(record.get("source"), inside.get("source"));
@@ -92,8 +91,7 @@ final class ConvertStudentsTest {
     assertEquals(1, model.metadataLength());
     assertEquals("frill-bench.conversion", model.metadata(0).name());
     ByteBuffer text = model.buffers((int) model.metadata(0).buffer()).dataAsByteBuffer();
-    return JsonParser.parseString(StandardCharsets.UTF_8.decode(text).toString())
-        .getAsJsonObject();
+    return JsonParser.parseString(StandardCharsets.UTF_8.decode(text).toString()).getAsJsonObject();
   }
 
   @Test
@@ -146,16 +144,17 @@ final class ConvertStudentsTest {
   void studentOfUnknownRescalingAsksForTheOption() throws Exception {
     refused(
         "give --rescaling yes or --rescaling no",
-        InProcess.run(
-            folder, "convert", path("experiment/" + COMPRESSED), "--out", "converted"));
+        InProcess.run(folder, "convert", path("experiment/" + COMPRESSED), "--out", "converted"));
     assertEquals(List.of(), files());
   }
 
   @Test
   void optionsOfTensorFlowsConverterAreRefused() throws Exception {
-    refused("leave --quantize out", convert(path("experiment/" + QAT), "--quantize", "dynamic-range"));
+    refused(
+        "leave --quantize out", convert(path("experiment/" + QAT), "--quantize", "dynamic-range"));
     refused("--signature and --batch are for", convert(path("experiment/" + QAT), "--batch", "1"));
-    refused("--mapping is for safetensors", convert(path("experiment/" + QAT), "--mapping", "names"));
+    refused(
+        "--mapping is for safetensors", convert(path("experiment/" + QAT), "--mapping", "names"));
   }
 
   @Test
@@ -164,7 +163,10 @@ final class ConvertStudentsTest {
     Files.copy(FIXTURES.resolve("tiny-names.json"), folder.resolve("names.json"));
     String[] options = {path("tiny.safetensors"), "--head", "pool-then-conv"};
     refused("is no MobileNetV3 student", convert(options));
-    assertDone(convert(Stream.concat(Stream.of(options), Stream.of("--mapping", "names.json")).toArray(String[]::new)));
+    assertDone(
+        convert(
+            Stream.concat(Stream.of(options), Stream.of("--mapping", "names.json"))
+                .toArray(String[]::new)));
     assertEquals(List.of("tiny.conversion.json", "tiny.tflite"), files());
   }
 

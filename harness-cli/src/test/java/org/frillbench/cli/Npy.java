@@ -35,8 +35,7 @@ final class Npy {
 
   private static Path write(Path file, String type, String shape, ByteBuffer elements)
       throws IOException {
-    String header =
-        "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
+    String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
     String padded = header + " ".repeat(HEADER_BYTES - 1 - header.length()) + "\n";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write("\u0093NUMPY\1\0\166\0".getBytes(StandardCharsets.ISO_8859_1));

@@ -167,21 +167,22 @@ final class ParityTest {
             + "': pair them by --match LEFT=RIGHT",
         one,
         other);
-    Parity parity =
-        answer(1, one, other, "--seeded", "1", "--match", second + "=" + third);
+    Parity parity = answer(1, one, other, "--seeded", "1", "--match", second + "=" + third);
     assertEquals(third, parity.outputs().get(1).right());
     assertEquals(
         1,
-        answer(0, one, other, "--seeded", "1", "--match", second + "=,=" + third)
-            .outputs()
-            .size());
-    refused("--match names 'nothing', which the left side does not have", one, other, "--match", "nothing=x");
+        answer(0, one, other, "--seeded", "1", "--match", second + "=,=" + third).outputs().size());
+    refused(
+        "--match names 'nothing', which the left side does not have",
+        one,
+        other,
+        "--match",
+        "nothing=x");
   }
 
   @Test
   void patchesOfARecordingAreFedOneAfterTheOther() throws Exception {
-    Parity parity =
-        answer(0, student, "@host:xnnpack", "--input", VOICE, "--patches", "1-2,7");
+    Parity parity = answer(0, student, "@host:xnnpack", "--input", VOICE, "--patches", "1-2,7");
     assertEquals(
         List.of("voice.wav patch 1", "voice.wav patch 2", "voice.wav patch 7"),
         parity.inputs().stream().map(fed -> fed.name()).toList());
@@ -242,10 +243,18 @@ final class ParityTest {
     Path wide = folder.resolve("wide.tflite");
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 32), 1, wide);
     refused("is [1, 16] on the left side and [1, 32] on the right side", student, wide);
-    refused("takes STRING, which numbers cannot fill", TinyModel.strings(folder.resolve("s.tflite")), floats);
+    refused(
+        "takes STRING, which numbers cannot fill",
+        TinyModel.strings(folder.resolve("s.tflite")),
+        floats);
     Path outputs = folder.resolve("outputs");
     Npy.integers(outputs.resolve("out.npy"), "(1, 4)", 2, 4, 6, 8);
-    refused("is INT32 on the left side and FLOAT32 on the right side", outputs, floats, "--seeded", "1");
+    refused(
+        "is INT32 on the left side and FLOAT32 on the right side",
+        outputs,
+        floats,
+        "--seeded",
+        "1");
     refused("both sides are stored outputs", outputs, outputs);
     refused("has no outputs of input 1: store them in", outputs, floats, "--seeded", "2");
     refused("--layers compares two flatbuffers", outputs, floats, "--layers");
@@ -259,11 +268,17 @@ final class ParityTest {
     refused("a side runs at host[:builtin|:xnnpack] or device", student, "@host:shell");
     refused("only the right one may be @host", "@host", student);
     refused("'loose' is no limit such as", student, student, "--limit", "loose");
-    refused("--patches takes numbers from 1, such as 3 or 1-10, not 0", student, student, "--patches", "0");
+    refused(
+        "--patches takes numbers from 1, such as 3 or 1-10, not 0",
+        student,
+        student,
+        "--patches",
+        "0");
     refused("--match takes LEFT=RIGHT", student, student, "--match", "x");
     Path rows = Npy.floats(folder.resolve("rows.npy"), "(2, 3)", 1, 2, 3, 4, 5, 6);
     refused("rows.npy does not fit: the model's input", student, student, "--input", rows);
-    refused("voice.wav gives 7 patches, not 8", student, student, "--input", VOICE, "--patches", "8");
+    refused(
+        "voice.wav gives 7 patches, not 8", student, student, "--input", VOICE, "--patches", "8");
     refused("has no signature 'other'", student, student, "--signature", "other");
     Path there = Files.writeString(folder.resolve("there.json"), "x");
     Cli.Ended ended = parity(student, student, "--report", "json=" + there);
@@ -283,8 +298,7 @@ final class ParityTest {
   @Test
   void outputThatHardlyDependsOnTheInputSaysThatTheVerdictSaysLittle() throws Exception {
     Path model = TinyModel.passing(folder.resolve("p.tflite"), TensorType.FLOAT32, 1, 4);
-    Path rows =
-        Npy.floats(folder.resolve("r.npy"), "(2, 4)", 1, 2, 3, 4, 1, 2, 3, 4.000004f);
+    Path rows = Npy.floats(folder.resolve("r.npy"), "(2, 4)", 1, 2, 3, 4, 1, 2, 3, 4.000004f);
     Cli.Ended ended = parity(model, "@host:xnnpack", "--input", rows);
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().contains("so that the verdict says little"), ended.out());

@@ -117,8 +117,7 @@ final class OwnConverter implements Converter {
       case SAVED_MODEL, CHECKPOINT, EXPERIMENT -> Checkpoint.open(source.path());
       case KERAS_H5 -> KerasH5.open(source.path());
       case KERAS -> KerasArchive.open(source.path());
-      case SAFETENSORS ->
-          Safetensors.open(source.path(), Optional.ofNullable(settings.mapping()));
+      case SAFETENSORS -> Safetensors.open(source.path(), Optional.ofNullable(settings.mapping()));
     };
   }
 
@@ -142,12 +141,7 @@ final class OwnConverter implements Converter {
   private List<MetadataEntry> metadata(Source source, Conversion.Source origin) {
     Conversion conversion =
         new Conversion(
-            name().toString(),
-            BuildProperties.version(),
-            flags(source),
-            origin,
-            List.of(),
-            null);
+            name().toString(), BuildProperties.version(), flags(source), origin, List.of(), null);
     return List.of(new MetadataEntry(METADATA_NAME, RunJson.pretty(conversion)));
   }
 

@@ -70,8 +70,7 @@ public final class InputSeries implements AutoCloseable {
     }
   }
 
-  private static List<FedSet> sets(
-      List<TensorInfo> inputs, Request request, List<FedFile> made) {
+  private static List<FedSet> sets(List<TensorInfo> inputs, Request request, List<FedFile> made) {
     List<NamedValue<Path>> files = request.files().stream().map(RequestedInputs::file).toList();
     List<NamedValue<InputRequest.Range>> ranges =
         request.ranges().stream().map(range -> NamedValue.parse(range, Ranges::parse)).toList();

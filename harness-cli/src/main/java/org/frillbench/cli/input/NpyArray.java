@@ -30,8 +30,7 @@ public record NpyArray(InputType type, List<Integer> shape, ByteBuffer elements)
         }
         Numbers numbers =
             NpyReader.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-        return new NpyArray(
-            numbers.type(), numbers.shape().orElseThrow(), numbers.bytes().slice());
+        return new NpyArray(numbers.type(), numbers.shape().orElseThrow(), numbers.bytes().slice());
       }
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + e.getMessage() + ".", e);

@@ -48,8 +48,7 @@ final class RecordedPatch {
   }
 
   /** The same by another {@code decoder} within another limit. */
-  static List<Numbers> of(
-      Class<?> decoder, Duration limit, Path recording, List<Integer> patches) {
+  static List<Numbers> of(Class<?> decoder, Duration limit, Path recording, List<Integer> patches) {
     Path answer = null;
     try {
       answer = TemporaryFiles.file("patch", ".f32");

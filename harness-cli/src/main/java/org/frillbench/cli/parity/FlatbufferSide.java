@@ -47,8 +47,7 @@ final class FlatbufferSide implements ParitySide {
     return run(run.byOtherKernels(), sets);
   }
 
-  private Computed run(FlatbufferRun runner, List<List<FedFile>> sets)
-      throws InterruptedException {
+  private Computed run(FlatbufferRun runner, List<List<FedFile>> sets) throws InterruptedException {
     TrialFile file = file(spec.path(), model.sha256());
     long bytes = model.outputs().stream().mapToLong(FlatbufferSide::bytes).sum();
     int together = (int) Math.max(1, Math.min(sets.size(), MOST_BYTES / Math.max(1, bytes)));

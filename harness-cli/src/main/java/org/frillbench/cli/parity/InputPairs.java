@@ -15,8 +15,7 @@ final class InputPairs {
   private final List<Integer> leftPlaces;
   private final List<Integer> rightPlaces;
 
-  private InputPairs(
-      List<TensorInfo> inputs, List<Integer> leftPlaces, List<Integer> rightPlaces) {
+  private InputPairs(List<TensorInfo> inputs, List<Integer> leftPlaces, List<Integer> rightPlaces) {
     this.inputs = inputs;
     this.leftPlaces = leftPlaces;
     this.rightPlaces = rightPlaces;
@@ -47,7 +46,10 @@ final class InputPairs {
     return new InputPairs(inputs, leftPlaces, rightPlaces);
   }
 
-  /** What both sides take, under the left one's name; extents that one does not know are the other's. */
+  /**
+   * What both sides take, under the left one's name; extents that one does not know are the
+   * other's.
+   */
   private static TensorInfo fed(Port left, Port right) {
     TensorInfo one = left.tensor();
     TensorInfo other = right.tensor();
@@ -95,7 +97,11 @@ final class InputPairs {
     }
     if (known.contains(-1)) {
       throw refused(
-          "input '" + port.name() + "' has no shape to run at, " + shape + ": compare a flatbuffer");
+          "input '"
+              + port.name()
+              + "' has no shape to run at, "
+              + shape
+              + ": compare a flatbuffer");
     }
     return known;
   }

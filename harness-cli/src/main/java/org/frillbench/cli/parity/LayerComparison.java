@@ -78,7 +78,10 @@ final class LayerComparison {
           layers.size(),
           without(lefts, pairs.stream().map(Pair::left).toList()),
           without(rights, pairs.stream().map(Pair::right).toList()),
-          layers.stream().filter(layer -> !limit.holds(layer.difference())).findFirst().orElse(null),
+          layers.stream()
+              .filter(layer -> !limit.holds(layer.difference()))
+              .findFirst()
+              .orElse(null),
           layers.stream().sorted(farthestFirst).limit(SHOWN).toList());
     } catch (UnreadableModelException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

@@ -126,10 +126,7 @@ public final class ParityCheck {
   }
 
   private LayerParity layers(
-      InputPairs inputs,
-      List<List<FedFile>> sets,
-      List<OutputParity> compared,
-      OutputLimit limit)
+      InputPairs inputs, List<List<FedFile>> sets, List<OutputParity> compared, OutputLimit limit)
       throws InterruptedException {
     int worst =
         compared.stream()
@@ -148,8 +145,7 @@ public final class ParityCheck {
         .compare(worst);
   }
 
-  private static ComparedSide side(
-      SideSpec spec, ParitySide side, ParitySide.Computed computed) {
+  private static ComparedSide side(SideSpec spec, ParitySide side, ParitySide.Computed computed) {
     return new ComparedSide(
         String.valueOf(spec.path().getFileName()),
         spec.where(),

@@ -101,8 +101,7 @@ public record SideSpec(Path path, Kind kind, Kernels kernels, Launch launch) {
     return switch (kind) {
       case SAVED_MODEL -> "tensorflow";
       case STORED -> "stored";
-      case FLATBUFFER ->
-          (onDevice() ? DEVICE + ":" + word(launch) : HOST) + ":" + word(kernels);
+      case FLATBUFFER -> (onDevice() ? DEVICE + ":" + word(launch) : HOST) + ":" + word(kernels);
     };
   }
 

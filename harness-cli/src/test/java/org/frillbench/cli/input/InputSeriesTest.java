@@ -111,14 +111,21 @@ final class InputSeriesTest {
 
   @Test
   void filesThatDoNotFitAreRefusedInOneSentence() throws Exception {
-    refused("the model's input 'pair' is FLOAT32 [1, 2], the file gives 3 values",
-        List.of(PAIR), List.of(floats("three.f32", 1, 2, 3)));
-    refused("'flag' is INT32 [1], the file holds FLOAT32",
-        List.of(FLAG), List.of(floats("one.f32", 1)));
-    refused("names the input 'none', which no model has",
-        List.of(PAIR), List.of("none=" + floats("two.f32", 1, 2)));
+    refused(
+        "the model's input 'pair' is FLOAT32 [1, 2], the file gives 3 values",
+        List.of(PAIR),
+        List.of(floats("three.f32", 1, 2, 3)));
+    refused(
+        "'flag' is INT32 [1], the file holds FLOAT32",
+        List.of(FLAG),
+        List.of(floats("one.f32", 1)));
+    refused(
+        "names the input 'none', which no model has",
+        List.of(PAIR),
+        List.of("none=" + floats("two.f32", 1, 2)));
     TensorInfo other = new TensorInfo("other", "FLOAT32", List.of(1, 2));
-    refused("give each as often, or once for all",
+    refused(
+        "give each as often, or once for all",
         List.of(PAIR, other),
         List.of(
             "pair=" + floats("twice.f32", 1, 2, 3, 4),

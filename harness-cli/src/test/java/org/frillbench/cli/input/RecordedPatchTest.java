@@ -51,7 +51,8 @@ final class RecordedPatchTest {
 
   private static CommandFailure failure(Class<?> decoder, Duration limit) {
     CommandFailure failure =
-        assertThrows(CommandFailure.class, () -> RecordedPatch.of(decoder, limit, VOICE, List.of(1)));
+        assertThrows(
+            CommandFailure.class, () -> RecordedPatch.of(decoder, limit, VOICE, List.of(1)));
     assertEquals(ExitCode.REFUSED_INPUT, failure.exitCode());
     return failure;
   }

@@ -41,6 +41,8 @@ final class ParityCheckTest {
     assertEquals(4, output.differences().size());
     assertNotNull(output.betweenInputs());
     assertNull(parity.layers());
-    assertEquals(List.of("seed 1", "seed 2", "seed 3", "seed 4"), parity.inputs().stream().map(in -> in.name()).toList());
+    assertEquals(
+        List.of("seed 1", "seed 2", "seed 3", "seed 4"),
+        parity.inputs().stream().map(in -> in.name()).toList());
   }
 }

@@ -78,7 +78,12 @@ public final class MappedFile implements AutoCloseable {
     }
     if (length > Integer.MAX_VALUE) {
       throw new WeightsException(
-          file + " has a " + what + " of " + length + " bytes, more than the 2 GiB of a flatbuffer.");
+          file
+              + " has a "
+              + what
+              + " of "
+              + length
+              + " bytes, more than the 2 GiB of a flatbuffer.");
     }
     return piece(offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
   }

@@ -30,8 +30,7 @@ public enum ValueType {
     FloatBuffer values = FloatBuffer.allocate(bytes.remaining() / Short.BYTES);
     while (values.hasRemaining()) {
       short half = bytes.getShort();
-      values.put(
-          this == BFLOAT16 ? Float.intBitsToFloat(half << BFLOAT16_SHIFT) : ofFloat16(half));
+      values.put(this == BFLOAT16 ? Float.intBitsToFloat(half << BFLOAT16_SHIFT) : ofFloat16(half));
     }
     return values.flip();
   }

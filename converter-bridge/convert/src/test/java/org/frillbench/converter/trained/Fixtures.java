@@ -50,7 +50,9 @@ public final class Fixtures {
     return target;
   }
 
-  /** Returns the sentence with which {@code action} is refused; it is one, and names {@code file}. */
+  /**
+   * Returns the sentence with which {@code action} is refused; it is one, and names {@code file}.
+   */
   public static String refusal(Path file, Executable action) {
     String message = assertThrows(WeightsException.class, action).getMessage();
     assertTrue(message.startsWith(file.toString()), message);

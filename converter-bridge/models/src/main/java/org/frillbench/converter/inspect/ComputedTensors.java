@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The intermediate tensors of a model, and a copy of it that puts them out: any interpreter of the
- * copy keeps and returns them. The copy differs in one offset and in the list that is appended
- * at its end, four bytes a tensor.
+ * copy keeps and returns them. The copy differs in one offset and in the list that is appended at
+ * its end, four bytes a tensor.
  */
 public final class ComputedTensors {
 
@@ -101,8 +101,7 @@ public final class ComputedTensors {
         model + " is damaged or changed while it was read: write or copy it again.", cause);
   }
 
-  private static void write(ByteBuffer model, Path copy, List<Integer> indices)
-      throws IOException {
+  private static void write(ByteBuffer model, Path copy, List<Integer> indices) throws IOException {
     // A vector of integers begins at a multiple of four.
     int end = (model.limit() + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES;
     DamageException.unless(

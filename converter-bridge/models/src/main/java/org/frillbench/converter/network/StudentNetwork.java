@@ -18,8 +18,10 @@ import org.frillbench.converter.spec.StudentSpec;
 final class StudentNetwork {
 
   private static final int STEM_FILTERS = 16;
+
   /** Of the factors of a compressed bottleneck; its smaller side where that is less. */
   private static final int COMPRESSED_RANK = 100;
+
   private static final String OUTPUT = "distilled_output";
 
   private final Layers layers = new Layers();
@@ -82,8 +84,7 @@ final class StudentNetwork {
     int rank =
         Math.min(COMPRESSED_RANK, Math.min(x.shape().channels(), spec.bottleneckDimension()));
     Tensor row =
-        layers.denseWithoutBias(
-            OUTPUT + "/compressed", OUTPUT + "/b_matrix", x, rank, spec.qat());
+        layers.denseWithoutBias(OUTPUT + "/compressed", OUTPUT + "/b_matrix", x, rank, spec.qat());
     return layers.dense(OUTPUT, OUTPUT + "/c_matrix", row, spec.bottleneckDimension(), spec.qat());
   }
 }

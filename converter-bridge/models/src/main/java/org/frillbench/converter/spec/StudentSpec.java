@@ -75,8 +75,7 @@ public record StudentSpec(
 
   /** Returns the student with another order of the head. */
   public StudentSpec withHead(Head other) {
-    return new StudentSpec(
-        size, width, pooling, compression, qat, bottleneckDimension, other);
+    return new StudentSpec(size, width, pooling, compression, qat, bottleneckDimension, other);
   }
 
   /** Returns whether the head has the order of students that name none. */

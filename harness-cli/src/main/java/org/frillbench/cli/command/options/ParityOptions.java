@@ -90,8 +90,7 @@ public final class ParityOptions {
     return new ParityQuestion(
         left,
         right,
-        new InputSeries.Request(
-            given.files(), patches(), given.ranges(), seeded, seed.value()),
+        new InputSeries.Request(given.files(), patches(), given.ranges(), seeded, seed.value()),
         shapes.asked(),
         names.stream().map(NamePair::parse).toList(),
         signature.name(),
@@ -114,6 +113,7 @@ public final class ParityOptions {
         return IntStream.rangeClosed(first, last);
       }
     }
-    throw new IllegalArgumentException("--patches takes numbers from 1, such as 3 or 1-10, not " + words);
+    throw new IllegalArgumentException(
+        "--patches takes numbers from 1, such as 3 or 1-10, not " + words);
   }
 }

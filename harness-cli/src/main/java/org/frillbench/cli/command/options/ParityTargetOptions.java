@@ -43,8 +43,7 @@ public final class ParityTargetOptions {
   }
 
   private TensorFlowRuntime tensorFlow(Interruption interruption) {
-    ConversionProgress progress =
-        ConversionProgress.on(System.err, 1, Terminal.onStandardError());
+    ConversionProgress progress = ConversionProgress.on(System.err, 1, Terminal.onStandardError());
     try {
       return new TensorFlowSupply(offline.given(), progress, interruption::requested).get();
     } finally {

@@ -88,7 +88,12 @@ public final class Checkpoint {
     Path index = folder.resolve(name + TensorBundle.INDEX_SUFFIX);
     if (!Files.exists(index)) {
       throw new WeightsException(
-          state + " names " + name + " as the latest checkpoint, and " + index + " does not exist.");
+          state
+              + " names "
+              + name
+              + " as the latest checkpoint, and "
+              + index
+              + " does not exist.");
     }
     return index;
   }

@@ -88,8 +88,7 @@ final class Shards implements AutoCloseable {
   private void requireChecksum(String name, BundleEntry entry, ByteBuffer... bytes)
       throws WeightsException {
     if (MaskedCrc.of(bytes) != entry.crc()) {
-      throw WeightsException.damaged(
-          file(entry.shard()), "the checksum of " + name + " is wrong");
+      throw WeightsException.damaged(file(entry.shard()), "the checksum of " + name + " is wrong");
     }
   }
 

@@ -67,8 +67,7 @@ final class TableBlock {
       int start = in.getTotalBytesRead();
       in.skipRawBytes(valueBytes);
       entries.add(
-          new TableEntry(
-              new String(key, StandardCharsets.UTF_8), part.slice(start, valueBytes)));
+          new TableEntry(new String(key, StandardCharsets.UTF_8), part.slice(start, valueBytes)));
       require(entries.size() <= MAX_ENTRIES, "a block has over " + MAX_ENTRIES + " entries");
     }
   }

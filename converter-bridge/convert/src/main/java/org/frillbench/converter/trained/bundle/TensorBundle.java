@@ -101,10 +101,7 @@ final class TensorBundle implements WeightFile {
   private void add(String name, BundleEntry entry) {
     variables.add(
         new Variable(
-            name,
-            TensorType.name(entry.type()),
-            entry.shape(),
-            () -> shards.values(name, entry)));
+            name, TensorType.name(entry.type()), entry.shape(), () -> shards.values(name, entry)));
   }
 
   private ObjectGraph graph(BundleEntry entry) throws WeightsException {
@@ -114,8 +111,7 @@ final class TensorBundle implements WeightFile {
     } catch (WeightsException e) {
       throw e;
     } catch (IOException e) {
-      throw WeightsException.damaged(
-          file, "its object graph cannot be read: " + e.getMessage(), e);
+      throw WeightsException.damaged(file, "its object graph cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -54,8 +54,7 @@ public final class KerasArchive implements WeightFile {
       unpacked = Files.createTempFile("frill-bench", ".h5");
       unpack(archive, zip, entry(archive, zip, WEIGHTS), unpacked);
       KerasArchive model =
-          new KerasArchive(
-              archive, unpacked, KerasH5.open(archive, unpacked, Optional.of(config)));
+          new KerasArchive(archive, unpacked, KerasH5.open(archive, unpacked, Optional.of(config)));
       opened = true;
       return model;
     } catch (WeightsException e) {

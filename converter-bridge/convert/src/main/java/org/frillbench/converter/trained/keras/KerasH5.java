@@ -84,8 +84,7 @@ public final class KerasH5 implements WeightFile {
 
   /** Adds the datasets below {@code group}, called by their path from the layer's group on. */
   private static void addVariables(
-      Hdf5File file, Group group, String prefix, List<Variable> variables)
-      throws WeightsException {
+      Hdf5File file, Group group, String prefix, List<Variable> variables) throws WeightsException {
     for (Map.Entry<String, Node> child : file.children(group).entrySet()) {
       String name = prefix + child.getKey();
       if (child.getValue() instanceof Group inner) {

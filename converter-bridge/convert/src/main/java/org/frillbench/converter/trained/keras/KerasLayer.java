@@ -56,8 +56,8 @@ public record KerasLayer(
   }
 
   /**
-   * An input is {@code [name, node, tensor, ...]}: in Keras 2 within nested lists, in Keras 3 as the
-   * history of an argument.
+   * An input is {@code [name, node, tensor, ...]}: in Keras 2 within nested lists, in Keras 3 as
+   * the history of an argument.
    */
   private static void addInputs(JsonElement json, Set<String> inputs) {
     if (json instanceof JsonObject object) {

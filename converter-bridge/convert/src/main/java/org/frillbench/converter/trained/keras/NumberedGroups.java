@@ -21,7 +21,8 @@ import org.frillbench.converter.trained.WeightsException;
  */
 final class NumberedGroups {
 
-  private static final List<String> CONTAINERS = List.of("layers", "_layer_checkpoint_dependencies");
+  private static final List<String> CONTAINERS =
+      List.of("layers", "_layer_checkpoint_dependencies");
   private static final String WEIGHTS = "vars";
   private static final String NAME = "name";
 
@@ -95,8 +96,7 @@ final class NumberedGroups {
     List<String> names = WEIGHT_NAMES.getOrDefault(numbered.replaceFirst("_\\d+$", ""), List.of());
     for (Map.Entry<String, Node> child : datasets.entrySet()) {
       if (child.getValue() instanceof Dataset dataset) {
-        variables.add(
-            file.variable(layer + "/" + weightName(names, child.getKey()), dataset));
+        variables.add(file.variable(layer + "/" + weightName(names, child.getKey()), dataset));
       }
     }
   }
@@ -125,7 +125,9 @@ final class NumberedGroups {
                         + " belong to: save the whole model as a .keras file."));
   }
 
-  /** Weights of other classes keep their number, so that nobody takes them for what they are not. */
+  /**
+   * Weights of other classes keep their number, so that nobody takes them for what they are not.
+   */
   private static String weightName(List<String> names, String number) {
     return switch (number) {
       case "0", "1", "2", "3" -> {

@@ -68,7 +68,8 @@ final class NameMapping {
   /** Returns the variables of {@code tensors} under our names. */
   List<Variable> apply(Path source, List<Variable> tensors) throws WeightsException {
     Map<String, Variable> left =
-        tensors.stream().collect(Collectors.toMap(Variable::name, v -> v, (a, b) -> a, LinkedHashMap::new));
+        tensors.stream()
+            .collect(Collectors.toMap(Variable::name, v -> v, (a, b) -> a, LinkedHashMap::new));
     List<Variable> renamed = new ArrayList<>();
     for (Map.Entry<String, String> entry : stored.entrySet()) {
       Variable tensor = left.remove(entry.getValue());

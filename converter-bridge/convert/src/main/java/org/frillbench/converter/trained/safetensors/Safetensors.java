@@ -88,8 +88,7 @@ public final class Safetensors implements WeightFile {
   }
 
   private void add(String name, StoredTensor tensor) {
-    variables.add(
-        new Variable(name, tensor.type(), tensor.shape(), () -> values(name, tensor)));
+    variables.add(new Variable(name, tensor.type(), tensor.shape(), () -> values(name, tensor)));
   }
 
   private FloatBuffer values(String name, StoredTensor tensor) throws WeightsException {
@@ -105,7 +104,8 @@ public final class Safetensors implements WeightFile {
                             + " as "
                             + tensor.type()
                             + ", not as F32, F16 or BF16."));
-    long elements = tensor.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    long elements =
+        tensor.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
     long bytes = tensor.end() - tensor.begin();
     if (bytes % type.bytes() != 0 || bytes / type.bytes() != elements) {
       throw WeightsException.damaged(

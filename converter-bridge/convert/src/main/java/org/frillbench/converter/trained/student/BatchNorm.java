@@ -18,8 +18,7 @@ final class BatchNorm {
   }
 
   /** Returns the batch norm of these values, an element a channel. */
-  static BatchNorm of(
-      float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
+  static BatchNorm of(float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
     double[] scale = new double[gamma.length];
     double[] shift = new double[gamma.length];
     for (int i = 0; i < scale.length; i++) {

@@ -11,8 +11,7 @@ final class FiniteValues {
   private FiniteValues() {}
 
   /** Refuses the variable {@code name} if one of the first {@code count} values is not finite. */
-  static void require(Path source, String name, float[] values, int count)
-      throws WeightsException {
+  static void require(Path source, String name, float[] values, int count) throws WeightsException {
     int greatest = 0;
     for (int i = 0; i < count; i++) {
       greatest = Math.max(greatest, Float.floatToRawIntBits(values[i]) & EXPONENT);

@@ -7,8 +7,8 @@ import org.frillbench.converter.trained.WeightsException;
 
 /**
  * A kernel whose output channels come last in Keras and first in our graphs: [height, width, in,
- * out] as [out, height, width, in], or [in, out] as [out, in]. Rows of the result are made a band at
- * a time, so that reading columns of a large matrix uses whole cache lines.
+ * out] as [out, height, width, in], or [in, out] as [out, in]. Rows of the result are made a band
+ * at a time, so that reading columns of a large matrix uses whole cache lines.
  */
 final class KernelValues implements TensorValues {
 

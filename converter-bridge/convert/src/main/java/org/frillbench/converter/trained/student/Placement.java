@@ -87,8 +87,7 @@ final class Placement {
       scale = norm.map(BatchNorm::scale).orElse(null);
     }
     if (variable.isPresent()) {
-      values.put(
-          kernel.name(), new KernelValues(variables.source(), variable.get(), scale));
+      values.put(kernel.name(), new KernelValues(variables.source(), variable.get(), scale));
     }
   }
 

@@ -29,8 +29,7 @@ public final class TrainedStudent {
   private final Graph graph;
   private final PlacedWeights weights;
 
-  private TrainedStudent(
-      StudentSpec spec, boolean rescaling, Graph graph, PlacedWeights weights) {
+  private TrainedStudent(StudentSpec spec, boolean rescaling, Graph graph, PlacedWeights weights) {
     this.spec = spec;
     this.rescaling = rescaling;
     this.graph = graph;
@@ -48,8 +47,7 @@ public final class TrainedStudent {
   public static TrainedStudent of(Path source, WeightFile file, StudentHints hints)
       throws WeightsException {
     Variables variables = Variables.of(source, file);
-    Optional<TrainingFacts> facts =
-        file.config().map(config -> new TrainingFacts(source, config));
+    Optional<TrainingFacts> facts = file.config().map(config -> new TrainingFacts(source, config));
     StudentSpec spec = spec(source, variables, facts, hints);
     boolean rescaling = rescaling(source, facts, hints);
     Graph whole = Networks.of(spec);
@@ -98,8 +96,8 @@ public final class TrainedStudent {
     return architecture.spec(Head.of(head), variables.annotated());
   }
 
-  private static boolean rescaling(
-      Path source, Optional<TrainingFacts> facts, StudentHints hints) throws WeightsException {
+  private static boolean rescaling(Path source, Optional<TrainingFacts> facts, StudentHints hints)
+      throws WeightsException {
     Optional<Boolean> stated =
         facts.isPresent() ? Optional.of(facts.get().rescaling()) : Optional.empty();
     return new Known(source, "a rescaled input:")

@@ -63,7 +63,9 @@ final class TrainingFacts {
     return averageBefore(last.get()) ? Head.POOL_THEN_CONV : Head.CONV_THEN_POOL;
   }
 
-  /** Returns the epsilon of the batch norm called {@code name}; Keras's for MobileNetV3 otherwise. */
+  /**
+   * Returns the epsilon of the batch norm called {@code name}; Keras's for MobileNetV3 otherwise.
+   */
   double epsilon(String name) throws WeightsException {
     Optional<KerasLayer> layer = config.layer(name);
     return layer.isPresent() ? number(layer.get(), "epsilon") : BatchNorm.EPSILON;

@@ -30,8 +30,7 @@ class BundleIndexTest {
     assertEquals(1, index.shards());
     assertEquals(210, variables.size());
     assertEquals(40_478_528, variables.stream().mapToLong(BundleEntry::size).sum());
-    BundleEntry bias =
-        index.entries().get("layer_with_weights-1/bias/.ATTRIBUTES/VARIABLE_VALUE");
+    BundleEntry bias = index.entries().get("layer_with_weights-1/bias/.ATTRIBUTES/VARIABLE_VALUE");
     assertEquals(List.of(2048), bias.shape());
     assertEquals("float32", TensorType.name(bias.type()));
     assertEquals(8192, bias.size());
@@ -59,7 +58,9 @@ class BundleIndexTest {
 
   @Test
   void fileOfAnotherFormatIsRefused() throws IOException {
-    Path file = Files.write(folder.resolve("text.index"), "no table ".repeat(20).getBytes(StandardCharsets.UTF_8));
+    Path file =
+        Files.write(
+            folder.resolve("text.index"), "no table ".repeat(20).getBytes(StandardCharsets.UTF_8));
     String message = Fixtures.refusal(file, () -> BundleIndex.read(file));
     assertTrue(message.contains("not those of a checkpoint's index"), message);
   }

@@ -47,8 +47,7 @@ class CheckpointTest {
         WeightFile hdf5 = KerasH5.open(Fixtures.of("tiny-keras2.h5"))) {
       for (Variable variable : hdf5.variables()) {
         FloatBuffer expected = variable.values().read();
-        assertEquals(
-            expected, Fixtures.variable(checkpoint, variable.name()).values().read());
+        assertEquals(expected, Fixtures.variable(checkpoint, variable.name()).values().read());
         assertEquals(expected, Fixtures.variable(plain, variable.name()).values().read());
       }
     }

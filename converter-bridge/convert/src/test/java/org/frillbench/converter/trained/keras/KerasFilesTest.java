@@ -57,8 +57,7 @@ class KerasFilesTest {
       named.variables().forEach(variable -> shapes.put(variable.name(), variable.shape()));
       numbered
           .variables()
-          .forEach(
-              variable -> assertEquals(shapes.remove(variable.name()), variable.shape()));
+          .forEach(variable -> assertEquals(shapes.remove(variable.name()), variable.shape()));
       assertEquals(Map.of(), shapes);
     }
   }
@@ -102,9 +101,20 @@ class KerasFilesTest {
   @Test
   void configurationOfHostileFormIsRefused() throws IOException {
     for (String json :
-        List.of("", "[]", "{}", "{\"config\": 1}", "{\"config\": {\"layers\": [[]]}}", "[".repeat(100_000))) {
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "{\"config\": 1}",
+            "{\"config\": {\"layers\": [[]]}}",
+            "[".repeat(100_000))) {
       Path file =
-          archive(Map.of("config.json", json.getBytes(StandardCharsets.UTF_8), "model.weights.h5", new byte[1]));
+          archive(
+              Map.of(
+                  "config.json",
+                  json.getBytes(StandardCharsets.UTF_8),
+                  "model.weights.h5",
+                  new byte[1]));
       Fixtures.refusal(file, () -> KerasArchive.open(file));
     }
   }

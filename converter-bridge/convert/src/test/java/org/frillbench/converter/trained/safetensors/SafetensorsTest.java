@@ -118,8 +118,7 @@ class SafetensorsTest {
   @Test
   void mappingToAMissingTensorIsRefused() throws IOException {
     Path mapping = Files.writeString(folder.resolve("names.json"), "{\"Conv/kernel\": \"stem\"}");
-    String message =
-        Fixtures.refusal(mapping, () -> Safetensors.open(TINY, Optional.of(mapping)));
+    String message = Fixtures.refusal(mapping, () -> Safetensors.open(TINY, Optional.of(mapping)));
     assertTrue(message.contains("maps Conv/kernel to stem"), message);
   }
 

@@ -29,7 +29,8 @@ class ReleasedFrillTest {
 
   @Test
   void everyVariableHasItsPlaceInOurGraph() throws IOException {
-    TrainedStudent student = TrainedStudent.of(FRILL, new Indexed(variables()), StudentHints.none());
+    TrainedStudent student =
+        TrainedStudent.of(FRILL, new Indexed(variables()), StudentHints.none());
     assertEquals(StudentSpec.frill(), student.spec());
     assertTrue(student.rescaling());
   }

@@ -68,7 +68,8 @@ class StudentRefusalTest {
     WeightFile file = ChangedFile.changed(tiny, KERNEL, v -> made(KERNEL, 1, 1, 8, 31));
     String message = refusal(file, HINTS);
     assertTrue(
-        message.endsWith(": of another shape: " + KERNEL + " [1, 1, 8, 31] instead of [1, 1, 8, 32]."),
+        message.endsWith(
+            ": of another shape: " + KERNEL + " [1, 1, 8, 31] instead of [1, 1, 8, 32]."),
         message);
   }
 
@@ -76,8 +77,7 @@ class StudentRefusalTest {
   void countersAndTheTrainingTargetsLayerAreIgnored() throws IOException {
     Variable steps = new Variable("steps", "int64", List.of(), () -> FloatBuffer.allocate(0));
     WeightFile file =
-        ChangedFile.with(
-            ChangedFile.with(tiny, steps), made("embedding_to_target/kernel", 8, 512));
+        ChangedFile.with(ChangedFile.with(tiny, steps), made("embedding_to_target/kernel", 8, 512));
     TrainedStudent.of(SOURCE, file, HINTS);
   }
 
@@ -86,12 +86,10 @@ class StudentRefusalTest {
     Path model = folder.resolve("student.tflite");
     for (String name : List.of(KERNEL, "distilled_output/kernel", "Conv_2/kernel")) {
       for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
-        WeightFile file =
-            ChangedFile.changed(tiny, name, v -> ChangedFile.withLast(v, value));
+        WeightFile file = ChangedFile.changed(tiny, name, v -> ChangedFile.withLast(v, value));
         TrainedStudent student = TrainedStudent.of(SOURCE, file, HINTS);
         String message =
-            Fixtures.refusal(
-                SOURCE, () -> FlatbufferWriter.write(student.image(List.of()), model));
+            Fixtures.refusal(SOURCE, () -> FlatbufferWriter.write(student.image(List.of()), model));
         assertTrue(message.contains("NaN or infinite values in " + name), message);
         try (var left = Files.list(folder)) {
           assertEquals(List.of(), left.toList());
@@ -156,8 +154,7 @@ class StudentRefusalTest {
           head.contains("no-conv according to its layers, and pool-then-conv according to --head"),
           head);
       String raw =
-          refusal(
-              keras3, new StudentHints(Optional.empty(), Optional.empty(), Optional.of(false)));
+          refusal(keras3, new StudentHints(Optional.empty(), Optional.empty(), Optional.of(false)));
       assertTrue(raw.contains("yes according to its layers, and no according to --rescaling"), raw);
     }
   }
@@ -166,8 +163,7 @@ class StudentRefusalTest {
   void folderOfAnotherStudentIsRefusedWithBothNames() {
     TrainingFolder other =
         TrainingFolder.parse("3-al=0.05,ap=True,bd=16,cop=False,ms=tiny,qat=False");
-    StudentHints hints =
-        new StudentHints(Optional.of(other), HINTS.head(), HINTS.rescaling());
+    StudentHints hints = new StudentHints(Optional.of(other), HINTS.head(), HINTS.rescaling());
     String message = refusal(tiny, hints);
     assertTrue(message.contains("distilled_output/kernel [512, 8] instead of [512, 16]"), message);
   }

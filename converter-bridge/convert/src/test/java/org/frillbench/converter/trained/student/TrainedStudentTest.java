@@ -104,9 +104,9 @@ class TrainedStudentTest {
   @Test
   void folderDecidesWhatTheVariablesDoNot() throws Exception {
     TrainingFolder folder =
-        TrainingFolder.parse("7-al=0.05,ap=True,bd=8,cop=False,head=conv-then-pool,ms=tiny,qat=False");
-    StudentHints hints =
-        new StudentHints(Optional.of(folder), Optional.empty(), Optional.of(true));
+        TrainingFolder.parse(
+            "7-al=0.05,ap=True,bd=8,cop=False,head=conv-then-pool,ms=tiny,qat=False");
+    StudentHints hints = new StudentHints(Optional.of(folder), Optional.empty(), Optional.of(true));
     try (WeightFile file = Checkpoint.open(Fixtures.of("tiny-pool-then-conv"))) {
       StudentSpec spec = requireOutputs(file, hints, "tiny-conv-then-pool");
       assertEquals(0.05, spec.width());
@@ -118,8 +118,7 @@ class TrainedStudentTest {
     TrainingFolder folder =
         TrainingFolder.parse("1-al=0.05,ap=False,bd=8,cop=True,ms=tiny,qat=False");
     StudentHints hints =
-        new StudentHints(
-            Optional.of(folder), Optional.of(Head.POOL_THEN_CONV), Optional.of(true));
+        new StudentHints(Optional.of(folder), Optional.of(Head.POOL_THEN_CONV), Optional.of(true));
     try (WeightFile file = Checkpoint.open(Fixtures.of("tiny-unpooled-compressed"))) {
       StudentSpec spec = requireOutputs(file, hints, "tiny-unpooled-compressed");
       assertEquals(Head.CONV_THEN_POOL, spec.head());
@@ -129,8 +128,7 @@ class TrainedStudentTest {
   @Test
   void inputThatIsNotRescaledHasNoSuchLayer() throws Exception {
     StudentHints raw =
-        new StudentHints(
-            Optional.empty(), Optional.of(Head.POOL_THEN_CONV), Optional.of(false));
+        new StudentHints(Optional.empty(), Optional.of(Head.POOL_THEN_CONV), Optional.of(false));
     try (WeightFile file = Checkpoint.open(Fixtures.of("tiny-pool-then-conv"))) {
       assertFalse(student(file, raw).rescaling());
       FloatBuffer input = Fixtures.array("input.npy");
@@ -150,14 +148,13 @@ class TrainedStudentTest {
     return student(file, hints).spec();
   }
 
-  private double difference(WeightFile file, StudentHints hints, String expected)
-      throws Exception {
+  private double difference(WeightFile file, StudentHints hints, String expected) throws Exception {
     return difference(file, hints, Fixtures.array("input.npy"), expected);
   }
 
   /** The greatest difference over the greatest expected value. */
-  private double difference(
-      WeightFile file, StudentHints hints, FloatBuffer input, String expected) throws Exception {
+  private double difference(WeightFile file, StudentHints hints, FloatBuffer input, String expected)
+      throws Exception {
     Path model = folder.resolve("student.tflite");
     FlatbufferWriter.write(student(file, hints).image(List.of()), model);
     FloatBuffer reference = Fixtures.array(expected + ".npy");
