@@ -40,8 +40,7 @@ final class BatchPatchTest {
     assertEquals(-1, batch(model.content().getMetaGraphs(0)));
     Path data = Path.of("variables/variables.data-00000-of-00001");
     assertArrayEquals(
-        Files.readAllBytes(copy.resolve(data)),
-        Files.readAllBytes(patched.resolve(data)));
+        Files.readAllBytes(copy.resolve(data)), Files.readAllBytes(patched.resolve(data)));
   }
 
   @Test

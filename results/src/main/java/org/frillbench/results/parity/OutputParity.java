@@ -48,7 +48,9 @@ public record OutputParity(
    */
   public OutputParity beside(OutputDifference kernels) {
     boolean magnified =
-        farthest().finite() && kernels.finite() && farthest().share() <= MAGNIFIED * kernels.share();
+        farthest().finite()
+            && kernels.finite()
+            && farthest().share() <= MAGNIFIED * kernels.share();
     return new OutputParity(
         left, right, shape, differences, worst, betweenInputs, kernels, within || magnified);
   }

@@ -47,8 +47,7 @@ final class ParityFigures {
    *
    * @param verdict empty between inputs
    */
-  record Row(
-      String name, String shape, String input, OutputDifference difference, String verdict) {
+  record Row(String name, String shape, String input, OutputDifference difference, String verdict) {
 
     static List<Row> of(OutputParity output) {
       List<Row> rows = new ArrayList<>();
@@ -86,12 +85,7 @@ final class ParityFigures {
 
   private static <R> List<Figure<R>> of(String id, Function<R, OutputDifference> difference) {
     return List.of(
-        figure(
-            id + "snr_db",
-            "SNR, dB",
-            difference,
-            OutputDifference::snrDb,
-            ParityFigures::snr),
+        figure(id + "snr_db", "SNR, dB", difference, OutputDifference::snrDb, ParityFigures::snr),
         figure(
             id + "share_of_greatest",
             "of greatest",
@@ -134,13 +128,7 @@ final class ParityFigures {
       Function<OutputDifference, ?> value,
       Function<OutputDifference, String> text) {
     return new Figure<>(
-        id,
-        header,
-        false,
-        of(difference, value),
-        all -> of(difference, text),
-        all -> true,
-        null);
+        id, header, false, of(difference, value), all -> of(difference, text), all -> true, null);
   }
 
   private static <R, T> Function<R, T> of(

@@ -18,7 +18,9 @@ final class ParityText {
   static String summary(Parity parity) {
     long all = parity.outputs().size();
     long beyond = parity.outputs().stream().filter(output -> !output.within()).count();
-    return (beyond == 0 ? outputs(all) + " compared" : beyond + " of " + outputs(all) + (beyond == 1 ? " differs" : " differ"))
+    return (beyond == 0
+            ? outputs(all) + " compared"
+            : beyond + " of " + outputs(all) + (beyond == 1 ? " differs" : " differ"))
         + " for "
         + (parity.inputs().size() == 1 ? "1 input" : parity.inputs().size() + " inputs");
   }

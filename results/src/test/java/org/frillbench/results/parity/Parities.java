@@ -57,8 +57,7 @@ final class Parities {
 
   /** One output within the limit, one beyond it, one with NaN, and the tensors before them. */
   static Parity different() {
-    LayerParity.Layer layer =
-        new LayerParity.Layer("Conv|0", 2, "CONV_2D", difference(8.5f, -4));
+    LayerParity.Layer layer = new LayerParity.Layer("Conv|0", 2, "CONV_2D", difference(8.5f, -4));
     return Parity.of(
         flatbuffer("left.tflite", "host:builtin"),
         flatbuffer("right.tflite", "host:xnnpack"),

@@ -134,8 +134,7 @@ final class ParityDocumentTest {
 
   @Test
   void differenceThatTheKernelsHaveTooIsTheSameModel() {
-    OutputParity beyond =
-        Parities.output("x", "x", null, Parities.difference(8.5f, -4));
+    OutputParity beyond = Parities.output("x", "x", null, Parities.difference(8.5f, -4));
     assertFalse(beyond.within());
     assertTrue(beyond.beside(Parities.difference(8.25f, -4)).within());
     assertFalse(beyond.beside(Parities.difference(8.2f, -4)).within());
@@ -147,8 +146,7 @@ final class ParityDocumentTest {
   void markdownBeginsWithTheVerdictAndHasBothTables() {
     String markdown = render(Format.MARKDOWN, Parities.different());
     assertTrue(
-        markdown.startsWith(
-            "### frill-bench different: 2 of 3 outputs differ for 3 inputs\n"),
+        markdown.startsWith("### frill-bench different: 2 of 3 outputs differ for 3 inputs\n"),
         markdown);
     assertTrue(markdown.contains("| Conv\\|0 | 2 CONV"), markdown);
   }

@@ -30,7 +30,8 @@ public final class SeededInputs {
    * @param memory as long as {@code tensor}, which {@link InputType#refusal} accepts
    * @throws EngineException if {@code range} does not go with the tensor's type
    */
-  public void fill(Tensor tensor, InputRequest.Range range, ByteBuffer memory) throws EngineException {
+  public void fill(Tensor tensor, InputRequest.Range range, ByteBuffer memory)
+      throws EngineException {
     InputType type = InputType.of(tensor.type);
     if (range != null && !type.holds(range)) {
       throw new EngineException(
