@@ -10,6 +10,7 @@ import java.util.Random;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.inspect.ComputedTensors;
 import org.frillbench.converter.inspect.InputShapes;
+import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
 import org.frillbench.results.numerics.OutputComparison;
@@ -60,14 +61,14 @@ final class RealConverterTest {
       })
   void floatStudentHasTheConvertersOperatorsAndItsValues(String name) throws Exception {
     StudentSpec spec = TrainingFolder.parse(name).spec();
-    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
+    try (ThreeWayStudent student = new ThreeWayStudent(spec, folder)) {
       Path converted = student.converted("none");
       Path own = student.own();
       assertEquals(operators(GraphFile.nodes(converted)), operators(GraphFile.nodes(own)));
       float[] expected = student.byTensorFlow(patch(1));
       for (Kernels kernels : Kernels.values()) {
-        assertWithin(expected, TrainedStudent.run(converted, kernels, patch(1)));
-        assertWithin(expected, TrainedStudent.run(own, kernels, patch(1)));
+        assertWithin(expected, ThreeWayStudent.run(converted, kernels, patch(1)));
+        assertWithin(expected, ThreeWayStudent.run(own, kernels, patch(1)));
       }
       double apart = OutputComparison.of(expected, student.byTensorFlow(patch(2))).share();
       assertTrue(apart > 1e3 * FLOAT_LIMIT, "another input's output lies " + apart + " apart");
@@ -87,7 +88,7 @@ final class RealConverterTest {
 
   @Test
   void frillHas110OperatorsAndEachFloatTensorOfTheConverters() throws Exception {
-    try (TrainedStudent student = new TrainedStudent(StudentSpec.frill(), folder)) {
+    try (ThreeWayStudent student = new ThreeWayStudent(StudentSpec.frill(), folder)) {
       Path converted = student.converted("none");
       Path own = student.own();
       List<GraphFile.Node> theirs = GraphFile.nodes(converted);
@@ -99,7 +100,7 @@ final class RealConverterTest {
       }
       assertAllWithin(layers(converted), layers(own));
       float[] expected = student.byTensorFlow(patch(1));
-      assertWithin(expected, TrainedStudent.run(own, Kernels.XNNPACK, patch(1)));
+      assertWithin(expected, ThreeWayStudent.run(own, Kernels.XNNPACK, patch(1)));
     }
   }
 
@@ -108,7 +109,7 @@ final class RealConverterTest {
     List<ComputedTensors.Computed> tensors = ComputedTensors.of(file, InputShapes.OF_FILE);
     Path exposed = folder.resolve("exposed.tflite");
     ComputedTensors.expose(file, exposed, tensors);
-    List<float[]> layers = TrainedStudent.outputs(exposed, Kernels.BUILTIN, patch(1));
+    List<float[]> layers = ThreeWayStudent.outputs(exposed, Kernels.BUILTIN, patch(1));
     Files.delete(exposed);
     return layers;
   }
@@ -125,12 +126,11 @@ final class RealConverterTest {
   void theOtherOrderOfTheHeadIsFarFromTheConverter() throws Exception {
     String name = "al=0.5,ap=True,bd=512,cop=False,head=conv-then-pool,ms=tiny,qat=False";
     StudentSpec spec = TrainingFolder.parse(name).spec();
-    StudentSpec usual = TrainingFolder.parse(name.replace("head=conv-then-pool,", "")).spec();
-    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
-      Path wrong = student.writeAs(usual, folder.resolve("wrong.tflite"));
+    try (ThreeWayStudent student = new ThreeWayStudent(spec, folder)) {
+      Path wrong = student.ownWithHead(Head.POOL_THEN_CONV);
       float[] expected = student.byTensorFlow(patch(1));
       OutputDifference difference =
-          OutputComparison.of(expected, TrainedStudent.run(wrong, Kernels.XNNPACK, patch(1)));
+          OutputComparison.of(expected, ThreeWayStudent.run(wrong, Kernels.XNNPACK, patch(1)));
       assertTrue(difference.share() > 10 * OutputLimit.FLOAT32.bound(), difference.toString());
     }
   }
@@ -144,12 +144,12 @@ final class RealConverterTest {
       })
   void qatStudentIsWithinTheLimitOfIntegerWeights(String name) throws Exception {
     StudentSpec spec = TrainingFolder.parse(name).spec();
-    try (TrainedStudent student = new TrainedStudent(spec, folder)) {
+    try (ThreeWayStudent student = new ThreeWayStudent(spec, folder)) {
       float[] expected = student.byTensorFlow(patch(1));
       for (Path file : List.of(student.converted("dynamic-range"), student.own())) {
         for (Kernels kernels : Kernels.values()) {
           OutputDifference difference =
-              OutputComparison.of(expected, TrainedStudent.run(file, kernels, patch(1)));
+              OutputComparison.of(expected, ThreeWayStudent.run(file, kernels, patch(1)));
           assertTrue(OutputLimit.INTEGER.holds(difference), file + " " + difference);
         }
       }

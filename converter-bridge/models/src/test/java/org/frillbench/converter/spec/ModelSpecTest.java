@@ -30,7 +30,7 @@ class ModelSpecTest {
   @Test
   void unknownHeadIsRefusedWithTheKnownOnes() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> Head.of("none"));
-    assertTrue(e.getMessage().contains("conv-then-pool or pool-then-conv"), e.getMessage());
+    assertTrue(e.getMessage().contains("conv-then-pool, pool-then-conv, no-conv"), e.getMessage());
   }
 
   @Test

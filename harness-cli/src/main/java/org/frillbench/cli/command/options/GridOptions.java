@@ -86,9 +86,9 @@ public final class GridOptions {
       converter = Heads.class,
       split = ",",
       description =
-          "The order of the last convolution and the average: conv-then-pool, pool-then-conv,"
-              + " or no-conv for Keras 3, which has no such convolution; usually pool-then-conv with pooling and conv-then-pool without. Another order is"
-              + " part of the name.")
+          "The order of the last convolution and the average: conv-then-pool, pool-then-conv, or"
+              + " no-conv for Keras 3, which has no such convolution; usually pool-then-conv with"
+              + " pooling and conv-then-pool without. Another order is part of the name.")
   private List<Head> heads = new ArrayList<>();
 
   @Option(

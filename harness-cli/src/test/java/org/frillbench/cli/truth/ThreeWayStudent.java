@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.cli.tensorflow.TensorFlowListener;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
-import org.frillbench.converter.flatbuffer.ModelImage;
-import org.frillbench.converter.network.Networks;
 import org.frillbench.converter.spec.Head;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.converter.spec.TrainingFolder;
+import org.frillbench.converter.trained.WeightFile;
+import org.frillbench.converter.trained.bundle.Checkpoint;
+import org.frillbench.converter.trained.student.StudentHints;
+import org.frillbench.converter.trained.student.TrainedStudent;
 import org.frillbench.tensorflow.wire.ConvertTask;
 import org.frillbench.testkit.keras.KerasStudent;
 import org.frillbench.testkit.keras.Student;
 
 /**
  * A student with values such as training leaves them in three forms: as TensorFlow runs it, as
- * TensorFlow's converter writes it, and as our own graph.
+ * TensorFlow's converter writes it, and as our own does.
  */
-final class TrainedStudent implements AutoCloseable {
+final class ThreeWayStudent implements AutoCloseable {
 
   private static final long SEED = 1;
   private static final long BATCH = 1;
@@ -28,9 +32,10 @@ final class TrainedStudent implements AutoCloseable {
   private final KerasStudent keras;
   private final StudentSpec spec;
   private final Path folder;
+  private final Path savedModel;
 
   /** A student whose files are written into {@code folder}, an empty one. */
-  TrainedStudent(StudentSpec spec, Path folder) {
+  ThreeWayStudent(StudentSpec spec, Path folder) throws IOException {
     this.spec = spec;
     this.folder = folder;
     keras =
@@ -44,18 +49,28 @@ final class TrainedStudent implements AutoCloseable {
                 spec.bottleneckDimension()),
             SEED,
             BATCH);
+    savedModel = folder.resolve("saved_model");
+    keras.save(savedModel);
   }
 
-  /** Writes our own graph. */
-  Path own() throws IOException {
-    return writeAs(spec, folder.resolve("own.tflite"));
+  /** Has our own converter write it from the variables of its SavedModel. */
+  Path own() throws Exception {
+    return own(Optional.of(TrainingFolder.parse(spec.name())), spec.head(), "own.tflite");
   }
 
-  /** Writes its values into the graph of {@code spec}. */
-  Path writeAs(StudentSpec spec, Path file) throws IOException {
-    FoldedWeights weights = new FoldedWeights(keras.variables());
-    FlatbufferWriter.write(ModelImage.of(Networks.of(spec), weights, List.of()), file);
-    return file;
+  /** As {@link #own()}, with another order of the head than it was trained with. */
+  Path ownWithHead(Head head) throws Exception {
+    return own(Optional.empty(), head, "other.tflite");
+  }
+
+  private Path own(Optional<TrainingFolder> name, Head head, String file) throws Exception {
+    Path written = folder.resolve(file);
+    StudentHints hints = new StudentHints(name, Optional.of(head), Optional.of(true));
+    try (WeightFile weights = Checkpoint.open(savedModel)) {
+      FlatbufferWriter.write(
+          TrainedStudent.of(savedModel, weights, hints).image(List.of()), written);
+    }
+    return written;
   }
 
   /**
@@ -64,8 +79,6 @@ final class TrainedStudent implements AutoCloseable {
    * @param quantize {@code none} or {@code dynamic-range}
    */
   Path converted(String quantize) throws Exception {
-    Path savedModel = folder.resolve("saved_model");
-    keras.save(savedModel);
     Path file = folder.resolve("converted.tflite");
     Path scratch = Files.createDirectory(folder.resolve("scratch"));
     boolean offline = false;
@@ -92,7 +105,7 @@ final class TrainedStudent implements AutoCloseable {
     for (int i = 0; i < input.length; i++) {
       input[i] = patch[i];
     }
-    return Tflite.outputs(file, kernels, input).stream().map(TrainedStudent::floats).toList();
+    return Tflite.outputs(file, kernels, input).stream().map(ThreeWayStudent::floats).toList();
   }
 
   private static float[] floats(double[] output) {
