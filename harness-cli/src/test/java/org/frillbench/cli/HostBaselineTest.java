@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.inspect.ModelInspector;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
+import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,11 +87,18 @@ final class HostBaselineTest {
       assertEquals(Kernels.XNNPACK, measurement.settings().kernels());
       assertEquals(0, measurement.output().summary.nonFinite);
     }
+    assertEquals(
+        new JmhProtocol(List.of(JmhProtocol.Mode.values()), 1, 2, 20),
+        run.run().plan().protocol().jmh());
+    assertEquals(2, run.averages().size());
     JsonArray jmh = JsonParser.parseString(read("jmh.json")).getAsJsonArray();
     Set<String> cells = new TreeSet<>();
     for (JsonElement each : jmh) {
       JsonObject benchmark = each.getAsJsonObject();
       JsonObject params = benchmark.getAsJsonObject("params");
+      if (benchmark.get("mode").getAsString().equals("avgt")) {
+        assertScoreIsRecorded(benchmark, run);
+      }
       cells.add(benchmark.get("mode").getAsString() + params.get("threads").getAsString());
       assertEquals("tiny", params.get("candidate").getAsString());
       assertEquals(
@@ -96,6 +107,50 @@ final class HostBaselineTest {
     assertEquals(Set.of("avgt1", "avgt2", "sample1", "sample2"), cells);
     Cli.Ended table = InProcess.run(folder, "table", "run.json");
     assertTrue(table.out().startsWith("this host under JMH"), table.out() + table.err());
+  }
+
+  private static void assertScoreIsRecorded(JsonObject benchmark, RunFile run) {
+    int threads = benchmark.getAsJsonObject("params").get("threads").getAsInt();
+    AverageFork recorded =
+        run.averages().stream()
+            .filter(fork -> fork.settings().threads() == threads)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, recorded.iterationMeansNs().size());
+    double scoreMs = benchmark.getAsJsonObject("primaryMetric").get("score").getAsDouble();
+    assertEquals(scoreMs, recorded.meanNs() / 1e6, scoreMs * 1e-9);
+  }
+
+  @Test
+  void killedRunKeepsAllForksOfBothModesAndTableReadsThem() throws Exception {
+    Path journal = folder.resolve("run.json.journal");
+    File err = folder.resolve("killed").toFile();
+    Process process =
+        new Cli(folder)
+            .start(
+                folder.resolve("out").toFile(),
+                err,
+                ("host-baseline --forks 500 --jmh-warm-up 1 --jmh-iterations 2 --jmh-time 20ms"
+                        + " --output run.json tiny.tflite")
+                    .split(" ", -1));
+    while (!Files.exists(journal) || Files.readString(journal).lines().count() < 4) {
+      assertTrue(process.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    List<ProcessHandle> forks = process.descendants().toList();
+    process.destroyForcibly().waitFor();
+    for (ProcessHandle fork : forks) {
+      fork.onExit().get();
+    }
+    RunFile run = RunStore.read(journal);
+    assertTrue(run.averages().size() >= 2, journal.toString());
+    assertFalse(run.measurements().isEmpty());
+    assertEquals(20, run.run().plan().protocol().jmh().iterationMs());
+    Cli.Ended table = InProcess.run(folder, "table", "run.json.journal");
+    assertEquals(0, table.exit(), table.err());
+    assertTrue(
+        table.out().matches("(?s).*\nAverage time:.*\n *tiny +" + run.averages().size() + " .*"),
+        table.out());
   }
 
   @Test

@@ -7,9 +7,11 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Input;
+import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
@@ -49,9 +51,11 @@ public final class RunBuilder {
   private WarmupRule warmup = WarmupRule.CONVERGENCE;
   private TimingRule timing = TimingRule.DEFAULT;
   private TimeLimits limitsOfTime = new TimeLimits(300_000, 60_000L, 300_000L);
+  private JmhProtocol jmh;
   private Acceptance accepted = Acceptance.NONE;
   private List<Measurement> trials = List.of();
   private List<Measurement> limits = List.of();
+  private List<AverageFork> averages = List.of();
   private List<FailedTrial> missed = List.of();
 
   /** A run of the teacher and of students of these names; {@code TRILL} is the teacher. */
@@ -77,6 +81,7 @@ public final class RunBuilder {
     like.warmup = protocol.warmup();
     like.timing = protocol.timing();
     like.limitsOfTime = protocol.limits();
+    like.jmh = protocol.jmh();
     like.accepted = run.plan().accepted();
     like.limits = file.limits() == null ? List.of() : file.limits();
     return like.rounds(protocol.rounds())
@@ -84,6 +89,7 @@ public final class RunBuilder {
         .anchor(protocol.anchor())
         .precision(protocol.precision())
         .trials(file.measurements())
+        .averages(file.averages() == null ? List.of() : file.averages())
         .missed(file.missed());
   }
 
@@ -166,6 +172,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** A run by JMH on this host. */
+  public RunBuilder jmh(JmhProtocol protocol) {
+    jmh = protocol;
+    return target(Runs.host(Target.Kind.HOST_JMH));
+  }
+
   /** The warnings that the user accepts. */
   public RunBuilder accepting(List<Warning> warnings) {
     accepted = new Acceptance(warnings, false, null);
@@ -183,6 +195,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** JMH's forks in mode average time. */
+  public RunBuilder averages(List<AverageFork> measured) {
+    averages = measured;
+    return this;
+  }
+
   public RunBuilder missed(List<FailedTrial> failed) {
     missed = failed;
     return this;
@@ -191,12 +209,14 @@ public final class RunBuilder {
   /** The run without its trials. */
   public Run run() {
     Protocol protocol =
-        new Protocol(rounds, settings, anchor, precision, warmup, timing, 1, limitsOfTime);
+        jmh == null
+            ? new Protocol(rounds, settings, anchor, precision, warmup, timing, 1, limitsOfTime)
+            : Protocol.ofJmh(rounds, settings, 1, jmh);
     Plan plan = new Plan(new Subjects(subjects, null, inputs, unmatched), protocol, accepted);
     return new Run(id, started, finished, plan, interrupted);
   }
 
   public RunFile file() {
-    return RunFile.of(tool, run(), target, trials, limits, missed);
+    return RunFile.of(tool, run(), target, trials, limits, averages, missed);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Measurement;
 import org.openjdk.jmh.results.BenchmarkResult;
 
@@ -16,12 +16,9 @@ public final class Baseline {
   private final Map<JmhPlan.Cell, List<double[]>> samplesNs = new LinkedHashMap<>();
 
   /** Keeps a fork in mode average. */
-  void average(JmhPlan.Cell cell, BenchmarkResult fork) {
+  void average(JmhPlan.Cell cell, BenchmarkResult fork, AverageFork average) {
     forks.add(fork);
-    double nsPerUnit = TimeUnit.NANOSECONDS.convert(1, fork.getParams().getTimeUnit());
-    meansNs
-        .computeIfAbsent(cell, key -> new ArrayList<>())
-        .add(fork.getPrimaryResult().getScore() * nsPerUnit);
+    meansNs.computeIfAbsent(cell, key -> new ArrayList<>()).add(average.meanNs());
   }
 
   /** Keeps a fork in mode sample. */

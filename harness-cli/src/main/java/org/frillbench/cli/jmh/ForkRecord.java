@@ -13,6 +13,7 @@ import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Settings;
@@ -59,6 +60,28 @@ final class ForkRecord {
         order,
         WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false),
         null);
+  }
+
+  /**
+   * A fork in mode average time.
+   *
+   * @throws WireException if JMH measured no time
+   */
+  static AverageFork average(JmhFork.Measured fork, JmhPlan.Cell cell, int round, int order)
+      throws WireException {
+    double nsPerUnit = TimeUnit.NANOSECONDS.convert(1, fork.result().getParams().getTimeUnit());
+    try {
+      return new AverageFork(
+          cell.candidate().candidate().name(),
+          Measurement.versioned(asked(cell.threads()), fork.facts().used()),
+          round,
+          order,
+          fork.result().getIterationResults().stream()
+              .map(iteration -> iteration.getPrimaryResult().getScore() * nsPerUnit)
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw new WireException("JMH's result is invalid: " + e.getMessage());
+    }
   }
 
   private static TrialRequest request(JmhPlan plan, JmhPlan.Cell cell) {

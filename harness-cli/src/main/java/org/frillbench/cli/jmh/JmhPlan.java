@@ -9,6 +9,7 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.run.HostFiles;
 import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Protocol;
 import org.openjdk.jmh.annotations.Mode;
@@ -64,16 +65,24 @@ public record JmhPlan(
   Plan recorded(HostFiles files) {
     return new Plan(
         files.subjects(Optional.empty()),
-        new Protocol(
+        Protocol.ofJmh(
             forks,
             threads.stream().map(ForkRecord::asked).toList(),
-            null,
-            null,
-            warmupRule(),
-            timingRule(),
             seed,
-            null),
+            new JmhProtocol(
+                modes.stream().map(JmhPlan::recorded).toList(),
+                warmups,
+                iterations,
+                iteration.toMillis())),
         Acceptance.NONE);
+  }
+
+  private static JmhProtocol.Mode recorded(Mode mode) {
+    return switch (mode) {
+      case AverageTime -> JmhProtocol.Mode.AVERAGE_TIME;
+      case SampleTime -> JmhProtocol.Mode.SAMPLE_TIME;
+      default -> throw new IllegalArgumentException("no mode of a plan: " + mode);
+    };
   }
 
   /** JMH's warm-up in the record's terms: so long, whether it has settled or not. */

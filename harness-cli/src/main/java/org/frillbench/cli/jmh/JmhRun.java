@@ -11,6 +11,7 @@ import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Progress;
 import org.frillbench.cli.run.RunLog;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.store.OutputException;
@@ -82,17 +83,19 @@ final class JmhRun {
 
   private void measured(JmhFork.Measured fork, JmhPlan.Cell cell, Mode mode, int round, int order)
       throws OutputException {
-    if (mode == Mode.SampleTime) {
-      try {
+    try {
+      if (mode == Mode.SampleTime) {
         Measurement measurement = ForkRecord.of(fork, plan, cell, round, order);
         log.measured(measurement);
         baseline.sample(cell, fork.result(), measurement);
-      } catch (WireException e) {
-        missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round);
-        return;
+      } else {
+        AverageFork average = ForkRecord.average(fork, cell, round, order);
+        log.average(average);
+        baseline.average(cell, fork.result(), average);
       }
-    } else {
-      baseline.average(cell, fork.result());
+    } catch (WireException e) {
+      missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round);
+      return;
     }
     progress.ended(
         begun,

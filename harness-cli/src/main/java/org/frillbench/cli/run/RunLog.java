@@ -2,6 +2,7 @@ package org.frillbench.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.store.Journal;
@@ -13,6 +14,7 @@ public final class RunLog {
   private final Journal journal;
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Measurement> limits = new ArrayList<>();
+  private final List<AverageFork> averages = new ArrayList<>();
   private final List<FailedTrial> missed = new ArrayList<>();
 
   RunLog(Journal journal) {
@@ -31,6 +33,12 @@ public final class RunLog {
     limits.add(limit);
   }
 
+  /** Adds a fork of JMH in mode average time; on disk when this returns. */
+  public void average(AverageFork average) throws OutputException {
+    journal.append(average);
+    averages.add(average);
+  }
+
   /** Adds a trial without samples; on disk when this returns. */
   public void missed(FailedTrial trial) throws OutputException {
     journal.append(trial);
@@ -43,6 +51,10 @@ public final class RunLog {
 
   List<Measurement> limits() {
     return limits;
+  }
+
+  List<AverageFork> averages() {
+    return averages;
   }
 
   List<FailedTrial> missed() {

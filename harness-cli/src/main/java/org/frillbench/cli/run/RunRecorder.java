@@ -123,6 +123,7 @@ public final class RunRecorder {
         target,
         log.measurements(),
         log.limits(),
+        log.averages(),
         log.missed());
   }
 

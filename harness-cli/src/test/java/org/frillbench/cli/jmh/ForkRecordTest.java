@@ -19,6 +19,7 @@ import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
@@ -83,6 +84,19 @@ final class ForkRecordTest {
   }
 
   @Test
+  void averageForkIsRecordedWithTheMeanOfEachIteration() throws Exception {
+    CandidateFile candidate = candidate("a");
+    JmhFork.Measured fork = new JmhFork.Measured(Forks.average("a", 100, 200), facts(), List.of());
+    AverageFork average =
+        ForkRecord.average(fork, new JmhPlan.Cell(candidate, 1), /* round= */ 2, /* order= */ 3);
+    assertEquals("a", average.candidate());
+    assertEquals(2, average.round());
+    assertEquals(3, average.order());
+    assertEquals("2.20.0", average.settings().engineVersion());
+    assertEquals(List.of(2e6), average.iterationMeansNs());
+  }
+
+  @Test
   void warmUpIsSettledIfItsLastTwoIterationsDifferByUnderFourPercent() throws Exception {
     assertTrue(ForkRecord.settled(List.of(9.0, 1.00, 1.039)));
     assertFalse(ForkRecord.settled(List.of(1.00, 1.04)));
@@ -120,12 +134,15 @@ final class ForkRecordTest {
   }
 
   @Test
-  void tableShowsAveragesAndQuantiles() {
+  void tableShowsAveragesAndQuantiles() throws Exception {
     CandidateFile one = candidate("one");
     JmhPlan plan = plan(one, candidate("other"));
     Baseline baseline = new Baseline();
     for (long ms : List.of(100L, 200L, 400L)) {
-      baseline.average(new JmhPlan.Cell(one, 1), Forks.average("one", 100, ms));
+      JmhPlan.Cell cell = new JmhPlan.Cell(one, 1);
+      BenchmarkResult fork = Forks.average("one", 100, ms);
+      JmhFork.Measured measured = new JmhFork.Measured(fork, facts(), List.of());
+      baseline.average(cell, fork, ForkRecord.average(measured, cell, 1, 1));
     }
     String text = BaselineText.of(plan, baseline);
     assertTrue(text.matches("(?s).*\none +1 +3 +2\\.00 .*"), text);

@@ -82,6 +82,11 @@ public final class Analysis {
     return candidates.stream().map(CandidateAnalysis::row).toList();
   }
 
+  /** JMH's average times; empty where no fork measured them. */
+  public List<AverageTime> averages() {
+    return AverageTime.in(file);
+  }
+
   /** The run with these rows as its table, as it is written. */
   public RunFile withTable() {
     return file.withTable(rows());

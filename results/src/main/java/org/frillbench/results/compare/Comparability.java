@@ -6,9 +6,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Input;
+import org.frillbench.results.record.JmhProtocol;
+import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -40,21 +44,20 @@ public final class Comparability {
           new Field<>("input.patch", run -> ofInputs(run, ofFile(Input.File::patch))),
           new Field<>("input.shape", run -> ofInputs(run, Input::shape)),
           new Field<>("input.range", run -> ofInputs(run, Comparability::range)),
-          new Field<>(
-              "warmup.fixedIterations",
-              run -> run.run().plan().protocol().warmup().fixedIterations),
-          new Field<>("warmup.minNs", run -> run.run().plan().protocol().warmup().minNs),
-          new Field<>("warmup.windowNs", run -> run.run().plan().protocol().warmup().windowNs),
-          new Field<>("warmup.minWindow", run -> run.run().plan().protocol().warmup().minWindow),
-          new Field<>("warmup.maxWindow", run -> run.run().plan().protocol().warmup().maxWindow),
-          new Field<>("warmup.tolerance", run -> run.run().plan().protocol().warmup().tolerance),
-          new Field<>("warmup.maxNs", run -> run.run().plan().protocol().warmup().maxNs),
-          new Field<>(
-              "warmup.maxIterations", run -> run.run().plan().protocol().warmup().maxIterations),
-          new Field<>(
-              "timing.minIterations", run -> run.run().plan().protocol().timing().minIterations),
-          new Field<>("timing.minNs", run -> run.run().plan().protocol().timing().minNs),
-          new Field<>("timing.maxNs", run -> run.run().plan().protocol().timing().maxNs));
+          new Field<>("warmup.fixedIterations", ofWarmup(rule -> rule.fixedIterations)),
+          new Field<>("warmup.minNs", ofWarmup(rule -> rule.minNs)),
+          new Field<>("warmup.windowNs", ofWarmup(rule -> rule.windowNs)),
+          new Field<>("warmup.minWindow", ofWarmup(rule -> rule.minWindow)),
+          new Field<>("warmup.maxWindow", ofWarmup(rule -> rule.maxWindow)),
+          new Field<>("warmup.tolerance", ofWarmup(rule -> rule.tolerance)),
+          new Field<>("warmup.maxNs", ofWarmup(rule -> rule.maxNs)),
+          new Field<>("warmup.maxIterations", ofWarmup(rule -> rule.maxIterations)),
+          new Field<>("timing.minIterations", ofTiming(rule -> rule.minIterations)),
+          new Field<>("timing.minNs", ofTiming(rule -> rule.minNs)),
+          new Field<>("timing.maxNs", ofTiming(rule -> rule.maxNs)),
+          new Field<>("jmh.warmupIterations", ofJmh(JmhProtocol::warmupIterations)),
+          new Field<>("jmh.measurementIterations", ofJmh(JmhProtocol::measurementIterations)),
+          new Field<>("jmh.iterationMs", ofJmh(JmhProtocol::iterationMs)));
 
   /** Everything in the settings matters. */
   private static final List<Field<Settings>> OF_SETTINGS =
@@ -115,6 +118,28 @@ public final class Comparability {
     differences.addAll(ofSettings(left.settings(), right.settings()));
     differences.addAll(differences(OF_RUNTIME, left, right));
     return differences;
+  }
+
+  /** What the agent's rule of warm-up says; null where JMH decides. */
+  private static Function<RunFile, Object> ofWarmup(Function<WarmupRule, Object> value) {
+    return ofProtocol(Protocol::warmup, value);
+  }
+
+  private static Function<RunFile, Object> ofTiming(Function<TimingRule, Object> value) {
+    return ofProtocol(Protocol::timing, value);
+  }
+
+  private static Function<RunFile, Object> ofJmh(Function<JmhProtocol, Object> value) {
+    return ofProtocol(Protocol::jmh, value);
+  }
+
+  /** What a part of the protocol says; null where the protocol does not have it. */
+  private static <T> Function<RunFile, Object> ofProtocol(
+      Function<Protocol, T> part, Function<T, Object> value) {
+    return run -> {
+      T found = part.apply(run.run().plan().protocol());
+      return found == null ? null : value.apply(found);
+    };
   }
 
   private static String kernelsThatRan(Measured side) {

@@ -140,7 +140,8 @@ public record Measurement(
     }
   }
 
-  private static Settings versioned(Settings asked, EngineUsed used) {
+  /** The requested settings with the version of the runtime that ran. */
+  public static Settings versioned(Settings asked, EngineUsed used) {
     return new Settings(
         asked.engine(),
         used.version,

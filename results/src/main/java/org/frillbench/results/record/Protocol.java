@@ -13,25 +13,48 @@ import org.frillbench.agent.timing.WarmupRule;
  *     and the right side's
  * @param anchor the name of the candidate that opens and closes every round; absent where none does
  * @param precision how narrow intervals shall become; absent where the rounds alone decide
- * @param warmup when an inference counts as warm
- * @param timing how long a warm inference is timed
+ * @param warmup when an inference counts as warm; absent where JMH decides
+ * @param timing how long a warm inference is timed; absent where JMH decides
  * @param seed seeds the order within each round, and the inputs' numbers where no file fills them
  * @param limits how long is waited; absent where JMH decides
+ * @param jmh the modes and iterations of JMH's forks; absent where the agent measures
  */
 public record Protocol(
     int rounds,
     List<Settings> settings,
     @MayBeAbsent String anchor,
     @MayBeAbsent Precision precision,
-    WarmupRule warmup,
-    TimingRule timing,
+    @MayBeAbsent WarmupRule warmup,
+    @MayBeAbsent TimingRule timing,
     long seed,
-    @MayBeAbsent TimeLimits limits) {
+    @MayBeAbsent TimeLimits limits,
+    @MayBeAbsent JmhProtocol jmh) {
   public Protocol {
     Check.atLeastOne(rounds, "rounds");
     Check.present(settings, "settings");
-    Check.that(warmup != null && warmup.sane(), "warmup is no rule that can be followed");
-    Check.that(timing != null && timing.sane(), "timing is no rule that can be followed");
+    boolean byJmh = jmh != null;
+    Check.that(warmup == null ? byJmh : warmup.sane(), "warmup is no rule that can be followed");
+    Check.that(timing == null ? byJmh : timing.sane(), "timing is no rule that can be followed");
+    Check.that(
+        !byJmh || (warmup == null && timing == null), "warmup and timing are JMH's to decide");
     settings = List.copyOf(settings);
+  }
+
+  /** How the agent measures. */
+  public Protocol(
+      int rounds,
+      List<Settings> settings,
+      String anchor,
+      Precision precision,
+      WarmupRule warmup,
+      TimingRule timing,
+      long seed,
+      TimeLimits limits) {
+    this(rounds, settings, anchor, precision, warmup, timing, seed, limits, null);
+  }
+
+  /** How JMH measures: {@code forks} forks of each mode, one a round. */
+  public static Protocol ofJmh(int forks, List<Settings> settings, long seed, JmhProtocol jmh) {
+    return new Protocol(forks, settings, null, null, null, null, seed, null, jmh);
   }
 }

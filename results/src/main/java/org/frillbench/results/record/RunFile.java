@@ -12,6 +12,7 @@ import java.util.List;
  * @param measurements all measured trials, in the order measured
  * @param limits trials of the models that measure the target's roofline ceilings, in the same
  *     rounds; absent without a roofline
+ * @param averages all forks of JMH in mode average time, in the order measured; absent without any
  * @param missed all failed trials, without samples
  * @param table the table for other programs: written with the file, skipped when it is read, and
  *     empty otherwise
@@ -23,6 +24,7 @@ public record RunFile(
     Target target,
     List<Measurement> measurements,
     @MayBeAbsent List<Measurement> limits,
+    @MayBeAbsent List<AverageFork> averages,
     List<FailedTrial> missed,
     @OutputOnly List<TableRow> table) {
   public RunFile {
@@ -34,30 +36,36 @@ public record RunFile(
     Check.present(missed, "missed");
     measurements = List.copyOf(measurements);
     limits = limits == null || limits.isEmpty() ? null : List.copyOf(limits);
+    averages = averages == null || averages.isEmpty() ? null : List.copyOf(averages);
     missed = List.copyOf(missed);
     table = table == null ? List.of() : List.copyOf(table);
     Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
   }
 
-  /** A run in the current schema, without limits; its table is empty until it is written. */
+  /**
+   * A run in the current schema, without limits and averages; its table is empty until it is
+   * written.
+   */
   public static RunFile of(
       Tool tool, Run run, Target target, List<Measurement> measurements, List<FailedTrial> missed) {
-    return of(tool, run, target, measurements, List.of(), missed);
+    return of(tool, run, target, measurements, List.of(), List.of(), missed);
   }
 
-  /** A run in the current schema, with the target's limits. */
+  /** A run in the current schema, with the target's limits and JMH's averages. */
   public static RunFile of(
       Tool tool,
       Run run,
       Target target,
       List<Measurement> measurements,
       List<Measurement> limits,
+      List<AverageFork> averages,
       List<FailedTrial> missed) {
-    return new RunFile(RunSchema.ID, tool, run, target, measurements, limits, missed, List.of());
+    return new RunFile(
+        RunSchema.ID, tool, run, target, measurements, limits, averages, missed, List.of());
   }
 
   /** A copy with {@code rows} as its table. */
   public RunFile withTable(List<TableRow> rows) {
-    return new RunFile(schema, tool, run, target, measurements, limits, missed, rows);
+    return new RunFile(schema, tool, run, target, measurements, limits, averages, missed, rows);
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.results.store;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
@@ -11,14 +12,16 @@ import org.frillbench.results.record.Measurement;
  *
  * @param measurement a measured trial of a candidate
  * @param limit a measured trial of a roofline ceiling
+ * @param average a fork of JMH in mode average time
  * @param missed a failed trial, without samples
  */
 record JournalLine(
     @MayBeAbsent Measurement measurement,
     @MayBeAbsent Measurement limit,
+    @MayBeAbsent AverageFork average,
     @MayBeAbsent FailedTrial missed) {
   JournalLine {
-    if (Stream.of(measurement, limit, missed).filter(Objects::nonNull).count() != 1) {
+    if (Stream.of(measurement, limit, average, missed).filter(Objects::nonNull).count() != 1) {
       throw new IllegalArgumentException("a journal line must contain exactly one trial");
     }
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -45,6 +46,7 @@ final class JournalReader {
     RunHeader header = RunJson.header(lines.readLine());
     List<Measurement> measurements = new ArrayList<>();
     List<Measurement> limits = new ArrayList<>();
+    List<AverageFork> averages = new ArrayList<>();
     List<FailedTrial> missed = new ArrayList<>();
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -52,10 +54,17 @@ final class JournalReader {
       JournalLine line = line(text, number);
       addIfPresent(line.measurement(), measurements);
       addIfPresent(line.limit(), limits);
+      addIfPresent(line.average(), averages);
       addIfPresent(line.missed(), missed);
     }
     return RunFile.of(
-        header.tool(), header.run().cutShort(), header.target(), measurements, limits, missed);
+        header.tool(),
+        header.run().cutShort(),
+        header.target(),
+        measurements,
+        limits,
+        averages,
+        missed);
   }
 
   private static int endOfCompleteLines(byte[] journal) throws RunFileException {

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.AverageTime;
 import org.frillbench.results.figure.ColumnGroup;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
@@ -24,6 +27,7 @@ import org.frillbench.results.statistics.RunDrift;
  * @param rounds the last round in which anything was measured
  * @param rows one per candidate and settings, the fastest first
  * @param drift how the target's pace changed over the run; null where too few rounds tell
+ * @param averages JMH's average times; empty where no fork measured them
  * @param missed what was not measured
  * @param extras columns that its reader asked for
  * @param published whether FRILL and TRILL are both in the run, so that their published figures are
@@ -35,11 +39,13 @@ public record LatencyTable(
     int rounds,
     List<TableRow> rows,
     RunDrift drift,
+    List<AverageTime> averages,
     List<FailedTrial> missed,
     Set<ColumnGroup> extras,
     boolean published) {
   public LatencyTable {
     rows = rows.stream().sorted(Comparator.comparingDouble(TableRow::latencyNs)).toList();
+    averages = List.copyOf(averages);
     missed = List.copyOf(missed);
     // In the order of the columns.
     extras = Collections.unmodifiableSet(new TreeSet<>(extras));
@@ -65,11 +71,20 @@ public record LatencyTable(
     return new LatencyTable(
         file.target(),
         file.run(),
-        file.measurements().stream().mapToInt(Measurement::round).max().orElse(0),
+        lastRound(file),
         rows,
         analysis.drift(),
+        analysis.averages(),
         file.missed(),
         extras,
         PublishedFigures.bothIn(candidates));
+  }
+
+  private static int lastRound(RunFile file) {
+    Stream<Integer> ofAverages =
+        Stream.ofNullable(file.averages()).flatMap(List::stream).map(AverageFork::round);
+    return Stream.concat(file.measurements().stream().map(Measurement::round), ofAverages)
+        .max(Comparator.naturalOrder())
+        .orElse(0);
   }
 }

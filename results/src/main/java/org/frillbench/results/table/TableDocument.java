@@ -1,8 +1,10 @@
 package org.frillbench.results.table;
 
 import java.util.List;
+import org.frillbench.results.analysis.AverageTime;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Document.Section;
+import org.frillbench.results.figure.AverageFigures;
 import org.frillbench.results.figure.RowFigures;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.TableRow;
@@ -23,6 +25,7 @@ public final class TableDocument {
    * @param plannedRounds the rounds that were planned
    * @param rows one per candidate and settings, the fastest first
    * @param drift how the target's pace changed over the run; null where too few rounds show it
+   * @param averages JMH's average times; null where no fork measured them
    * @param missed trials without samples
    */
   private record Content(
@@ -34,6 +37,7 @@ public final class TableDocument {
       int plannedRounds,
       List<TableRow> rows,
       RunDrift drift,
+      List<AverageTime> averages,
       List<FailedTrial> missed) {}
 
   private TableDocument() {}
@@ -46,6 +50,10 @@ public final class TableDocument {
         RowFigures.ALL.grid(table.rows(), table.extras()),
         List.of(),
         List.of(
+            new Section(
+                "Average time",
+                TableNotes.averages(table),
+                AverageFigures.ALL.grid(table.averages())),
             new Section("Warnings", TableNotes.warnings(table)),
             new Section("Not measured", TableNotes.missed(table))),
         TableNotes.reading(table),
@@ -63,6 +71,7 @@ public final class TableDocument {
         table.run().plan().protocol().rounds(),
         table.rows(),
         table.drift(),
+        table.averages().isEmpty() ? null : table.averages(),
         table.missed());
   }
 }

@@ -78,6 +78,15 @@ final class TableNotes {
         + warning.advice();
   }
 
+  /** How average times are read; nothing where there are none. */
+  static List<String> averages(LatencyTable table) {
+    return table.averages().isEmpty()
+        ? List.of()
+        : List.of(
+            "Centre and interval of the means of JMH's forks in mode average time, pauses"
+                + " included.");
+  }
+
   /** Each trial without samples, possibly holding characters that need escaping. */
   static List<String> missed(LatencyTable table) {
     return table.missed().stream()

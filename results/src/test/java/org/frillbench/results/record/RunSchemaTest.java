@@ -92,6 +92,38 @@ final class RunSchemaTest {
   }
 
   @Test
+  void jmhProtocolAndAverageForksAreValidAndReadBack() throws RunFileException {
+    JmhProtocol jmh = new JmhProtocol(List.of(JmhProtocol.Mode.values()), 3, 5, 1000);
+    Settings settings = Runs.trial(Runs.stranger("m"), 1, Samples.of(7, 8)).settings();
+    List<AverageFork> averages =
+        List.of(
+            new AverageFork("m", settings, 1, 1, List.of(2e6, 4e6)),
+            new AverageFork("m", settings, 2, 1, List.of(3e6)));
+    RunFile file = new RunBuilder("m").jmh(jmh).averages(averages).file();
+    assertEquals(List.of(), errors(tree(file)));
+    RunFile read = RunJson.run(RunJson.pretty(file));
+    assertEquals(file, read);
+    assertEquals(jmh, read.run().plan().protocol().jmh());
+    assertEquals(3e6, read.averages().get(0).meanNs());
+    assertFalse(RunJson.pretty(file).contains("\"warmup\""));
+    assertFalse(good().has("averages"));
+    JsonObject both = tree(file);
+    JsonObject protocol = protocol(both);
+    protocol.add("warmup", protocol(good()).get("warmup"));
+    protocol.add("timing", protocol(good()).get("timing"));
+    assertInvalid(both);
+    assertThrows(RunFileException.class, () -> RunJson.run(both.toString()));
+    JsonObject neither = tree(file);
+    protocol(neither).remove("jmh");
+    assertInvalid(neither);
+    assertThrows(RunFileException.class, () -> RunJson.run(neither.toString()));
+  }
+
+  private static JsonObject protocol(JsonObject run) {
+    return run.getAsJsonObject("run").getAsJsonObject("plan").getAsJsonObject("protocol");
+  }
+
+  @Test
   void requestedInputsAreKept() throws RunFileException {
     Input patch = Input.of(new Input.File("speech.wav", Runs.DIGEST, 24_576, 3));
     Input whole = Input.of(new Input.File("x.npy", Runs.DIGEST, 4, null));

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.Format;
+import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
@@ -73,6 +76,23 @@ final class JournalTest {
     Path written = folder.resolve("recovered.json");
     RunStore.write(Analysis.of(run), written, false);
     assertEquals(2, RunStore.read(written).measurements().size());
+  }
+
+  @Test
+  void journalOfKilledJmhRunKeepsAveragesAndProtocol() throws Exception {
+    JmhProtocol jmh = new JmhProtocol(List.of(JmhProtocol.Mode.values()), 3, 5, 1000);
+    RunFile run = new RunBuilder("FRILL", "TRILL").jmh(jmh).killed().file();
+    RunHeader header = new RunHeader(run.tool(), run.run(), run.target(), Runs.header().sources());
+    Path path = folder.resolve("j");
+    try (Journal journal = Journal.open(path, header)) {
+      journal.append(new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8)));
+    }
+    RunFile read = RunStore.read(path);
+    assertEquals(jmh, read.run().plan().protocol().jmh());
+    String shown =
+        Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(read), Set.of())));
+    assertTrue(shown.contains("\n2 of 3 rounds, "), shown);
+    assertTrue(shown.matches("(?s).*\nAverage time:.*\n *TRILL +1 +250 +250 to 250 .*"), shown);
   }
 
   /** A header whose run has an end: the journal of a killed run never received it. */
