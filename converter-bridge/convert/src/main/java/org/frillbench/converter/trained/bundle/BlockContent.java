@@ -22,6 +22,12 @@ final class BlockContent {
    * @throws IOException if it is not there, or damaged; the message says why
    */
   static ByteBuffer read(MappedFile file, BlockHandle place, long most) throws IOException {
+    if (place.size() < 0) {
+      throw new IOException("a block has a negative size");
+    }
+    if (place.offset() < 0) {
+      throw new IOException("a block has a negative offset");
+    }
     // An offset or size beyond the file is refused; adding could overflow before.
     long size = Math.min(place.size(), Long.MAX_VALUE - TRAILER_BYTES);
     ByteBuffer stored = file.bytes(place.offset(), size + TRAILER_BYTES, "block");

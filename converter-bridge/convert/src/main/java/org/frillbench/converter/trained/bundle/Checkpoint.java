@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ public final class Checkpoint {
       throw WeightsException.damaged(state, "it names no model_checkpoint_path");
     }
     String name = latest.group(1).replaceFirst("(?s)^.*[/\\\\]", "");
-    Path index = folder.resolve(name + TensorBundle.INDEX_SUFFIX);
+    Path index = index(folder, state, name);
     if (!Files.exists(index)) {
       throw new WeightsException(
           state
@@ -96,6 +97,14 @@ public final class Checkpoint {
               + " does not exist.");
     }
     return index;
+  }
+
+  private static Path index(Path folder, Path state, String name) throws WeightsException {
+    try {
+      return folder.resolve(name + TensorBundle.INDEX_SUFFIX);
+    } catch (InvalidPathException e) {
+      throw WeightsException.damaged(state, "its model_checkpoint_path is no file name", e);
+    }
   }
 
   private static Path highest(Path folder) throws IOException {

@@ -76,6 +76,15 @@ class CheckpointTest {
   }
 
   @Test
+  void stateFileThatNamesNoPossibleFileIsRefused() throws IOException {
+    Path two = twoCheckpoints();
+    Path state =
+        Files.writeString(two.resolve("checkpoint"), "model_checkpoint_path: \"ckpt\0-1\"\n");
+    String message = Fixtures.refusal(state, () -> Checkpoint.open(two));
+    assertTrue(message.contains("its model_checkpoint_path is no file name"), message);
+  }
+
+  @Test
   void folderWithoutStateFileOpensTheHighestNumber() throws IOException {
     try (WeightFile file = Checkpoint.open(twoCheckpoints())) {
       assertEquals(folder.resolve("two").resolve("ckpt-10.index"), file.files().get(0));
