@@ -1,7 +1,9 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,10 @@ import org.frillbench.converter.trained.bundle.Checkpoint;
 import org.frillbench.results.record.Conversion;
 import org.frillbench.results.store.FileErrorText;
 
-/** Digest and size of a trained model, be it a file, the files of a prefix, or a folder. */
+/**
+ * Digest and size of a trained model, be it a file, the files of a prefix, or a folder. Links are
+ * followed, as whoever reads the model follows them.
+ */
 final class SourceDigest {
 
   /** More than any model's folder holds. */
@@ -28,6 +33,9 @@ final class SourceDigest {
     Path path = source.path().toAbsolutePath();
     try {
       List<Path> files = files(source);
+      if (files.isEmpty()) {
+        throw new IOException("it holds no file");
+      }
       long bytes = 0;
       for (Path file : files) {
         bytes += Files.size(file);
@@ -65,7 +73,7 @@ final class SourceDigest {
     if (Files.isRegularFile(path)) {
       return List.of(path);
     }
-    try (Stream<Path> all = Files.walk(path)) {
+    try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files =
           all.filter(Files::isRegularFile)
               .limit(MOST_FILES + 1L)
@@ -75,6 +83,8 @@ final class SourceDigest {
         throw new IOException("it holds more than " + MOST_FILES + " files");
       }
       return files;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -25,6 +26,9 @@ public final class FileErrorText {
     }
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return "another file exists at this path or above it";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "a link in it leads back to a folder above";
     }
     // The message of a FileSystemException repeats its paths; its reason does not.
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
