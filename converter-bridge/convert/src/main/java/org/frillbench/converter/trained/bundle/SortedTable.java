@@ -26,7 +26,7 @@ final class SortedTable {
 
   private final MappedFile file;
   private final Map<String, ByteBuffer> entries = new LinkedHashMap<>();
-  private long left = MAX_BYTES;
+  private final TableBudget budget = new TableBudget(MAX_BYTES);
 
   private SortedTable(MappedFile file) {
     this.file = file;
@@ -79,14 +79,10 @@ final class SortedTable {
     }
   }
 
-  /** Blocks at overlapping places could otherwise unfold a small file without end. */
   private Iterable<TableEntry> block(BlockHandle place) throws IOException {
-    ByteBuffer content = BlockContent.read(file, place, left);
-    left -= Math.max(content.remaining(), 1);
-    if (left < 0) {
-      throw new IOException("its blocks hold over " + MAX_BYTES + " bytes");
-    }
-    return TableBlock.entries(content);
+    ByteBuffer content = BlockContent.read(file, place, budget.left());
+    budget.takeBlock(content.remaining());
+    return TableBlock.entries(content, budget);
   }
 
   private static BlockHandle handle(CodedInputStream in) throws IOException {

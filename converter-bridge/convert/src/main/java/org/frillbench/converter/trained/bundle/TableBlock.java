@@ -17,24 +17,24 @@ final class TableBlock {
   /** Longer than any path in a model. */
   private static final int MAX_KEY_BYTES = 4096;
 
-  /** More than any network has; it also bounds what short entries with long prefixes unfold to. */
-  private static final int MAX_ENTRIES = 20_000;
-
   private final ByteBuffer content;
+  private final TableBudget budget;
   private final List<TableEntry> entries = new ArrayList<>();
   private byte[] key = {};
 
-  private TableBlock(ByteBuffer content) {
+  private TableBlock(ByteBuffer content, TableBudget budget) {
     this.content = content;
+    this.budget = budget;
   }
 
   /**
    * Returns the entries of {@code content}.
    *
-   * @throws IOException if it is no block; the message says why
+   * @param budget of the whole table
+   * @throws IOException if it is no block, or exceeds the budget; the message says why
    */
-  static List<TableEntry> entries(ByteBuffer content) throws IOException {
-    TableBlock block = new TableBlock(content);
+  static List<TableEntry> entries(ByteBuffer content, TableBudget budget) throws IOException {
+    TableBlock block = new TableBlock(content, budget);
     block.read(block.endOfEntries());
     return block.entries;
   }
@@ -59,6 +59,7 @@ final class TableBlock {
       require(
           unshared >= 0 && unshared <= MAX_KEY_BYTES - shared,
           "a key is longer than " + MAX_KEY_BYTES + " bytes");
+      budget.takeEntry(shared + unshared);
       byte[] rest = in.readRawBytes(unshared);
       byte[] next = new byte[shared + unshared];
       System.arraycopy(key, 0, next, 0, shared);
@@ -68,7 +69,6 @@ final class TableBlock {
       in.skipRawBytes(valueBytes);
       entries.add(
           new TableEntry(new String(key, StandardCharsets.UTF_8), part.slice(start, valueBytes)));
-      require(entries.size() <= MAX_ENTRIES, "a block has over " + MAX_ENTRIES + " entries");
     }
   }
 

@@ -3,6 +3,7 @@ package org.frillbench.converter.trained.bundle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,33 @@ class SortedTableTest {
   @Test
   void blockAtANegativeOffsetIsRefused() throws IOException {
     assertRefused(new MadeTable().bytes(-1, 4), "a block has a negative offset");
+  }
+
+  @Test
+  void keysThatShareLongPrefixesAreRefusedWhereTheyUnfoldToTooMuch() throws IOException {
+    byte[] table =
+        new MadeTable()
+            .block(entries("a".repeat(4090), 2500))
+            .block(entries("b".repeat(4090), 2500))
+            .bytes();
+    assertTrue(table.length < 100_000, table.length + " bytes");
+    assertRefused(table, "its blocks and keys hold over 16777216 bytes");
+  }
+
+  @Test
+  void entriesAreCountedOverAllBlocks() throws IOException {
+    byte[] table = new MadeTable().block(entries("a", 10_000)).block(entries("b", 10_000)).bytes();
+    assertRefused(table, "it has over 20000 entries");
+  }
+
+  /** Returns {@code count} entries, whose keys are {@code prefix} and five digits. */
+  private static byte[] entries(String prefix, int count) throws IOException {
+    ByteArrayOutputStream entries = new ByteArrayOutputStream();
+    entries.write(MadeTable.entry(0, prefix + "10000", new byte[0]));
+    for (int i = 1; i < count; i++) {
+      entries.write(MadeTable.entry(prefix.length(), String.valueOf(10_000 + i), new byte[0]));
+    }
+    return entries.toByteArray();
   }
 
   private void assertRefused(byte[] table, String why) throws IOException {
