@@ -3,7 +3,6 @@ package org.frillbench.cli;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,13 +16,12 @@ import java.util.stream.Stream;
  */
 record BasicPitch(Path folder, Path model, Path authors) {
 
+  private static final Path MODELS =
+      Path.of("../fixtures/testkit/src/main/resources/org/frillbench/testkit/models");
+
   /** A copy in {@code folder}. */
-  static BasicPitch in(Path folder) throws IOException, URISyntaxException {
-    Path made =
-        Path.of(
-            BasicPitch.class
-                .getResource("/org/frillbench/testkit/models/basic-pitch/saved_model")
-                .toURI());
+  static BasicPitch in(Path folder) throws IOException {
+    Path made = MODELS.resolve("basic-pitch/saved_model");
     Path model = folder.resolve("basic-pitch");
     try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.toList()) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ConvertSavedModelTest {
   private BasicPitch model;
 
   @BeforeEach
-  void copy() throws IOException, URISyntaxException {
+  void copy() throws IOException {
     model = BasicPitch.in(folder);
   }
 

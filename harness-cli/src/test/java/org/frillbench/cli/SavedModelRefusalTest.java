@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ final class SavedModelRefusalTest {
   private BasicPitch model;
 
   @BeforeEach
-  void copy() throws IOException, URISyntaxException {
+  void copy() throws IOException {
     model = BasicPitch.in(folder);
   }
 
