@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.schema.Model;
 
@@ -168,6 +170,19 @@ final class ConvertStudentsTest {
             Stream.concat(Stream.of(options), Stream.of("--mapping", "names.json"))
                 .toArray(String[]::new)));
     assertEquals(List.of("tiny.conversion.json", "tiny.tflite"), files());
+  }
+
+  /** A disk that takes no more than 100 KB a file, as a full one would. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits files by the shell's ulimit")
+  void fullDiskWhileAnArchiveIsUnpackedNamesTheTemporaryFolder() throws Exception {
+    Files.copy(FIXTURES.resolve("keras3-small.keras"), folder.resolve("small.keras"));
+    Cli.Ended ended =
+        new Cli(folder).limited(100_000).run("convert", path("small.keras"), "--out", "converted");
+    assertEquals(7, ended.exit(), ended.err());
+    assertTrue(
+        ended.complaint().contains("Temporary files cannot be written in " + folder), ended.err());
+    assertEquals(List.of(), files());
   }
 
   private String path(String name) {

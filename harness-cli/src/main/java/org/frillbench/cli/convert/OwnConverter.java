@@ -12,6 +12,7 @@ import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.flatbuffer.MetadataEntry;
 import org.frillbench.converter.spec.TrainingFolder;
@@ -116,9 +117,19 @@ final class OwnConverter implements Converter {
     return switch (source.kind()) {
       case SAVED_MODEL, CHECKPOINT, EXPERIMENT -> Checkpoint.open(source.path());
       case KERAS_H5 -> KerasH5.open(source.path());
-      case KERAS -> KerasArchive.open(source.path());
+      case KERAS -> archive(source.path());
       case SAFETENSORS -> Safetensors.open(source.path(), Optional.ofNullable(settings.mapping()));
     };
+  }
+
+  private static WeightFile archive(Path path) throws WeightsException {
+    try {
+      return KerasArchive.open(path, TemporaryFiles.folder());
+    } catch (WeightsException e) {
+      throw e;
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
   }
 
   private StudentHints hints(Source source) {

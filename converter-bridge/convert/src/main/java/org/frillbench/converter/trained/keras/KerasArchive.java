@@ -43,30 +43,45 @@ public final class KerasArchive implements WeightFile {
   /**
    * Opens {@code archive}; its weights are unpacked into a temporary file until it is closed.
    *
+   * @param temporary the folder of that file
    * @throws WeightsException if it is no such archive, damaged, or unpacks to too much
+   * @throws IOException if the temporary file cannot be written
    */
-  public static KerasArchive open(Path archive) throws WeightsException {
+  public static KerasArchive open(Path archive, Path temporary) throws IOException {
     Path unpacked = null;
     boolean opened = false;
-    try (ZipFile zip = zip(archive)) {
+    try (ZipFile zip = reading(archive, () -> zip(archive))) {
       requireHarmless(archive, zip);
-      KerasConfig config = config(archive, zip);
-      unpacked = Files.createTempFile("frill-bench", ".h5");
-      unpack(archive, zip, entry(archive, zip, WEIGHTS), unpacked);
+      KerasConfig config = reading(archive, () -> config(archive, zip));
+      ZipEntry entry = entry(archive, zip, WEIGHTS);
+      unpacked = Files.createTempFile(temporary, "weights", ".h5");
+      unpack(archive, zip, entry, unpacked);
       KerasArchive model =
           new KerasArchive(archive, unpacked, KerasH5.open(archive, unpacked, Optional.of(config)));
       opened = true;
       return model;
+    } finally {
+      if (!opened) {
+        delete(unpacked);
+      }
+    }
+  }
+
+  /** A step that reads the archive, and writes nothing. */
+  private interface Step<T> {
+    T run() throws IOException;
+  }
+
+  /** Its failures are the archive's, unlike those of the temporary file. */
+  private static <T> T reading(Path archive, Step<T> step) throws WeightsException {
+    try {
+      return step.run();
     } catch (WeightsException e) {
       throw e;
     } catch (ZipException e) {
       throw WeightsException.damaged(archive, "it is no complete archive", e);
     } catch (IOException e) {
       throw WeightsException.unreadable(archive, e);
-    } finally {
-      if (!opened) {
-        delete(unpacked);
-      }
     }
   }
 
@@ -114,12 +129,13 @@ public final class KerasArchive implements WeightFile {
 
   private static void unpack(Path archive, ZipFile zip, ZipEntry entry, Path to)
       throws IOException {
-    long most = ALWAYS_ALLOWED + MAX_UNPACKING * Files.size(archive);
+    long most = ALWAYS_ALLOWED + MAX_UNPACKING * reading(archive, () -> Files.size(archive));
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = zip.getInputStream(entry);
+    try (InputStream in = reading(archive, () -> zip.getInputStream(entry));
         OutputStream out = Files.newOutputStream(to)) {
       long written = 0;
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      int read;
+      while ((read = reading(archive, () -> in.read(buffer))) >= 0) {
         written += read;
         if (written > most) {
           throw new WeightsException(

@@ -1,15 +1,18 @@
 package org.frillbench.converter.trained.keras;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,7 +31,7 @@ class KerasFilesTest {
 
   @Test
   void archiveHdf5AndCheckpointOfOneModelHaveTheSameVariables() throws IOException {
-    try (WeightFile archive = KerasArchive.open(ARCHIVE);
+    try (WeightFile archive = KerasArchive.open(ARCHIVE, folder);
         WeightFile hdf5 = KerasH5.open(Fixtures.of("keras3-small.h5"));
         WeightFile checkpoint = Checkpoint.open(Fixtures.of("keras3-small"))) {
       assertEquals(208, archive.variables().size());
@@ -76,7 +79,7 @@ class KerasFilesTest {
   @Test
   void archiveWithoutWeightsIsRefused() throws IOException {
     Path file = archive(Map.of("config.json", entry("config.json")));
-    String message = Fixtures.refusal(file, () -> KerasArchive.open(file));
+    String message = Fixtures.refusal(file, () -> KerasArchive.open(file, folder));
     assertTrue(message.contains("it has no model.weights.h5"), message);
   }
 
@@ -84,7 +87,7 @@ class KerasFilesTest {
   void entryThatClimbsOutOfItsFolderIsRefused() throws IOException {
     for (String name : List.of("../evil", "a/../../evil", "/evil", "..\\evil")) {
       Path file = archive(Map.of(name, new byte[1]));
-      String message = Fixtures.refusal(file, () -> KerasArchive.open(file));
+      String message = Fixtures.refusal(file, () -> KerasArchive.open(file, folder));
       assertTrue(message.contains("leads out of its folder"), message);
     }
   }
@@ -94,7 +97,7 @@ class KerasFilesTest {
     Path file =
         archive(
             Map.of("config.json", entry("config.json"), "model.weights.h5", new byte[64 << 20]));
-    String message = Fixtures.refusal(file, () -> KerasArchive.open(file));
+    String message = Fixtures.refusal(file, () -> KerasArchive.open(file, folder));
     assertTrue(message.contains("unpacks to over 16 times its size"), message);
   }
 
@@ -115,7 +118,7 @@ class KerasFilesTest {
                   json.getBytes(StandardCharsets.UTF_8),
                   "model.weights.h5",
                   new byte[1]));
-      Fixtures.refusal(file, () -> KerasArchive.open(file));
+      Fixtures.refusal(file, () -> KerasArchive.open(file, folder));
     }
   }
 
@@ -125,8 +128,28 @@ class KerasFilesTest {
     Path file = folder.resolve("cut.keras");
     for (int length : new int[] {0, 100, whole.length / 2, whole.length - 1}) {
       Files.write(file, java.util.Arrays.copyOf(whole, length));
-      String message = Fixtures.refusal(file, () -> KerasArchive.open(file));
+      String message = Fixtures.refusal(file, () -> KerasArchive.open(file, folder));
       assertTrue(message.contains("damaged or truncated"), message);
+    }
+  }
+
+  @Test
+  void weightsAreUnpackedIntoTheGivenFolderUntilTheArchiveIsClosed() throws IOException {
+    try (WeightFile archive = KerasArchive.open(ARCHIVE, folder)) {
+      assertEquals(1, files(folder), archive.files().toString());
+    }
+    assertEquals(0, files(folder));
+  }
+
+  @Test
+  void folderThatTakesNoFileIsNotTheFaultOfTheArchive() {
+    Path missing = folder.resolve("missing");
+    assertThrows(NoSuchFileException.class, () -> KerasArchive.open(ARCHIVE, missing));
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
     }
   }
 

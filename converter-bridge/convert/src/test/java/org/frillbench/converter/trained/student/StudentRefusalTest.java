@@ -148,7 +148,7 @@ class StudentRefusalTest {
 
   @Test
   void optionAgainstTheModelsLayersIsRefused() throws IOException {
-    try (WeightFile keras3 = KerasArchive.open(Fixtures.of("keras3-small.keras"))) {
+    try (WeightFile keras3 = KerasArchive.open(Fixtures.of("keras3-small.keras"), folder)) {
       String head = refusal(keras3, HINTS);
       assertTrue(
           head.contains("no-conv according to its layers, and pool-then-conv according to --head"),

@@ -63,7 +63,7 @@ class TrainedStudentTest {
 
   @Test
   void kerasThreeSaysHeadAndRescalingInItsOwnFiles() throws Exception {
-    try (WeightFile archive = KerasArchive.open(Fixtures.of("keras3-small.keras"));
+    try (WeightFile archive = KerasArchive.open(Fixtures.of("keras3-small.keras"), folder);
         WeightFile hdf5 = KerasH5.open(Fixtures.of("keras3-small.h5"))) {
       for (WeightFile file : List.of(archive, hdf5)) {
         StudentSpec spec = requireOutputs(file, StudentHints.none(), "keras3-small");
