@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.wire.WholeOutputs.Output;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.results.numerics.NamedDifference;
@@ -87,9 +88,12 @@ public record StoredOutputs(Path file, List<Output> outputs) {
           + ", the reference "
           + counterpart.shape;
     }
-    return output.type.equals(counterpart.type)
-        ? null
-        : "output " + output.name + " is " + output.type + ", the reference " + counterpart.type;
+    if (!output.type.equals(counterpart.type)) {
+      return "output " + output.name + " is " + output.type + ", the reference " + counterpart.type;
+    }
+    return InputType.of(output.type) == null
+        ? "output " + output.name + " holds elements of type " + output.type + ", no numbers"
+        : null;
   }
 
   private static TensorValues values(Place place, byte[] bytes) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
@@ -103,8 +104,11 @@ final class LayerComparison {
     return pairs;
   }
 
-  private static boolean comparable(TensorInfo left, TensorInfo right) {
-    return left.shape().equals(right.shape())
+  /** Whether both hold numbers, as many, and of the same kind. */
+  static boolean comparable(TensorInfo left, TensorInfo right) {
+    return InputType.of(left.type()) != null
+        && InputType.of(right.type()) != null
+        && left.shape().equals(right.shape())
         && OutputValues.isReal(left.type(), left.quantization())
             == OutputValues.isReal(right.type(), right.quantization());
   }

@@ -75,4 +75,13 @@ final class StoredOutputsTest {
         "output a is FLOAT32, the reference INT32",
         refusal(List.of(output("a", 1)), List.of(output("a", "INT32", 1))));
   }
+
+  @Test
+  void outputsWhoseElementsAreNoNumbersAreRefused() throws Exception {
+    for (String type : List.of("STRING", "INT4", "RESOURCE")) {
+      assertEquals(
+          "output a holds elements of type " + type + ", no numbers",
+          refusal(List.of(output("a", type, 1)), List.of(output("a", type, 1))));
+    }
+  }
 }
