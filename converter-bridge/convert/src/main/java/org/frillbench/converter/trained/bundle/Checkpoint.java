@@ -35,11 +35,10 @@ public final class Checkpoint {
    * @throws WeightsException if there is none, or it cannot be read
    */
   public static WeightFile open(Path path) throws WeightsException {
-    Path variables = path.resolve("variables").resolve("variables" + TensorBundle.INDEX_SUFFIX);
-    if (Files.exists(variables)) {
-      return TensorBundle.open(variables, KerasMetadata.of(path));
-    }
-    return TensorBundle.open(index(path), Optional.<KerasConfig>empty());
+    Path index = index(path);
+    return TensorBundle.open(
+        index,
+        index.equals(variables(path)) ? KerasMetadata.of(path) : Optional.<KerasConfig>empty());
   }
 
   /**
@@ -54,7 +53,14 @@ public final class Checkpoint {
         name.substring(0, name.length() - TensorBundle.INDEX_SUFFIX.length()));
   }
 
+  private static Path variables(Path savedModel) {
+    return savedModel.resolve("variables").resolve("variables" + TensorBundle.INDEX_SUFFIX);
+  }
+
   private static Path index(Path path) throws WeightsException {
+    if (Files.exists(variables(path))) {
+      return variables(path);
+    }
     if (Files.isDirectory(path)) {
       return latest(path);
     }

@@ -91,6 +91,19 @@ class CheckpointTest {
     }
   }
 
+  @Test
+  void prefixIsThatOfTheCheckpointThatIsOpened() throws IOException {
+    Path both = twoCheckpoints();
+    assertEquals(both.resolve("ckpt-10"), Checkpoint.prefix(both));
+    Path variables = Files.createDirectory(both.resolve("variables"));
+    Files.copy(both.resolve("ckpt-1.index"), variables.resolve("variables.index"));
+    Files.copy(both.resolve(SHARD), variables.resolve("variables.data-00000-of-00001"));
+    try (WeightFile file = Checkpoint.open(both)) {
+      assertEquals(variables.resolve("variables.index"), file.files().get(0));
+    }
+    assertEquals(variables.resolve("variables"), Checkpoint.prefix(both));
+  }
+
   private Path twoCheckpoints() throws IOException {
     Path two = Fixtures.copy(TINY, folder.resolve("two"));
     Files.delete(two.resolve("checkpoint"));
