@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Arrays as {@code numpy.save} writes them. */
-final class Npy {
+public final class Npy {
 
   private static final int HEADER_BYTES = 118;
 
   private Npy() {}
 
   /** Float32 numbers of {@code shape}, which Python writes: {@code (1, 16)}. */
-  static Path floats(Path file, String shape, float... values) throws IOException {
+  public static Path floats(Path file, String shape, float... values) throws IOException {
     ByteBuffer elements = elements(values.length * Float.BYTES);
     elements.asFloatBuffer().put(values);
     return write(file, "<f4", shape, elements);

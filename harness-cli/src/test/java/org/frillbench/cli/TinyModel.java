@@ -17,7 +17,7 @@ import org.tensorflow.lite.schema.Tensor;
 import org.tensorflow.lite.schema.TensorType;
 
 /** Models that are small, most of them of one operator and like no student of ours. */
-final class TinyModel {
+public final class TinyModel {
 
   private static final byte NONE = -1;
 
@@ -60,7 +60,7 @@ final class TinyModel {
   }
 
   /** An operator that no runtime has. */
-  static Path unknownOperator(Path file) throws IOException {
+  public static Path unknownOperator(Path file) throws IOException {
     return write(
         file, TensorType.FLOAT32, new int[] {1, 4}, (byte) BuiltinOperator.CUSTOM, "Mystery");
   }

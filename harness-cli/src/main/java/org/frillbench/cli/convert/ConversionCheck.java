@@ -3,6 +3,7 @@ package org.frillbench.cli.convert;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.ModelInfo;
@@ -11,6 +12,10 @@ import org.frillbench.results.record.Conversion;
 
 /** What is checked of a flatbuffer after its conversion. */
 final class ConversionCheck {
+
+  /** How a comparison ends where the source, the flatbuffer or TensorFlow cannot be run. */
+  private static final Set<ExitCode> NOT_RUN =
+      Set.of(ExitCode.REFUSED_INPUT, ExitCode.NO_TARGET, ExitCode.NOT_ALL_MEASURED);
 
   private final ConversionSettings settings;
   private final TensorFlowSupply tensorFlow;
@@ -49,7 +54,7 @@ final class ConversionCheck {
     try {
       return Optional.of(SourceParity.of(source, flatbuffer, settings.signature(), tensorFlow));
     } catch (CommandFailure e) {
-      if (e.exitCode() != ExitCode.REFUSED_INPUT && e.exitCode() != ExitCode.NO_TARGET) {
+      if (!NOT_RUN.contains(e.exitCode())) {
         throw e;
       }
       progress.note(source.name() + ": its outputs are not compared. " + e.getMessage());
