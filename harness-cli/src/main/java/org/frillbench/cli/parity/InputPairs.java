@@ -38,7 +38,7 @@ final class InputPairs {
     List<TensorInfo> inputs = new ArrayList<>();
     List<Integer> leftPlaces = new ArrayList<>();
     List<Integer> rightPlaces = new ArrayList<>();
-    for (PortMatch.Pair pair : PortMatch.of("input", left.inputs(), right.inputs(), names)) {
+    for (PortMatch.Pair pair : PortMatch.inputs(left.inputs(), right.inputs(), names)) {
       inputs.add(fed(left.inputs().get(pair.left()), right.inputs().get(pair.right())));
       leftPlaces.add(pair.left());
       rightPlaces.add(pair.right());

@@ -1,8 +1,8 @@
 package org.frillbench.cli.parity;
 
 /**
- * Names of one input or output on both sides, as a user gives them; an empty one leaves the other
- * out of the comparison.
+ * Names of one input or output on both sides, as a user gives them; an empty one leaves the other,
+ * an output, out of the comparison.
  */
 public record NamePair(String left, String right) {
 
@@ -18,5 +18,15 @@ public record NamePair(String left, String right) {
           "--match takes LEFT=RIGHT, NAME= or =NAME, not '" + text + "'");
     }
     return new NamePair(text.substring(0, at), text.substring(at + 1));
+  }
+
+  boolean leavesOut() {
+    return left.isEmpty() || right.isEmpty();
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return left + "=" + right;
   }
 }

@@ -59,7 +59,7 @@ public final class ParityCheck {
   private Parity compare() throws InterruptedException {
     PortMatch.requireKnown(question.names(), left.model(), right.model());
     List<PortMatch.Pair> outputs =
-        PortMatch.of("output", left.model().outputs(), right.model().outputs(), question.names());
+        PortMatch.outputs(left.model().outputs(), right.model().outputs(), question.names());
     InputPairs inputs = InputPairs.of(left.model(), right.model(), question.names());
     try (InputSeries series = InputSeries.of(inputs.inputs(), question.inputs())) {
       List<List<FedFile>> sets = series.sets().stream().map(FedSet::files).toList();

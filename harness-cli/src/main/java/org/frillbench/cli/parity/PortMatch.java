@@ -1,6 +1,7 @@
 package org.frillbench.cli.parity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,16 @@ final class PortMatch {
   private static final int SHOWN = 8;
 
   private final String what;
+  private final boolean mayLeaveOut;
   private final List<Port> left;
   private final List<Port> right;
   private final Map<Integer, Integer> pairs = new LinkedHashMap<>();
   private final Set<Integer> leftOut = new HashSet<>();
   private final Set<Integer> rightOut = new HashSet<>();
 
-  private PortMatch(String what, List<Port> left, List<Port> right) {
+  private PortMatch(String what, boolean mayLeaveOut, List<Port> left, List<Port> right) {
     this.what = what;
+    this.mayLeaveOut = mayLeaveOut;
     this.left = left;
     this.right = right;
   }
@@ -35,29 +38,44 @@ final class PortMatch {
   /** A left port's place with that of its counterpart. */
   record Pair(int left, int right) {}
 
+  /** The pairs of all inputs, in the left side's order; none is left out, as each has to be fed. */
+  static List<Pair> inputs(List<Port> left, List<Port> right, List<NamePair> given) {
+    return new PortMatch("input", /* mayLeaveOut= */ false, left, right).of(given);
+  }
+
   /**
-   * The pairs, in the left side's order; at least one.
+   * The pairs of outputs, in the left side's order; at least one.
    *
-   * @param what what they are, for messages: {@code input} or {@code output}
    * @param given left names with right names; an empty one leaves the other out
    */
-  static List<Pair> of(String what, List<Port> left, List<Port> right, List<NamePair> given) {
-    PortMatch match = new PortMatch(what, left, right);
-    given.forEach(match::give);
-    match.pairEqualNames();
-    if (left.size() == 1 && right.size() == 1 && match.leftOut.isEmpty()) {
-      match.pairs.putIfAbsent(0, 0);
+  static List<Pair> outputs(List<Port> left, List<Port> right, List<NamePair> given) {
+    return new PortMatch("output", /* mayLeaveOut= */ true, left, right).of(given);
+  }
+
+  private List<Pair> of(List<NamePair> given) {
+    given.stream().filter(pair -> mayLeaveOut || !pair.leavesOut()).forEach(this::give);
+    pairEqualNames();
+    if (left.size() == 1 && right.size() == 1 && leftOut.isEmpty() && rightOut.isEmpty()) {
+      pairs.putIfAbsent(0, 0);
     }
-    match.requireComplete();
-    return match.pairs.keySet().stream()
+    requireComplete();
+    return pairs.keySet().stream()
         .sorted()
-        .map(place -> new Pair(place, match.pairs.get(place)))
+        .map(place -> new Pair(place, pairs.get(place)))
         .toList();
   }
 
   private void give(NamePair pair) {
     int onLeft = place(left, pair.left());
     int onRight = place(right, pair.right());
+    boolean applies =
+        (pair.left().isEmpty() || onLeft >= 0) && (pair.right().isEmpty() || onRight >= 0);
+    if (applies
+        && (isGiven(onLeft, pairs.keySet(), leftOut)
+            || isGiven(onRight, pairs.values(), rightOut))) {
+      throw refused(
+          "--match " + pair + " names an " + what + " that another --match names: give each once");
+    }
     if (pair.left().isEmpty() && onRight >= 0) {
       rightOut.add(onRight);
     } else if (pair.right().isEmpty() && onLeft >= 0) {
@@ -65,6 +83,10 @@ final class PortMatch {
     } else if (onLeft >= 0 && onRight >= 0) {
       pairs.put(onLeft, onRight);
     }
+  }
+
+  private static boolean isGiven(int place, Collection<Integer> paired, Set<Integer> out) {
+    return paired.contains(place) || out.contains(place);
   }
 
   private static int place(List<Port> ports, String name) {
@@ -110,7 +132,8 @@ final class PortMatch {
               + names(onlyLeft)
               + ", only the right side has "
               + names(onlyRight)
-              + ": pair them by --match LEFT=RIGHT, or leave one out by --match NAME= or =NAME");
+              + ": pair them by --match LEFT=RIGHT"
+              + (mayLeaveOut ? ", or leave one out by --match NAME= or =NAME" : ""));
     }
     if (pairs.isEmpty()) {
       throw refused("no " + what + " is left to compare");
@@ -129,11 +152,22 @@ final class PortMatch {
     return some + (ports.size() > SHOWN ? ", …" : "");
   }
 
-  /** Refuses a pair of names of which a side has neither an input nor an output. */
+  /**
+   * Refuses a pair of names of which a side has neither an input nor an output, and one that leaves
+   * out an input.
+   */
   static void requireKnown(List<NamePair> given, SideModel left, SideModel right) {
     for (NamePair pair : given) {
       requireKnown("left", pair.left(), left);
       requireKnown("right", pair.right(), right);
+      if (pair.leavesOut()
+          && place(left.outputs(), pair.left()) < 0
+          && place(right.outputs(), pair.right()) < 0) {
+        throw refused(
+            "--match "
+                + pair
+                + " leaves out an input, which has to be fed: only outputs can be left out");
+      }
     }
   }
 
