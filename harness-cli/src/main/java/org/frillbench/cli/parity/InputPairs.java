@@ -3,6 +3,7 @@ package org.frillbench.cli.parity;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.agent.port.InputType;
+import org.frillbench.agent.port.Tensor;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.FedFile;
@@ -74,7 +75,13 @@ final class InputPairs {
               + other.shape()
               + " on the right side: resize it by --shape");
     }
-    return new TensorInfo(left.name(), one.type(), known(left, shape));
+    List<Integer> known = known(left, shape);
+    int[] extents = known.stream().mapToInt(extent -> extent).toArray();
+    String refusal = InputType.refusal(new Tensor(left.name(), one.type(), extents));
+    if (refusal != null) {
+      throw refused("input " + one.quotedName() + " " + refusal);
+    }
+    return new TensorInfo(left.name(), one.type(), known);
   }
 
   private static boolean fits(List<Integer> own, List<Integer> shape) {

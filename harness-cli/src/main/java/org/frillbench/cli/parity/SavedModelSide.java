@@ -50,13 +50,24 @@ final class SavedModelSide implements ParitySide {
     return tensors.stream().map(SavedModelSide::port).toList();
   }
 
-  private static Port port(TensorFacts tensor) {
+  static Port port(TensorFacts tensor) {
     if (tensor.shape() == null) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "The SavedModel does not say how many extents its "
               + tensor.name()
               + " has: export it with a signature of fixed ranks.");
+    }
+    if (tensor.shape().stream().anyMatch(extent -> extent > Integer.MAX_VALUE)) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "The SavedModel's "
+              + Port.of(tensor.name(), "", List.of()).tensor().quotedName()
+              + " has an extent of more than "
+              + Integer.MAX_VALUE
+              + ": "
+              + tensor.shape()
+              + ".");
     }
     return Port.of(tensor.name(), tensor.type(), extents(tensor.shape()));
   }
