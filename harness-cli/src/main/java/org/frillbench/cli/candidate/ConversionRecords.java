@@ -2,6 +2,7 @@ package org.frillbench.cli.candidate;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.agent.io.HexDigest;
@@ -34,16 +35,26 @@ public final class ConversionRecords {
     }
   }
 
-  /** The same for a flatbuffer whose digest is known. */
+  /** Whether there is a record for {@code flatbuffer}, and no file of that name. */
+  public static boolean isLeftOver(Path flatbuffer) {
+    return !Files.exists(flatbuffer, LinkOption.NOFOLLOW_LINKS)
+        && read(flatbuffer)
+            .filter(record -> record.output().name().equals(flatbuffer.getFileName().toString()))
+            .isPresent();
+  }
+
+  /** How a flatbuffer was converted whose digest is known. */
   static Optional<Conversion> of(Path flatbuffer, String sha256) {
+    return read(flatbuffer)
+        .filter(record -> record.output().sha256().equals(sha256))
+        .map(ConversionFile::conversion);
+  }
+
+  private static Optional<ConversionFile> read(Path flatbuffer) {
     Path file = beside(flatbuffer);
     try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      ConversionFile record = ConversionFile.read(BoundedFile.text(file, MOST_BYTES));
-      return record.output().sha256().equals(sha256)
-          ? Optional.of(record.conversion())
+      return Files.exists(file)
+          ? Optional.of(ConversionFile.read(BoundedFile.text(file, MOST_BYTES)))
           : Optional.empty();
     } catch (UnreadableFileException | RunFileException e) {
       // What is beside a model by accident does not keep it from being measured.

@@ -24,9 +24,10 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * One conversion. The flatbuffer is written under a hidden name, inspected, and only then gets its
- * name, with its record beside it; after that its outputs are compared with the source's. A
- * conversion that was made already is not made again.
+ * One conversion. The flatbuffer is written under a hidden name and inspected, its record is
+ * written, and only then it gets its name; after that its outputs are compared with the source's. A
+ * conversion that was made already is not made again; one that was killed before its end leaves no
+ * more than a record without a flatbuffer, which is replaced.
  */
 final class SourceConversion {
 
@@ -61,7 +62,8 @@ final class SourceConversion {
   void requireFree() {
     if (made().isEmpty()) {
       Outputs.requireFree(file, overwrite);
-      Outputs.requireFree(ConversionRecords.beside(file), overwrite);
+      Outputs.requireFree(
+          ConversionRecords.beside(file), overwrite || ConversionRecords.isLeftOver(file));
     }
   }
 
@@ -110,8 +112,9 @@ final class SourceConversion {
             digested,
             warnings,
             null);
-    rename(part);
+    // A flatbuffer without its record would be in the way of the same command.
     record(conversion, info);
+    rename(part);
     progress.ended(name(), outcome(info, conversion));
     warnings.forEach(warning -> progress.note(name() + ": " + warning + "."));
     return conversion;
@@ -155,6 +158,7 @@ final class SourceConversion {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      discard(ConversionRecords.beside(file));
       String why = FileErrorText.of(e);
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED, "Cannot write " + file + ": " + why + FullDisk.advice(why), e);
@@ -168,11 +172,11 @@ final class SourceConversion {
         ConversionRecords.beside(file), RunJson.pretty(ConversionFile.of(conversion, output)));
   }
 
-  private static void discard(Path part) {
+  private static void discard(Path written) {
     try {
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(written);
     } catch (IOException e) {
-      part.toFile().deleteOnExit();
+      written.toFile().deleteOnExit();
     }
   }
 }

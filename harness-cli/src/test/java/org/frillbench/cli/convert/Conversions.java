@@ -1,5 +1,9 @@
 package org.frillbench.cli.convert;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.frillbench.converter.spec.Head;
 
 /** What tests of conversions have in common. */
@@ -20,4 +24,31 @@ final class Conversions {
           true);
 
   private Conversions() {}
+
+  /** A trained student that pools first. */
+  static Source student(String name) {
+    return new Source(
+        Path.of("../fixtures/testkit/src/main/resources", "org/frillbench/testkit/trained")
+            .resolve("tiny-pool-then-conv"),
+        SourceKind.CHECKPOINT,
+        name);
+  }
+
+  /** The conversion of {@code source} into {@code folder}, which prints nothing. */
+  static SourceConversion of(Source source, Converter converter, Path folder) {
+    ConversionProgress silent = silent();
+    return new SourceConversion(
+        source,
+        converter,
+        folder,
+        /* overwrite= */ false,
+        new ConversionCheck(
+            SETTINGS, new TensorFlowSupply(/* offline= */ true, silent, () -> false), silent),
+        silent);
+  }
+
+  static ConversionProgress silent() {
+    return ConversionProgress.on(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 1, false);
+  }
 }
