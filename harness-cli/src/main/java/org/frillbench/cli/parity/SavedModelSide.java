@@ -58,12 +58,12 @@ final class SavedModelSide implements ParitySide {
               + tensor.name()
               + " has: export it with a signature of fixed ranks.");
     }
-    if (tensor.shape().stream().anyMatch(extent -> extent > Integer.MAX_VALUE)) {
+    if (tensor.shape().stream().anyMatch(extent -> extent < -1 || extent > Integer.MAX_VALUE)) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "The SavedModel's "
               + Port.of(tensor.name(), "", List.of()).tensor().quotedName()
-              + " has an extent of more than "
+              + " has an extent that is not from -1 to "
               + Integer.MAX_VALUE
               + ": "
               + tensor.shape()

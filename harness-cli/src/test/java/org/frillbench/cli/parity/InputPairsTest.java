@@ -25,10 +25,14 @@ final class InputPairsTest {
   }
 
   @Test
-  void extentBeyondThirtyTwoBitsIsRefusedWithItsBound() {
-    refused(
-        "The SavedModel's 'x' has an extent of more than 2147483647: [1, 1099511627776].",
-        () -> side(1L, 1L << 40));
+  void extentOutsideItsBoundsIsRefusedWithThem() {
+    for (long extent : List.of(1L << 31, 1L << 40, -2L, Long.MIN_VALUE)) {
+      refused(
+          "The SavedModel's 'x' has an extent that is not from -1 to 2147483647: [1, "
+              + extent
+              + "].",
+          () -> side(1L, extent));
+    }
   }
 
   @Test
