@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -20,6 +21,9 @@ import org.frillbench.results.store.FileErrorText;
  * does not stop the others; what was converted is kept.
  */
 public final class ConversionRun {
+
+  /** Less than what an interrupted process is given until its end. */
+  private static final int STOPPING_SECONDS = 30;
 
   private final ConversionSettings settings;
   private final Path folder;
@@ -77,8 +81,8 @@ public final class ConversionRun {
     return exit;
   }
 
-  private ExitCode all(
-      List<SourceConversion> conversions, int threads, BooleanSupplier interrupted) {
+  /** Runs {@code conversions}, and returns when none of them has files to discard any more. */
+  ExitCode all(List<SourceConversion> conversions, int threads, BooleanSupplier interrupted) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, conversions.size()));
     try {
       List<Future<ExitCode>> ends = new ArrayList<>();
@@ -95,6 +99,9 @@ public final class ConversionRun {
       if (interrupted.getAsBoolean()) {
         return ExitCode.INTERRUPTED;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException failure
           ? failure
           : new IllegalStateException(e.getCause());
@@ -102,7 +109,18 @@ public final class ConversionRun {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;
     } finally {
-      pool.shutdownNow();
+      stop(pool);
+    }
+  }
+
+  private void stop(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      if (!pool.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+        progress.note("gave up waiting for the other conversions; .part files may be left.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
