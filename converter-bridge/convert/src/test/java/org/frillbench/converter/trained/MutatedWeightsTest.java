@@ -14,6 +14,7 @@ import org.frillbench.converter.trained.bundle.Checkpoint;
 import org.frillbench.converter.trained.keras.KerasArchive;
 import org.frillbench.converter.trained.keras.KerasH5;
 import org.frillbench.converter.trained.safetensors.Safetensors;
+import org.frillbench.testkit.damage.Mutation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
