@@ -25,11 +25,13 @@ import org.frillbench.results.parity.Parity;
 import org.frillbench.results.parity.ParitySchema;
 import org.frillbench.results.record.RunJson;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.lite.schema.TensorType;
 
 /** {@code parity}: verdicts, exit codes, and refusals in one sentence. */
+@Tag("slow")
 final class ParityTest {
 
   private static final int REFUSED = 2;
