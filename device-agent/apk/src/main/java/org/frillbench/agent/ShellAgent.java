@@ -6,6 +6,7 @@ import org.frillbench.agent.android.ArtProbe;
 import org.frillbench.agent.engine.LibraryInApk;
 import org.frillbench.agent.engine.TfliteEngine;
 import org.frillbench.agent.trial.RequestService;
+import org.frillbench.agent.trial.TrialListener;
 import org.frillbench.agent.wire.WireException;
 
 /**
@@ -26,12 +27,14 @@ public final class ShellAgent {
     if (args.length != 2) {
       end(REFUSED, "usage: CLASSPATH=APK app_process / ShellAgent REQUEST REPORT");
     }
+    TrialListener listener = step -> System.out.println("step=" + step.id());
+    listener.begins(TrialListener.Step.START);
     try {
       File apk = new File(classPath());
       new RequestService(
               new TfliteEngine(new LibraryInApk(apk)),
               new ArtProbe(apk),
-              step -> System.out.println("step=" + step.id()),
+              listener,
               File::new)
           .serve(new File(args[0]), new File(args[1]));
     } catch (WireException e) {

@@ -57,6 +57,7 @@ public class TrialInstrumentation extends Instrumentation {
   @Override
   public void onStart() {
     super.onStart();
+    send(TrialListener.Step.START);
     Process.setThreadPriority(PRIORITY);
     Bundle result = new Bundle();
     try {

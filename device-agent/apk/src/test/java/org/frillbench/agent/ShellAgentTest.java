@@ -115,7 +115,7 @@ final class ShellAgentTest {
     Path report = folder.resolve("report.json");
     Ended ended = run(loadableApk().toString(), request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
-    assertEquals("step=load\nstep=warm-up\nstep=time\nstep=report\n", ended.out);
+    assertEquals("step=start\nstep=load\nstep=warm-up\nstep=time\nstep=report\n", ended.out);
     TrialReport answer = Requests.report(report);
     assertNull(answer.failure);
     assertEquals(5, answer.samplesNs.length);
@@ -159,7 +159,7 @@ final class ShellAgentTest {
     Path report = folder.resolve("report.json");
     Ended ended = run("/none/agent.apk", request.toString(), report.toString());
     assertEquals(0, ended.code, ended.err);
-    assertEquals("step=load\n", ended.out);
+    assertEquals("step=start\nstep=load\n", ended.out);
     TrialReport answer = Requests.report(report);
     assertEquals("there is no APK of the agent at \"/none/agent.apk\"", answer.failure.message);
     assertNull(answer.samplesNs);

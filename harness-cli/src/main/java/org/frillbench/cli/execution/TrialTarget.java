@@ -71,6 +71,11 @@ public interface TrialTarget extends AutoCloseable {
     throw new IllegalStateException("this target is never lost");
   }
 
+  /** How many requests a device has been sent so far; 0 where there is none. */
+  default long roundTrips() {
+    return 0;
+  }
+
   /** Ends a trial that nobody wants any more, and removes what it left. */
   default void giveUp(TrialJob job) {}
 

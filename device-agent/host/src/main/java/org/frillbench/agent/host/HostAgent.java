@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.frillbench.agent.linux.LinuxProbe;
 import org.frillbench.agent.trial.RequestService;
+import org.frillbench.agent.trial.TrialListener;
 import org.frillbench.agent.wire.WireException;
 
 /** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT [REQUEST REPORT]...}. */
@@ -24,6 +25,8 @@ public final class HostAgent {
     if (args.length < 3 || args.length % 2 == 0) {
       end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT [REQUEST REPORT]...");
     }
+    TrialListener listener = step -> System.out.println(AgentProcess.STEP + step.id());
+    listener.begins(TrialListener.Step.START);
     ParentWatch.hold();
     try {
       DeviceRoot root = new DeviceRoot(Path.of(args[0]));
@@ -31,7 +34,7 @@ public final class HostAgent {
           new RequestService(
               new TfliteEngine(),
               new LinuxProbe(new File("/")),
-              step -> System.out.println(AgentProcess.STEP + step.id()),
+              listener,
               path -> root.beneath(path).toFile());
       boolean measured = true;
       for (int i = 1; measured && i < args.length; i += 2) {

@@ -53,7 +53,7 @@ class AgentProcessTest {
     assertEquals("t-1", report.id);
     assertEquals(Kernels.XNNPACK, report.used.kernels);
     assertTrue(report.samplesNs.length >= 20);
-    assertEquals(List.of("load", "warm-up", "time", "report"), trial.steps);
+    assertEquals(List.of("start", "load", "warm-up", "time", "report"), trial.steps);
     assertEquals(List.of("report.json", "request.json"), left());
   }
 

@@ -3,14 +3,20 @@ package org.frillbench.cli.command.measure;
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.AttachedOptions;
+import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.PlanOptions;
+import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.device.DeviceProvider;
+import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkAudit;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
@@ -19,13 +25,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the harness's way to a device. */
+/** Measures what the harness itself costs. */
 @Command(
     name = "audit",
     description = {
-      "Measures what the harness's way to a device costs: push, pull and shell beside adb's own.",
+      "Measures what the harness itself costs: its way to a device, or its trials.",
       "Its timing loop is audited by host-baseline --audit."
     },
     mixinStandardHelpOptions = true,
@@ -41,18 +48,50 @@ public final class Audit implements Callable<Integer> {
   @Under(OptionHeading.MEASURED)
   private boolean link;
 
-  @Mixin private AttachedOptions attached;
+  @Option(
+      names = "--trials",
+      description =
+          "Measure as push-and-run does, and print where the time of each trial went; nothing else"
+              + " is recorded.")
+  @Under(OptionHeading.MEASURED)
+  private boolean trials;
+
+  @Parameters(
+      paramLabel = "MODEL.tflite",
+      arity = "0..*",
+      description = "What --trials measures (default: FRILL and the TRILL stand-in).")
+  private List<Path> models = new ArrayList<>();
+
+  @Mixin private TargetOptions where;
+  @Mixin private PlanOptions planning;
+  @Mixin private JsonOption json;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    require(spec, link, "audit needs --link; the loop is audited by host-baseline --audit");
+    require(
+        spec,
+        link ^ trials,
+        "audit needs --link or --trials; the loop is audited by host-baseline --audit");
     PrintWriter out = spec.commandLine().getOut();
+    where.check();
+    if (trials) {
+      planning.check();
+      return TrialAuditReport.print(models, where, planning, json.given(), out).code();
+    }
+    require(
+        spec,
+        models.isEmpty() && !json.given(),
+        "audit --link measures no model and prints no JSON; --trials does");
+    return link(out, where.attached());
+  }
+
+  private static int link(PrintWriter out, DeviceSelector device) {
     out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
     try {
       DeviceProvider.auditLink(
-          attached.selector(), Notices.on(System.err), finding -> print(out, finding));
+          device, Notices.on(System.err), finding -> print(out, finding));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

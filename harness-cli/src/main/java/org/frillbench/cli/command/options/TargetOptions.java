@@ -5,6 +5,7 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.results.record.TimeLimits;
@@ -60,6 +61,15 @@ public final class TargetOptions {
         where == Where.DEVICE || !device.given(),
         "--target host takes neither --serial, --transport-id nor --virtual-device");
     device.selector();
+  }
+
+  /** The attached device that is meant, for what needs one. */
+  public DeviceSelector attached() {
+    require(
+        spec,
+        where == Where.DEVICE && !device.virtual,
+        "a device attached to adb is needed: neither --target host nor --virtual-device");
+    return device.selector();
   }
 
   /** Whether it is this machine without ADB. */

@@ -1,0 +1,84 @@
+package org.frillbench.cli.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.frillbench.results.statistics.Quantiles;
+
+/**
+ * The accounting of the trials of one run.
+ *
+ * @param trials in their order; the first has no trial before it
+ * @param commandNs from the start of this process to the end of the run, ns
+ */
+public record TrialAccount(List<TrialCost> trials, double commandNs) {
+
+  /** One part of a trial. */
+  public enum Part {
+    START("start", TrialCost::startNs),
+    PREPARE("prepare", TrialCost::prepareNs),
+    LOAD("load", TrialCost::loadNs),
+    WARM_UP("warm-up", TrialCost::warmupNs),
+    TIMED("timed", TrialCost::timedNs),
+    REPORT("report", TrialCost::reportNs),
+    HARNESS("harness", TrialCost::harnessNs),
+    OVERHEAD("overhead", TrialCost::overheadNs),
+    TOTAL("total", TrialCost::totalNs);
+
+    private final String header;
+    private final Function<TrialCost, Double> of;
+
+    Part(String header, Function<TrialCost, Double> of) {
+      this.header = header;
+      this.of = of;
+    }
+
+    /** Its column's name. */
+    public String header() {
+      return header;
+    }
+
+    /** This part of {@code trial}, ns; null where it has none. */
+    public Double ns(TrialCost trial) {
+      return of.apply(trial);
+    }
+  }
+
+  /** The median of a part over the trials that have it, ns; null where none has. */
+  public Double medianNs(Part part) {
+    double[] all =
+        trials.stream()
+            .map(part::ns)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return all.length == 0 ? null : Double.valueOf(Quantiles.median(all));
+  }
+
+  /** The share of a part in the time of all trials, 0 to 1. */
+  public double share(Part part) {
+    return sum(part) / sum(Part.TOTAL);
+  }
+
+  private double sum(Part part) {
+    return trials.stream().map(part::ns).filter(Objects::nonNull).mapToDouble(ns -> ns).sum();
+  }
+
+  /** The whole command over load, warm-up and timed inference of all its trials. */
+  public double commandOverMeasured() {
+    return commandNs / trials.stream().mapToDouble(TrialCost::measuredNs).sum();
+  }
+
+  /** The models in the order in which they were first measured, each with its trials. */
+  public List<TrialAccount> byModel() {
+    List<String> models = trials.stream().map(TrialCost::model).distinct().toList();
+    List<TrialAccount> accounts = new ArrayList<>();
+    for (String model : models) {
+      accounts.add(
+          new TrialAccount(
+              trials.stream().filter(trial -> trial.model().equals(model)).toList(), commandNs));
+    }
+    return accounts;
+  }
+}

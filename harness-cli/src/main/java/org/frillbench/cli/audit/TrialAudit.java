@@ -1,0 +1,59 @@
+package org.frillbench.cli.audit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunRecorder;
+import org.frillbench.cli.run.RunSession;
+import org.frillbench.cli.user.TemporaryFiles;
+
+/** Accounts for the trials of a run that is measured and recorded as any other. */
+public final class TrialAudit {
+
+  private final PlannedRun plan;
+  private final AccountedTarget target;
+
+  /** An audit of {@code plan}'s trials on {@code target}. */
+  public TrialAudit(PlannedRun plan, TrialTarget target) {
+    this.plan = plan;
+    this.target = new AccountedTarget(target, plan.files().candidates());
+  }
+
+  /**
+   * Measures the plan. Its run file is temporary.
+   *
+   * @param terminal whether {@code err} is one
+   * @return the accounting of the trials that were measured, and the exit code of the run
+   */
+  public Result run(Interruption interruption, PrintStream err, boolean terminal) {
+    RunSession session = new RunSession(plan, target, interruption, err);
+    session.announce();
+    try {
+      Path folder = TemporaryFiles.folder("audit");
+      RunRecorder.Recorded recorded =
+          session.measure(folder.resolve(session.fileName()), /* overwrite= */ false, terminal);
+      return new Result(new TrialAccount(target.costs(), sinceStart()), recorded.exit());
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
+  }
+
+  /** The result of an audit. */
+  public record Result(TrialAccount account, ExitCode exit) {}
+
+  /** Includes the start of this JVM; the system reports that moment within 10 ms. */
+  private static double sinceStart() {
+    Optional<Instant> start = ProcessHandle.current().info().startInstant();
+    Instant now = Instant.now(Clock.systemUTC());
+    return Duration.between(start.orElse(now), now).toNanos();
+  }
+}
