@@ -120,6 +120,25 @@ final class NumericsTest {
   }
 
   @Test
+  void aSoundModelThatMagnifiesRoundingIsACautionWithTheFigureOfTheLastBit() throws Exception {
+    BasicPitch.in(folder);
+    Cli.Ended ended = run("--target=host", "--kernels=builtin,xnnpack", "--seed=3", "nmp.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    for (var candidate : run().candidates()) {
+      RowNumerics numerics = candidate.row().numerics();
+      boolean builtin = candidate.row().settings().kernels().toString().equals("builtin");
+      assertEquals(builtin, numerics.reference().difference().equal());
+      assertEquals(
+          !builtin, candidate.row().warnings().contains(Warning.MAGNIFIES_ROUNDING), table());
+      assertFalse(candidate.row().warnings().contains(Warning.OUTPUT_DIFFERS), table());
+      assertEquals(builtin, numerics.lastBit() == null);
+      assertTrue(builtin || numerics.reference().difference().share() > 1e-4, table());
+      assertTrue(builtin || numerics.lastBit().share() > 1e-5, table());
+    }
+    assertTrue(table().contains("last bit"), table());
+  }
+
+  @Test
   void trialsThatPutOutDifferentNumbersAreACautionWithTheGreatestDifference() throws Exception {
     NumericsModels.random(folder.resolve("m.tflite"));
     Cli.Ended ended = run("--target=host", "--accept=OUTPUT-DIFFERS", "m.tflite");

@@ -27,7 +27,7 @@ import org.frillbench.results.record.OutputCheck;
 public final class OutputChecks<I> implements AutoCloseable {
 
   private final TrialFolder folder = TrialFolder.open();
-  private final References references = new References();
+  private final References references = new References(folder);
   private final Map<I, StoredOutputs> first = new HashMap<>();
   private final Map<I, Set<String>> digests = new HashMap<>();
 
@@ -43,9 +43,9 @@ public final class OutputChecks<I> implements AutoCloseable {
   public record OtherSide<I>(I item, boolean isLeft) {}
 
   /** As {@link References#compute}. */
-  public void computeReferences(List<TrialJob> jobs, BooleanSupplier cancelled)
+  public void computeReferences(List<ReferenceJob> models, BooleanSupplier cancelled)
       throws InterruptedException {
-    references.compute(jobs, folder, cancelled);
+    references.compute(models, cancelled);
   }
 
   /** {@code job}, with a request for outputs; they are fetched if {@code item} gave no such yet. */
@@ -67,12 +67,13 @@ public final class OutputChecks<I> implements AutoCloseable {
    * @param other empty outside gates
    * @return null if another trial's comparison holds for it
    */
-  public OutputCheck check(I item, TrialReport report, Optional<OtherSide<I>> other) {
+  public OutputCheck check(I item, TrialReport report, Optional<OtherSide<I>> other)
+      throws InterruptedException {
     if (!digests.computeIfAbsent(item, absent -> new HashSet<>()).add(report.output.digest)) {
       return null;
     }
     if (report.outputs.refused != null) {
-      return new OutputCheck(report.outputs.refused, null, null, null);
+      return new OutputCheck(report.outputs.refused, null, null, null, null);
     }
     StoredOutputs outputs = new StoredOutputs(latest, report.outputs.inferences.get(0));
     StoredOutputs before = first.get(item);
@@ -85,6 +86,9 @@ public final class OutputChecks<I> implements AutoCloseable {
         new OutputCheck(
             compared.refusal(),
             compared.differences(),
+            compared.differences() == null
+                ? null
+                : references.lastBit(report.modelSha256, compared.differences()),
             before == null ? null : outputs.with(before).differences(),
             other.map(side -> otherSide(outputs, side)).orElse(null));
     if (before == null) {

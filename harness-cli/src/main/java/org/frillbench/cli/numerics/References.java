@@ -1,22 +1,25 @@
 package org.frillbench.cli.numerics;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.cli.execution.HostOutputs;
 import org.frillbench.cli.execution.TrialFolder;
 import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
+import org.frillbench.results.numerics.NamedDifference;
+import org.frillbench.results.numerics.OutputLimit;
 
 /** The outputs of each model on this host with the built-in kernels, which others are held to. */
-public final class References {
+final class References {
 
+  private final TrialFolder folder;
   private final Map<String, Reference> bySha256 = new HashMap<>();
+  private final Map<String, ReferenceJob> jobsBySha256 = new HashMap<>();
+  private final Map<String, LastBit> lastBits = new HashMap<>();
 
   /**
    * Outputs, or why there are none.
@@ -24,7 +27,7 @@ public final class References {
    * @param outputs null if there are none
    * @param refusal null if there are outputs
    */
-  public record Reference(StoredOutputs outputs, String refusal) {
+  record Reference(StoredOutputs outputs, String refusal) {
 
     static Reference none(String why) {
       return new Reference(null, why);
@@ -32,31 +35,34 @@ public final class References {
   }
 
   /**
+   * Keeps references in {@code folder}.
+   *
+   * @param folder for the outputs
+   */
+  References(TrialFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
    * Computes them, each model once, in child processes; nothing may be timed here meanwhile.
    *
-   * @param jobs a request for outputs for each model
-   * @param folder for the outputs
+   * @param models each once
    * @param cancelled asked between processes; models that were not reached then have no reference
    */
-  public void compute(List<TrialJob> jobs, TrialFolder folder, BooleanSupplier cancelled)
-      throws InterruptedException {
-    List<TrialJob> placed = new ArrayList<>();
-    for (TrialJob job : jobs) {
-      Path place = place(job, folder);
-      placed.add(
-          new TrialJob(job.request(), job.settings(), job.limit(), report -> Optional.of(place)));
-    }
+  void compute(List<ReferenceJob> models, BooleanSupplier cancelled) throws InterruptedException {
+    List<TrialJob> jobs = models.stream().map(each -> each.into(place(each.sha256()))).toList();
     try (HostOutputs host = new HostOutputs()) {
-      List<TrialOutcome> outcomes = host.of(placed, cancelled);
+      List<TrialOutcome> outcomes = host.of(jobs, cancelled);
       for (int i = 0; i < outcomes.size(); i++) {
-        TrialJob job = jobs.get(i);
-        bySha256.put(job.request().model.sha256, reference(outcomes.get(i), place(job, folder)));
+        String sha256 = models.get(i).sha256();
+        bySha256.put(sha256, reference(outcomes.get(i), place(sha256)));
+        jobsBySha256.put(sha256, models.get(i));
       }
     }
   }
 
-  private static Path place(TrialJob job, TrialFolder folder) {
-    return folder.file(job.request().model.sha256 + ".reference");
+  private Path place(String sha256) {
+    return folder.file(sha256 + ".reference");
   }
 
   private static Reference reference(TrialOutcome outcome, Path place) {
@@ -71,7 +77,31 @@ public final class References {
   }
 
   /** The reference of the model with this digest. */
-  public Reference of(String sha256) {
+  Reference of(String sha256) {
     return bySha256.getOrDefault(sha256, Reference.none("the reference was not computed"));
+  }
+
+  /**
+   * How far the last bit of the inputs moves the reference of the model with this digest: computed
+   * when it is first asked for, in a child process; nothing may be timed here meanwhile.
+   *
+   * @param differences of the model's outputs from the reference
+   * @return null where all of them are within the limit of float32, where the model has another
+   *     limit, or where it cannot be computed
+   */
+  List<NamedDifference> lastBit(String sha256, List<NamedDifference> differences)
+      throws InterruptedException {
+    ReferenceJob model = jobsBySha256.get(sha256);
+    if (!model.limit().equals(OutputLimit.FLOAT32)
+        || differences.stream()
+            .allMatch(each -> model.limit().holdsWhereFinite(each.difference()))) {
+      return null;
+    }
+    LastBit lastBit = lastBits.get(sha256);
+    if (lastBit == null) {
+      lastBit = LastBit.of(model, of(sha256).outputs(), folder);
+      lastBits.put(sha256, lastBit);
+    }
+    return lastBit.differences();
   }
 }

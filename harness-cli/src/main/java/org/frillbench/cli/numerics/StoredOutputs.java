@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.agent.port.InputType;
+import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.agent.wire.WholeOutputs.Output;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.results.numerics.NamedDifference;
@@ -16,10 +17,33 @@ import org.frillbench.results.numerics.OutputComparison;
 /**
  * The outputs of one inference in a file of this machine that has been verified.
  *
- * @param file their bytes one after the other
+ * @param file holds their bytes one after the other
+ * @param from where the first begins in it
  * @param outputs each output, in the model's order; at least one
  */
-public record StoredOutputs(Path file, List<Output> outputs) {
+public record StoredOutputs(Path file, long from, List<Output> outputs) {
+
+  /** The outputs of the only or first inference in {@code file}. */
+  public StoredOutputs(Path file, List<Output> outputs) {
+    this(file, 0, outputs);
+  }
+
+  /** The outputs of all inferences in {@code file}. */
+  static List<StoredOutputs> all(Path file, WholeOutputs outputs) {
+    List<StoredOutputs> all = new ArrayList<>();
+    long from = 0;
+    for (List<Output> inference : outputs.inferences) {
+      StoredOutputs one = new StoredOutputs(file, from, inference);
+      all.add(one);
+      from += one.bytes();
+    }
+    return all;
+  }
+
+  /** The bytes of all of them. */
+  long bytes() {
+    return outputs.stream().mapToLong(output -> output.bytes).sum();
+  }
 
   /** Where an output begins in the file. */
   private record Place(Output output, long at) {}
@@ -61,7 +85,7 @@ public record StoredOutputs(Path file, List<Output> outputs) {
 
   private List<Place> places() {
     List<Place> places = new ArrayList<>();
-    long at = 0;
+    long at = from;
     for (Output output : outputs) {
       places.add(new Place(output, at));
       at += output.bytes;

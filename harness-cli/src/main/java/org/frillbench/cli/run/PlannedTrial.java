@@ -18,14 +18,17 @@ import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.numerics.OutputChecks.OtherSide;
+import org.frillbench.cli.numerics.ReferenceJob;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.figure.SettingsNames;
+import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.OutputCheck;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -88,14 +91,18 @@ final class PlannedTrial {
   }
 
   /** The same model and inputs on this host with the built-in kernels, for the outputs alone. */
-  TrialJob reference(String runId) {
+  ReferenceJob reference(String runId) {
     Settings asked = new Settings(Engine.TFLITE, null, Kernels.BUILTIN, 1, null, Launch.PROCESS);
     TrialJob job =
         job(
             runId + "-reference-" + item().subject(),
             asked,
             file -> file.file().toAbsolutePath().toString());
-    return new TrialJob(job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit());
+    NumericKind kind = file().candidate().kind();
+    return new ReferenceJob(
+        new TrialJob(job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit()),
+        file().inputs(),
+        OutputLimit.between(kind, kind));
   }
 
   private TrialJob job(String id, Settings asked, Function<TrialFile, String> paths) {

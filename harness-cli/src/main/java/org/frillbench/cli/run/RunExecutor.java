@@ -20,6 +20,7 @@ import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.numerics.OutputChecks;
+import org.frillbench.cli.numerics.ReferenceJob;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.record.FailedTrial;
@@ -88,7 +89,7 @@ final class RunExecutor {
 
   /** Before the first trial, so that none is timed beside it. */
   private void computeReferences(String runId) throws InterruptedException {
-    List<TrialJob> jobs =
+    List<ReferenceJob> models =
         plan.items().stream()
             .filter(item -> !givenUp.contains(item))
             .map(item -> planned(new Slot(item, 1, 0)))
@@ -96,15 +97,12 @@ final class RunExecutor {
             .map(trial -> trial.reference(runId))
             .collect(
                 Collectors.toMap(
-                    job -> job.request().model.sha256,
-                    job -> job,
-                    (one, same) -> one,
-                    LinkedHashMap::new))
+                    ReferenceJob::sha256, model -> model, (one, same) -> one, LinkedHashMap::new))
             .values()
             .stream()
             .toList();
     progress.step("computing reference outputs on this host");
-    outputs.computeReferences(jobs, interrupted);
+    outputs.computeReferences(models, interrupted);
   }
 
   private void giveUp(TrialFile file, TrialOutcome.Missed refusal) throws OutputException {
@@ -192,7 +190,8 @@ final class RunExecutor {
     }
   }
 
-  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome) throws OutputException {
+  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome)
+      throws OutputException, InterruptedException {
     try {
       Measurement measurement = trial.measurement(outcome, check(trial, outcome.report()));
       double medianNs = Medians.of(outcome.report().samplesNs);
@@ -211,7 +210,7 @@ final class RunExecutor {
     }
   }
 
-  private OutputCheck check(PlannedTrial trial, TrialReport report) {
+  private OutputCheck check(PlannedTrial trial, TrialReport report) throws InterruptedException {
     return trial.isLimit() ? null : outputs.check(trial.item(), report, trial.otherSide());
   }
 

@@ -3,7 +3,10 @@ package org.frillbench.results.analysis;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.frillbench.results.numerics.MagnifiedRounding;
 import org.frillbench.results.numerics.NamedDifference;
+import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
@@ -35,6 +38,7 @@ final class OutputAgreement {
                 .findFirst()
                 .orElse(null),
             farthest(OutputCheck::reference),
+            lastBit(farthest(OutputCheck::reference)),
             farthest(OutputCheck::firstTrial));
   }
 
@@ -44,10 +48,37 @@ final class OutputAgreement {
     return all.isEmpty() ? null : NamedDifference.farthest(all, limit);
   }
 
+  /** Where the output of {@code farthest} has such a figure; it is the same for all trials. */
+  private OutputDifference lastBit(NamedDifference farthest) {
+    return farthest == null
+        ? null
+        : checks.stream()
+            .map(check -> check.lastBitOf(farthest.output()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** Whether an output is beyond the limit of the candidate's kind. */
   boolean differs() {
-    NamedDifference farthest = farthest(OutputCheck::reference);
-    return farthest != null && !limit.holdsWhereFinite(farthest.difference());
+    return beyond().findAny().isPresent();
+  }
+
+  /** Whether each output beyond the limit is so because the model magnifies rounding. */
+  boolean magnifiesRounding() {
+    return beyond()
+        .allMatch(
+            each ->
+                MagnifiedRounding.explains(
+                    each.difference(), lastBit(each), MagnifiedRounding.LAST_BIT));
+  }
+
+  private Stream<NamedDifference> beyond() {
+    return checks.stream()
+        .map(OutputCheck::reference)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(each -> !limit.holdsWhereFinite(each.difference()));
   }
 
   /** Whether that limit is the one of computations in float32. */

@@ -182,8 +182,11 @@ public final class WarningRules {
   /** The warnings of a candidate's outputs under one setting; their limits are by kind. */
   static Set<Warning> ofOutputs(OutputAgreement outputs) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    if (outputs.differs()) {
-      warnings.add(outputs.inFloat32() ? Warning.OUTPUT_DIFFERS : Warning.QUANTIZED_OUTPUT_DIFFERS);
+    if (outputs.differs() && !outputs.inFloat32()) {
+      warnings.add(Warning.QUANTIZED_OUTPUT_DIFFERS);
+    } else if (outputs.differs()) {
+      warnings.add(
+          outputs.magnifiesRounding() ? Warning.MAGNIFIES_ROUNDING : Warning.OUTPUT_DIFFERS);
     }
     if (outputs.nonFinite()) {
       warnings.add(Warning.NON_FINITE);

@@ -39,7 +39,8 @@ public enum ColumnGroup {
   /** How far the candidate's outputs are from the reference. */
   NUMERICS(
       "off reference: the greatest difference from the outputs of the host's built-in kernels on the"
-          + " same input, over their greatest value; SNR: that of the same output.",
+          + " same input, over their greatest value; SNR: that of the same output;"
+          + " last bit: how far that of the inputs moves it, where it is beyond the limit.",
       "No numerics: no output was compared with the reference."),
   /** The candidate beside its target's limits. */
   ROOFLINE(

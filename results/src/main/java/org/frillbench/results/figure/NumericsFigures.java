@@ -37,6 +37,10 @@ final class NumericsFigures {
             field("output_snr_db", figure(reference, OutputDifference::snrDb)),
             column("SNR, dB", false, figure(reference, NumericsFigures::snr)),
             field("output_non_finite", figure(reference, OutputDifference::nonFinite)),
+            field(
+                "last_bit_share_of_greatest",
+                figure(NumericsFigures::lastBit, OutputDifference::shareOfGreatest)),
+            column("last bit", false, figure(NumericsFigures::lastBit, NumericsFigures::share)),
             field("trials_share_of_greatest", figure(trials, OutputDifference::shareOfGreatest)),
             column("between trials", false, figure(trials, NumericsFigures::share)))
         .map(figure -> figure.in(ColumnGroup.NUMERICS))
@@ -49,6 +53,10 @@ final class NumericsFigures {
       NamedDifference output = row.numerics() == null ? null : part.apply(row.numerics());
       return output == null ? null : output.difference();
     };
+  }
+
+  private static OutputDifference lastBit(TableRow row) {
+    return row.numerics() == null ? null : row.numerics().lastBit();
   }
 
   private static <T> Function<TableRow, T> figure(

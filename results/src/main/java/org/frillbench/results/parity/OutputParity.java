@@ -1,6 +1,7 @@
 package org.frillbench.results.parity;
 
 import java.util.List;
+import org.frillbench.results.numerics.MagnifiedRounding;
 import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.record.MayBeAbsent;
 
@@ -29,9 +30,6 @@ public record OutputParity(
     @MayBeAbsent OutputDifference betweenKernels,
     boolean within) {
 
-  /** Two roundings add up, and which inputs they hit differs. */
-  private static final double MAGNIFIED = 2;
-
   public OutputParity {
     shape = List.copyOf(shape);
     differences = List.copyOf(differences);
@@ -47,10 +45,7 @@ public record OutputParity(
    * magnifies rounding as far there is not another model.
    */
   public OutputParity beside(OutputDifference kernels) {
-    boolean magnified =
-        farthest().finite()
-            && kernels.finite()
-            && farthest().share() <= MAGNIFIED * kernels.share();
+    boolean magnified = MagnifiedRounding.explains(farthest(), kernels, MagnifiedRounding.KERNELS);
     return new OutputParity(
         left, right, shape, differences, worst, betweenInputs, kernels, within || magnified);
   }

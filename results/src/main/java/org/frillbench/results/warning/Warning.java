@@ -21,9 +21,8 @@ public enum Warning {
   /** A float32 model's outputs are beyond the limit from those of the host's built-in kernels. */
   OUTPUT_DIFFERS(
       Severity.BLOCKING,
-      "outputs differ from the host's built-in kernels by more than float32 rounds (--columns"
-          + " numerics): parity MODEL @host:xnnpack tells whether the model magnifies rounding,"
-          + " parity --layers where"),
+      "outputs differ from the host's built-in kernels by more than float32 rounds, and than the"
+          + " last bit of the inputs explains (--columns numerics): parity --layers tells where"),
   /** A float32 output is NaN or infinite. */
   NON_FINITE(
       Severity.BLOCKING,
@@ -70,6 +69,11 @@ public enum Warning {
   KERNELS_FALLBACK(
       Severity.CAUTION,
       "the requested kernels accepted none of its operators: the built-in kernels ran"),
+  /** A float32 model's outputs are beyond the limit, as far as the last bit of its inputs moves. */
+  MAGNIFIES_ROUNDING(
+      Severity.CAUTION,
+      "outputs differ from the host's built-in kernels by more than float32 rounds, but the last bit"
+          + " of the inputs moves them as far (--columns numerics): do not rely on their last digits"),
   /** The outputs of a model that computes in other types than float32 are beyond its limit. */
   QUANTIZED_OUTPUT_DIFFERS(
       Severity.CAUTION,

@@ -41,7 +41,7 @@ final class OutputAgreementTest {
   }
 
   private static OutputCheck reference(NamedDifference... differences) {
-    return new OutputCheck(null, List.of(differences), null, null);
+    return new OutputCheck(null, List.of(differences), null, null, null);
   }
 
   private static Candidate candidate(NumericKind kind) {
@@ -84,6 +84,56 @@ final class OutputAgreementTest {
         warnings(trial(reference(difference("x", 1, 1), difference("y", 1, 1.001f)))));
   }
 
+  private static Set<Warning> warningsBeside(NamedDifference reference, NamedDifference lastBit) {
+    return warnings(trial(new OutputCheck(null, List.of(reference), List.of(lastBit), null, null)));
+  }
+
+  @Test
+  void float32BeyondTheLimitIsACautionWhereTheLastBitOfTheInputsMovesItNearlyAsFar() {
+    NamedDifference far = difference("y", 1, 1.001f);
+    assertEquals(
+        EnumSet.of(Warning.MAGNIFIES_ROUNDING), warningsBeside(far, difference("y", 1, 1.000125f)));
+    assertEquals(
+        EnumSet.of(Warning.OUTPUT_DIFFERS), warningsBeside(far, difference("y", 1, 1.00009f)));
+    assertEquals(
+        EnumSet.of(Warning.OUTPUT_DIFFERS), warningsBeside(far, difference("x", 1, 1.001f)));
+  }
+
+  @Test
+  void anOutputThatIsNoiseBlocksHoweverFarTheLastBitMovesIt() {
+    assertEquals(
+        EnumSet.of(Warning.OUTPUT_DIFFERS),
+        warningsBeside(difference("y", 1, 1.2f), difference("y", 1, 1.2f)));
+  }
+
+  @Test
+  void oneOutputThatRoundingDoesNotExplainBlocksBesideOneThatItDoes() {
+    OutputCheck check =
+        new OutputCheck(
+            null,
+            List.of(difference("x", 1, 1.001f), difference("y", 1, 1.001f)),
+            List.of(difference("x", 1, 1.001f), difference("y", 1, 1)),
+            null,
+            null);
+    assertEquals(EnumSet.of(Warning.OUTPUT_DIFFERS), warnings(trial(check)));
+  }
+
+  @Test
+  void theRowHasTheLastBitsFigureOfItsFarthestOutput() {
+    NamedDifference moved = difference("y", 1, 1.0005f);
+    OutputCheck check =
+        new OutputCheck(
+            null,
+            List.of(difference("x", 1, 1), difference("y", 1, 1.001f)),
+            List.of(difference("x", 1, 1.25f), moved),
+            null,
+            null);
+    assertEquals(moved.difference(), agreement(trial(check)).figures().lastBit());
+    assertTrue(
+        cells(rows(check), EnumSet.of(ColumnGroup.NUMERICS)).contains("5.00e-4"),
+        () -> cells(rows(check), EnumSet.of(ColumnGroup.NUMERICS)).toString());
+  }
+
   @Test
   void otherKindsAreHeldToTheirOwnLimitWithACaution() {
     OutputCheck within = reference(difference("y", 1, 1.05f));
@@ -113,6 +163,7 @@ final class OutputAgreementTest {
         new OutputCheck(
             null,
             List.of(difference("y", 1, 1.00001f)),
+            null,
             List.of(difference("x", 2, 2), difference("y", 2, 2.5f)),
             null);
     Measurement[] trials = {
@@ -136,17 +187,21 @@ final class OutputAgreementTest {
   @Test
   void aCheckHasEitherAComparisonOrAReason() throws Exception {
     OutputCheck check =
-        new OutputCheck("no such kernel", null, null, List.of(difference("y", 1, 1)));
+        new OutputCheck("no such kernel", null, null, null, List.of(difference("y", 1, 1)));
     assertEquals(check, RunJson.read(RunJson.line(check), OutputCheck.class));
     for (boolean both : new boolean[] {true, false}) {
       assertThrows(
           IllegalArgumentException.class,
           () ->
               new OutputCheck(
-                  both ? "why" : null, both ? List.of(difference("y", 1, 1)) : null, null, null));
+                  both ? "why" : null,
+                  both ? List.of(difference("y", 1, 1)) : null,
+                  null,
+                  null,
+                  null));
     }
     assertThrows(
-        IllegalArgumentException.class, () -> new OutputCheck(null, List.of(), null, null));
+        IllegalArgumentException.class, () -> new OutputCheck(null, List.of(), null, null, null));
   }
 
   private static List<TableRow> rows(OutputCheck check) {
@@ -171,7 +226,7 @@ final class OutputAgreementTest {
 
   @Test
   void aReasonAgainstTheComparisonIsANoteOfTheTable() {
-    List<TableRow> rows = rows(new OutputCheck("no such kernel", null, null, null));
+    List<TableRow> rows = rows(new OutputCheck("no such kernel", null, null, null, null));
     List<String> notes = ColumnNotes.of(rows, EnumSet.of(ColumnGroup.NUMERICS));
     assertEquals(
         List.of(

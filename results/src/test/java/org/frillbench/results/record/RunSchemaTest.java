@@ -58,7 +58,7 @@ final class RunSchemaTest {
         new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
             .outputs(
                 new OutputDigest(Runs.DIGEST, null),
-                new OutputCheck(null, differences, differences, differences))
+                new OutputCheck(null, differences, differences, differences, differences))
             .build();
     FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
     Run run = Runs.run("m", "n");

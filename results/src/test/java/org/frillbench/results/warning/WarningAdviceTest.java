@@ -21,6 +21,7 @@ final class WarningAdviceTest {
             Warning.NOT_FLOAT32,
             Warning.OUTPUT_DIFFERS,
             Warning.NON_FINITE,
+            Warning.MAGNIFIES_ROUNDING,
             Warning.QUANTIZED_OUTPUT_DIFFERS,
             Warning.NONDETERMINISTIC,
             Warning.NOT_SETTLED,
@@ -43,6 +44,7 @@ final class WarningAdviceTest {
   void outputAdviceNamesTheColumnsAndTheInput() {
     assertAdvice(Warning.OUTPUT_DIFFERS, "--columns numerics");
     assertAdvice(Warning.OUTPUT_DIFFERS, "parity --layers");
+    assertAdvice(Warning.MAGNIFIES_ROUNDING, "--columns numerics");
     assertAdvice(Warning.NON_FINITE, "--input");
   }
 

@@ -40,6 +40,7 @@ final class WarningTest {
             "BACKGROUND",
             "RESUMED",
             "KERNELS-FALLBACK",
+            "MAGNIFIES-ROUNDING",
             "QUANTIZED-OUTPUT-DIFFERS",
             "NONDETERMINISTIC",
             "FEW-TRIALS"),
@@ -81,7 +82,8 @@ final class WarningTest {
         "there is no warning \"COLD\"; the warnings are EMULATOR, DEBUGGABLE, THERMAL-THROTTLED,"
             + " NOT-FLOAT32, OUTPUT-DIFFERS, NON-FINITE, VIRTUAL-DEVICE, NOT-SETTLED, CONTENDED,"
             + " DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF, BACKGROUND, RESUMED,"
-            + " KERNELS-FALLBACK, QUANTIZED-OUTPUT-DIFFERS, NONDETERMINISTIC, FEW-TRIALS",
+            + " KERNELS-FALLBACK, MAGNIFIES-ROUNDING, QUANTIZED-OUTPUT-DIFFERS,"
+            + " NONDETERMINISTIC, FEW-TRIALS",
         message);
   }
 }
