@@ -34,6 +34,12 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
     return Duration.ofMillis((long) (seconds * 1000));
   }
 
+  /** About how long one candidate takes of a run: being pushed, and all its trials. */
+  double seconds(CandidateFile file, Protocol protocol) {
+    int trials = protocol.rounds() * protocol.settings().size();
+    return file.candidate().bytes() / pushedBytesPerSecond + trials * trialSeconds(file, protocol);
+  }
+
   private double trialSeconds(CandidateFile file, Protocol protocol) {
     Long macs = file.candidate().macs();
     double inference =

@@ -46,6 +46,11 @@ public record HostFiles(
     return files.stream().map(file -> Subject.of(file.candidate())).toList();
   }
 
+  /** The same with these of its candidates alone. */
+  HostFiles only(List<CandidateFile> some) {
+    return new HostFiles(some, limits, inputs, own);
+  }
+
   /** Where they are. */
   public SourceFiles sources() {
     return new SourceFiles(

@@ -33,9 +33,24 @@ final class RunAnnouncement {
     return guess;
   }
 
-  /** One line, and another where the budget is too small. */
+  /** One line, another for a shard, and another where the budget is too small. */
   List<String> lines() {
-    return Stream.concat(Stream.of(size()), budget().stream()).toList();
+    return Stream.of(shard().stream(), Stream.of(size()), budget().stream())
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  private Optional<String> shard() {
+    return Optional.ofNullable(plan.plan().shard())
+        .map(
+            shard ->
+                String.format(
+                    Locale.ROOT,
+                    "Shard %s of plan %s: %d of its %s and the anchor.",
+                    shard.name(),
+                    shard.plan().substring(0, 8),
+                    plan.files().candidates().size() - 1,
+                    counted(shard.candidates().size() - 1, "other candidate")));
   }
 
   private String size() {

@@ -14,6 +14,7 @@ import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.Shard;
 import org.frillbench.results.record.SourceFiles;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
@@ -79,7 +80,9 @@ public final class RunRecorder {
           case HOST -> "host";
           case HOST_JMH -> "host-jmh";
         };
-    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
+    Shard shard = plan.shard();
+    String part = shard == null ? "" : "-shard-" + shard.index() + "-of-" + shard.of();
+    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + part + ".json";
   }
 
   private String id() {

@@ -34,7 +34,8 @@ public final class Analysis {
   /** Analyses {@code file}; reads every sample. */
   public static Analysis of(RunFile file) {
     List<CandidateTrials> groups = CandidateTrials.in(file);
-    RunDrift drift = RunDrift.of(anchors(groups, file.run().plan().protocol().anchor()));
+    RunDrift drift =
+        RunDrift.of(anchors(groups, file.run().plan().protocol().anchor()), file.run()::shardOf);
     CandidateRows rows = new CandidateRows(file, groups, drift);
     Subjects subjects = file.run().plan().subjects();
     List<CandidateAnalysis> candidates =

@@ -1,5 +1,8 @@
 package org.frillbench.results.record;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
 /** Validation of record components, for values from code and from files. */
 final class Check {
 
@@ -19,6 +22,16 @@ final class Check {
   static void digest(String value, String name) {
     present(value, name);
     that(value.matches("[0-9a-f]{64}"), name + " is no SHA-256 in lower-case hexadecimal");
+  }
+
+  /** ISO-8601 in UTC. */
+  static void instant(String value, String name) {
+    present(value, name);
+    try {
+      Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " is no ISO-8601 instant in UTC", e);
+    }
   }
 
   static void notNegative(long value, String name) {

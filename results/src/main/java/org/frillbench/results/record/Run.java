@@ -1,7 +1,7 @@
 package org.frillbench.results.record;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /**
  * When and how a run was made.
@@ -11,16 +11,41 @@ import java.time.format.DateTimeParseException;
  * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
  * @param plan what is measured, and how
  * @param interrupted whether it ended before all trials of its plan
+ * @param shards the runs that it was merged from, by index; absent where it was measured in one
  */
 public record Run(
-    String id, String started, @MayBeAbsent String finished, Plan plan, boolean interrupted) {
+    String id,
+    String started,
+    @MayBeAbsent String finished,
+    Plan plan,
+    boolean interrupted,
+    @MayBeAbsent List<MergedShard> shards) {
   public Run {
     Check.present(id, "id");
-    instant(started, "started");
+    Check.instant(started, "started");
     if (finished != null) {
-      instant(finished, "finished");
+      Check.instant(finished, "finished");
     }
     Check.present(plan, "plan");
+    Check.that(shards == null || !shards.isEmpty(), "shards is empty");
+    Check.that(shards == null || plan.shard() == null, "a merged run is no shard");
+    shards = shards == null ? null : List.copyOf(shards);
+  }
+
+  /** A run that was measured in one. */
+  public Run(String id, String started, String finished, Plan plan, boolean interrupted) {
+    this(id, started, finished, plan, interrupted, null);
+  }
+
+  /** The index of the shard that trials of {@code round} are from; 0 where it was not merged. */
+  public int shardOf(int round) {
+    return shards == null
+        ? 0
+        : shards.stream()
+            .filter(shard -> shard.has(round))
+            .mapToInt(MergedShard::index)
+            .findFirst()
+            .orElse(0);
   }
 
   /** Whether trials of its plan may be missing: it was interrupted, or its end was not recorded. */
@@ -36,14 +61,5 @@ public record Run(
   /** This run as an interrupted one without an end, as which a run is read from its journal. */
   public Run cutShort() {
     return new Run(id, started, null, plan, true);
-  }
-
-  private static void instant(String value, String name) {
-    Check.present(value, name);
-    try {
-      Instant.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(name + " is no ISO-8601 instant in UTC", e);
-    }
   }
 }

@@ -32,6 +32,11 @@ public record Subjects(
     inputs = inputs == null ? null : List.copyOf(inputs);
   }
 
+  /** The same with other candidates. */
+  Subjects of(List<Subject> others) {
+    return new Subjects(others, limits, inputs, unmatched);
+  }
+
   /** Whether they are the two sides of a gate. */
   public boolean ofGate() {
     return !candidates.isEmpty() && candidates.get(0).side() != null;

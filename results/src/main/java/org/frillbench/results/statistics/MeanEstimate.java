@@ -50,6 +50,12 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
     return quantile((1 + level) / 2) * standardError;
   }
 
+  /** The two-sided p-value of the mean under the hypothesis that it is 0, by Student's t. */
+  public double p() {
+    double t = Math.abs(mean / standardError);
+    return 2 * new TDistribution(degrees).cumulativeProbability(-t);
+  }
+
   /** The {@code q} quantile of Student's t with these degrees of freedom. */
   private double quantile(double q) {
     return new TDistribution(degrees).inverseCumulativeProbability(q);

@@ -1,9 +1,13 @@
 package org.frillbench.results.statistics;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.hipparchus.stat.regression.SimpleRegression;
 
 /**
@@ -22,27 +26,60 @@ public record RunDrift(int rounds, double change, double low, double high, doubl
 
   private static final int MIN_ROUNDS = 3;
 
-  /** 1 − confidence level. */
-  private static final double ALPHA = 0.05;
+  private static final double LEVEL = 0.95;
 
   /**
-   * The drift of a run.
+   * The drift of a run that was measured in one.
    *
    * @param anchors trial medians by round, one map per anchor, ns
    * @return the drift; null if fewer than 3 rounds have all anchors, or all levels are equal
    */
   public static RunDrift of(Collection<? extends Map<Integer, Double>> anchors) {
+    return of(anchors, round -> 0);
+  }
+
+  /**
+   * The drift that the shards of a run have in common: each has a level of its own, all have one
+   * slope, so that shards on different machines, or at different times, show no drift by differing.
+   *
+   * @param anchors trial medians by round, one map per anchor, ns
+   * @param shardOf the shard of a round
+   * @return the drift; null if fewer than 3 rounds have all anchors, or too few of a shard
+   */
+  public static RunDrift of(
+      Collection<? extends Map<Integer, Double>> anchors, IntUnaryOperator shardOf) {
     SortedSet<Integer> rounds = new TreeSet<>();
     anchors.forEach(anchor -> rounds.addAll(anchor.keySet()));
     anchors.forEach(anchor -> rounds.retainAll(anchor.keySet()));
-    if (rounds.size() < MIN_ROUNDS) {
+    Map<Integer, List<Integer>> byShard =
+        rounds.stream().collect(Collectors.groupingBy(shardOf::applyAsInt));
+    int degrees = rounds.size() - byShard.size() - 1;
+    if (rounds.size() < MIN_ROUNDS || degrees < 1) {
       return null;
     }
-    SimpleRegression line = new SimpleRegression();
-    for (int round : rounds) {
-      line.addData(round, level(anchors, round));
+    SimpleRegression line = new SimpleRegression(/* includeIntercept= */ false);
+    for (List<Integer> ofShard : byShard.values()) {
+      addCentred(line, anchors, ofShard);
     }
-    return line.getTotalSumSquares() > 0 ? of(line, rounds.last() - rounds.first()) : null;
+    int span =
+        byShard.values().stream()
+            .mapToInt(ofShard -> ofShard.get(ofShard.size() - 1) - ofShard.get(0))
+            .max()
+            .orElseThrow();
+    return line.getTotalSumSquares() > 0 ? of(line, degrees, span) : null;
+  }
+
+  /** A shard's rounds and levels about their means, which takes its own level away. */
+  private static void addCentred(
+      SimpleRegression line,
+      Collection<? extends Map<Integer, Double>> anchors,
+      List<Integer> rounds) {
+    double[] levels = rounds.stream().mapToDouble(round -> level(anchors, round)).toArray();
+    double meanLevel = Arrays.stream(levels).average().orElseThrow();
+    double meanRound = rounds.stream().mapToInt(round -> round).average().orElseThrow();
+    for (int i = 0; i < levels.length; i++) {
+      line.addData(rounds.get(i) - meanRound, levels[i] - meanLevel);
+    }
   }
 
   /** The anchors' means are not subtracted: they shift all rounds alike, not the slope. */
@@ -53,14 +90,17 @@ public record RunDrift(int rounds, double change, double low, double high, doubl
         .orElseThrow();
   }
 
-  private static RunDrift of(SimpleRegression line, int span) {
+  /** The means that were taken away cost the degrees of freedom that the line does not know of. */
+  private static RunDrift of(SimpleRegression line, int degrees, int span) {
     double slope = line.getSlope();
-    double halfWidth = line.getSlopeConfidenceInterval(ALPHA);
+    double error = Math.sqrt(line.getSumSquaredErrors() / degrees / line.getXSumSquares());
+    MeanEstimate estimate = new MeanEstimate(slope, error, degrees);
+    double halfWidth = estimate.halfWidth(LEVEL);
     return new RunDrift(
         (int) line.getN(),
         Math.expm1(slope * span),
         Math.expm1((slope - halfWidth) * span),
         Math.expm1((slope + halfWidth) * span),
-        line.getSignificance());
+        estimate.p());
   }
 }

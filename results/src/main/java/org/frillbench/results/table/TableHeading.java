@@ -63,13 +63,17 @@ public final class TableHeading {
 
   /**
    * How many rounds there were: {@code 8 rounds}; {@code 8 to 12 rounds} where some candidates were
-   * measured more often than planned, {@code 3 of 8 rounds} where the run ended before.
+   * measured more often than planned, {@code 3 of 8 rounds} where the run ended before, {@code 8
+   * rounds in each of 5 shards} where it was merged.
    *
    * @param last the last round in which anything was measured
    */
   public static String rounds(Run run, int last) {
     int planned = run.plan().protocol().rounds();
     String all = planned == 1 ? "1 round" : planned + " rounds";
+    if (run.shards() != null) {
+      return all + " in each of " + run.shards().size() + " shards";
+    }
     if (run.endedEarly() && last < planned) {
       return last + " of " + all;
     }
@@ -115,7 +119,12 @@ public final class TableHeading {
             : plan.subjects().inputs().stream()
                 .map(TableHeading::input)
                 .collect(Collectors.joining());
+    String shard =
+        plan.shard() == null
+            ? ""
+            : ", shard " + plan.shard().name() + " of plan " + plan.digest().substring(0, 8);
     return rounds
+        + shard
         + ", seed "
         + table.run().plan().protocol().seed()
         + inputs

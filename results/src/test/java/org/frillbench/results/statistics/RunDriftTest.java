@@ -3,6 +3,7 @@ package org.frillbench.results.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,27 @@ final class RunDriftTest {
     assertNull(RunDrift.of(List.of(ANCHOR, partly)));
     assertNull(RunDrift.of(List.of(partly)));
     assertNull(RunDrift.of(List.of()));
+  }
+
+  /**
+   * By hand: the two rounds more, of equal levels about their mean, add 0.5 to the squares of x: the
+   * slope is 0.3 / 5.5, the squared residuals 0.02 − 0.3² / 5.5 with 3 degrees of freedom.
+   */
+  @Test
+  void driftOfAMergedRunLeavesTheLevelsOfItsShardsApart() {
+    Map<Integer, Double> merged = new HashMap<>(ANCHOR);
+    merged.putAll(Map.of(5, 50.0, 6, 50.0));
+    RunDrift drift = RunDrift.of(List.of(merged), round -> round <= 4 ? 1 : 2);
+    double slope = 0.3 / 5.5;
+    assertEquals(6, drift.rounds());
+    assertEquals(Math.expm1(3 * slope), drift.change(), 1e-12);
+    double error = Math.sqrt((0.02 - 0.3 * slope) / 3 / 5.5);
+    assertEquals(Math.expm1(3 * (slope - 3.182446 * error)), drift.low(), 1e-6);
+  }
+
+  @Test
+  void driftOfAMergedRunNeedsMoreRoundsThanShards() {
+    assertNull(RunDrift.of(List.of(ANCHOR), round -> round));
+    assertNull(RunDrift.of(List.of(Map.of(1, 1.0, 2, 2.0, 3, 3.0)), round -> round / 2));
   }
 }

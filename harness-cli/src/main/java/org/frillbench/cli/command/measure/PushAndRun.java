@@ -14,6 +14,7 @@ import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.PlanOptions;
 import org.frillbench.cli.command.options.ProfileOptions;
 import org.frillbench.cli.command.options.RunOptions;
+import org.frillbench.cli.command.options.ShardOption;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.failure.ExitCode;
@@ -51,6 +52,7 @@ public final class PushAndRun implements Callable<Integer> {
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
   @Mixin private PlanOptions planning;
+  @Mixin private ShardOption sharding;
   @Mixin private ProfileOptions profiling;
   @Mixin private RunOptions running;
   @Mixin private FormatOption format;
@@ -60,6 +62,7 @@ public final class PushAndRun implements Callable<Integer> {
   public Integer call() {
     where.check();
     planning.check();
+    sharding.check(planning.anchored());
     feeding.check();
     profiling.check(where.onHost(), running.overwrite());
     List<CandidateFile> candidates =
@@ -70,7 +73,8 @@ public final class PushAndRun implements Callable<Integer> {
         RequestedInputs inputs = feeding.open(candidates, where.onHost());
         LimitModels limits = planning.limits(candidates);
         OpenTarget open = where.open(planning.asApp(), interruption)) {
-      PlannedRun plan = planning.plan(candidates, limits, inputs, open.target(), where);
+      PlannedRun plan =
+          sharding.part(planning.plan(candidates, limits, inputs, open.target(), where));
       RunSession session = new RunSession(plan, open.target(), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }

@@ -99,6 +99,11 @@ public final class PlanOptions {
     return launching.asApp();
   }
 
+  /** Whether some candidate is the anchor. */
+  public boolean anchored() {
+    return anchor != null;
+  }
+
   /** Refuses what no plan can be made from, before anything is opened or made. */
   public void check() {
     trials.check();

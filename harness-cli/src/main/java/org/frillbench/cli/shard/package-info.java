@@ -1,0 +1,2 @@
+/** Which part of a plan this machine measures. */
+package org.frillbench.cli.shard;
