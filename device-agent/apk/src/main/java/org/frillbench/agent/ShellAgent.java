@@ -27,7 +27,7 @@ public final class ShellAgent {
     if (args.length != 2) {
       end(REFUSED, "usage: CLASSPATH=APK app_process / ShellAgent REQUEST REPORT");
     }
-    TrialListener listener = step -> System.out.println("step=" + step.id());
+    TrialListener listener = message -> System.out.println("step=" + message);
     listener.begins(TrialListener.Step.START);
     try {
       File apk = new File(classPath());

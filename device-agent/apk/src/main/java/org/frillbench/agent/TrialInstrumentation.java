@@ -57,7 +57,7 @@ public class TrialInstrumentation extends Instrumentation {
   @Override
   public void onStart() {
     super.onStart();
-    send(TrialListener.Step.START);
+    send(TrialListener.Step.START.id());
     Process.setThreadPriority(PRIORITY);
     Bundle result = new Bundle();
     try {
@@ -89,9 +89,9 @@ public class TrialInstrumentation extends Instrumentation {
     return report;
   }
 
-  private void send(TrialListener.Step step) {
+  private void send(String message) {
     Bundle status = new Bundle();
-    status.putString("step", step.id());
+    status.putString("step", message);
     sendStatus(IN_PROGRESS, status);
   }
 

@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 
@@ -13,11 +14,13 @@ import org.frillbench.agent.timing.WarmupRule;
  *     and the right side's
  * @param anchor the name of the candidate that opens and closes every round; absent where none does
  * @param precision how narrow intervals shall become; absent where the rounds alone decide
- * @param warmup when an inference counts as warm; absent where JMH decides
- * @param timing how long a warm inference is timed; absent where JMH decides
+ * @param warmup when an inference counts as warm; absent where JMH decides and in a sustained run
+ * @param timing how long a warm inference is timed; absent as the warm-up is
  * @param seed seeds the order within each round, and the inputs' numbers where no file fills them
  * @param limits how long is waited; absent where JMH decides
  * @param jmh the modes and iterations of JMH's forks; absent where the agent measures
+ * @param sustain how long and how often a model runs in one process; absent where it is timed in
+ *     trials
  */
 public record Protocol(
     int rounds,
@@ -28,15 +31,19 @@ public record Protocol(
     @MayBeAbsent TimingRule timing,
     long seed,
     @MayBeAbsent TimeLimits limits,
-    @MayBeAbsent JmhProtocol jmh) {
+    @MayBeAbsent JmhProtocol jmh,
+    @MayBeAbsent SustainRule sustain) {
   public Protocol {
     Check.atLeastOne(rounds, "rounds");
     Check.present(settings, "settings");
-    boolean byJmh = jmh != null;
-    Check.that(warmup == null ? byJmh : warmup.sane(), "warmup is no rule that can be followed");
-    Check.that(timing == null ? byJmh : timing.sane(), "timing is no rule that can be followed");
+    boolean other = jmh != null || sustain != null;
+    Check.that(warmup == null ? other : warmup.sane(), "warmup is no rule that can be followed");
+    Check.that(timing == null ? other : timing.sane(), "timing is no rule that can be followed");
     Check.that(
-        !byJmh || (warmup == null && timing == null), "warmup and timing are JMH's to decide");
+        !other || (warmup == null && timing == null), "warmup and timing are not asked for here");
+    Check.that(
+        sustain == null || (jmh == null && sustain.sane()),
+        "sustain is no rule that can be followed");
     settings = List.copyOf(settings);
   }
 
@@ -50,11 +57,18 @@ public record Protocol(
       TimingRule timing,
       long seed,
       TimeLimits limits) {
-    this(rounds, settings, anchor, precision, warmup, timing, seed, limits, null);
+    this(rounds, settings, anchor, precision, warmup, timing, seed, limits, null, null);
   }
 
   /** How JMH measures: {@code forks} forks of each mode, one a round. */
   public static Protocol ofJmh(int forks, List<Settings> settings, long seed, JmhProtocol jmh) {
-    return new Protocol(forks, settings, null, null, null, null, seed, null, jmh);
+    return new Protocol(forks, settings, null, null, null, null, seed, null, jmh, null);
+  }
+
+  /** How a sustained run measures one candidate, once. */
+  public static Protocol ofSustained(
+      Settings settings, long seed, TimeLimits limits, SustainRule sustain) {
+    return new Protocol(
+        1, List.of(settings), null, null, null, null, seed, limits, null, sustain);
   }
 }

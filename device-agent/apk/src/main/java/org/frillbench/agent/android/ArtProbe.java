@@ -60,6 +60,11 @@ public final class ArtProbe implements DeviceProbe {
   }
 
   @Override
+  public DeviceState reading() {
+    return kernel.reading();
+  }
+
+  @Override
   public MemoryUse memory() {
     MemoryUse memory = kernel.memory();
     return new MemoryUse(

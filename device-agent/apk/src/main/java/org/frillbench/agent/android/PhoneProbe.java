@@ -44,6 +44,19 @@ public final class PhoneProbe implements DeviceProbe {
         state.processorMicrojoules);
   }
 
+  @Override
+  public DeviceState reading() {
+    DeviceState reading = below.reading();
+    DeviceState.Battery battery = BatteryReading.of(context);
+    return DeviceState.reading(
+        reading.clocksKHz,
+        reading.temperatureCelsius,
+        thermalStatus(),
+        ThermalHeadroom.now(context),
+        battery == null ? reading.battery : battery,
+        reading.processorMicrojoules);
+  }
+
   private Integer thermalStatus() {
     return Build.VERSION.SDK_INT >= 29 ? Api29Thermal.status(context) : null;
   }

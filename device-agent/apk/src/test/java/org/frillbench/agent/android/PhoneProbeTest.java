@@ -20,6 +20,8 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowBatteryManager;
 import org.robolectric.shadows.ShadowPowerManager;
@@ -107,6 +109,37 @@ public final class PhoneProbeTest {
     ShadowPowerManager shadow = Shadow.extract(power);
     shadow.setCurrentThermalStatus(PowerManager.THERMAL_STATUS_SEVERE);
     assertEquals(Integer.valueOf(3), probe().state().thermalStatus);
+  }
+
+  /** A phone that forecasts its temperature; Robolectric's does not. */
+  @Implements(PowerManager.class)
+  public static class ForecastingPower extends ShadowPowerManager {
+    @Implementation
+    protected float getThermalHeadroom(int seconds) {
+      return seconds == 0 ? 0.75f : Float.NaN;
+    }
+  }
+
+  @Test
+  @Config(
+      sdk = {25, 29, 35},
+      shadows = ForecastingPower.class)
+  public void theThermalHeadroomIsReadFromAndroid11OnAndInReadingsOnly() {
+    Double expected = Build.VERSION.SDK_INT < 30 ? null : Double.valueOf(0.75);
+    assertEquals(expected, probe().reading().thermalHeadroom);
+    assertNull(probe().state().thermalHeadroom);
+  }
+
+  @Test
+  public void aPhoneWithoutAForecastHasNoThermalHeadroom() {
+    broadcast(
+        new Intent()
+            .putExtra(BatteryManager.EXTRA_LEVEL, 4)
+            .putExtra(BatteryManager.EXTRA_SCALE, 5));
+    DeviceState reading = probe().reading();
+    assertNull(reading.thermalHeadroom);
+    assertEquals(Integer.valueOf(80), reading.battery.levelPercent);
+    assertNull(reading.process);
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class JavaApiAgent {
     new RequestService(
             new TfliteEngine(JavaApi::load),
             new LinuxProbe(new File("/")),
-            step -> System.out.println(AgentProcess.STEP + step.id()),
+            message -> System.out.println(AgentProcess.STEP + message),
             path -> root.beneath(path).toFile())
         .serve(new File(args[1]), new File(args[2]));
     System.exit(0);

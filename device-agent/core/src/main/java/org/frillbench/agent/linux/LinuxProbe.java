@@ -16,6 +16,9 @@ public final class LinuxProbe implements DeviceProbe {
   private final KernelFiles files;
   private final ThreadId calling;
 
+  /** The processor's thermal zones: a phone has a hundred others, which are not read again. */
+  private List<String> processorZones;
+
   /** A probe of the machine whose /proc and /sys are beneath {@code root}. */
   public LinuxProbe(File root) {
     this(root, null);
@@ -44,6 +47,21 @@ public final class LinuxProbe implements DeviceProbe {
         null,
         new PowerSupply(files).battery(),
         new OwnProcess(files, threads()).state(),
+        new PowerCap(files).packageMicrojoules());
+  }
+
+  @Override
+  public DeviceState reading() {
+    ThermalZones zones = new ThermalZones(files);
+    if (processorZones == null) {
+      processorZones = zones.ofProcessor();
+    }
+    return DeviceState.reading(
+        new Cores(files).clocksKHz(),
+        zones.hottest(processorZones),
+        null,
+        null,
+        new PowerSupply(files).battery(),
         new PowerCap(files).packageMicrojoules());
   }
 

@@ -24,13 +24,44 @@ final class ThermalZones {
   /** Every zone that reports its temperature; null where none does. */
   List<DeviceState.ThermalZone> all() {
     List<DeviceState.ThermalZone> zones = new ArrayList<>();
-    for (String folder : files.folders("sys/class/thermal", "thermal_zone")) {
+    for (String folder : folders()) {
       Long reading = files.number(folder + "/temp");
       if (reading != null && zones.size() < MOST) {
         zones.add(new DeviceState.ThermalZone(files.word(folder + "/type"), celsius(reading)));
       }
     }
     return zones.isEmpty() ? null : zones;
+  }
+
+  private List<String> folders() {
+    return files.folders("sys/class/thermal", "thermal_zone");
+  }
+
+  /** The folders of the zones that are the processor's. */
+  List<String> ofProcessor() {
+    List<String> ofProcessor = new ArrayList<>();
+    for (String folder : folders()) {
+      if (ofProcessor.size() < MOST && isProcessor(files.word(folder + "/type"))) {
+        ofProcessor.add(folder);
+      }
+    }
+    return ofProcessor;
+  }
+
+  /** The hottest of the zones in these folders, degrees Celsius; null where none reports. */
+  Double hottest(List<String> zones) {
+    Double hottest = null;
+    for (String folder : zones) {
+      Long reading = files.number(folder + "/temp");
+      if (reading != null && (hottest == null || celsius(reading) > hottest)) {
+        hottest = celsius(reading);
+      }
+    }
+    return hottest;
+  }
+
+  private static boolean isProcessor(String type) {
+    return type.contains("cpu") || type.contains("pkg");
   }
 
   private static double celsius(long reading) {
@@ -42,8 +73,7 @@ final class ThermalZones {
     Double hottest = null;
     if (zones != null) {
       for (DeviceState.ThermalZone zone : zones) {
-        boolean processor = zone.type.contains("cpu") || zone.type.contains("pkg");
-        if (processor && (hottest == null || zone.celsius > hottest)) {
+        if (isProcessor(zone.type) && (hottest == null || zone.celsius > hottest)) {
           hottest = zone.celsius;
         }
       }

@@ -10,6 +10,12 @@ public interface DeviceProbe {
   /** Clocks, temperature, thermal status and battery now; what can't be read is absent. */
   DeviceState state();
 
+  /**
+   * The readings of {@link #state} that change by the second and are read fast enough to be taken
+   * between inferences; the others are absent.
+   */
+  DeviceState reading();
+
   /** This process's memory now; what can't be read is absent. */
   MemoryUse memory();
 

@@ -1,10 +1,14 @@
 package org.frillbench.agent.trial;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.InferenceEngine;
 import org.frillbench.agent.port.LoadedModel;
+import org.frillbench.agent.timing.Pause;
+import org.frillbench.agent.timing.SustainedLoop;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimedLoop;
 import org.frillbench.agent.timing.TimedSeries;
@@ -14,8 +18,10 @@ import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.RequestCheck;
 import org.frillbench.agent.wire.Scheduling;
+import org.frillbench.agent.wire.SustainedWindow;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
 
 /** Runs one request's trial in this process. A failure becomes a report with its reason. */
 public final class Trial {
@@ -46,7 +52,9 @@ public final class Trial {
     try {
       File model = paths.locate(request.model.path);
       requireWhole(request, model);
-      return measure(request, model, paths, outputs);
+      return request.sustain == null
+          ? measure(request, model, paths, outputs)
+          : sustain(request, model, paths, outputs);
     } catch (EngineException e) {
       return TrialReport.failed(request, new Failure(e.kind(), e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -104,6 +112,42 @@ public final class Trial {
           phases,
           warmup,
           series,
+          prepared.output(),
+          probe.memory(),
+          Scheduling.between(start, end),
+          before,
+          after,
+          OutputsFile.write(prepared, request, paths, outputs));
+    }
+  }
+
+  private TrialReport sustain(TrialRequest request, File file, PathResolver paths, File outputs)
+      throws EngineException {
+    listener.begins(TrialListener.Step.LOAD);
+    DeviceState before = probe.state();
+    try (PreparedModel prepared = PreparedModel.requested(engine, file, request, paths, ticker)) {
+      LoadedModel model = prepared.model();
+      listener.begins(TrialListener.Step.TIME);
+      List<SustainedWindow> windows = new ArrayList<>();
+      Scheduling start = probe.scheduling();
+      new SustainedLoop(ticker, Pause.sleep())
+          .run(
+              model,
+              request.sustain,
+              prepared.phases().firstNs,
+              latency -> {
+                SustainedWindow window = new SustainedWindow(latency, probe.reading());
+                windows.add(window);
+                listener.progress(TrialListener.WINDOW + Wire.line(window));
+              });
+      Scheduling end = probe.scheduling();
+      DeviceState after = probe.state();
+      listener.begins(TrialListener.Step.REPORT);
+      return TrialReport.sustained(
+          request,
+          model.used(),
+          prepared.phases(),
+          windows,
           prepared.output(),
           probe.memory(),
           Scheduling.between(start, end),

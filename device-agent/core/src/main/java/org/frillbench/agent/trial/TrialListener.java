@@ -20,6 +20,19 @@ public interface TrialListener {
     }
   }
 
-  /** Called before each step begins, never between two clock reads. */
-  void begins(Step step);
+  /** What precedes a window of a sustained run, as JSON, in a progress message. */
+  String WINDOW = "window ";
+
+  /**
+   * Called before each step begins and after each window of a sustained run, never between two
+   * clock reads.
+   *
+   * @param message the step's id, or {@link #WINDOW} and the window; on one line
+   */
+  void progress(String message);
+
+  /** A step begins. */
+  default void begins(Step step) {
+    progress(step.id());
+  }
 }

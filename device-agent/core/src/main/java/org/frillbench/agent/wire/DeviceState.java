@@ -20,6 +20,12 @@ public final class DeviceState {
   /** Android's thermal status, 0 (none) to 6 (shutdown); API 29 and up. */
   public final Integer thermalStatus;
 
+  /**
+   * How near the device is to severe throttling, by Android's own forecast for now: 1 is there; API
+   * 30 and up, read in sustained runs only.
+   */
+  public final Double thermalHeadroom;
+
   /** The battery, where there is one. */
   public final Battery battery;
 
@@ -29,6 +35,7 @@ public final class DeviceState {
   /** What the processor has drawn since some moment of the past, microjoules; it may wrap. */
   public final Long processorMicrojoules;
 
+  /** A state without a thermal headroom. */
   public DeviceState(
       List<Long> clocksKHz,
       List<String> governors,
@@ -38,11 +45,34 @@ public final class DeviceState {
       Battery battery,
       ProcessState process,
       Long processorMicrojoules) {
+    this(
+        clocksKHz,
+        governors,
+        temperatureCelsius,
+        thermalZones,
+        thermalStatus,
+        null,
+        battery,
+        process,
+        processorMicrojoules);
+  }
+
+  private DeviceState(
+      List<Long> clocksKHz,
+      List<String> governors,
+      Double temperatureCelsius,
+      List<ThermalZone> thermalZones,
+      Integer thermalStatus,
+      Double thermalHeadroom,
+      Battery battery,
+      ProcessState process,
+      Long processorMicrojoules) {
     this.clocksKHz = clocksKHz;
     this.governors = governors;
     this.temperatureCelsius = temperatureCelsius;
     this.thermalZones = thermalZones;
     this.thermalStatus = thermalStatus;
+    this.thermalHeadroom = thermalHeadroom;
     this.battery = battery;
     this.process = process;
     this.processorMicrojoules = processorMicrojoules;
@@ -52,6 +82,26 @@ public final class DeviceState {
   public DeviceState(
       List<Long> clocksKHz, Double temperatureCelsius, Integer thermalStatus, Battery battery) {
     this(clocksKHz, null, temperatureCelsius, null, thermalStatus, battery, null, null);
+  }
+
+  /** The readings that change by the second; each null where it can't be read. */
+  public static DeviceState reading(
+      List<Long> clocksKHz,
+      Double temperatureCelsius,
+      Integer thermalStatus,
+      Double thermalHeadroom,
+      Battery battery,
+      Long processorMicrojoules) {
+    return new DeviceState(
+        clocksKHz,
+        null,
+        temperatureCelsius,
+        null,
+        thermalStatus,
+        thermalHeadroom,
+        battery,
+        null,
+        processorMicrojoules);
   }
 
   /** A thermal zone at one moment. */

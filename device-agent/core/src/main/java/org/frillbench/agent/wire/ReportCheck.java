@@ -1,7 +1,9 @@
 package org.frillbench.agent.wire;
 
 import java.util.List;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.Window;
 
 /** What a harness asks of a report before it believes it. */
 final class ReportCheck {
@@ -28,24 +30,32 @@ final class ReportCheck {
     }
     require(report.used != null && report.used.isSound(), "engine");
     require(report.phases != null, "phases");
-    require(report.warmup != null, "warm-up");
-    require(report.ended != null, "reason of ending");
     require(report.output != null && report.output.digest != null, "output");
     require(report.memory != null && report.before != null && report.after != null, "probes");
     String objection = report.outputs == null ? null : report.outputs.objection();
     if (objection != null) {
       throw new WireException("the agent's report has " + objection);
     }
-    checkSamples(report.samplesNs);
+    if (report.windows == null) {
+      require(report.warmup != null, "warm-up");
+      require(report.ended != null, "reason of ending");
+      checkSamples(report.samplesNs);
+    } else {
+      checkWindows(report);
+    }
     check(report.before);
     check(report.after);
   }
 
   private static void check(DeviceState state) throws WireException {
-    boolean few = isFew(state.clocksKHz) && isFew(state.governors) && isFew(state.thermalZones);
-    if (!few) {
+    if (!isPlausible(state)) {
       throw new WireException("the agent's report has more readings than any device has parts");
     }
+  }
+
+  /** Whether it has no more readings than a device can have. */
+  static boolean isPlausible(DeviceState state) {
+    return isFew(state.clocksKHz) && isFew(state.governors) && isFew(state.thermalZones);
   }
 
   private static boolean isFew(List<?> readings) {
@@ -61,6 +71,27 @@ final class ReportCheck {
       if (sample <= 0) {
         throw new WireException("the agent's report has a sample of " + sample + " ns");
       }
+    }
+  }
+
+  private static void checkWindows(TrialReport report) throws WireException {
+    require(!report.windows.isEmpty(), "windows");
+    boolean sound =
+        report.samplesNs == null
+            && report.warmup == null
+            && report.ended == null
+            && report.windows.size() <= SustainRule.MOST_WINDOWS;
+    Window before = null;
+    for (SustainedWindow window : report.windows) {
+      sound =
+          sound
+              && window != null
+              && window.isSound()
+              && (before == null || window.latency.follows(before));
+      before = sound ? window.latency : null;
+    }
+    if (!sound) {
+      throw new WireException("the agent's report has windows that no sustained run has");
     }
   }
 

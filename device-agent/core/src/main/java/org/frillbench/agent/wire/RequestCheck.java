@@ -41,13 +41,23 @@ public final class RequestCheck {
     if (settings != null) {
       return settings;
     }
+    return request.sustain == null ? ofSeries(request) : ofSustained(request);
+  }
+
+  private static String ofSeries(TrialRequest request) {
     if (request.warmup == null || !request.warmup.sane()) {
       return "the request's warm-up rule cannot be followed";
     }
-    if (request.timing == null || !request.timing.sane()) {
-      return "the request's timing rule cannot be followed";
+    return request.timing == null || !request.timing.sane()
+        ? "the request's timing rule cannot be followed"
+        : null;
+  }
+
+  private static String ofSustained(TrialRequest request) {
+    if (request.warmup != null || request.timing != null) {
+      return "the request asks for a timed series and for a sustained run";
     }
-    return null;
+    return request.sustain.sane() ? null : "the request's sustained run cannot be made";
   }
 
   private static String missing(EngineSettings settings) {

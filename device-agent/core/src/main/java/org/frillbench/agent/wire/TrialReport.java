@@ -1,5 +1,6 @@
 package org.frillbench.agent.wire;
 
+import java.util.List;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 
@@ -27,14 +28,17 @@ public final class TrialReport {
   /** Load, allocation and first inference; null after a failure. */
   public final Phases phases;
 
-  /** The warm-up; null after a failure. */
+  /** The warm-up; null after a failure and a sustained run. */
   public final Warmup warmup;
 
-  /** Duration of each timed iteration, ns, in order; null after a failure. */
+  /** Duration of each timed iteration, ns, in order; null as the warm-up is. */
   public final long[] samplesNs;
 
-  /** Why the timed series ended; null after a failure. */
+  /** Why the timed series ended; null as the warm-up is. */
   public final TimedSeries.End ended;
+
+  /** Every window of a sustained run, in order; null after a failure and a timed series. */
+  public final List<SustainedWindow> windows;
 
   /** What one inference after the series put out; null after a failure. */
   public final OutputDigest output;
@@ -61,6 +65,7 @@ public final class TrialReport {
       Phases phases,
       Warmup warmup,
       TimedSeries series,
+      List<SustainedWindow> windows,
       OutputDigest output,
       MemoryUse memory,
       Scheduling scheduling,
@@ -77,6 +82,7 @@ public final class TrialReport {
     this.warmup = warmup;
     this.samplesNs = series == null ? null : series.samplesNs;
     this.ended = series == null ? null : series.ended;
+    this.windows = windows;
     this.output = output;
     this.memory = memory;
     this.scheduling = scheduling;
@@ -109,6 +115,35 @@ public final class TrialReport {
         phases,
         warmup,
         series,
+        null,
+        output,
+        memory,
+        scheduling,
+        before,
+        after,
+        outputs);
+  }
+
+  /** The report of a sustained run that was measured; as {@link #measured}. */
+  public static TrialReport sustained(
+      TrialRequest request,
+      EngineUsed used,
+      Phases phases,
+      List<SustainedWindow> windows,
+      OutputDigest output,
+      MemoryUse memory,
+      Scheduling scheduling,
+      DeviceState before,
+      DeviceState after,
+      WholeOutputs outputs) {
+    return new TrialReport(
+        request,
+        null,
+        used,
+        phases,
+        null,
+        null,
+        windows,
         output,
         memory,
         scheduling,
@@ -120,6 +155,6 @@ public final class TrialReport {
   /** The report of a trial that failed. */
   public static TrialReport failed(TrialRequest request, Failure failure) {
     return new TrialReport(
-        request, failure, null, null, null, null, null, null, null, null, null, null);
+        request, failure, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -2,6 +2,7 @@ package org.frillbench.agent.wire;
 
 import java.util.Collections;
 import java.util.List;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 
@@ -25,11 +26,14 @@ public final class TrialRequest {
   /** How the engine shall run. */
   public final EngineSettings settings;
 
-  /** When it is warm. */
+  /** When it is warm; null for a sustained run, whose first window shows how it becomes so. */
   public final WarmupRule warmup;
 
-  /** How long it is timed. */
+  /** How long it is timed; null for a sustained run. */
   public final TimingRule timing;
+
+  /** How long and how often it runs instead of a timed series; null for such a series. */
+  public final SustainRule sustain;
 
   /** Seed of the inputs' numbers where no file fills them. */
   public final long seed;
@@ -50,7 +54,7 @@ public final class TrialRequest {
       WarmupRule warmup,
       TimingRule timing,
       long seed) {
-    this(id, model, inputs, settings, warmup, timing, seed, null);
+    this(id, model, inputs, settings, warmup, timing, null, seed, null);
   }
 
   private TrialRequest(
@@ -60,6 +64,7 @@ public final class TrialRequest {
       EngineSettings settings,
       WarmupRule warmup,
       TimingRule timing,
+      SustainRule sustain,
       long seed,
       OutputsRequest outputs) {
     this.protocol = Wire.PROTOCOL;
@@ -69,13 +74,19 @@ public final class TrialRequest {
     this.settings = settings;
     this.warmup = warmup;
     this.timing = timing;
+    this.sustain = sustain;
     this.seed = seed;
     this.outputs = outputs;
   }
 
   /** The same, with whole outputs. */
   public TrialRequest with(OutputsRequest wanted) {
-    return new TrialRequest(id, model, inputs, settings, warmup, timing, seed, wanted);
+    return new TrialRequest(id, model, inputs, settings, warmup, timing, sustain, seed, wanted);
+  }
+
+  /** The same as a sustained run. */
+  public TrialRequest sustained(SustainRule rule) {
+    return new TrialRequest(id, model, inputs, settings, null, null, rule, seed, outputs);
   }
 
   /** The same with one timed inference and no warm-up: for its outputs alone. */
@@ -87,6 +98,7 @@ public final class TrialRequest {
         settings,
         WarmupRule.CONVERGENCE.fixed(0),
         new TimingRule(1, 0, TimingRule.DEFAULT.maxNs),
+        null,
         seed,
         outputs);
   }

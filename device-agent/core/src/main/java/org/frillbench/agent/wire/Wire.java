@@ -61,6 +61,21 @@ public final class Wire {
     return report;
   }
 
+  /** A window's text on one line. */
+  public static String line(SustainedWindow window) {
+    return GSON.toJson(window);
+  }
+
+  /** Reads a window from its line and checks it. */
+  public static SustainedWindow window(String line) throws WireException {
+    byte[] json = line.getBytes(StandardCharsets.UTF_8);
+    SustainedWindow window = read(GSON, json, SustainedWindow.class, "the agent's window");
+    if (!window.isSound()) {
+      throw new WireException("the agent sent a window that no sustained run has");
+    }
+    return window;
+  }
+
   private static <T> T read(Gson gson, byte[] json, Class<T> type, String what)
       throws WireException {
     if (json.length > MOST_BYTES) {

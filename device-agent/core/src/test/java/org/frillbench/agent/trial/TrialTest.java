@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.frillbench.agent.port.DeviceProbe;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.DeviceState;
@@ -69,6 +70,12 @@ final class TrialTest {
           }
 
           @Override
+          public DeviceState reading() {
+            fake.events.add("reading");
+            return DeviceState.reading(List.of(1_000_000L), 40.5, 1, 0.8, null, null);
+          }
+
+          @Override
           public MemoryUse memory() {
             fake.events.add("memory");
             return new MemoryUse(1L, 2L);
@@ -81,7 +88,7 @@ final class TrialTest {
             return new Scheduling(scheduled, 2 * scheduled, null, 5L);
           }
         };
-    return new Trial(fake, probe, fake, step -> steps.add(step.id()))
+    return new Trial(fake, probe, fake, steps::add)
         .run(request, path -> file, outputs());
   }
 
@@ -102,6 +109,26 @@ final class TrialTest {
         List.of("invoke", "scheduling", "state", "reset", "invoke", "read", "memory", "close"),
         fake.events.subList(fake.events.size() - 8, fake.events.size()));
     assertEquals(1, report.output.summary.elements);
+    Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void aSustainedRunReportsEachWindowWhenItEnds() throws WireException {
+    TrialReport report = run(request(4).sustained(new SustainRule(3_000_000_000L, 0)), model);
+    assertNull(report.failure);
+    assertNull(report.samplesNs);
+    assertNull(report.warmup);
+    assertEquals(3, report.windows.size());
+    assertEquals(10, report.windows.get(0).latency.inferences);
+    assertEquals(0.8, report.windows.get(2).state.thermalHeadroom);
+    assertEquals(3, Collections.frequency(fake.events, "reading"));
+    assertEquals(List.of("load", "time"), steps.subList(0, 2));
+    assertEquals(List.of("report"), steps.subList(5, steps.size()));
+    List<String> windows = steps.subList(2, 5);
+    for (int i = 0; i < windows.size(); i++) {
+      String line = windows.get(i).substring(TrialListener.WINDOW.length());
+      assertEquals(i * 1_000_000_000L, Wire.window(line).latency.startNs);
+    }
     Wire.report(Wire.bytes(report));
   }
 

@@ -25,7 +25,7 @@ public final class HostAgent {
     if (args.length < 3 || args.length % 2 == 0) {
       end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT [REQUEST REPORT]...");
     }
-    TrialListener listener = step -> System.out.println(AgentProcess.STEP + step.id());
+    TrialListener listener = message -> System.out.println(AgentProcess.STEP + message);
     listener.begins(TrialListener.Step.START);
     ParentWatch.hold();
     try {
