@@ -17,6 +17,7 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
+import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -24,6 +25,7 @@ import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
@@ -84,6 +86,18 @@ public final class AndroidTarget implements TrialTarget {
   @Override
   public Target describe() {
     return TargetDescription.of(facts, link.serial());
+  }
+
+  @Override
+  public Optional<Simulated> simulated() {
+    try {
+      return facts.virtualProfile().isPresent()
+          ? Optional.of(TargetDescription.simulated(DeviceProbe.heat(link)))
+          : Optional.empty();
+    } catch (LinkLostException e) {
+      // Whoever waits for the trial notices.
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Instrumentation implements AgentLaunch {
   private static final String COMPONENT = PACKAGE + "/.TrialInstrumentation";
   private static final int MEDIA_FOLDER_API = 29;
   private static final Pattern STEP =
-      Pattern.compile("^INSTRUMENTATION_STATUS: step=([a-z-]{1,20})$");
+      Pattern.compile("^INSTRUMENTATION_STATUS: step=(" + AgentLaunch.MESSAGE + ")$");
   private static final Pattern RESULT =
       Pattern.compile("^INSTRUMENTATION_(?:RESULT|STATUS): (shortMsg|longMsg|Error)=(.{1,300})");
 

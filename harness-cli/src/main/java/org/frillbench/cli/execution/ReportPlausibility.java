@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.Window;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 
@@ -38,20 +39,39 @@ final class ReportPlausibility {
               + " were asked for");
     }
     double most = FASTER * elapsed.toNanos() + LATER.toNanos();
-    double samples = 0;
-    for (long sample : report.samplesNs) {
-      samples += sample;
+    boolean sustained = request.sustain != null;
+    if (sustained != (report.windows != null)) {
+      return Optional.of("it is no answer to what was asked for");
     }
+    double samples = sustained ? sustainedNs(report) : sum(report.samplesNs);
     double allocate = report.phases.allocateNs == null ? 0 : report.phases.allocateNs;
-    double warmup = report.warmup.ns;
+    double warmup = sustained ? 0 : report.warmup.ns;
     double phases = (double) report.phases.loadNs + allocate + report.phases.firstNs;
     if (phases < 0 || warmup < 0 || phases + warmup + samples > most) {
       return Optional.of(
           "its times are longer than the trial, which took " + elapsed.toMillis() + " ms");
     }
-    return tooShort(report, request.timing, samples)
+    boolean tooShort =
+        sustained
+            ? samples + request.sustain.everyNs < LEAST_SHARE * request.sustain.forNs
+            : tooShort(report, request.timing, samples);
+    return tooShort
         ? Optional.of("its series is shorter than what was asked for")
         : Optional.empty();
+  }
+
+  private static double sum(long[] samplesNs) {
+    double sum = 0;
+    for (long sample : samplesNs) {
+      sum += sample;
+    }
+    return sum;
+  }
+
+  /** From the first inference until after the last starting time, ns. */
+  private static double sustainedNs(TrialReport report) {
+    Window last = report.windows.get(report.windows.size() - 1).latency;
+    return (double) last.startNs + last.ns;
   }
 
   private static boolean tooShort(TrialReport report, TimingRule rule, double samplesNs) {

@@ -23,7 +23,7 @@ final class ShellLaunch implements AgentLaunch {
   private static final String MAIN = "org.frillbench.agent.ShellAgent";
   private static final String PROCESS = "frill-bench-agent";
   private static final String REPORTS = DeviceProbe.FOLDER + "/reports";
-  private static final Pattern STEP = Pattern.compile("^step=([a-z-]{1,20})$");
+  private static final Pattern STEP = Pattern.compile("^step=(" + MESSAGE + ")$");
 
   private final DeviceLink link;
   private final DeviceLink cleanUpLink;

@@ -2,6 +2,7 @@ package org.frillbench.cli.execution;
 
 import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.ThermalReading;
 import org.frillbench.cli.user.SerialHash;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.Core;
@@ -58,6 +59,12 @@ final class TargetDescription {
             facts.battery().levelPercent().orElse(null),
             facts.battery().celsius().orElse(null),
             facts.thermalStatus().orElse(null)));
+  }
+
+  /** The made-up readings of a virtual device that change while it runs. */
+  static Simulated simulated(ThermalReading heat) {
+    return new Simulated(
+        null, heat.batteryCelsius().orElse(null), heat.thermalStatus().orElse(null));
   }
 
   private static String os(DeviceFacts facts) {

@@ -30,9 +30,13 @@ final class ThrottleRetry {
     return outcome;
   }
 
-  /** Whether the device says that it held itself back when the series ended. */
+  /**
+   * Whether the device says that it held itself back when the series ended. A sustained run is made
+   * to see that, and is not repeated.
+   */
   private static boolean throttled(TrialOutcome outcome) {
     return outcome instanceof TrialOutcome.Measured measured
+        && measured.report().windows == null
         && measured.report().after.thermalStatus != null
         && measured.report().after.thermalStatus > 0;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
@@ -15,6 +16,11 @@ public interface TrialTarget extends AutoCloseable {
 
   /** What the record says of it. */
   Target describe();
+
+  /** What a virtual device's services report now, all of it made up; empty elsewhere. */
+  default Optional<Simulated> simulated() {
+    return Optional.empty();
+  }
 
   /** Warnings that hold for every trial here. */
   Set<Warning> warnings();

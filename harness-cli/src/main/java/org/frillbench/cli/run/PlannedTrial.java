@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Kernels;
@@ -120,7 +121,11 @@ final class PlannedTrial {
             plan.protocol().warmup(),
             plan.protocol().timing(),
             plan.protocol().seed());
-    return new TrialJob(request, asked, Duration.ofMillis(plan.protocol().limits().trialMs()));
+    SustainRule sustain = plan.protocol().sustain();
+    return new TrialJob(
+        sustain == null ? request : request.sustained(sustain),
+        asked,
+        Duration.ofMillis(plan.protocol().limits().trialMs()));
   }
 
   /** In a gate, what is measured beside it on the other side; empty elsewhere and for limits. */

@@ -2,6 +2,7 @@ package org.frillbench.cli.run;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
@@ -14,12 +15,25 @@ import org.frillbench.results.record.FailedTrial;
 final class ReconnectingTarget {
 
   private final TrialTarget target;
-  private final Progress progress;
+  private final Consumer<String> onStep;
+  private final Consumer<String> note;
   private final BooleanSupplier interrupted;
 
-  ReconnectingTarget(TrialTarget target, Progress progress, BooleanSupplier interrupted) {
+  /**
+   * A target that is waited for.
+   *
+   * @param onStep receives the progress messages of trials
+   * @param note receives sentences to the user
+   * @param interrupted once true, nothing is waited for any more
+   */
+  ReconnectingTarget(
+      TrialTarget target,
+      Consumer<String> onStep,
+      Consumer<String> note,
+      BooleanSupplier interrupted) {
     this.target = target;
-    this.progress = progress;
+    this.onStep = onStep;
+    this.note = note;
     this.interrupted = interrupted;
   }
 
@@ -42,8 +56,8 @@ final class ReconnectingTarget {
     for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
         return losses == 0
-            ? target.measure(job, progress::step)
-            : target.resume(job, progress::step);
+            ? target.measure(job, onStep)
+            : target.resume(job, onStep);
       } catch (LinkLostException e) {
         if (interrupted.getAsBoolean()) {
           target.giveUp(job);
@@ -66,7 +80,7 @@ final class ReconnectingTarget {
     if (interrupted.getAsBoolean()) {
       throw lost;
     }
-    progress.note(lost.getMessage() + " Waiting for it to come back.");
+    note.accept(lost.getMessage() + " Waiting for it to come back.");
     target.awaitReturn();
   }
 }

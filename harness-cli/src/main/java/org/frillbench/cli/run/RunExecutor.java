@@ -51,7 +51,7 @@ final class RunExecutor {
       BooleanSupplier interrupted) {
     this.plan = plan;
     this.target = target;
-    this.returning = new ReconnectingTarget(target, progress, interrupted);
+    this.returning = new ReconnectingTarget(target, progress::step, progress::note, interrupted);
     this.log = log;
     this.progress = progress;
     this.interrupted = interrupted;
