@@ -18,6 +18,7 @@ public final class Main {
     try {
       // What libraries keep for the user is stored where the rest is.
       System.setProperty("user.home", UserFolders.home().toString());
+      System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
       int code = FrillBench.execute(args);
       TemporaryFiles.remove();
       System.exit(code);

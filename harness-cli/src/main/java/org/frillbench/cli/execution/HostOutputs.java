@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.host.AgentProcess;
-import org.frillbench.agent.host.HostAgent;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.agent.wire.Wire;
@@ -48,16 +47,12 @@ public final class HostOutputs implements AutoCloseable {
   private List<TrialOutcome> together(List<TrialJob> jobs) throws InterruptedException {
     long begun = TICKER.nanos();
     try {
-      List<String> arguments = new ArrayList<>();
-      arguments.add(scratch.file("").toAbsolutePath().getRoot().toString());
       for (TrialJob job : jobs) {
         Files.write(request(job), Wire.bytes(job.request()));
-        arguments.add(request(job).toString());
-        arguments.add(report(job).toString());
       }
       try (AgentProcess agent =
-          AgentProcess.start(
-              HostAgent.class, report(jobs.get(0)), step -> {}, arguments.toArray(String[]::new))) {
+          AgentProcess.startUntimed(
+              jobs.stream().map(this::request).toList(), jobs.stream().map(this::report).toList())) {
         AgentProcess.End end = agent.await(jobs.get(0).limit());
         return outcomes(jobs, end, Duration.ofNanos(TICKER.nanos() - begun));
       }

@@ -65,7 +65,10 @@ public final class HostTarget implements TrialTarget {
     try {
       Files.write(requestFile, Wire.bytes(job.request()));
       Path root = requestFile.toAbsolutePath().getRoot();
-      try (AgentProcess agent = AgentProcess.start(root, requestFile, report, onStep)) {
+      try (AgentProcess agent =
+          job.request().isTimed()
+              ? AgentProcess.start(root, requestFile, report, onStep)
+              : AgentProcess.startUntimed(List.of(requestFile), List.of(report))) {
         AgentProcess.End end = agent.await(job.limit());
         return Files.exists(report)
             ? OutputsReader.take(

@@ -103,6 +103,12 @@ public final class TrialRequest {
         outputs);
   }
 
+  /** Whether it asks for more than outputs; see {@link #untimed}. */
+  public boolean isTimed() {
+    boolean warms = warmup.fixedIterations == null || warmup.fixedIterations > 0;
+    return warms || timing.minIterations > 1;
+  }
+
   /** What is asked of the model's inputs; empty where nothing is. */
   public List<InputRequest> inputs() {
     return inputs == null ? Collections.<InputRequest>emptyList() : inputs;

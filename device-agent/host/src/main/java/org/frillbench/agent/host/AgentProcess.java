@@ -19,7 +19,6 @@ public final class AgentProcess implements AutoCloseable {
 
   private static final int KEPT_ERROR_LINES = 20;
   private static final int MOST_CHARACTERS = 4096;
-
   /** How often is looked whether the child has printed too much. */
   private static final long LOOK_MILLIS = 1000;
 
@@ -32,14 +31,14 @@ public final class AgentProcess implements AutoCloseable {
   }
 
   private final Process process;
-  private final CrashLog crashLog;
+  private final ChildCommand command;
   private final ErrorFile errors;
   private final LineReader output;
 
   private AgentProcess(
-      Process process, CrashLog crashLog, ErrorFile errors, Consumer<String> onStep) {
+      Process process, ChildCommand command, ErrorFile errors, Consumer<String> onStep) {
     this.process = process;
-    this.crashLog = crashLog;
+    this.command = command;
     this.errors = errors;
     this.output =
         LineReader.start(
@@ -73,34 +72,41 @@ public final class AgentProcess implements AutoCloseable {
   public static AgentProcess start(
       Path root, Path request, Path report, Set<Integer> cores, Consumer<String> onStep)
       throws IOException {
-    Path crashLog = beside(report, ".crash");
-    List<String> command = new ArrayList<>(HostCores.restriction(cores));
-    command.addAll(
-        ChildJvm.command(
-            crashLog, HostAgent.class, root.toString(), request.toString(), report.toString()));
-    return start(command, crashLog, report, onStep);
+    List<String> files = List.of(root.toString(), request.toString(), report.toString());
+    return start(ChildCommand.agent(report, /* timed= */ true, cores, files), report, onStep);
   }
 
   /**
-   * Starts another {@code main} of ours in such a process.
+   * Starts the host agent on requests for outputs alone, which are served in turn until one fails.
+   *
+   * @param reports where they are written, one a request
+   */
+  public static AgentProcess startUntimed(List<Path> requests, List<Path> reports)
+      throws IOException {
+    Path first = reports.get(0);
+    List<String> arguments = new ArrayList<>(List.of(first.toAbsolutePath().getRoot().toString()));
+    for (int i = 0; i < requests.size(); i++) {
+      arguments.add(requests.get(i).toString());
+      arguments.add(reports.get(i).toString());
+    }
+    return start(
+        ChildCommand.agent(first, /* timed= */ false, Set.of(), arguments), first, step -> {});
+  }
+
+  /**
+   * Starts another {@code main} of ours, which times nothing, in such a process.
    *
    * @param report beside which a crash in native code leaves its report
-   * @param onStep receives the id of each step as it begins
    */
   public static AgentProcess start(
       Class<?> main, Path report, Consumer<String> onStep, String... arguments) throws IOException {
-    Path crashLog = beside(report, ".crash");
-    return start(ChildJvm.command(crashLog, main, arguments), crashLog, report, onStep);
+    return start(ChildCommand.of(main, report, List.of(arguments)), report, onStep);
   }
 
   /**
-   * Starts a program that is not on this process's class path.
+   * Starts a program that is not on this process's class path, but on {@code classPath}.
    *
-   * @param classPath its files
    * @param heapMib the most that its Java heap may take, MiB
-   * @param main its main class
-   * @param report beside which a crash in native code leaves its report
-   * @param onStep receives the id of each step as it begins
    */
   public static AgentProcess start(
       List<Path> classPath,
@@ -110,28 +116,20 @@ public final class AgentProcess implements AutoCloseable {
       Consumer<String> onStep,
       String... arguments)
       throws IOException {
-    Path crashLog = beside(report, ".crash");
-    List<Path> whole = new ArrayList<>(classPath);
-    whole.add(CodePlace.of(WatchedProgram.class));
-    return start(
-        ChildJvm.command(crashLog, whole, heapMib, main, arguments), crashLog, report, onStep);
+    ChildCommand program = ChildCommand.foreign(report, classPath, heapMib, main, arguments);
+    return start(program, report, onStep);
   }
 
-  private static Path beside(Path report, String ending) {
-    return report.resolveSibling(report.getFileName() + ending);
-  }
-
-  private static AgentProcess start(
-      List<String> command, Path crashLog, Path report, Consumer<String> onStep)
+  private static AgentProcess start(ChildCommand command, Path report, Consumer<String> onStep)
       throws IOException {
-    ErrorFile errors = new ErrorFile(beside(report, ".errors"));
+    ErrorFile errors = new ErrorFile(ErrorFile.beside(report, ".errors"));
     // What an earlier process left there is not this one's.
     errors.remove();
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command.line());
     errors.redirect(builder);
     Process process = builder.start();
     LIVE.add(process);
-    return new AgentProcess(process, new CrashLog(crashLog), errors, onStep);
+    return new AgentProcess(process, command, errors, onStep);
   }
 
   /**
@@ -146,6 +144,7 @@ public final class AgentProcess implements AutoCloseable {
     }
     int exitCode = process.waitFor();
     output.await();
+    command.ended(exitCode);
     return new End(exitCode, !ended, lastErrors());
   }
 
@@ -160,7 +159,7 @@ public final class AgentProcess implements AutoCloseable {
 
   private String lastErrors() {
     List<String> lines = new ArrayList<>(errors.lines());
-    crashLog.summary().ifPresent(lines::add);
+    command.crashLog().summary().ifPresent(lines::add);
     return lines.stream()
         .skip(Math.max(0, lines.size() - KEPT_ERROR_LINES))
         .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)).stripTrailing())
@@ -185,7 +184,7 @@ public final class AgentProcess implements AutoCloseable {
     }
     process.onExit().join();
     LIVE.remove(process);
-    crashLog.remove();
+    command.discard();
     errors.remove();
   }
 

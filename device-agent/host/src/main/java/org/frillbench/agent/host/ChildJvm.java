@@ -19,12 +19,24 @@ public final class ChildJvm {
    * @param crashLog where a crash in native code would leave its report
    */
   public static List<String> command(Path crashLog, Class<?> main, String... arguments) {
+    return command(
+        crashLog, System.getProperty("java.class.path"), List.of(), main, List.of(arguments));
+  }
+
+  /** The same with a class path and further flags. */
+  static List<String> command(
+      Path crashLog,
+      String classPath,
+      List<String> further,
+      Class<?> main,
+      List<String> arguments) {
     List<String> command = java();
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.addAll(flags(crashLog));
+    command.addAll(further);
     command.add(main.getName());
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return command;
   }
 

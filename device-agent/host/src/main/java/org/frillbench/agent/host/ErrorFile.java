@@ -28,6 +28,11 @@ final class ErrorFile {
     this.path = path;
   }
 
+  /** The file that a process which writes {@code report} leaves something else in. */
+  static Path beside(Path report, String ending) {
+    return report.resolveSibling(report.getFileName() + ending);
+  }
+
   /** The standard error of this process; empty where it is no such file. */
   static Optional<ErrorFile> ofThisProcess() {
     return Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).map(ErrorFile::new);

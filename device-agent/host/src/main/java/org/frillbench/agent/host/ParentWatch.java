@@ -1,7 +1,10 @@
 package org.frillbench.agent.host;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 
 /**
  * Ends this process when the one that started it is gone, however it went: the parent holds the
@@ -10,22 +13,46 @@ import java.io.OutputStream;
 public final class ParentWatch {
 
   private static final int LET_GO = 143;
+  private static final int MOST_MILLIS = 1000;
+
+  // A channel, because closing it ends a read that waits in another thread; a stream's read goes on.
+  private final FileChannel parent = new FileInputStream(FileDescriptor.in).getChannel();
+  private final Thread thread = new Thread(this::waitForEnd, "leash");
+  private volatile boolean released;
 
   private ParentWatch() {}
 
   /** Takes hold: from now on this process ends with its parent. */
   public static void hold() {
-    Thread thread = new Thread(ParentWatch::waitForEnd, "leash");
-    thread.setDaemon(true);
-    thread.start();
+    ParentWatch watch = new ParentWatch();
+    watch.thread.setDaemon(true);
+    watch.thread.start();
+    // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
+    Runtime.getRuntime().addShutdownHook(new Thread(watch::release, "leash's end"));
   }
 
-  private static void waitForEnd() {
+  private void waitForEnd() {
     try {
-      System.in.transferTo(OutputStream.nullOutputStream());
+      ByteBuffer unread = ByteBuffer.allocate(64);
+      while (parent.read(unread.clear()) >= 0) {}
     } catch (IOException e) {
       // A broken pipe means the same as its end.
     }
-    Runtime.getRuntime().halt(LET_GO);
+    if (!released) {
+      Runtime.getRuntime().halt(LET_GO);
+    }
+  }
+
+  private void release() {
+    released = true;
+    try {
+      parent.close();
+      thread.join(MOST_MILLIS);
+    } catch (IOException e) {
+      // The process exits all the same, only later.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

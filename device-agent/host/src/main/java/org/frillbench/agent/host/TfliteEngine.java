@@ -47,10 +47,12 @@ public final class TfliteEngine implements InferenceEngine {
     this.profiler = profiler;
     String reason = null;
     try {
+      NativeLibraries.load();
       for (Class<?> part : BINDING) {
         Loader.load(part);
+        Class.forName(part.getName());
       }
-    } catch (LinkageError e) {
+    } catch (LinkageError | ClassNotFoundException e) {
       reason = e.getMessage();
     }
     missing = reason;

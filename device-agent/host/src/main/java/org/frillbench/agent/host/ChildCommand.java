@@ -1,0 +1,88 @@
+package org.frillbench.agent.host;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a child JVM is started.
+ *
+ * @param line its command line
+ * @param crashLog what a crash in native code leaves
+ * @param archive the archive that it is to make of its classes
+ * @param draft where that is written; absent with {@code archive}
+ */
+record ChildCommand(
+    List<String> line, CrashLog crashLog, Optional<ClassArchive> archive, Optional<Path> draft) {
+
+  /** The agent. */
+  static ChildCommand agent(Path report, boolean timed, Set<Integer> cores, List<String> arguments) {
+    List<String> flags = new ArrayList<>(NativeLibraries.flags());
+    ChildCommand agent =
+        of(HostAgent.class, AgentClassPath.value(), flags, report, timed, arguments);
+    List<String> held = new ArrayList<>(HostCores.restriction(cores));
+    held.addAll(agent.line);
+    return new ChildCommand(held, agent.crashLog, agent.archive, agent.draft);
+  }
+
+  /** Another {@code main} of ours, which times nothing. */
+  static ChildCommand of(Class<?> main, Path report, List<String> arguments) {
+    String classPath = System.getProperty("java.class.path");
+    return of(main, classPath, List.of(), report, /* timed= */ false, arguments);
+  }
+
+  /**
+   * A {@code main} with a class path and further flags.
+   *
+   * @param timed whether it times something: then it only uses an archive, and makes none
+   */
+  static ChildCommand of(
+      Class<?> main,
+      String classPath,
+      List<String> flags,
+      Path report,
+      boolean timed,
+      List<String> arguments) {
+    Path crashLog = ErrorFile.beside(report, ".crash");
+    Optional<ClassArchive> archive = ClassArchive.of(main, classPath);
+    Optional<Path> sound = archive.flatMap(ClassArchive::sound);
+    Optional<Path> draft =
+        timed || sound.isPresent() ? Optional.empty() : archive.flatMap(ClassArchive::draft);
+    List<String> all = new ArrayList<>(flags);
+    sound.ifPresent(file -> all.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));
+    draft.ifPresent(file -> all.add("-XX:ArchiveClassesAtExit=" + file));
+    return new ChildCommand(
+        ChildJvm.command(crashLog, classPath, all, main, arguments),
+        new CrashLog(crashLog),
+        archive,
+        draft);
+  }
+
+  /** A program that is not on this process's class path. */
+  static ChildCommand foreign(
+      Path report, List<Path> classPath, int heapMib, String main, String... arguments) {
+    Path crashLog = ErrorFile.beside(report, ".crash");
+    List<Path> whole = new ArrayList<>(classPath);
+    whole.add(CodePlace.of(WatchedProgram.class));
+    return new ChildCommand(
+        ChildJvm.command(crashLog, whole, heapMib, main, arguments),
+        new CrashLog(crashLog),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Stores the archive of a process that has ended well. */
+  void ended(int exitCode) {
+    if (exitCode == 0) {
+      draft.ifPresent(file -> archive.orElseThrow().keep(file));
+    }
+  }
+
+  /** Removes what a process has left unfinished. */
+  void discard() {
+    crashLog.remove();
+    draft.ifPresent(file -> file.toFile().delete());
+  }
+}

@@ -1,0 +1,72 @@
+package org.frillbench.agent.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.tensorflowlite.global.tensorflowlite;
+
+/**
+ * The native libraries of TensorFlow Lite, where JavaCPP has unpacked them before. Its own loader
+ * takes 0.1 s of processor time to find out, in every process, which files those are.
+ */
+final class NativeLibraries {
+
+  private static final String FILES = "frillbench.libraries";
+  private static final String JAVACPP_LOADS = "org.bytedeco.javacpp.loadlibraries";
+
+  private NativeLibraries() {}
+
+  /** The flags that tell a child their files; none until they have been unpacked. */
+  static List<String> flags() {
+    Optional<Path> common = unpacked(Loader.class, "org/bytedeco/javacpp", "jnijavacpp");
+    Optional<Path> lite =
+        unpacked(tensorflowlite.class, "org/bytedeco/tensorflowlite", "jnitensorflowlite");
+    return common.isPresent() && lite.isPresent()
+        ? List.of("-D" + FILES + "=" + common.get() + File.pathSeparator + lite.get())
+        : List.of();
+  }
+
+  /** The file that JavaCPP's cache has of a library, if it has the size of that in the jar. */
+  private static Optional<Path> unpacked(Class<?> binding, String folder, String library) {
+    Path jar = AgentClassPath.nativeJar(CodePlace.of(binding));
+    String entry =
+        folder + "/" + Loader.Detector.getPlatform() + "/" + System.mapLibraryName(library);
+    Path file =
+        Path.of(System.getProperty("user.home"), ".javacpp", "cache")
+            .resolve(jar.getFileName())
+            .resolve(entry);
+    if (!Files.isRegularFile(file) || file.toString().contains(File.pathSeparator)) {
+      return Optional.empty();
+    }
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry inside = zip.getEntry(entry);
+      return inside != null && inside.getSize() == Files.size(file)
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Loads the files that the parent found; without them, or if that fails, JavaCPP does it. */
+  static void load() {
+    String files = System.getProperty(FILES);
+    if (files == null) {
+      return;
+    }
+    System.setProperty(JAVACPP_LOADS, "false");
+    try {
+      for (String file : files.split(File.pathSeparator, -1)) {
+        System.load(file);
+      }
+    } catch (UnsatisfiedLinkError e) {
+      System.clearProperty(JAVACPP_LOADS);
+    }
+  }
+}

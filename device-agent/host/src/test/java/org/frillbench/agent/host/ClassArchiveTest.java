@@ -1,0 +1,165 @@
+package org.frillbench.agent.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.frillbench.agent.wire.Kernels;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class ClassArchiveTest {
+
+  private static final String FOLDER = "frillbench.archives";
+
+  @TempDir private Path folder;
+  @TempDir private Path archives;
+
+  private TestTrial trial;
+  private String classPath;
+
+  @BeforeEach
+  void arrange() throws IOException {
+    System.setProperty(FOLDER, archives.toString());
+    Path model = TestModel.dense().in(folder);
+    trial =
+        TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
+    List<String> entries = new ArrayList<>();
+    for (String entry : AgentClassPath.value().split(File.pathSeparator, -1)) {
+      Path place = Path.of(entry);
+      entries.add(
+          Files.isDirectory(place)
+              ? jar(place, folder.resolve(entries.size() + ".jar")).toString()
+              : entry);
+    }
+    classPath = String.join(File.pathSeparator, entries);
+  }
+
+  @AfterEach
+  void clear() {
+    System.clearProperty(FOLDER);
+  }
+
+  /** The archive has classes of jars only; these are the present ones, whoever compiled them. */
+  private static Path jar(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        entries.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, entries);
+      }
+    }
+    return jar;
+  }
+
+  private ChildCommand command(boolean timed) {
+    Path loaded = folder.resolve("loaded");
+    return ChildCommand.of(
+        HostAgent.class,
+        classPath,
+        List.of("-Xlog:class+load:file=" + loaded),
+        trial.report,
+        timed,
+        List.of("/", trial.request.toString(), trial.report.toString()));
+  }
+
+  /** Runs the agent to the end; its report is whole and its exit code 0. */
+  private void run(ChildCommand command) throws Exception {
+    Files.deleteIfExists(trial.report);
+    Process child =
+        new ProcessBuilder(command.line())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertEquals(0, child.waitFor());
+    command.ended(child.exitValue());
+    command.discard();
+    assertNull(trial.answer().failure);
+  }
+
+  private List<Path> stored() throws IOException {
+    try (Stream<Path> files = Files.list(archives)) {
+      return files.toList();
+    }
+  }
+
+  private boolean agentCameFromAnArchive() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("loaded"))) {
+      return lines.anyMatch(
+          line -> line.contains(HostAgent.class.getName() + " ") && line.contains("shared objects"));
+    }
+  }
+
+  @Test
+  void untimedProcessMakesAnArchiveThatTimedOnesUse() throws Exception {
+    run(command(/* timed= */ false));
+    assertFalse(agentCameFromAnArchive());
+    assertEquals(1, stored().size());
+    run(command(/* timed= */ true));
+    assertTrue(agentCameFromAnArchive());
+    assertEquals(1, stored().size());
+  }
+
+  @Test
+  void timedProcessMakesNoArchive() throws Exception {
+    run(command(/* timed= */ true));
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  void damagedArchiveIsNotUsedAndTheTrialIsMeasured() throws Exception {
+    run(command(/* timed= */ false));
+    Path archive = stored().get(0);
+    byte[] bytes = Files.readAllBytes(archive);
+    for (int i = bytes.length / 2; i < bytes.length / 2 + 4096; i++) {
+      bytes[i] ^= 0x55;
+    }
+    Files.delete(archive);
+    Files.write(archive, bytes);
+    run(command(/* timed= */ true));
+    assertFalse(agentCameFromAnArchive());
+  }
+
+  @Test
+  void archiveThatVanishesBeforeTheStartIsMissedByNobody() throws Exception {
+    run(command(/* timed= */ false));
+    ChildCommand command = command(/* timed= */ true);
+    Files.delete(stored().get(0));
+    run(command);
+    assertFalse(agentCameFromAnArchive());
+  }
+
+  @Test
+  void archiveOfAnotherBuildIsNotUsed() throws Exception {
+    run(command(/* timed= */ false));
+    Path jar = folder.resolve("0.jar");
+    Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+    run(command(/* timed= */ true));
+    assertFalse(agentCameFromAnArchive());
+  }
+
+  @Test
+  void folderThatCannotBeMadeCostsTheArchiveOnly() throws Exception {
+    Path file = Files.writeString(folder.resolve("no-folder"), "");
+    System.setProperty(FOLDER, file.resolve("archives").toString());
+    run(command(/* timed= */ false));
+    assertFalse(agentCameFromAnArchive());
+  }
+}
