@@ -20,7 +20,7 @@ final class CalibrateTest {
     assertEquals(0, ended.exit(), ended.err());
     for (String population : new String[] {"skewed", "heavy tailed", "bimodal"}) {
       long rows = ended.out().lines().filter(line -> line.contains("d, " + population)).count();
-      // Four numbers of trials, and one row that is stopped by width.
+      // Four numbers of trials, and one row of a plan.
       assertEquals(5, rows, ended.out());
     }
     assertEquals(3, ended.out().lines().filter(line -> line.startsWith("AR(1), 0.6")).count());

@@ -1,7 +1,9 @@
 package org.frillbench.cli.run;
 
 import java.time.Duration;
+import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.results.statistics.Percentile;
 
 /** What is measured when nothing else is asked; documented once, here. */
 public final class Defaults {
@@ -22,15 +24,21 @@ public final class Defaults {
   public static final int GATE_ROUNDS = 10;
 
   /**
-   * Rounds that every subject is measured in before {@code --precision} looks at an interval. One
-   * that ends a measurement by being narrow covers less than it claims, and the more so the earlier
-   * it is looked at: from 8 trials on 93 to 94 % instead of 95, or 90 % where processes have two
-   * paces ({@code frill-bench calibrate}).
+   * Rounds that every subject is measured in before {@code --precision} plans the others. From
+   * fewer, a variance is too uncertain: if two first trials happen to agree, too few would follow
+   * ({@code frill-bench calibrate}).
    */
   public static final int PRECISION_ROUNDS = 8;
 
   /** How long a run with {@code --precision} may take. */
   public static final Duration BUDGET = Duration.ofMinutes(20);
+
+  /**
+   * What no trial that {@code --precision} plans is shorter than: it has a 90th percentile and
+   * spans 0.1 s.
+   */
+  public static final TimingRule LEAST_PLANNED =
+      new TimingRule(Percentile.P90.leastSamples(), 100_000_000L, TimingRule.DEFAULT.maxNs);
 
   /** How long one trial may take before its agent is taken for hung. */
   public static final Duration TRIAL_LIMIT = Duration.ofMinutes(5);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.frillbench.agent.timing.SustainRule;
+import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.Kernels;
@@ -41,11 +42,13 @@ final class PlannedTrial {
   private final PlannedRun plan;
   private final TrialTarget target;
   private final Slot slot;
+  private final TimingRule timing;
 
-  PlannedTrial(PlannedRun plan, TrialTarget target, Slot slot) {
+  PlannedTrial(PlannedRun plan, TrialTarget target, Slot slot, TimingRule timing) {
     this.plan = plan;
     this.target = target;
     this.slot = slot;
+    this.timing = timing;
   }
 
   Item item() {
@@ -119,7 +122,7 @@ final class PlannedTrial {
                     .requests(file(), input -> stored.apply(TrialFile.of(input))),
             new EngineSettings(asked.engine(), asked.kernels(), asked.threads()),
             plan.protocol().warmup(),
-            plan.protocol().timing(),
+            timing,
             plan.protocol().seed());
     SustainRule sustain = plan.protocol().sustain();
     return new TrialJob(

@@ -23,9 +23,12 @@ import org.frillbench.cli.numerics.OutputChecks;
 import org.frillbench.cli.numerics.ReferenceJob;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
+import org.frillbench.results.planning.Dimensions;
+import org.frillbench.results.planning.ObservedTrial;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.OutputCheck;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.store.OutputException;
 
 /** Carries a plan out, trial by trial; each outcome is in the journal before the next begins. */
@@ -37,7 +40,8 @@ final class RunExecutor {
   private final RunLog log;
   private final Progress progress;
   private final BooleanSupplier interrupted;
-  private final TrialMedians medians = new TrialMedians();
+  private final Ticker ticker = Ticker.system();
+  private PrecisionPlanning planning;
   private final Set<Item> givenUp = new HashSet<>();
   private final OutputChecks<Item> outputs = new OutputChecks<>();
   private int trials;
@@ -119,36 +123,54 @@ final class RunExecutor {
   private void measure(String runId)
       throws LinkLostException, InterruptedException, OutputException {
     Schedule schedule = new Schedule(plan.plan());
-    Optional<Refinement> refinement =
-        Optional.ofNullable(plan.protocol().precision())
-            .map(goal -> new Refinement(goal, medians, Ticker.system()));
-    for (int round = 0; round < plan.protocol().rounds(); round++) {
+    if (plan.protocol().precision() != null) {
+      planning = new PrecisionPlanning(plan, ticker);
+    }
+    int rounds = plan.protocol().rounds();
+    for (int round = 1; round <= rounds; round++) {
       round(schedule.next(), runId);
+      if (planning != null && !interrupted.getAsBoolean()) {
+        planAfter(round);
+      }
     }
-    if (refinement.isPresent()) {
-      refine(schedule, refinement.get(), runId);
+    if (planning != null && !interrupted.getAsBoolean()) {
+      measureAsPlanned(schedule, runId);
     }
   }
 
-  /** More rounds of those whose intervals are too wide yet, while there is time. */
-  private void refine(Schedule schedule, Refinement refinement, String runId)
+  private void planAfter(int round) throws OutputException {
+    givenUp.forEach(planning::leaveOut);
+    Optional<PrecisionPlan> made = planning.after(round);
+    if (made.isPresent()) {
+      log.planned(made.get());
+    }
+    if (made.isPresent() && round == plan.protocol().rounds()) {
+      int further = planning.dimensions().values().stream().mapToInt(Dimensions::further).sum();
+      progress.grow(further);
+      PrecisionText.of(made.get(), plan.protocol().precision(), further, planning.left())
+          .forEach(progress::note);
+    }
+  }
+
+  /** The further rounds; only time ends them early, never the width of an interval. */
+  private void measureAsPlanned(Schedule schedule, String runId)
       throws LinkLostException, InterruptedException, OutputException {
-    refinement.outlook(trials).ifPresent(progress::note);
-    Set<Item> wide = wanted(refinement);
-    while (!wide.isEmpty() && !refinement.budgetSpent() && !interrupted.getAsBoolean()) {
-      List<Slot> slots = schedule.next(wide::contains);
-      progress.grow(slots.size());
-      round(slots, runId);
-      wide = wanted(refinement);
+    for (int round = plan.protocol().rounds() + 1; round <= planning.lastRound(); round++) {
+      int next = round;
+      if (interrupted.getAsBoolean()) {
+        return;
+      }
+      if (planning.left().isZero()) {
+        progress.note(
+            String.format(
+                Locale.ROOT,
+                "the budget is spent after %d of %d planned rounds.",
+                round - 1,
+                planning.lastRound()));
+        return;
+      }
+      round(schedule.next(item -> planning.wants(item, next)), runId);
     }
-    if (!interrupted.getAsBoolean()) {
-      refinement.shortfall().ifPresent(progress::note);
-    }
-  }
-
-  private Set<Item> wanted(Refinement refinement) {
-    givenUp.forEach(refinement::leaveOut);
-    return refinement.tooWide();
   }
 
   private void round(List<Slot> slots, String runId)
@@ -163,7 +185,11 @@ final class RunExecutor {
   }
 
   private PlannedTrial planned(Slot slot) {
-    return new PlannedTrial(plan, target, slot);
+    return new PlannedTrial(
+        plan,
+        target,
+        slot,
+        planning == null ? plan.protocol().timing() : planning.timing(slot.item()));
   }
 
   private void trial(PlannedTrial trial, String runId)
@@ -174,13 +200,14 @@ final class RunExecutor {
       return;
     }
     TrialJob job = trial.job(runId);
+    long start = ticker.nanos();
     TrialOutcome outcome =
         returning.measure(trial.isLimit() ? job : outputs.asking(job, trial.item()));
     if (interrupted.getAsBoolean()) {
       return;
     }
     if (outcome instanceof TrialOutcome.Measured measured) {
-      measured(trial, measured);
+      measured(trial, measured, ticker.nanos() - start);
     } else if (outcome instanceof TrialOutcome.Missed missed) {
       if (!missed.again()) {
         givenUp.add(trial.item());
@@ -190,7 +217,7 @@ final class RunExecutor {
     }
   }
 
-  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome)
+  private void measured(PlannedTrial trial, TrialOutcome.Measured outcome, long wallNs)
       throws OutputException, InterruptedException {
     try {
       Measurement measurement = trial.measurement(outcome, check(trial, outcome.report()));
@@ -199,7 +226,12 @@ final class RunExecutor {
         log.limit(measurement);
       } else {
         log.measured(measurement);
-        medians.add(trial.item(), medianNs);
+        if (planning != null) {
+          planning.observe(
+              trial.item(),
+              trial.round(),
+              ObservedTrial.of(outcome.report().samplesNs, wallNs));
+        }
       }
       progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));
     } catch (WireException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
@@ -16,6 +17,7 @@ public final class RunLog {
   private final List<Measurement> limits = new ArrayList<>();
   private final List<AverageFork> averages = new ArrayList<>();
   private final List<FailedTrial> missed = new ArrayList<>();
+  private final List<PrecisionPlan> plans = new ArrayList<>();
 
   RunLog(Journal journal) {
     this.journal = journal;
@@ -43,6 +45,16 @@ public final class RunLog {
   public void missed(FailedTrial trial) throws OutputException {
     journal.append(trial);
     missed.add(trial);
+  }
+
+  /** Adds a plan of further trials; on disk when this returns. */
+  void planned(PrecisionPlan plan) throws OutputException {
+    journal.append(plan);
+    plans.add(plan);
+  }
+
+  List<PrecisionPlan> plans() {
+    return plans;
   }
 
   List<Measurement> measurements() {

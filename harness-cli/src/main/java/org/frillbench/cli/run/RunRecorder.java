@@ -121,13 +121,14 @@ public final class RunRecorder {
   private RunFile finished(Run run, RunLog log, ExitCode exit) {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     return RunFile.of(
-        Tool.ofThisBuild(),
-        run.finished(Instant.now(Clock.systemUTC()), early),
-        target,
-        log.measurements(),
-        log.limits(),
-        log.averages(),
-        log.missed());
+            Tool.ofThisBuild(),
+            run.finished(Instant.now(Clock.systemUTC()), early),
+            target,
+            log.measurements(),
+            log.limits(),
+            log.averages(),
+            log.missed())
+        .withPrecisionPlans(log.plans());
   }
 
   /** Reports that the user ended a run after {@code ended} of {@code planned} trials or forks. */

@@ -8,12 +8,10 @@ import java.util.Set;
 import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
@@ -23,7 +21,6 @@ final class CandidateRows {
 
   private final RunDrift drift;
   private final MeasuredLimits limits;
-  private final Precision precision;
   private final Map<Key, Double> teachersNs = new HashMap<>();
 
   /** Candidates are held against the teacher of their side under their settings. */
@@ -41,7 +38,6 @@ final class CandidateRows {
   CandidateRows(RunFile run, List<CandidateTrials> groups, RunDrift drift) {
     this.drift = drift;
     this.limits = MeasuredLimits.of(run.limits() == null ? List.of() : run.limits());
-    this.precision = run.run().plan().protocol().precision();
     groups.stream()
         .filter(group -> group.candidate().isTeacher())
         .forEach(group -> teachersNs.putIfAbsent(Key.of(group), group.latency().latencyNs()));
@@ -71,7 +67,6 @@ final class CandidateRows {
         group.medians(),
         latency.latencyNs(),
         latency.interval(),
-        stoppedByWidth(latency.interval()),
         latency.percentilesNs(),
         latency.percentileIntervals(),
         teacherNs == null ? null : teacherNs / latency.latencyNs(),
@@ -84,13 +79,6 @@ final class CandidateRows {
         outputs.figures(),
         latency.checks(),
         warnings(group, shareWaited, outputs));
-  }
-
-  /** Whether {@code interval} ended a measurement by being narrow; null where it did not. */
-  private Boolean stoppedByWidth(Interval interval) {
-    return (precision != null && interval.relativeHalfWidth() <= precision.halfWidth())
-        ? Boolean.TRUE
-        : null;
   }
 
   private List<Warning> warnings(

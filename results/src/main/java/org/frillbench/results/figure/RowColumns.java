@@ -72,9 +72,7 @@ final class RowColumns {
 
   static String interval(TableRow row) {
     Interval interval = row.interval();
-    return interval == null
-        ? null
-        : NumberText.milliseconds(interval) + (row.stoppedByWidth() == null ? "" : " (by width)");
+    return interval == null ? null : NumberText.milliseconds(interval);
   }
 
   /** {@code 2/3} trials of one level. */

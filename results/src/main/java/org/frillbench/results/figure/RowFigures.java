@@ -109,8 +109,7 @@ public final class RowFigures {
         column("interval, ms", false, RowColumns::interval),
         field("interval_kind", end(TableRow::interval, Interval::kind)),
         field("interval_low_ns", end(TableRow::interval, Interval::lowNs)),
-        field("interval_high_ns", end(TableRow::interval, Interval::highNs)),
-        field("stopped_by_width", TableRow::stoppedByWidth));
+        field("interval_high_ns", end(TableRow::interval, Interval::highNs)));
   }
 
   private static Stream<Figure<TableRow>> percentile(Percentile percentile) {

@@ -99,14 +99,6 @@ public final class PublicationDocument {
           "Of 1 or 2 trials the interval is the range of their medians, without a confidence"
               + " level.");
     }
-    table.measured().stream()
-        .filter(resultSet -> any(resultSet.rows(), row -> row.stoppedByWidth() != null))
-        .map(
-            resultSet ->
-                TableHeading.stoppedByWidth(
-                    resultSet.provenance().run().plan().protocol().precision()))
-        .distinct()
-        .forEach(notes::add);
     if (any(rows, row -> row.trials().size() < PublishRule.CITABLE_TRIALS)) {
       notes.add("Figures of under 8 trials are a first look, not yet to be cited.");
     }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param limits trials of the models that measure the target's roofline ceilings, in the same
  *     rounds; absent without a roofline
  * @param averages all forks of JMH in mode average time, in the order measured; absent without any
+ * @param precisionPlans how trials were planned from those before, in order; absent without a
+ *     precision, or where the run ended before
  * @param missed all failed trials, without samples
  * @param table the table for other programs: written with the file, skipped when it is read, and
  *     empty otherwise
@@ -25,6 +27,7 @@ public record RunFile(
     List<Measurement> measurements,
     @MayBeAbsent List<Measurement> limits,
     @MayBeAbsent List<AverageFork> averages,
+    @MayBeAbsent List<PrecisionPlan> precisionPlans,
     List<FailedTrial> missed,
     @OutputOnly List<TableRow> table) {
   public RunFile {
@@ -37,6 +40,8 @@ public record RunFile(
     measurements = List.copyOf(measurements);
     limits = limits == null || limits.isEmpty() ? null : List.copyOf(limits);
     averages = averages == null || averages.isEmpty() ? null : List.copyOf(averages);
+    precisionPlans =
+        precisionPlans == null || precisionPlans.isEmpty() ? null : List.copyOf(precisionPlans);
     missed = List.copyOf(missed);
     table = table == null ? List.of() : List.copyOf(table);
     Check.that(table.stream().allMatch(TableRow::isMeasured), "table has a row without a figure");
@@ -61,11 +66,21 @@ public record RunFile(
       List<AverageFork> averages,
       List<FailedTrial> missed) {
     return new RunFile(
-        RunSchema.ID, tool, run, target, measurements, limits, averages, missed, List.of());
+        RunSchema.ID, tool, run, target, measurements, limits, averages, null, missed, List.of());
   }
 
   /** A copy with {@code rows} as its table. */
   public RunFile withTable(List<TableRow> rows) {
-    return new RunFile(schema, tool, run, target, measurements, limits, averages, missed, rows);
+    return with(precisionPlans, rows);
+  }
+
+  /** A copy with {@code plans} of its trials. */
+  public RunFile withPrecisionPlans(List<PrecisionPlan> plans) {
+    return with(plans, table);
+  }
+
+  private RunFile with(List<PrecisionPlan> plans, List<TableRow> rows) {
+    return new RunFile(
+        schema, tool, run, target, measurements, limits, averages, plans, missed, rows);
   }
 }

@@ -33,8 +33,6 @@ import org.frillbench.results.warning.Warning;
  * @param trials the median of each trial, in the order taken
  * @param latencyNs its latency: the centre of the trials' medians, ns
  * @param interval the interval of the latency, ns
- * @param stoppedByWidth true where the measurement ended because the interval was narrow, so that
- *     it covers a little less than it claims; otherwise absent
  * @param percentilesNs within a trial, p % of the inferences took at most this, ns: the centre over
  *     the trials of each one's type 7 quantile; one is absent unless every trial has at least
  *     {@link Percentile#leastSamples} samples
@@ -72,7 +70,6 @@ public record TableRow(
     @MayBeAbsent List<TrialMedian> trials,
     double latencyNs,
     @MayBeAbsent Interval interval,
-    @MayBeAbsent Boolean stoppedByWidth,
     @MayBeAbsent Map<Percentile, Double> percentilesNs,
     @MayBeAbsent Map<Percentile, Interval> percentileIntervals,
     @MayBeAbsent Double ratioToTeacher,

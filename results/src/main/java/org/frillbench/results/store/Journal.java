@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 
@@ -101,22 +102,27 @@ public final class Journal implements AutoCloseable {
 
   /** Appends a measured trial, which is on disk when this returns. */
   public void append(Measurement measurement) throws OutputException {
-    append(RunJson.line(new JournalLine(measurement, null, null, null)));
+    append(RunJson.line(new JournalLine(measurement, null, null, null, null)));
   }
 
   /** Appends a measured trial of a roofline ceiling, which is on disk when this returns. */
   public void appendLimit(Measurement limit) throws OutputException {
-    append(RunJson.line(new JournalLine(null, limit, null, null)));
+    append(RunJson.line(new JournalLine(null, limit, null, null, null)));
   }
 
   /** Appends a fork of JMH in mode average time, which is on disk when this returns. */
   public void append(AverageFork average) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, average, null)));
+    append(RunJson.line(new JournalLine(null, null, average, null, null)));
   }
 
   /** Appends a failed trial, which is on disk when this returns. */
   public void append(FailedTrial missed) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, null, missed)));
+    append(RunJson.line(new JournalLine(null, null, null, missed, null)));
+  }
+
+  /** Appends a plan of further trials, which is on disk when this returns. */
+  public void append(PrecisionPlan plan) throws OutputException {
+    append(RunJson.line(new JournalLine(null, null, null, null, plan)));
   }
 
   private void append(String line) throws OutputException {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
@@ -48,6 +49,7 @@ final class JournalReader {
     List<Measurement> limits = new ArrayList<>();
     List<AverageFork> averages = new ArrayList<>();
     List<FailedTrial> missed = new ArrayList<>();
+    List<PrecisionPlan> plans = new ArrayList<>();
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       number++;
@@ -56,15 +58,17 @@ final class JournalReader {
       addIfPresent(line.limit(), limits);
       addIfPresent(line.average(), averages);
       addIfPresent(line.missed(), missed);
+      addIfPresent(line.precisionPlan(), plans);
     }
     return RunFile.of(
-        header.tool(),
-        header.run().cutShort(),
-        header.target(),
-        measurements,
-        limits,
-        averages,
-        missed);
+            header.tool(),
+            header.run().cutShort(),
+            header.target(),
+            measurements,
+            limits,
+            averages,
+            missed)
+        .withPrecisionPlans(plans);
   }
 
   private static int endOfCompleteLines(byte[] journal) throws RunFileException {
@@ -78,9 +82,9 @@ final class JournalReader {
     return end;
   }
 
-  private static <T> void addIfPresent(T trial, List<T> trials) {
-    if (trial != null) {
-      trials.add(trial);
+  private static <T> void addIfPresent(T entry, List<T> entries) {
+    if (entry != null) {
+      entries.add(entry);
     }
   }
 

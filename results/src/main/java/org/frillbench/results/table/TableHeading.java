@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -50,15 +49,6 @@ public final class TableHeading {
         + ", launched as "
         + RunJson.id(settings.launch())
         + sustained;
-  }
-
-  /** What has to be said of intervals that ended a measurement by being narrow. */
-  public static String stoppedByWidth(Precision precision) {
-    return String.format(
-        Locale.ROOT,
-        "\"by width\": the measurement ended when the interval came within ±%.3g %%; such ones"
-            + " cover a little less than 95 %%.",
-        100 * precision.halfWidth());
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
@@ -38,10 +37,6 @@ final class TableNotes {
     }
     if (has(table, IntervalKind.T95)) {
       notes.add("Under 6 trials the interval is Student's t, 95 %.");
-    }
-    Precision precision = table.run().plan().protocol().precision();
-    if (precision != null && any(table, row -> row.stoppedByWidth() != null)) {
-      notes.add(TableHeading.stoppedByWidth(precision));
     }
     if (has(table, IntervalKind.RANGE)) {
       notes.add("Under 3 trials the interval is the range of the trial medians.");

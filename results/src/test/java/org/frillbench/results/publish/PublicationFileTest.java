@@ -8,7 +8,6 @@ import java.util.Set;
 import org.frillbench.results.Golden;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -42,21 +41,6 @@ final class PublicationFileTest {
   void controlCharactersAreEscaped(PublicationFile file) throws Exception {
     String shown = file.render(Tables.hostile(), Set.of());
     assertTrue(shown.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == 7), shown);
-  }
-
-  @Test
-  void intervalsStoppedByWidthAreMarked() throws Exception {
-    RunFile file = RunBuilder.of(Tables.phone()).precision(new Precision(0.03, 60_000)).file();
-    CitableTable table = new CitableTable(List.of(ResultSet.of(Analysis.of(file), Set.of())));
-    for (PublicationFile each : List.of(PublicationFile.MARKDOWN, PublicationFile.LATEX)) {
-      String shown = each.render(table, Set.of());
-      assertTrue(shown.contains("by width"), shown);
-      assertTrue(shown.contains("came within ±3.00"), shown);
-      String other = each.render(Tables.frillAndTrill(), Set.of());
-      assertFalse(other.contains("by width"), other);
-    }
-    assertTrue(PublicationFile.JSON.render(table, Set.of()).contains("\"stoppedByWidth\": true"));
-    assertTrue(PublicationFile.CSV.render(table, Set.of()).contains(",true,"));
   }
 
   @Test

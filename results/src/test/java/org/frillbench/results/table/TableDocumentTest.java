@@ -23,7 +23,6 @@ import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.NumericKind;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
@@ -112,31 +111,6 @@ final class TableDocumentTest {
     FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
-  }
-
-  /** Three trials around 8.5 ms reach ±4.5 %: within ±5 %, not within ±4 %. */
-  @Test
-  void intervalThatEndedTheMeasurementIsMarked() {
-    String wide = render(Format.TEXT, stoppingAt(0.04));
-    assertFalse(wide.contains("by width"), wide);
-    String narrow = render(Format.TEXT, stoppingAt(0.05));
-    assertTrue(narrow.contains(" (by width)"), narrow);
-    assertTrue(narrow.contains("came within ±5.00 %"), narrow);
-    assertTrue(narrow.contains("\n2 to 3 rounds, seed 1"), narrow);
-    assertTrue(render(Format.JSON, stoppingAt(0.05)).contains("\"stoppedByWidth\": true"));
-  }
-
-  private static RunFile stoppingAt(double precision) {
-    RunFile run = Runs.frillAndTrill();
-    List<Measurement> frill =
-        run.measurements().stream()
-            .filter(trial -> trial.candidate().name().equals("FRILL"))
-            .toList();
-    return RunBuilder.of(run)
-        .rounds(2)
-        .precision(new Precision(precision, 60_000))
-        .trials(frill)
-        .file();
   }
 
   @Test

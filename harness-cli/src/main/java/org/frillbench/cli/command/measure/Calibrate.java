@@ -81,7 +81,7 @@ public final class Calibrate implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     CalibrationTables tables = new CalibrationTables(out, pools, given, runs, seed.value());
     tables.intervals();
-    tables.stopping();
+    tables.planned();
     tables.series();
     if (!given.isEmpty()) {
       tables.gates();

@@ -13,7 +13,7 @@ import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
-import org.frillbench.results.calibration.StoppingCalibration;
+import org.frillbench.results.calibration.PlanCalibration;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.record.RunJson;
@@ -81,22 +81,31 @@ final class CalibrationTables {
   }
 
   /** What {@code --precision} costs in coverage. */
-  void stopping() {
+  void planned() {
     out.printf(
-        "%nCoverage of 95 %% intervals stopped by width, checked from %d trials on, %%%n%n"
-            + "%s %7s %13s %13s%n",
-        Defaults.PRECISION_ROUNDS, names.of("trial medians"), "width", "trials", "coverage");
+        "%nCoverage of 95 %% intervals of trials planned from the first %d for a width, and of %d"
+            + " trials, %%%n%n%s %7s %7s %13s %13s %13s%n",
+        Defaults.PRECISION_ROUNDS,
+        INTENDED_TRIALS,
+        names.of("trial medians"),
+        "width",
+        "trials",
+        "as narrow",
+        "coverage",
+        "of " + INTENDED_TRIALS);
     for (Population population : populations) {
-      StoppingCalibration found =
-          StoppingCalibration.of(
+      PlanCalibration found =
+          PlanCalibration.of(
               population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
       out.printf(
           Locale.ROOT,
-          "%s %7s %13.1f %13s%n",
+          "%s %7s %7.1f %13s %13s %13s%n",
           names.of(population.name()),
           String.format(Locale.ROOT, "± %.1f", 100 * found.share()),
           found.trials(),
-          shown(found.covered()));
+          shown(found.reached()),
+          shown(found.covered()),
+          shown(found.fixed()));
       out.flush();
     }
   }

@@ -36,8 +36,9 @@ public final class PlanOptions {
       paramLabel = "SHARE",
       converter = ShareConverter.class,
       description =
-          "Go on from 8 rounds until every interval is this narrow, for example 3%%, giving time"
-              + " where it is needed.")
+          "Plan trials and iterations from the first 8 rounds so that intervals reach this far, for"
+              + " example 2%%, and say what to expect. Trials get shorter, but not below"
+              + " --iterations and --min-time if given.")
   private Double precision;
 
   @Option(
@@ -144,7 +145,10 @@ public final class PlanOptions {
   private Precision goal() {
     return precision == null
         ? null
-        : new Precision(precision, (budget == null ? Defaults.BUDGET : budget).toMillis());
+        : new Precision(
+            precision,
+            (budget == null ? Defaults.BUDGET : budget).toMillis(),
+            trials.timingRule(Defaults.LEAST_PLANNED));
   }
 
   private int rounds() {

@@ -117,6 +117,14 @@ public final class TrialOptions {
         maxTime == null ? rule.maxNs : maxTime.toNanos());
   }
 
+  /** What no trial that a precision plans is shorter than: {@code least}, or as given. */
+  public TimingRule timingRule(TimingRule least) {
+    return new TimingRule(
+        iterations == null ? least.minIterations : iterations,
+        minTime == null ? least.minNs : minTime.toNanos(),
+        timingRule().maxNs);
+  }
+
   /** Whether models that are no float32 inference are measured as kinds of their own. */
   public boolean anyType() {
     return anyType;
