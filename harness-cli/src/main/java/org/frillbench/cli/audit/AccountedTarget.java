@@ -37,8 +37,7 @@ final class AccountedTarget implements TrialTarget {
 
   AccountedTarget(TrialTarget target, List<CandidateFile> candidates) {
     this.target = target;
-    candidates.forEach(
-        file -> names.put(file.candidate().sha256(), file.candidate().name()));
+    candidates.forEach(file -> names.put(file.candidate().sha256(), file.candidate().name()));
   }
 
   /** The measured trials so far, in their order. */

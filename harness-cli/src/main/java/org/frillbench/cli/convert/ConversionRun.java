@@ -1,7 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.OwnedFolder;
 import org.frillbench.results.store.FileErrorText;
+import org.frillbench.results.store.MadeFolders;
 
 /**
  * Converts sources into a folder, one after another or several at a time. A source that is refused
@@ -24,6 +25,9 @@ public final class ConversionRun {
 
   /** Less than what an interrupted process is given until its end. */
   private static final int STOPPING_SECONDS = 30;
+
+  /** Folders for what is not finished; one that a killed run left is removed by the next. */
+  private static final String PARTS = ".frill-bench-convert-";
 
   private final ConversionSettings settings;
   private final Path folder;
@@ -56,7 +60,23 @@ public final class ConversionRun {
     TensorFlowSupply tensorFlow = new TensorFlowSupply(settings.offline(), progress, interrupted);
     Converters converters = new Converters(settings, tensorFlow);
     sources.forEach(source -> converters.of(source).require(source));
-    makeFolder();
+    try (MadeFolders made = MadeFolders.of(folder);
+        OwnedFolder parts = OwnedFolder.make(folder, PARTS)) {
+      return run(sources, converters, tensorFlow, parts.path(), interrupted);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.OUTPUT_FAILED,
+          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
+          e);
+    }
+  }
+
+  private ExitCode run(
+      List<Source> sources,
+      Converters converters,
+      TensorFlowSupply tensorFlow,
+      Path parts,
+      BooleanSupplier interrupted) {
     List<SourceConversion> conversions =
         sources.stream()
             .map(
@@ -65,6 +85,7 @@ public final class ConversionRun {
                         source,
                         converters.of(source),
                         folder,
+                        parts,
                         overwrite,
                         new ConversionCheck(settings, tensorFlow, progress),
                         progress))
@@ -117,7 +138,7 @@ public final class ConversionRun {
     pool.shutdownNow();
     try {
       if (!pool.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
-        progress.note("gave up waiting for the other conversions; .part files may be left.");
+        progress.note("gave up waiting for the other conversions.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -137,17 +158,6 @@ public final class ConversionRun {
       }
       progress.ended(conversion.name(), "not converted: " + e.getMessage());
       return ExitCode.NOT_ALL_MEASURED;
-    }
-  }
-
-  private void makeFolder() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
-          e);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ConversionRecords;
 import org.frillbench.cli.command.Outputs;
@@ -24,7 +23,7 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.FileErrorText;
 
 /**
- * One conversion. The flatbuffer is written under a hidden name and inspected, its record is
+ * One conversion. The flatbuffer is written into a hidden folder and inspected, its record is
  * written, and only then it gets its name; after that its outputs are compared with the source's. A
  * conversion that was made already is not made again; one that was killed before its end leaves no
  * more than a record without a flatbuffer, which is replaced.
@@ -34,20 +33,29 @@ final class SourceConversion {
   private final Source source;
   private final Converter converter;
   private final Path file;
+  private final Path part;
   private final boolean overwrite;
   private final ConversionCheck check;
   private final ConversionProgress progress;
 
+  /**
+   * A conversion.
+   *
+   * @param folder where the flatbuffer and its record go
+   * @param parts a folder on the same disk for what is not finished
+   */
   SourceConversion(
       Source source,
       Converter converter,
       Path folder,
+      Path parts,
       boolean overwrite,
       ConversionCheck check,
       ConversionProgress progress) {
     this.source = source;
     this.converter = converter;
     this.file = folder.resolve(source.name() + ".tflite");
+    this.part = parts.resolve(source.name() + ".part");
     this.overwrite = overwrite;
     this.check = check;
     this.progress = progress;
@@ -88,15 +96,14 @@ final class SourceConversion {
       progress.ended(name(), file + " is there already.");
       return compared(made.get());
     }
-    Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      return compared(convert(part));
+      return compared(convert());
     } finally {
       discard(part);
     }
   }
 
-  private Conversion convert(Path part) throws InterruptedException {
+  private Conversion convert() throws InterruptedException {
     progress.step(name(), "reading " + source.path());
     Conversion.Source digested = SourceDigest.of(source);
     Converter.Converted converted =
@@ -114,7 +121,7 @@ final class SourceConversion {
             null);
     // A flatbuffer without its record would be in the way of the same command.
     record(conversion, info);
-    rename(part);
+    rename();
     progress.ended(name(), outcome(info, conversion));
     warnings.forEach(warning -> progress.note(name() + ": " + warning + "."));
     return conversion;
@@ -154,7 +161,7 @@ final class SourceConversion {
     return outputs.same() ? ExitCode.DONE : ExitCode.REGRESSION;
   }
 
-  private void rename(Path part) {
+  private void rename() {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.record.Conversion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,21 @@ final class ConversionRunTest {
         assertThrows(OutOfMemoryError.class, () -> run.all(conversions, 2, () -> false)));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void partsThatAKilledRunLeftAreRemovedByTheNext() throws Exception {
+    Path out = folder.resolve("out");
+    Path left = Files.createDirectories(out.resolve(".frill-bench-convert-1"));
+    Files.createFile(left.resolve("in-use"));
+    Files.writeString(left.resolve("student.part"), "half");
+    ConversionRun run = new ConversionRun(Conversions.SETTINGS, out, false, Conversions.silent());
+    assertEquals(ExitCode.DONE, run.run(List.of(Conversions.student("student")), () -> false));
+    try (Stream<Path> files = Files.list(out)) {
+      assertEquals(
+          List.of("student.conversion.json", "student.tflite"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }
 }

@@ -41,6 +41,7 @@ final class Conversions {
         source,
         converter,
         folder,
+        folder,
         /* overwrite= */ false,
         new ConversionCheck(
             SETTINGS, new TensorFlowSupply(/* offline= */ true, silent, () -> false), silent),

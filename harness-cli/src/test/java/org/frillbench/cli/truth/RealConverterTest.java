@@ -52,11 +52,15 @@ final class RealConverterTest {
       strings = {
         "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=False",
         "al=0.75,ap=False,bd=512,cop=False,ms=tiny,qat=False",
+        "al=0.5,ap=True,bd=512,cop=True,ms=tiny,qat=False",
+        "al=0.75,ap=False,bd=512,cop=True,ms=tiny,qat=False",
         "al=1.25,ap=True,bd=2048,cop=True,ms=small,qat=False",
         "al=0.5,ap=False,bd=512,cop=True,ms=small,qat=False",
         "al=0.5,ap=True,bd=512,cop=False,head=conv-then-pool,ms=small,qat=False",
         "al=0.5,ap=False,bd=512,cop=False,head=pool-then-conv,ms=small,qat=False",
         "al=1.0,ap=True,bd=2048,cop=False,ms=large,qat=False",
+        "al=0.5,ap=False,bd=512,cop=False,ms=large,qat=False",
+        "al=0.5,ap=True,bd=512,cop=True,ms=large,qat=False",
         "al=0.75,ap=False,bd=512,cop=True,ms=large,qat=False",
       })
   void floatStudentHasTheConvertersOperatorsAndItsValues(String name) throws Exception {
@@ -139,7 +143,10 @@ final class RealConverterTest {
   @ValueSource(
       strings = {
         "al=0.5,ap=True,bd=2048,cop=False,ms=tiny,qat=True",
+        "al=0.5,ap=False,bd=512,cop=True,ms=tiny,qat=True",
+        "al=0.5,ap=True,bd=512,cop=False,ms=small,qat=True",
         "al=0.5,ap=False,bd=512,cop=True,ms=small,qat=True",
+        "al=0.5,ap=False,bd=512,cop=False,ms=large,qat=True",
         "al=0.5,ap=True,bd=2048,cop=True,ms=large,qat=True",
       })
   void qatStudentIsWithinTheLimitOfIntegerWeights(String name) throws Exception {

@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Operations on the parent folders of a file. */
 final class Folders {
@@ -19,15 +17,6 @@ final class Folders {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-  }
-
-  /** The missing parent folders of {@code file}, the innermost first. */
-  static List<Path> missing(Path file) {
-    return Stream.iterate(
-            file.toAbsolutePath().getParent(),
-            folder -> folder != null && Files.notExists(folder),
-            Path::getParent)
-        .toList();
   }
 
   /** Writes the entries of the folder of {@code file} to disk, where the system supports it. */

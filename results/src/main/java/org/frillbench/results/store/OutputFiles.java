@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.frillbench.agent.io.AtomicFile;
 
@@ -21,23 +20,10 @@ public final class OutputFiles {
    * @throws OutputException if that fails
    */
   static void checkWritable(Path path) throws OutputException {
-    List<Path> missing = Folders.missing(path);
-    try {
-      Folders.make(path);
+    try (MadeFolders made = MadeFolders.of(path.toAbsolutePath().getParent())) {
       prepare(path, "").discard();
     } catch (IOException e) {
       throw unwritten(path, e);
-    } finally {
-      missing.forEach(OutputFiles::removeIfEmpty);
-    }
-  }
-
-  private static void removeIfEmpty(Path folder) {
-    try {
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // Another process has put a file into it meanwhile.
-      return;
     }
   }
 

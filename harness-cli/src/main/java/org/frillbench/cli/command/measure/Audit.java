@@ -90,8 +90,7 @@ public final class Audit implements Callable<Integer> {
   private static int link(PrintWriter out, DeviceSelector device) {
     out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
     try {
-      DeviceProvider.auditLink(
-          device, Notices.on(System.err), finding -> print(out, finding));
+      DeviceProvider.auditLink(device, Notices.on(System.err), finding -> print(out, finding));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -34,8 +34,7 @@ final class TrialAccountJson {
             List.of(Part.values()).stream()
                 .map(
                     part ->
-                        new PartOfTrial(
-                            part.header(), account.medianNs(part), account.share(part)))
+                        new PartOfTrial(part.header(), account.medianNs(part), account.share(part)))
                 .toList(),
             account.trials()));
   }

@@ -45,8 +45,7 @@ final class TrialAccountText {
   }
 
   private static List<String> row(String name, TrialAccount account, boolean device) {
-    List<String> cells =
-        new ArrayList<>(List.of(name, Integer.toString(account.trials().size())));
+    List<String> cells = new ArrayList<>(List.of(name, Integer.toString(account.trials().size())));
     for (Part part : Part.values()) {
       Double ns = account.medianNs(part);
       cells.add(ns == null ? "-" : String.format(Locale.ROOT, "%.1f", ns / 1e6));

@@ -67,9 +67,14 @@ final class TableBlock {
       key = next;
       int start = in.getTotalBytesRead();
       in.skipRawBytes(valueBytes);
-      entries.add(
-          new TableEntry(new String(key, StandardCharsets.UTF_8), part.slice(start, valueBytes)));
+      entries.add(new TableEntry(text(key), part.slice(start, valueBytes)));
     }
+  }
+
+  /** The key of a variable's slice begins with 0 and holds its extents, which are no text. */
+  private static String text(byte[] key) {
+    boolean slice = key.length > 0 && key[0] == 0;
+    return new String(key, slice ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
   private static void require(boolean condition, String otherwise) throws IOException {

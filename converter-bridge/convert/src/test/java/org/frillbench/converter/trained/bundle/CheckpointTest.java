@@ -159,6 +159,14 @@ class CheckpointTest {
   }
 
   @Test
+  void variableInSlicesIsRefusedByName() {
+    Path index = Fixtures.of("partitioned/ckpt-1.index");
+    String message = Fixtures.refusal(index, () -> Checkpoint.open(index));
+    assertTrue(message.contains("stores dense/kernel in slices"), message);
+    assertTrue(message.endsWith("save the checkpoint without partitions."), message);
+  }
+
+  @Test
   void folderWithoutCheckpointIsRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     String message = Fixtures.refusal(empty, () -> Checkpoint.open(empty));

@@ -1,0 +1,57 @@
+package org.frillbench.cli.user;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OwnedFolderTest {
+
+  private static final String PREFIX = ".parts-";
+
+  @TempDir private Path place;
+
+  private long folders() throws IOException {
+    try (Stream<Path> files = Files.list(place)) {
+      return files.count();
+    }
+  }
+
+  /** What a killed process leaves: the mark is there, and nobody holds its lock. */
+  private Path abandoned(String name) throws IOException {
+    Path folder = Files.createDirectories(place.resolve(name).resolve("deep")).getParent();
+    Files.createFile(folder.resolve("in-use"));
+    Files.writeString(folder.resolve("deep/student.part"), "half");
+    return folder;
+  }
+
+  @Test
+  void folderOfAKilledProcessIsRemovedByTheNextOne() throws Exception {
+    Path abandoned = abandoned(PREFIX + "1");
+    try (OwnedFolder owned = OwnedFolder.make(place, PREFIX)) {
+      assertFalse(Files.exists(abandoned));
+      assertTrue(Files.isDirectory(owned.path()));
+    }
+    assertEquals(0, folders());
+  }
+
+  @Test
+  void folderInUseAndFoldersOfOtherNamesStay() throws Exception {
+    Path other = abandoned("parts-1");
+    Path unmarked = Files.createDirectory(place.resolve(PREFIX + "mine"));
+    try (OwnedFolder first = OwnedFolder.make(place, PREFIX);
+        OwnedFolder second = OwnedFolder.make(place, PREFIX)) {
+      assertTrue(Files.isDirectory(first.path()));
+      assertTrue(Files.isDirectory(second.path()));
+    }
+    assertTrue(Files.exists(other.resolve("deep/student.part")));
+    assertTrue(Files.isDirectory(unmarked));
+    assertEquals(2, folders());
+  }
+}
