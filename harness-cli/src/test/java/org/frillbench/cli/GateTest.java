@@ -176,7 +176,9 @@ final class GateTest {
     refused("no model in base has the file name of one in strange", "base", "strange");
     refused("gate.json is to be written twice", "base", "head", "--report=json=gate.json");
     refused("none.tflite does not exist", "base/gone.tflite", "none.tflite");
-    refused("--left takes threads, kernels, launch and cpus, not speed", "--left=speed=2");
+    refused(
+        "--left takes threads, kernels, launch, cpus and huge-pages, not speed", "--left=speed=2");
+    refused("huge-pages must be yes or no, not 2", "--right=huge-pages=2");
     refused("threads must be 1 to 64", "--right=threads=0");
     refused("threads must be a number, not x", "--right=threads=x");
     refused("a side has one --launch", "base", "head", "--launch=app,shell");

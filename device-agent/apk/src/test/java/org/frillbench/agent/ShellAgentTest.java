@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.host.ProcessConditions;
 import org.frillbench.agent.host.JavaApi;
 import org.frillbench.agent.host.TestModel;
 import org.frillbench.agent.io.HexDigest;
@@ -148,7 +149,8 @@ final class ShellAgentTest {
       assertEquals(0, run(apk.toString(), request.toString(), report.toString()).code);
       EngineUsed used = Requests.report(report).used;
       Path host = folder.resolve("host.json");
-      AgentProcess.start(Path.of("/"), request, host, step -> {}).await(Duration.ofMinutes(1));
+      AgentProcess.start(Path.of("/"), request, host, ProcessConditions.USUAL, step -> {})
+          .await(Duration.ofMinutes(1));
       assertEquals(Requests.report(host).used, used);
     }
   }

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.agent.host.HostCores;
+import org.frillbench.agent.host.HugePages;
+import org.frillbench.agent.host.ProcessConditions;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
@@ -39,6 +44,35 @@ public final class HostTarget implements TrialTarget {
   @Override
   public List<Launch> launches() {
     return List.of(Launch.PROCESS);
+  }
+
+  @Override
+  public Optional<String> cpuMask(String words) {
+    List<Integer> choosable = HostCores.choosable();
+    if (choosable.isEmpty()) {
+      throw refused("--cpus is not possible here: it takes Linux and taskset, of util-linux.");
+    }
+    Optional<String> mask =
+        CpuMask.of(
+            words, HostMachine.here().coreMaxKHz().stream().map(Optional::ofNullable).toList());
+    if (mask.isPresent() && !choosable.containsAll(HostCores.ofMask(mask.get()))) {
+      throw refused(
+          "--cpus " + words + " means cores that cannot be used here: there are " + choosable + ".");
+    }
+    return mask;
+  }
+
+  @Override
+  public void requireHugePages() {
+    HugePages.obstacle()
+        .ifPresent(
+            why -> {
+              throw refused("--huge-pages is not possible here: " + why + ".");
+            });
+  }
+
+  private static CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
   }
 
   @Override
@@ -67,7 +101,8 @@ public final class HostTarget implements TrialTarget {
       Path root = requestFile.toAbsolutePath().getRoot();
       try (AgentProcess agent =
           job.request().isTimed()
-              ? AgentProcess.start(root, requestFile, report, onStep)
+              ? AgentProcess.start(
+                  root, requestFile, report, conditions(job.settings()), onStep)
               : AgentProcess.startUntimed(List.of(requestFile), List.of(report))) {
         AgentProcess.End end = agent.await(job.limit());
         return Files.exists(report)
@@ -84,6 +119,14 @@ public final class HostTarget implements TrialTarget {
       scratch.discard(report);
       scratch.discard(outputs);
     }
+  }
+
+  private static ProcessConditions conditions(Settings settings) {
+    ProcessConditions cores =
+        settings.cpuMask() == null
+            ? ProcessConditions.USUAL
+            : ProcessConditions.onCores(HostCores.ofMask(settings.cpuMask()));
+    return settings.hugePages() == null ? cores : cores.and(HugePages.conditions());
   }
 
   private static Duration since(long begun) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
@@ -33,10 +35,21 @@ public interface TrialTarget extends AutoCloseable {
    *
    * @param words {@code big}, {@code little} or a hexadecimal mask
    * @return a hexadecimal mask; empty where there are no such cores, or they can't be told apart
-   * @throws org.frillbench.cli.failure.CommandFailure where no process can be held to cores at all
+   * @throws CommandFailure where no process can be held to cores at all
    */
   default Optional<String> cpuMask(String words) {
     return Optional.empty();
+  }
+
+  /**
+   * Makes sure that processes here can ask for huge pages.
+   *
+   * @throws CommandFailure where they cannot
+   */
+  default void requireHugePages() {
+    throw new CommandFailure(
+        ExitCode.REFUSED_INPUT,
+        "--huge-pages goes with --target host: Android's C library has no such setting.");
   }
 
   /** What a launch needs here besides candidates and inputs. */

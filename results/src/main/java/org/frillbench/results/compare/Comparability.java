@@ -68,7 +68,8 @@ public final class Comparability {
           new Field<>("threads", Settings::threads),
           new Field<>("cpuMask", Settings::cpuMask),
           new Field<>("launch", Settings::launch),
-          new Field<>("sustained", Settings::sustained));
+          new Field<>("sustained", Settings::sustained),
+          new Field<>("hugePages", Settings::hugePages));
 
   /** float32 and int8 under one name are two things, not a change of one. */
   private static final List<Field<Candidate>> OF_CANDIDATES =

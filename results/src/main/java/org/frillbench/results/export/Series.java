@@ -65,7 +65,8 @@ record Series(List<ResultSet> resultSets, List<Entry> entries) {
         + mask
         + "/"
         + RunJson.id(settings.launch())
-        + (settings.sustained() == null ? "" : "/sustained");
+        + (settings.sustained() == null ? "" : "/sustained")
+        + (settings.hugePages() == null ? "" : "/huge-pages");
   }
 
   /**

@@ -88,6 +88,7 @@ public final class RowFigures {
         field("cpu_mask", setting(Settings::cpuMask)),
         field("launch", setting(Settings::launch)),
         field("sustained", setting(Settings::sustained)),
+        field("huge_pages", setting(Settings::hugePages)),
         field("kernels_ran", used(used -> used.kernels)),
         field("nodes", used(used -> used.nodes)),
         field("delegated_nodes", used(used -> used.delegatedNodes)),

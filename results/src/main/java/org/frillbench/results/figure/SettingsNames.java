@@ -20,6 +20,7 @@ public final class SettingsNames {
             each -> RunJson.id(each.launch()),
             each -> each.cpuMask() == null ? "" : "cores 0x" + each.cpuMask(),
             each -> each.sustained() == null ? "" : "sustained",
+            each -> each.hugePages() == null ? "" : "huge pages",
             each -> each.kernels().toString(),
             each -> each.threads() == 1 ? "1 thread" : each.threads() + " threads");
     return parts

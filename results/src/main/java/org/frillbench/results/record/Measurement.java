@@ -149,6 +149,7 @@ public record Measurement(
         asked.threads(),
         asked.cpuMask(),
         asked.launch(),
-        asked.sustained());
+        asked.sustained(),
+        asked.hugePages());
   }
 }

@@ -14,6 +14,8 @@ import org.frillbench.agent.wire.Kernels;
  * @param launch how the process was started
  * @param sustained true if Android's sustained-performance mode was requested, which trades peak
  *     clocks for stable ones; otherwise absent
+ * @param hugePages true if the process asked for transparent huge pages; otherwise absent. How much
+ *     it got is in {@link Measurement#memory}
  */
 public record Settings(
     Engine engine,
@@ -22,7 +24,8 @@ public record Settings(
     int threads,
     @MayBeAbsent String cpuMask,
     Launch launch,
-    @MayBeAbsent Boolean sustained) {
+    @MayBeAbsent Boolean sustained,
+    @MayBeAbsent Boolean hugePages) {
   public Settings {
     Check.present(engine, "engine");
     Check.present(kernels, "kernels");
@@ -30,9 +33,10 @@ public record Settings(
     Check.present(launch, "launch");
     Check.that(cpuMask == null || cpuMask.matches("[0-9a-f]{1,64}"), "cpuMask is not hexadecimal");
     Check.that(sustained == null || sustained, "sustained is true or absent");
+    Check.that(hugePages == null || hugePages, "hugePages is true or absent");
   }
 
-  /** Without sustained-performance mode. */
+  /** Without sustained-performance mode and huge pages. */
   public Settings(
       Engine engine,
       String engineVersion,
@@ -40,6 +44,6 @@ public record Settings(
       int threads,
       String cpuMask,
       Launch launch) {
-    this(engine, engineVersion, kernels, threads, cpuMask, launch, null);
+    this(engine, engineVersion, kernels, threads, cpuMask, launch, null, null);
   }
 }

@@ -48,7 +48,8 @@ public final class TableHeading {
         + mask
         + ", launched as "
         + RunJson.id(settings.launch())
-        + sustained;
+        + sustained
+        + (settings.hugePages() == null ? "" : ", huge pages");
   }
 
   /**

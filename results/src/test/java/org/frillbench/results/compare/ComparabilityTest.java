@@ -74,9 +74,10 @@ final class ComparabilityTest {
 
   @Test
   void everyDifferentSettingIsReported() {
-    Settings right = new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true);
+    Settings right =
+        new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true, true);
     assertEquals(
-        List.of("engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained"),
+        List.of("engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained", "hugePages"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
   }
 

@@ -96,7 +96,9 @@ final class ExportFormatTest {
             Runs.SETTINGS,
             new Settings(Engine.TFLITE, "2.20.0", Kernels.BUILTIN, 1, null, Launch.APP),
             new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, "f0", Launch.SHELL),
-            new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP, true))) {
+            new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP, true, null),
+            new Settings(
+                Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.PROCESS, null, true))) {
       trials.add(
           new TrialBuilder(Runs.stranger("a/b%"), 1, Samples.of(5, 6)).settings(settings).build());
     }
@@ -109,7 +111,8 @@ final class ExportFormatTest {
             "a%2Fb%25/xnnpack/threads:1/app",
             "a%2Fb%25/builtin/threads:1/app",
             "a%2Fb%25/xnnpack/threads:2/cores:f0/shell",
-            "a%2Fb%25/xnnpack/threads:1/app/sustained"),
+            "a%2Fb%25/xnnpack/threads:1/app/sustained",
+            "a%2Fb%25/xnnpack/threads:1/process/huge-pages"),
         JsonParser.parseString(json).getAsJsonObject().keySet());
   }
 

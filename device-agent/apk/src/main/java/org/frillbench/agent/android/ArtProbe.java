@@ -71,7 +71,8 @@ public final class ArtProbe implements DeviceProbe {
         memory.residentBytes,
         memory.peakResidentBytes,
         memory.proportionalBytes,
-        nativeHeapBytes());
+        nativeHeapBytes(),
+        memory.hugePageBytes);
   }
 
   @Override

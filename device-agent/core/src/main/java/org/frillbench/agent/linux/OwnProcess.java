@@ -20,7 +20,11 @@ final class OwnProcess {
   /** Memory now; see proc(5). */
   MemoryUse memory() {
     return new MemoryUse(
-        kibibytes("status", "VmRSS"), kibibytes("status", "VmHWM"), proportionalBytes(), null);
+        kibibytes("status", "VmRSS"),
+        kibibytes("status", "VmHWM"),
+        proportionalBytes(),
+        null,
+        kibibytes("smaps_rollup", "AnonHugePages"));
   }
 
   /** Where the calling thread may run, and how it is preferred. */

@@ -15,16 +15,24 @@ public final class MemoryUse {
   /** Allocated by native code now, bytes; Android reports it, a desktop does not. */
   public final Long nativeHeapBytes;
 
+  /** Resident now in transparent huge pages that are no file's, bytes. */
+  public final Long hugePageBytes;
+
   public MemoryUse(
-      Long residentBytes, Long peakResidentBytes, Long proportionalBytes, Long nativeHeapBytes) {
+      Long residentBytes,
+      Long peakResidentBytes,
+      Long proportionalBytes,
+      Long nativeHeapBytes,
+      Long hugePageBytes) {
     this.residentBytes = residentBytes;
     this.peakResidentBytes = peakResidentBytes;
     this.proportionalBytes = proportionalBytes;
     this.nativeHeapBytes = nativeHeapBytes;
+    this.hugePageBytes = hugePageBytes;
   }
 
   /** Memory of which only this much is known. */
   public MemoryUse(Long residentBytes, Long peakResidentBytes) {
-    this(residentBytes, peakResidentBytes, null, null);
+    this(residentBytes, peakResidentBytes, null, null, null);
   }
 }

@@ -57,23 +57,18 @@ public final class AgentProcess implements AutoCloseable {
    *     a private folder for a virtual device
    * @param request the request's file
    * @param report where the report is written, beside and then renamed
+   * @param conditions what it runs under
    * @param onStep receives the id of each step as it begins
    */
-  public static AgentProcess start(Path root, Path request, Path report, Consumer<String> onStep)
-      throws IOException {
-    return start(root, request, report, Set.of(), onStep);
-  }
-
-  /**
-   * The same on some of this machine's cores alone, out of {@link HostCores#choosable}.
-   *
-   * @param cores their numbers, as the kernel counts them; none for any
-   */
   public static AgentProcess start(
-      Path root, Path request, Path report, Set<Integer> cores, Consumer<String> onStep)
+      Path root,
+      Path request,
+      Path report,
+      ProcessConditions conditions,
+      Consumer<String> onStep)
       throws IOException {
     List<String> files = List.of(root.toString(), request.toString(), report.toString());
-    return start(ChildCommand.agent(report, /* timed= */ true, cores, files), report, onStep);
+    return start(ChildCommand.agent(report, /* timed= */ true, conditions, files), report, onStep);
   }
 
   /**
@@ -90,7 +85,9 @@ public final class AgentProcess implements AutoCloseable {
       arguments.add(reports.get(i).toString());
     }
     return start(
-        ChildCommand.agent(first, /* timed= */ false, Set.of(), arguments), first, step -> {});
+        ChildCommand.agent(first, /* timed= */ false, ProcessConditions.USUAL, arguments),
+        first,
+        step -> {});
   }
 
   /**
@@ -126,6 +123,7 @@ public final class AgentProcess implements AutoCloseable {
     // What an earlier process left there is not this one's.
     errors.remove();
     ProcessBuilder builder = new ProcessBuilder(command.line());
+    builder.environment().putAll(command.environment());
     errors.redirect(builder);
     Process process = builder.start();
     LIVE.add(process);

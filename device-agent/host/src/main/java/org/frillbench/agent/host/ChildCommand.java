@@ -3,28 +3,35 @@ package org.frillbench.agent.host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a child JVM is started.
  *
  * @param line its command line
+ * @param environment variables that are added to this process's own
  * @param crashLog what a crash in native code leaves
  * @param archive the archive that it is to make of its classes
  * @param draft where that is written; absent with {@code archive}
  */
 record ChildCommand(
-    List<String> line, CrashLog crashLog, Optional<ClassArchive> archive, Optional<Path> draft) {
+    List<String> line,
+    Map<String, String> environment,
+    CrashLog crashLog,
+    Optional<ClassArchive> archive,
+    Optional<Path> draft) {
 
   /** The agent. */
-  static ChildCommand agent(Path report, boolean timed, Set<Integer> cores, List<String> arguments) {
+  static ChildCommand agent(
+      Path report, boolean timed, ProcessConditions conditions, List<String> arguments) {
     List<String> flags = new ArrayList<>(NativeLibraries.flags());
     ChildCommand agent =
         of(HostAgent.class, AgentClassPath.value(), flags, report, timed, arguments);
-    List<String> held = new ArrayList<>(HostCores.restriction(cores));
-    held.addAll(agent.line);
-    return new ChildCommand(held, agent.crashLog, agent.archive, agent.draft);
+    List<String> wrapped = new ArrayList<>(conditions.wrapper());
+    wrapped.addAll(agent.line);
+    return new ChildCommand(
+        wrapped, conditions.environment(), agent.crashLog, agent.archive, agent.draft);
   }
 
   /** Another {@code main} of ours, which times nothing. */
@@ -55,6 +62,7 @@ record ChildCommand(
     draft.ifPresent(file -> all.add("-XX:ArchiveClassesAtExit=" + file));
     return new ChildCommand(
         ChildJvm.command(crashLog, classPath, all, main, arguments),
+        Map.of(),
         new CrashLog(crashLog),
         archive,
         draft);
@@ -68,6 +76,7 @@ record ChildCommand(
     whole.add(CodePlace.of(WatchedProgram.class));
     return new ChildCommand(
         ChildJvm.command(crashLog, whole, heapMib, main, arguments),
+        Map.of(),
         new CrashLog(crashLog),
         Optional.empty(),
         Optional.empty());

@@ -2,6 +2,7 @@ package org.frillbench.agent.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The cores of this machine that its processes may be held to. */
 public final class HostCores {
@@ -47,6 +49,12 @@ public final class HostCores {
       }
     }
     return numbers;
+  }
+
+  /** The numbers of the cores in a hexadecimal mask, without a prefix. */
+  public static List<Integer> ofMask(String mask) {
+    BigInteger bits = new BigInteger(mask, 16);
+    return IntStream.range(0, bits.bitLength()).filter(bits::testBit).boxed().toList();
   }
 
   /** The words before a command that hold it to some cores; none for no cores. */

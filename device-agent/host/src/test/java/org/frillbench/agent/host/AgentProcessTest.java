@@ -63,9 +63,7 @@ class AgentProcessTest {
     assumeFalse(choosable.isEmpty(), "this machine cannot choose cores");
     int last = choosable.get(choosable.size() - 1);
     TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
-    try (AgentProcess agent =
-        AgentProcess.start(
-            Path.of("/"), trial.request, trial.report, Set.of(last), trial.steps::add)) {
+    try (AgentProcess agent = trial.start(ProcessConditions.onCores(Set.of(last)))) {
       assertEquals(0, agent.await(PATIENCE).exitCode());
     }
     assertEquals(Integer.toString(last), trial.answer().before.process.cores);

@@ -54,6 +54,7 @@ final class Children {
               Path.of("/"),
               Path.of(args[0]),
               Path.of(args[1]),
+              ProcessConditions.USUAL,
               step -> {
                 if (step.equals("time")) {
                   timing.countDown();

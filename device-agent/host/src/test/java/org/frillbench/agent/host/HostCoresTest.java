@@ -19,4 +19,10 @@ class HostCoresTest {
     assertEquals(List.of(), HostCores.restriction(List.of()));
     assertEquals(List.of("taskset", "-c", "1,3"), HostCores.restriction(List.of(3, 1)));
   }
+
+  @Test
+  void aMasksBitsAreTheNumbersOfItsCores() {
+    assertEquals(List.of(0, 2), HostCores.ofMask("5"));
+    assertEquals(List.of(4, 5, 6, 7, 64), HostCores.ofMask("100000000000000f0"));
+  }
 }

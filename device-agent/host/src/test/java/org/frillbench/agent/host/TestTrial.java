@@ -68,7 +68,11 @@ final class TestTrial {
   }
 
   AgentProcess start() throws IOException {
-    return AgentProcess.start(root, request, report, steps::add);
+    return start(ProcessConditions.USUAL);
+  }
+
+  AgentProcess start(ProcessConditions conditions) throws IOException {
+    return AgentProcess.start(root, request, report, conditions, steps::add);
   }
 
   TrialReport answer() throws IOException, WireException {

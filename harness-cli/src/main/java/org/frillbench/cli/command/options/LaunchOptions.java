@@ -34,9 +34,16 @@ final class LaunchOptions {
       names = "--cpus",
       paramLabel = "CORES",
       description =
-          "Hold the agent to big or little cores, or to a hexadecimal mask; with --launch shell, an"
-              + " app cannot be held.")
+          "Hold the agent to big or little cores, or to a hexadecimal mask; on a device with --launch"
+              + " shell, an app cannot be held.")
   private String cpus;
+
+  @Option(
+      names = "--huge-pages",
+      description =
+          "Let the agent ask Linux for transparent huge pages for what TensorFlow Lite allocates; with"
+              + " --target host, glibc from 2.35 on.")
+  private boolean hugePages;
 
   @Option(
       names = "--sustained",
@@ -56,11 +63,13 @@ final class LaunchOptions {
   }
 
   /** The same, but for what is given. */
-  LaunchOptions with(Optional<Launch> launch, Optional<String> cores) {
+  LaunchOptions with(
+      Optional<Launch> launch, Optional<String> cores, Optional<Boolean> pages) {
     LaunchOptions other = new LaunchOptions();
     other.launches = launch.map(List::of).orElse(launches);
     other.cpus = cores.orElse(cpus);
     other.sustained = sustained;
+    other.hugePages = pages.orElse(hugePages);
     return other;
   }
 
@@ -74,9 +83,10 @@ final class LaunchOptions {
                     null,
                     kernels,
                     threads,
-                    launch == Launch.SHELL ? mask(target) : null,
+                    launch == Launch.APP ? null : mask(target),
                     launch,
-                    (sustained && launch == Launch.APP) ? true : null))
+                    (sustained && launch == Launch.APP) ? true : null,
+                    hugePages ? true : null))
         .toList();
   }
 
@@ -98,8 +108,11 @@ final class LaunchOptions {
                 + " is.");
       }
     }
-    if (cpus != null && !wanted.contains(Launch.SHELL)) {
+    if (cpus != null && wanted.equals(List.of(Launch.APP))) {
       throw refused("--cpus goes with --launch shell: only the shell can hold a process to cores.");
+    }
+    if (hugePages) {
+      target.requireHugePages();
     }
     if (sustained && !wanted.contains(Launch.APP)) {
       throw refused("--sustained goes with --launch app: only an app can ask Android for it.");

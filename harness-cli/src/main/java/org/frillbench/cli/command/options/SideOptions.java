@@ -29,14 +29,15 @@ public final class SideOptions {
   private static final String KERNELS = "kernels";
   private static final String LAUNCH = "launch";
   private static final String CPUS = "cpus";
+  private static final String HUGE_PAGES = "huge-pages";
 
   @Option(
       names = "--left",
       paramLabel = "KEY=VALUE",
       split = ",",
       description =
-          "How the left side runs where both have the same models: threads, kernels, launch, cpus;"
-              + " for example threads=1.")
+          "How the left side runs where both have the same models: threads, kernels, launch, cpus,"
+              + " huge-pages; for example threads=1.")
   private Map<String, String> left = new LinkedHashMap<>();
 
   @Option(
@@ -119,12 +120,13 @@ public final class SideOptions {
                 .orElse(kernels.values().get(0)),
             launching.with(
                 Optional.ofNullable(values.remove(LAUNCH)).map(this::launch),
-                Optional.ofNullable(values.remove(CPUS))));
+                Optional.ofNullable(values.remove(CPUS)),
+                Optional.ofNullable(values.remove(HUGE_PAGES)).map(this::yesOrNo)));
     require(
         spec,
         values.isEmpty(),
         option
-            + " takes threads, kernels, launch and cpus, not "
+            + " takes threads, kernels, launch, cpus and huge-pages, not "
             + String.join(", ", values.keySet()));
     return side;
   }
@@ -132,6 +134,11 @@ public final class SideOptions {
   private int number(String text) {
     require(spec, text.matches("[0-9]{1,4}"), "threads must be a number, not " + text);
     return Integer.parseInt(text);
+  }
+
+  private boolean yesOrNo(String text) {
+    require(spec, text.matches("yes|no"), "huge-pages must be yes or no, not " + text);
+    return text.equals("yes");
   }
 
   private Kernels kernels(String text) {
