@@ -11,6 +11,7 @@ import org.frillbench.cli.command.device.VirtualDeviceCommand;
 import org.frillbench.cli.command.measure.Audit;
 import org.frillbench.cli.command.measure.Calibrate;
 import org.frillbench.cli.command.measure.HostBaseline;
+import org.frillbench.cli.command.measure.MergeCommand;
 import org.frillbench.cli.command.measure.PushAndRun;
 import org.frillbench.cli.command.models.Convert;
 import org.frillbench.cli.command.models.Inspect;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       Doctor.class,
       Clean.class,
       VirtualDeviceCommand.class,
+      MergeCommand.class,
       Table.class,
       Compare.class,
       Gate.class,

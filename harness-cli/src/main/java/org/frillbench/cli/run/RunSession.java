@@ -3,7 +3,6 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -11,7 +10,6 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.warning.Warning;
 
 /** One run on a target from its announcement to its run file. */
 public final class RunSession {
@@ -63,7 +61,7 @@ public final class RunSession {
       recorder.reportInterruption(ended(run.file()), plan.trials(), "trials");
       return recorded;
     }
-    return new RunRecorder.Recorded(run, recorded.exit().or(fitness(run)));
+    return new RunRecorder.Recorded(run, recorded.exit().or(Fitness.of(run, plan.blocking(), err)));
   }
 
   private ExitCode trials(RunLog log, String runId, boolean terminal) throws OutputException {
@@ -75,21 +73,5 @@ public final class RunSession {
   private static int ended(RunFile file) {
     int limits = file.limits() == null ? 0 : file.limits().size();
     return file.measurements().size() + limits + file.missed().size();
-  }
-
-  /** Whether the run has a blocking warning that the user did not accept; prints each. */
-  private ExitCode fitness(Analysis analysis) {
-    Set<Warning> blocking = analysis.unaccepted(plan.blocking(), Set.of()).keySet();
-    for (Warning warning : blocking) {
-      err.println(
-          "frill-bench: "
-              + warning.id()
-              + ": "
-              + warning.advice()
-              + "; or take the figures as they are with --accept "
-              + warning.id()
-              + ".");
-    }
-    return blocking.isEmpty() ? ExitCode.DONE : ExitCode.UNFIT;
   }
 }

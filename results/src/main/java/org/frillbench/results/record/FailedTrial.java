@@ -73,4 +73,9 @@ public record FailedTrial(
     Check.present(kind, "kind");
     Check.present(message, "message");
   }
+
+  /** The same trial in the round of another number. */
+  public FailedTrial inRound(int other) {
+    return new FailedTrial(candidate, side, other, order, kind, message, settings);
+  }
 }

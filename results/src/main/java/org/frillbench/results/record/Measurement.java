@@ -140,6 +140,27 @@ public record Measurement(
     }
   }
 
+  /** The same trial in the round of another number. */
+  public Measurement inRound(int other) {
+    return new Measurement(
+        candidate,
+        settings,
+        used,
+        other,
+        order,
+        phases,
+        warmup,
+        samplesNs,
+        ended,
+        output,
+        memory,
+        scheduling,
+        before,
+        after,
+        warnings,
+        outputCheck);
+  }
+
   /** The requested settings with the version of the runtime that ran. */
   public static Settings versioned(Settings asked, EngineUsed used) {
     return new Settings(

@@ -46,4 +46,9 @@ public record Settings(
       Launch launch) {
     this(engine, engineVersion, kernels, threads, cpuMask, launch, null, null);
   }
+
+  /** The same on whatever version of the runtime. */
+  public Settings ofAnyVersion() {
+    return new Settings(engine, null, kernels, threads, cpuMask, launch, sustained);
+  }
 }

@@ -71,4 +71,23 @@ public record Target(
     Check.that(kind != Kind.VIRTUAL || profile != null, "profile is missing");
     cores = List.copyOf(cores);
   }
+
+  /** The same kind of target, of which it is not said which one it is. */
+  public Target withoutSerial() {
+    return new Target(
+        kind,
+        maker,
+        model,
+        codename,
+        soc,
+        abi,
+        os,
+        fingerprint,
+        cores,
+        pageSizeBytes,
+        memoryBytes,
+        null,
+        profile,
+        simulated);
+  }
 }

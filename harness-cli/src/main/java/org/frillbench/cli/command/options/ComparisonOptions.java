@@ -17,8 +17,8 @@ import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
-import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.report.ComparisonFormat;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,12 +27,7 @@ import picocli.CommandLine.Spec;
 @Under(OptionHeading.JUDGING)
 public final class ComparisonOptions {
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "SHARE",
-      converter = ShareConverter.class,
-      description = "The change that matters, for example 3%% or 0.03 (default: 5%%).")
-  private double threshold = VerdictRule.THRESHOLD;
+  @Mixin private ThresholdOption threshold;
 
   @Option(
       names = "--p-values",
@@ -104,7 +99,7 @@ public final class ComparisonOptions {
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
-    ComparisonSettings question = new ComparisonSettings(threshold, rankTests, strict, sameOutputs);
+    ComparisonSettings question = new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs);
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();

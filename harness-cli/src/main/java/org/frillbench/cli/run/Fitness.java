@@ -1,0 +1,29 @@
+package org.frillbench.cli.run;
+
+import java.io.PrintStream;
+import java.util.Set;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.warning.Warning;
+
+/** Whether a run has blocking warnings that its user did not accept. */
+public final class Fitness {
+
+  private Fitness() {}
+
+  /** Prints each such warning to {@code err}; {@link ExitCode#UNFIT} if there is one. */
+  public static ExitCode of(Analysis run, Set<Warning> blocking, PrintStream err) {
+    Set<Warning> unaccepted = run.unaccepted(blocking, Set.of()).keySet();
+    for (Warning warning : unaccepted) {
+      err.println(
+          "frill-bench: "
+              + warning.id()
+              + ": "
+              + warning.advice()
+              + "; or take the figures as they are with --accept "
+              + warning.id()
+              + ".");
+    }
+    return unaccepted.isEmpty() ? ExitCode.DONE : ExitCode.UNFIT;
+  }
+}
