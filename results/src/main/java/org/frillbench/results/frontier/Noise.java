@@ -1,5 +1,6 @@
 package org.frillbench.results.frontier;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import org.frillbench.results.statistics.MeanEstimate;
 
 /**
  * How far two latencies can be told apart: by the rounds in which both were measured, at least 3,
- * with Student's t on the rounds' log ratios; with fewer, by what their user says that fresh
- * processes vary.
+ * with Student's t on the rounds' log ratios; from different shards of a merged run, by Welch's t,
+ * if each has at least 3 rounds; otherwise by what their user says that fresh processes vary.
  *
  * @param assumed the coefficient of variation of trial medians, 0.15 for 15 %, for those with too
  *     few trials; null where nothing is assumed
@@ -30,6 +31,10 @@ public record Noise(Double assumed) {
   Optional<LogRatio> ratio(TableRow one, TableRow other) {
     Map<Integer, Double> left = byRound(other);
     Map<Integer, Double> right = byRound(one);
+    boolean apart = Collections.disjoint(left.keySet(), right.keySet());
+    if (apart && Math.min(left.size(), right.size()) >= LEAST_ROUNDS) {
+      return Optional.of(LogRatio.unpaired(values(left), values(right)));
+    }
     left.keySet().retainAll(right.keySet());
     if (left.size() >= LEAST_ROUNDS) {
       int[] rounds = left.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -47,6 +52,10 @@ public record Noise(Double assumed) {
     double error = Math.hypot(error(one), error(other));
     double log = Math.log(one.latencyNs() / other.latencyNs());
     return Optional.of(new LogRatio(new MeanEstimate(log, error, KNOWN), 1));
+  }
+
+  private static double[] values(Map<Integer, Double> byRound) {
+    return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** What {@code row}'s latency stays below at 97.5 %, ns; empty where no noise is known. */

@@ -38,9 +38,13 @@ final class FrontierTest {
 
   /** A candidate whose round r took {@code ns} times (1 + the r-th of {@code noise}). */
   private void candidate(String name, double ns, double... noise) {
-    for (int round = 1; round <= noise.length; round++) {
-      long median = Math.round(ns * (1 + noise[round - 1]));
-      trials.add(Runs.trial(Runs.stranger(name), round, Samples.of(median)));
+    inRounds(1, name, ns, noise);
+  }
+
+  private void inRounds(int first, String name, double ns, double... noise) {
+    for (int i = 0; i < noise.length; i++) {
+      long median = Math.round(ns * (1 + noise[i]));
+      trials.add(Runs.trial(Runs.stranger(name), first + i, Samples.of(median)));
     }
   }
 
@@ -84,6 +88,21 @@ final class FrontierTest {
     assertEquals(1.1, byName.get("slow").dominator().ratio(), 1e-4);
     assertEquals("best", byName.get("late").dominator().name());
     assertFalse(frontier.noiseUnknown());
+  }
+
+  /** Rounds of two shards of a merged run have nothing in common that could be taken away. */
+  @Test
+  void candidatesOfDifferentShardsAreComparedByEachOnesOwnNoise() throws Exception {
+    candidate("fast", 1e6, QUIET);
+    inRounds(9, "slow", 1.1e6, QUIET);
+    inRounds(17, "loud", 1.1e6, LOUD);
+    Frontier frontier = Frontier.of(rows(), quality("fast,80\nslow,79\nloud,79\n"), MEASURED);
+    assertEquals(
+        Map.of(
+            "fast", ParetoStatus.NON_DOMINATED,
+            "slow", ParetoStatus.DOMINATED,
+            "loud", ParetoStatus.UNRESOLVED),
+        statuses(frontier));
   }
 
   /** Two like candidates 1 % apart in every round: sure, where each alone varies by 10 %. */

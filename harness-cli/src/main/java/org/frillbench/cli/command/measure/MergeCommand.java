@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FormatOption;
-import org.frillbench.cli.command.options.OptionHeading;
-import org.frillbench.cli.command.options.OptionHeading.Under;
-import org.frillbench.cli.command.options.OverwriteOption;
+import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.command.options.ThresholdOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -29,7 +27,6 @@ import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,15 +47,7 @@ public final class MergeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN.json", arity = "1..*", description = "The shards, in any order.")
   private List<Path> runs = new ArrayList<>();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      required = true,
-      description = "The run file of the whole plan.")
-  @Under(OptionHeading.OUTPUT)
-  private Path output;
-
-  @Mixin private OverwriteOption overwrite;
+  @Mixin private RunFileOption output;
   @Mixin private ThresholdOption threshold;
   @Mixin private FormatOption format;
 
@@ -66,15 +55,16 @@ public final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outputs.requireFree(output, overwrite.given());
+    output.named().ifPresent(file -> Outputs.requireFree(file, output.overwrite()));
     try {
       Analysis merged = Analysis.of(Merge.of(read()));
       report(merged.file());
       requireOnePace(merged);
-      RunStore.write(merged, output, overwrite.given());
+      Path file = output.or(merged.file().run().id() + ".json");
+      RunStore.write(merged, file, output.overwrite());
       spec.commandLine().getOut().print(format.render(merged));
       spec.commandLine().getOut().flush();
-      System.err.println("Run file: " + output);
+      System.err.println("Run file: " + file);
       ExitCode measured =
           merged.file().missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
       return measured.or(Fitness.of(merged, WarningRules.blocking(), System.err)).code();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public final class RunFileOption {
 
   @Option(
-      names = "--output",
+      names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "The run file (default: a dated file in results/runs/).")
   @Under(OptionHeading.OUTPUT)

@@ -1,0 +1,173 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Subject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code push-and-run --shard} and {@code merge}, by real runs of small models on this host. */
+@Tag("slow")
+final class ShardTest {
+
+  private static final List<String> MODELS = List.of("d.tflite", "a.tflite", "c.tflite");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void models() throws Exception {
+    for (String model : MODELS) {
+      TinyModel.floats(folder.resolve(model));
+    }
+    TinyModel.student(folder.resolve("b.tflite"));
+  }
+
+  private Cli.Ended measure(InProcess command, String output, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("push-and-run", "--target", "host", "--quick", "--anchor", "a"));
+    arguments.addAll(List.of("--iterations", "5", "--min-time", "0s", "--warm-up", "1"));
+    arguments.addAll(List.of("--output", output));
+    arguments.addAll(List.of(options));
+    arguments.addAll(MODELS);
+    arguments.add("b.tflite");
+    return command.run(arguments.toArray(String[]::new));
+  }
+
+  private RunFile shard(int index, int of) throws Exception {
+    String output = index + ".json";
+    Cli.Ended ended = measure(new InProcess(folder), output, "--shard", index + "/" + of);
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("Shard " + index + "/" + of + " of plan"), ended.err());
+    assertTrue(ended.out().contains(", shard " + index + "/" + of + " of plan "), ended.out());
+    return RunFiles.read(folder.resolve(output));
+  }
+
+  private static List<String> names(Collection<Subject> subjects) {
+    return subjects.stream().map(Subject::name).toList();
+  }
+
+  private static Stream<String> measured(RunFile run) {
+    return run.measurements().stream()
+        .map(Measurement::candidate)
+        .map(candidate -> candidate.name() + " " + candidate.sha256());
+  }
+
+  @Test
+  void shardsMergedAreTheRunOfTheWholePlan() throws Exception {
+    List<RunFile> shards = List.of(shard(1, 3), shard(2, 3), shard(3, 3));
+    for (RunFile shard : shards) {
+      assertTrue(names(shard.run().plan().subjects().candidates()).contains("a"));
+      assertEquals(shards.get(0).run().plan().digest(), shard.run().plan().digest());
+    }
+    assertEquals(0, measure(new InProcess(folder), "whole.json").exit());
+    RunFile whole = RunFiles.read(folder.resolve("whole.json"));
+
+    Cli.Ended ended =
+        InProcess.run(folder, "merge", "3.json", "1.json", "2.json", "--output", "merged.json");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("1 round in each of 3 shards"), ended.out());
+    RunFile merged = RunFiles.read(folder.resolve("merged.json"));
+    assertEquals(whole.run().plan().digest(), merged.run().plan().digest());
+    assertEquals(
+        names(whole.run().plan().subjects().candidates()),
+        names(merged.run().plan().subjects().candidates()));
+    assertEquals(
+        List.of("d", "a", "c", "b"),
+        Analysis.of(merged).rows().stream().map(row -> row.candidate()).toList());
+    // The anchor opens and closes the round of each shard.
+    assertEquals(3 + 3 * 2, merged.measurements().size());
+    assertEquals(
+        measured(whole).distinct().sorted().toList(),
+        measured(merged).distinct().sorted().toList());
+    assertTrue(ended.err().contains("has under 2 rounds in shard 2/3"), ended.err());
+  }
+
+  @Test
+  void shardWithoutCandidatesOfItsOwnMeasuresTheAnchor() throws Exception {
+    RunFile empty = shard(5, 5);
+    assertEquals(List.of("a"), names(empty.run().plan().subjects().candidates()));
+    assertEquals(2, empty.measurements().size());
+  }
+
+  @Test
+  void automaticShardIsThatOfTheEnginesVariables() {
+    InProcess gitLab =
+        new InProcess(folder).with("CI_NODE_INDEX", "2").with("CI_NODE_TOTAL", "3");
+    Cli.Ended ended = measure(gitLab, "no.json", "--shard", "auto", "--dry-run");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().startsWith("Shard 2/3 of plan"), ended.err());
+  }
+
+  @Test
+  void wrongShardsAreRefusedBeforeAnythingIsMeasured() {
+    for (String wrong : List.of("0/5", "6/5", "a/b", "2", "1/0", "1/1001", "-1/2", "1/2/3", "")) {
+      Cli.Ended ended = measure(new InProcess(folder), "no.json", "--shard=" + wrong);
+      assertEquals(2, ended.exit(), wrong);
+      assertTrue(
+          ended.complaint().startsWith("frill-bench: --shard " + wrong + " is no part such as"),
+          ended.complaint());
+    }
+    Cli.Ended ended =
+        InProcess.run(folder, "push-and-run", "--target", "host", "--shard", "1/2", "a.tflite");
+    assertEquals(2, ended.exit());
+    assertTrue(ended.complaint().contains("--shard takes --anchor NAME"), ended.complaint());
+  }
+
+  /** The student takes longer than all others together. */
+  @Test
+  void longestCandidateIsAloneInAShard() {
+    Cli.Ended first = measure(new InProcess(folder), "no.json", "--shard", "1/2", "--dry-run");
+    assertEquals(0, first.exit(), first.err());
+    assertTrue(first.err().contains(": 1 of its 3 other candidates and the anchor."), first.err());
+    Cli.Ended second = measure(new InProcess(folder), "no.json", "--shard", "2/2", "--dry-run");
+    assertTrue(second.err().contains(": 2 of its 3 other candidates and the anchor."));
+    assertTrue(second.err().contains("4 trials (3 candidates, 1 round)"), second.err());
+  }
+
+  @Test
+  void incompleteAndForeignShardsAreRefusedByName() throws Exception {
+    shard(1, 2);
+    assertEquals(4, refused("shard 2/2 is missing, there are no trials of d, c", "1.json"));
+    assertEquals(2, refused("1.json and 1.json are both shard 1/2", "1.json", "1.json"));
+    measure(new InProcess(folder), "other.json", "--shard", "2/2", "--seed", "7");
+    assertEquals(2, refused("protocol.seed is 1 in one and 7", "1.json", "other.json"));
+    measure(new InProcess(folder), "whole.json");
+    assertEquals(2, refused("whole.json is no shard", "whole.json"));
+    assertEquals(2, refused("cannot read a.tflite", "a.tflite"));
+    assertEquals(2, refused("cannot read absent.json", "absent.json"));
+    assertFalse(Files.exists(folder.resolve("merged.json")));
+  }
+
+  private int refused(String sentence, String... shards) {
+    List<String> arguments = new ArrayList<>(List.of("merge", "-o", folder + "/merged.json"));
+    arguments.addAll(List.of(shards));
+    Cli.Ended ended = InProcess.run(folder, arguments.toArray(String[]::new));
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+    assertEquals("", ended.out());
+    return ended.exit();
+  }
+
+  @Test
+  void mergedFileIsNotOverwrittenUnlessRequested() throws Exception {
+    shard(1, 1);
+    String[] merge = {"merge", "1.json", "--output", "merged.json"};
+    assertEquals(0, InProcess.run(folder, merge).exit());
+    assertEquals(7, InProcess.run(folder, merge).exit());
+    assertEquals(
+        0,
+        InProcess.run(folder, "merge", "1.json", "--output", "merged.json", "--overwrite").exit());
+  }
+}
