@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MergedShard;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
@@ -25,6 +26,7 @@ public final class Merge {
 
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Measurement> limits = new ArrayList<>();
+  private final List<PrecisionPlan> plans = new ArrayList<>();
   private final List<FailedTrial> missed = new ArrayList<>();
   private final List<MergedShard> merged = new ArrayList<>();
 
@@ -58,6 +60,9 @@ public final class Merge {
     file.measurements().forEach(each -> measurements.add(each.inRound(before + each.round())));
     limitsOf(file).forEach(each -> limits.add(each.inRound(before + each.round())));
     file.missed().forEach(each -> missed.add(each.inRound(before + each.round())));
+    if (file.precisionPlans() != null) {
+      file.precisionPlans().forEach(each -> plans.add(each.afterRound(before + each.afterRound())));
+    }
     rounds += last;
     merged.add(
         new MergedShard(
@@ -100,7 +105,8 @@ public final class Merge {
             /* interrupted= */ false,
             merged);
     return RunFile.of(
-        first.tool(), run, target(first.target()), measurements, limits, List.of(), missed);
+            first.tool(), run, target(first.target()), measurements, limits, List.of(), missed)
+        .withPrecisionPlans(plans);
   }
 
   private Target target(Target first) {

@@ -173,7 +173,7 @@ final class ShardCheck {
     for (NamedRun shard : shards.values()) {
       requireNone(first(), shard, Comparability.ofRuns(first().run(), shard.run()));
       for (Measurement trial : shard.run().measurements()) {
-        Settings asked = trial.settings().ofAnyVersion();
+        Settings asked = trial.settings().on(null);
         Settings before = versions.putIfAbsent(asked, trial.settings());
         NamedRun source = sources.putIfAbsent(asked, shard);
         if (before != null) {

@@ -163,14 +163,6 @@ public record Measurement(
 
   /** The requested settings with the version of the runtime that ran. */
   public static Settings versioned(Settings asked, EngineUsed used) {
-    return new Settings(
-        asked.engine(),
-        used.version,
-        asked.kernels(),
-        asked.threads(),
-        asked.cpuMask(),
-        asked.launch(),
-        asked.sustained(),
-        asked.hugePages());
+    return asked.on(used.version);
   }
 }

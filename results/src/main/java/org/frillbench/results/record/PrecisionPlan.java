@@ -16,4 +16,9 @@ public record PrecisionPlan(int afterRound, long expectedMs, List<PlannedTrials>
     Check.present(latencies, "latencies");
     latencies = List.copyOf(latencies);
   }
+
+  /** The same plan after the round of another number. */
+  public PrecisionPlan afterRound(int other) {
+    return new PrecisionPlan(other, expectedMs, latencies);
+  }
 }

@@ -47,8 +47,9 @@ public record Settings(
     this(engine, engineVersion, kernels, threads, cpuMask, launch, null, null);
   }
 
-  /** The same on whatever version of the runtime. */
-  public Settings ofAnyVersion() {
-    return new Settings(engine, null, kernels, threads, cpuMask, launch, sustained);
+  /** The same on this version of the runtime; null for one that is not known. */
+  public Settings on(String version) {
+    return new Settings(
+        engine, version, kernels, threads, cpuMask, launch, sustained, hugePages);
   }
 }

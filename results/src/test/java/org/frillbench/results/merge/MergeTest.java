@@ -282,15 +282,7 @@ final class MergeTest {
 
   @Test
   void shardOfAnotherRuntimeIsRefused() {
-    Settings newer =
-        new Settings(
-            Runs.SETTINGS.engine(),
-            "2.21.0",
-            Runs.SETTINGS.kernels(),
-            1,
-            null,
-            Runs.SETTINGS.launch(),
-            null);
+    Settings newer = Runs.SETTINGS.on("2.21.0");
     refused(
         Kind.NOT_COMPARABLE,
         "engineVersion is 2.20.0 and 2.21.0",
