@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -66,22 +67,20 @@ public final class AdbLink implements DeviceLink {
   }
 
   @Override
-  public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+  public ShellResult script(Duration limit, Consumer<String> onLine, String script)
       throws LinkLostException {
-    String program = Stream.of(command).filter(word -> !word.contains("=")).findFirst().orElse("");
-    return run(limit, onLine, program, ShellQuote.join(command));
+    Duration granted = timeLimit.apply(limit);
+    return script(() -> granted, onLine, script);
   }
 
   @Override
-  public ShellResult script(Duration limit, String script) throws LinkLostException {
-    return run(limit, line -> {}, script.split(" ", 2)[0], script);
-  }
-
-  private ShellResult run(Duration limit, Consumer<String> onLine, String name, String commandLine)
+  public ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
       throws LinkLostException {
+    String name =
+        Stream.of(script.split(" ", -1)).filter(word -> !word.contains("=")).findFirst().orElse("");
     ShellOutput output = new ShellOutput(onLine);
-    try (DeviceService service = endpoint.open("shell:" + ShellOutput.wrap(commandLine))) {
-      run(service, output, timeLimit.apply(limit), name);
+    try (DeviceService service = endpoint.open("shell:" + ShellOutput.wrap(script))) {
+      run(service, output, limit, name);
     } catch (DeviceService.RefusedException e) {
       throw refused(e);
     } catch (IOException e) {
@@ -94,7 +93,8 @@ public final class AdbLink implements DeviceLink {
     return result;
   }
 
-  private void run(DeviceService service, ShellOutput output, Duration limit, String name)
+  private void run(
+      DeviceService service, ShellOutput output, Supplier<Duration> limit, String name)
       throws IOException, LinkLostException {
     try {
       service.read(output, limit, cancelled);
@@ -110,7 +110,7 @@ public final class AdbLink implements DeviceLink {
               + " did not finish '"
               + name
               + "' within "
-              + limit.toSeconds()
+              + limit.get().toSeconds()
               + " s.",
           e);
     }

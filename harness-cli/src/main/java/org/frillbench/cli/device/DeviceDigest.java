@@ -3,6 +3,7 @@ package org.frillbench.cli.device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +34,29 @@ public final class DeviceDigest {
    */
   public static Optional<FileDigest> of(DeviceLink link, String remote, long mostBytes)
       throws LinkLostException {
-    String file = ShellQuote.join(remote);
+    Question question = question(remote, DevicePolicy.DIGEST);
+    return of(link, remote, mostBytes, link.script(question.limit(), question.script()));
+  }
+
+  /** The question for it, to be asked with others; its answer is what {@link #of} takes. */
+  public static Question question(String remote, Duration limit) {
     // The first program that exists prints its digest, whose length identifies it.
-    String script =
+    return new Question(
         String.format(
             Locale.ROOT,
             "[ ! -r %1$s ] || sha256sum %1$s || sha1sum %1$s || md5sum %1$s || md5 %1$s",
-            file);
-    ShellResult result = link.script(DevicePolicy.DIGEST, script);
-    if (result.noSuchProgram()) {
-      return readBack(link, remote, mostBytes);
-    }
+            ShellQuote.join(remote)),
+        limit);
+  }
+
+  /** The digest in an answer to {@link #question}. */
+  static Optional<FileDigest> of(DeviceLink link, String remote, long mostBytes, ShellResult answer)
+      throws LinkLostException {
+    return answer.noSuchProgram() ? readBack(link, remote, mostBytes) : in(answer);
+  }
+
+  /** The same; empty also where the device has no program for it. */
+  public static Optional<FileDigest> in(ShellResult result) {
     Matcher digest = DIGEST.matcher(result.output().toLowerCase(Locale.ROOT));
     return result.ok() && digest.find()
         ? Optional.of(new FileDigest(ALGORITHMS.get(digest.group(1).length()), digest.group(1)))

@@ -87,6 +87,11 @@ public record DeviceFacts(
     return locked.orElse(false);
   }
 
+  /** Whether a command did not end when the device was asked for its facts. */
+  public boolean hung(String command) {
+    return unanswered.stream().anyMatch(said -> said.startsWith(DeviceQueries.noEnd(command)));
+  }
+
   /** The same device after its screen was seen to. */
   public DeviceFacts withScreen(Optional<Boolean> nowAwake, Optional<Boolean> nowLocked) {
     return new DeviceFacts(

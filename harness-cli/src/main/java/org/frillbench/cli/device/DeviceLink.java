@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One attached device. A broken link throws {@link LinkLostException}; a refusal by the device is
@@ -26,8 +27,10 @@ public interface DeviceLink {
    * @param onLine receives each line of output as it arrives, without its line end
    * @param command the program and its arguments, unquoted: quoting is the link's job
    */
-  ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
-      throws LinkLostException;
+  default ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+      throws LinkLostException {
+    return script(limit, onLine, ShellQuote.join(command));
+  }
 
   /** Runs one program whose output is used only after it has ended. */
   default ShellResult shell(Duration limit, String... command) throws LinkLostException {
@@ -40,7 +43,23 @@ public interface DeviceLink {
    * @param script the script, with untrusted words quoted by {@link ShellQuote}; it must not exit
    *     the shell
    */
-  ShellResult script(Duration limit, String script) throws LinkLostException;
+  default ShellResult script(Duration limit, String script) throws LinkLostException {
+    return script(limit, line -> {}, script);
+  }
+
+  /** The same, for its lines as they arrive. */
+  default ShellResult script(Duration limit, Consumer<String> onLine, String script)
+      throws LinkLostException {
+    return script(() -> limit, onLine, script);
+  }
+
+  /**
+   * The same with a time limit that may grow.
+   *
+   * @param limit of the whole script since its start; read again whenever output arrives
+   */
+  ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
+      throws LinkLostException;
 
   /** Copies a file to the device; returns its reason where the device refuses it. */
   Optional<String> push(Path local, String remote) throws LinkLostException;

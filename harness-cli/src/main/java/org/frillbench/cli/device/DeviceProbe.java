@@ -3,6 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.frillbench.agent.timing.Ticker;
 
@@ -48,15 +49,15 @@ public final class DeviceProbe {
         queries.unanswered());
   }
 
-  /** Its temperature now, in one query, because it precedes each trial. */
+  /** Its temperature now. */
   public static ThermalReading heat(DeviceLink link) throws LinkLostException {
-    String dumps;
-    try {
-      dumps = link.script(DevicePolicy.COMMAND, "dumpsys battery; dumpsys thermalservice").output();
-    } catch (CommandTimeoutException e) {
-      dumps = "";
-    }
-    return new ThermalReading(Battery.of(dumps).celsius(), AndroidReadings.thermalStatus(dumps));
+    List<Optional<ShellResult>> dumps =
+        Inquiry.ask(link, List.of(ThermalReading.BATTERY, ThermalReading.THERMAL_SERVICE));
+    return ThermalReading.of(
+        dumps.stream()
+            .flatMap(Optional::stream)
+            .map(ShellResult::output)
+            .collect(Collectors.joining("\n")));
   }
 
   /** Whether the screen is on. */

@@ -16,6 +16,8 @@ final class DeviceQueries {
 
   private static final ShellResult NO_ANSWER = new ShellResult(NO_SUCH_PROGRAM, "");
 
+  private static final String NO_END = "no end within ";
+
   private final DeviceLink link;
   private final Ticker ticker;
   private final long start;
@@ -49,6 +51,11 @@ final class DeviceQueries {
     return List.copyOf(unanswered);
   }
 
+  /** The beginning of the reason for a command that did not end. */
+  static String noEnd(String command) {
+    return "'" + command + "': " + NO_END;
+  }
+
   private ShellResult run(String... command) throws LinkLostException {
     Duration left = DevicePolicy.ALL_QUERIES.minusNanos(ticker.nanos() - start);
     if (left.isNegative() || left.isZero()) {
@@ -65,7 +72,7 @@ final class DeviceQueries {
           command,
           e.printedTooMuch()
               ? "it printed more than any answer takes"
-              : "no end within " + limit.toSeconds() + " s");
+              : NO_END + limit.toSeconds() + " s");
       requireAnswer(e);
     } catch (LinkLostException e) {
       note(command, "it broke off");

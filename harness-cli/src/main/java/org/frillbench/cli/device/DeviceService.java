@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.frillbench.agent.io.BoundedText;
 import org.frillbench.agent.timing.Ticker;
 
@@ -139,16 +140,17 @@ final class DeviceService implements AutoCloseable {
   /**
    * Reads until the service ends, or the user cancels.
    *
-   * @param limit the time limit of the whole read; pauses within it are allowed
+   * @param limit the time limit of the whole read, which may grow; pauses within it are allowed
    * @throws SocketTimeoutException when the limit is exceeded
    */
-  void read(Receiver receiver, Duration limit, BooleanSupplier cancelled) throws IOException {
+  void read(Receiver receiver, Supplier<Duration> limit, BooleanSupplier cancelled)
+      throws IOException {
     long start = TICKER.nanos();
     byte[] buffer = new byte[BUFFER_BYTES];
     socket.setSoTimeout(POLL_MILLIS);
     while (!cancelled.getAsBoolean()) {
-      if (TICKER.nanos() - start > limit.toNanos()) {
-        throw new SocketTimeoutException("not done within " + limit);
+      if (TICKER.nanos() - start > limit.get().toNanos()) {
+        throw new SocketTimeoutException("not done within " + limit.get());
       }
       int length = poll(buffer);
       if (length < 0) {

@@ -37,6 +37,11 @@ public record FileDigest(String algorithm, String hex) {
     return equals(of(file, algorithm));
   }
 
+  /** Whether these bytes have this digest. */
+  public boolean matches(byte[] bytes) {
+    return hex.equals(HexDigest.of(algorithm).update(bytes).hex());
+  }
+
   /** The same for a file whose SHA-256 is known, which saves reading it where that decides. */
   boolean matches(Path file, String sha256) throws IOException {
     return algorithm.equals(SHA_256) ? hex.equals(sha256) : matches(file);

@@ -17,9 +17,24 @@ public record ThermalReading(Optional<Double> batteryCelsius, Optional<Integer> 
    */
   public static final double BATTERY_LIMIT_CELSIUS = 40;
 
+  /** The question for the battery's state. */
+  public static final Question BATTERY = dump("battery");
+
+  /** The question for throttling, which API 29 and up report. */
+  public static final Question THERMAL_SERVICE = dump("thermalservice");
+
   /** Android's words for its thermal status, by number. */
   private static final List<String> STATUS =
       List.of("none", "light", "moderate", "severe", "critical", "emergency", "shutdown");
+
+  private static Question dump(String service) {
+    return Question.of(DevicePolicy.QUERY, "dumpsys", service);
+  }
+
+  /** The reading of what {@link #BATTERY} and {@link #THERMAL_SERVICE} printed. */
+  public static ThermalReading of(String dumps) {
+    return new ThermalReading(Battery.of(dumps).celsius(), AndroidReadings.thermalStatus(dumps));
+  }
 
   /** Android's word for a thermal status. */
   static String word(int status) {

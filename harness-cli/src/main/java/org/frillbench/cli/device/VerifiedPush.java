@@ -28,16 +28,42 @@ public final class VerifiedPush {
       return refusal;
     }
     try {
-      Optional<FileDigest> arrived = DeviceDigest.of(link, remote, Files.size(local));
-      if (arrived.isEmpty()) {
-        return Optional.of("the device cannot read what arrived there");
-      }
-      return arrived.get().matches(local, sha256)
-          ? Optional.empty()
-          : Optional.of("it arrived on the device with another digest");
+      return difference(DeviceDigest.of(link, remote, Files.size(local)), local, sha256);
     } catch (IOException e) {
       return unreadable(local, e);
     }
+  }
+
+  /**
+   * What is wrong with a file that was pushed, by the device's answer to {@link
+   * DeviceDigest#question}; nothing where it is on the device as it is here.
+   *
+   * @param answer empty if the device did not finish it
+   */
+  public static Optional<String> check(
+      DeviceLink link, Path local, String remote, Optional<ShellResult> answer)
+      throws LinkLostException {
+    if (answer.isEmpty()) {
+      return Optional.of("the device did not finish reading what arrived there");
+    }
+    try {
+      return difference(
+          DeviceDigest.of(link, remote, Files.size(local), answer.get()),
+          local,
+          FileDigest.sha256(local));
+    } catch (IOException e) {
+      return unreadable(local, e);
+    }
+  }
+
+  private static Optional<String> difference(
+      Optional<FileDigest> arrived, Path local, String sha256) throws IOException {
+    if (arrived.isEmpty()) {
+      return Optional.of("the device cannot read what arrived there");
+    }
+    return arrived.get().matches(local, sha256)
+        ? Optional.empty()
+        : Optional.of("it arrived on the device with another digest");
   }
 
   private static Optional<String> unreadable(Path local, IOException e) {

@@ -1,7 +1,10 @@
 package org.frillbench.cli.execution;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /** One way to start the agent on a device. */
 interface AgentLaunch {
@@ -12,15 +15,20 @@ interface AgentLaunch {
   /** The name of the agent's process. */
   String process();
 
-  /** Where the report of {@code requestId} lies once the agent is done. */
+  /** Where the report of {@code requestId} is stored once the agent is done. */
   String reportPath(String requestId);
 
-  /**
-   * Runs the trial of a request that has been pushed; returns when the agent has ended.
-   *
-   * @param onStep receives the id of each step as it begins, and windows of a sustained run
-   */
-  AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException;
+  /** What has to be done on the device before a launch. */
+  List<Question> preparation();
+
+  /** The shell's command that runs the trial of a request that has been pushed, unquoted. */
+  List<String> command(TrialJob job);
+
+  /** The progress message in a line of its output: the id of a step, or a sustained run's window. */
+  Optional<String> step(String line);
+
+  /** How an agent ended whose launch printed {@code ended}. */
+  AgentExit exit(ShellResult ended);
 
   /** Ends an agent that hangs. Throws where the device itself is gone. */
   void stop() throws LinkLostException;

@@ -1,5 +1,6 @@
 package org.frillbench.cli.execution;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,13 @@ import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.cli.device.CommandTimeoutException;
+import org.frillbench.cli.device.DeviceDigest;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
+import org.frillbench.cli.device.Inquiry;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /** An agent from its launch to its end, and to the removal of what it leaves. */
 final class AgentRun {
@@ -37,17 +42,63 @@ final class AgentRun {
     return reportPath(job) + OutputsFile.ENDING;
   }
 
-  /** Launches it and returns when it has ended, by itself or because it hung. */
-  AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
-    try {
-      return launch.run(job, onStep);
-    } catch (CommandTimeoutException e) {
-      // If the device itself is gone, this throws in its turn.
-      launch.stop();
-      return e.printedTooMuch()
-          ? AgentExit.ofDeath("it was stopped, because it printed without end")
-          : AgentExit.ofHung();
+  /** All that a trial may leave on the device. */
+  List<String> files(TrialJob job) {
+    List<String> files =
+        new ArrayList<>(List.of(DeviceStore.requestPath(job.id()), reportPath(job)));
+    if (job.request().outputs != null) {
+      files.add(outputsPath(job));
     }
+    return files;
+  }
+
+  /** What has to be done on the device before a launch. */
+  List<Question> preparation() {
+    return launch.preparation();
+  }
+
+  /**
+   * An agent that was launched and has ended.
+   *
+   * @param report its report, if it came with the launch's own output and has the digest that the
+   *     device computes of the file; the file stays until its harness has it
+   */
+  record Ended(AgentExit exit, Optional<byte[]> report) {}
+
+  /**
+   * Launches it and returns when it has ended, by itself or because it hung. The same round trip
+   * brings the report; one that is too long for it has to be pulled.
+   */
+  Ended run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+    String report = reportPath(job);
+    Inquiry.Reply reply =
+        Inquiry.once(
+            link,
+            line -> launch.step(line).ifPresent(onStep),
+            List.of(
+                Question.of(job.limit(), launch.command(job).toArray(String[]::new)),
+                Question.of(DevicePolicy.COMMAND, "cat", report),
+                DeviceDigest.question(report, DevicePolicy.COMMAND)));
+    List<ShellResult> answers = reply.answers();
+    return answers.isEmpty()
+        ? new Ended(left(reply.leftAt()), Optional.empty())
+        : new Ended(launch.exit(answers.get(0)), printed(answers));
+  }
+
+  private AgentExit left(Optional<CommandTimeoutException> reason) throws LinkLostException {
+    // If the device itself is gone, this throws in its turn.
+    launch.stop();
+    return reason.isPresent() && reason.get().printedTooMuch()
+        ? AgentExit.ofDeath("it was stopped, because it printed without end")
+        : AgentExit.ofHung();
+  }
+
+  private static Optional<byte[]> printed(List<ShellResult> answers) {
+    if (answers.size() < 3 || !answers.get(1).ok()) {
+      return Optional.empty();
+    }
+    byte[] report = answers.get(1).output().getBytes(StandardCharsets.UTF_8);
+    return DeviceDigest.in(answers.get(2)).filter(d -> d.matches(report)).map(d -> report);
   }
 
   /**
@@ -82,22 +133,8 @@ final class AgentRun {
     } catch (LinkLostException e) {
       return;
     }
-    cleanUp(job);
-  }
-
-  /**
-   * Removes what a trial left on the device; a device that is gone keeps it until it is cleaned.
-   */
-  void cleanUp(TrialJob job) {
-    try {
-      List<String> remove =
-          new ArrayList<>(List.of("rm", "-f", DeviceStore.requestPath(job.id()), reportPath(job)));
-      if (job.request().outputs != null) {
-        remove.add(outputsPath(job));
-      }
-      cleanUpLink.shell(DevicePolicy.COMMAND, remove.toArray(String[]::new));
-    } catch (LinkLostException e) {
-      return;
-    }
+    Leftovers left = new Leftovers();
+    left.add(files(job));
+    left.remove(cleanUpLink);
   }
 }

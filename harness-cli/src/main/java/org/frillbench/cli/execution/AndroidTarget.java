@@ -1,8 +1,5 @@
 package org.frillbench.cli.execution;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.frillbench.agent.timing.Ticker;
-import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
@@ -34,19 +29,13 @@ import org.frillbench.results.warning.Warning;
  */
 public final class AndroidTarget implements TrialTarget {
 
-  private static final Ticker TICKER = Ticker.system();
-
   private final DeviceLink link;
   private final DeviceFacts facts;
   private final Duration reconnect;
   private final DeviceStore store;
   private final Map<Launch, AgentRun> agents = new EnumMap<>(Launch.class);
   private final Optional<TrialFile> agentApk;
-  private final CoolDown coolDown;
-  private final TrialFolder scratch = TrialFolder.open();
-
-  /** When the latest trial began, which may be taken up after the device was lost. */
-  private long begun;
+  private final DeviceTrial trials;
 
   /**
    * A device that has been found fit.
@@ -66,13 +55,13 @@ public final class AndroidTarget implements TrialTarget {
       CoolDown coolDown) {
     this.reconnect = reconnect;
     this.agentApk = agentApk;
-    this.coolDown = coolDown;
     this.link = link;
     this.facts = facts;
     this.store = new DeviceStore(link, cleanUpLink);
+    this.trials = new DeviceTrial(link, cleanUpLink, store, coolDown);
     agents.put(
         Launch.APP,
-        new AgentRun(link, cleanUpLink, new Instrumentation(link, cleanUpLink, facts.api())));
+        new AgentRun(link, cleanUpLink, new Instrumentation(cleanUpLink, facts.api())));
     agentApk.ifPresent(
         apk ->
             agents.put(
@@ -80,7 +69,7 @@ public final class AndroidTarget implements TrialTarget {
                 new AgentRun(
                     link,
                     cleanUpLink,
-                    new ShellLaunch(link, cleanUpLink, DeviceStore.pathOf(apk)))));
+                    new ShellLaunch(cleanUpLink, DeviceStore.pathOf(apk)))));
   }
 
   @Override
@@ -165,45 +154,7 @@ public final class AndroidTarget implements TrialTarget {
   @Override
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
-    return ThrottleRetry.measure(coolDown, onStep, () -> once(job, onStep));
-  }
-
-  private TrialOutcome once(TrialJob job, Consumer<String> onStep) throws LinkLostException {
-    Path requestFile = scratch.file(job.id() + ".json");
-    begun = TICKER.nanos();
-    try {
-      Files.write(requestFile, Wire.bytes(job.request()));
-      Optional<String> refusal = store.putRequest(requestFile, job.id());
-      if (refusal.isPresent()) {
-        agent(job).cleanUp(job);
-        return new TrialOutcome.Missed(FailedTrial.Kind.TARGET, refusal.get(), true);
-      }
-      return collect(job, agent(job).run(job, onStep));
-    } catch (IOException e) {
-      throw CommandFailure.noTemporaryFiles(e);
-    } finally {
-      scratch.discard(requestFile);
-    }
-  }
-
-  /** Takes the report off the device; a link lost meanwhile leaves it there. */
-  private TrialOutcome collect(TrialJob job, AgentExit end) throws LinkLostException {
-    Path report = scratch.file(job.id() + ".report.json");
-    try {
-      Optional<String> noReport = link.pull(agent(job).reportPath(job), report, Wire.MOST_BYTES);
-      TrialOutcome outcome =
-          noReport.isEmpty()
-              ? OutputsReader.take(
-                  ReportReader.read(
-                      report, job.request(), Duration.ofNanos(TICKER.nanos() - begun)),
-                  job,
-                  (place, bytes) -> link.pull(agent(job).outputsPath(job), place, bytes))
-              : end.missed(noReport.get(), job.limit());
-      agent(job).cleanUp(job);
-      return outcome;
-    } finally {
-      scratch.discard(report);
-    }
+    return ThrottleRetry.measure(onStep, () -> trials.run(agent(job), job, onStep));
   }
 
   @Override
@@ -231,7 +182,7 @@ public final class AndroidTarget implements TrialTarget {
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
     if (agent(job).hasReport(job)) {
-      TrialOutcome outcome = collect(job, AgentExit.byItself());
+      TrialOutcome outcome = trials.collect(agent(job), job);
       return outcome instanceof TrialOutcome.Measured measured
           ? new TrialOutcome.Measured(measured.report(), WarningRules.ofResumedTrial())
           : outcome;
@@ -248,6 +199,6 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public void close() {
-    scratch.close();
+    trials.close();
   }
 }

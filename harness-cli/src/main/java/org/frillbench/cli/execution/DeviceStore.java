@@ -8,6 +8,7 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.device.VerifiedPush;
 
@@ -56,10 +57,11 @@ final class DeviceStore {
       refusal = VerifiedPush.run(link, file.file(), beside, file.sha256());
     }
     if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(DevicePolicy.COMMAND, "chmod", "644", beside));
-    }
-    if (refusal.isEmpty()) {
-      refusal = refusal(link.shell(DevicePolicy.COMMAND, "mv", "-f", beside, place));
+      String name =
+          ShellQuote.join("chmod", "644", beside)
+              + " && "
+              + ShellQuote.join("mv", "-f", beside, place);
+      refusal = refusal(link.script(DevicePolicy.COMMAND, name));
     }
     if (refusal.isPresent()) {
       cleanUpLink.shell(DevicePolicy.COMMAND, "rm", "-f", beside);
@@ -67,20 +69,21 @@ final class DeviceStore {
     return refusal.map(reason -> "the device did not take it: " + reason);
   }
 
+  /** Pushes a request; whether it arrived whole is for its caller to ask. */
   Optional<String> putRequest(Path request, String id) throws LinkLostException {
     Optional<String> refusal = makeFolder(REQUESTS);
-    return refusal.isPresent() ? refusal : VerifiedPush.run(link, request, requestPath(id));
+    return refusal.isPresent() ? refusal : link.push(request, requestPath(id));
   }
 
   private Optional<String> makeFolder(String folder) throws LinkLostException {
     if (seen.contains(folder)) {
       return Optional.empty();
     }
-    Optional<String> refusal = refusal(link.shell(DevicePolicy.COMMAND, "mkdir", "-p", folder));
-    if (refusal.isEmpty()) {
-      refusal =
-          refusal(link.shell(DevicePolicy.COMMAND, "chmod", "755", DeviceProbe.FOLDER, folder));
-    }
+    String make =
+        ShellQuote.join("mkdir", "-p", folder)
+            + " && "
+            + ShellQuote.join("chmod", "755", DeviceProbe.FOLDER, folder);
+    Optional<String> refusal = refusal(link.script(DevicePolicy.COMMAND, make));
     if (refusal.isEmpty()) {
       seen.add(folder);
     }

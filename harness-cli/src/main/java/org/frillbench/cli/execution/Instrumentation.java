@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +12,8 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /** Launches the agent as an app by {@code am instrument} and follows the bundles that it prints. */
 final class Instrumentation implements AgentLaunch {
@@ -25,18 +27,16 @@ final class Instrumentation implements AgentLaunch {
   private static final Pattern RESULT =
       Pattern.compile("^INSTRUMENTATION_(?:RESULT|STATUS): (shortMsg|longMsg|Error)=(.{1,300})");
 
-  private final DeviceLink link;
   private final DeviceLink cleanUpLink;
   private final int api;
 
   /**
    * For a device.
    *
-   * @param cleanUpLink the same device, for what has to be done even when the user interrupts
+   * @param cleanUpLink for what has to be done even when the user interrupts
    * @param api its API level
    */
-  Instrumentation(DeviceLink link, DeviceLink cleanUpLink, int api) {
-    this.link = link;
+  Instrumentation(DeviceLink cleanUpLink, int api) {
     this.cleanUpLink = cleanUpLink;
     this.api = api;
   }
@@ -62,10 +62,19 @@ final class Instrumentation implements AgentLaunch {
   }
 
   @Override
-  public AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
+  public List<Question> preparation() {
+    return List.of();
+  }
+
+  @Override
+  public AgentExit exit(ShellResult ended) {
     Map<String, String> words = new HashMap<>();
-    link.shell(
-        job.limit(), line -> follow(line, onStep, words), command(job).toArray(String[]::new));
+    ended
+        .output()
+        .lines()
+        .map(RESULT::matcher)
+        .filter(Matcher::find)
+        .forEach(result -> words.put(result.group(1), result.group(2)));
     return AgentExit.ofDeath(
         Stream.of("longMsg", "shortMsg", "Error")
             .map(key -> words.getOrDefault(key, ""))
@@ -74,7 +83,8 @@ final class Instrumentation implements AgentLaunch {
             .orElse(""));
   }
 
-  private static List<String> command(TrialJob job) {
+  @Override
+  public List<String> command(TrialJob job) {
     List<String> command = new ArrayList<>(List.of("am", "instrument", "-w", "-r"));
     command.addAll(List.of("-e", "request", DeviceStore.requestPath(job.id())));
     if (job.settings().sustained() != null) {
@@ -84,15 +94,10 @@ final class Instrumentation implements AgentLaunch {
     return command;
   }
 
-  private static void follow(String line, Consumer<String> onStep, Map<String, String> words) {
+  @Override
+  public Optional<String> step(String line) {
     Matcher step = STEP.matcher(line);
-    if (step.matches()) {
-      onStep.accept(step.group(1));
-    }
-    Matcher result = RESULT.matcher(line);
-    if (result.find()) {
-      words.put(result.group(1), result.group(2));
-    }
+    return step.matches() ? Optional.of(step.group(1)) : Optional.empty();
   }
 
   @Override

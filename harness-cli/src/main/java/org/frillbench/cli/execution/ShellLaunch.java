@@ -2,7 +2,8 @@ package org.frillbench.cli.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
 import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 
@@ -25,18 +27,16 @@ final class ShellLaunch implements AgentLaunch {
   private static final String REPORTS = DeviceProbe.FOLDER + "/reports";
   private static final Pattern STEP = Pattern.compile("^step=(" + MESSAGE + ")$");
 
-  private final DeviceLink link;
   private final DeviceLink cleanUpLink;
   private final String apk;
 
   /**
    * For a device.
    *
-   * @param cleanUpLink the same device, for what has to be done even when the user interrupts
+   * @param cleanUpLink for what has to be done even when the user interrupts
    * @param apk where the agent's APK lies on it
    */
-  ShellLaunch(DeviceLink link, DeviceLink cleanUpLink, String apk) {
-    this.link = link;
+  ShellLaunch(DeviceLink cleanUpLink, String apk) {
     this.cleanUpLink = cleanUpLink;
     this.apk = apk;
   }
@@ -52,22 +52,19 @@ final class ShellLaunch implements AgentLaunch {
   }
 
   @Override
-  public AgentExit run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
-    ShellResult folder =
-        link.script(
-            DevicePolicy.COMMAND,
-            ShellQuote.join("mkdir", "-p", REPORTS)
-                + " && "
-                + ShellQuote.join("chmod", "700", REPORTS));
-    if (!folder.ok()) {
-      return AgentExit.ofDeath(folder.reason());
-    }
-    ShellResult ended =
-        link.shell(job.limit(), line -> follow(line, onStep), command(job).toArray(String[]::new));
+  public List<Question> preparation() {
+    String folder = ShellQuote.join(REPORTS);
+    String make = String.format(Locale.ROOT, "[ -d %1$s ] || ( mkdir -p %1$s && chmod 700 %1$s )", folder);
+    return List.of(new Question(make, DevicePolicy.COMMAND));
+  }
+
+  @Override
+  public AgentExit exit(ShellResult ended) {
     return ended.ok() ? AgentExit.byItself() : AgentExit.ofDeath(lastWords(ended));
   }
 
-  private List<String> command(TrialJob job) {
+  @Override
+  public List<String> command(TrialJob job) {
     List<String> command = new ArrayList<>(List.of("CLASSPATH=" + apk));
     if (job.settings().cpuMask() != null) {
       command.addAll(List.of("taskset", job.settings().cpuMask()));
@@ -83,11 +80,10 @@ final class ShellLaunch implements AgentLaunch {
     return command;
   }
 
-  private static void follow(String line, Consumer<String> onStep) {
+  @Override
+  public Optional<String> step(String line) {
     Matcher step = STEP.matcher(line);
-    if (step.matches()) {
-      onStep.accept(step.group(1));
-    }
+    return step.matches() ? Optional.of(step.group(1)) : Optional.empty();
   }
 
   private static String lastWords(ShellResult ended) {

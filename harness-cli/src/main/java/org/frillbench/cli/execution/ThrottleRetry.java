@@ -3,28 +3,25 @@ package org.frillbench.cli.execution;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.session.CoolDown;
 
-/** A trial on a device that is cool, and once more when the device throttled meanwhile. */
+/** A trial, and once more when the device throttled meanwhile. */
 final class ThrottleRetry {
 
   private ThrottleRetry() {}
 
-  /** The trial itself. */
+  /** The trial itself, on a device that is cool. */
   interface Attempt {
-    TrialOutcome run() throws LinkLostException;
+    TrialOutcome run() throws LinkLostException, InterruptedException;
   }
 
   /** Runs the trial until it did not throttle, at most three times. */
-  static TrialOutcome measure(CoolDown coolDown, Consumer<String> onStep, Attempt attempt)
+  static TrialOutcome measure(Consumer<String> onStep, Attempt attempt)
       throws LinkLostException, InterruptedException {
-    coolDown.await(onStep);
     TrialOutcome outcome = attempt.run();
     for (int again = 0;
         again < DevicePolicy.MOST_THROTTLED_REPEATS && throttled(outcome);
         again++) {
       onStep.accept("measuring again: it throttled");
-      coolDown.await(onStep);
       outcome = attempt.run();
     }
     return outcome;

@@ -1,7 +1,13 @@
 package org.frillbench.cli.session;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Inquiry;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /** Holds a trial back until its device is cool. */
 public interface CoolDown {
@@ -11,11 +17,15 @@ public interface CoolDown {
    * wants no more.
    *
    * @param onStep receives the reason of the wait, and each change of it
+   * @param others what the trial has to ask besides, in the same round trip as the first question
+   *     for heat
+   * @return the answers to {@code others}; empty for one that did not end within its limit
    */
-  void await(Consumer<String> onStep) throws LinkLostException, InterruptedException;
+  List<Optional<ShellResult>> await(Consumer<String> onStep, List<Question> others)
+      throws LinkLostException, InterruptedException;
 
-  /** For what is never hot. */
-  static CoolDown none() {
-    return onStep -> {};
+  /** Never waits. */
+  static CoolDown none(DeviceLink link) {
+    return (onStep, others) -> Inquiry.ask(link, others);
   }
 }

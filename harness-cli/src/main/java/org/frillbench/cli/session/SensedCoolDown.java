@@ -1,6 +1,7 @@
 package org.frillbench.cli.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,17 +10,17 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
-import org.frillbench.cli.device.DeviceProbe;
+import org.frillbench.cli.device.Inquiry;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /** Waits while any of several sensors reports that the device is too hot. */
 public final class SensedCoolDown implements CoolDown {
 
-  /** The first API level on which Android reports throttling. */
-  private static final int THERMAL_STATUS_API = 29;
-
   private static final Duration GLANCE = Duration.ofMillis(250);
 
+  private final DeviceLink link;
   private final List<HeatSensor> sensors;
   private final Duration limit;
   private final Ticker ticker;
@@ -27,11 +28,13 @@ public final class SensedCoolDown implements CoolDown {
   private final BooleanSupplier cancelled;
 
   SensedCoolDown(
+      DeviceLink link,
       List<HeatSensor> sensors,
       Duration limit,
       Ticker ticker,
       Sleeper pause,
       BooleanSupplier cancelled) {
+    this.link = link;
     this.sensors = sensors;
     this.limit = limit;
     this.ticker = ticker;
@@ -53,36 +56,47 @@ public final class SensedCoolDown implements CoolDown {
       BooleanSupplier cancelled,
       Consumer<String> notice) {
     if (limit.isZero()) {
-      return CoolDown.none();
+      return CoolDown.none(link);
     }
-    HeatSensor reported = () -> DeviceProbe.heat(link).tooHot();
+    HeatSensor reported = new ReportedHeat(link.serial(), facts, notice);
     List<HeatSensor> sensors =
-        facts.api() >= THERMAL_STATUS_API
+        facts.api() >= ReportedHeat.THERMAL_STATUS_API
             ? List.of(reported)
             : List.of(reported, ThrottleCheck.on(link, facts, notice));
-    return new SensedCoolDown(sensors, limit, Ticker.system(), Sleeper.real(), cancelled);
+    return new SensedCoolDown(link, sensors, limit, Ticker.system(), Sleeper.real(), cancelled);
   }
 
+  /**
+   * What one round trip gave.
+   *
+   * @param others the answers to what was asked besides heat
+   * @param hot what is too hot
+   */
+  private record Poll(List<Optional<ShellResult>> others, Optional<String> hot) {}
+
   @Override
-  public void await(Consumer<String> onStep) throws LinkLostException, InterruptedException {
+  public List<Optional<ShellResult>> await(Consumer<String> onStep, List<Question> others)
+      throws LinkLostException, InterruptedException {
     long start = ticker.nanos();
     String reason = "";
-    Optional<String> hot = tooHot();
+    Poll first = poll(others);
+    Optional<String> hot = first.hot();
     while (hot.isPresent() && left(start) > 0 && !cancelled.getAsBoolean()) {
       if (!hot.get().equals(reason)) {
         reason = hot.get();
         onStep.accept("cooling down: " + reason + " (for at most " + limit.toSeconds() + " s)");
       }
-      pauseBetweenLooks(start);
-      hot = tooHot();
+      pauseBetweenPolls(start);
+      hot = poll(List.of()).hot();
     }
+    return first.others();
   }
 
   private long left(long start) {
     return limit.toNanos() - (ticker.nanos() - start);
   }
 
-  private void pauseBetweenLooks(long start) throws InterruptedException {
+  private void pauseBetweenPolls(long start) throws InterruptedException {
     long polled = ticker.nanos();
     while (ticker.nanos() - polled < DevicePolicy.COOL_DOWN_POLL_INTERVAL.toNanos()
         && left(start) > 0
@@ -91,13 +105,19 @@ public final class SensedCoolDown implements CoolDown {
     }
   }
 
-  private Optional<String> tooHot() throws LinkLostException {
+  private Poll poll(List<Question> others) throws LinkLostException {
+    List<Question> questions = new ArrayList<>(others);
+    List<Integer> begins = new ArrayList<>();
     for (HeatSensor sensor : sensors) {
-      Optional<String> hot = sensor.tooHot();
-      if (hot.isPresent()) {
-        return hot;
-      }
+      begins.add(questions.size());
+      questions.addAll(sensor.questions());
     }
-    return Optional.empty();
+    begins.add(questions.size());
+    List<Optional<ShellResult>> answers = Inquiry.ask(link, questions);
+    Optional<String> hot = Optional.empty();
+    for (int i = 0; i < sensors.size() && hot.isEmpty(); i++) {
+      hot = sensors.get(i).tooHot(answers.subList(begins.get(i), begins.get(i + 1)));
+    }
+    return new Poll(answers.subList(0, others.size()), hot);
   }
 }

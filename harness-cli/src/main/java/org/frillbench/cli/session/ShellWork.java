@@ -9,7 +9,7 @@ import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.cli.device.Question;
 import org.frillbench.cli.device.ShellResult;
 
 /**
@@ -75,20 +75,37 @@ final class ShellWork implements ThrottleCheck.Work {
     return (int) Math.min(MOST_COUNT, Math.ceil(count * factor));
   }
 
+  @Override
+  public Optional<Question> question() {
+    return settled && !impossible ? Optional.of(work()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Long> nanos(Optional<ShellResult> answer) {
+    impossible |= answer.isEmpty();
+    return answer.flatMap(ShellWork::time);
+  }
+
   private Optional<Long> once() throws LinkLostException {
-    List<String> command = new ArrayList<>(pin);
-    command.addAll(List.of("sh", "-c", loop(count)));
     try {
-      ShellResult result =
-          link.script(DevicePolicy.THROTTLE_CHECK, ShellQuote.join(command.toArray(String[]::new)));
-      Matcher times = TIMES.matcher(result.output());
-      return result.ok() && times.find()
-          ? Optional.of(nanos(times, 1) + nanos(times, 4))
-          : Optional.empty();
+      return time(link.script(work().limit(), work().script()));
     } catch (CommandTimeoutException e) {
       impossible = true;
       return Optional.empty();
     }
+  }
+
+  private Question work() {
+    List<String> command = new ArrayList<>(pin);
+    command.addAll(List.of("sh", "-c", loop(count)));
+    return Question.of(DevicePolicy.THROTTLE_CHECK, command.toArray(String[]::new));
+  }
+
+  private static Optional<Long> time(ShellResult result) {
+    Matcher times = TIMES.matcher(result.output());
+    return result.ok() && times.find()
+        ? Optional.of(nanos(times, 1) + nanos(times, 4))
+        : Optional.empty();
   }
 
   private static String loop(int count) {

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 
 /**
  * Measures whether a device throttles, where Android does not report it: the same piece of work
@@ -22,6 +24,16 @@ final class ThrottleCheck implements HeatSensor {
   interface Work {
     /** Does it once; its time in ns, empty where this device can't do it. */
     Optional<Long> nanos() throws LinkLostException;
+
+    /** The same as a question to be asked with others; empty where it is not yet known how. */
+    default Optional<Question> question() {
+      return Optional.empty();
+    }
+
+    /** The time in the answer to that question, which is empty if it did not end in time. */
+    default Optional<Long> nanos(Optional<ShellResult> answer) {
+      throw new IllegalStateException("nothing was asked");
+    }
   }
 
   private final Work work;
@@ -64,10 +76,16 @@ final class ThrottleCheck implements HeatSensor {
   }
 
   @Override
-  public Optional<String> tooHot() throws LinkLostException {
+  public List<Question> questions() {
+    return work.question().stream().toList();
+  }
+
+  @Override
+  public Optional<String> tooHot(List<Optional<ShellResult>> answers) throws LinkLostException {
     long shortest = Long.MAX_VALUE;
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Long> nanos = work.nanos();
+      Optional<Long> nanos =
+          i < answers.size() ? work.nanos(answers.get(i)) : work.nanos();
       if (nanos.isEmpty()) {
         sayUnknown();
         return Optional.empty();

@@ -58,7 +58,7 @@ final class DeviceServiceTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (DeviceService service = open("shell:" + command)) {
       service.read(
-          (bytes, length) -> said.write(bytes, 0, length), Duration.ofSeconds(20), () -> false);
+          (bytes, length) -> said.write(bytes, 0, length), () -> Duration.ofSeconds(20), () -> false);
     }
     return said.toString(StandardCharsets.UTF_8);
   }
@@ -91,7 +91,7 @@ final class DeviceServiceTest {
     try (DeviceService service = open("shell:sleep 50")) {
       assertThrows(
           SocketTimeoutException.class,
-          () -> service.read((bytes, length) -> {}, Duration.ofMillis(300), () -> false));
+          () -> service.read((bytes, length) -> {}, () -> Duration.ofMillis(300), () -> false));
     }
   }
 
@@ -101,7 +101,7 @@ final class DeviceServiceTest {
     try (DeviceService service = open("shell:sleep 50")) {
       service.read(
           (bytes, length) -> {},
-          Duration.ofMinutes(1),
+          () -> Duration.ofMinutes(1),
           () -> System.nanoTime() - start > 200_000_000L);
     }
   }

@@ -22,6 +22,7 @@ import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.Battery;
 import org.frillbench.cli.device.DeviceFacts;
+import org.frillbench.cli.device.Inquiry;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.PowerState;
 import org.frillbench.cli.device.ShellResult;
@@ -44,7 +45,7 @@ final class AndroidTargetTest {
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
       new AndroidTarget(
-          link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none());
+          link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none(link));
   private TrialFile candidate;
 
   @BeforeEach
@@ -114,7 +115,9 @@ final class AndroidTargetTest {
   void candidateIsRenamedAfterItsDigestIsVerified() throws Exception {
     assertTrue(target.deliver(candidate).isEmpty());
     assertTrue(link.told.contains("push " + PLACE + ".part"));
-    assertEquals("mv -f " + PLACE + ".part " + PLACE, link.told.get(link.told.size() - 1));
+    assertEquals(
+        "chmod 644 " + PLACE + ".part && mv -f " + PLACE + ".part " + PLACE,
+        link.told.get(link.told.size() - 1));
   }
 
   @Test
@@ -148,6 +151,7 @@ final class AndroidTargetTest {
     TrialOutcome.Missed missed = missed();
     assertEquals(FailedTrial.Kind.INPUT, missed.kind());
     assertEquals("no numbers fill it", missed.message());
+    target.close();
     assertTrue(link.told.get(link.told.size() - 1).startsWith("rm -f "), "left on the device");
   }
 
@@ -171,10 +175,11 @@ final class AndroidTargetTest {
     measuredAt(3);
     AtomicLong waits = new AtomicLong();
     CoolDown cooling =
-        onStep -> {
+        (onStep, others) -> {
           if (waits.incrementAndGet() > 1) {
             measuredAt(thermalStatusAfterTheFirst);
           }
+          return Inquiry.ask(link, others);
         };
     try (AndroidTarget cooled =
         new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
@@ -243,7 +248,6 @@ final class AndroidTargetTest {
         assertInstanceOf(
             TrialOutcome.Missed.class, target.resume(TrialJobs.app("t-1", LIMIT), step -> {}));
     assertEquals("no numbers fill it", missed.message());
-    assertTrue(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
     // Where no report lies there, the trial begins again.
     link.files.clear();
     link.told.clear();

@@ -2,6 +2,7 @@ package org.frillbench.cli.execution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.agent.io.HexDigest;
@@ -29,10 +31,15 @@ final class FakeLink implements DeviceLink {
 
   private static final Pattern DIGEST = Pattern.compile("\\[ ! -r (\\S+) ] \\|\\| (.*)");
 
+  /** One question of several, and the mark after its answer. */
+  private static final Pattern PART =
+      Pattern.compile("(.*?); echo ([0-9a-f]{12})-\\$\\?(?:; |$)");
+
   final List<String> told = new ArrayList<>();
   final Map<String, ShellResult> answers = new HashMap<>();
   final Map<String, byte[]> files = new HashMap<>();
   final Set<String> missing = new HashSet<>();
+  int roundTrips;
   String pushRefusal;
   boolean returns;
   boolean timesOut;
@@ -44,35 +51,48 @@ final class FakeLink implements DeviceLink {
   }
 
   @Override
-  public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+  public ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
       throws LinkLostException {
-    String line = String.join(" ", command);
+    roundTrips++;
+    Matcher parts = PART.matcher(script);
+    if (!parts.lookingAt()) {
+      ShellResult answer = answer(script);
+      answer.output().lines().forEach(onLine);
+      return answer;
+    }
+    parts.reset();
+    while (parts.find()) {
+      ShellResult answer = answer(parts.group(1));
+      (answer.output() + parts.group(2) + "-" + answer.exitCode()).lines().forEach(onLine);
+    }
+    return new ShellResult(0, "");
+  }
+
+  private ShellResult answer(String line) throws LinkLostException {
     told.add(line);
     if (line.startsWith(lostAt)) {
       throw timesOut
           ? new CommandTimeoutException("Device FAKE did not finish.", null)
           : new LinkLostException("Device FAKE was lost.", null);
     }
-    ShellResult answer =
-        answers.entrySet().stream()
-            .filter(entry -> line.startsWith(entry.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseGet(() -> usual(line));
-    answer.output().lines().forEach(onLine);
-    return answer;
+    return answers.entrySet().stream()
+        .filter(entry -> line.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> usual(line));
   }
 
-  @Override
-  public ShellResult script(Duration limit, String script) throws LinkLostException {
-    return shell(limit, script);
-  }
-
-  /** Files have digests; everything else is done without a word. */
+  /** Files have contents and digests; everything else is done without a word. */
   private ShellResult usual(String line) {
     String[] words = line.split(" ", -1);
     if (missing.contains(words[0])) {
       return new ShellResult(127, "/system/bin/sh: " + words[0] + ": not found\n");
+    }
+    if (words[0].equals("cat")) {
+      byte[] bytes = files.get(words[1]);
+      return bytes == null
+          ? new ShellResult(1, "cat: " + words[1] + ": No such file or directory\n")
+          : new ShellResult(0, new String(bytes, StandardCharsets.UTF_8));
     }
     Matcher digest = DIGEST.matcher(line);
     return digest.matches() && files.containsKey(digest.group(1))
@@ -107,6 +127,7 @@ final class FakeLink implements DeviceLink {
 
   @Override
   public Optional<String> push(Path local, String remote) {
+    roundTrips++;
     told.add("push " + remote);
     try {
       if (Files.exists(local)) {
@@ -120,6 +141,7 @@ final class FakeLink implements DeviceLink {
 
   @Override
   public Optional<String> pull(String remote, Path local, long mostBytes) {
+    roundTrips++;
     told.add("pull " + remote);
     byte[] bytes = files.get(remote);
     if (bytes == null) {

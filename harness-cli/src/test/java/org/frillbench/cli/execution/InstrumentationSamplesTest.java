@@ -20,7 +20,7 @@ final class InstrumentationSamplesTest {
     for (Sample sample : Samples.of("am instrument")) {
       FakeLink link = new FakeLink();
       link.answers.put("am instrument", new ShellResult(0, sample.text()));
-      said.put(sample.file(), new Instrumentation(link, link, 29).run(job, step -> {}).said());
+      said.put(sample.file(), new AgentRun(link, link, new Instrumentation(link, 29)).run(job, step -> {}).exit().said());
     }
     assertEquals(
         Map.of(

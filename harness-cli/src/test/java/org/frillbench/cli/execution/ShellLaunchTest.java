@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.Question;
 import org.frillbench.cli.device.ShellResult;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +24,26 @@ final class ShellLaunchTest {
           + "/reports/t-1.report.json";
 
   private final FakeLink link = new FakeLink();
-  private final ShellLaunch launch = new ShellLaunch(link, link, "/x/agent.apk");
+  private final ShellLaunch launch = new ShellLaunch(link, "/x/agent.apk");
+  private final AgentRun agent = new AgentRun(link, link, launch);
 
   @Test
   void shellLaunchUsesNoProgramMissingInOldReleases() throws LinkLostException {
-    launch.run(TrialJobs.shell("t-1", LIMIT, null), step -> {});
+    String reports = FOLDER + "/reports";
     assertEquals(
         List.of(
-            "mkdir -p " + FOLDER + "/reports && chmod 700 " + FOLDER + "/reports",
-            "CLASSPATH=/x/agent.apk " + RUN),
-        link.told);
+            new Question(
+                "[ -d " + reports + " ] || ( mkdir -p " + reports + " && chmod 700 " + reports
+                    + " )",
+                DevicePolicy.COMMAND)),
+        launch.preparation());
+    agent.run(TrialJobs.shell("t-1", LIMIT, null), step -> {});
+    assertEquals("CLASSPATH=/x/agent.apk " + RUN, link.told.get(0));
   }
 
   @Test
   void shellLaunchRestrictsTheAgentToTheMask() throws LinkLostException {
-    launch.run(TrialJobs.shell("t-1", LIMIT, "f0"), step -> {});
+    agent.run(TrialJobs.shell("t-1", LIMIT, "f0"), step -> {});
     assertTrue(link.told.contains("CLASSPATH=/x/agent.apk taskset f0 " + RUN));
   }
 
@@ -45,11 +52,11 @@ final class ShellLaunchTest {
     link.answers.put(
         "CLASSPATH=", new ShellResult(134, "step=load\nstep=Load!\nwhat is this\nAborted \n"));
     List<String> steps = new ArrayList<>();
-    AgentExit end = launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add);
+    AgentExit end = agent.run(TrialJobs.shell("t-1", LIMIT, null), steps::add).exit();
     assertEquals(List.of("load"), steps);
     assertEquals("exit code 134: Aborted", end.said());
     link.answers.put("CLASSPATH=", new ShellResult(0, "step=load\n"));
-    assertEquals("", launch.run(TrialJobs.shell("t-1", LIMIT, null), steps::add).said());
+    assertEquals("", agent.run(TrialJobs.shell("t-1", LIMIT, null), steps::add).exit().said());
   }
 
   @Test

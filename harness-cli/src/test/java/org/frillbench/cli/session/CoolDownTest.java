@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.frillbench.cli.device.Question;
+import org.frillbench.cli.device.ShellResult;
 import org.junit.jupiter.api.Test;
 
 /** On made-up time. */
@@ -22,14 +24,23 @@ final class CoolDownTest {
   private int looks;
 
   private void await(BooleanSupplier cancelled, HeatSensor... sensors) throws Exception {
-    new SensedCoolDown(List.of(sensors), LIMIT, () -> now, time -> now += time.toNanos(), cancelled)
-        .await(steps::add);
+    new SensedCoolDown(
+            null, List.of(sensors), LIMIT, () -> now, time -> now += time.toNanos(), cancelled)
+        .await(steps::add, List.of());
   }
 
   private HeatSensor hotUntil(long seconds, String reason) {
-    return () -> {
-      looks++;
-      return now < Duration.ofSeconds(seconds).toNanos() ? Optional.of(reason) : Optional.empty();
+    return new HeatSensor() {
+      @Override
+      public List<Question> questions() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<String> tooHot(List<Optional<ShellResult>> answers) {
+        looks++;
+        return now < Duration.ofSeconds(seconds).toNanos() ? Optional.of(reason) : Optional.empty();
+      }
     };
   }
 
@@ -76,20 +87,20 @@ final class CoolDownTest {
   void deviceIsThrottledAboveElevenTenthsOfItsBestTime() throws Exception {
     Deque<Long> times = new ArrayDeque<>(List.of(100L, 110L, 111L, 112L, 109L, 111L, 112L, 113L));
     ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()), () -> {});
-    assertEquals(Optional.empty(), check.tooHot());
-    assertEquals(Optional.empty(), check.tooHot());
-    assertEquals(Optional.empty(), check.tooHot(), "one of three attempts was as fast as before");
-    assertEquals(Optional.of("its cores are slower than before"), check.tooHot());
+    assertEquals(Optional.empty(), check.tooHot(List.of()));
+    assertEquals(Optional.empty(), check.tooHot(List.of()));
+    assertEquals(Optional.empty(), check.tooHot(List.of()), "one of three attempts was as fast as before");
+    assertEquals(Optional.of("its cores are slower than before"), check.tooHot(List.of()));
     times.addAll(List.of(90L, 100L, 100L, 100L));
-    assertEquals(Optional.empty(), check.tooHot());
-    assertEquals(1, check.tooHot().stream().count(), "the best has become better");
+    assertEquals(Optional.empty(), check.tooHot(List.of()));
+    assertEquals(1, check.tooHot(List.of()).stream().count(), "the best has become better");
   }
 
   @Test
   void unknownTemperatureIsNotHot() throws Exception {
     ThrottleCheck check = new ThrottleCheck(Optional::empty, () -> steps.add("not known"));
-    assertEquals(Optional.empty(), check.tooHot());
-    assertEquals(Optional.empty(), check.tooHot());
+    assertEquals(Optional.empty(), check.tooHot(List.of()));
+    assertEquals(Optional.empty(), check.tooHot(List.of()));
     assertEquals(List.of("not known"), steps, "said once");
   }
 

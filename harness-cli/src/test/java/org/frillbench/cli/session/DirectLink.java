@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.virtual.VirtualDevice;
 
@@ -43,13 +43,8 @@ final class DirectLink implements DeviceLink {
   }
 
   @Override
-  public ShellResult shell(Duration limit, Consumer<String> onLine, String... command)
+  public ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
       throws LinkLostException {
-    return script(limit, ShellQuote.join(command));
-  }
-
-  @Override
-  public ShellResult script(Duration limit, String script) throws LinkLostException {
     told.add(script);
     if (script.startsWith(hungAt)) {
       throw new CommandTimeoutException("Device DIRECT did not finish.", null);
@@ -57,11 +52,14 @@ final class DirectLink implements DeviceLink {
     if (script.startsWith(lostAt)) {
       throw new LinkLostException("Device DIRECT was lost.", null);
     }
-    return answers.entrySet().stream()
-        .filter(entry -> script.startsWith(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseGet(() -> asked(script));
+    ShellResult answer =
+        answers.entrySet().stream()
+            .filter(entry -> script.startsWith(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseGet(() -> asked(script));
+    answer.output().lines().forEach(onLine);
+    return answer;
   }
 
   private ShellResult asked(String script) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.device.CommandTimeoutException;
@@ -36,7 +37,8 @@ final class ShellWorkTest {
   private abstract class ShellDevice implements DeviceLink {
 
     @Override
-    public ShellResult script(Duration limit, String script) throws LinkLostException {
+    public ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
+        throws LinkLostException {
       scripts.add(script);
       return answer(script);
     }
@@ -46,11 +48,6 @@ final class ShellWorkTest {
     @Override
     public String serial() {
       return "SHELL";
-    }
-
-    @Override
-    public ShellResult shell(Duration limit, Consumer<String> onLine, String... command) {
-      throw new AssertionError();
     }
 
     @Override
