@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +25,10 @@ public final class Scenario {
 
   private static final Pattern WRAPPED =
       Pattern.compile("(.*); echo (frill-bench-exit:)\\$\\?", Pattern.DOTALL);
+  /** One command of several in a request, and what the shell prints after it. */
+  private static final Pattern PART =
+      Pattern.compile("(.*?); echo ([0-9a-f]{12}-)\\$\\?(?:; |$)", Pattern.DOTALL);
+
   private static final Pattern OWNER = Pattern.compile("owner-[0-9a-f]{16}");
   private static final int NOT_FOUND = 127;
 
@@ -115,18 +118,38 @@ public final class Scenario {
     return StreamSupport.stream(json.getAsJsonArray(name).spliterator(), false);
   }
 
-  /** What a shell prints for a command line; empty where it never ends. */
-  Optional<String> answer(String commandLine) {
+  /** What a shell prints for a command line, and whether it ends. */
+  record Answer(String text, boolean ends) {}
+
+  /** What a shell prints for a command line. */
+  Answer answer(String commandLine) {
     Matcher wrapped = WRAPPED.matcher(commandLine);
     boolean isWrapped = wrapped.matches();
     String command = isWrapped ? wrapped.group(1) : commandLine;
-    Rule rule = rule(command.replace("'", ""));
-    if (rule.exit() == null) {
-      return Optional.empty();
+    StringBuilder printed = new StringBuilder();
+    Matcher parts = PART.matcher(command);
+    boolean several = parts.lookingAt();
+    parts.reset();
+    Rule rule;
+    do {
+      rule = rule((several && parts.find() ? parts.group(1) : command).replace("'", ""));
+      if (rule.exit() == null) {
+        return new Answer(lines(printed.toString()), false);
+      }
+      printed.append(rule.output());
+      if (several) {
+        printed.append(parts.group(2)).append(rule.exit()).append('\n');
+      }
+    } while (several && parts.end() < command.length());
+    if (isWrapped) {
+      printed.append(wrapped.group(2)).append(several ? 0 : rule.exit()).append('\n');
     }
-    String output = rule.output() + (isWrapped ? wrapped.group(2) + rule.exit() + "\n" : "");
+    return new Answer(lines(printed.toString()), true);
+  }
+
+  private String lines(String text) {
     boolean crlf = json.has("crlf") && json.get("crlf").getAsBoolean();
-    return Optional.of(crlf ? output.replace("\n", "\r\n") : output);
+    return crlf ? text.replace("\n", "\r\n") : text;
   }
 
   private Rule rule(String command) {

@@ -118,13 +118,12 @@ public final class ScriptedAdbServer implements AutoCloseable {
     out.write(bytes("OKAY"));
     // The one thing that every script of ours does to files.
     String[] words = command.replaceFirst("; echo .*", "").split(" ", -1);
-    if (words[0].equals("mv") && files.containsKey(words[words.length - 2])) {
+    if (List.of(words).contains("mv") && files.containsKey(words[words.length - 2])) {
       files.put(words[words.length - 1], files.remove(words[words.length - 2]));
     }
-    Optional<String> answer = scenario.answer(command);
-    if (answer.isPresent()) {
-      out.write(bytes(answer.get()));
-    } else {
+    Scenario.Answer answer = scenario.answer(command);
+    out.write(bytes(answer.text()));
+    if (!answer.ends()) {
       in.skipNBytes(Long.MAX_VALUE);
     }
   }

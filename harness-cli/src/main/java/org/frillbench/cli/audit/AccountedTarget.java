@@ -15,6 +15,7 @@ import org.frillbench.agent.trial.TrialListener.Step;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.RoundTrips;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
@@ -49,7 +50,7 @@ final class AccountedTarget implements TrialTarget {
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
     long begun = TICKER.nanos();
-    long requests = target.roundTrips();
+    RoundTrips before = target.roundTrips();
     // Steps arrive on another thread.
     Map<String, Long> steps = new ConcurrentHashMap<>();
     TrialOutcome outcome =
@@ -77,7 +78,7 @@ final class AccountedTarget implements TrialTarget {
               timedNs,
               end - timed,
               ended == null ? null : Double.valueOf(begun - ended),
-              target.roundTrips() - requests));
+              target.roundTrips().since(before)));
     }
     ended = end;
     return outcome;
@@ -129,7 +130,7 @@ final class AccountedTarget implements TrialTarget {
   }
 
   @Override
-  public long roundTrips() {
+  public RoundTrips roundTrips() {
     return target.roundTrips();
   }
 

@@ -24,7 +24,9 @@ public record TrialAccount(List<TrialCost> trials, double commandNs) {
     REPORT("report", TrialCost::reportNs),
     HARNESS("harness", TrialCost::harnessNs),
     OVERHEAD("overhead", TrialCost::overheadNs),
-    TOTAL("total", TrialCost::totalNs);
+    TOTAL("total", TrialCost::totalNs),
+    ROUND_TRIPS("in round trips", TrialCost::roundTripsNs),
+    OUTSIDE_AGENT("outside agent", TrialCost::outsideAgentNs);
 
     private final String header;
     private final Function<TrialCost, Double> of;
@@ -54,6 +56,19 @@ public record TrialAccount(List<TrialCost> trials, double commandNs) {
             .mapToDouble(Double::doubleValue)
             .toArray();
     return all.length == 0 ? null : Double.valueOf(Quantiles.median(all));
+  }
+
+  /** The parts that these trials can have: some are those of devices alone. */
+  public List<Part> parts() {
+    boolean device = trials.stream().anyMatch(TrialCost::onDevice);
+    return List.of(Part.values()).stream()
+        .filter(part -> device || part.compareTo(Part.TOTAL) <= 0)
+        .toList();
+  }
+
+  /** The most round trips of one of them; 0 without a device. */
+  public long mostRoundTrips() {
+    return trials.stream().mapToLong(trial -> trial.roundTrips().count()).max().orElse(0);
   }
 
   /** The share of a part in the time of all trials, 0 to 1. */

@@ -2,6 +2,7 @@ package org.frillbench.cli.audit;
 
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.frillbench.cli.device.RoundTrips;
 
 /**
  * Where the time of one trial went, ns. All is read on this machine's clock, but for load, warm-up
@@ -19,7 +20,7 @@ import java.util.stream.DoubleStream;
  *     outputs, the report, the end of the process
  * @param harnessNs between the end of the trial before and the beginning of this one: checks and
  *     the journal; null for the first
- * @param roundTrips requests to the device for this trial; 0 where none is needed
+ * @param roundTrips what the device was asked for in this trial
  */
 public record TrialCost(
     String model,
@@ -30,7 +31,7 @@ public record TrialCost(
     double timedNs,
     double reportNs,
     Double harnessNs,
-    long roundTrips) {
+    RoundTrips roundTrips) {
 
   /** What is measured: load, warm-up and timed inference, ns. */
   public double measuredNs() {
@@ -40,6 +41,21 @@ public record TrialCost(
   /** The rest, ns. */
   public double overheadNs() {
     return startNs + prepareNs + reportNs + between();
+  }
+
+  /** Whether it ran on a device. */
+  public boolean onDevice() {
+    return roundTrips.count() > 0;
+  }
+
+  /** The time in the device's round trips, ns; null where there are none. */
+  public Double roundTripsNs() {
+    return onDevice() ? Double.valueOf(roundTrips.ns()) : null;
+  }
+
+  /** All but the launch of the agent, its run and its end on a device, ns; null elsewhere. */
+  public Double outsideAgentNs() {
+    return onDevice() ? Double.valueOf(totalNs() - roundTrips.agentNs()) : null;
   }
 
   /** All of it, ns. */

@@ -31,6 +31,7 @@ public final class Inquiry {
   private final Ticker ticker = Ticker.system();
   private int ended;
   private Duration limit;
+  private Duration first = Duration.ZERO;
 
   private Inquiry(List<Question> questions) {
     this.questions = questions;
@@ -42,8 +43,10 @@ public final class Inquiry {
    *
    * @param answers to the first questions, in their order, as far as they ended
    * @param leftAt why the next one was left, if it took too long or printed too much
+   * @param first the time until the first one had ended, or had been left
    */
-  public record Reply(List<ShellResult> answers, Optional<CommandTimeoutException> leftAt) {}
+  public record Reply(
+      List<ShellResult> answers, Optional<CommandTimeoutException> leftAt, Duration first) {}
 
   /**
    * Asks all of {@code questions}, in as few round trips as they take: one, unless a question does
@@ -113,12 +116,14 @@ public final class Inquiry {
     } catch (CommandTimeoutException e) {
       leftAt = Optional.of(e);
     }
-    return new Reply(answers(), leftAt);
+    return new Reply(
+        answers(), leftAt, ended > 0 ? first : Duration.ofNanos(ticker.nanos() - start));
   }
 
   /** A question has ended: the limit of the next one begins. */
   private void next(Duration passed) {
     ended++;
+    first = ended == 1 ? passed : first;
     if (ended < questions.size()) {
       limit = passed.plus(questions.get(ended).limit());
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.cli.device.CommandTimeoutException;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceDigest;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
@@ -24,11 +25,11 @@ final class AgentRun {
 
   private static final Ticker TICKER = Ticker.system();
 
-  private final DeviceLink link;
+  private final CountedLink link;
   private final DeviceLink cleanUpLink;
   private final AgentLaunch launch;
 
-  AgentRun(DeviceLink link, DeviceLink cleanUpLink, AgentLaunch launch) {
+  AgentRun(CountedLink link, DeviceLink cleanUpLink, AgentLaunch launch) {
     this.link = link;
     this.cleanUpLink = cleanUpLink;
     this.launch = launch;
@@ -79,6 +80,7 @@ final class AgentRun {
                 Question.of(job.limit(), launch.command(job).toArray(String[]::new)),
                 Question.of(DevicePolicy.COMMAND, "cat", report),
                 DeviceDigest.question(report, DevicePolicy.COMMAND)));
+    link.ranAgent(reply.first());
     List<ShellResult> answers = reply.answers();
     return answers.isEmpty()
         ? new Ended(left(reply.leftAt()), Optional.empty())

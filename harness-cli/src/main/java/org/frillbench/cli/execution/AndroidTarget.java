@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.RoundTrips;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.CoolDown;
@@ -29,7 +31,7 @@ import org.frillbench.results.warning.Warning;
  */
 public final class AndroidTarget implements TrialTarget {
 
-  private final DeviceLink link;
+  private final CountedLink link;
   private final DeviceFacts facts;
   private final Duration reconnect;
   private final DeviceStore store;
@@ -47,7 +49,7 @@ public final class AndroidTarget implements TrialTarget {
    * @param coolDown holds each trial back until the device is cool
    */
   public AndroidTarget(
-      DeviceLink link,
+      CountedLink link,
       DeviceLink cleanUpLink,
       DeviceFacts facts,
       Optional<TrialFile> agentApk,
@@ -190,6 +192,11 @@ public final class AndroidTarget implements TrialTarget {
     // One of which the device did not tell may still run, and two would disturb each other.
     giveUp(job);
     return measure(job, onStep);
+  }
+
+  @Override
+  public RoundTrips roundTrips() {
+    return link.roundTrips();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.AttachedDevice;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DeviceProvider;
@@ -70,14 +71,16 @@ public final class OpenTarget implements AutoCloseable {
       DeviceLink cleanUpLink = AdbLink.forCleanUp(provider, device, cleanUpLimits);
       HostContext host = HostContext.here(link, !virtual, notice);
       DeviceSession session = DeviceSession.open(cleanUpLink, link.describe(), host, asApp);
+      CountedLink counted = new CountedLink(link);
       OpenTarget target =
           new OpenTarget(
               android(
-                  link,
+                  counted,
                   cleanUpLink,
                   session,
                   patience,
-                  SensedCoolDown.of(link, session.facts(), patience.coolDown(), cancelled, notice)),
+                  SensedCoolDown.of(
+                      counted, session.facts(), patience.coolDown(), cancelled, notice)),
               session,
               provider);
       open = true;
@@ -95,7 +98,7 @@ public final class OpenTarget implements AutoCloseable {
   }
 
   private static AndroidTarget android(
-      DeviceLink link,
+      CountedLink link,
       DeviceLink cleanUpLink,
       DeviceSession session,
       Patience patience,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.device.RoundTrips;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.record.Launch;
@@ -90,9 +91,9 @@ public interface TrialTarget extends AutoCloseable {
     throw new IllegalStateException("this target is never lost");
   }
 
-  /** How many requests a device has been sent so far; 0 where there is none. */
-  default long roundTrips() {
-    return 0;
+  /** What a device has been asked for so far; nothing where there is none. */
+  default RoundTrips roundTrips() {
+    return RoundTrips.NONE;
   }
 
   /** Ends a trial that nobody wants any more, and removes what it left. */

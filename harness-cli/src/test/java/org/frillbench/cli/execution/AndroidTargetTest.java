@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.frillbench.cli.device.CountedLink;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class AndroidTargetTest {
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
       new AndroidTarget(
-          link, link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none(link));
+          new CountedLink(link), link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none(link));
   private TrialFile candidate;
 
   @BeforeEach
@@ -182,7 +183,7 @@ final class AndroidTargetTest {
           return Inquiry.ask(link, others);
         };
     try (AndroidTarget cooled =
-        new AndroidTarget(link, link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
+        new AndroidTarget(new CountedLink(link), link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
       assertInstanceOf(
           TrialOutcome.Measured.class, cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
     }

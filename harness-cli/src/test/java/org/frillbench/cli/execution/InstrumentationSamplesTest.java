@@ -2,6 +2,7 @@ package org.frillbench.cli.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.frillbench.cli.device.CountedLink;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class InstrumentationSamplesTest {
     for (Sample sample : Samples.of("am instrument")) {
       FakeLink link = new FakeLink();
       link.answers.put("am instrument", new ShellResult(0, sample.text()));
-      said.put(sample.file(), new AgentRun(link, link, new Instrumentation(link, 29)).run(job, step -> {}).exit().said());
+      said.put(sample.file(), new AgentRun(new CountedLink(link), link, new Instrumentation(link, 29)).run(job, step -> {}).exit().said());
     }
     assertEquals(
         Map.of(

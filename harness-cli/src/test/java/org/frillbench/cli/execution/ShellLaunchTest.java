@@ -3,6 +3,7 @@ package org.frillbench.cli.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.frillbench.cli.device.CountedLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ShellLaunchTest {
 
   private final FakeLink link = new FakeLink();
   private final ShellLaunch launch = new ShellLaunch(link, "/x/agent.apk");
-  private final AgentRun agent = new AgentRun(link, link, launch);
+  private final AgentRun agent = new AgentRun(new CountedLink(link), link, launch);
 
   @Test
   void shellLaunchUsesNoProgramMissingInOldReleases() throws LinkLostException {

@@ -31,7 +31,7 @@ final class TrialAccountJson {
         new Document(
             account.commandNs(),
             account.commandOverMeasured(),
-            List.of(Part.values()).stream()
+            account.parts().stream()
                 .map(
                     part ->
                         new PartOfTrial(part.header(), account.medianNs(part), account.share(part)))

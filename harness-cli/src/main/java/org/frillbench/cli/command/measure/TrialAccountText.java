@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.frillbench.cli.audit.TrialAccount;
 import org.frillbench.cli.audit.TrialAccount.Part;
-import org.frillbench.cli.audit.TrialCost;
 import org.frillbench.results.document.TextGrid;
 
 /** The accounting of trials as a table: a row a model with its medians, and all of them. */
@@ -16,25 +15,31 @@ final class TrialAccountText {
   static List<String> lines(TrialAccount account) {
     List<String> header = new ArrayList<>(List.of("model", "trials"));
     List<Boolean> fromLeft = new ArrayList<>(List.of(true, false));
-    boolean device = account.trials().stream().anyMatch(trial -> trial.roundTrips() > 0);
-    for (Part part : Part.values()) {
+    List<Part> parts = account.parts();
+    for (Part part : parts) {
       header.add(part.header());
       fromLeft.add(false);
     }
+    boolean device = account.mostRoundTrips() > 0;
     if (device) {
-      header.add("round trips");
+      header.add("most round trips");
       fromLeft.add(false);
     }
     List<List<String>> rows = new ArrayList<>();
     List<TrialAccount> models = account.byModel();
-    models.forEach(model -> rows.add(row(model.trials().get(0).model(), model, device)));
+    models.forEach(model -> rows.add(row(model.trials().get(0).model(), model, parts)));
     if (models.size() > 1) {
-      rows.add(row("all", account, device));
+      rows.add(row("all", account, parts));
     }
-    rows.add(shares(account, device));
+    rows.add(shares(account, parts));
     List<String> lines = new ArrayList<>(TextGrid.lines(header, fromLeft, rows));
     lines.add("");
     lines.add("Medians over trials, ms; overhead is all but load, warm-up and timed inference.");
+    if (device) {
+      lines.add(
+          "Outside the agent is all but the time from the request for its launch until the device"
+              + " reported its end.");
+    }
     lines.add(
         String.format(
             Locale.ROOT,
@@ -44,26 +49,24 @@ final class TrialAccountText {
     return lines;
   }
 
-  private static List<String> row(String name, TrialAccount account, boolean device) {
+  private static List<String> row(String name, TrialAccount account, List<Part> parts) {
     List<String> cells = new ArrayList<>(List.of(name, Integer.toString(account.trials().size())));
-    for (Part part : Part.values()) {
+    for (Part part : parts) {
       Double ns = account.medianNs(part);
       cells.add(ns == null ? "-" : String.format(Locale.ROOT, "%.1f", ns / 1e6));
     }
-    if (device) {
-      cells.add(
-          Long.toString(
-              account.trials().stream().mapToLong(TrialCost::roundTrips).max().orElse(0)));
+    if (account.mostRoundTrips() > 0) {
+      cells.add(Long.toString(account.mostRoundTrips()));
     }
     return cells;
   }
 
-  private static List<String> shares(TrialAccount account, boolean device) {
+  private static List<String> shares(TrialAccount account, List<Part> parts) {
     List<String> cells = new ArrayList<>(List.of("share of the time", ""));
-    for (Part part : Part.values()) {
+    for (Part part : parts) {
       cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * account.share(part)));
     }
-    if (device) {
+    if (account.mostRoundTrips() > 0) {
       cells.add("");
     }
     return cells;
