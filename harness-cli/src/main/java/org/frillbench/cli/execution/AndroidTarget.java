@@ -128,6 +128,8 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public Collection<TrialFile> toDeliver(Collection<TrialFile> files) throws LinkLostException {
+    // Where this is refused, so is the first push, which says why.
+    store.prepare();
     List<TrialFile> missing = new ArrayList<>();
     for (TrialFile file : files) {
       if (!store.holds(file)) {

@@ -69,9 +69,14 @@ final class DeviceStore {
     return refusal.map(reason -> "the device did not take it: " + reason);
   }
 
+  /** Makes the folder of requests, so that the first trial need not; returns why it cannot. */
+  Optional<String> prepare() throws LinkLostException {
+    return makeFolder(REQUESTS);
+  }
+
   /** Pushes a request; whether it arrived whole is for its caller to ask. */
   Optional<String> putRequest(Path request, String id) throws LinkLostException {
-    Optional<String> refusal = makeFolder(REQUESTS);
+    Optional<String> refusal = prepare();
     return refusal.isPresent() ? refusal : link.push(request, requestPath(id));
   }
 

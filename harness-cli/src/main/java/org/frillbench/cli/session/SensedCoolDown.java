@@ -54,7 +54,8 @@ public final class SensedCoolDown implements CoolDown {
       DeviceFacts facts,
       Duration limit,
       BooleanSupplier cancelled,
-      Consumer<String> notice) {
+      Consumer<String> notice)
+      throws LinkLostException {
     if (limit.isZero()) {
       return CoolDown.none(link);
     }

@@ -51,14 +51,15 @@ final class ShellWork implements ThrottleCheck.Work {
 
   @Override
   public Optional<Long> nanos() throws LinkLostException {
-    if (!settled && !impossible) {
-      settle();
-    }
+    settle();
     return impossible ? Optional.empty() : once();
   }
 
-  /** Finds the amount, and whether cores can be chosen at all. */
-  private void settle() throws LinkLostException {
+  /** Finds the amount, and whether cores can be chosen at all; once. */
+  void settle() throws LinkLostException {
+    if (settled || impossible) {
+      return;
+    }
     Optional<Long> time = once();
     if (time.isEmpty() && !pin.isEmpty() && !impossible) {
       pin = List.of();

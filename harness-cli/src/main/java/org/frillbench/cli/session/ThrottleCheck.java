@@ -51,9 +51,13 @@ final class ThrottleCheck implements HeatSensor {
     this.onUnknown = onUnknown;
   }
 
-  static ThrottleCheck on(DeviceLink link, DeviceFacts facts, Consumer<String> notice) {
+  /** The check of a device; how much work it takes is found now, and not in the first trial. */
+  static ThrottleCheck on(DeviceLink link, DeviceFacts facts, Consumer<String> notice)
+      throws LinkLostException {
+    ShellWork work = new ShellWork(link, fastestCores(facts.coreMaxKHz()));
+    work.settle();
     return new ThrottleCheck(
-        new ShellWork(link, fastestCores(facts.coreMaxKHz())),
+        work,
         () ->
             notice.accept(
                 "Whether "
