@@ -16,8 +16,6 @@ import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.RoundTrips;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.FailedTrial;
@@ -103,22 +101,7 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public Optional<String> cpuMask(String words) {
-    requireTaskset();
-    return CpuMask.of(words, facts.coreMaxKHz());
-  }
-
-  private void requireTaskset() {
-    try {
-      if (link.shell(DevicePolicy.COMMAND, "taskset").noSuchProgram()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED_INPUT,
-            "--cpus is not possible on "
-                + link.serial()
-                + ": it has no taskset, which came with Android 6.0.");
-      }
-    } catch (LinkLostException e) {
-      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
-    }
+    return CpuMask.on(link, facts.coreMaxKHz(), words);
   }
 
   @Override

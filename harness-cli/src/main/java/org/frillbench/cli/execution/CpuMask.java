@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.DevicePolicy;
+import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
 
 /**
  * Which cores a process is held to. Little cores are those whose highest clock is the lowest of
@@ -14,6 +19,26 @@ import java.util.stream.IntStream;
 final class CpuMask {
 
   private CpuMask() {}
+
+  /**
+   * The mask that {@code words} mean on a device.
+   *
+   * @throws CommandFailure where no process can be held to cores
+   */
+  static Optional<String> on(DeviceLink link, List<Optional<Long>> coreMaxKHz, String words) {
+    try {
+      if (link.shell(DevicePolicy.COMMAND, "taskset").noSuchProgram()) {
+        throw new CommandFailure(
+            ExitCode.REFUSED_INPUT,
+            "--cpus is not possible on "
+                + link.serial()
+                + ": it has no taskset, which came with Android 6.0.");
+      }
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
+    return of(words, coreMaxKHz);
+  }
 
   /**
    * The mask that {@code words} mean.
