@@ -130,9 +130,17 @@ final class HostFilesTest {
   }
 
   @Test
-  void closedStandardOutputIsNoFailure() throws Exception {
-    assertEquals(
-        "7\n", script("{ \"$@\" students list 2>err; echo $? >code; } | true; cat err code"));
+  void closedStandardOutputIsNoFailureAndKeepsTheCodeOfTheCommand() throws Exception {
+    assertEquals("0\n", withClosedOutput("students list"));
+    assertEquals("0\n", withClosedOutput("--help"));
+    String unfit = withClosedOutput("choose run.json --under 1us");
+    assertTrue(unfit.endsWith(".\n6\n"), unfit);
+    assertFalse(unfit.contains("standard output"), unfit);
+  }
+
+  /** What a command says on standard error while nobody reads its output, and its exit code. */
+  private String withClosedOutput(String command) throws Exception {
+    return script("{ \"$@\" " + command + " 2>err; echo $? >code; } | true; cat err code");
   }
 
   @Test

@@ -1,30 +1,33 @@
 package org.frillbench.cli.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.failure.FullDisk;
 import org.frillbench.results.document.ControlCharacters;
-import org.frillbench.results.store.FileErrorText;
 import picocli.CommandLine;
 
-/** Turns whatever a command throws into one sentence and an exit code. */
-final class Failures {
+/**
+ * Turns whatever a command throws into one sentence and an exit code. No lambdas stand for picocli's
+ * handlers: they would keep those interfaces, and what depends on them, out of a class-data archive.
+ */
+final class Failures
+    implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
   /** How picocli lists the constants of an enumeration. */
   private static final Pattern CHOICES =
       Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
 
-  private Failures() {}
+  private final FrillBench top;
 
-  static int usage(CommandLine.ParameterException exception, String[] args) {
+  Failures(FrillBench top) {
+    this.top = top;
+  }
+
+  @Override
+  public int handleParseException(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
     PrintWriter err = line.getErr();
     err.println("frill-bench: " + ControlCharacters.of(withChoices(exception.getMessage())));
@@ -44,7 +47,15 @@ final class Failures {
                     "expected one of " + found.group(1).toLowerCase(Locale.ROOT)));
   }
 
-  static int failed(Throwable failure, CommandLine line, boolean stacktrace) {
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    return failed(failure, line);
+  }
+
+  /** Reports what a command threw, errors of the JVM included. */
+  int failed(Throwable failure, CommandLine line) {
+    boolean stacktrace = top.stacktrace();
     PrintWriter err = line.getErr();
     err.println("frill-bench: " + sentence(failure, stacktrace));
     if (stacktrace) {
@@ -65,25 +76,5 @@ final class Failures {
     return "this is a bug of ours: "
         + ControlCharacters.of(failure.toString())
         + (stacktrace ? "" : " (say it again with --stacktrace and tell us)");
-  }
-
-  /**
-   * Why standard output could not be written, after it could not; empty where its reader has gone
-   * away, as {@code head} does when it has seen enough.
-   */
-  static Optional<String> unprinted() {
-    String why = "the reason is not known";
-    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      out.write('\n');
-    } catch (IOException e) {
-      why = FileErrorText.of(e);
-    }
-    return why.equals("Broken pipe")
-        ? Optional.empty()
-        : Optional.of(
-            "frill-bench: standard output could not be written ("
-                + why
-                + ")"
-                + FullDisk.advice(why));
   }
 }

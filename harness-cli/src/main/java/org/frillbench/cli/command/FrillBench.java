@@ -1,29 +1,8 @@
 package org.frillbench.cli.command;
 
-import org.frillbench.cli.command.compare.Baseline;
-import org.frillbench.cli.command.compare.Compare;
-import org.frillbench.cli.command.compare.Gate;
-import org.frillbench.cli.command.compare.HistoryCommand;
-import org.frillbench.cli.command.device.Clean;
-import org.frillbench.cli.command.device.Devices;
-import org.frillbench.cli.command.device.Doctor;
-import org.frillbench.cli.command.device.VirtualDeviceCommand;
-import org.frillbench.cli.command.measure.Audit;
-import org.frillbench.cli.command.measure.Calibrate;
-import org.frillbench.cli.command.measure.HostBaseline;
-import org.frillbench.cli.command.measure.MergeCommand;
-import org.frillbench.cli.command.measure.PushAndRun;
-import org.frillbench.cli.command.models.Convert;
-import org.frillbench.cli.command.models.Inspect;
-import org.frillbench.cli.command.models.ParityCommand;
-import org.frillbench.cli.command.models.Students;
+import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
-import org.frillbench.cli.command.publish.Ablate;
-import org.frillbench.cli.command.publish.Choose;
-import org.frillbench.cli.command.publish.FrontierCommand;
-import org.frillbench.cli.command.publish.Publish;
-import org.frillbench.cli.command.publish.Table;
 import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,30 +13,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "frill-bench",
     description = "How long does a speech model really take on a phone?",
-    subcommands = {
-      PushAndRun.class,
-      Devices.class,
-      Doctor.class,
-      Clean.class,
-      VirtualDeviceCommand.class,
-      MergeCommand.class,
-      Table.class,
-      Compare.class,
-      Gate.class,
-      Baseline.class,
-      HistoryCommand.class,
-      Publish.class,
-      FrontierCommand.class,
-      Choose.class,
-      Ablate.class,
-      Inspect.class,
-      Convert.class,
-      ParityCommand.class,
-      Students.class,
-      HostBaseline.class,
-      Audit.class,
-      Calibrate.class
-    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -77,42 +32,58 @@ public final class FrillBench implements Runnable {
   /**
    * Carries a command line out.
    *
-   * @return the exit code; that of a failed output, too, where what was printed did not arrive
+   * @return the exit code; that of a failed output where what was printed could not be written,
+   *     unless because its reader has closed it
    */
   public static int execute(String[] args) {
     FrillBench top = new FrillBench();
-    CommandLine line = commandLine(top);
-    int code = execute(line, args, top);
+    Failures failures = new Failures(top);
+    CommandLine line = commandLine(top, failures, CommandName.neededBy(args));
+    int code = execute(line, args, failures);
     // A PrintStream keeps its failures to itself until it is asked.
     if (!System.out.checkError()) {
       return code;
     }
-    Failures.unprinted().ifPresent(line.getErr()::println);
-    return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
+    return StandardOutput.failure()
+        .map(
+            sentence -> {
+              line.getErr().println(sentence);
+              return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
+            })
+        .orElse(code);
   }
 
-  private static int execute(CommandLine line, String[] args, FrillBench top) {
+  private static int execute(CommandLine line, String[] args, Failures failures) {
     try {
       return line.execute(args);
     } catch (Error e) {
       // Picocli hands over exceptions only.
-      return Failures.failed(e, line, top.stacktrace);
+      return failures.failed(e, line);
     }
   }
 
-  /** The command line, ready to execute. */
+  /** The command line with all commands, ready to execute. */
   static CommandLine commandLine() {
-    return commandLine(new FrillBench());
+    FrillBench top = new FrillBench();
+    return commandLine(top, new Failures(top), List.of(CommandName.values()));
   }
 
-  private static CommandLine commandLine(FrillBench top) {
+  private static CommandLine commandLine(
+      FrillBench top, Failures failures, List<CommandName> commands) {
     CommandLine commandLine = new CommandLine(top);
-    HelpText.arrange(commandLine);
+    for (CommandName command : commands) {
+      commandLine.addSubcommand(command.type());
+    }
     return commandLine
+        .setHelpFactory(new HelpText())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Failures::usage)
-        .setExecutionExceptionHandler(
-            (exception, line, parsed) -> Failures.failed(exception, line, top.stacktrace));
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  /** Whether failures are to show where they happened. */
+  boolean stacktrace() {
+    return stacktrace;
   }
 
   @Override

@@ -15,17 +15,15 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The form of every {@code --help}: options under headings, and the exit codes at the end. */
-final class HelpText {
+final class HelpText implements CommandLine.IHelpFactory {
 
-  private HelpText() {}
-
-  /** Arranges the help of {@code line} and of all commands below it. */
-  static void arrange(CommandLine line) {
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+  @Override
+  public Help create(CommandSpec spec, Help.ColorScheme colours) {
+    UsageMessageSpec usage = spec.usageMessage();
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(exitCodes());
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
-    line.getSubcommands().values().forEach(HelpText::arrange);
+    return new Help(spec, colours);
   }
 
   private static Map<String, String> exitCodes() {

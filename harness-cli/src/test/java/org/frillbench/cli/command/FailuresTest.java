@@ -16,7 +16,7 @@ final class FailuresTest {
   private final CommandLine line = FrillBench.commandLine().setErr(new PrintWriter(said, true));
 
   private int exitCodeOf(Throwable failure) {
-    return Failures.failed(failure, line, false);
+    return new Failures(new FrillBench()).failed(failure, line);
   }
 
   @Test

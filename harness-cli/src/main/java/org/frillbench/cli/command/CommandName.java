@@ -1,0 +1,112 @@
+package org.frillbench.cli.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.frillbench.cli.command.compare.Baseline;
+import org.frillbench.cli.command.compare.Compare;
+import org.frillbench.cli.command.compare.Gate;
+import org.frillbench.cli.command.compare.HistoryCommand;
+import org.frillbench.cli.command.device.Clean;
+import org.frillbench.cli.command.device.Devices;
+import org.frillbench.cli.command.device.Doctor;
+import org.frillbench.cli.command.device.VirtualDeviceCommand;
+import org.frillbench.cli.command.measure.Audit;
+import org.frillbench.cli.command.measure.Calibrate;
+import org.frillbench.cli.command.measure.HostBaseline;
+import org.frillbench.cli.command.measure.MergeCommand;
+import org.frillbench.cli.command.measure.PushAndRun;
+import org.frillbench.cli.command.models.Convert;
+import org.frillbench.cli.command.models.Inspect;
+import org.frillbench.cli.command.models.ParityCommand;
+import org.frillbench.cli.command.models.Students;
+import org.frillbench.cli.command.publish.Ablate;
+import org.frillbench.cli.command.publish.Choose;
+import org.frillbench.cli.command.publish.FrontierCommand;
+import org.frillbench.cli.command.publish.Publish;
+import org.frillbench.cli.command.publish.Table;
+
+/**
+ * The commands, in the order of the help. Picocli's model of all of them takes longer to build than
+ * a JVM takes to start, so only what a command line needs is built.
+ */
+enum CommandName {
+  PUSH_AND_RUN,
+  DEVICES,
+  DOCTOR,
+  CLEAN,
+  VIRTUAL_DEVICE,
+  MERGE,
+  TABLE,
+  COMPARE,
+  GATE,
+  BASELINE,
+  HISTORY,
+  PUBLISH,
+  FRONTIER,
+  CHOOSE,
+  ABLATE,
+  INSPECT,
+  CONVERT,
+  PARITY,
+  STUDENTS,
+  HOST_BASELINE,
+  AUDIT,
+  CALIBRATE;
+
+  /** Options of the top that may precede a command; none has a value. */
+  private static final Set<String> BEFORE_COMMAND = Set.of("--stacktrace", "--version", "-V");
+
+  /**
+   * The commands whose models {@code args} need: the one that they name, none where they ask for the
+   * version alone, and all for the help of the top and for suggestions in place of a misspelled
+   * name.
+   */
+  static List<CommandName> neededBy(String[] args) {
+    for (String arg : args) {
+      if (!BEFORE_COMMAND.contains(arg)) {
+        return of(arg).map(List::of).orElseGet(() -> List.of(values()));
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<CommandName> of(String word) {
+    return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+  }
+
+  /** As it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What carries it out. */
+  Class<?> type() {
+    return switch (this) {
+      case PUSH_AND_RUN -> PushAndRun.class;
+      case DEVICES -> Devices.class;
+      case DOCTOR -> Doctor.class;
+      case CLEAN -> Clean.class;
+      case VIRTUAL_DEVICE -> VirtualDeviceCommand.class;
+      case MERGE -> MergeCommand.class;
+      case TABLE -> Table.class;
+      case COMPARE -> Compare.class;
+      case GATE -> Gate.class;
+      case BASELINE -> Baseline.class;
+      case HISTORY -> HistoryCommand.class;
+      case PUBLISH -> Publish.class;
+      case FRONTIER -> FrontierCommand.class;
+      case CHOOSE -> Choose.class;
+      case ABLATE -> Ablate.class;
+      case INSPECT -> Inspect.class;
+      case CONVERT -> Convert.class;
+      case PARITY -> ParityCommand.class;
+      case STUDENTS -> Students.class;
+      case HOST_BASELINE -> HostBaseline.class;
+      case AUDIT -> Audit.class;
+      case CALIBRATE -> Calibrate.class;
+    };
+  }
+}

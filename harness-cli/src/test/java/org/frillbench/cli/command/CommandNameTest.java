@@ -1,0 +1,51 @@
+package org.frillbench.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class CommandNameTest {
+
+  private static final List<CommandName> ALL = List.of(CommandName.values());
+
+  private static List<CommandName> neededBy(String... args) {
+    return CommandName.neededBy(args);
+  }
+
+  @Test
+  void namesAreThoseOfTheCommands() {
+    Set<String> words = ALL.stream().map(CommandName::word).collect(Collectors.toSet());
+    assertEquals(words, FrillBench.commandLine().getSubcommands().keySet());
+    for (CommandName name : ALL) {
+      String declared = name.type().getAnnotation(CommandLine.Command.class).name();
+      assertEquals(name.word(), declared);
+    }
+  }
+
+  @Test
+  void commandLineNeedsTheCommandThatItNames() {
+    assertEquals(List.of(CommandName.TABLE), neededBy("table", "compare"));
+    assertEquals(List.of(CommandName.GATE), neededBy("--stacktrace", "gate", "--help"));
+    assertEquals(List.of(CommandName.PUSH_AND_RUN), neededBy("-V", "push-and-run"));
+  }
+
+  @Test
+  void versionNeedsNoCommand() {
+    assertEquals(List.of(), neededBy("--version"));
+    assertEquals(List.of(), neededBy("--stacktrace", "-V"));
+  }
+
+  @Test
+  void helpAndUnknownWordsNeedAllCommands() {
+    for (String first : List.of("--help", "-h", "tabel", "@arguments", "--no-such-option", "")) {
+      assertEquals(ALL, neededBy(first, "table"), first);
+    }
+    assertTrue(Arrays.asList(CommandName.values()).containsAll(neededBy()));
+  }
+}
