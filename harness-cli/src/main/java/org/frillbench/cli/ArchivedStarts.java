@@ -20,6 +20,7 @@ public final class ArchivedStarts {
 
   /** One that fails, as a measurement does on a host without TensorFlow Lite, lists less. */
   public static void main(String[] args) throws IOException {
+    Main.prepare();
     Path folder = TemporaryFiles.folder("starts");
     String run = folder.resolve("run.json").toString();
     run("--version");

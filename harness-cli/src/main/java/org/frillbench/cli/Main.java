@@ -10,14 +10,18 @@ public final class Main {
 
   private Main() {}
 
+  /** What libraries keep for the user is stored where the rest is. */
+  static void prepare() {
+    System.setProperty("user.home", UserFolders.home().toString());
+  }
+
   /**
    * Runs the command line and ends the process with its exit code. The JVM itself would end with 1
    * after anything uncaught, and that is a verdict.
    */
   public static void main(String[] args) {
     try {
-      // What libraries keep for the user is stored where the rest is.
-      System.setProperty("user.home", UserFolders.home().toString());
+      prepare();
       System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
       int code = FrillBench.execute(args);
       TemporaryFiles.remove();

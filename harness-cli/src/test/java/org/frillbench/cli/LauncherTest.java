@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ final class LauncherTest {
   @TempDir Path folder;
   private Path home;
   private Path bin;
+  private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void checkout() throws IOException {
@@ -56,13 +60,21 @@ final class LauncherTest {
   }
 
   private Process start(String name) throws IOException {
+    return start(name, "/bin/sh");
+  }
+
+  /** A command that measures, so that no archive is being made when the test ends. */
+  private Process start(String name, String... shell) throws IOException {
+    List<String> command = new ArrayList<>(List.of(shell));
+    command.addAll(List.of(home.resolve("frill-bench").toString(), "push-and-run"));
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", home.resolve("frill-bench").toString(), "devices")
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name).toFile());
     builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
     builder.environment().put("FOLDER", folder.toString());
     builder.environment().remove("JAVA_HOME");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 
@@ -109,6 +121,59 @@ final class LauncherTest {
     program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
     assertEquals(70, start("one").waitFor(), output("one"));
     assertTrue(output("one").contains("older than the Java 17"), output("one"));
+  }
+
+  /** A Java that is an installation, by its file "release", and notes how it is called. */
+  private Path installation(String version) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(
+        folder.resolve("jdk/release"),
+        "JAVA_RUNTIME_VERSION=\"" + version + "+1\"\nJAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(java, "#!/bin/sh\necho \"$*\" >>\"$FOLDER/calls\"\n" + SOUND_JAVA);
+    assertTrue(java.toFile().setExecutable(true));
+    Files.deleteIfExists(bin.resolve("java"));
+    return Files.createSymbolicLink(bin.resolve("java"), java);
+  }
+
+  private long trials() throws IOException {
+    return output("calls").lines().filter(call -> call.endsWith("-version")).count();
+  }
+
+  @Test
+  void knownJavaIsTriedOnceUntilItIsReplaced() throws Exception {
+    installation("17.0.1");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertEquals(1, trials(), output("calls"));
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertEquals(1, trials(), output("calls"));
+    installation("17.0.2");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertEquals(2, trials(), output("calls"));
+  }
+
+  @Test
+  void knownJavaIsTriedAgainWithOptionsOfTheEnvironmentAndLimitedMemory() throws Exception {
+    installation("17.0.1");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    environment.put("JAVA_TOOL_OPTIONS", "-Xmx1t");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertEquals(2, trials(), output("calls"));
+    environment.clear();
+    Process limited = start("one", "/bin/sh", "-c", "ulimit -v 9000000; exec /bin/sh \"$@\"", "sh");
+    assertEquals(5, limited.waitFor(), output("one"));
+    assertEquals(3, trials(), output("calls"));
+  }
+
+  @Test
+  void installedCopyWithoutSourcesIsNeverBuilt() throws Exception {
+    Files.delete(home.resolve("pom.xml"));
+    assertEquals(70, start("one").waitFor(), output("one"));
+    assertTrue(output("one").contains("harness-cli-0.1.0.jar is missing"), output("one"));
+    Files.createDirectories(home.resolve("harness-cli/target/lib"));
+    Files.createFile(home.resolve("harness-cli/target/harness-cli-0.1.0.jar"));
+    environment.put("HOME", "");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertFalse(Files.exists(folder.resolve("builds")));
   }
 
   @Test
