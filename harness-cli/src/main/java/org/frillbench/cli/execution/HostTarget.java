@@ -92,6 +92,13 @@ public final class HostTarget implements TrialTarget {
 
   @Override
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep) throws InterruptedException {
+    return measure(job, conditions(job.settings()), onStep);
+  }
+
+  /** The same under these conditions, whatever the job's settings are. */
+  public TrialOutcome measure(
+      TrialJob job, ProcessConditions conditions, Consumer<String> onStep)
+      throws InterruptedException {
     Path requestFile = scratch.file(job.id() + ".json");
     Path report = scratch.file(job.id() + ".report.json");
     Path outputs = OutputsFile.beside(report.toFile()).toPath();
@@ -101,8 +108,7 @@ public final class HostTarget implements TrialTarget {
       Path root = requestFile.toAbsolutePath().getRoot();
       try (AgentProcess agent =
           job.request().isTimed()
-              ? AgentProcess.start(
-                  root, requestFile, report, conditions(job.settings()), onStep)
+              ? AgentProcess.start(root, requestFile, report, conditions, onStep)
               : AgentProcess.startUntimed(List.of(requestFile), List.of(report))) {
         AgentProcess.End end = agent.await(job.limit());
         return Files.exists(report)

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JsonOption;
@@ -24,6 +26,7 @@ import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description = {
-      "Measures what the harness itself costs: its way to a device, or its trials.",
+      "Measures what the harness itself costs: its way to a device, or its trials; or why the host's"
+          + " processes differ.",
       "Its timing loop is audited by host-baseline --audit."
     },
     mixinStandardHelpOptions = true,
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 public final class Audit implements Callable<Integer> {
+
+  private static final Set<String> OF_NOISE = Set.of("--noise", "--rounds");
 
   @Option(
       names = "--link",
@@ -56,10 +62,20 @@ public final class Audit implements Callable<Integer> {
   @Under(OptionHeading.MEASURED)
   private boolean trials;
 
+  @Option(
+      names = "--noise",
+      description =
+          "Measure the host's trials under several conditions in turns (cores, addresses, huge pages,"
+              + " compiler), and print how much fresh processes differ under each; takes --rounds"
+              + " (default: 30) and models (default: FRILL).")
+  @Under(OptionHeading.MEASURED)
+  private boolean noise;
+
   @Parameters(
       paramLabel = "MODEL.tflite",
       arity = "0..*",
-      description = "What --trials measures (default: FRILL and the TRILL stand-in).")
+      description =
+          "What --trials and --noise measure (default: FRILL, and with --trials the TRILL stand-in).")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;
@@ -72,9 +88,13 @@ public final class Audit implements Callable<Integer> {
   public Integer call() {
     require(
         spec,
-        link ^ trials,
-        "audit needs --link or --trials; the loop is audited by host-baseline --audit");
+        Stream.of(link, trials, noise).filter(asked -> asked).count() == 1,
+        "audit needs one of --link, --trials and --noise; the loop is audited by host-baseline"
+            + " --audit");
     PrintWriter out = spec.commandLine().getOut();
+    if (noise) {
+      return noise(out).code();
+    }
     where.check();
     if (trials) {
       planning.check();
@@ -85,6 +105,24 @@ public final class Audit implements Callable<Integer> {
         models.isEmpty() && !json.given(),
         "audit --link measures no model and prints no JSON; --trials does");
     return link(out, where.attached());
+  }
+
+  private ExitCode noise(PrintWriter out) {
+    require(
+        spec,
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .allMatch(OF_NOISE::contains),
+        "audit --noise takes no other option than --rounds");
+    int rounds = planning.roundsOr(NoiseReport.ROUNDS);
+    require(
+        spec,
+        rounds >= NoiseReport.FEWEST_ROUNDS && rounds <= NoiseReport.MOST_ROUNDS,
+        String.format(
+            "audit --noise takes %d to %d rounds",
+            NoiseReport.FEWEST_ROUNDS,
+            NoiseReport.MOST_ROUNDS));
+    return NoiseReport.print(models, rounds, out);
   }
 
   private static int link(PrintWriter out, DeviceSelector device) {

@@ -105,6 +105,11 @@ public final class PlanOptions {
     return anchor != null;
   }
 
+  /** The number of rounds given, otherwise {@code usual}. */
+  public int roundsOr(int usual) {
+    return rounds.or(usual);
+  }
+
   /** Refuses what no plan can be made from, before anything is opened or made. */
   public void check() {
     trials.check();
