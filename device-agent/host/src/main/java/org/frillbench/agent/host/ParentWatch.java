@@ -17,6 +17,11 @@ public final class ParentWatch {
 
   // A channel, because closing it ends a read that waits in another thread; a stream's read goes on.
   private final FileChannel parent = new FileInputStream(FileDescriptor.in).getChannel();
+
+  // Made before the thread runs, with the classes that it takes: two threads that initialize classes
+  // of the platform while a native library is loaded may wait for each other.
+  private final ByteBuffer unread = ByteBuffer.allocateDirect(64);
+
   private final Thread thread = new Thread(this::waitForEnd, "leash");
   private volatile boolean released;
 
@@ -33,7 +38,6 @@ public final class ParentWatch {
 
   private void waitForEnd() {
     try {
-      ByteBuffer unread = ByteBuffer.allocate(64);
       while (parent.read(unread.clear()) >= 0) {}
     } catch (IOException e) {
       // A broken pipe means the same as its end.
