@@ -110,6 +110,11 @@ final class AccountedTarget implements TrialTarget {
   }
 
   @Override
+  public void requireHugePages() {
+    target.requireHugePages();
+  }
+
+  @Override
   public List<TrialFile> ownFiles(Launch launch) {
     return target.ownFiles(launch);
   }
