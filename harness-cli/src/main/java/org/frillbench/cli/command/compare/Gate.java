@@ -12,6 +12,7 @@ import org.frillbench.cli.candidate.ModelPairs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ComparisonOptions;
 import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.PrecisionOptions;
 import org.frillbench.cli.command.options.RoundsOption;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.SideOptions;
@@ -68,6 +69,7 @@ public final class Gate implements Callable<Integer> {
   @Mixin private InputOptions feeding;
 
   @Mixin private RoundsOption rounds;
+  @Mixin private PrecisionOptions precision;
   @Mixin private TrialOptions trials;
   @Mixin private RunOptions running;
   @Mixin private ComparisonOptions comparing;
@@ -84,6 +86,7 @@ public final class Gate implements Callable<Integer> {
         spec,
         rounds() >= VerdictRule.LEAST_TRIALS && rounds() <= RoundsOption.MOST,
         "--rounds must be " + VerdictRule.LEAST_TRIALS + " to " + RoundsOption.MOST);
+    precision.check(rounds());
     require(
         spec,
         sides.asked() || models.size() == 2,
@@ -99,7 +102,7 @@ public final class Gate implements Callable<Integer> {
   }
 
   private int rounds() {
-    return rounds.or(Defaults.GATE_ROUNDS);
+    return rounds.or(precision.given() ? Defaults.PRECISION_ROUNDS : Defaults.GATE_ROUNDS);
   }
 
   private ModelPairs pairs() {
@@ -120,7 +123,7 @@ public final class Gate implements Callable<Integer> {
             rounds(),
             settings,
             null,
-            null,
+            precision.goal(trials),
             trials.warmupRule(),
             trials.timingRule(),
             trials.seed(),

@@ -2,7 +2,6 @@ package org.frillbench.cli.command.options;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Plan;
-import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Mixin;
@@ -31,22 +29,7 @@ public final class PlanOptions {
 
   @Mixin private RoundsOption rounds;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "SHARE",
-      converter = ShareConverter.class,
-      description =
-          "Plan trials and iterations from the first 8 rounds so that intervals reach this far, for"
-              + " example 2%%, and say what to expect. Trials get shorter, but not below"
-              + " --iterations and --min-time if given.")
-  private Double precision;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "How long --precision may take, for example 90s or 1h30m (default: 20m).")
-  private Duration budget;
+  @Mixin private PrecisionOptions precision;
 
   @Option(
       names = "--anchor",
@@ -82,7 +65,7 @@ public final class PlanOptions {
             rounds(),
             settings(target),
             anchor(candidates),
-            goal(),
+            precision.goal(trials),
             trials.warmupRule(),
             trials.timingRule(),
             trials.seed(),
@@ -120,12 +103,7 @@ public final class PlanOptions {
         spec,
         rounds() >= 1 && rounds() <= RoundsOption.MOST,
         "--rounds must be 1 to " + RoundsOption.MOST);
-    require(
-        spec,
-        precision == null || rounds() >= Defaults.PRECISION_ROUNDS,
-        "--precision takes at least " + Defaults.PRECISION_ROUNDS + " rounds");
-    require(spec, budget == null || precision != null, "--budget goes with --precision");
-    require(spec, budget == null || !budget.isZero(), "--budget must be longer than 0s");
+    precision.check(rounds());
   }
 
   private List<Settings> settings(TrialTarget target) {
@@ -147,17 +125,8 @@ public final class PlanOptions {
     return anchor;
   }
 
-  private Precision goal() {
-    return precision == null
-        ? null
-        : new Precision(
-            precision,
-            (budget == null ? Defaults.BUDGET : budget).toMillis(),
-            trials.timingRule(Defaults.LEAST_PLANNED));
-  }
-
   private int rounds() {
-    int usual = precision == null ? Defaults.ROUNDS : Defaults.PRECISION_ROUNDS;
+    int usual = precision.given() ? Defaults.PRECISION_ROUNDS : Defaults.ROUNDS;
     return trials.quick() ? 1 : rounds.or(usual);
   }
 }

@@ -15,7 +15,7 @@ public final class RoundsOption {
       description =
           "Rounds; each measures every candidate once, in shuffled order (default: 3, or 8 with"
               + " --precision). In gate, each measures both sides of every model in turn; at least"
-              + " 8 (default: 10).")
+              + " 8 (default: 10, or 8 with --precision).")
   @Under(OptionHeading.METHOD)
   private Integer rounds;
 
