@@ -14,6 +14,7 @@ import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.results.planning.Dimensions;
 import org.frillbench.results.planning.ObservedTrial;
 import org.frillbench.results.planning.VarianceComponents;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.PrecisionPlan;
@@ -32,7 +33,7 @@ final class PrecisionPlanning {
   /** The longest timed part of a trial: any longer one gains under 1 / (1 + this). */
   private static final int MOST_TIMED_PER_FIXED = 5;
 
-  private final PlannedRun plan;
+  private final Plan plan;
   private final Precision goal;
   private final Ticker ticker;
   private final long start;
@@ -40,7 +41,7 @@ final class PrecisionPlanning {
   private final Map<Item, Dimensions> dimensions = new LinkedHashMap<>();
 
   /** Counts the budget from now on; {@code plan} has a precision. */
-  PrecisionPlanning(PlannedRun plan, Ticker ticker) {
+  PrecisionPlanning(Plan plan, Ticker ticker) {
     this.plan = plan;
     this.goal = plan.protocol().precision();
     this.ticker = ticker;
@@ -90,10 +91,10 @@ final class PrecisionPlanning {
 
   /** What has a figure of its own: of a gate both sides of a model together, for their ratio. */
   private List<List<Item>> units() {
-    return Schedule.groups(plan.plan()).stream()
+    return Schedule.groups(plan).stream()
         .flatMap(
             group ->
-                plan.plan().subjects().ofGate()
+                plan.subjects().ofGate()
                     ? List.of(group).stream()
                     : group.stream().map(List::of))
         .filter(unit -> commonRounds(unit).size() >= 2)
@@ -148,7 +149,7 @@ final class PrecisionPlanning {
   }
 
   private PlannedTrials recorded(Item item) {
-    Subject subject = plan.plan().subjects().candidates().get(item.subject());
+    Subject subject = plan.subjects().candidates().get(item.subject());
     Dimensions each = dimensions.get(item);
     return new PlannedTrials(
         subject.name(),

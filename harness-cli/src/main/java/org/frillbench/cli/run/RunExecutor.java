@@ -124,7 +124,7 @@ final class RunExecutor {
       throws LinkLostException, InterruptedException, OutputException {
     Schedule schedule = new Schedule(plan.plan());
     if (plan.protocol().precision() != null) {
-      planning = new PrecisionPlanning(plan, ticker);
+      planning = new PrecisionPlanning(plan.plan(), ticker);
     }
     int rounds = plan.protocol().rounds();
     for (int round = 1; round <= rounds; round++) {

@@ -11,6 +11,7 @@ import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Side;
@@ -44,6 +45,22 @@ final class Plans {
             .flatMap(i -> Stream.of(subject(i, Side.LEFT), subject(i, Side.RIGHT)))
             .toList();
     return plan(new Subjects(sides, null, null, null), settings, null, 1);
+  }
+
+  /** The same plan with a precision, which is planned for after {@code rounds}. */
+  static Plan precise(Plan plan, Precision precision, int rounds) {
+    Protocol like = plan.protocol();
+    Protocol protocol =
+        new Protocol(
+            rounds,
+            like.settings(),
+            like.anchor(),
+            precision,
+            like.warmup(),
+            like.timing(),
+            like.seed(),
+            like.limits());
+    return new Plan(plan.subjects(), protocol, plan.accepted());
   }
 
   private static List<Subject> candidates(int count) {

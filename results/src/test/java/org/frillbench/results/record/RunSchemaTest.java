@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.frillbench.agent.timing.TimedSeries;
+import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.RunBuilder;
@@ -89,6 +90,30 @@ final class RunSchemaTest {
     assertEquals(2, read.limits().size());
     assertTrue(tree(file).getAsJsonArray("table").get(0).getAsJsonObject().has("roofline"));
     assertFalse(good().has("limits"));
+  }
+
+  @Test
+  void precisionAndItsPlansAreValidAndReadBack() throws RunFileException {
+    Settings settings = Runs.SETTINGS;
+    List<PrecisionPlan> plans =
+        List.of(
+            new PrecisionPlan(
+                8,
+                61_000,
+                List.of(
+                    new PlannedTrials(
+                        "m", null, settings, 31, 57, 0.0166, 4e-4, 7e-3, 900_000_000, 2_400_000),
+                    new PlannedTrials("m", Side.LEFT, settings, 8, 29, 0, 0, 0, 0, 0))));
+    RunFile file =
+        new RunBuilder("m")
+            .precision(new Precision(0.02, 60_000, TimingRule.QUICK))
+            .file()
+            .withPrecisionPlans(plans);
+    assertEquals(List.of(), errors(tree(file)));
+    RunFile read = RunJson.run(RunJson.pretty(file));
+    assertEquals(plans, read.precisionPlans());
+    assertEquals(RunJson.line(file), RunJson.line(read));
+    assertFalse(good().has("precisionPlans"));
   }
 
   @Test

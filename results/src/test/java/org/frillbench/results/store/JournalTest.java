@@ -2,6 +2,7 @@ package org.frillbench.results.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -60,6 +62,18 @@ final class JournalTest {
       assertEquals(List.of(), RunStore.read(path).measurements());
       journal.append(TRIALS.get(0));
       assertEquals(1, RunStore.read(path).measurements().size());
+    }
+  }
+
+  @Test
+  void planOfFurtherTrialsIsReadFromTheJournal() throws Exception {
+    PrecisionPlan plan = new PrecisionPlan(8, 1_000, List.of());
+    Path path = folder.resolve("planned");
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      journal.append(TRIALS.get(0));
+      assertNull(RunStore.read(path).precisionPlans());
+      journal.append(plan);
+      assertEquals(List.of(plan), RunStore.read(path).precisionPlans());
     }
   }
 

@@ -1,0 +1,87 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PlannedTrials;
+import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.RunFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A precision from the words typed to the plan in the file. */
+@Tag("slow")
+final class PrecisionTest {
+
+  private static final List<String> SHORT =
+      List.of("--target=host", "--warm-up=2", "--iterations=3", "--min-time=0s");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+  }
+
+  private Cli.Ended run(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.addAll(1, SHORT);
+    return InProcess.run(folder, command.toArray(String[]::new));
+  }
+
+  @Test
+  void planIsAnnouncedAndRecordedAndFollowed() throws Exception {
+    Cli.Ended ended =
+        run("push-and-run", "--precision=90%", "--budget=5m", "--output=run.json", "tiny.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(
+        ended.err().contains("frill-bench: planned from 8 rounds: "), ended.err());
+    assertTrue(ended.err().contains("tiny, xnnpack, 1 thread: "), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(
+        List.of(3, 8), run.precisionPlans().stream().map(PrecisionPlan::afterRound).toList());
+    PlannedTrials planned = run.precisionPlans().get(1).latencies().get(0);
+    assertEquals(planned.trials(), run.measurements().size());
+    for (Measurement trial : run.measurements()) {
+      if (trial.round() > 8) {
+        assertEquals(planned.iterations(), trial.samplesNs().size());
+      }
+    }
+  }
+
+  @Test
+  void spentBudgetEndsARunAfterItsFirstRounds() throws Exception {
+    Cli.Ended ended =
+        run("push-and-run", "--precision=0.1%", "--budget=1ms", "--output=run.json", "tiny.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("0 more trials"), ended.err());
+    assertTrue(ended.err().contains("rather than ±0.100 %, for which the 0 s"), ended.err());
+    assertEquals(8, RunFiles.read(folder.resolve("run.json")).measurements().size());
+  }
+
+  @Test
+  void bothSidesOfAGateHaveTheSamePlan() throws Exception {
+    Cli.Ended ended =
+        run(
+            "gate",
+            "--precision=95%",
+            "--budget=5m",
+            "--left=threads=1",
+            "--right=threads=1",
+            "--accept=NOT-SETTLED",
+            "--output=gate.json",
+            "tiny.tflite");
+    RunFile run = RunFiles.read(folder.resolve("gate.json"));
+    List<PlannedTrials> sides = run.precisionPlans().get(1).latencies();
+    assertEquals(2, sides.size(), ended.err());
+    assertEquals(sides.get(0).trials(), sides.get(1).trials());
+    assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
+    assertEquals(2 * sides.get(0).trials(), run.measurements().size());
+  }
+}

@@ -1,0 +1,118 @@
+package org.frillbench.cli.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.planning.ObservedTrial;
+import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.PlannedTrials;
+import org.frillbench.results.record.Precision;
+import org.frillbench.results.record.PrecisionPlan;
+import org.junit.jupiter.api.Test;
+
+final class PrecisionPlanningTest {
+
+  private static final Item STEADY = new Item(0, 0);
+  private static final Item NOISY = new Item(1, 0);
+  private static final TimingRule LEAST = new TimingRule(29, 100_000_000L, 30_000_000_000L);
+
+  private long now;
+
+  private PrecisionPlanning planning(Plan plan, Duration budget) {
+    Precision goal = new Precision(0.02, budget.toMillis(), LEAST);
+    return new PrecisionPlanning(Plans.precise(plan, goal, 8), () -> now);
+  }
+
+  /** Every trial takes 1 s and 2 ms an iteration; iterations explain little of the noise. */
+  private static void observe(PrecisionPlanning planning, Item item, int round, double noise) {
+    double level = round % 2 == 0 ? noise : -noise;
+    planning.observe(item, round, new ObservedTrial(level, 1e-6, 500, 1e9, 2e6));
+  }
+
+  private static void eightRounds(PrecisionPlanning planning) {
+    for (int round = 1; round <= 8; round++) {
+      observe(planning, STEADY, round, 0.002);
+      observe(planning, NOISY, round, 0.05);
+    }
+  }
+
+  @Test
+  void trialsArePlannedOnceAfterTheFirstRoundsAndIterationsAlreadyAfterThree() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofHours(1));
+    assertEquals(TimingRule.QUICK.minIterations, planning.timing(NOISY).minIterations);
+    for (int round = 1; round <= 8; round++) {
+      observe(planning, STEADY, round, 0.002);
+      observe(planning, NOISY, round, 0.05);
+      assertEquals(round == 3 || round == 8, planning.after(round).isPresent(), "" + round);
+      assertEquals(round < 8 ? (round < 3 ? 0 : 8) : 43, planning.lastRound(), "" + round);
+    }
+  }
+
+  @Test
+  void noisyCandidateGetsMoreTrialsAndSteadyOneLongerOnes() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofHours(1));
+    eightRounds(planning);
+    PrecisionPlan plan = planning.after(8).orElseThrow();
+    assertEquals(
+        List.of("m0", "m1"), plan.latencies().stream().map(PlannedTrials::candidate).toList());
+    assertEquals(16, plan.latencies().get(0).trials());
+    assertTrue(plan.latencies().get(1).trials() > 16, plan.toString());
+    // 0.1 s of 2 ms each; the optimum of the noisy one is lower.
+    assertEquals(50, plan.latencies().get(1).iterations());
+    assertTrue(plan.latencies().get(0).iterations() > 50, plan.toString());
+    assertTrue(planning.wants(STEADY, 16));
+    assertFalse(planning.wants(STEADY, 17));
+    assertTrue(planning.wants(NOISY, 17));
+    assertEquals(50, planning.timing(NOISY).minIterations);
+    assertEquals(0, planning.timing(NOISY).minNs);
+  }
+
+  @Test
+  void smallBudgetSaysWhatItReaches() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofSeconds(50));
+    now = Duration.ofSeconds(20).toNanos();
+    eightRounds(planning);
+    PrecisionPlan plan = planning.after(8).orElseThrow();
+    assertTrue(plan.expectedMs() <= 30_000, plan.toString());
+    List<String> said =
+        PrecisionText.of(plan, new Precision(0.02, 50_000, LEAST), 17, planning.left());
+    assertTrue(said.get(0).startsWith("planned from 8 rounds: 17 more trials, about "), said.get(0));
+    assertTrue(said.get(0).contains("rather than ±2.00 %, for which the 30 s that"), said.get(0));
+    assertTrue(said.get(2).startsWith("m1, xnnpack, 1 thread: "), said.get(2));
+  }
+
+  @Test
+  void bothSidesOfAGateShareTrialsAndIterations() {
+    PrecisionPlanning planning = planning(Plans.gate(1, 1), Duration.ofHours(1));
+    Item left = new Item(0, 0);
+    Item right = new Item(1, 0);
+    for (int round = 1; round <= 8; round++) {
+      observe(planning, left, round, 0.001);
+      observe(planning, right, round, 0.04);
+    }
+    List<PlannedTrials> sides = planning.after(8).orElseThrow().latencies();
+    assertEquals(2, sides.size());
+    assertEquals(sides.get(0).trials(), sides.get(1).trials());
+    assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
+    assertEquals(2e9, sides.get(0).fixedNs());
+    assertEquals(
+        planning.timing(left).minIterations, planning.timing(right).minIterations);
+  }
+
+  @Test
+  void candidateThatIsGivenUpIsNotPlanned() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofHours(1));
+    eightRounds(planning);
+    planning.leaveOut(NOISY);
+    assertEquals(1, planning.after(8).orElseThrow().latencies().size());
+    assertEquals(16, planning.lastRound());
+    planning.leaveOut(STEADY);
+    assertEquals(Optional.of(List.of()), planning.after(8).map(PrecisionPlan::latencies));
+  }
+}
