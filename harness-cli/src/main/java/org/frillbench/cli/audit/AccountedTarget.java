@@ -77,7 +77,7 @@ final class AccountedTarget implements TrialTarget {
               warmupNs,
               timedNs,
               end - timed,
-              ended == null ? null : Double.valueOf(begun - ended),
+              ended == null ? null : Double.valueOf((double) (begun - ended)),
               target.roundTrips().since(before)));
     }
     ended = end;

@@ -50,7 +50,7 @@ public record TrialCost(
 
   /** The time in the device's round trips, ns; null where there are none. */
   public Double roundTripsNs() {
-    return onDevice() ? Double.valueOf(roundTrips.ns()) : null;
+    return onDevice() ? Double.valueOf((double) roundTrips.ns()) : null;
   }
 
   /** All but the launch of the agent, its run and its end on a device, ns; null elsewhere. */

@@ -79,7 +79,7 @@ public final class SustainedLoop {
   }
 
   private static int room(SustainRule rule, double typicalNs) {
-    double perInference = Math.max(rule.everyNs, Math.max(1, typicalNs) / HEADROOM);
+    double perInference = Math.max((double) rule.everyNs, Math.max(1, typicalNs) / HEADROOM);
     return (int)
         Math.min(TimingRule.MOST_SAMPLES, LEAST_ROOM + Math.ceil(rule.windowNs / perInference));
   }

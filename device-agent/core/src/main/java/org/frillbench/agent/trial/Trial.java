@@ -134,7 +134,7 @@ public final class Trial {
           .run(
               model,
               request.sustain,
-              prepared.phases().firstNs,
+              (double) prepared.phases().firstNs,
               latency -> {
                 SustainedWindow window = new SustainedWindow(latency, probe.reading());
                 windows.add(window);
