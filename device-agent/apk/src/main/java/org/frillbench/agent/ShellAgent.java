@@ -32,10 +32,7 @@ public final class ShellAgent {
     try {
       File apk = new File(classPath());
       new RequestService(
-              new TfliteEngine(new LibraryInApk(apk)),
-              new ArtProbe(apk),
-              listener,
-              File::new)
+              new TfliteEngine(new LibraryInApk(apk)), new ArtProbe(apk), listener, File::new)
           .serve(new File(args[0]), new File(args[1]));
     } catch (WireException e) {
       end(REFUSED, e.getMessage());

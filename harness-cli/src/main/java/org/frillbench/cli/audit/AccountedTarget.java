@@ -21,6 +21,7 @@ import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
@@ -92,6 +93,11 @@ final class AccountedTarget implements TrialTarget {
   @Override
   public Target describe() {
     return target.describe();
+  }
+
+  @Override
+  public Optional<Simulated> simulated() {
+    return target.simulated();
   }
 
   @Override

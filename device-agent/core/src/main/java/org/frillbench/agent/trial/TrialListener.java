@@ -4,8 +4,8 @@ package org.frillbench.agent.trial;
 public interface TrialListener {
 
   /**
-   * The steps of a trial that take time, in their order; the first begins with the agent's own first
-   * instruction.
+   * The steps of a trial that take time, in their order; the first begins with the agent's own
+   * first instruction.
    */
   enum Step {
     START,

@@ -88,8 +88,7 @@ final class TrialTest {
             return new Scheduling(scheduled, 2 * scheduled, null, 5L);
           }
         };
-    return new Trial(fake, probe, fake, steps::add)
-        .run(request, path -> file, outputs());
+    return new Trial(fake, probe, fake, steps::add).run(request, path -> file, outputs());
   }
 
   private File outputs() {

@@ -19,6 +19,7 @@ public final class AgentProcess implements AutoCloseable {
 
   private static final int KEPT_ERROR_LINES = 20;
   private static final int MOST_CHARACTERS = 4096;
+
   /** How often is looked whether the child has printed too much. */
   private static final long LOOK_MILLIS = 1000;
 
@@ -61,11 +62,7 @@ public final class AgentProcess implements AutoCloseable {
    * @param onStep receives the id of each step as it begins
    */
   public static AgentProcess start(
-      Path root,
-      Path request,
-      Path report,
-      ProcessConditions conditions,
-      Consumer<String> onStep)
+      Path root, Path request, Path report, ProcessConditions conditions, Consumer<String> onStep)
       throws IOException {
     List<String> files = List.of(root.toString(), request.toString(), report.toString());
     return start(ChildCommand.agent(report, /* timed= */ true, conditions, files), report, onStep);

@@ -85,7 +85,9 @@ final class ClassArchive {
       return Optional.of(known);
     }
     Optional<Path> found =
-        files().stream().filter(file -> name(file).startsWith(key + "-")).filter(this::isSound)
+        files().stream()
+            .filter(file -> name(file).startsWith(key + "-"))
+            .filter(this::isSound)
             .findFirst();
     found.ifPresent(file -> SOUND.put(key, file));
     return found;

@@ -38,8 +38,7 @@ class ClassArchiveTest {
   void arrange() throws IOException {
     System.setProperty(FOLDER, archives.toString());
     Path model = TestModel.dense().in(folder);
-    trial =
-        TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
+    trial = TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
     List<String> entries = new ArrayList<>();
     for (String entry : AgentClassPath.value().split(File.pathSeparator, -1)) {
       Path place = Path.of(entry);
@@ -103,7 +102,8 @@ class ClassArchiveTest {
   private boolean agentCameFromAnArchive() throws IOException {
     try (Stream<String> lines = Files.lines(folder.resolve("loaded"))) {
       return lines.anyMatch(
-          line -> line.contains(HostAgent.class.getName() + " ") && line.contains("shared objects"));
+          line ->
+              line.contains(HostAgent.class.getName() + " ") && line.contains("shared objects"));
     }
   }
 

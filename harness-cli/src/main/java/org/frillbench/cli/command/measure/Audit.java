@@ -120,8 +120,7 @@ public final class Audit implements Callable<Integer> {
         rounds >= NoiseReport.FEWEST_ROUNDS && rounds <= NoiseReport.MOST_ROUNDS,
         String.format(
             "audit --noise takes %d to %d rounds",
-            NoiseReport.FEWEST_ROUNDS,
-            NoiseReport.MOST_ROUNDS));
+            NoiseReport.FEWEST_ROUNDS, NoiseReport.MOST_ROUNDS));
     return NoiseReport.print(models, rounds, out);
   }
 

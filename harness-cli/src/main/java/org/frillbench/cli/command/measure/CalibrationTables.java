@@ -11,9 +11,9 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
+import org.frillbench.results.calibration.PlanCalibration;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
-import org.frillbench.results.calibration.PlanCalibration;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.record.RunJson;
@@ -95,8 +95,7 @@ final class CalibrationTables {
         "of " + INTENDED_TRIALS);
     for (Population population : populations) {
       PlanCalibration found =
-          PlanCalibration.of(
-              population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
+          PlanCalibration.of(population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
       out.printf(
           Locale.ROOT,
           "%s %7s %7.1f %13s %13s %13s%n",

@@ -51,7 +51,8 @@ final class NoiseReport {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "The audit was interrupted.", e);
     }
-    out.println("between, within: standard deviations of log medians between processes and within.");
+    out.println(
+        "between, within: standard deviations of log medians between processes and within.");
     out.println("variance: between processes, as a share of that of usual ones.");
     out.println("Intervals are 95 %, by bootstrap over rounds.");
     out.flush();

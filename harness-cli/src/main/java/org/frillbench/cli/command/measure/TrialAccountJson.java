@@ -2,7 +2,6 @@ package org.frillbench.cli.command.measure;
 
 import java.util.List;
 import org.frillbench.cli.audit.TrialAccount;
-import org.frillbench.cli.audit.TrialAccount.Part;
 import org.frillbench.cli.audit.TrialCost;
 import org.frillbench.results.record.RunJson;
 
