@@ -60,8 +60,8 @@ enum CommandName {
   private static final Set<String> BEFORE_COMMAND = Set.of("--stacktrace", "--version", "-V");
 
   /**
-   * The commands whose models {@code args} need: the one that they name, none where they ask for the
-   * version alone, and all for the help of the top and for suggestions in place of a misspelled
+   * The commands whose models {@code args} need: the one that they name, none where they ask for
+   * the version alone, and all for the help of the top and for suggestions in place of a misspelled
    * name.
    */
   static List<CommandName> neededBy(String[] args) {

@@ -10,8 +10,9 @@ import org.frillbench.results.document.ControlCharacters;
 import picocli.CommandLine;
 
 /**
- * Turns whatever a command throws into one sentence and an exit code. No lambdas stand for picocli's
- * handlers: they would keep those interfaces, and what depends on them, out of a class-data archive.
+ * Turns whatever a command throws into one sentence and an exit code. No lambdas stand for
+ * picocli's handlers: they would keep those interfaces, and what depends on them, out of a
+ * class-data archive.
  */
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
