@@ -40,8 +40,7 @@ final class PrecisionTest {
     Cli.Ended ended =
         run("push-and-run", "--precision=90%", "--budget=5m", "--output=run.json", "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(
-        ended.err().contains("frill-bench: planned from 8 rounds: "), ended.err());
+    assertTrue(ended.err().contains("frill-bench: planned from 8 rounds: "), ended.err());
     assertTrue(ended.err().contains("tiny, xnnpack, 1 thread: "), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(

@@ -84,9 +84,7 @@ final class PrecisionPlanning {
     Duration cost = Duration.ofNanos((long) Dimensions.costNs(planned));
     return Optional.of(
         new PrecisionPlan(
-            round,
-            cost.toMillis(),
-            dimensions.keySet().stream().map(this::recorded).toList()));
+            round, cost.toMillis(), dimensions.keySet().stream().map(this::recorded).toList()));
   }
 
   /** What has a figure of its own: of a gate both sides of a model together, for their ratio. */
@@ -94,9 +92,7 @@ final class PrecisionPlanning {
     return Schedule.groups(plan).stream()
         .flatMap(
             group ->
-                plan.subjects().ofGate()
-                    ? List.of(group).stream()
-                    : group.stream().map(List::of))
+                plan.subjects().ofGate() ? List.of(group).stream() : group.stream().map(List::of))
         .filter(unit -> commonRounds(unit).size() >= 2)
         .toList();
   }
@@ -107,8 +103,7 @@ final class PrecisionPlanning {
             round ->
                 unit.stream()
                     .allMatch(
-                        item ->
-                            observed.getOrDefault(item, new TreeMap<>()).containsKey(round)))
+                        item -> observed.getOrDefault(item, new TreeMap<>()).containsKey(round)))
         .toList();
   }
 

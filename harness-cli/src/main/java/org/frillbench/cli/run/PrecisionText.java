@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.PrecisionPlan;
-import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.RunJson;
 
 /** What is said of a plan before its trials: how many, how long, and the width to expect. */
@@ -25,16 +25,15 @@ final class PrecisionText {
    */
   static List<String> of(PrecisionPlan plan, Precision goal, int further, Duration left) {
     List<String> lines = new ArrayList<>();
-    double worst =
-        plan.latencies().stream().mapToDouble(PlannedTrials::halfWidth).max().orElse(0);
+    double worst = plan.latencies().stream().mapToDouble(PlannedTrials::halfWidth).max().orElse(0);
     lines.add(
         String.format(
-            Locale.ROOT,
-            "planned from %d rounds: %d more trials, about %s; expected within %s",
-            plan.afterRound(),
-            further,
-            TimeLeft.words(Duration.ofMillis(plan.expectedMs())),
-            share(worst))
+                Locale.ROOT,
+                "planned from %d rounds: %d more trials, about %s; expected within %s",
+                plan.afterRound(),
+                further,
+                TimeLeft.words(Duration.ofMillis(plan.expectedMs())),
+                share(worst))
             + (worst > goal.halfWidth()
                 ? String.format(
                     Locale.ROOT,

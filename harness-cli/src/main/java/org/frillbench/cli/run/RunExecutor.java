@@ -228,9 +228,7 @@ final class RunExecutor {
         log.measured(measurement);
         if (planning != null) {
           planning.observe(
-              trial.item(),
-              trial.round(),
-              ObservedTrial.of(outcome.report().samplesNs, wallNs));
+              trial.item(), trial.round(), ObservedTrial.of(outcome.report().samplesNs, wallNs));
         }
       }
       progress.ended(trials, String.format(Locale.ROOT, "median %.3f ms", medianNs / 1e6));

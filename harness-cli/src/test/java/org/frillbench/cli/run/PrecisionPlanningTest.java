@@ -82,7 +82,8 @@ final class PrecisionPlanningTest {
     assertTrue(plan.expectedMs() <= 30_000, plan.toString());
     List<String> said =
         PrecisionText.of(plan, new Precision(0.02, 50_000, LEAST), 17, planning.left());
-    assertTrue(said.get(0).startsWith("planned from 8 rounds: 17 more trials, about "), said.get(0));
+    assertTrue(
+        said.get(0).startsWith("planned from 8 rounds: 17 more trials, about "), said.get(0));
     assertTrue(said.get(0).contains("rather than ±2.00 %, for which the 30 s that"), said.get(0));
     assertTrue(said.get(2).startsWith("m1, xnnpack, 1 thread: "), said.get(2));
   }
@@ -101,8 +102,7 @@ final class PrecisionPlanningTest {
     assertEquals(sides.get(0).trials(), sides.get(1).trials());
     assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
     assertEquals(2e9, sides.get(0).fixedNs());
-    assertEquals(
-        planning.timing(left).minIterations, planning.timing(right).minIterations);
+    assertEquals(planning.timing(left).minIterations, planning.timing(right).minIterations);
   }
 
   @Test

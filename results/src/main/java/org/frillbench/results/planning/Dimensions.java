@@ -78,9 +78,7 @@ public record Dimensions(VarianceComponents first, int iterations, int trials) {
     double share = Math.max(0, Math.min(1, budgetNs / costNs(all)));
     return share == 1
         ? all
-        : all.stream()
-            .map(each -> each.with((int) (each.first.trials() * (1 + share))))
-            .toList();
+        : all.stream().map(each -> each.with((int) (each.first.trials() * (1 + share)))).toList();
   }
 
   private Dimensions with(int number) {

@@ -31,18 +31,15 @@ public final class TrialNumber {
    * @param halfWidth 0.02 for ±2 %
    * @param most no more than these, at least as many as {@code first} has
    */
-  public static int forWidth(
-      VarianceComponents first, int iterations, double halfWidth, int most) {
+  public static int forWidth(VarianceComponents first, int iterations, double halfWidth, int most) {
     double t = quantile(first.trials());
-    double needed =
-        LOSS * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
+    double needed = LOSS * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
     return (int) Math.max(first.trials(), Math.min(most, Math.ceil(needed)));
   }
 
   /** The half-width to expect of {@code trials} trials, at least 2: 0.02 for ±2 %. */
   public static double expectedWidth(VarianceComponents first, int iterations, int trials) {
-    return Math.expm1(
-        quantile(trials) * Math.sqrt(LOSS * first.ofTrial(iterations) / trials));
+    return Math.expm1(quantile(trials) * Math.sqrt(LOSS * first.ofTrial(iterations) / trials));
   }
 
   private static double quantile(int trials) {

@@ -64,9 +64,9 @@ public record VarianceComponents(
   }
 
   /**
-   * The iterations of a trial that make the variance of the whole smallest for its cost: r₁ =
-   * ⌈√(c₂ / c₁ · T₁² / T₂²)⌉, within {@code least} to {@code most}; {@code most} where processes do
-   * not vary.
+   * The iterations of a trial that make the variance of the whole smallest for its cost: r₁ = ⌈√(c₂
+   * / c₁ · T₁² / T₂²)⌉, within {@code least} to {@code most}; {@code most} where processes do not
+   * vary.
    */
   public int optimum(int least, int most) {
     double best = Math.ceil(Math.sqrt(fixedNs / iterationNs * within / between));

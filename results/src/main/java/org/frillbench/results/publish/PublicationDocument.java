@@ -16,7 +16,6 @@ import org.frillbench.results.figure.Figures;
 import org.frillbench.results.figure.RowFigures;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
-import org.frillbench.results.table.TableHeading;
 
 /** A table to cite as a document. */
 public final class PublicationDocument {

@@ -68,7 +68,6 @@ public record Protocol(
   /** How a sustained run measures one candidate, once. */
   public static Protocol ofSustained(
       Settings settings, long seed, TimeLimits limits, SustainRule sustain) {
-    return new Protocol(
-        1, List.of(settings), null, null, null, null, seed, limits, null, sustain);
+    return new Protocol(1, List.of(settings), null, null, null, null, seed, limits, null, sustain);
   }
 }

@@ -50,7 +50,6 @@ final class DimensionsTest {
   void budgetForLessThanTheFewestTrialsIsSharedByAll() {
     List<Dimensions> planned = both(0.02, 4 * 1.06e9 + 1);
     assertEquals(List.of(6, 6), planned.stream().map(Dimensions::trials).toList());
-    assertEquals(
-        List.of(4, 4), both(0.02, 0).stream().map(Dimensions::trials).toList());
+    assertEquals(List.of(4, 4), both(0.02, 0).stream().map(Dimensions::trials).toList());
   }
 }

@@ -3,12 +3,8 @@ package org.frillbench.results.publish;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Set;
 import org.frillbench.results.Golden;
-import org.frillbench.results.RunBuilder;
-import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.RunFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
