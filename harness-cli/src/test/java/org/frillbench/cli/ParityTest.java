@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +126,21 @@ final class ParityTest {
     assertEquals(
         ComputedTensors.of(student, InputShapes.OF_FILE).size(), parity.layers().compared());
     assertEquals(null, parity.layers().first());
+  }
+
+  @Test
+  void layersOfOtherNamesAreComparedInTheOrderOfTheSameOperators() throws Exception {
+    byte[] bytes = Files.readAllBytes(student);
+    String content = new String(bytes, StandardCharsets.ISO_8859_1);
+    Path renamed = folder.resolve("renamed.tflite");
+    Files.write(
+        renamed,
+        content.replace("squeeze_excite", "attention_gate").getBytes(StandardCharsets.ISO_8859_1));
+    Parity parity = answer(0, student, renamed, "--layers", "--seeded", "1", "--limit", "0");
+    assertEquals(
+        ComputedTensors.of(student, InputShapes.OF_FILE).size(), parity.layers().compared());
+    assertTrue(parity.layers().byOrder() > 10, parity.layers().toString());
+    assertEquals(List.of(), parity.layers().onlyLeft());
   }
 
   /** A virtual device runs the runtime of this machine. */

@@ -52,7 +52,8 @@ public final class HostOutputs implements AutoCloseable {
       }
       try (AgentProcess agent =
           AgentProcess.startUntimed(
-              jobs.stream().map(this::request).toList(), jobs.stream().map(this::report).toList())) {
+              jobs.stream().map(this::request).toList(),
+              jobs.stream().map(this::report).toList())) {
         AgentProcess.End end = agent.await(jobs.get(0).limit());
         return outcomes(jobs, end, Duration.ofNanos(TICKER.nanos() - begun));
       }

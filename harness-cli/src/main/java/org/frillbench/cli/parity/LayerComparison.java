@@ -5,22 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.frillbench.agent.port.InputType;
 import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.FedFile;
+import org.frillbench.cli.parity.LayerPairs.Pair;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.converter.inspect.ComputedTensors;
 import org.frillbench.converter.inspect.ComputedTensors.Computed;
 import org.frillbench.converter.inspect.InputShapes;
-import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.numerics.OutputDifference;
@@ -30,7 +25,7 @@ import org.frillbench.results.parity.LayerParity.Layer;
 
 /**
  * Compares the intermediate tensors of two flatbuffers for one input. Copies of both put out the
- * tensors that have the same name, in parts that an agent returns at once.
+ * tensors that are paired, in parts that an agent returns at once.
  */
 final class LayerComparison {
 
@@ -53,20 +48,14 @@ final class LayerComparison {
     this.shapes = shapes;
   }
 
-  private record Pair(Computed left, Computed right) {
-    long bytes() {
-      return OutputValues.bytes(left.tensor());
-    }
-  }
-
   /** The tensors of both sides; {@code input} is the number of the input, from 1. */
   LayerParity compare(int input) throws InterruptedException {
     try {
-      List<Computed> lefts = ComputedTensors.of(left.file(), shapes);
-      List<Computed> rights = ComputedTensors.of(right.file(), shapes);
-      List<Pair> pairs = pairs(lefts, rights);
+      LayerPairs pairs =
+          LayerPairs.of(
+              ComputedTensors.of(left.file(), shapes), ComputedTensors.of(right.file(), shapes));
       List<Layer> layers = new ArrayList<>();
-      for (List<Pair> part : parts(pairs)) {
+      for (List<Pair> part : parts(pairs.pairs())) {
         layers.addAll(compare(part));
       }
       Comparator<Layer> farthestFirst =
@@ -77,8 +66,9 @@ final class LayerComparison {
       return new LayerParity(
           input,
           layers.size(),
-          without(lefts, pairs.stream().map(Pair::left).toList()),
-          without(rights, pairs.stream().map(Pair::right).toList()),
+          pairs.byOrder(),
+          pairs.onlyLeft(),
+          pairs.onlyRight(),
           layers.stream()
               .filter(layer -> !limit.holds(layer.difference()))
               .findFirst()
@@ -89,36 +79,6 @@ final class LayerComparison {
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }
-  }
-
-  private static List<Pair> pairs(List<Computed> lefts, List<Computed> rights) {
-    Map<String, Computed> byName = new LinkedHashMap<>();
-    rights.forEach(right -> byName.putIfAbsent(right.tensor().name(), right));
-    List<Pair> pairs = new ArrayList<>();
-    for (Computed left : lefts) {
-      Computed right = byName.remove(left.tensor().name());
-      if (right != null && comparable(left.tensor(), right.tensor())) {
-        pairs.add(new Pair(left, right));
-      }
-    }
-    return pairs;
-  }
-
-  /** Whether both hold numbers, as many, and of the same kind. */
-  static boolean comparable(TensorInfo left, TensorInfo right) {
-    return InputType.of(left.type()) != null
-        && InputType.of(right.type()) != null
-        && left.shape().equals(right.shape())
-        && OutputValues.isReal(left.type(), left.quantization())
-            == OutputValues.isReal(right.type(), right.quantization());
-  }
-
-  private static List<String> without(List<Computed> all, List<Computed> some) {
-    Set<Computed> paired = new HashSet<>(some);
-    return all.stream()
-        .filter(computed -> !paired.contains(computed))
-        .map(computed -> computed.tensor().name())
-        .toList();
   }
 
   private static List<List<Pair>> parts(List<Pair> pairs) {

@@ -55,9 +55,7 @@ final class ReconnectingTarget {
   TrialOutcome measure(TrialJob job) throws LinkLostException, InterruptedException {
     for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
-        return losses == 0
-            ? target.measure(job, onStep)
-            : target.resume(job, onStep);
+        return losses == 0 ? target.measure(job, onStep) : target.resume(job, onStep);
       } catch (LinkLostException e) {
         if (interrupted.getAsBoolean()) {
           target.giveUp(job);

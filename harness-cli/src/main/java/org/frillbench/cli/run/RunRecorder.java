@@ -82,7 +82,11 @@ public final class RunRecorder {
         };
     Shard shard = plan.shard();
     String part = shard == null ? "" : "-shard-" + shard.index() + "-of-" + shard.of();
-    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + part + ".json";
+    return id()
+        + "-"
+        + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+        + part
+        + ".json";
   }
 
   private String id() {

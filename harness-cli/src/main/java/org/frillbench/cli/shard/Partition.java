@@ -27,7 +27,9 @@ public final class Partition {
    */
   public record Work(String name, double seconds) {}
 
-  /** The names of those of {@code all} that {@code shard} measures; none if others have them all. */
+  /**
+   * The names of those of {@code all} that {@code shard} measures; none if others have them all.
+   */
   public static Set<String> names(Collection<Work> all, ShardChoice shard) {
     double[] loads = new double[shard.of()];
     Set<String> chosen = new HashSet<>();

@@ -5,10 +5,12 @@ import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.record.MayBeAbsent;
 
 /**
- * The intermediate tensors of both sides for one input, matched by name.
+ * The intermediate tensors of both sides for one input.
  *
  * @param input which input, from 1
- * @param compared how many tensors both sides have
+ * @param compared how many tensors are paired and compared
+ * @param byOrder how many of these have other names on both sides, and are paired by the order of
+ *     operators, which is then the same on both sides; the others are paired by name
  * @param onlyLeft the tensors of the left side alone, in the order of computation
  * @param onlyRight those of the right side alone
  * @param first the first tensor beyond the limit in the left side's order of computation; null
@@ -18,6 +20,7 @@ import org.frillbench.results.record.MayBeAbsent;
 public record LayerParity(
     int input,
     int compared,
+    int byOrder,
     List<String> onlyLeft,
     List<String> onlyRight,
     @MayBeAbsent Layer first,

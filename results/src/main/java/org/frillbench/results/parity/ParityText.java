@@ -97,7 +97,7 @@ final class ParityText {
   static List<String> layers(LayerParity layers, OutputLimit limit) {
     List<String> lines = new ArrayList<>();
     if (layers.compared() == 0) {
-      lines.add("none has the same name and shape in both files");
+      lines.add("none has a counterpart of the same shape: neither names nor operators agree");
     } else if (layers.first() == null) {
       lines.add("none of " + layers.compared() + " deviates for input " + layers.input());
     } else {
@@ -115,6 +115,14 @@ final class ParityText {
               + ": "
               + distance(layers.first().difference(), limit.measure()));
     }
+    if (layers.byOrder() > 0) {
+      lines.add(
+          layers.byOrder()
+              + " of "
+              + layers.compared()
+              + " have another name on each side, and are paired by the order of operators, which is"
+              + " the same");
+    }
     only(lines, "left", layers.onlyLeft());
     only(lines, "right", layers.onlyRight());
     return lines;
@@ -123,7 +131,8 @@ final class ParityText {
   private static void only(List<String> lines, String side, List<String> names) {
     if (!names.isEmpty()) {
       lines.add(
-          "only "
+          names.size()
+              + " only "
               + side
               + ": "
               + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))

@@ -63,8 +63,8 @@ public final class Levels {
   }
 
   /**
-   * The levels of {@code values}: segments, of which each joins the level before it if their medians
-   * are within {@link #TOLERANCE}.
+   * The levels of {@code values}: segments, of which each joins the level before it if their
+   * medians are within {@link #TOLERANCE}.
    *
    * @param values positive values, at least {@code minLength} of them
    * @param minLength the minimum number of values per segment, at least 1

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>The series is reduced to the medians of at most 200 {@link Blocks} of at least 5 samples, so
  * that single outliers neither cause nor hide a change, and the cost is bounded. {@link Levels}
- * divides these into segments of at least a twentieth of the series. Segments whose medians differ by
- * at most 5 % count as the same level.
+ * divides these into segments of at least a twentieth of the series. Segments whose medians differ
+ * by at most 5 % count as the same level.
  */
 public enum Steadiness {
   /** One level throughout. */

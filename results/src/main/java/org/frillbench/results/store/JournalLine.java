@@ -9,8 +9,8 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 
 /**
- * A line of a journal after the header: one trial, or a plan of further ones, in
- * exactly one of the fields.
+ * A line of a journal after the header: one trial, or a plan of further ones, in exactly one of the
+ * fields.
  *
  * @param measurement a measured trial of a candidate
  * @param limit a measured trial of a roofline ceiling
@@ -25,7 +25,10 @@ record JournalLine(
     @MayBeAbsent FailedTrial missed,
     @MayBeAbsent PrecisionPlan precisionPlan) {
   JournalLine {
-    if (Stream.of(measurement, limit, average, missed, precisionPlan).filter(Objects::nonNull).count() != 1) {
+    if (Stream.of(measurement, limit, average, missed, precisionPlan)
+            .filter(Objects::nonNull)
+            .count()
+        != 1) {
       throw new IllegalArgumentException("a journal line must contain exactly one trial or plan");
     }
   }

@@ -85,6 +85,6 @@ final class Parities {
                 difference(8, -4),
                 difference(Float.NaN, -4),
                 difference(8, -4))),
-        new LayerParity(3, 2, List.of("rescaling"), List.of(), layer, List.of(layer)));
+        new LayerParity(3, 2, 1, List.of("rescaling"), List.of(), layer, List.of(layer)));
   }
 }

@@ -118,7 +118,8 @@ final class ParityDocumentTest {
 
           Intermediate tensors, the farthest first:
             the first of 2 that deviates for input 3 is Conv|0 of operator 2, CONV_2D: 0.0625 of the greatest value
-            only left: rescaling
+            1 of 2 have another name on each side, and are paired by the order of operators, which is the same
+            1 only left: rescaling
             tensor  operator   SNR, dB  of greatest  relative error    cosine
             Conv|0  2 CONV_2D     25.1       0.0625          0.0625  0.999717
 

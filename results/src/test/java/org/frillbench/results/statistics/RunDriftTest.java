@@ -43,8 +43,8 @@ final class RunDriftTest {
   }
 
   /**
-   * By hand: the two rounds more, of equal levels about their mean, add 0.5 to the squares of x: the
-   * slope is 0.3 / 5.5, the squared residuals 0.02 − 0.3² / 5.5 with 3 degrees of freedom.
+   * By hand: the two rounds more, of equal levels about their mean, add 0.5 to the squares of x:
+   * the slope is 0.3 / 5.5, the squared residuals 0.02 − 0.3² / 5.5 with 3 degrees of freedom.
    */
   @Test
   void driftOfAMergedRunLeavesTheLevelsOfItsShardsApart() {
