@@ -14,13 +14,18 @@ import org.frillbench.results.record.Side;
  * @param candidate its description in the record
  * @param inputs what has to be filled before it runs, with the shapes that it runs at
  * @param outputs what it gives
+ * @param outputNames what its signature calls each of them
  */
 public record CandidateFile(
-    Path file, Candidate candidate, List<TensorInfo> inputs, List<TensorInfo> outputs) {
+    Path file,
+    Candidate candidate,
+    List<TensorInfo> inputs,
+    List<TensorInfo> outputs,
+    List<String> outputNames) {
 
   /** The same file on a side of a gate. */
   CandidateFile on(Side side) {
-    return new CandidateFile(file, candidate.on(side), inputs, outputs);
+    return new CandidateFile(file, candidate.on(side), inputs, outputs, outputNames);
   }
 
   /** Why TensorFlow Lite's Java API, which runs on devices, cannot run it; empty if it can. */

@@ -80,7 +80,8 @@ public final class CandidateReader {
                 .map(input -> new ModelInput(input.name(), input.type(), input.shape()))
                 .toList(),
             ConversionRecords.of(file, info.sha256()).orElse(null));
-    return new CandidateFile(file, candidate, info.inputs(), info.main().outputs());
+    return new CandidateFile(
+        file, candidate, info.inputs(), info.main().outputs(), PortNames.outputs(info));
   }
 
   /** The content of {@code file}; a failure names what is wrong with it. */

@@ -45,7 +45,7 @@ record LastBit(List<NamedDifference> differences) {
       TrialJob job = model.with(moved.in(model.job().request())).into(place);
       TrialOutcome outcome = host.of(List.of(job), () -> false).get(0);
       return outcome instanceof TrialOutcome.Measured measured
-          ? new LastBit(farthest(reference, measured.report().outputs, place))
+          ? new LastBit(farthest(model, reference, measured.report().outputs, place))
           : new LastBit(null);
     } finally {
       folder.discard(place);
@@ -53,13 +53,14 @@ record LastBit(List<NamedDifference> differences) {
   }
 
   private static List<NamedDifference> farthest(
-      StoredOutputs reference, WholeOutputs outputs, Path place) {
+      ReferenceJob model, StoredOutputs reference, WholeOutputs outputs, Path place) {
     if (outputs.refused != null) {
       return null;
     }
     List<NamedDifference> farthest = null;
     for (StoredOutputs moved : StoredOutputs.all(place, outputs)) {
-      List<NamedDifference> differences = moved.with(reference).differences();
+      List<NamedDifference> differences =
+          moved.named(model.outputNames()).with(reference).differences();
       if (differences == null) {
         return null;
       }

@@ -75,7 +75,7 @@ public final class OutputChecks<I> implements AutoCloseable {
     if (report.outputs.refused != null) {
       return new OutputCheck(report.outputs.refused, null, null, null, null);
     }
-    StoredOutputs outputs = new StoredOutputs(latest, report.outputs.inferences.get(0));
+    StoredOutputs outputs = references.outputs(report.modelSha256, latest, report.outputs);
     StoredOutputs before = first.get(item);
     References.Reference reference = references.of(report.modelSha256);
     StoredOutputs.Compared compared =

@@ -13,9 +13,11 @@ import org.frillbench.results.numerics.OutputLimit;
  *
  * @param job a request for its outputs on this host, whose files are here
  * @param inputs the model's, with the shapes that it runs at
+ * @param outputNames what its signature calls its outputs, in the model's order
  * @param limit how far its outputs may lie from the reference
  */
-public record ReferenceJob(TrialJob job, List<TensorInfo> inputs, OutputLimit limit) {
+public record ReferenceJob(
+    TrialJob job, List<TensorInfo> inputs, List<String> outputNames, OutputLimit limit) {
 
   /** The digest of the model. */
   public String sha256() {
@@ -24,7 +26,8 @@ public record ReferenceJob(TrialJob job, List<TensorInfo> inputs, OutputLimit li
 
   /** The same with another request. */
   ReferenceJob with(TrialRequest request) {
-    return new ReferenceJob(new TrialJob(request, job.settings(), job.limit()), inputs, limit);
+    return new ReferenceJob(
+        new TrialJob(request, job.settings(), job.limit()), inputs, outputNames, limit);
   }
 
   /** The job with its outputs stored at {@code place}. */

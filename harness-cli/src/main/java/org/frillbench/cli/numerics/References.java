@@ -50,13 +50,13 @@ final class References {
    * @param cancelled asked between processes; models that were not reached then have no reference
    */
   void compute(List<ReferenceJob> models, BooleanSupplier cancelled) throws InterruptedException {
+    models.forEach(each -> jobsBySha256.put(each.sha256(), each));
     List<TrialJob> jobs = models.stream().map(each -> each.into(place(each.sha256()))).toList();
     try (HostOutputs host = new HostOutputs()) {
       List<TrialOutcome> outcomes = host.of(jobs, cancelled);
       for (int i = 0; i < outcomes.size(); i++) {
         String sha256 = models.get(i).sha256();
-        bySha256.put(sha256, reference(outcomes.get(i), place(sha256)));
-        jobsBySha256.put(sha256, models.get(i));
+        bySha256.put(sha256, reference(sha256, outcomes.get(i)));
       }
     }
   }
@@ -65,15 +65,22 @@ final class References {
     return folder.file(sha256 + ".reference");
   }
 
-  private static Reference reference(TrialOutcome outcome, Path place) {
+  private Reference reference(String sha256, TrialOutcome outcome) {
     if (outcome instanceof TrialOutcome.Measured measured) {
       WholeOutputs outputs = measured.report().outputs;
       return outputs.refused == null
-          ? new Reference(new StoredOutputs(place, outputs.inferences.get(0)), null)
+          ? new Reference(outputs(sha256, place(sha256), outputs), null)
           : Reference.none("the reference has no outputs: " + outputs.refused);
     }
     String why = ((TrialOutcome.Missed) outcome).message();
     return Reference.none("the host cannot compute the reference: " + why);
+  }
+
+  /** The outputs of the first inference in {@code file}, of the model with this digest. */
+  StoredOutputs outputs(String sha256, Path file, WholeOutputs outputs) {
+    ReferenceJob model = jobsBySha256.get(sha256);
+    return new StoredOutputs(file, outputs.inferences.get(0))
+        .named(model == null ? List.of() : model.outputNames());
   }
 
   /** The reference of the model with this digest. */

@@ -40,6 +40,21 @@ public record StoredOutputs(Path file, long from, List<Output> outputs) {
     return all;
   }
 
+  /**
+   * The same under the names that their model's signature gives them.
+   *
+   * @param names in the model's order
+   */
+  StoredOutputs named(List<String> names) {
+    List<Output> named = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      Output output = outputs.get(i);
+      String name = i < names.size() ? names.get(i) : output.name;
+      named.add(new Output(name, output.type, output.shape, output.bytes, output.sha256));
+    }
+    return new StoredOutputs(file, from, named);
+  }
+
   /** The bytes of all of them. */
   long bytes() {
     return outputs.stream().mapToLong(output -> output.bytes).sum();
@@ -62,8 +77,8 @@ public record StoredOutputs(Path file, long from, List<Output> outputs) {
   }
 
   /**
-   * Compares these outputs with {@code reference}: by the names of their tensors, or where both
-   * models have a single output, that with the other.
+   * Compares these outputs with {@code reference}: by their names, or where both models have a
+   * single output, that with the other.
    */
   public Compared with(StoredOutputs reference) {
     List<NamedDifference> differences = new ArrayList<>();

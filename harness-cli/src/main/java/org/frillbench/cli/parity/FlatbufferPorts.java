@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.InputSupport;
+import org.frillbench.cli.candidate.PortNames;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
@@ -29,11 +30,7 @@ final class FlatbufferPorts {
     if (refusal.isPresent()) {
       throw refused(file + " cannot be run: " + refusal.get());
     }
-    Optional<SignatureInfo> names =
-        info.signatures().stream()
-            .filter(one -> one.subgraph() == 0)
-            .filter(one -> signature == null || one.key().equals(signature))
-            .findFirst();
+    Optional<SignatureInfo> names = PortNames.signature(info, signature);
     if (names.isEmpty() && signature != null) {
       throw refused(
           file
@@ -50,17 +47,7 @@ final class FlatbufferPorts {
   }
 
   private static List<Port> ports(List<TensorInfo> tensors, List<SignatureInfo.Entry> names) {
-    return tensors.stream()
-        .map(
-            tensor ->
-                new Port(
-                    names.stream()
-                        .filter(entry -> entry.tensor().equals(tensor.name()))
-                        .map(SignatureInfo.Entry::name)
-                        .findFirst()
-                        .orElse(tensor.name()),
-                    tensor))
-        .toList();
+    return tensors.stream().map(tensor -> new Port(PortNames.of(tensor, names), tensor)).toList();
   }
 
   private static CommandFailure refused(String why) {

@@ -106,6 +106,7 @@ final class PlannedTrial {
     return new ReferenceJob(
         new TrialJob(job.request().with(new OutputsRequest(null)).untimed(), asked, job.limit()),
         file().inputs(),
+        file().outputNames(),
         OutputLimit.between(kind, kind));
   }
 

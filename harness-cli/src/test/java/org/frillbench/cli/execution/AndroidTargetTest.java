@@ -58,6 +58,7 @@ final class AndroidTargetTest {
                 new Candidate(
                     "x", SHA, 3, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32")),
                 List.of(),
+                List.of(),
                 List.of()));
   }
 

@@ -36,7 +36,7 @@ final class ForkRecordTest {
     Candidate candidate =
         new Candidate(
             name, DIGEST, 8, null, 2, 2L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32"));
-    return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of());
+    return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of(), List.of());
   }
 
   private static JmhPlan plan(CandidateFile... candidates) {

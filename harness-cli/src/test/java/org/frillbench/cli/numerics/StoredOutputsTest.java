@@ -46,6 +46,20 @@ final class StoredOutputsTest {
   }
 
   @Test
+  void outputsAreMatchedByTheNamesOfTheirSignatureWhereTensorsHaveOthers() throws Exception {
+    StoredOutputs reference =
+        stored(List.of(output("Call:0", 1), output("Call:1", 1)), 1, 10)
+            .named(List.of("note", "onset"));
+    StoredOutputs other =
+        stored(List.of(output("Call:0", 1), output("Call:1", 1)), 11, 1)
+            .named(List.of("onset", "note"));
+    List<NamedDifference> differences = other.with(reference).differences();
+    assertEquals("onset", differences.get(0).output());
+    assertEquals(0.1, differences.get(0).difference().share(), 1e-9);
+    assertEquals(0, differences.get(1).difference().greatestDifference());
+  }
+
+  @Test
   void theSingleOutputsOfTwoModelsBelongTogetherUnderAnyName() throws Exception {
     StoredOutputs.Compared compared =
         stored(List.of(output("a", 1)), 3).with(stored(List.of(output("b", 1)), 2));

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How far one output of a model differs from the reference.
  *
- * @param output the name of the output's tensor
+ * @param output the output's name in the model's signature; without one that of its tensor
  * @param difference the figures
  */
 public record NamedDifference(String output, OutputDifference difference) {
