@@ -27,7 +27,9 @@ final class NoiseAuditTest {
       assertTrue(
           lines.stream()
               .anyMatch(
-                  line -> line.matches(condition + "( +[0-9.]+)( +[0-9.]+ \\([0-9.]+-[0-9.]+\\)){2}.*")),
+                  line ->
+                      line.matches(
+                          condition + "( +[0-9.]+)( +[0-9.]+ \\([0-9.]+-[0-9.]+\\)){2}.*")),
           ended.out());
     }
   }

@@ -37,8 +37,7 @@ final class KeptAgent implements AutoCloseable {
       throw CommandFailure.noTemporaryFiles(e);
     }
     answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** The median of a series now, ns. */

@@ -40,9 +40,7 @@ public final class NoiseTable {
                   ? ""
                   : interval(sample, rounds -> sample.medianNs(rounds) / usual.medianNs(rounds), 3),
               interval(sample, rounds -> 100 * sample.between(rounds), 2),
-              sample.halved()
-                  ? String.format(Locale.ROOT, "%.2f", 100 * sample.within(all))
-                  : "",
+              sample.halved() ? String.format(Locale.ROOT, "%.2f", 100 * sample.within(all)) : "",
               sample == usual
                   ? ""
                   : interval(
@@ -53,8 +51,7 @@ public final class NoiseTable {
     return lines;
   }
 
-  private static String interval(
-      NoiseSample sample, ToDoubleFunction<int[]> figure, int decimals) {
+  private static String interval(NoiseSample sample, ToDoubleFunction<int[]> figure, int decimals) {
     int n = sample.rounds();
     Random random = new Random(1);
     double[] resampled = new double[RESAMPLES];

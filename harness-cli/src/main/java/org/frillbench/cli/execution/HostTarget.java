@@ -57,7 +57,11 @@ public final class HostTarget implements TrialTarget {
             words, HostMachine.here().coreMaxKHz().stream().map(Optional::ofNullable).toList());
     if (mask.isPresent() && !choosable.containsAll(HostCores.ofMask(mask.get()))) {
       throw refused(
-          "--cpus " + words + " means cores that cannot be used here: there are " + choosable + ".");
+          "--cpus "
+              + words
+              + " means cores that cannot be used here: there are "
+              + choosable
+              + ".");
     }
     return mask;
   }
@@ -96,8 +100,7 @@ public final class HostTarget implements TrialTarget {
   }
 
   /** The same under these conditions, whatever the job's settings are. */
-  public TrialOutcome measure(
-      TrialJob job, ProcessConditions conditions, Consumer<String> onStep)
+  public TrialOutcome measure(TrialJob job, ProcessConditions conditions, Consumer<String> onStep)
       throws InterruptedException {
     Path requestFile = scratch.file(job.id() + ".json");
     Path report = scratch.file(job.id() + ".report.json");

@@ -63,8 +63,7 @@ final class LaunchOptions {
   }
 
   /** The same, but for what is given. */
-  LaunchOptions with(
-      Optional<Launch> launch, Optional<String> cores, Optional<Boolean> pages) {
+  LaunchOptions with(Optional<Launch> launch, Optional<String> cores, Optional<Boolean> pages) {
     LaunchOptions other = new LaunchOptions();
     other.launches = launch.map(List::of).orElse(launches);
     other.cpus = cores.orElse(cpus);
