@@ -11,7 +11,7 @@ import org.frillbench.results.record.Measurement;
  * before anything is divided; load and allocation are in it, and so is whatever else the device
  * did.
  */
-final class Energy {
+public final class Energy {
 
   private static final double MICROJOULES_PER_MICROWATT_HOUR = 3600;
 
@@ -37,7 +37,11 @@ final class Energy {
     return 1L + trial.warmup().iterations + trial.samplesNs().size();
   }
 
-  private static Double drawn(DeviceState before, DeviceState after) {
+  /**
+   * Microjoules drawn between two states; null where they do not tell. A counter of the processors
+   * counts before a battery's gauge.
+   */
+  public static Double drawn(DeviceState before, DeviceState after) {
     if (before.processorMicrojoules != null && after.processorMicrojoules != null) {
       long drawn = after.processorMicrojoules - before.processorMicrojoules;
       // Less than before is a counter that began anew, at a limit of its own.
