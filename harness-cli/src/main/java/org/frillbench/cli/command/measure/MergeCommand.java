@@ -68,8 +68,6 @@ public final class MergeCommand implements Callable<Integer> {
       ExitCode measured =
           merged.file().missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
       return measured.or(Fitness.of(merged, WarningRules.blocking(), System.err)).code();
-    } catch (RunFileException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     } catch (MergeException e) {
       throw new CommandFailure(exit(e), e.getMessage() + ".", e);
     } catch (OutputException e) {
@@ -77,12 +75,17 @@ public final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private List<NamedRun> read() throws RunFileException {
-    List<NamedRun> named = new ArrayList<>();
-    for (Path run : runs) {
-      named.add(new NamedRun(run.toString(), RunStore.read(run)));
+  /** On all cores, because reading takes longer than all else. */
+  private List<NamedRun> read() {
+    return runs.parallelStream().map(MergeCommand::read).toList();
+  }
+
+  private static NamedRun read(Path run) {
+    try {
+      return new NamedRun(run.toString(), RunStore.read(run));
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
-    return named;
   }
 
   private static void report(RunFile merged) {
