@@ -61,7 +61,7 @@ public final class ConversionRun {
     Converters converters = new Converters(settings, tensorFlow);
     sources.forEach(source -> converters.of(source).require(source));
     try (MadeFolders made = MadeFolders.of(folder);
-        OwnedFolder parts = OwnedFolder.make(folder, PARTS)) {
+        OwnedFolder parts = OwnedFolder.make(made.folder(), PARTS)) {
       return run(sources, converters, tensorFlow, parts.path(), interrupted);
     } catch (IOException e) {
       throw new CommandFailure(

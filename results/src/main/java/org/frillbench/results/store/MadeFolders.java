@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** Folders that did not exist; those that are still empty at the end are removed again. */
 public final class MadeFolders implements AutoCloseable {
 
+  private final Path folder;
   private final List<Path> made;
 
-  private MadeFolders(List<Path> made) {
+  private MadeFolders(Path folder, List<Path> made) {
+    this.folder = folder;
     this.made = made;
   }
 
@@ -19,6 +21,7 @@ public final class MadeFolders implements AutoCloseable {
   public static MadeFolders of(Path folder) throws IOException {
     MadeFolders folders =
         new MadeFolders(
+            folder,
             Stream.iterate(
                     folder.toAbsolutePath(),
                     each -> each != null && Files.notExists(each),
@@ -33,6 +36,11 @@ public final class MadeFolders implements AutoCloseable {
       folders.close();
       throw e;
     }
+  }
+
+  /** The innermost one. */
+  public Path folder() {
+    return folder;
   }
 
   /** Removes the empty ones, the innermost first. */

@@ -21,7 +21,7 @@ public final class OutputFiles {
    */
   static void checkWritable(Path path) throws OutputException {
     try (MadeFolders made = MadeFolders.of(path.toAbsolutePath().getParent())) {
-      prepare(path, "").discard();
+      prepare(made.folder().resolve(path.getFileName()), "").discard();
     } catch (IOException e) {
       throw unwritten(path, e);
     }
