@@ -18,6 +18,7 @@ import org.frillbench.cli.command.measure.Calibrate;
 import org.frillbench.cli.command.measure.HostBaseline;
 import org.frillbench.cli.command.measure.MergeCommand;
 import org.frillbench.cli.command.measure.PushAndRun;
+import org.frillbench.cli.command.measure.Sustain;
 import org.frillbench.cli.command.models.Convert;
 import org.frillbench.cli.command.models.Inspect;
 import org.frillbench.cli.command.models.ParityCommand;
@@ -34,6 +35,7 @@ import org.frillbench.cli.command.publish.Table;
  */
 enum CommandName {
   PUSH_AND_RUN,
+  SUSTAIN,
   DEVICES,
   DOCTOR,
   CLEAN,
@@ -86,6 +88,7 @@ enum CommandName {
   Class<?> type() {
     return switch (this) {
       case PUSH_AND_RUN -> PushAndRun.class;
+      case SUSTAIN -> Sustain.class;
       case DEVICES -> Devices.class;
       case DOCTOR -> Doctor.class;
       case CLEAN -> Clean.class;

@@ -176,7 +176,12 @@ public final class AndroidTarget implements TrialTarget {
     }
     // One of which the device did not tell may still run, and two would disturb each other.
     giveUp(job);
-    return measure(job, onStep);
+    return job.request().sustain == null
+        ? measure(job, onStep)
+        : new TrialOutcome.Missed(
+            FailedTrial.Kind.AGENT_DIED,
+            "the device was lost, and when it was back the agent had left no report",
+            false);
   }
 
   @Override

@@ -4,9 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -28,14 +25,11 @@ import org.frillbench.results.store.RunStore;
  */
 public final class RunRecorder {
 
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Plan plan;
   private final SourceFiles sources;
   private final Target target;
   private final PrintStream err;
-  private final Instant started = Instant.now(Clock.systemUTC());
+  private final RunName name;
 
   /**
    * For one run, which starts now.
@@ -48,6 +42,7 @@ public final class RunRecorder {
     this.sources = sources;
     this.target = target;
     this.err = err;
+    this.name = new RunName(Instant.now(Clock.systemUTC()), target);
   }
 
   /** The trials of a run. */
@@ -73,24 +68,9 @@ public final class RunRecorder {
 
   /** A name for the run file, of time and target. */
   public String fileName() {
-    String what =
-        switch (target.kind()) {
-          case ANDROID -> String.valueOf(target.model());
-          case VIRTUAL -> "virtual-" + target.profile();
-          case HOST -> "host";
-          case HOST_JMH -> "host-jmh";
-        };
     Shard shard = plan.shard();
     String part = shard == null ? "" : "-shard-" + shard.index() + "-of-" + shard.of();
-    return id()
-        + "-"
-        + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
-        + part
-        + ".json";
-  }
-
-  private String id() {
-    return ID.format(started);
+    return name.fileName(part);
   }
 
   /**
@@ -102,12 +82,12 @@ public final class RunRecorder {
   public Recorded record(Path output, boolean overwrite, Trials trials) {
     try {
       RunStore.checkFree(output, overwrite);
-      Run run = new Run(id(), started.toString(), null, plan, false);
+      Run run = new Run(name.id(), name.started().toString(), null, plan, false);
       RunHeader header = new RunHeader(Tool.ofThisBuild(), run, target, sources);
       try (Journal journal = Journal.open(Journal.beside(output), header)) {
         RunLog log = new RunLog(journal);
         try {
-          ExitCode exit = trials.measure(log, id());
+          ExitCode exit = trials.measure(log, name.id());
           Analysis analysis = Analysis.of(finished(run, log, exit));
           RunStore.write(analysis, output, overwrite);
           journal.discard();

@@ -66,7 +66,7 @@ public final class BoundedFile {
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
+  static String text(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

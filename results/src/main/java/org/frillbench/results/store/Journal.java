@@ -12,6 +12,7 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.SustainedPoint;
 
 /**
  * The journal of a run in progress, in JSON Lines: the header, then one line per trial, each on
@@ -123,6 +124,11 @@ public final class Journal implements AutoCloseable {
   /** Appends a plan of further trials, which is on disk when this returns. */
   public void append(PrecisionPlan plan) throws OutputException {
     append(RunJson.line(new JournalLine(null, null, null, null, plan)));
+  }
+
+  /** Appends a window of a sustained run, which is on disk when this returns. */
+  public void append(SustainedPoint window) throws OutputException {
+    append(RunJson.line(new JournalLine(null, null, null, null, null, window)));
   }
 
   private void append(String line) throws OutputException {

@@ -45,6 +45,9 @@ final class JournalReader {
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     BufferedReader lines = new BufferedReader(new InputStreamReader(complete, utf8));
     RunHeader header = RunJson.header(lines.readLine());
+    if (header.run().plan().protocol().sustain() != null) {
+      throw new RunFileException("it is the journal of a sustained run: use sustain --plot");
+    }
     List<Measurement> measurements = new ArrayList<>();
     List<Measurement> limits = new ArrayList<>();
     List<AverageFork> averages = new ArrayList<>();
@@ -71,7 +74,7 @@ final class JournalReader {
         .withPrecisionPlans(plans);
   }
 
-  private static int endOfCompleteLines(byte[] journal) throws RunFileException {
+  static int endOfCompleteLines(byte[] journal) throws RunFileException {
     int end = journal.length;
     while (end > 0 && journal[end - 1] != '\n') {
       end--;
@@ -88,7 +91,7 @@ final class JournalReader {
     }
   }
 
-  private static JournalLine line(String line, int number) throws RunFileException {
+  static JournalLine line(String line, int number) throws RunFileException {
     try {
       return RunJson.read(line, JournalLine.class);
     } catch (RunFileException e) {

@@ -21,6 +21,11 @@ public final class PictureOption {
     Outputs.requireFree(file, overwrite.given());
   }
 
+  /** Whether files that exist may be replaced. */
+  public boolean overwrite() {
+    return overwrite.given();
+  }
+
   /** Writes {@code svg} where a picture is wanted. */
   public void write(Supplier<String> svg) {
     if (file != null) {

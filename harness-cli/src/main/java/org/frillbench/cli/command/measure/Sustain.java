@@ -1,0 +1,149 @@
+package org.frillbench.cli.command.measure;
+
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.PictureOption;
+import org.frillbench.cli.command.options.SustainOptions;
+import org.frillbench.cli.command.options.TargetOptions;
+import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.SustainSession;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.SustainedFile;
+import org.frillbench.results.store.SustainedStore;
+import org.frillbench.results.sustain.SustainedDocument;
+import org.frillbench.results.sustain.SustainedPicture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one model for minutes in one process. */
+@Command(
+    name = "sustain",
+    description = {
+      "Runs a model for minutes in one process, one inference after the other or at a steady pace,"
+          + " and reports how its latency changes: burst, steady state, and when it slowed down.",
+      "With --plot it measures nothing and shows sustained runs, several in one picture."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true)
+public final class Sustain implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "MODEL.tflite",
+      arity = "1..*",
+      description = "The model; with --plot files of sustained runs, or their journals.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--plot",
+      description = "Measure nothing; show the sustained runs in these files, and draw them (--svg).")
+  @Under(OptionHeading.OUTPUT)
+  private boolean plot;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "The file of the run (default: a dated file in results/sustain/).")
+  @Under(OptionHeading.OUTPUT)
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How a run is printed: text, markdown, latex, csv (a line a window) or json (default:"
+              + " text).")
+  @Under(OptionHeading.OUTPUT)
+  private Format format;
+
+  @Mixin private PictureOption picture;
+  @Mixin private TargetOptions where;
+  @Mixin private InputOptions feeding;
+  @Mixin private SustainOptions sustaining;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    picture.check();
+    if (plot) {
+      require(spec, output == null, "--plot writes no run: leave --output out");
+      require(
+          spec,
+          files.size() == 1 || !format.forPrograms(),
+          "--format " + format.id() + " prints one run: give one file");
+      show(files.stream().map(Sustain::read).toList());
+      return ExitCode.DONE.code();
+    }
+    require(
+        spec, files.size() == 1, "sustain runs one model: give one, and compare runs by --plot");
+    where.check();
+    sustaining.check();
+    feeding.check();
+    return measure();
+  }
+
+  private static SustainedFile read(Path file) {
+    try {
+      return SustainedStore.read(file);
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);
+    }
+  }
+
+  private int measure() {
+    List<CandidateFile> models = CandidateReader.read(files, feeding.shapes());
+    try (Interruption interruption = Interruption.guard();
+        RequestedInputs inputs = feeding.open(models, where.onHost());
+        OpenTarget open = where.open(sustaining.asApp(), interruption)) {
+      SustainSession session =
+          new SustainSession(
+              sustaining.plan(models.get(0), inputs, open.target(), where),
+              open.target(),
+              interruption,
+              System.err);
+      Path file = output == null ? Path.of("results", "sustain", session.fileName()) : output;
+      SustainSession.Recorded recorded =
+          session.measure(file, picture.overwrite(), Terminal.onStandardError());
+      recorded
+          .run()
+          .ifPresent(
+              run -> {
+                show(List.of(run));
+                System.err.println("File of the run: " + file);
+              });
+      return recorded.exit().code();
+    }
+  }
+
+  private void show(List<SustainedFile> runs) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (int i = 0; i < runs.size(); i++) {
+      out.print((i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i))));
+    }
+    out.flush();
+    picture.write(() -> SustainedPicture.of(runs));
+  }
+}
