@@ -14,6 +14,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OutputOption;
 import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.command.options.SustainOptions;
 import org.frillbench.cli.command.options.TargetOptions;
@@ -63,13 +64,6 @@ public final class Sustain implements Callable<Integer> {
   private boolean plot;
 
   @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "The file of the run (default: a dated file in results/sustain/).")
-  @Under(OptionHeading.OUTPUT)
-  private Path output;
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -79,6 +73,7 @@ public final class Sustain implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private Format format;
 
+  @Mixin private OutputOption output;
   @Mixin private PictureOption picture;
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
@@ -89,7 +84,7 @@ public final class Sustain implements Callable<Integer> {
   public Integer call() {
     picture.check();
     if (plot) {
-      require(spec, output == null, "--plot writes no run: leave --output out");
+      require(spec, output.named().isEmpty(), "--plot writes no run: leave --output out");
       require(
           spec,
           files.size() == 1 || !format.forPrograms(),
@@ -124,7 +119,8 @@ public final class Sustain implements Callable<Integer> {
               open.target(),
               interruption,
               System.err);
-      Path file = output == null ? Path.of("results", "sustain", session.fileName()) : output;
+      Path file =
+          output.named().orElseGet(() -> Path.of("results", "sustain", session.fileName()));
       SustainSession.Recorded recorded =
           session.measure(file, picture.overwrite(), Terminal.onStandardError());
       recorded
