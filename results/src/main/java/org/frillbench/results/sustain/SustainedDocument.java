@@ -43,7 +43,7 @@ public final class SustainedDocument {
         document.heading(),
         document.grid(),
         List.of(),
-        List.of(new Section("Minute 1 against the end", SustainedText.lines(run))),
+        List.of(new Section("Burst and steady state", SustainedText.lines(run))),
         document.notes(),
         document.lines(),
         run);
@@ -119,7 +119,7 @@ public final class SustainedDocument {
                 "A row is a level: windows of 1 s whose medians are within 5 %, found by change"
                     + " points.",
                 "Latency and p90 are medians over its windows; \"-\" means too few inferences in a"
-                    + " window. Readings are medians, too."));
+                    + " window. Readings are medians, the status is the highest."));
     if (run.target().kind() == Target.Kind.VIRTUAL) {
       notes.add(
           Warning.VIRTUAL_DEVICE.id()

@@ -1,12 +1,12 @@
 package org.frillbench.results.sustain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.picture.Plot;
 import org.frillbench.results.picture.Scale;
@@ -33,6 +33,11 @@ public final class SustainedPicture {
   private static final int GAP = 44;
   private static final int MAX_LEGEND = 130;
   private static final double NS_PER_MS = 1e6;
+
+  /** Longer runs are drawn over minutes, others over seconds. */
+  private static final double LONG_NS = 2e11;
+
+  private static final double NS_PER_SECOND = 1e9;
   private static final double NS_PER_MINUTE = 6e10;
 
   /** The palette of Okabe and Ito, distinguishable with colour vision deficiencies; repeated. */
@@ -42,6 +47,7 @@ public final class SustainedPicture {
   private final List<SustainedFile> runs;
   private final Set<String> panels = new LinkedHashSet<>();
   private final Svg svg;
+  private final double unitNs;
   private final Scale time;
   private int top;
 
@@ -49,11 +55,17 @@ public final class SustainedPicture {
     this.runs = runs;
     runs.forEach(
         run -> SustainedReadings.of(run).forEach(reading -> panels.add(reading.name())));
-    this.top = TOP + runs.size() * LEGEND_LINE;
+    this.top = TOP + runs.size() * LEGEND_LINE + LEGEND_LINE;
     int height = top + MAIN_HEIGHT + panels.size() * (PANEL_HEIGHT + GAP) + GAP + GAP / 2;
     this.svg = new Svg(WIDTH, height);
-    List<Double> times = new ArrayList<>(List.of(0.0));
-    runs.forEach(run -> run.windows().forEach(point -> times.add(minutes(point))));
+    double longest =
+        runs.stream()
+            .flatMap(run -> run.windows().stream())
+            .mapToDouble(SustainedPicture::middle)
+            .max()
+            .orElseThrow();
+    this.unitNs = longest > LONG_NS ? NS_PER_MINUTE : NS_PER_SECOND;
+    List<Double> times = List.of(0.0, longest / unitNs);
     this.time = Scale.linear(times, LEFT, RIGHT);
   }
 
@@ -69,11 +81,17 @@ public final class SustainedPicture {
       svg.line(LEFT, y - 4, LEFT + 20, y - 4, colour(i));
       svg.text(LEFT + 26, y, Svg.truncate(legend(runs.get(i)), MAX_LEGEND), "font-size", "11");
     }
-    panel("latency, ms", MAIN_HEIGHT, run -> point -> point.latency().medianNs / NS_PER_MS, true);
+    panel(
+        "latency, ms",
+        MAIN_HEIGHT,
+        List.of(0.0),
+        run -> point -> point.latency().medianNs / NS_PER_MS);
     for (String name : panels) {
-      panel(name, PANEL_HEIGHT, run -> reading(run, name), false);
+      List<Double> least = isWhole(name) ? List.of(0.0, 1.0) : List.of();
+      panel(name, PANEL_HEIGHT, least, run -> reading(run, name));
     }
-    svg.text((LEFT + RIGHT) / 2.0, top + 4, "minutes", "text-anchor", "middle");
+    String unit = unitNs == NS_PER_MINUTE ? "minutes" : "seconds";
+    svg.text((LEFT + RIGHT) / 2.0, top + 4, unit, "text-anchor", "middle");
     return svg.end();
   }
 
@@ -98,16 +116,23 @@ public final class SustainedPicture {
         .orElse(point -> null);
   }
 
+  private boolean isWhole(String name) {
+    return runs.stream()
+        .flatMap(run -> SustainedReadings.of(run).stream())
+        .anyMatch(reading -> reading.name().equals(name) && reading.whole());
+  }
+
   private void panel(
       String title,
       int height,
-      Function<SustainedFile, Function<SustainedPoint, Double>> values,
-      boolean levels) {
+      List<Double> least,
+      Function<SustainedFile, Function<SustainedPoint, Double>> values) {
     int bottom = top + height;
     Plot plot = new Plot(svg, LEFT, top, RIGHT, bottom);
     List<Double> all =
-        runs.stream()
-            .flatMap(run -> run.windows().stream().map(values.apply(run)))
+        Stream.concat(
+                least.stream(),
+                runs.stream().flatMap(run -> run.windows().stream().map(values.apply(run))))
             .filter(Objects::nonNull)
             .toList();
     Scale scale = Scale.linear(all, bottom, top);
@@ -116,7 +141,7 @@ public final class SustainedPicture {
     plot.axisLines();
     for (int i = 0; i < runs.size(); i++) {
       curve(runs.get(i), values.apply(runs.get(i)), scale, colour(i));
-      if (levels) {
+      if (height == MAIN_HEIGHT) {
         levels(runs.get(i), scale, colour(i));
       }
     }
@@ -128,7 +153,7 @@ public final class SustainedPicture {
     String path =
         run.windows().stream()
             .filter(point -> value.apply(point) != null)
-            .map(point -> at(minutes(point), value.apply(point), scale))
+            .map(point -> at(middle(point) / unitNs, value.apply(point), scale))
             .collect(Collectors.joining("L", "M", ""));
     if (path.length() > 1) {
       svg.path(path, colour, 1);
@@ -148,20 +173,20 @@ public final class SustainedPicture {
           () ->
               svg.path(
                   "M"
-                      + at(level.startNs() / NS_PER_MINUTE, ms, scale)
+                      + at(level.startNs() / unitNs, ms, scale)
                       + "L"
-                      + at(level.endNs() / NS_PER_MINUTE, ms, scale),
+                      + at(level.endNs() / unitNs, ms, scale),
                   colour,
                   3));
     }
   }
 
-  private String at(double minutes, double value, Scale scale) {
-    return Svg.number(time.at(minutes)) + " " + Svg.number(scale.at(value));
+  private String at(double x, double value, Scale scale) {
+    return Svg.number(time.at(x)) + " " + Svg.number(scale.at(value));
   }
 
-  /** The middle of a window. */
-  private static double minutes(SustainedPoint point) {
-    return (point.latency().startNs + point.latency().ns / 2.0) / NS_PER_MINUTE;
+  /** The middle of a window, ns. */
+  private static double middle(SustainedPoint point) {
+    return point.latency().startNs + point.latency().ns / 2.0;
   }
 }

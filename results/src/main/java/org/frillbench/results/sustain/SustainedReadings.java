@@ -25,29 +25,28 @@ final class SustainedReadings {
    *
    * @param name what it is, with its unit
    * @param at its value after a window; null if unknown
-   * @param whole whether its values are whole numbers
+   * @param whole whether its values are ranks in whole numbers
    */
   record Reading(String name, Function<SustainedPoint, Double> at, boolean whole) {
 
-    /** Its median over some windows; null if none has it. */
-    Double median(List<SustainedPoint> windows) {
-      double[] values =
-          windows.stream()
-              .map(at)
-              .filter(Objects::nonNull)
-              .mapToDouble(Double::doubleValue)
-              .toArray();
-      return values.length == 0 ? null : Quantiles.median(values);
+    /** Its values after some windows, without those that are unknown. */
+    private double[] values(List<SustainedPoint> windows) {
+      return windows.stream()
+          .map(at)
+          .filter(Objects::nonNull)
+          .mapToDouble(Double::doubleValue)
+          .toArray();
     }
 
+    /** Its median over some windows, of a rank its highest value. */
     String text(List<SustainedPoint> windows) {
-      Double median = median(windows);
-      if (median == null) {
+      double[] values = values(windows);
+      if (values.length == 0) {
         return "-";
       }
-      return whole && median == Math.rint(median)
-          ? Long.toString(Math.round(median))
-          : NumberText.significant(median);
+      return whole
+          ? Long.toString(Math.round(Quantiles.of(values, 1)))
+          : NumberText.significant(Quantiles.median(values));
     }
   }
 
@@ -66,7 +65,7 @@ final class SustainedReadings {
       readings.add(new Reading("made-up status", SustainedReadings::simulatedStatus, true));
       readings.add(new Reading("made-up battery, °C", SustainedReadings::simulatedBattery, false));
     }
-    return readings.stream().filter(reading -> reading.median(run.windows()) != null).toList();
+    return readings.stream().filter(reading -> reading.values(run.windows()).length > 0).toList();
   }
 
   private static Reading ofState(String name, Function<DeviceState, Double> value) {
