@@ -109,7 +109,8 @@ public final class SustainSession {
 
   private Ending run(SustainedWindows windows, SustainProgress progress) throws OutputException {
     PlannedTrial trial =
-        new PlannedTrial(plan, target, new Schedule.Slot(plan.items().get(0), 1, 1));
+        new PlannedTrial(
+            plan, target, new Schedule.Slot(plan.items().get(0), 1, 1), plan.protocol().timing());
     ReconnectingTarget returning =
         new ReconnectingTarget(target, windows::receive, progress::note, interrupted);
     TrialOutcome outcome;

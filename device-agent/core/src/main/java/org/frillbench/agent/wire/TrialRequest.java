@@ -105,8 +105,10 @@ public final class TrialRequest {
 
   /** Whether it asks for more than outputs; see {@link #untimed}. */
   public boolean isTimed() {
-    boolean warms = warmup.fixedIterations == null || warmup.fixedIterations > 0;
-    return warms || timing.minIterations > 1;
+    return sustain != null
+        || warmup.fixedIterations == null
+        || warmup.fixedIterations > 0
+        || timing.minIterations > 1;
   }
 
   /** What is asked of the model's inputs; empty where nothing is. */
