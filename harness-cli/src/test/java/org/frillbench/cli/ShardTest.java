@@ -104,8 +104,7 @@ final class ShardTest {
 
   @Test
   void automaticShardIsThatOfTheEnginesVariables() {
-    InProcess gitLab =
-        new InProcess(folder).with("CI_NODE_INDEX", "2").with("CI_NODE_TOTAL", "3");
+    InProcess gitLab = new InProcess(folder).with("CI_NODE_INDEX", "2").with("CI_NODE_TOTAL", "3");
     Cli.Ended ended = measure(gitLab, "no.json", "--shard", "auto", "--dry-run");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().startsWith("Shard 2/3 of plan"), ended.err());

@@ -27,8 +27,7 @@ public final class BigShards {
     RunFile big = BigRun.file(rounds);
     List<Subject> all = big.run().plan().subjects().candidates();
     String anchor = all.get(0).name();
-    Plan whole =
-        RunBuilder.of(big).rounds(rounds).anchor(anchor).interrupted(false).run().plan();
+    Plan whole = RunBuilder.of(big).rounds(rounds).anchor(anchor).interrupted(false).run().plan();
     for (int index = 1; index <= of; index++) {
       int place = index;
       List<Subject> mine =

@@ -85,11 +85,7 @@ public record AnchorPace(
         Verdict verdict = ratio.flatMap(rule::on).orElse(null);
         paces.add(
             new AnchorPace(
-                name,
-                shard.index() + "/" + of,
-                base + "/" + of,
-                ratio.orElse(null),
-                verdict));
+                name, shard.index() + "/" + of, base + "/" + of, ratio.orElse(null), verdict));
       }
     }
     return paces;

@@ -15,8 +15,8 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Target;
 
 /**
- * Joins the shards of a plan. The merged run has the whole plan and every trial of every shard, also
- * all of the anchor's; only the numbers of the rounds change, because trials of one round were
+ * Joins the shards of a plan. The merged run has the whole plan and every trial of every shard,
+ * also all of the anchor's; only the numbers of the rounds change, because trials of one round were
  * measured near each other, and those of two shards were not.
  */
 public final class Merge {
@@ -111,8 +111,7 @@ public final class Merge {
 
   private Target target(Target first) {
     boolean oneDevice =
-        merged.stream()
-            .allMatch(shard -> Objects.equals(shard.serialHash(), first.serialHash()));
+        merged.stream().allMatch(shard -> Objects.equals(shard.serialHash(), first.serialHash()));
     return oneDevice ? first : first.withoutSerial();
   }
 }

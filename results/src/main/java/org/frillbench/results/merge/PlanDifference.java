@@ -33,9 +33,7 @@ final class PlanDifference {
             field ->
                 String.format(
                     "%s is %s in one and %s in the other",
-                    field,
-                    before.getOrDefault(field, NONE),
-                    after.getOrDefault(field, NONE)))
+                    field, before.getOrDefault(field, NONE), after.getOrDefault(field, NONE)))
         .orElse("nothing");
   }
 

@@ -153,8 +153,7 @@ final class ShardCheck {
         if (owner != null && !candidate.name().equals(plan.protocol().anchor())) {
           throw new MergeException(
               REFUSED,
-              String.format(
-                  "%s is in %s and in %s", candidate.name(), owner.name(), shard.name()));
+              String.format("%s is in %s and in %s", candidate.name(), owner.name(), shard.name()));
         }
       }
       for (Measurement trial : shard.run().measurements()) {

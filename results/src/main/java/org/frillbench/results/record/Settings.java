@@ -49,7 +49,6 @@ public record Settings(
 
   /** The same on this version of the runtime; null for one that is not known. */
   public Settings on(String version) {
-    return new Settings(
-        engine, version, kernels, threads, cpuMask, launch, sustained, hugePages);
+    return new Settings(engine, version, kernels, threads, cpuMask, launch, sustained, hugePages);
   }
 }

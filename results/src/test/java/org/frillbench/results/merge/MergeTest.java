@@ -225,8 +225,7 @@ final class MergeTest {
                       "r",
                       file.run().started(),
                       file.run().finished(),
-                      new Plan(
-                          plan.subjects(), other.protocol(), plan.accepted(), plan.shard()),
+                      new Plan(plan.subjects(), other.protocol(), plan.accepted(), plan.shard()),
                       false));
             }));
   }
@@ -261,11 +260,7 @@ final class MergeTest {
             2,
             file ->
                 RunFile.of(
-                    file.tool(),
-                    file.run(),
-                    Runs.android(),
-                    file.measurements(),
-                    file.missed())));
+                    file.tool(), file.run(), Runs.android(), file.measurements(), file.missed())));
   }
 
   @Test
@@ -298,8 +293,7 @@ final class MergeTest {
   }
 
   private static Measurement under(Measurement trial, Settings settings) {
-    return new TrialBuilder(
-            trial.candidate(), trial.round(), trial.samplesNs())
+    return new TrialBuilder(trial.candidate(), trial.round(), trial.samplesNs())
         .settings(settings)
         .build();
   }

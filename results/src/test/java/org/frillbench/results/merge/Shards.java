@@ -34,9 +34,7 @@ final class Shards {
     mine.add(ANCHOR);
     Plan plan = all.run().plan();
     List<Subject> subjects =
-        plan.subjects().candidates().stream()
-            .filter(each -> mine.contains(each.name()))
-            .toList();
+        plan.subjects().candidates().stream().filter(each -> mine.contains(each.name())).toList();
     Run run =
         new Run(
             "r-" + index,

@@ -99,7 +99,8 @@ public final class ComparisonOptions {
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
-    ComparisonSettings question = new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs);
+    ComparisonSettings question =
+        new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs);
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();
