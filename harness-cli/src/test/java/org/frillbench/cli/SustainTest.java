@@ -1,0 +1,207 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.frillbench.agent.wire.CoreDigest;
+import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.SustainedFile;
+import org.frillbench.results.store.SustainedStore;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.agent.AgentLauncher;
+import org.frillbench.virtual.device.DeviceProfile;
+import org.frillbench.virtual.device.StateChanges;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("slow")
+final class SustainTest {
+
+  private static final int PATIENCE_SECONDS = 120;
+
+  @TempDir Path folder;
+
+  private SustainedFile read(String file) throws Exception {
+    return SustainedStore.read(folder.resolve(file));
+  }
+
+  @Test
+  void aRunOnTheHostHasTheWindowsOfItsTimeAndTextAndPicture() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            "sustain --target host --for 3s --output run.json --svg run.svg tiny.tflite"
+                .split(" ", -1));
+    assertEquals(0, ended.exit(), ended.err());
+    SustainedFile run = read("run.json");
+    assertFalse(run.run().endedEarly());
+    assertTrue(run.windows().size() >= 3, run.windows().size() + " windows");
+    assertEquals(CoreDigest.value(), run.tool().coreDigest());
+    assertNotNull(run.report());
+    assertNull(run.missed());
+    assertTrue(run.windows().stream().allMatch(window -> window.simulated() == null));
+    assertTrue(ended.out().contains("\nBurst and steady state:\n"), ended.out());
+    assertTrue(Files.readString(folder.resolve("run.svg")).startsWith("<svg "));
+    assertFalse(Files.exists(folder.resolve("run.json.journal")));
+    Cli.Ended plot =
+        InProcess.run(
+            folder, "sustain", "--plot", "run.json", "run.json", "--svg", "two.svg");
+    assertEquals(0, plot.exit(), plot.err());
+    assertEquals(2, plot.out().split("Burst and steady state", -1).length - 1);
+  }
+
+  /** The made-up heat changes what is made up; the virtual device's states need no more time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"app", "shell"})
+  void aVirtualDevicesScenarioIsRecordedAsMadeUpBesideTheLatencies(String launch)
+      throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      front.attach("virtual", device);
+      device.schedule(StateChanges.of("1s:hot,1s:cool,1s:hot,1s:cool,1s:hot,1s:cool,1s:hot"));
+      Cli.Ended ended =
+          new InProcess(folder)
+              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+              .run(
+                  ("sustain --cool-down 0s --for 4s --every 50ms --output run.json --launch "
+                          + launch
+                          + " tiny.tflite")
+                      .split(" ", -1));
+      assertEquals(0, ended.exit(), ended.err());
+    }
+    SustainedFile run = read("run.json");
+    assertTrue(run.windows().size() >= 4, run.windows().size() + " windows");
+    Set<Integer> statuses =
+        run.windows().stream()
+            .map(window -> window.simulated().thermalStatus())
+            .collect(Collectors.toSet());
+    assertTrue(Set.of(0, 3).containsAll(statuses), statuses.toString());
+    assertTrue(run.windows().stream().allMatch(window -> window.state().thermalStatus == null));
+  }
+
+  @Test
+  void anAgentThatDiesLeavesTheWindowsThatArrived() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    AgentLauncher real = AgentLauncher.childProcess();
+    AgentLauncher dying =
+        (task, onStep) -> {
+          AgentLauncher.Run[] run = new AgentLauncher.Run[1];
+          int[] windows = new int[1];
+          run[0] =
+              real.start(
+                  task,
+                  step -> {
+                    onStep.accept(step);
+                    if (step.startsWith("window ") && ++windows[0] == 2) {
+                      ProcessHandle.of(run[0].pid()).ifPresent(ProcessHandle::destroyForcibly);
+                    }
+                  });
+          return run[0];
+        };
+    Cli.Ended ended =
+        OnVirtualDevice.run(
+            folder,
+            dying,
+            "sustain --for 50s --output run.json tiny.tflite".split(" ", -1));
+    assertEquals(4, ended.exit(), ended.err());
+    SustainedFile run = read("run.json");
+    assertTrue(run.run().endedEarly());
+    assertTrue(run.windows().size() >= 2, ended.err());
+    assertEquals(FailedTrial.Kind.AGENT_DIED, run.missed().kind());
+    assertNull(run.report());
+  }
+
+  private Process start(String target) throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    File err = folder.resolve("err").toFile();
+    Process process =
+        new Cli(folder)
+            .start(
+                folder.resolve("out").toFile(),
+                err,
+                ("sustain " + target + " --for 10m --output run.json tiny.tflite")
+                    .split(" ", -1));
+    Path journal = folder.resolve("run.json.journal");
+    while (!Files.exists(journal) || Files.readAllLines(journal).size() < 3) {
+      assertTrue(process.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(50);
+    }
+    return process;
+  }
+
+  private void signal(Process process, String signal) throws Exception {
+    List<ProcessHandle> children = process.descendants().toList();
+    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    for (ProcessHandle child : children) {
+      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--target host", "--virtual-device"})
+  void ctrlCKeepsWhatWasMeasuredAndSaysSo(String target) throws Exception {
+    Process process = start(target);
+    signal(process, "-INT");
+    String err = Files.readString(folder.resolve("err"));
+    assertEquals(130, process.exitValue(), err);
+    assertTrue(err.contains("windows; what was measured is saved."), err);
+    SustainedFile run = read("run.json");
+    assertTrue(run.run().interrupted());
+    assertTrue(run.windows().size() >= 2);
+    assertFalse(Files.exists(folder.resolve("run.json.journal")));
+  }
+
+  @Test
+  void aKilledHarnessLeavesAJournalThatIsShownAsARunThatEndedEarly() throws Exception {
+    signal(start("--target host"), "-KILL");
+    assertTrue(read("run.json.journal").windows().size() >= 2);
+    Cli.Ended plot = InProcess.run(folder, "sustain", "--plot", "run.json.journal");
+    assertEquals(0, plot.exit(), plot.err());
+    assertTrue(plot.out().contains(", ended early after "), plot.out());
+    Cli.Ended table = InProcess.run(folder, "table", "run.json.journal");
+    assertEquals(2, table.exit());
+    assertTrue(table.err().contains("use sustain --plot"), table.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--for 0s | --for must be from 1s to 1h.",
+        "--for 999ms | --for must be from 1s to 1h.",
+        "--for 61m | --for must be from 1s to 1h.",
+        "--for NaN | NaN is no duration such as",
+        "--for 5s --every 6s | --every must not be longer than --for.",
+        "--threads 1,2 | sustain measures one setting: give --threads one value.",
+        "--plot --output x.json | --plot writes no run: leave --output out.",
+        "--plot | cannot read tiny.tflite"
+      })
+  void whatNoRunCanFollowIsRefusedBeforeAnythingStarts(String options, String sentence)
+      throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            ("sustain --target host tiny.tflite " + options.strip()).split(" ", -1));
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.err().contains(sentence.strip()), ended.err());
+  }
+}
