@@ -22,7 +22,7 @@ import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Simulated;
-import org.frillbench.results.record.SourceFiles;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
 import org.frillbench.results.warning.Warning;
@@ -223,8 +223,8 @@ public final class Runs {
   }
 
   public static RunHeader header() {
-    SourceFiles sources =
-        new SourceFiles(List.of("/models/FRILL.tflite", "/models/TRILL.tflite"), List.of());
-    return new RunHeader(tool(), run("FRILL", "TRILL"), virtual(), sources);
+    Invocation invocation =
+        new Invocation("/models", List.of("push-and-run", "FRILL.tflite", "TRILL.tflite"));
+    return new RunHeader(tool(), run("FRILL", "TRILL"), virtual(), invocation);
   }
 }

@@ -2,11 +2,14 @@ package org.frillbench.cli.jmh;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.execution.HostMachine;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Progress;
+import org.frillbench.cli.run.RunOrigin;
 import org.frillbench.cli.run.RunLog;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.results.record.Target;
@@ -25,12 +28,12 @@ public final class BaselineSession {
     this.plan = plan;
     this.interrupted = interrupted;
     this.err = err;
-    HostFiles files = HostFiles.of(plan.candidates());
     this.recorder =
         new RunRecorder(
-            plan.recorded(files),
-            files.sources(),
+            plan.recorded(HostFiles.of(plan.candidates())),
+            RunOrigin.of(List.of()).invocation(),
             HostMachine.here().asTarget(Target.Kind.HOST_JMH),
+            Optional.empty(),
             err);
   }
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.input.RequestedInputs;
-import org.frillbench.results.record.SourceFiles;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.UnmatchedModels;
@@ -49,16 +48,6 @@ public record HostFiles(
   /** The same with these of its candidates alone. */
   HostFiles only(List<CandidateFile> some) {
     return new HostFiles(some, limits, inputs, own);
-  }
-
-  /** Where they are. */
-  public SourceFiles sources() {
-    return new SourceFiles(
-        paths(candidates.stream().map(CandidateFile::file)), paths(inputs.sources().stream()));
-  }
-
-  private static List<String> paths(Stream<Path> files) {
-    return files.map(file -> file.toAbsolutePath().normalize().toString()).toList();
   }
 
   /** The subject at {@code index}: the candidates from 0 on, behind them the limits. */

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.wire.Phases;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.results.planning.Dimensions;
 import org.frillbench.results.planning.ObservedTrial;
 import org.frillbench.results.planning.VarianceComponents;
+import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
@@ -37,6 +40,7 @@ final class PrecisionPlanning {
   private final Precision goal;
   private final Ticker ticker;
   private final long start;
+  private long spentNs;
   private final Map<Item, TreeMap<Integer, ObservedTrial>> observed = new HashMap<>();
   private final Map<Item, Dimensions> dimensions = new LinkedHashMap<>();
 
@@ -51,6 +55,56 @@ final class PrecisionPlanning {
   /** A trial of {@code item} in {@code round}; of the anchor's two in a round the first counts. */
   void observe(Item item, int round, ObservedTrial trial) {
     observed.computeIfAbsent(item, key -> new TreeMap<>()).putIfAbsent(round, trial);
+  }
+
+  /**
+   * A trial of {@code item} from an earlier sitting, which spent its share of the budget. Its process
+   * took a little longer than its phases, which is not recorded.
+   */
+  void recall(Item item, Measurement trial) {
+    long[] samples = trial.samplesNs().toArray();
+    Phases phases = trial.phases();
+    long wallNs =
+        phases.loadNs
+            + (phases.allocateNs == null ? 0 : phases.allocateNs)
+            + phases.firstNs
+            + trial.warmup().ns
+            + LongStream.of(samples).sum();
+    spentNs += wallNs;
+    observe(item, trial.round(), ObservedTrial.of(samples, wallNs));
+  }
+
+  /** Follows {@code made}, a plan of an earlier sitting. */
+  void adopt(PrecisionPlan made) {
+    dimensions.clear();
+    for (Item item : new PlannedRun(plan.plan(), plan.files()).items()) {
+      made.latencies().stream()
+          .filter(each -> isOf(each, item))
+          .findFirst()
+          .ifPresent(
+              each ->
+                  dimensions.put(
+                      item,
+                      new Dimensions(
+                          new VarianceComponents(
+                              made.afterRound(),
+                              each.between(),
+                              each.within(),
+                              each.fixedNs(),
+                              each.iterationNs()),
+                          each.iterations(),
+                          each.trials())));
+    }
+  }
+
+  private boolean isOf(PlannedTrials each, Item item) {
+    if (item.subject() >= plan.plan().subjects().candidates().size()) {
+      return false;
+    }
+    Subject subject = plan.plan().subjects().candidates().get(item.subject());
+    return each.candidate().equals(subject.name())
+        && each.side() == subject.side()
+        && each.settings().equals(plan.protocol().settings().get(item.setting()));
   }
 
   /** Leaves one out from now on. */
@@ -178,7 +232,7 @@ final class PrecisionPlanning {
 
   /** What is left of the budget. */
   Duration left() {
-    Duration left = Duration.ofMillis(goal.budgetMs()).minusNanos(ticker.nanos() - start);
+    Duration left = Duration.ofMillis(goal.budgetMs()).minusNanos(ticker.nanos() - start + spentNs);
     return left.isNegative() ? Duration.ZERO : left;
   }
 

@@ -115,7 +115,10 @@ final class RunExecutor {
       if (plan.files().needs(plan.files().at(item.subject()), file)
           && givenUp.add(item)
           && candidates.add(item.subject())) {
-        missed(planned(new Slot(item, 1, 0)), refusal);
+        PlannedTrial first = planned(new Slot(item, 1, 0));
+        if (!log.hasGivenUp(first.failed(refusal))) {
+          missed(first, refusal);
+        }
       }
     }
   }
@@ -140,8 +143,11 @@ final class RunExecutor {
 
   private void planAfter(int round) throws OutputException {
     givenUp.forEach(planning::leaveOut);
-    Optional<PrecisionPlan> made = planning.after(round);
-    if (made.isPresent()) {
+    Optional<PrecisionPlan> earlier = log.planAfter(round);
+    Optional<PrecisionPlan> made = earlier.isPresent() ? earlier : planning.after(round);
+    if (earlier.isPresent()) {
+      planning.adopt(earlier.get());
+    } else if (made.isPresent()) {
       log.planned(made.get());
     }
     if (made.isPresent() && round == plan.protocol().rounds()) {
@@ -180,7 +186,18 @@ final class RunExecutor {
         return;
       }
       trials++;
-      trial(planned(slot), runId);
+      if (log.has(slot)) {
+        recall(slot);
+      } else {
+        trial(planned(slot), runId);
+      }
+    }
+  }
+
+  /** A trial of an earlier sitting is not measured again. */
+  private void recall(Slot slot) {
+    if (planning != null) {
+      log.earlier(slot).ifPresent(trial -> planning.recall(slot.item(), trial));
     }
   }
 

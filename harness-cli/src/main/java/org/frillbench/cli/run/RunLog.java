@@ -1,15 +1,24 @@
 package org.frillbench.cli.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
-/** The trials of a run so far: on disk in the journal, and in memory for the run file. */
+/**
+ * The trials of a run so far: on disk in the journal, and in memory for the run file. Those of its
+ * earlier sittings are there from the start.
+ */
 public final class RunLog {
 
   private final Journal journal;
@@ -18,9 +27,58 @@ public final class RunLog {
   private final List<AverageFork> averages = new ArrayList<>();
   private final List<FailedTrial> missed = new ArrayList<>();
   private final List<PrecisionPlan> plans = new ArrayList<>();
+  private final Set<Place> ended = new HashSet<>();
 
   RunLog(Journal journal) {
     this.journal = journal;
+  }
+
+  /** The log of a run that is carried on. */
+  RunLog(Journal journal, RunFile earlier) {
+    this(journal);
+    measurements.addAll(earlier.measurements());
+    limits.addAll(listed(earlier.limits()));
+    averages.addAll(listed(earlier.averages()));
+    missed.addAll(earlier.missed());
+    plans.addAll(listed(earlier.precisionPlans()));
+    Stream.concat(measurements.stream(), limits.stream())
+        .forEach(trial -> ended.add(new Place(trial.round(), trial.order())));
+    missed.stream()
+        .filter(trial -> trial.order() != null)
+        .forEach(trial -> ended.add(new Place(trial.round(), trial.order())));
+  }
+
+  private static <T> List<T> listed(List<T> entries) {
+    return entries == null ? List.of() : entries;
+  }
+
+  private record Place(int round, int order) {}
+
+  /** Whether an earlier sitting measured or missed the trial of {@code slot}. */
+  boolean has(Slot slot) {
+    return ended.contains(new Place(slot.round(), slot.order()));
+  }
+
+  /** What an earlier sitting measured of a candidate in {@code slot}. */
+  Optional<Measurement> earlier(Slot slot) {
+    return measurements.stream()
+        .filter(trial -> trial.round() == slot.round() && trial.order() == slot.order())
+        .findFirst();
+  }
+
+  /** Whether {@code trial}, which was given up before its round, is there already. */
+  boolean hasGivenUp(FailedTrial trial) {
+    return missed.stream()
+        .anyMatch(
+            other ->
+                other.order() == null
+                    && other.candidate().equals(trial.candidate())
+                    && other.side() == trial.side());
+  }
+
+  /** The plan that an earlier sitting made after {@code round}. */
+  Optional<PrecisionPlan> planAfter(int round) {
+    return plans.stream().filter(plan -> plan.afterRound() == round).findFirst();
   }
 
   /** Adds a measured trial of a candidate; on disk when this returns. */

@@ -4,20 +4,22 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.Shard;
-import org.frillbench.results.record.SourceFiles;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.UnfinishedRun;
 
 /**
  * Records a run, whatever measures it: the plan and every trial in a journal as it goes, all of it
@@ -26,21 +28,29 @@ import org.frillbench.results.store.RunStore;
 public final class RunRecorder {
 
   private final Plan plan;
-  private final SourceFiles sources;
+  private final Invocation invocation;
   private final Target target;
+  private final Optional<UnfinishedRun> earlier;
   private final PrintStream err;
   private final RunName name;
 
   /**
    * For one run, which starts now.
    *
-   * @param sources where the host keeps what is measured
+   * @param invocation the command that makes it
    * @param target where inference runs
+   * @param earlier the run of the same plan and target that this carries on, if any
    */
-  public RunRecorder(Plan plan, SourceFiles sources, Target target, PrintStream err) {
+  public RunRecorder(
+      Plan plan,
+      Invocation invocation,
+      Target target,
+      Optional<UnfinishedRun> earlier,
+      PrintStream err) {
     this.plan = plan;
-    this.sources = sources;
+    this.invocation = invocation;
     this.target = target;
+    this.earlier = earlier;
     this.err = err;
     this.name = new RunName(Instant.now(Clock.systemUTC()), target);
   }
@@ -73,23 +83,30 @@ public final class RunRecorder {
     return name.fileName(part);
   }
 
+  private String id() {
+    return earlier.map(run -> run.run().run().id()).orElseGet(name::id);
+  }
+
   /**
    * Measures {@code trials} and writes the run file to {@code output}.
    *
-   * @param overwrite whether a file that is there may be replaced
+   * @param overwrite whether a file that is there may be replaced, besides the run file that is
+   *     carried on
    * @throws CommandFailure if a file cannot be written; the journal, if there is one, then stays
    */
   public Recorded record(Path output, boolean overwrite, Trials trials) {
+    boolean replaced = overwrite || earlier.filter(run -> run.file().equals(output)).isPresent();
     try {
-      RunStore.checkFree(output, overwrite);
-      Run run = new Run(name.id(), name.started().toString(), null, plan, false);
-      RunHeader header = new RunHeader(Tool.ofThisBuild(), run, target, sources);
-      try (Journal journal = Journal.open(Journal.beside(output), header)) {
-        RunLog log = new RunLog(journal);
+      RunStore.checkFree(output, replaced);
+      try (Journal journal = journal(output)) {
+        RunLog log =
+            earlier
+                .map(run -> new RunLog(journal, run.run()))
+                .orElseGet(() -> new RunLog(journal));
         try {
-          ExitCode exit = trials.measure(log, name.id());
-          Analysis analysis = Analysis.of(finished(run, log, exit));
-          RunStore.write(analysis, output, overwrite);
+          ExitCode exit = trials.measure(log, id());
+          Analysis analysis = Analysis.of(finished(log, exit));
+          RunStore.write(analysis, output, replaced);
           journal.discard();
           return new Recorded(analysis, exit);
         } catch (OutputException | RuntimeException e) {
@@ -102,11 +119,25 @@ public final class RunRecorder {
     }
   }
 
-  private RunFile finished(Run run, RunLog log, ExitCode exit) {
+  private Run run() {
+    return earlier
+        .map(run -> run.resumed(name.started()))
+        .orElseGet(() -> new Run(id(), name.started().toString(), null, plan, false));
+  }
+
+  private Journal journal(Path output) throws OutputException {
+    if (earlier.isPresent()) {
+      return earlier.get().journal(invocation, name.started());
+    }
+    RunHeader header = new RunHeader(Tool.ofThisBuild(), run(), target, invocation);
+    return Journal.open(Journal.beside(output), header);
+  }
+
+  private RunFile finished(RunLog log, ExitCode exit) {
     boolean early = exit == ExitCode.INTERRUPTED || exit == ExitCode.NO_TARGET;
     return RunFile.of(
             Tool.ofThisBuild(),
-            run.finished(Instant.now(Clock.systemUTC()), early),
+            run().finished(Instant.now(Clock.systemUTC()), early),
             target,
             log.measurements(),
             log.limits(),

@@ -2,7 +2,12 @@ package org.frillbench.cli.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -10,6 +15,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.OutputException;
+import org.frillbench.results.store.UnfinishedRun;
 
 /** One run on a target from its announcement to its run file. */
 public final class RunSession {
@@ -19,15 +25,35 @@ public final class RunSession {
   private final Interruption interruption;
   private final PrintStream err;
   private final RunRecorder recorder;
+  private final Optional<UnfinishedRun> earlier;
   private Duration guess = Duration.ZERO;
 
+  /** A run that is no part of a user's runs and cannot be carried on. */
   public RunSession(
       PlannedRun plan, TrialTarget target, Interruption interruption, PrintStream err) {
+    this(plan, target, RunOrigin.of(List.of()), interruption, err);
+  }
+
+  /**
+   * A run of {@code plan}, or the rest of it.
+   *
+   * @throws CommandFailure if the run that it carries on had another plan or target
+   */
+  public RunSession(
+      PlannedRun plan,
+      TrialTarget target,
+      RunOrigin origin,
+      Interruption interruption,
+      PrintStream err) {
+    origin
+        .earlier()
+        .ifPresent(run -> ResumeCheck.require(run, plan.plan(), target.describe()));
     this.plan = plan;
+    this.earlier = origin.earlier();
     this.target = target;
     this.interruption = interruption;
     this.err = err;
-    this.recorder = new RunRecorder(plan.plan(), plan.files().sources(), target.describe(), err);
+    this.recorder = new RunRecorder(plan.plan(), origin.invocation(), target.describe(), earlier, err);
   }
 
   /** Prints what is to come before anything starts. */
@@ -36,9 +62,25 @@ public final class RunSession {
       RunAnnouncement announcement = new RunAnnouncement(plan, target);
       guess = announcement.guess();
       announcement.lines().forEach(err::println);
+      earlier.map(this::resumption).ifPresent(err::println);
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
+  }
+
+  private String resumption(UnfinishedRun run) {
+    Duration stood = Duration.between(run.stopped(), Instant.now(Clock.systemUTC()));
+    return String.format(
+        Locale.ROOT,
+        "Resuming: %d of them are in %s, which stood for %s.",
+        ended(run.run()),
+        run.file(),
+        TimeLeft.words(stood));
+  }
+
+  /** The file of the run that this carries on; empty for a new run. */
+  public Optional<Path> resumed() {
+    return earlier.map(UnfinishedRun::output);
   }
 
   /** A name for the run file, of time and target. */

@@ -1,5 +1,6 @@
 package org.frillbench.cli.run;
 
+import java.util.List;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ public final class SustainSession {
   public Recorded measure(Path output, boolean overwrite, boolean terminal) {
     Run run = new Run(name.id(), name.started().toString(), null, plan.plan(), false);
     RunHeader header =
-        new RunHeader(Tool.ofThisBuild(), run, description, plan.files().sources());
+        new RunHeader(Tool.ofThisBuild(), run, description, RunOrigin.of(List.of()).invocation());
     try {
       RunStore.checkFree(output, overwrite);
       try (Journal journal = Journal.open(Journal.beside(output), header);

@@ -21,7 +21,7 @@ import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.record.SourceFiles;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The journal of a run that was killed holds all that it takes to carry the run on. */
 final class KilledRunTest {
 
-  private static final SourceFiles SOURCES =
-      new SourceFiles(List.of("/home/jo/m0.tflite"), List.of("/home/jo/voice.wav"));
+  private static final Invocation INVOCATION =
+      new Invocation("/home/jo", List.of("push-and-run", "m0.tflite"));
 
   @TempDir Path folder;
 
@@ -40,7 +40,7 @@ final class KilledRunTest {
     RunFile sample = RunStore.read(SampleRuns.SAMPLE);
     Run run = new Run("r", sample.run().started(), null, plan, false);
     Path path = folder.resolve("run.json.journal");
-    RunHeader header = new RunHeader(sample.tool(), run, sample.target(), SOURCES);
+    RunHeader header = new RunHeader(sample.tool(), run, sample.target(), INVOCATION);
     try (Journal journal = Journal.open(path, header)) {
       List<Slot> slots = slots(plan).subList(0, trials);
       for (Slot slot : slots) {
@@ -130,7 +130,7 @@ final class KilledRunTest {
     Path journal = killed(plan, 5);
     RunHeader header = RunJson.header(Files.readAllLines(journal).get(0));
     assertEquals(RunJson.line(plan), RunJson.line(header.run().plan()));
-    assertEquals(SOURCES, header.sources());
+    assertEquals(INVOCATION, header.invocation());
     Path made = folder.resolve("run.json");
     RunStore.write(Analysis.of(RunStore.read(journal)), made, false);
     assertEquals(RunJson.line(plan), RunJson.line(RunStore.read(made).run().plan()));

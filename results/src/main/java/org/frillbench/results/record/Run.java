@@ -12,6 +12,7 @@ import java.util.List;
  * @param plan what is measured, and how
  * @param interrupted whether it ended before all trials of its plan
  * @param shards the runs that it was merged from, by index; absent where it was measured in one
+ * @param resumptions when it stopped and was carried on, in order; absent where it never was
  */
 public record Run(
     String id,
@@ -19,7 +20,8 @@ public record Run(
     @MayBeAbsent String finished,
     Plan plan,
     boolean interrupted,
-    @MayBeAbsent List<MergedShard> shards) {
+    @MayBeAbsent List<MergedShard> shards,
+    @MayBeAbsent List<Resumption> resumptions) {
   public Run {
     Check.present(id, "id");
     Check.instant(started, "started");
@@ -30,11 +32,24 @@ public record Run(
     Check.that(shards == null || !shards.isEmpty(), "shards is empty");
     Check.that(shards == null || plan.shard() == null, "a merged run is no shard");
     shards = shards == null ? null : List.copyOf(shards);
+    resumptions =
+        resumptions == null || resumptions.isEmpty() ? null : List.copyOf(resumptions);
   }
 
   /** A run that was measured in one. */
   public Run(String id, String started, String finished, Plan plan, boolean interrupted) {
     this(id, started, finished, plan, interrupted, null);
+  }
+
+  /** A run that was never carried on. */
+  public Run(
+      String id,
+      String started,
+      String finished,
+      Plan plan,
+      boolean interrupted,
+      List<MergedShard> shards) {
+    this(id, started, finished, plan, interrupted, shards, null);
   }
 
   /** The index of the shard that trials of {@code round} are from; 0 where it was not merged. */
@@ -55,11 +70,16 @@ public record Run(
 
   /** This run at its end. */
   public Run finished(Instant when, boolean beforeItsPlan) {
-    return new Run(id, started, when.toString(), plan, beforeItsPlan);
+    return new Run(id, started, when.toString(), plan, beforeItsPlan, shards, resumptions);
   }
 
   /** This run as an interrupted one without an end, as which a run is read from its journal. */
   public Run cutShort() {
-    return new Run(id, started, null, plan, true);
+    return new Run(id, started, null, plan, true, shards, resumptions);
+  }
+
+  /** This run, unfinished, after {@code stops}. */
+  public Run carriedOn(List<Resumption> stops) {
+    return new Run(id, started, null, plan, false, shards, stops);
   }
 }

@@ -7,9 +7,9 @@ package org.frillbench.results.record;
  * @param tool what measures
  * @param run when and how; not finished
  * @param target where inference runs
- * @param sources where the host keeps what is measured
+ * @param invocation the command that makes the run
  */
-public record RunHeader(String schema, Tool tool, Run run, Target target, SourceFiles sources) {
+public record RunHeader(String schema, Tool tool, Run run, Target target, Invocation invocation) {
 
   /** The journal's first line begins with this. */
   public static final String SCHEMA = "frill-bench/journal/1";
@@ -19,10 +19,10 @@ public record RunHeader(String schema, Tool tool, Run run, Target target, Source
     Check.present(tool, "tool");
     Check.present(run, "run");
     Check.present(target, "target");
-    Check.present(sources, "sources");
+    Check.present(invocation, "invocation");
   }
 
-  public RunHeader(Tool tool, Run run, Target target, SourceFiles sources) {
-    this(SCHEMA, tool, run, target, sources);
+  public RunHeader(Tool tool, Run run, Target target, Invocation invocation) {
+    this(SCHEMA, tool, run, target, invocation);
   }
 }

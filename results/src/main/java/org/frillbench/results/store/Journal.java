@@ -6,10 +6,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.Resumption;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.SustainedPoint;
@@ -25,17 +30,22 @@ public final class Journal implements AutoCloseable {
   // Not a FileChannel, which is closed if its thread is interrupted, as on Ctrl-C.
   private final RandomAccessFile file;
 
-  private Journal(Path path) throws IOException {
+  private Journal(Path path, RandomAccessFile file) {
     this.path = path;
+    this.file = file;
+  }
+
+  private static Journal create(Path path) throws IOException {
     Folders.make(path);
     Files.createFile(path);
-    this.file = new RandomAccessFile(path.toFile(), "rw");
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
       lock(file);
     } catch (IOException e) {
       // Without file locks a second run reports this journal as left over, and stops as well.
-      return;
+      return new Journal(path, file);
     }
+    return new Journal(path, file);
   }
 
   /**
@@ -66,7 +76,7 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path path, RunHeader header) throws OutputException {
     Journal journal;
     try {
-      journal = new Journal(path);
+      journal = create(path);
     } catch (IOException e) {
       throw new OutputException(
           Files.isRegularFile(path)
@@ -78,17 +88,81 @@ public final class Journal implements AutoCloseable {
     return journal;
   }
 
+  /**
+   * Carries the journal of a killed run on: what follows its last complete line is cut off, and
+   * {@code resumption} added.
+   *
+   * @throws OutputException if that fails, or a run is writing the journal
+   */
+  public static Journal resume(Path path, Resumption resumption) throws OutputException {
+    try {
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      boolean kept = false;
+      try {
+        if (!lock(file)) {
+          throw new OutputException(inUse(path));
+        }
+        long end = JournalReader.endOfCompleteLines(Files.readAllBytes(path));
+        file.setLength(end);
+        file.seek(end);
+        Journal journal = new Journal(path, file);
+        journal.append(RunJson.line(JournalLine.stopped(resumption)));
+        kept = true;
+        return journal;
+      } finally {
+        if (!kept) {
+          file.close();
+        }
+      }
+    } catch (RunFileException e) {
+      throw new OutputException("cannot carry on " + path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new OutputException("cannot carry on " + path + ": " + FileErrorText.of(e), e);
+    }
+  }
+
+  /**
+   * Writes the journal that {@code run} would have left, had it been killed.
+   *
+   * @throws OutputException if that fails or a journal exists already; then none is added
+   */
+  public static void restore(Path path, RunHeader header, RunFile run) throws OutputException {
+    if (Files.exists(path)) {
+      throw new OutputException(existing(path));
+    }
+    StringBuilder lines = new StringBuilder(RunJson.line(header)).append('\n');
+    Stream.of(
+            stream(run.run().resumptions()).map(JournalLine::stopped),
+            run.measurements().stream().map(JournalLine::measured),
+            stream(run.limits()).map(JournalLine::limit),
+            stream(run.averages()).map(JournalLine::average),
+            stream(run.precisionPlans()).map(JournalLine::planned),
+            run.missed().stream().map(JournalLine::missed))
+        .flatMap(each -> each)
+        .forEach(line -> lines.append(RunJson.line(line)).append('\n'));
+    OutputFiles.write(path, lines.toString());
+  }
+
+  private static <T> Stream<T> stream(List<T> entries) {
+    return entries == null ? Stream.empty() : entries.stream();
+  }
+
   private static String existing(Path path) {
     try (RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw")) {
       if (!lock(other)) {
-        return path + " is being written by a run in progress: name another output";
+        return inUse(path);
       }
     } catch (IOException e) {
       return path
           + " exists already, and whether a run is writing it is unknown: "
           + FileErrorText.of(e);
     }
-    return path + " is left from an interrupted run: move or remove it first";
+    return path
+        + " is left from an interrupted run: carry that on with --resume, or move or remove it";
+  }
+
+  private static String inUse(Path path) {
+    return path + " is being written by a run in progress: name another output";
   }
 
   private void writeHeader(RunHeader header) throws OutputException {
@@ -103,32 +177,32 @@ public final class Journal implements AutoCloseable {
 
   /** Appends a measured trial, which is on disk when this returns. */
   public void append(Measurement measurement) throws OutputException {
-    append(RunJson.line(new JournalLine(measurement, null, null, null, null)));
+    append(RunJson.line(JournalLine.measured(measurement)));
   }
 
   /** Appends a measured trial of a roofline ceiling, which is on disk when this returns. */
   public void appendLimit(Measurement limit) throws OutputException {
-    append(RunJson.line(new JournalLine(null, limit, null, null, null)));
+    append(RunJson.line(JournalLine.limit(limit)));
   }
 
   /** Appends a fork of JMH in mode average time, which is on disk when this returns. */
   public void append(AverageFork average) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, average, null, null)));
+    append(RunJson.line(JournalLine.average(average)));
   }
 
   /** Appends a failed trial, which is on disk when this returns. */
   public void append(FailedTrial missed) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, null, missed, null)));
+    append(RunJson.line(JournalLine.missed(missed)));
   }
 
   /** Appends a plan of further trials, which is on disk when this returns. */
   public void append(PrecisionPlan plan) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, null, null, plan)));
+    append(RunJson.line(JournalLine.planned(plan)));
   }
 
   /** Appends a window of a sustained run, which is on disk when this returns. */
   public void append(SustainedPoint window) throws OutputException {
-    append(RunJson.line(new JournalLine(null, null, null, null, null, window)));
+    append(RunJson.line(JournalLine.window(window)));
   }
 
   private void append(String line) throws OutputException {

@@ -7,11 +7,12 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.SustainedPoint;
 
 /**
- * A line of a journal after the header: one trial, a plan of further ones, or one window of a
- * sustained run, in exactly one of the fields.
+ * A line of a journal after the header: one trial, a plan of further ones, one window of a
+ * sustained run, or a stop before what follows, in exactly one of the fields.
  *
  * @param measurement a measured trial of a candidate
  * @param limit a measured trial of a roofline ceiling
@@ -19,6 +20,7 @@ import org.frillbench.results.record.SustainedPoint;
  * @param missed a failed trial, without samples
  * @param precisionPlan how the trials after it were planned
  * @param window a window of a sustained run
+ * @param resumption the run stopped before the trials after it
  */
 record JournalLine(
     @MayBeAbsent Measurement measurement,
@@ -26,25 +28,44 @@ record JournalLine(
     @MayBeAbsent AverageFork average,
     @MayBeAbsent FailedTrial missed,
     @MayBeAbsent PrecisionPlan precisionPlan,
-    @MayBeAbsent SustainedPoint window) {
+    @MayBeAbsent SustainedPoint window,
+    @MayBeAbsent Resumption resumption) {
   JournalLine {
     long given =
-        Stream.of(measurement, limit, average, missed, precisionPlan, window)
+        Stream.of(measurement, limit, average, missed, precisionPlan, window, resumption)
             .filter(Objects::nonNull)
             .count();
     if (given != 1) {
       throw new IllegalArgumentException(
-          "a journal line must contain exactly one trial, plan or window");
+          "a journal line must contain exactly one trial, plan, window or stop");
     }
   }
 
-  /** A trial, or a plan of further ones. */
-  JournalLine(
-      Measurement measurement,
-      Measurement limit,
-      AverageFork average,
-      FailedTrial missed,
-      PrecisionPlan precisionPlan) {
-    this(measurement, limit, average, missed, precisionPlan, null);
+  static JournalLine measured(Measurement measurement) {
+    return new JournalLine(measurement, null, null, null, null, null, null);
+  }
+
+  static JournalLine limit(Measurement limit) {
+    return new JournalLine(null, limit, null, null, null, null, null);
+  }
+
+  static JournalLine average(AverageFork average) {
+    return new JournalLine(null, null, average, null, null, null, null);
+  }
+
+  static JournalLine missed(FailedTrial missed) {
+    return new JournalLine(null, null, null, missed, null, null, null);
+  }
+
+  static JournalLine planned(PrecisionPlan plan) {
+    return new JournalLine(null, null, null, null, plan, null, null);
+  }
+
+  static JournalLine window(SustainedPoint window) {
+    return new JournalLine(null, null, null, null, null, window, null);
+  }
+
+  static JournalLine stopped(Resumption resumption) {
+    return new JournalLine(null, null, null, null, null, null, resumption);
   }
 }

@@ -12,14 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 
-/** Reconstructs a run from the journal of a killed run. */
+/** Reads the journal of a killed run. */
 final class JournalReader {
 
   private static final byte[] PREFIX =
@@ -53,6 +55,7 @@ final class JournalReader {
     List<AverageFork> averages = new ArrayList<>();
     List<FailedTrial> missed = new ArrayList<>();
     List<PrecisionPlan> plans = new ArrayList<>();
+    List<Resumption> stops = new ArrayList<>();
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       number++;
@@ -62,10 +65,11 @@ final class JournalReader {
       addIfPresent(line.average(), averages);
       addIfPresent(line.missed(), missed);
       addIfPresent(line.precisionPlan(), plans);
+      addIfPresent(line.resumption(), stops);
     }
     return RunFile.of(
             header.tool(),
-            header.run().cutShort(),
+            header.run().carriedOn(stops).cutShort(),
             header.target(),
             measurements,
             limits,
@@ -74,6 +78,16 @@ final class JournalReader {
         .withPrecisionPlans(plans);
   }
 
+  /** The command that made the run. */
+  static Invocation invocation(byte[] journal) throws RunFileException {
+    int end = 0;
+    while (end < journal.length && journal[end] != '\n') {
+      end++;
+    }
+    return RunJson.header(new String(journal, 0, end, StandardCharsets.UTF_8)).invocation();
+  }
+
+  /** The number of bytes of the complete lines. */
   static int endOfCompleteLines(byte[] journal) throws RunFileException {
     int end = journal.length;
     while (end > 0 && journal[end - 1] != '\n') {

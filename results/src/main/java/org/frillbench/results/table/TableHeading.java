@@ -1,5 +1,6 @@
 package org.frillbench.results.table;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
@@ -120,8 +122,26 @@ public final class TableHeading {
         + table.run().plan().protocol().seed()
         + inputs
         + interrupted
+        + resumed(table.run())
         + ", "
         + table.run().started();
+  }
+
+  private static String resumed(Run run) {
+    if (run.resumptions() == null) {
+      return "";
+    }
+    int times = run.resumptions().size();
+    Duration stood =
+        run.resumptions().stream()
+            .map(Resumption::stood)
+            .filter(each -> !each.isNegative())
+            .reduce(Duration.ZERO, Duration::plus);
+    return String.format(
+        Locale.ROOT,
+        ", resumed %s after %.1f min",
+        times == 1 ? "once" : times + " times",
+        stood.toSeconds() / 60.0);
   }
 
   private static String input(Input input) {

@@ -15,7 +15,7 @@ import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.Simulated;
-import org.frillbench.results.record.SourceFiles;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.record.SustainedPoint;
@@ -81,7 +81,7 @@ final class Curves {
 
   RunHeader header() {
     return new RunHeader(
-        Runs.tool(), run(windows), target, new SourceFiles(List.of(), List.of()));
+        Runs.tool(), run(windows), target, new Invocation("/models", List.of("sustain")));
   }
 
   List<SustainedPoint> points() {

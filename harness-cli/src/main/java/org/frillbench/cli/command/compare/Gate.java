@@ -77,6 +77,10 @@ public final class Gate implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return running.again(spec).orElseGet(this::measure);
+  }
+
+  private int measure() {
     where.check();
     sides.check();
     trials.check();
@@ -96,7 +100,7 @@ public final class Gate implements Callable<Integer> {
         RequestedInputs inputs = feeding.open(pairs.files(), where.onHost());
         OpenTarget open = where.open(sides.asApp(), interruption)) {
       PlannedRun plan = plan(pairs, inputs, open.target());
-      RunSession session = new RunSession(plan, open.target(), interruption, System.err);
+      RunSession session = new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
       return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
     }
   }

@@ -60,6 +60,10 @@ public final class PushAndRun implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return running.again(spec).orElseGet(this::measure);
+  }
+
+  private int measure() {
     where.check();
     planning.check();
     sharding.check(planning.anchored());
@@ -75,7 +79,7 @@ public final class PushAndRun implements Callable<Integer> {
         OpenTarget open = where.open(planning.asApp(), interruption)) {
       PlannedRun plan =
           sharding.part(planning.plan(candidates, limits, inputs, open.target(), where));
-      RunSession session = new RunSession(plan, open.target(), interruption, System.err);
+      RunSession session = new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }
   }

@@ -5,16 +5,19 @@ import java.util.Optional;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.RunOrigin;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.results.analysis.Analysis;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where a run is written, or whether it is made at all. */
 public final class RunOptions {
 
   @Mixin private RunFileOption file;
+  @Mixin private ResumeOption resuming;
 
   @Option(names = "--dry-run", description = "Print what would be measured, and stop there.")
   @Under(OptionHeading.OUTPUT)
@@ -39,13 +42,28 @@ public final class RunOptions {
     return file.overwrite();
   }
 
+  /**
+   * Gives the command again that made the run to be resumed, where only that run is given.
+   *
+   * @return its exit code; empty where the command is given here
+   */
+  public Optional<Integer> again(CommandSpec spec) {
+    return resuming.again(spec);
+  }
+
+  /** Where the run of this command comes from. */
+  public RunOrigin origin(CommandSpec spec) {
+    return resuming.origin(spec);
+  }
+
   /** Announces {@code session} and measures it; empty if that was all that was wanted. */
   public Optional<Done> measure(RunSession session) {
     session.announce();
     if (dryRun) {
       return Optional.empty();
     }
-    Path path = file.or(session.fileName());
+    Path path =
+        session.resumed().filter(run -> file.named().isEmpty()).orElseGet(() -> file.or(session.fileName()));
     RunRecorder.Recorded recorded =
         session.measure(path, file.overwrite(), Terminal.onStandardError());
     return Optional.of(new Done(recorded.run(), recorded.exit(), path));

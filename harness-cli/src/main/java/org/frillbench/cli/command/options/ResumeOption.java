@@ -1,0 +1,101 @@
+package org.frillbench.cli.command.options;
+
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.RunOrigin;
+import org.frillbench.results.record.Invocation;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.UnfinishedRun;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The unfinished run that a command carries on. */
+public final class ResumeOption {
+
+  private static final String NAME = "--resume";
+
+  @Option(
+      names = NAME,
+      paramLabel = "RUN",
+      description = {
+        "Carry on a run that ended early: its journal, which needs nothing else, or its run file"
+            + " together with the command that made it. What was measured is not measured again."
+      })
+  @Under(OptionHeading.OUTPUT)
+  private Path file;
+
+  /**
+   * Gives the command again that made the run, where {@code --resume} is all that is given.
+   *
+   * @param spec the command that is given
+   * @return its exit code; empty where the command is given here
+   */
+  Optional<Integer> again(CommandSpec spec) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    if (file == null || parsed.matchedArgs().size() > 1) {
+      return Optional.empty();
+    }
+    Invocation made =
+        read()
+            .invocation()
+            .orElseThrow(
+                () ->
+                    refused(
+                        file
+                            + " does not hold the command that made it, as a journal does: give that"
+                            + " command, with "
+                            + NAME
+                            + " "
+                            + file
+                            + "."));
+    if (!made.folder().equals(RunOrigin.of(List.of()).invocation().folder())) {
+      throw refused(
+          "The run of " + file + " was started in " + made.folder() + ": resume it from there.");
+    }
+    require(
+        spec,
+        made.arguments().contains(spec.name()),
+        file + " is a run of another command: " + String.join(" ", made.arguments()));
+    List<String> arguments = new ArrayList<>(made.arguments());
+    arguments.add(NAME);
+    arguments.add(file.toString());
+    return Optional.of(spec.root().commandLine().execute(arguments.toArray(String[]::new)));
+  }
+
+  /** The origin of the run of the command of {@code spec}. */
+  RunOrigin origin(CommandSpec spec) {
+    List<String> arguments =
+        new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    int place = arguments.indexOf(NAME);
+    if (place >= 0) {
+      arguments.subList(place, Math.min(place + 2, arguments.size())).clear();
+    }
+    arguments.removeIf(argument -> argument.startsWith(NAME + "="));
+    RunOrigin origin = RunOrigin.of(arguments);
+    return file == null ? origin : origin.resuming(read());
+  }
+
+  private UnfinishedRun read() {
+    try {
+      return UnfinishedRun.read(file);
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, upper(e.getMessage()) + ".", e);
+    }
+  }
+
+  private static String upper(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private static CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
+  }
+}
