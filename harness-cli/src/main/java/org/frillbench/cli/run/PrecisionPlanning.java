@@ -77,7 +77,7 @@ final class PrecisionPlanning {
   /** Follows {@code made}, a plan of an earlier sitting. */
   void adopt(PrecisionPlan made) {
     dimensions.clear();
-    for (Item item : new PlannedRun(plan.plan(), plan.files()).items()) {
+    for (Item item : Schedule.groups(plan).stream().flatMap(List::stream).toList()) {
       made.latencies().stream()
           .filter(each -> isOf(each, item))
           .findFirst()
@@ -98,10 +98,10 @@ final class PrecisionPlanning {
   }
 
   private boolean isOf(PlannedTrials each, Item item) {
-    if (item.subject() >= plan.plan().subjects().candidates().size()) {
+    if (item.subject() >= plan.subjects().candidates().size()) {
       return false;
     }
-    Subject subject = plan.plan().subjects().candidates().get(item.subject());
+    Subject subject = plan.subjects().candidates().get(item.subject());
     return each.candidate().equals(subject.name())
         && each.side() == subject.side()
         && each.settings().equals(plan.protocol().settings().get(item.setting()));
