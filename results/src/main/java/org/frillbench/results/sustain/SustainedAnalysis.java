@@ -57,7 +57,7 @@ public final class SustainedAnalysis {
         both ? Double.valueOf(steady.medianNs() / burst.medianNs()) : null,
         burst == null ? null : slowedAfterNs(levels, first, burst),
         rose,
-        rose != null && simulated ? true : null,
+        (rose != null && simulated) ? Boolean.TRUE : null,
         SustainedEnergy.microjoules(run),
         sampling(),
         levels.stream().map(level -> pace(level.from(), level.to())).toList());

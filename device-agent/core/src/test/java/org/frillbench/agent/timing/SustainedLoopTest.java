@@ -66,7 +66,7 @@ final class SustainedLoopTest {
     assertEquals(3, windows.size());
     for (int i = 0; i < 3; i++) {
       Window window = windows.get(i);
-      assertEquals(i * 1000 * MS, window.startNs);
+      assertEquals(i * 1000L * MS, window.startNs);
       assertEquals(1000 * MS, window.ns);
       assertEquals(4, window.inferences);
       assertEquals(100 * MS, window.fastestNs);
@@ -112,7 +112,7 @@ final class SustainedLoopTest {
     List<Window> windows = machine.run(3000, 100, 3e7);
     assertEquals(30, machine.startsNs.size());
     for (int i = 0; i < 30; i++) {
-      assertEquals(i * 100 * MS, machine.startsNs.get(i));
+      assertEquals(i * 100L * MS, machine.startsNs.get(i));
     }
     assertEquals(List.of(0L, 1000L, 2000L), starts(windows));
     assertTrue(windows.stream().allMatch(w -> w.inferences == 10 && w.skipped == 0));
