@@ -82,7 +82,7 @@ public final class SustainedAnalysis {
 
   private Pace steady(List<Levels.Level> levels) {
     Pace last = pace(levels.get(levels.size() - 1).from(), medians.length);
-    double lasts = last.endNs() - last.startNs();
+    double lasts = (double) last.endNs() - last.startNs();
     return medians.length >= FEWEST_WINDOWS
             && lasts >= Steadiness.MIN_LAST_LEVEL * last.endNs()
         ? last
@@ -117,7 +117,7 @@ public final class SustainedAnalysis {
     }
     Window last = windows.get(windows.size() - 1);
     double[] ns = pauses.stream().mapToDouble(Long::doubleValue).toArray();
-    double all = pauses.stream().mapToLong(Long::longValue).sum();
+    double all = (double) pauses.stream().mapToLong(Long::longValue).sum();
     return new Sampling(Quantiles.median(ns), all / (last.startNs + last.ns));
   }
 

@@ -55,7 +55,7 @@ public final class SustainedDocument {
     String pace =
         rule.everyNs == 0
             ? "one inference after the other"
-            : "an inference every " + NumberText.milliseconds(rule.everyNs) + " ms";
+            : "an inference every " + NumberText.milliseconds((double) rule.everyNs) + " ms";
     return List.of(
         model.name()
             + " ("
