@@ -65,8 +65,7 @@ final class ResumeTest {
   /** The journal that {@code run} would have left, killed after {@code trials} trials. */
   private void kill(RunFile run, int trials, Tool tool) throws Exception {
     Files.delete(folder.resolve("run.json"));
-    Run begun =
-        new Run(run.run().id(), run.run().started(), null, run.run().plan(), false);
+    Run begun = new Run(run.run().id(), run.run().started(), null, run.run().plan(), false);
     Invocation made = new Invocation(folder.toString(), List.of("push-and-run"));
     RunHeader header = new RunHeader(tool, begun, run.target(), made);
     try (Journal journal = Journal.open(folder.resolve(JOURNAL), header)) {
@@ -168,14 +167,21 @@ final class ResumeTest {
             whole.measurements().subList(0, 4),
             List.of());
     Files.delete(folder.resolve(JOURNAL));
-    RunStore.write(
-        Analysis.of(early), folder.resolve("run.json"), false);
+    RunStore.write(Analysis.of(early), folder.resolve("run.json"), false);
     Cli.Ended alone = InProcess.run(folder, "push-and-run", "--resume", "run.json");
     assertEquals(2, alone.exit());
     assertTrue(alone.complaint().contains("does not hold the command"), alone.err());
 
     String[] again = {
-      "push-and-run", "--target", "host", "--rounds", "3", "a.tflite", "b.tflite", "--resume", "run.json"
+      "push-and-run",
+      "--target",
+      "host",
+      "--rounds",
+      "3",
+      "a.tflite",
+      "b.tflite",
+      "--resume",
+      "run.json"
     };
     Cli.Ended ended = InProcess.run(folder, command(again));
     assertEquals(0, ended.exit(), ended.err());
@@ -238,8 +244,7 @@ final class ResumeTest {
   void journalOfARunInProgressIsNotResumed() throws Exception {
     RunFile whole = hostRun();
     Files.delete(folder.resolve("run.json"));
-    Run begun =
-        new Run(whole.run().id(), whole.run().started(), null, whole.run().plan(), false);
+    Run begun = new Run(whole.run().id(), whole.run().started(), null, whole.run().plan(), false);
     Invocation made = new Invocation(folder.toString(), List.of("push-and-run"));
     RunHeader header = new RunHeader(whole.tool(), begun, whole.target(), made);
     try (Journal journal = Journal.open(folder.resolve(JOURNAL), header)) {

@@ -25,6 +25,7 @@ public final class Scenario {
 
   private static final Pattern WRAPPED =
       Pattern.compile("(.*); echo (frill-bench-exit:)\\$\\?", Pattern.DOTALL);
+
   /** One command of several in a request, and what the shell prints after it. */
   private static final Pattern PART =
       Pattern.compile("(.*?); echo ([0-9a-f]{12}-)\\$\\?(?:; |$)", Pattern.DOTALL);

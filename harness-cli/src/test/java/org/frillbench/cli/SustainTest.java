@@ -60,8 +60,7 @@ final class SustainTest {
     assertTrue(Files.readString(folder.resolve("run.svg")).startsWith("<svg "));
     assertFalse(Files.exists(folder.resolve("run.json.journal")));
     Cli.Ended plot =
-        InProcess.run(
-            folder, "sustain", "--plot", "run.json", "run.json", "--svg", "two.svg");
+        InProcess.run(folder, "sustain", "--plot", "run.json", "run.json", "--svg", "two.svg");
     assertEquals(0, plot.exit(), plot.err());
     assertEquals(2, plot.out().split("Burst and steady state", -1).length - 1);
   }
@@ -69,8 +68,7 @@ final class SustainTest {
   /** The made-up heat changes what is made up; the virtual device's states need no more time. */
   @ParameterizedTest
   @ValueSource(strings = {"app", "shell"})
-  void aVirtualDevicesScenarioIsRecordedAsMadeUpBesideTheLatencies(String launch)
-      throws Exception {
+  void aVirtualDevicesScenarioIsRecordedAsMadeUpBesideTheLatencies(String launch) throws Exception {
     TinyModel.student(folder.resolve("tiny.tflite"));
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
@@ -117,9 +115,7 @@ final class SustainTest {
         };
     Cli.Ended ended =
         OnVirtualDevice.run(
-            folder,
-            dying,
-            "sustain --for 50s --output run.json tiny.tflite".split(" ", -1));
+            folder, dying, "sustain --for 50s --output run.json tiny.tflite".split(" ", -1));
     assertEquals(4, ended.exit(), ended.err());
     SustainedFile run = read("run.json");
     assertTrue(run.run().endedEarly());
@@ -136,8 +132,7 @@ final class SustainTest {
             .start(
                 folder.resolve("out").toFile(),
                 err,
-                ("sustain " + target + " --for 10m --output run.json tiny.tflite")
-                    .split(" ", -1));
+                ("sustain " + target + " --for 10m --output run.json tiny.tflite").split(" ", -1));
     Path journal = folder.resolve("run.json.journal");
     while (!Files.exists(journal) || Files.readAllLines(journal).size() < 3) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
@@ -199,8 +194,7 @@ final class SustainTest {
     TinyModel.student(folder.resolve("tiny.tflite"));
     Cli.Ended ended =
         InProcess.run(
-            folder,
-            ("sustain --target host tiny.tflite " + options.strip()).split(" ", -1));
+            folder, ("sustain --target host tiny.tflite " + options.strip()).split(" ", -1));
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(ended.err().contains(sentence.strip()), ended.err());
   }

@@ -93,8 +93,7 @@ public final class AdbLink implements DeviceLink {
     return result;
   }
 
-  private void run(
-      DeviceService service, ShellOutput output, Supplier<Duration> limit, String name)
+  private void run(DeviceService service, ShellOutput output, Supplier<Duration> limit, String name)
       throws IOException, LinkLostException {
     try {
       service.read(output, limit, cancelled);

@@ -24,7 +24,9 @@ interface AgentLaunch {
   /** The shell's command that runs the trial of a request that has been pushed, unquoted. */
   List<String> command(TrialJob job);
 
-  /** The progress message in a line of its output: the id of a step, or a sustained run's window. */
+  /**
+   * The progress message in a line of its output: the id of a step, or a sustained run's window.
+   */
   Optional<String> step(String line);
 
   /** How an agent ended whose launch printed {@code ended}. */

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
-import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.RoundTrips;
@@ -60,16 +59,13 @@ public final class AndroidTarget implements TrialTarget {
     this.store = new DeviceStore(link, cleanUpLink);
     this.trials = new DeviceTrial(link, cleanUpLink, store, coolDown);
     agents.put(
-        Launch.APP,
-        new AgentRun(link, cleanUpLink, new Instrumentation(cleanUpLink, facts.api())));
+        Launch.APP, new AgentRun(link, cleanUpLink, new Instrumentation(cleanUpLink, facts.api())));
     agentApk.ifPresent(
         apk ->
             agents.put(
                 Launch.SHELL,
                 new AgentRun(
-                    link,
-                    cleanUpLink,
-                    new ShellLaunch(cleanUpLink, DeviceStore.pathOf(apk)))));
+                    link, cleanUpLink, new ShellLaunch(cleanUpLink, DeviceStore.pathOf(apk)))));
   }
 
   @Override

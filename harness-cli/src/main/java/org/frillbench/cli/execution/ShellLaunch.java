@@ -54,7 +54,8 @@ final class ShellLaunch implements AgentLaunch {
   @Override
   public List<Question> preparation() {
     String folder = ShellQuote.join(REPORTS);
-    String make = String.format(Locale.ROOT, "[ -d %1$s ] || ( mkdir -p %1$s && chmod 700 %1$s )", folder);
+    String make =
+        String.format(Locale.ROOT, "[ -d %1$s ] || ( mkdir -p %1$s && chmod 700 %1$s )", folder);
     return List.of(new Question(make, DevicePolicy.COMMAND));
   }
 

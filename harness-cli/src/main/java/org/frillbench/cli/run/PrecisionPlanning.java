@@ -58,8 +58,8 @@ final class PrecisionPlanning {
   }
 
   /**
-   * A trial of {@code item} from an earlier sitting, which spent its share of the budget. Its process
-   * took a little longer than its phases, which is not recorded.
+   * A trial of {@code item} from an earlier sitting, which spent its share of the budget. Its
+   * process took a little longer than its phases, which is not recorded.
    */
   void recall(Item item, Measurement trial) {
     long[] samples = trial.samplesNs().toArray();

@@ -16,7 +16,10 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.UnfinishedRun;
 
-/** Whether a run can be carried on here: same timing code, same plan with the same files, same target. */
+/**
+ * Whether a run can be carried on here: same timing code, same plan with the same files, same
+ * target.
+ */
 final class ResumeCheck {
 
   private final UnfinishedRun run;
@@ -54,8 +57,7 @@ final class ResumeCheck {
     for (Subject then : run.run().run().plan().subjects().candidates()) {
       Subject now =
           models.stream()
-              .filter(
-                  each -> each.name().equals(then.name()) && each.side() == then.side())
+              .filter(each -> each.name().equals(then.name()) && each.side() == then.side())
               .findFirst()
               .orElseThrow(() -> refused(then.name() + " is missing here; give all its models"));
       if (!now.sha256().equals(then.sha256())) {

@@ -35,6 +35,10 @@ record RunName(Instant started, Target target) {
           case HOST -> "host";
           case HOST_JMH -> "host-jmh";
         };
-    return id() + "-" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + part + ".json";
+    return id()
+        + "-"
+        + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+        + part
+        + ".json";
   }
 }

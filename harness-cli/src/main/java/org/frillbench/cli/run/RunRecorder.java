@@ -100,9 +100,7 @@ public final class RunRecorder {
       RunStore.checkFree(output, replaced);
       try (Journal journal = journal(output)) {
         RunLog log =
-            earlier
-                .map(run -> new RunLog(journal, run.run()))
-                .orElseGet(() -> new RunLog(journal));
+            earlier.map(run -> new RunLog(journal, run.run())).orElseGet(() -> new RunLog(journal));
         try {
           ExitCode exit = trials.measure(log, id());
           Analysis analysis = Analysis.of(finished(log, exit));

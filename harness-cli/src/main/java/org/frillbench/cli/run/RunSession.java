@@ -45,15 +45,14 @@ public final class RunSession {
       RunOrigin origin,
       Interruption interruption,
       PrintStream err) {
-    origin
-        .earlier()
-        .ifPresent(run -> ResumeCheck.require(run, plan.plan(), target.describe()));
+    origin.earlier().ifPresent(run -> ResumeCheck.require(run, plan.plan(), target.describe()));
     this.plan = plan;
     this.earlier = origin.earlier();
     this.target = target;
     this.interruption = interruption;
     this.err = err;
-    this.recorder = new RunRecorder(plan.plan(), origin.invocation(), target.describe(), earlier, err);
+    this.recorder =
+        new RunRecorder(plan.plan(), origin.invocation(), target.describe(), earlier, err);
   }
 
   /** Prints what is to come before anything starts. */

@@ -6,7 +6,9 @@ import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.sustain.SustainedText;
 
-/** Shows how a sustained run proceeds: a line that is redrawn on a terminal, ten lines elsewhere. */
+/**
+ * Shows how a sustained run proceeds: a line that is redrawn on a terminal, ten lines elsewhere.
+ */
 final class SustainProgress implements AutoCloseable {
 
   private static final String TO_LINE_START = "\r\u001b[2K";

@@ -1,10 +1,10 @@
 package org.frillbench.cli.run;
 
-import java.util.List;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WireException;
@@ -124,8 +124,7 @@ public final class SustainSession {
         progress.note(e.getMessage());
         return new Ending(
             null,
-            trial.failed(
-                new TrialOutcome.Missed(FailedTrial.Kind.TARGET, e.getMessage(), false)),
+            trial.failed(new TrialOutcome.Missed(FailedTrial.Kind.TARGET, e.getMessage(), false)),
             ExitCode.NO_TARGET);
       }
     } catch (InterruptedException e) {
@@ -185,8 +184,7 @@ public final class SustainSession {
     try {
       return ending.report() == null
           ? null
-          : SustainedReport.of(
-              ending.report().report(), plan.protocol().settings().get(0));
+          : SustainedReport.of(ending.report().report(), plan.protocol().settings().get(0));
     } catch (WireException e) {
       err.println("frill-bench: " + e.getMessage() + "; its windows are kept.");
       return null;

@@ -75,7 +75,8 @@ final class SustainedWindows {
   }
 
   /**
-   * Takes the windows of the agent's report, if there is one: it also has those that did not arrive.
+   * Takes the windows of the agent's report, if there is one: it also has those that did not
+   * arrive.
    */
   SustainSession.Ending complete(SustainSession.Ending ending) {
     if (ending.report() != null) {

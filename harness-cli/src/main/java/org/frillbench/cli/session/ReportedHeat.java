@@ -19,7 +19,10 @@ final class ReportedHeat implements HeatSensor {
   /** The first API level on which Android reports throttling. */
   static final int THERMAL_STATUS_API = 29;
 
-  /** What {@code dumpsys} itself prints, from Android 7 on, when a service takes 10 s; it ends with 0. */
+  /**
+   * What {@code dumpsys} itself prints, from Android 7 on, when a service takes 10 s; it ends with
+   * 0.
+   */
   private static final Pattern GIVEN_UP =
       Pattern.compile("^\\*\\*\\* SERVICE '.{1,80}' DUMP TIMEOUT \\(", Pattern.MULTILINE);
 

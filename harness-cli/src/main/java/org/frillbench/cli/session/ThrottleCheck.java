@@ -88,8 +88,7 @@ final class ThrottleCheck implements HeatSensor {
   public Optional<String> tooHot(List<Optional<ShellResult>> answers) throws LinkLostException {
     long shortest = Long.MAX_VALUE;
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Long> nanos =
-          i < answers.size() ? work.nanos(answers.get(i)) : work.nanos();
+      Optional<Long> nanos = i < answers.size() ? work.nanos(answers.get(i)) : work.nanos();
       if (nanos.isEmpty()) {
         sayUnknown();
         return Optional.empty();

@@ -112,5 +112,4 @@ final class DeviceQueriesTest {
         queries.unanswered());
     assertSame(answer.output(), queries.askInPart("pm", "path"));
   }
-
 }

@@ -58,7 +58,9 @@ final class DeviceServiceTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (DeviceService service = open("shell:" + command)) {
       service.read(
-          (bytes, length) -> said.write(bytes, 0, length), () -> Duration.ofSeconds(20), () -> false);
+          (bytes, length) -> said.write(bytes, 0, length),
+          () -> Duration.ofSeconds(20),
+          () -> false);
     }
     return said.toString(StandardCharsets.UTF_8);
   }

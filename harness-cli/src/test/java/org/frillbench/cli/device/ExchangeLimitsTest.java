@@ -149,7 +149,8 @@ final class ExchangeLimitsTest {
     try (UnresponsiveAdbServer server =
             new UnresponsiveAdbServer((in, out) -> endless(out, lines, sent));
         DeviceService shell = service(server, "shell:true")) {
-      assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, () -> LONG, () -> false));
+      assertThrows(
+          ShellOutput.TooLongException.class, () -> shell.read(output, () -> LONG, () -> false));
     }
     assertTrue(sent.get() < LARGE, sent + " bytes were taken");
     assertEquals(0, heard.get());
@@ -169,7 +170,8 @@ final class ExchangeLimitsTest {
     try (UnresponsiveAdbServer server =
             new UnresponsiveAdbServer((in, out) -> endless(out, piece, new AtomicLong()));
         DeviceService shell = service(server, "shell:true")) {
-      assertThrows(ShellOutput.TooLongException.class, () -> shell.read(output, () -> LONG, () -> false));
+      assertThrows(
+          ShellOutput.TooLongException.class, () -> shell.read(output, () -> LONG, () -> false));
     }
   }
 

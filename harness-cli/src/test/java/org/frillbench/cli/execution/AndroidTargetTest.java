@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.frillbench.cli.device.CountedLink;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.device.Battery;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.Inquiry;
 import org.frillbench.cli.device.LinkLostException;
@@ -46,7 +46,12 @@ final class AndroidTargetTest {
   private final FakeLink link = new FakeLink();
   private final AndroidTarget target =
       new AndroidTarget(
-          new CountedLink(link), link, facts(), Optional.empty(), Duration.ofSeconds(9), CoolDown.none(link));
+          new CountedLink(link),
+          link,
+          facts(),
+          Optional.empty(),
+          Duration.ofSeconds(9),
+          CoolDown.none(link));
   private TrialFile candidate;
 
   @BeforeEach
@@ -184,7 +189,13 @@ final class AndroidTargetTest {
           return Inquiry.ask(link, others);
         };
     try (AndroidTarget cooled =
-        new AndroidTarget(new CountedLink(link), link, facts(), Optional.empty(), Duration.ofSeconds(9), cooling)) {
+        new AndroidTarget(
+            new CountedLink(link),
+            link,
+            facts(),
+            Optional.empty(),
+            Duration.ofSeconds(9),
+            cooling)) {
       assertInstanceOf(
           TrialOutcome.Measured.class, cooled.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
     }

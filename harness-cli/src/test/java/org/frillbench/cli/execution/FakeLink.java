@@ -32,8 +32,7 @@ final class FakeLink implements DeviceLink {
   private static final Pattern DIGEST = Pattern.compile("\\[ ! -r (\\S+) ] \\|\\| (.*)");
 
   /** One question of several, and the mark after its answer. */
-  private static final Pattern PART =
-      Pattern.compile("(.*?); echo ([0-9a-f]{12})-\\$\\?(?:; |$)");
+  private static final Pattern PART = Pattern.compile("(.*?); echo ([0-9a-f]{12})-\\$\\?(?:; |$)");
 
   final List<String> told = new ArrayList<>();
   final Map<String, ShellResult> answers = new HashMap<>();

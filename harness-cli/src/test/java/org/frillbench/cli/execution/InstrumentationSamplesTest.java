@@ -2,10 +2,10 @@ package org.frillbench.cli.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.frillbench.cli.device.CountedLink;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
 import org.frillbench.virtual.sample.Sample;
@@ -21,7 +21,12 @@ final class InstrumentationSamplesTest {
     for (Sample sample : Samples.of("am instrument")) {
       FakeLink link = new FakeLink();
       link.answers.put("am instrument", new ShellResult(0, sample.text()));
-      said.put(sample.file(), new AgentRun(new CountedLink(link), link, new Instrumentation(link, 29)).run(job, step -> {}).exit().said());
+      said.put(
+          sample.file(),
+          new AgentRun(new CountedLink(link), link, new Instrumentation(link, 29))
+              .run(job, step -> {})
+              .exit()
+              .said());
     }
     assertEquals(
         Map.of(

@@ -3,10 +3,10 @@ package org.frillbench.cli.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.frillbench.cli.device.CountedLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.Question;
@@ -34,7 +34,12 @@ final class ShellLaunchTest {
     assertEquals(
         List.of(
             new Question(
-                "[ -d " + reports + " ] || ( mkdir -p " + reports + " && chmod 700 " + reports
+                "[ -d "
+                    + reports
+                    + " ] || ( mkdir -p "
+                    + reports
+                    + " && chmod 700 "
+                    + reports
                     + " )",
                 DevicePolicy.COMMAND)),
         launch.preparation());

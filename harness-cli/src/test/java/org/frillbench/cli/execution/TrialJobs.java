@@ -24,7 +24,9 @@ final class TrialJobs {
 
   static TrialJob sustained(String id, Duration limit) {
     return of(
-        id, limit, new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP, true, null));
+        id,
+        limit,
+        new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP, true, null));
   }
 
   static TrialJob shell(String id, Duration limit, String cpuMask) {

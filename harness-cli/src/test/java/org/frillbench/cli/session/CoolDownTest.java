@@ -89,7 +89,8 @@ final class CoolDownTest {
     ThrottleCheck check = new ThrottleCheck(() -> Optional.of(times.pop()), () -> {});
     assertEquals(Optional.empty(), check.tooHot(List.of()));
     assertEquals(Optional.empty(), check.tooHot(List.of()));
-    assertEquals(Optional.empty(), check.tooHot(List.of()), "one of three attempts was as fast as before");
+    assertEquals(
+        Optional.empty(), check.tooHot(List.of()), "one of three attempts was as fast as before");
     assertEquals(Optional.of("its cores are slower than before"), check.tooHot(List.of()));
     times.addAll(List.of(90L, 100L, 100L, 100L));
     assertEquals(Optional.empty(), check.tooHot(List.of()));

@@ -81,8 +81,7 @@ final class ReportedHeatTest {
           Optional.of("battery at 45 °C"),
           heat.tooHot(List.of(printed(battery), Optional.empty())));
       assertEquals(1, heat.questions().size());
-      assertEquals(
-          Optional.of("battery at 45 °C"), heat.tooHot(List.of(printed(battery))));
+      assertEquals(Optional.of("battery at 45 °C"), heat.tooHot(List.of(printed(battery))));
       assertEquals(
           List.of(
               "Device X does not finish 'dumpsys thermalservice': it is not asked for that again in"

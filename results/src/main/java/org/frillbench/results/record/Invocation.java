@@ -3,8 +3,8 @@ package org.frillbench.results.record;
 import java.util.List;
 
 /**
- * The command that makes a run, so that the run can be carried on. It may tell of its user, so it is
- * in the journal alone, which goes when the run file is there.
+ * The command that makes a run, so that the run can be carried on. It may tell of its user, so it
+ * is in the journal alone, which goes when the run file is there.
  *
  * @param folder the absolute path of the folder that it was given in
  * @param arguments its words

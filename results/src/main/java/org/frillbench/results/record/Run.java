@@ -32,8 +32,7 @@ public record Run(
     Check.that(shards == null || !shards.isEmpty(), "shards is empty");
     Check.that(shards == null || plan.shard() == null, "a merged run is no shard");
     shards = shards == null ? null : List.copyOf(shards);
-    resumptions =
-        resumptions == null || resumptions.isEmpty() ? null : List.copyOf(resumptions);
+    resumptions = resumptions == null || resumptions.isEmpty() ? null : List.copyOf(resumptions);
   }
 
   /** A run that was measured in one. */

@@ -11,8 +11,7 @@ import org.frillbench.agent.wire.DeviceState;
  * @param simulated what a virtual device's services reported then, all of it made up; absent
  *     elsewhere
  */
-public record SustainedPoint(
-    Window latency, DeviceState state, @MayBeAbsent Simulated simulated) {
+public record SustainedPoint(Window latency, DeviceState state, @MayBeAbsent Simulated simulated) {
   public SustainedPoint {
     Check.present(latency, "latency");
     Check.that(latency.isSound(), "latency has figures that do not belong together");

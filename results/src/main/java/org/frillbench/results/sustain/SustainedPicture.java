@@ -18,8 +18,8 @@ import org.frillbench.results.sustain.SustainedReadings.Reading;
 import org.frillbench.results.table.TableHeading;
 
 /**
- * Sustained runs as an SVG chart over time: the windows' medians with their levels, and below a panel
- * for each reading that a run has.
+ * Sustained runs as an SVG chart over time: the windows' medians with their levels, and below a
+ * panel for each reading that a run has.
  */
 public final class SustainedPicture {
 
@@ -53,8 +53,7 @@ public final class SustainedPicture {
 
   private SustainedPicture(List<SustainedFile> runs) {
     this.runs = runs;
-    runs.forEach(
-        run -> SustainedReadings.of(run).forEach(reading -> panels.add(reading.name())));
+    runs.forEach(run -> SustainedReadings.of(run).forEach(reading -> panels.add(reading.name())));
     this.top = TOP + runs.size() * LEGEND_LINE + LEGEND_LINE;
     int height = top + MAIN_HEIGHT + panels.size() * (PANEL_HEIGHT + GAP) + GAP + GAP / 2;
     this.svg = new Svg(WIDTH, height);

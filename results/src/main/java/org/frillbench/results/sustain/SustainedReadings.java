@@ -59,7 +59,8 @@ final class SustainedReadings {
     readings.add(ofState("headroom", state -> state.thermalHeadroom));
     readings.add(
         ofState(
-            "battery, °C", state -> state.battery == null ? null : state.battery.temperatureCelsius));
+            "battery, °C",
+            state -> state.battery == null ? null : state.battery.temperatureCelsius));
     readings.add(ofState("battery, mA", SustainedReadings::milliamperes));
     if (run.target().kind() == Target.Kind.VIRTUAL) {
       readings.add(new Reading("made-up status", SustainedReadings::simulatedStatus, true));

@@ -24,7 +24,9 @@ public final class SustainedText {
         Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
   }
 
-  /** A line a figure; what is unknown says why, or is left out where a device does not report it. */
+  /**
+   * A line a figure; what is unknown says why, or is left out where a device does not report it.
+   */
   static List<String> lines(SustainedFile run) {
     SustainedFigures figures = run.figures();
     List<String> lines = new ArrayList<>();

@@ -77,7 +77,8 @@ final class ComparabilityTest {
     Settings right =
         new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true, true);
     assertEquals(
-        List.of("engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained", "hugePages"),
+        List.of(
+            "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained", "hugePages"),
         fields(Comparability.ofSettings(Runs.SETTINGS, right)));
   }
 

@@ -96,7 +96,8 @@ final class JournalTest {
   void journalOfKilledJmhRunKeepsAveragesAndProtocol() throws Exception {
     JmhProtocol jmh = new JmhProtocol(List.of(JmhProtocol.Mode.values()), 3, 5, 1000);
     RunFile run = new RunBuilder("FRILL", "TRILL").jmh(jmh).killed().file();
-    RunHeader header = new RunHeader(run.tool(), run.run(), run.target(), Runs.header().invocation());
+    RunHeader header =
+        new RunHeader(run.tool(), run.run(), run.target(), Runs.header().invocation());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
       journal.append(new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8)));
@@ -113,7 +114,8 @@ final class JournalTest {
   @Test
   void runFromJournalIsInterrupted() throws Exception {
     Run running = Runs.run("FRILL", "TRILL").finished(Instant.EPOCH, false);
-    RunHeader header = new RunHeader(Runs.tool(), running, Runs.virtual(), Runs.header().invocation());
+    RunHeader header =
+        new RunHeader(Runs.tool(), running, Runs.virtual(), Runs.header().invocation());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
       journal.append(TRIALS.get(0));

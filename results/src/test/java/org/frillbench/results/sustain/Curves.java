@@ -11,12 +11,12 @@ import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.Acceptance;
+import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Run;
-import org.frillbench.results.record.Simulated;
-import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.record.SustainedPoint;
 import org.frillbench.results.record.Target;
@@ -94,8 +94,7 @@ final class Curves {
         samples[j] = Math.round(medianNs * (1 + 0.001 * (j - (inferences - 1) / 2.0)));
       }
       long start = i * SECOND + (i == 0 ? 0 : PAUSE);
-      Window window =
-          Window.of(start, SECOND - PAUSE, i == 0 ? 0 : PAUSE, 0, samples, inferences);
+      Window window = Window.of(start, SECOND - PAUSE, i == 0 ? 0 : PAUSE, 0, samples, inferences);
       boolean virtual = target.kind() == Target.Kind.VIRTUAL;
       int now = (int) status.applyAsLong(i);
       DeviceState state =

@@ -48,7 +48,8 @@ final class SustainedAnalysisTest {
 
   @Test
   void aStepWithinTheToleranceIsNoLevelOfItsOwn() {
-    SustainedFigures figures = Curves.of(200, i -> i < 100 ? 4 : 4.12).noise(0.002).file().figures();
+    SustainedFigures figures =
+        Curves.of(200, i -> i < 100 ? 4 : 4.12).noise(0.002).file().figures();
     assertEquals(1, figures.levels().size());
     assertNull(figures.slowedAfterNs());
   }
@@ -100,8 +101,7 @@ final class SustainedAnalysisTest {
 
   @Test
   void theStatusThatRoseIsThatOfTheDevice() {
-    SustainedFigures figures =
-        Curves.of(20, i -> 4).status(i -> i < 12 ? 1 : 3).file().figures();
+    SustainedFigures figures = Curves.of(20, i -> 4).status(i -> i < 12 ? 1 : 3).file().figures();
     assertEquals(13 * SECOND, figures.statusRoseAfterNs());
     assertNull(figures.statusSimulated());
   }

@@ -110,8 +110,7 @@ final class SustainedFileTest {
   @Test
   void aFileThatExistsIsNotReplacedUnlessRequested() throws Exception {
     Path file = Files.writeString(folder.resolve("run.json"), "mine");
-    assertThrows(
-        OutputException.class, () -> SustainedStore.write(phone().file(), file, false));
+    assertThrows(OutputException.class, () -> SustainedStore.write(phone().file(), file, false));
     assertEquals("mine", Files.readString(file));
   }
 

@@ -46,5 +46,4 @@ public final class SustainRule {
         && everyNs >= 0
         && everyNs <= forNs;
   }
-
 }

@@ -100,7 +100,8 @@ public final class Gate implements Callable<Integer> {
         RequestedInputs inputs = feeding.open(pairs.files(), where.onHost());
         OpenTarget open = where.open(sides.asApp(), interruption)) {
       PlannedRun plan = plan(pairs, inputs, open.target());
-      RunSession session = new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
+      RunSession session =
+          new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
       return running.measure(session).map(this::judge).orElse(ExitCode.DONE).code();
     }
   }

@@ -79,7 +79,8 @@ public final class PushAndRun implements Callable<Integer> {
         OpenTarget open = where.open(planning.asApp(), interruption)) {
       PlannedRun plan =
           sharding.part(planning.plan(candidates, limits, inputs, open.target(), where));
-      RunSession session = new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
+      RunSession session =
+          new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
       return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
     }
   }

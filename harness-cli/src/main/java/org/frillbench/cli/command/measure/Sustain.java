@@ -59,7 +59,8 @@ public final class Sustain implements Callable<Integer> {
 
   @Option(
       names = "--plot",
-      description = "Measure nothing; show the sustained runs in these files, and draw them (--svg).")
+      description =
+          "Measure nothing; show the sustained runs in these files, and draw them (--svg).")
   @Under(OptionHeading.OUTPUT)
   private boolean plot;
 
@@ -119,8 +120,7 @@ public final class Sustain implements Callable<Integer> {
               open.target(),
               interruption,
               System.err);
-      Path file =
-          output.named().orElseGet(() -> Path.of("results", "sustain", session.fileName()));
+      Path file = output.named().orElseGet(() -> Path.of("results", "sustain", session.fileName()));
       SustainSession.Recorded recorded =
           session.measure(file, picture.overwrite(), Terminal.onStandardError());
       recorded

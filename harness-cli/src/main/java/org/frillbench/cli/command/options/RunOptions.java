@@ -63,7 +63,10 @@ public final class RunOptions {
       return Optional.empty();
     }
     Path path =
-        session.resumed().filter(run -> file.named().isEmpty()).orElseGet(() -> file.or(session.fileName()));
+        session
+            .resumed()
+            .filter(run -> file.named().isEmpty())
+            .orElseGet(() -> file.or(session.fileName()));
     RunRecorder.Recorded recorded =
         session.measure(path, file.overwrite(), Terminal.onStandardError());
     return Optional.of(new Done(recorded.run(), recorded.exit(), path));

@@ -77,8 +77,7 @@ public final class SustainOptions {
   /** The plan for {@code model} on {@code target}, which {@code where} has opened. */
   public PlannedRun plan(
       CandidateFile model, RequestedInputs inputs, TrialTarget target, TargetOptions where) {
-    HostFiles files =
-        new HostFiles(List.of(model), List.of(), inputs, launching.ownFiles(target));
+    HostFiles files = new HostFiles(List.of(model), List.of(), inputs, launching.ownFiles(target));
     Protocol protocol =
         Protocol.ofSustained(
             launching.settings(target, kernels.values().get(0), threads.values().get(0)).get(0),
