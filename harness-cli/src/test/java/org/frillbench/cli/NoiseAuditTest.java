@@ -18,7 +18,7 @@ final class NoiseAuditTest {
   @Test
   void everyConditionHasALineWithItsSpread() throws Exception {
     TinyModel.student(folder.resolve("student.tflite"));
-    Cli.Ended ended = InProcess.run(folder, "audit", "--noise", "--rounds", "3", "student.tflite");
+    Cli.Ended ended = InProcess.run(folder, "audit", "--processes", "--rounds", "3", "student.tflite");
     assertEquals(0, ended.exit(), ended.err());
     List<String> lines = ended.out().lines().toList();
     assertEquals("student, 3 rounds", lines.get(0));
@@ -36,15 +36,15 @@ final class NoiseAuditTest {
 
   @Test
   void otherOptionsAndTooFewRoundsAreRefused() throws Exception {
-    refused("audit --noise takes no other option than --rounds", "--threads", "2");
-    refused("audit --noise takes 3 to 1000 rounds", "--rounds", "2");
-    refused("audit needs one of --link, --trials and --noise", "--trials");
+    refused("audit --processes takes no other option than --rounds", "--threads", "2");
+    refused("audit --processes takes 3 to 1000 rounds", "--rounds", "2");
+    refused("audit needs one of --link, --trials and --processes", "--trials");
   }
 
   private void refused(String sentence, String... more) throws Exception {
     String[] words = new String[more.length + 2];
     words[0] = "audit";
-    words[1] = "--noise";
+    words[1] = "--processes";
     System.arraycopy(more, 0, words, 2, more.length);
     Cli.Ended ended = InProcess.run(folder, words);
     assertEquals(2, ended.exit(), ended.err());

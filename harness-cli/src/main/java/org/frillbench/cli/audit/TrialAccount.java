@@ -3,7 +3,6 @@ package org.frillbench.cli.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
@@ -16,24 +15,22 @@ public record TrialAccount(List<TrialCost> trials, double commandNs) {
 
   /** One part of a trial. */
   public enum Part {
-    START("start", TrialCost::startNs),
-    PREPARE("prepare", TrialCost::prepareNs),
-    LOAD("load", TrialCost::loadNs),
-    WARM_UP("warm-up", TrialCost::warmupNs),
-    TIMED("timed", TrialCost::timedNs),
-    REPORT("report", TrialCost::reportNs),
-    HARNESS("harness", TrialCost::harnessNs),
-    OVERHEAD("overhead", TrialCost::overheadNs),
-    TOTAL("total", TrialCost::totalNs),
-    ROUND_TRIPS("in round trips", TrialCost::roundTripsNs),
-    OUTSIDE_AGENT("outside agent", TrialCost::outsideAgentNs);
+    START("start"),
+    PREPARE("prepare"),
+    LOAD("load"),
+    WARM_UP("warm-up"),
+    TIMED("timed"),
+    REPORT("report"),
+    HARNESS("harness"),
+    OVERHEAD("overhead"),
+    TOTAL("total"),
+    ROUND_TRIPS("in round trips"),
+    OUTSIDE_AGENT("outside agent");
 
     private final String header;
-    private final Function<TrialCost, Double> of;
 
-    Part(String header, Function<TrialCost, Double> of) {
+    Part(String header) {
       this.header = header;
-      this.of = of;
     }
 
     /** Its column's name. */
@@ -43,7 +40,19 @@ public record TrialAccount(List<TrialCost> trials, double commandNs) {
 
     /** This part of {@code trial}, ns; null where it has none. */
     public Double ns(TrialCost trial) {
-      return of.apply(trial);
+      return switch (this) {
+        case START -> trial.startNs();
+        case PREPARE -> trial.prepareNs();
+        case LOAD -> trial.loadNs();
+        case WARM_UP -> trial.warmupNs();
+        case TIMED -> trial.timedNs();
+        case REPORT -> trial.reportNs();
+        case HARNESS -> trial.harnessNs();
+        case OVERHEAD -> trial.overheadNs();
+        case TOTAL -> trial.totalNs();
+        case ROUND_TRIPS -> trial.roundTripsNs();
+        case OUTSIDE_AGENT -> trial.outsideAgentNs();
+      };
     }
   }
 

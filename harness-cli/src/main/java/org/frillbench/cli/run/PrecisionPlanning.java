@@ -127,7 +127,7 @@ final class PrecisionPlanning {
     }
     List<Dimensions> planned =
         last
-            ? Dimensions.of(first, iterations, goal.halfWidth(), left().toNanos())
+            ? Dimensions.of(first, iterations, goal.halfWidth(), (double) left().toNanos())
             : Dimensions.until(plan.protocol().rounds(), first, iterations);
     dimensions.clear();
     for (int i = 0; i < planned.size(); i++) {

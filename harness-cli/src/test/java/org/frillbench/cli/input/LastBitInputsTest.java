@@ -80,7 +80,9 @@ final class LastBitInputsTest {
   @Test
   void aFilesNumbersMoveAndTheShapeAskedForStays() throws Exception {
     ByteBuffer original = new NoiseSource(3).of(REAL, null);
-    Path file = Files.write(folder.resolve("x.f32"), original.array());
+    byte[] bytes = new byte[original.remaining()];
+    original.duplicate().get(bytes);
+    Path file = Files.write(folder.resolve("x.f32"), bytes);
     TrialRequest.StoredFile stored =
         new TrialRequest.StoredFile(file.toString(), "0".repeat(64), original.remaining());
     TrialRequest request = request(new InputRequest(0, REAL.shape(), stored, null));

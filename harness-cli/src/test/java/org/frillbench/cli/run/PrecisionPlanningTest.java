@@ -101,7 +101,7 @@ final class PrecisionPlanningTest {
     assertEquals(2, sides.size());
     assertEquals(sides.get(0).trials(), sides.get(1).trials());
     assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
-    assertEquals(2e9, sides.get(0).fixedNs());
+    assertEquals(2_000_000_000L, sides.get(0).fixedNs());
     assertEquals(planning.timing(left).minIterations, planning.timing(right).minIterations);
   }
 

@@ -178,7 +178,10 @@ final class JournalTest {
     byte[] before = Files.readAllBytes(path);
     String message =
         assertThrows(OutputException.class, () -> Journal.open(path, Runs.header())).getMessage();
-    assertEquals(path + " is left from an interrupted run: move or remove it first", message);
+    assertEquals(
+        path
+            + " is left from an interrupted run: carry that on with --resume, or move or remove it",
+        message);
     assertTrue(Arrays.equals(before, Files.readAllBytes(path)));
   }
 

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true)
 public final class Audit implements Callable<Integer> {
 
-  private static final Set<String> OF_NOISE = Set.of("--noise", "--rounds");
+  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds");
 
   @Option(
       names = "--link",
@@ -63,7 +63,7 @@ public final class Audit implements Callable<Integer> {
   private boolean trials;
 
   @Option(
-      names = "--noise",
+      names = "--processes",
       description =
           "Measure the host's trials under several conditions in turns (cores, addresses, huge pages,"
               + " compiler), and print how much fresh processes differ under each; takes --rounds"
@@ -75,7 +75,7 @@ public final class Audit implements Callable<Integer> {
       paramLabel = "MODEL.tflite",
       arity = "0..*",
       description =
-          "What --trials and --noise measure (default: FRILL, and with --trials the TRILL stand-in).")
+          "What --trials and --processes measure (default: FRILL, and with --trials the TRILL stand-in).")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;
@@ -89,7 +89,7 @@ public final class Audit implements Callable<Integer> {
     require(
         spec,
         Stream.of(link, trials, noise).filter(asked -> asked).count() == 1,
-        "audit needs one of --link, --trials and --noise; the loop is audited by host-baseline"
+        "audit needs one of --link, --trials and --processes; the loop is audited by host-baseline"
             + " --audit");
     PrintWriter out = spec.commandLine().getOut();
     if (noise) {
@@ -113,13 +113,13 @@ public final class Audit implements Callable<Integer> {
         spec.commandLine().getParseResult().matchedOptions().stream()
             .map(OptionSpec::longestName)
             .allMatch(OF_NOISE::contains),
-        "audit --noise takes no other option than --rounds");
+        "audit --processes takes no other option than --rounds");
     int rounds = planning.roundsOr(NoiseReport.ROUNDS);
     require(
         spec,
         rounds >= NoiseReport.FEWEST_ROUNDS && rounds <= NoiseReport.MOST_ROUNDS,
         String.format(
-            "audit --noise takes %d to %d rounds",
+            "audit --processes takes %d to %d rounds",
             NoiseReport.FEWEST_ROUNDS, NoiseReport.MOST_ROUNDS));
     return NoiseReport.print(models, rounds, out);
   }

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command.measure;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,10 +36,10 @@ final class NoiseReport {
             ? ModelCache.ofUser().frillAndTrill().subList(0, 1)
             : CandidateReader.read(models);
     int series = candidates.size() * rounds * NoiseAudit.seriesARound();
+    PrintStream err = System.err;
     try (HostTarget target = new HostTarget();
         Progress progress =
-            Progress.on(
-                System.err, series, GUESS.multipliedBy(series), Terminal.onStandardError())) {
+            Progress.on(err, series, GUESS.multipliedBy(series), Terminal.onStandardError())) {
       NoiseAudit audit = new NoiseAudit(target, progress);
       for (CandidateFile candidate : candidates) {
         List<String> lines = NoiseTable.lines(audit.of(candidate, rounds));
