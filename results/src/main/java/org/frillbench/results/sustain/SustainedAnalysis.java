@@ -83,8 +83,7 @@ public final class SustainedAnalysis {
   private Pace steady(List<Levels.Level> levels) {
     Pace last = pace(levels.get(levels.size() - 1).from(), medians.length);
     double lasts = (double) last.endNs() - last.startNs();
-    return medians.length >= FEWEST_WINDOWS
-            && lasts >= Steadiness.MIN_LAST_LEVEL * last.endNs()
+    return medians.length >= FEWEST_WINDOWS && lasts >= Steadiness.MIN_LAST_LEVEL * last.endNs()
         ? last
         : null;
   }
