@@ -18,7 +18,8 @@ final class NoiseAuditTest {
   @Test
   void everyConditionHasALineWithItsSpread() throws Exception {
     TinyModel.student(folder.resolve("student.tflite"));
-    Cli.Ended ended = InProcess.run(folder, "audit", "--processes", "--rounds", "3", "student.tflite");
+    Cli.Ended ended =
+        InProcess.run(folder, "audit", "--processes", "--rounds", "3", "student.tflite");
     assertEquals(0, ended.exit(), ended.err());
     List<String> lines = ended.out().lines().toList();
     assertEquals("student, 3 rounds", lines.get(0));
