@@ -1,9 +1,14 @@
 package org.frillbench.cli.numerics;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.cli.execution.HostOutputs;
@@ -15,6 +20,9 @@ import org.frillbench.results.numerics.OutputLimit;
 
 /** The outputs of each model on this host with the built-in kernels, which others are held to. */
 final class References {
+
+  /** Each child process holds a model and its packed weights. */
+  private static final int MOST_TOGETHER = 4;
 
   private final TrialFolder folder;
   private final Map<String, Reference> bySha256 = new HashMap<>();
@@ -44,21 +52,59 @@ final class References {
   }
 
   /**
-   * Computes them, each model once, in child processes; nothing may be timed here meanwhile.
+   * Computes them, each model once, in child processes, several at a time; nothing may be timed here
+   * meanwhile.
    *
    * @param models each once
    * @param cancelled asked between processes; models that were not reached then have no reference
    */
   void compute(List<ReferenceJob> models, BooleanSupplier cancelled) throws InterruptedException {
     models.forEach(each -> jobsBySha256.put(each.sha256(), each));
+    int lanes =
+        Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST_TOGETHER));
+    ExecutorService pool = Executors.newFixedThreadPool(lanes);
+    try {
+      List<Future<Map<String, Reference>>> parts = new ArrayList<>();
+      for (List<ReferenceJob> part : dealt(models, lanes)) {
+        parts.add(pool.submit(() -> computed(part, cancelled)));
+      }
+      for (Future<Map<String, Reference>> part : parts) {
+        bySha256.putAll(part.get());
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** {@code models} dealt out like cards, because neighbours in a list are of similar cost. */
+  private static List<List<ReferenceJob>> dealt(List<ReferenceJob> models, int lanes) {
+    List<List<ReferenceJob>> parts = new ArrayList<>();
+    for (int lane = 0; lane < Math.min(lanes, models.size()); lane++) {
+      List<ReferenceJob> part = new ArrayList<>();
+      for (int i = lane; i < models.size(); i += lanes) {
+        part.add(models.get(i));
+      }
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  private Map<String, Reference> computed(List<ReferenceJob> models, BooleanSupplier cancelled)
+      throws InterruptedException {
     List<TrialJob> jobs = models.stream().map(each -> each.into(place(each.sha256()))).toList();
+    Map<String, Reference> computed = new HashMap<>();
     try (HostOutputs host = new HostOutputs()) {
       List<TrialOutcome> outcomes = host.of(jobs, cancelled);
       for (int i = 0; i < outcomes.size(); i++) {
         String sha256 = models.get(i).sha256();
-        bySha256.put(sha256, reference(sha256, outcomes.get(i)));
+        computed.put(sha256, reference(sha256, outcomes.get(i)));
       }
     }
+    return computed;
   }
 
   private Path place(String sha256) {
