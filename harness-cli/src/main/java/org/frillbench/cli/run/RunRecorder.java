@@ -95,8 +95,9 @@ public final class RunRecorder {
    * @throws CommandFailure if a file cannot be written; the journal, if there is one, then stays
    */
   public Recorded record(Path output, boolean overwrite, Trials trials) {
-    boolean replaced = overwrite || earlier.filter(run -> run.file().equals(output)).isPresent();
     try {
+      boolean ofItself = earlier.isPresent() && earlier.get().replaces(output);
+      boolean replaced = overwrite || ofItself;
       RunStore.checkFree(output, replaced);
       try (Journal journal = journal(output)) {
         RunLog log =

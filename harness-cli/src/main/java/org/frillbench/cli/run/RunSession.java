@@ -71,15 +71,15 @@ public final class RunSession {
     Duration stood = Duration.between(run.stopped(), Instant.now(Clock.systemUTC()));
     return String.format(
         Locale.ROOT,
-        "Resuming: %d of them are in %s, which stood for %s.",
-        ended(run.run()),
+        "Resuming the run in %s, which stopped %s ago: %d of these trials have ended.",
         run.file(),
-        TimeLeft.words(stood));
+        TimeLeft.words(stood.isNegative() ? Duration.ZERO : stood),
+        ended(run.run()));
   }
 
-  /** The file of the run that this carries on; empty for a new run. */
+  /** The run file of the run that this carries on; empty for a new run or where it is unknown. */
   public Optional<Path> resumed() {
-    return earlier.map(UnfinishedRun::output);
+    return earlier.flatMap(UnfinishedRun::output);
   }
 
   /** A name for the run file, of time and target. */

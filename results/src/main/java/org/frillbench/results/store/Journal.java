@@ -92,17 +92,23 @@ public final class Journal implements AutoCloseable {
    * Carries the journal of a killed run on: what follows its last complete line is cut off, and
    * {@code resumption} added.
    *
-   * @throws OutputException if that fails, or a run is writing the journal
+   * @param bytes its length when it was read
+   * @throws OutputException if that fails, a run is writing the journal, or has since it was read
    */
-  public static Journal resume(Path path, Resumption resumption) throws OutputException {
+  public static Journal resume(Path path, int bytes, Resumption resumption) throws OutputException {
     try {
+      requireLength(path, bytes);
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       boolean kept = false;
       try {
         if (!lock(file)) {
           throw new OutputException(inUse(path));
         }
-        long end = JournalReader.endOfCompleteLines(Files.readAllBytes(path));
+        requireLength(path, bytes);
+        // By this file: closing another one of the same path would release the lock.
+        byte[] whole = new byte[bytes];
+        file.readFully(whole);
+        long end = JournalReader.endOfCompleteLines(whole);
         file.setLength(end);
         file.seek(end);
         Journal journal = new Journal(path, file);
@@ -124,9 +130,10 @@ public final class Journal implements AutoCloseable {
   /**
    * Writes the journal that {@code run} would have left, had it been killed.
    *
+   * @return its length in bytes
    * @throws OutputException if that fails or a journal exists already; then none is added
    */
-  public static void restore(Path path, RunHeader header, RunFile run) throws OutputException {
+  public static int restore(Path path, RunHeader header, RunFile run) throws OutputException {
     if (Files.exists(path)) {
       throw new OutputException(existing(path));
     }
@@ -140,7 +147,17 @@ public final class Journal implements AutoCloseable {
             run.missed().stream().map(JournalLine::missed))
         .flatMap(each -> each)
         .forEach(line -> lines.append(RunJson.line(line)).append('\n'));
-    OutputFiles.write(path, lines.toString());
+    String text = lines.toString();
+    OutputFiles.write(path, text);
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Checks that no run has continued {@code path}, which would lose that run's trials. */
+  static void requireLength(Path path, long bytes) throws IOException, OutputException {
+    if (!Files.isRegularFile(path) || Files.size(path) != bytes) {
+      throw new OutputException(
+          path + " has changed since it was read, by another run that resumed it");
+    }
   }
 
   private static <T> Stream<T> stream(List<T> entries) {
@@ -158,7 +175,8 @@ public final class Journal implements AutoCloseable {
           + FileErrorText.of(e);
     }
     return path
-        + " is left from an interrupted run: carry that on with --resume, or move or remove it";
+        + " is left from an interrupted run: move or remove it, or carry it on with push-and-run"
+        + " --resume or gate --resume";
   }
 
   private static String inUse(Path path) {

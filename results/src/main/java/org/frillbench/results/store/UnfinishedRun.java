@@ -18,12 +18,13 @@ import org.frillbench.results.record.RunHeader;
  * A run that ended before its plan did.
  *
  * @param file its journal, or the run file that it left
+ * @param bytes the length of the file
  * @param run what was measured
  * @param invocation the command that made it, which journals hold; empty for a run file
  * @param stopped when it ended, or was last written to
  */
 public record UnfinishedRun(
-    Path file, RunFile run, Optional<Invocation> invocation, Instant stopped) {
+    Path file, int bytes, RunFile run, Optional<Invocation> invocation, Instant stopped) {
 
   private static final String JOURNAL = ".journal";
 
@@ -42,6 +43,7 @@ public record UnfinishedRun(
       byte[] bytes = Files.readAllBytes(file);
       return new UnfinishedRun(
           file,
+          bytes.length,
           run,
           JournalReader.isJournal(bytes)
               ? Optional.of(JournalReader.invocation(bytes))
@@ -54,12 +56,42 @@ public record UnfinishedRun(
     }
   }
 
-  /** The run file that it will be in when it is complete. */
-  public Path output() {
+  /**
+   * The run file that it will be in when it is complete; empty for a journal that was renamed, from
+   * which its name does not follow.
+   */
+  public Optional<Path> output() {
+    if (invocation.isEmpty()) {
+      return Optional.of(file);
+    }
     String name = String.valueOf(file.getFileName());
-    return invocation.isPresent() && name.endsWith(JOURNAL)
-        ? file.resolveSibling(name.substring(0, name.length() - JOURNAL.length()))
-        : file;
+    int end = name.length() - JOURNAL.length();
+    return name.endsWith(JOURNAL) && end > 0
+        ? Optional.of(file.resolveSibling(name.substring(0, end)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether {@code output} is a run file of this run, written when it ended early.
+   *
+   * @throws OutputException if it is the journal, which is removed when the run is complete
+   */
+  public boolean replaces(Path output) throws OutputException {
+    try {
+      if (Files.exists(output) && Files.isSameFile(output, file)) {
+        if (invocation.isPresent()) {
+          throw new OutputException(
+              output + " is the journal of the run itself: name another output");
+        }
+        return true;
+      }
+      Run there = RunStore.read(output).run();
+      return there.endedEarly()
+          && there.id().equals(run.run().id())
+          && there.started().equals(run.run().started());
+    } catch (IOException | RunFileException e) {
+      return false;
+    }
   }
 
   /** The run as it goes on at {@code now}. */
@@ -84,11 +116,21 @@ public record UnfinishedRun(
    */
   public Journal journal(Invocation again, Instant now) throws OutputException {
     if (invocation.isPresent()) {
-      return Journal.resume(file, resumption(now));
+      return Journal.resume(file, bytes, resumption(now));
     }
+    requireUnchanged();
     Path path = Journal.beside(file);
     Run begun = run.run().carriedOn(null);
-    Journal.restore(path, new RunHeader(run.tool(), begun, run.target(), again), run);
-    return Journal.resume(path, resumption(now));
+    int restored =
+        Journal.restore(path, new RunHeader(run.tool(), begun, run.target(), again), run);
+    return Journal.resume(path, restored, resumption(now));
+  }
+
+  private void requireUnchanged() throws OutputException {
+    try {
+      Journal.requireLength(file, bytes);
+    } catch (IOException e) {
+      throw new OutputException("cannot carry on " + file + ": " + FileErrorText.of(e), e);
+    }
   }
 }
