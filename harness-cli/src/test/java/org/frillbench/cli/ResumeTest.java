@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
@@ -22,6 +24,7 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.UnfinishedRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,7 +125,8 @@ final class ResumeTest {
 
     Cli.Ended ended = new Cli(folder).run("push-and-run", "--resume", JOURNAL);
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.err().contains("are in " + JOURNAL + ", which stood for"), ended.err());
+    assertTrue(
+        ended.err().contains("Resuming the run in " + JOURNAL + ", which stopped "), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     int before = killed.measurements().size();
     assertTrue(before >= 3);
@@ -150,10 +154,35 @@ final class ResumeTest {
   }
 
   @Test
-  void runFileOfAnInterruptedRunIsCompletedByTheSameCommand() throws Exception {
+  void failedTrialOfAnEarlierSittingKeepsItsExitCodeAndIsNotMeasuredAgain() throws Exception {
     RunFile whole = hostRun();
-    kill(whole, 4, whole.tool());
-    // As after Ctrl-C: a run file, and no journal.
+    kill(whole, 3, whole.tool());
+    Measurement fourth = whole.measurements().get(3);
+    FailedTrial missed =
+        new FailedTrial(
+            fourth.candidate().name(),
+            null,
+            fourth.round(),
+            fourth.order(),
+            FailedTrial.Kind.AGENT_DIED,
+            "it died",
+            null);
+    UnfinishedRun killed = UnfinishedRun.read(folder.resolve(JOURNAL));
+    try (Journal journal = killed.journal(killed.invocation().orElseThrow(), Instant.now())) {
+      journal.append(missed);
+    }
+    Cli.Ended ended =
+        resume("push-and-run", "--target", "host", "--rounds", "3", "a.tflite", "b.tflite");
+    assertEquals(4, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(List.of(missed), run.missed());
+    assertEquals(5, run.measurements().size());
+    assertEquals(2, run.run().resumptions().size());
+  }
+
+  /** Leaves the run file of a run that Ctrl-C ended after four trials, and no journal. */
+  private RunFile interrupt(RunFile whole) throws Exception {
+    Files.delete(folder.resolve("run.json"));
     RunFile early =
         RunFile.of(
             whole.tool(),
@@ -166,8 +195,32 @@ final class ResumeTest {
             whole.target(),
             whole.measurements().subList(0, 4),
             List.of());
-    Files.delete(folder.resolve(JOURNAL));
     RunStore.write(Analysis.of(early), folder.resolve("run.json"), false);
+    return early;
+  }
+
+  @Test
+  void runFileWhoseResumptionWasKilledIsCompletedFromItsJournal() throws Exception {
+    RunFile whole = hostRun();
+    RunFile early = interrupt(whole);
+    String[] made =
+        command("push-and-run", "--target", "host", "--rounds", "3", "a.tflite", "b.tflite");
+    Invocation again = new Invocation(folder.toRealPath().toString(), List.of(made));
+    UnfinishedRun.read(folder.resolve("run.json")).journal(again, Instant.now()).close();
+
+    Cli.Ended ended = new Cli(folder).run("push-and-run", "--resume", JOURNAL);
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(slots(whole), slots(run));
+    assertEquals(lines(early, 4), lines(run, 4));
+    assertEquals(2, run.run().resumptions().size());
+    assertFalse(Files.exists(folder.resolve(JOURNAL)));
+  }
+
+  @Test
+  void runFileOfAnInterruptedRunIsCompletedByTheSameCommand() throws Exception {
+    RunFile whole = hostRun();
+    RunFile early = interrupt(whole);
     Cli.Ended alone = InProcess.run(folder, "push-and-run", "--resume", "run.json");
     assertEquals(2, alone.exit());
     assertTrue(alone.complaint().contains("does not hold the command"), alone.err());

@@ -14,6 +14,9 @@ final class LineProgress implements Progress {
   private final long start = ticker.nanos();
   private String label = "";
 
+  /** Trials before the first one here, which an earlier sitting measured; negative until then. */
+  private int before = -1;
+
   LineProgress(PrintStream out, int trials) {
     this.out = out;
     this.trials = trials;
@@ -36,13 +39,15 @@ final class LineProgress implements Progress {
 
   @Override
   public void trial(int number, String candidate, int round) {
+    before = before < 0 ? number - 1 : before;
     label =
         "[" + number + "/" + trials + "] round " + round + ", " + ControlCharacters.of(candidate);
   }
 
   @Override
   public void ended(int number, String outcome) {
-    Duration left = TimeLeft.of(Duration.ofNanos(ticker.nanos() - start), number, trials);
+    Duration elapsed = Duration.ofNanos(ticker.nanos() - start);
+    Duration left = TimeLeft.of(elapsed, number - before, trials - before);
     out.println(
         label
             + ": "

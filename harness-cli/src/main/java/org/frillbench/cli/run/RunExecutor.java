@@ -59,6 +59,9 @@ final class RunExecutor {
     this.log = log;
     this.progress = progress;
     this.interrupted = interrupted;
+    if (!log.missed().isEmpty()) {
+      exit = ExitCode.NOT_ALL_MEASURED;
+    }
   }
 
   /** Runs to the end of the plan, of the target, or of the user's patience. */

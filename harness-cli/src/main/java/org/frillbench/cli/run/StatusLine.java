@@ -25,6 +25,9 @@ final class StatusLine implements Progress {
   private String label = "";
   private int done;
 
+  /** Trials before the first one here, which an earlier sitting measured; negative until then. */
+  private int before = -1;
+
   /**
    * A line for {@code trials} trials.
    *
@@ -48,6 +51,7 @@ final class StatusLine implements Progress {
 
   @Override
   public void trial(int number, String candidate, int round) {
+    before = before < 0 ? number - 1 : before;
     label = "round " + round + ", " + ControlCharacters.of(candidate) + ": ";
     draw(label);
   }
@@ -78,7 +82,7 @@ final class StatusLine implements Progress {
   private Duration left() {
     Duration elapsed = Duration.ofNanos(ticker.nanos() - start);
     if (done > 0) {
-      return TimeLeft.of(elapsed, done, trials);
+      return TimeLeft.of(elapsed, done - before, trials - before);
     }
     return elapsed.compareTo(guess) < 0 ? guess.minus(elapsed) : Duration.ZERO;
   }

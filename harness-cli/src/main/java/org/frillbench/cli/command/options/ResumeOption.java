@@ -62,12 +62,25 @@ public final class ResumeOption {
     }
     require(
         spec,
-        made.arguments().contains(spec.name()),
+        !made.arguments().isEmpty(),
+        file + " is of a command that has no --resume: only push-and-run and gate have it");
+    require(
+        spec,
+        isOf(spec.name(), made.arguments()),
         file + " is a run of another command: " + String.join(" ", made.arguments()));
     List<String> arguments = new ArrayList<>(made.arguments());
     arguments.add(NAME);
     arguments.add(file.toString());
     return Optional.of(spec.root().commandLine().execute(arguments.toArray(String[]::new)));
+  }
+
+  /** Journals are untrusted: what is given again is this command and no other. */
+  private static boolean isOf(String command, List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> !argument.startsWith("-"))
+        .findFirst()
+        .filter(command::equals)
+        .isPresent();
   }
 
   /** The origin of the run of the command of {@code spec}. */
