@@ -38,8 +38,8 @@ public final class SustainedLoop {
     long start = ticker.nanos();
     Slots slots = new Slots(start, rule.everyNs);
     long pausedNs = 0;
+    long skippedBefore = 0;
     while (slots.next() - start < rule.forNs) {
-      long skippedBefore = slots.skipped();
       long windowEnd = start + Math.min(rule.forNs, endOfWindow(slots.next() - start, rule));
       long first = 0;
       long end = 0;
@@ -54,6 +54,7 @@ public final class SustainedLoop {
         slots.after(end);
       } while (taken < samples.length && slots.next() < windowEnd);
       long skipped = slots.skipped() - skippedBefore;
+      skippedBefore = slots.skipped();
       listener.ended(Window.of(first - start, end - first, pausedNs, skipped, samples, taken));
       if (taken == samples.length) {
         samples = new long[Math.min(TimingRule.MOST_SAMPLES, 2 * samples.length)];

@@ -20,7 +20,10 @@ public final class Window {
   /** Number of inferences, at least 1. */
   public final int inferences;
 
-  /** Starting times of a paced run that passed while it was busy; 0 if it is not paced. */
+  /**
+   * Starting times of a paced run that passed since the window before it while an inference ran or
+   * the device was read; 0 if it is not paced.
+   */
   public final long skipped;
 
   /** The shortest latency, ns. */

@@ -129,12 +129,13 @@ final class SustainedLoopTest {
   }
 
   @Test
-  void startingTimesThatPassWhileTheDeviceIsReadAreNotMadeUpFor() {
+  void startingTimesThatPassWhileTheDeviceIsReadAreCountedAndNotMadeUpFor() {
     Machine machine = new Machine(10 * MS);
     machine.readingNs = 250 * MS;
-    machine.run(2000, 100, 1e7);
+    List<Window> windows = machine.run(2000, 100, 1e7);
     assertEquals(1200 * MS, machine.startsNs.get(10));
     assertEquals(1300 * MS, machine.startsNs.get(11));
+    assertEquals(List.of(0L, 2L), windows.stream().map(window -> window.skipped).toList());
   }
 
   @Test
