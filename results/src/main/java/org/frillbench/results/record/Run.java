@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * When and how a run was made.
  *
- * @param id names the run
+ * @param id names the run, its files and requests: letters, digits, {@code ._-}
  * @param started when it began, ISO-8601 in UTC
  * @param finished when it ended, ISO-8601 in UTC; absent where it was killed
  * @param plan what is measured, and how
@@ -22,8 +22,12 @@ public record Run(
     boolean interrupted,
     @MayBeAbsent List<MergedShard> shards,
     @MayBeAbsent List<Resumption> resumptions) {
+
+  private static final String ID = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}";
+
   public Run {
     Check.present(id, "id");
+    Check.that(id.matches(ID), "id has characters that no name of a file may have");
     Check.instant(started, "started");
     if (finished != null) {
       Check.instant(finished, "finished");

@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import org.frillbench.agent.timing.SustainRule;
 
 /**
  * A sustained run: one model for minutes in one process.
@@ -40,6 +41,7 @@ public record SustainedFile(
         "the plan has more than one candidate or setting");
     Check.present(target, "target");
     Check.that(windows != null && !windows.isEmpty(), "windows is missing or empty");
+    Check.that(windows.size() <= SustainRule.MOST_WINDOWS, "windows has more than any run has");
     windows = List.copyOf(windows);
     for (int i = 1; i < windows.size(); i++) {
       Check.that(

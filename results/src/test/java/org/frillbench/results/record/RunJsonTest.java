@@ -2,6 +2,7 @@ package org.frillbench.results.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,6 +152,14 @@ final class RunJsonTest {
   @ValueSource(strings = {"1e999", "NaN", "0", "-1", "\"0.04\"", "[0.04]", "null"})
   void contradictoryProtocolIsRefused(String tolerance) {
     refusal(GOOD.replace("\"tolerance\": 0.04", "\"tolerance\": " + tolerance));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "../r-1", "a/b", "a\\\\b", "a b"})
+  void runIdThatNoFileCanBeNamedAfterIsRefused(String id) {
+    String named = GOOD.replace("\"id\": \"r-1\"", "\"id\": \"" + id + "\"");
+    assertNotEquals(GOOD, named);
+    refusal(named);
   }
 
   @Test
