@@ -22,7 +22,13 @@ mkdir -p "$shards"
 # Every task names the models in the same order, whatever its language.
 LC_ALL=C
 export LC_ALL
+output=$shards/$SLURM_ARRAY_TASK_ID.json
+# A task that was killed and is queued again goes on where it stopped. With another phone that is refused: then remove the
+# journal, and the shard is measured anew.
+if [ -e "$output.journal" ]; then
+  exec "${FRILL_BENCH:-frill-bench}" push-and-run --resume "$output.journal"
+fi
 # shellcheck disable=SC2086 # the options are words
 exec "${FRILL_BENCH:-frill-bench}" push-and-run --shard auto --anchor "${ANCHOR:-FRILL}" \
-  --output "$shards/$SLURM_ARRAY_TASK_ID.json" --overwrite ${OPTIONS:-} \
+  --output "$output" --overwrite ${OPTIONS:-} \
   "${MODELS:-models}"/*.tflite
