@@ -175,8 +175,8 @@ public final class Journal implements AutoCloseable {
           + FileErrorText.of(e);
     }
     return path
-        + " is left from an interrupted run: move or remove it, or carry it on with push-and-run"
-        + " --resume or gate --resume";
+        + " is left from an interrupted run: move or remove it, or carry it on with"
+        + " push-and-run --resume or gate --resume";
   }
 
   private static String inUse(Path path) {

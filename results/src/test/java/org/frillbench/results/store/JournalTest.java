@@ -180,8 +180,8 @@ final class JournalTest {
         assertThrows(OutputException.class, () -> Journal.open(path, Runs.header())).getMessage();
     assertEquals(
         path
-            + " is left from an interrupted run: move or remove it, or carry it on with push-and-run"
-            + " --resume or gate --resume",
+            + " is left from an interrupted run: move or remove it, or carry it on with"
+            + " push-and-run --resume or gate --resume",
         message);
     assertTrue(Arrays.equals(before, Files.readAllBytes(path)));
   }
