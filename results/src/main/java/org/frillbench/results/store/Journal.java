@@ -97,7 +97,10 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal resume(Path path, int bytes, Resumption resumption) throws OutputException {
     try {
-      requireLength(path, bytes);
+      // Opening it would make it anew.
+      if (!Files.isRegularFile(path)) {
+        throw changed(path);
+      }
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       boolean kept = false;
       try {
@@ -154,10 +157,14 @@ public final class Journal implements AutoCloseable {
 
   /** Checks that no run has continued {@code path}, which would lose that run's trials. */
   static void requireLength(Path path, long bytes) throws IOException, OutputException {
-    if (!Files.isRegularFile(path) || Files.size(path) != bytes) {
-      throw new OutputException(
-          path + " has changed since it was read, by another run that resumed it");
+    if (Files.size(path) != bytes) {
+      throw changed(path);
     }
+  }
+
+  private static OutputException changed(Path path) {
+    return new OutputException(
+        path + " has changed since it was read, by another run that resumed it");
   }
 
   private static <T> Stream<T> stream(List<T> entries) {
