@@ -111,8 +111,8 @@ final class RunJsonTest {
         "`\"bytes\": 98100000`, `\"bytes\": -1`, $.run.plan.subjects.candidates[1]: bytes is"
             + " negative",
         "`\"name\": \"TRILL\",\n`, ``, $.run.plan.subjects.candidates[1].name is missing",
-        "`\"name\": \"TRILL\",`, `\"name\": null,`, $.run.plan.subjects.candidates[1].name is not of"
-            + " type STRING",
+        "`\"name\": \"TRILL\",`, `\"name\": null,`, $.run.plan.subjects.candidates[1].name is not"
+            + " of type STRING",
         "`\"parameters\": 24524288`, `\"parameters\": -1`, $.measurements[0].candidate: parameters"
             + " is negative",
         "`\"candidates\": [`, `\"none\": [`, $.run.plan.subjects has an unknown or repeated field",

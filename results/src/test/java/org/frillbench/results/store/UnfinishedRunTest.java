@@ -66,8 +66,7 @@ final class UnfinishedRunTest {
   /** The run file of a run that its user interrupted after one trial. */
   private void interrupt() throws Exception {
     Run run = WHOLE.run().finished(Instant.EPOCH, true);
-    RunFile early =
-        RunFile.of(WHOLE.tool(), run, WHOLE.target(), TRIALS.subList(0, 1), List.of());
+    RunFile early = RunFile.of(WHOLE.tool(), run, WHOLE.target(), TRIALS.subList(0, 1), List.of());
     RunStore.write(Analysis.of(early), output, false);
   }
 
@@ -105,8 +104,7 @@ final class UnfinishedRunTest {
     assertEquals(Optional.of(output), killed.output());
     assertTrue(killed.replaces(output));
     assertEquals(Optional.of(AGAIN), killed.invocation());
-    assertThrows(
-        OutputException.class, () -> UnfinishedRun.read(output).journal(AGAIN, NOW));
+    assertThrows(OutputException.class, () -> UnfinishedRun.read(output).journal(AGAIN, NOW));
   }
 
   @Test

@@ -50,8 +50,8 @@ public final class ResumeOption {
                 () ->
                     refused(
                         file
-                            + " does not hold the command that made it, as a journal does: give that"
-                            + " command, with "
+                            + " does not hold the command that made it, as a journal does: give"
+                            + " that command, with "
                             + NAME
                             + " "
                             + file
