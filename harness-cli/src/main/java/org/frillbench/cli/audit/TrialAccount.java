@@ -9,7 +9,7 @@ import org.frillbench.results.statistics.Quantiles;
  * The accounting of the trials of one run.
  *
  * @param trials in their order; the first has no trial before it
- * @param commandNs from the start of this process to the end of the run, ns
+ * @param commandNs from the start of this JVM to the end of the run, ns
  */
 public record TrialAccount(List<TrialCost> trials, double commandNs) {
 
