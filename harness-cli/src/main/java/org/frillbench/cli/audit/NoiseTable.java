@@ -56,7 +56,7 @@ public final class NoiseTable {
     Random random = new Random(1);
     double[] resampled = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      resampled[i] = figure.applyAsDouble(random.ints(n, 0, n).toArray());
+      resampled[i] = figure.applyAsDouble(resample(n, random));
     }
     Arrays.sort(resampled);
     String number = "%." + decimals + "f";
@@ -66,5 +66,12 @@ public final class NoiseTable {
         figure.applyAsDouble(IntStream.range(0, n).toArray()),
         Quantiles.of(resampled, 0.025),
         Quantiles.of(resampled, 0.975));
+  }
+
+  /** Rounds at random, but not one round alone: that has no deviation. */
+  private static int[] resample(int rounds, Random random) {
+    int[] drawn = random.ints(rounds, 0, rounds).toArray();
+    boolean alone = Arrays.stream(drawn).distinct().count() == 1;
+    return alone ? resample(rounds, random) : drawn;
   }
 }

@@ -41,4 +41,17 @@ final class NoiseTableTest {
     // The same rounds in both: the ratio of variances is the same in every resample.
     assertTrue(lines.get(2).contains("0.25 (0.25-0.25)"), lines.get(2));
   }
+
+  @Test
+  void resamplesOfOneRoundAloneAreLeftOut() {
+    NoiseSample usual = new NoiseSample("usual", 3);
+    NoiseSample quiet = new NoiseSample("quiet", 3);
+    for (int round = 1; round <= 3; round++) {
+      double level = 0.1 * round * round;
+      usual.add(round, Math.exp(level), null);
+      quiet.add(round, Math.exp(level / 2), null);
+    }
+    List<String> lines = NoiseTable.lines(List.of(usual, quiet));
+    assertTrue(lines.get(2).contains("0.25 (0.25-0.25)"), lines.get(2));
+  }
 }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true)
 public final class Audit implements Callable<Integer> {
 
-  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds");
+  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds", "--stacktrace");
 
   @Option(
       names = "--link",
