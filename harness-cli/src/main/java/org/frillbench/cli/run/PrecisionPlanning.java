@@ -44,6 +44,9 @@ final class PrecisionPlanning {
   private final Map<Item, TreeMap<Integer, ObservedTrial>> observed = new HashMap<>();
   private final Map<Item, Dimensions> dimensions = new LinkedHashMap<>();
 
+  /** The round after which these were planned. */
+  private int planned;
+
   /** Counts the budget from now on; {@code plan} has a precision. */
   PrecisionPlanning(Plan plan, Ticker ticker) {
     this.plan = plan;
@@ -77,6 +80,7 @@ final class PrecisionPlanning {
   /** Follows {@code made}, a plan of an earlier sitting. */
   void adopt(PrecisionPlan made) {
     dimensions.clear();
+    planned = made.afterRound();
     for (Item item : Schedule.groups(plan).stream().flatMap(List::stream).toList()) {
       made.latencies().stream()
           .filter(each -> isOf(each, item))
@@ -125,17 +129,18 @@ final class PrecisionPlanning {
     for (int i = 0; i < first.size(); i++) {
       iterations.add(iterations(units.get(i), first.get(i), last));
     }
-    List<Dimensions> planned =
+    List<Dimensions> further =
         last
             ? Dimensions.of(first, iterations, goal.halfWidth(), (double) left().toNanos())
-            : Dimensions.until(plan.protocol().rounds(), first, iterations);
+            : Dimensions.further(plan.protocol().rounds() - round, first, iterations);
     dimensions.clear();
-    for (int i = 0; i < planned.size(); i++) {
+    planned = round;
+    for (int i = 0; i < further.size(); i++) {
       for (Item item : units.get(i)) {
-        dimensions.put(item, planned.get(i));
+        dimensions.put(item, further.get(i));
       }
     }
-    Duration cost = Duration.ofNanos((long) Dimensions.costNs(planned));
+    Duration cost = Duration.ofNanos((long) Dimensions.costNs(further));
     return Optional.of(
         new PrecisionPlan(
             round, cost.toMillis(), dimensions.keySet().stream().map(this::recorded).toList()));
@@ -204,7 +209,7 @@ final class PrecisionPlanning {
         subject.name(),
         subject.side(),
         plan.protocol().settings().get(item.setting()),
-        each.trials(),
+        lastRound(each),
         each.iterations(),
         each.expectedWidth(),
         each.first().between(),
@@ -215,19 +220,24 @@ final class PrecisionPlanning {
 
   /** How long the next trial of {@code item} is timed. */
   TimingRule timing(Item item) {
-    Dimensions planned = dimensions.get(item);
+    Dimensions each = dimensions.get(item);
     TimingRule usual = plan.protocol().timing();
-    return planned == null ? usual : new TimingRule(planned.iterations(), 0, usual.maxNs);
+    return each == null ? usual : new TimingRule(each.iterations(), 0, usual.maxNs);
   }
 
   /** Whether {@code item} is measured in {@code round}, which is after the last plan. */
   boolean wants(Item item, int round) {
-    return dimensions.containsKey(item) && dimensions.get(item).trials() >= round;
+    return dimensions.containsKey(item) && lastRound(dimensions.get(item)) >= round;
   }
 
   /** The last planned round. */
   int lastRound() {
-    return dimensions.values().stream().mapToInt(Dimensions::trials).max().orElse(0);
+    return dimensions.values().stream().mapToInt(this::lastRound).max().orElse(0);
+  }
+
+  /** A trial that was missed before the plan is made up for after it. */
+  private int lastRound(Dimensions each) {
+    return planned + each.further();
   }
 
   /** What is left of the budget. */

@@ -74,6 +74,23 @@ final class PrecisionPlanningTest {
   }
 
   @Test
+  void trialsMissedBeforeThePlanAreMadeUpForAfterIt() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofHours(1));
+    for (int round = 1; round <= 8; round++) {
+      observe(planning, STEADY, round, 0.002);
+      if (round != 2 && round != 5) {
+        observe(planning, NOISY, round, 0.002);
+      }
+    }
+    assertEquals(
+        List.of(16, 14),
+        planning.after(8).orElseThrow().latencies().stream().map(PlannedTrials::trials).toList());
+    // Six trials, and six more.
+    assertTrue(planning.wants(NOISY, 14));
+    assertFalse(planning.wants(NOISY, 15));
+  }
+
+  @Test
   void smallBudgetSaysWhatItReaches() {
     PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofSeconds(50));
     now = Duration.ofSeconds(20).toNanos();

@@ -52,12 +52,12 @@ public record Dimensions(VarianceComponents first, int iterations, int trials) {
     return within(of(first, iterations, Math.exp(wide)), budgetNs);
   }
 
-  /** {@code trials} trials of each latency. */
-  public static List<Dimensions> until(
-      int trials, List<VarianceComponents> first, List<Integer> iterations) {
+  /** {@code number} further trials of each latency. */
+  public static List<Dimensions> further(
+      int number, List<VarianceComponents> first, List<Integer> iterations) {
     List<Dimensions> all = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
-      all.add(new Dimensions(first.get(i), iterations.get(i), trials));
+      all.add(new Dimensions(first.get(i), iterations.get(i), first.get(i).trials() + number));
     }
     return all;
   }
