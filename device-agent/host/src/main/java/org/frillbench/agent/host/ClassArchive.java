@@ -30,6 +30,9 @@ final class ClassArchive {
   private static final String ENDING = ".jsa";
   private static final int KEY_DIGITS = 16;
 
+  /** A JVM that cannot write the whole of it, some 5 MB, ends with an error. */
+  private static final long ROOM_BYTES = 32L << 20;
+
   /** Programs times a few installations. */
   private static final int MOST_KEPT = 12;
 
@@ -123,6 +126,9 @@ final class ClassArchive {
   Optional<Path> draft() {
     try {
       Files.createDirectories(folder);
+      if (Files.getFileStore(folder).getUsableSpace() < ROOM_BYTES) {
+        return Optional.empty();
+      }
       Path draft = Files.createTempFile(folder, "." + key + "-", ".part");
       // The JVM refuses to write over it.
       Files.delete(draft);
