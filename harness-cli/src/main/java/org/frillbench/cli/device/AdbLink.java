@@ -10,10 +10,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A link to a device through an adb server, with one socket for each command and each file. */
 public final class AdbLink implements DeviceLink {
+
+  /** A word of a script that may name a program in a message: no option, test or assignment. */
+  private static final Pattern PROGRAM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private final DeviceProvider provider;
   private final DeviceEndpoint endpoint;
@@ -77,7 +81,7 @@ public final class AdbLink implements DeviceLink {
   public ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
       throws LinkLostException {
     String name =
-        Stream.of(script.split(" ", -1)).filter(word -> !word.contains("=")).findFirst().orElse("");
+        Stream.of(script.split(" ", -1)).filter(PROGRAM.asMatchPredicate()).findFirst().orElse("");
     ShellOutput output = new ShellOutput(onLine);
     try (DeviceService service = endpoint.open("shell:" + ShellOutput.wrap(script))) {
       run(service, output, limit, name);
