@@ -68,7 +68,7 @@ final class RunAnnouncement {
         TimeLeft.words(guess));
   }
 
-  /** The rounds that come before any interval is looked at are measured whatever the budget. */
+  /** The rounds before the plan are measured whatever the budget. */
   private Optional<String> budget() {
     return Optional.ofNullable(plan.protocol().precision())
         .map(precision -> Duration.ofMillis(precision.budgetMs()))

@@ -11,8 +11,8 @@ public final class MagnifiedRounding {
   public static final double KERNELS = 2;
 
   /**
-   * One run of the reference whose inputs differ in their last bit: it rounds once, kernels round
-   * in every operator. The kernels of real models differ 0.5 to 3.3 times as far
+   * Runs of the reference whose inputs differ in their last bit: the inputs are rounded once,
+   * kernels round in every operator. The kernels of real models differ 0.3 to 5.0 times as far
    * (docs/statistics.md).
    */
   public static final double LAST_BIT = 10;

@@ -15,13 +15,11 @@ public final class ParentWatch {
   private static final int LET_GO = 143;
   private static final int MOST_MILLIS = 1000;
 
-  // A channel, because closing it ends a read that waits in another thread; a stream's read goes
-  // on.
+  // A channel, because closing it ends a read that waits in another thread, unlike a stream's.
   private final FileChannel parent = new FileInputStream(FileDescriptor.in).getChannel();
 
   // Made before the thread runs, with the classes that it takes: two threads that initialize
-  // classes
-  // of the platform while a native library is loaded may wait for each other.
+  // classes of the platform while a native library is loaded may wait for each other.
   private final ByteBuffer unread = ByteBuffer.allocateDirect(64);
 
   private final Thread thread = new Thread(this::waitForEnd, "leash");
