@@ -52,16 +52,15 @@ final class References {
   }
 
   /**
-   * Computes them, each model once, in child processes, several at a time; nothing may be timed here
-   * meanwhile.
+   * Computes them, each model once, in child processes, several at a time; nothing may be timed
+   * here meanwhile.
    *
    * @param models each once
    * @param cancelled asked between processes; models that were not reached then have no reference
    */
   void compute(List<ReferenceJob> models, BooleanSupplier cancelled) throws InterruptedException {
     models.forEach(each -> jobsBySha256.put(each.sha256(), each));
-    int lanes =
-        Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST_TOGETHER));
+    int lanes = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST_TOGETHER));
     ExecutorService pool = Executors.newFixedThreadPool(lanes);
     try {
       List<Future<Map<String, Reference>>> parts = new ArrayList<>();
