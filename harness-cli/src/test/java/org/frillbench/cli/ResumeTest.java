@@ -17,6 +17,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
@@ -74,6 +75,11 @@ final class ResumeTest {
     try (Journal journal = Journal.open(folder.resolve(JOURNAL), header)) {
       for (Measurement trial : run.measurements().subList(0, trials)) {
         journal.append(trial);
+      }
+      if (run.precisionPlans() != null) {
+        for (PrecisionPlan plan : run.precisionPlans()) {
+          journal.append(plan);
+        }
       }
     }
   }
@@ -247,6 +253,22 @@ final class ResumeTest {
     Cli.Ended complete = InProcess.run(folder, command(again));
     assertEquals(2, complete.exit());
     assertTrue(complete.complaint().contains("nothing to resume"), complete.err());
+  }
+
+  @Test
+  void resumedRunFollowsThePlanForItsPrecision() throws Exception {
+    String[] precise = {
+      "push-and-run", "--target", "host", "--precision", "50%", "--budget", "30m", "a.tflite"
+    };
+    RunFile whole = complete(precise);
+    assertTrue(whole.measurements().size() >= 16);
+    kill(whole, 10, whole.tool());
+    Cli.Ended ended = resume(precise);
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(whole.precisionPlans(), run.precisionPlans());
+    assertEquals(slots(whole), slots(run));
+    assertEquals(lines(whole, 10), lines(run, 10));
   }
 
   @Test

@@ -6,14 +6,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Resumption;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
@@ -130,31 +127,6 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /**
-   * Writes the journal that {@code run} would have left, had it been killed.
-   *
-   * @return its length in bytes
-   * @throws OutputException if that fails or a journal exists already; then none is added
-   */
-  public static int restore(Path path, RunHeader header, RunFile run) throws OutputException {
-    if (Files.exists(path)) {
-      throw new OutputException(existing(path));
-    }
-    StringBuilder lines = new StringBuilder(RunJson.line(header)).append('\n');
-    Stream.of(
-            stream(run.run().resumptions()).map(JournalLine::stopped),
-            run.measurements().stream().map(JournalLine::measured),
-            stream(run.limits()).map(JournalLine::limit),
-            stream(run.averages()).map(JournalLine::average),
-            stream(run.precisionPlans()).map(JournalLine::planned),
-            run.missed().stream().map(JournalLine::missed))
-        .flatMap(each -> each)
-        .forEach(line -> lines.append(RunJson.line(line)).append('\n'));
-    String text = lines.toString();
-    OutputFiles.write(path, text);
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
   /** Checks that no run has continued {@code path}, which would lose that run's trials. */
   static void requireLength(Path path, long bytes) throws IOException, OutputException {
     if (Files.size(path) != bytes) {
@@ -167,11 +139,8 @@ public final class Journal implements AutoCloseable {
         path + " has changed since it was read, by another run that resumed it");
   }
 
-  private static <T> Stream<T> stream(List<T> entries) {
-    return entries == null ? Stream.empty() : entries.stream();
-  }
-
-  private static String existing(Path path) {
+  /** Why a journal that is there is not replaced. */
+  static String existing(Path path) {
     try (RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw")) {
       if (!lock(other)) {
         return inUse(path);

@@ -122,7 +122,7 @@ public record UnfinishedRun(
     Path path = Journal.beside(file);
     Run begun = run.run().carriedOn(null);
     int restored =
-        Journal.restore(path, new RunHeader(run.tool(), begun, run.target(), again), run);
+        RestoredJournal.write(path, new RunHeader(run.tool(), begun, run.target(), again), run);
     return Journal.resume(path, restored, resumption(now));
   }
 
