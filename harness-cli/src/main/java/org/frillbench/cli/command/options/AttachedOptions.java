@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.failure.CommandFailure;
@@ -7,17 +9,18 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.Environment;
 import picocli.CommandLine.Option;
 
-/** Selects one of the attached devices. */
+/** Selects attached devices: one, or several where a command takes them. */
 @Under(OptionHeading.DEVICE)
 public final class AttachedOptions {
 
   @Option(
       names = "--serial",
       paramLabel = "SERIAL",
+      split = ",",
       description =
           "The device to use, as 'adb devices' calls it; needed where several are attached and"
-              + " ANDROID_SERIAL names none.")
-  private String serial;
+              + " ANDROID_SERIAL names none. push-and-run takes several, with commas.")
+  private List<String> serials = new ArrayList<>();
 
   @Option(
       names = "--transport-id",
@@ -29,19 +32,41 @@ public final class AttachedOptions {
 
   /** Whether one was named. */
   boolean given() {
-    return serial != null || transportId != null;
+    return !serials.isEmpty() || transportId != null;
+  }
+
+  /** The serials that were named. */
+  List<String> serials() {
+    return serials.stream().distinct().toList();
+  }
+
+  /** Whether one was named by its transport id. */
+  boolean byTransportId() {
+    return transportId != null;
   }
 
   /**
    * Selects the device.
    *
-   * @throws CommandFailure when the options contradict each other
+   * @throws CommandFailure when the options contradict each other, or name several devices
    */
   public DeviceSelector selector() {
-    if (serial != null && transportId != null) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "--serial and --transport-id both name a device: give one.");
+    if (transportId != null && !serials.isEmpty()) {
+      throw refused("--serial and --transport-id both name a device: give one.");
     }
+    if (serials().size() > 1) {
+      throw refused(
+          "--serial names "
+              + serials().size()
+              + " devices ("
+              + String.join(", ", serials())
+              + "), and this command takes one: give one.");
+    }
+    String serial = serials.isEmpty() ? null : serials.get(0);
     return DeviceSelector.of(serial, transportId, Environment.variables());
+  }
+
+  private static CommandFailure refused(String sentence) {
+    return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
   }
 }
