@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.results.record.RunFile;
@@ -35,12 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class RealAdbTest {
 
-  private static final Pattern LISTENS = Pattern.compile("listens on (127\\.0\\.0\\.1:\\d+)\\.");
-
   @TempDir Path folder;
 
   private RealAdb adb;
-  private Process device;
+  private DeviceProcess device;
   private String serial;
 
   @BeforeEach
@@ -52,8 +48,7 @@ final class RealAdbTest {
   @AfterEach
   void stop() throws Exception {
     if (device != null) {
-      device.destroy();
-      device.waitFor();
+      device.close();
     }
     if (adb != null) {
       adb.end();
@@ -62,20 +57,8 @@ final class RealAdbTest {
 
   /** Starts {@code frill-bench virtual-device} and learns where it listens. */
   private void startDevice(String... options) throws Exception {
-    File out = folder.resolve("device.out").toFile();
-    String[] command = new String[options.length + 3];
-    command[0] = "virtual-device";
-    command[1] = "--port";
-    command[2] = "0";
-    System.arraycopy(options, 0, command, 3, options.length);
-    device = new Cli(folder).start(out, folder.resolve("device.err").toFile(), command);
-    Matcher found = LISTENS.matcher("");
-    while (!found.find()) {
-      assertTrue(device.isAlive(), () -> "the virtual device has ended");
-      Thread.sleep(20);
-      found = LISTENS.matcher(Files.readString(out.toPath()));
-    }
-    serial = found.group(1);
+    device = DeviceProcess.start(folder, options);
+    serial = device.serial();
   }
 
   private void connected(String... options) throws Exception {
@@ -134,8 +117,7 @@ final class RealAdbTest {
       Path text = Files.writeString(folder.resolve("text.apk"), "no apk");
       RealAdb.Ran refused = adb.run("-s", serial, "install", text.toString());
       assertTrue(refused.text().contains("INSTALL_PARSE_FAILED_NOT_APK"), refused.text());
-      device.destroy();
-      device.waitFor();
+      device.close();
     }
   }
 
@@ -304,7 +286,7 @@ final class RealAdbTest {
     BackgroundRun run =
         new BackgroundRun(twoSmallModels() + " --rounds 5 --min-time 1s --reconnect 2s");
     run.awaitWords("median");
-    device.destroy();
+    device.close();
     assertFalse(run.end(3).measurements().isEmpty());
     assertTrue(run.said().contains("did not come back within 2 s: "), run.said());
   }

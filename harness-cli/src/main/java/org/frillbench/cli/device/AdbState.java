@@ -69,7 +69,7 @@ public enum AdbState {
   }
 
   /** The reason and the advice for a device in this state, which takes no commands. */
-  static String sentence(String words) {
+  public static String sentence(String words) {
     AdbState state = of(words);
     return state.is
         + " (adb calls it '"

@@ -27,6 +27,11 @@ public record AttachedDevice(
     return serial.equals(name) || serial.equals(name + ":5555") || traits.contains(name);
   }
 
+  /** Whether it is attached by a cable, rather than over a network. */
+  public boolean onCable() {
+    return traits.stream().anyMatch(trait -> trait.startsWith("usb:"));
+  }
+
   /** The request that leads to it at the adb server. */
   String transport() {
     return transportId.isPresent()

@@ -67,6 +67,11 @@ public final class DeviceProvider implements AutoCloseable {
     return port;
   }
 
+  /** Whether its devices are there after this process has ended. */
+  public boolean outlivesThisProcess() {
+    return device == null;
+  }
+
   /** Restarts the user's adb server if it has ended; does nothing if it answers. */
   void restartServer() {
     if (ofUser) {

@@ -22,6 +22,11 @@ public record DeviceSelector(Optional<String> name, boolean byVariable, Optional
     return new DeviceSelector(Optional.empty(), false, OptionalLong.empty());
   }
 
+  /** The device of that name. */
+  public static DeviceSelector of(String name) {
+    return new DeviceSelector(Optional.of(name), false, OptionalLong.empty());
+  }
+
   /**
    * Selects by options and environment; as in adb, an option overrides the variable.
    *
@@ -34,7 +39,7 @@ public record DeviceSelector(Optional<String> name, boolean byVariable, Optional
       return new DeviceSelector(Optional.empty(), false, OptionalLong.of(transportId));
     }
     if (serial != null) {
-      return new DeviceSelector(Optional.of(serial), false, OptionalLong.empty());
+      return of(serial);
     }
     Optional<String> named =
         Optional.ofNullable(environment.get(VARIABLE)).filter(value -> !value.isBlank());

@@ -67,33 +67,45 @@ public final class OpenTarget implements AutoCloseable {
     boolean open = false;
     try {
       AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);
+      OpenTarget there =
+          attached(provider, device, asApp, patience, cancelled, cleanUpLimits, notice);
+      open = true;
+      return new OpenTarget(there.target, there.session, provider);
+    } finally {
+      if (!open) {
+        provider.close();
+      }
+    }
+  }
+
+  /**
+   * The same on a device of {@code provider}, which stays open.
+   *
+   * @param device takes commands
+   */
+  public static OpenTarget attached(
+      DeviceProvider provider,
+      AttachedDevice device,
+      boolean asApp,
+      Patience patience,
+      BooleanSupplier cancelled,
+      UnaryOperator<Duration> cleanUpLimits,
+      Consumer<String> notice) {
+    try {
       AdbLink link = new AdbLink(provider, device, cancelled);
       DeviceLink cleanUpLink = AdbLink.forCleanUp(provider, device, cleanUpLimits);
-      HostContext host = HostContext.here(link, !virtual, notice);
+      HostContext host = HostContext.here(link, provider.outlivesThisProcess(), notice);
       DeviceSession session = DeviceSession.open(cleanUpLink, link.describe(), host, asApp);
       CountedLink counted = new CountedLink(link);
-      OpenTarget target =
-          new OpenTarget(
-              android(
-                  counted,
-                  cleanUpLink,
-                  session,
-                  patience,
-                  SensedCoolDown.of(
-                      counted, session.facts(), patience.coolDown(), cancelled, notice)),
-              session,
-              provider);
-      open = true;
-      return target;
+      CoolDown coolDown =
+          SensedCoolDown.of(counted, session.facts(), patience.coolDown(), cancelled, notice);
+      return new OpenTarget(
+          android(counted, cleanUpLink, session, patience, coolDown), session, null);
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
-    } finally {
-      if (!open) {
-        provider.close();
-      }
     }
   }
 

@@ -27,7 +27,7 @@ import org.frillbench.results.record.OutputCheck;
 public final class OutputChecks<I> implements AutoCloseable {
 
   private final TrialFolder folder = TrialFolder.open();
-  private final References references = new References(folder);
+  private final References references;
   private final Map<I, StoredOutputs> first = new HashMap<>();
   private final Map<I, Set<String>> digests = new HashMap<>();
 
@@ -41,6 +41,15 @@ public final class OutputChecks<I> implements AutoCloseable {
    * @param isLeft whether that is the left side
    */
   public record OtherSide<I>(I item, boolean isLeft) {}
+
+  /**
+   * No outputs as yet.
+   *
+   * @param references what outputs are compared with; it stays open
+   */
+  public OutputChecks(References references) {
+    this.references = references;
+  }
 
   /** As {@link References#compute}. */
   public void computeReferences(List<ReferenceJob> models, BooleanSupplier cancelled)

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.cli.execution.HostOutputs;
@@ -18,15 +20,19 @@ import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.results.numerics.NamedDifference;
 import org.frillbench.results.numerics.OutputLimit;
 
-/** The outputs of each model on this host with the built-in kernels, which others are held to. */
-final class References {
+/**
+ * The outputs of each model on this host with the built-in kernels, which others are held to; once
+ * for all devices that are measured together.
+ */
+public final class References implements AutoCloseable {
 
   /** Each child process holds a model and its packed weights. */
   private static final int MOST_TOGETHER = 4;
 
-  private final TrialFolder folder;
-  private final Map<String, Reference> bySha256 = new HashMap<>();
-  private final Map<String, ReferenceJob> jobsBySha256 = new HashMap<>();
+  private final TrialFolder folder = TrialFolder.open();
+  private final Lock cores;
+  private final Map<String, Reference> bySha256 = new ConcurrentHashMap<>();
+  private final Map<String, ReferenceJob> jobsBySha256 = new ConcurrentHashMap<>();
   private final Map<String, LastBit> lastBits = new HashMap<>();
 
   /**
@@ -43,22 +49,32 @@ final class References {
   }
 
   /**
-   * Keeps references in {@code folder}.
+   * None as yet.
    *
-   * @param folder for the outputs
+   * @param cores held while they are computed, so that nothing is timed on this host meanwhile
    */
-  References(TrialFolder folder) {
-    this.folder = folder;
+  public References(Lock cores) {
+    this.cores = cores;
   }
 
   /**
-   * Computes them, each model once, in child processes, several at a time; nothing may be timed
-   * here meanwhile.
+   * Computes those that are not there yet, in child processes, several at a time.
    *
    * @param models each once
    * @param cancelled asked between processes; models that were not reached then have no reference
    */
   void compute(List<ReferenceJob> models, BooleanSupplier cancelled) throws InterruptedException {
+    cores.lock();
+    try {
+      computeMissing(
+          models.stream().filter(each -> !bySha256.containsKey(each.sha256())).toList(), cancelled);
+    } finally {
+      cores.unlock();
+    }
+  }
+
+  private void computeMissing(List<ReferenceJob> models, BooleanSupplier cancelled)
+      throws InterruptedException {
     models.forEach(each -> jobsBySha256.put(each.sha256(), each));
     int lanes = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST_TOGETHER));
     ExecutorService pool = Executors.newFixedThreadPool(lanes);
@@ -135,7 +151,7 @@ final class References {
 
   /**
    * How far the last bit of the inputs moves the reference of the model with this digest: computed
-   * when it is first asked for, in a child process; nothing may be timed here meanwhile.
+   * when it is first asked for, in a child process.
    *
    * @param differences of the model's outputs from the reference
    * @return null where all of them are within the limit of float32, where the model has another
@@ -149,11 +165,21 @@ final class References {
             .allMatch(each -> model.limit().holdsWhereFinite(each.difference()))) {
       return null;
     }
-    LastBit lastBit = lastBits.get(sha256);
-    if (lastBit == null) {
-      lastBit = LastBit.of(model, of(sha256).outputs(), folder);
-      lastBits.put(sha256, lastBit);
+    cores.lock();
+    try {
+      LastBit lastBit = lastBits.get(sha256);
+      if (lastBit == null) {
+        lastBit = LastBit.of(model, of(sha256).outputs(), folder);
+        lastBits.put(sha256, lastBit);
+      }
+      return lastBit.differences();
+    } finally {
+      cores.unlock();
     }
-    return lastBit.differences();
+  }
+
+  @Override
+  public void close() {
+    folder.close();
   }
 }

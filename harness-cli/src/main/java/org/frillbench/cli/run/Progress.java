@@ -12,7 +12,14 @@ public interface Progress extends AutoCloseable {
    * @param guess how long all of it may take, for as long as nothing better is known
    */
   static Progress on(PrintStream err, int trials, Duration guess, boolean terminal) {
-    return terminal ? new StatusLine(err, trials, guess) : new LineProgress(err, trials);
+    return terminal
+        ? on(TerminalRow.atTheFoot(err), trials, guess)
+        : new LineProgress(err, trials);
+  }
+
+  /** One line that is redrawn in {@code row}. */
+  static Progress on(TerminalRow row, int trials, Duration guess) {
+    return new StatusLine(row, trials, guess);
   }
 
   /** A step outside the trials begins, for example a push. */

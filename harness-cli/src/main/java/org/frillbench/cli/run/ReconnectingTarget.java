@@ -1,6 +1,7 @@
 package org.frillbench.cli.run;
 
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.DevicePolicy;
@@ -15,6 +16,7 @@ import org.frillbench.results.record.FailedTrial;
 final class ReconnectingTarget {
 
   private final TrialTarget target;
+  private final Lock turn;
   private final Consumer<String> onStep;
   private final Consumer<String> note;
   private final BooleanSupplier interrupted;
@@ -22,26 +24,43 @@ final class ReconnectingTarget {
   /**
    * A target that is waited for.
    *
+   * @param turn held while it is at work, but not while it is waited for
    * @param onStep receives the progress messages of trials
    * @param note receives sentences to the user
    * @param interrupted once true, nothing is waited for any more
    */
   ReconnectingTarget(
       TrialTarget target,
+      Lock turn,
       Consumer<String> onStep,
       Consumer<String> note,
       BooleanSupplier interrupted) {
     this.target = target;
+    this.turn = turn;
     this.onStep = onStep;
     this.note = note;
     this.interrupted = interrupted;
+  }
+
+  @FunctionalInterface
+  private interface Work<T, E extends Exception> {
+    T run() throws LinkLostException, E;
+  }
+
+  private <T, E extends Exception> T inTurn(Work<T, E> work) throws LinkLostException, E {
+    turn.lock();
+    try {
+      return work.run();
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
   Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
     for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
-        return target.deliver(file);
+        return inTurn(() -> target.deliver(file));
       } catch (LinkLostException e) {
         awaitReturn(e);
       }
@@ -55,7 +74,8 @@ final class ReconnectingTarget {
   TrialOutcome measure(TrialJob job) throws LinkLostException, InterruptedException {
     for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
-        return losses == 0 ? target.measure(job, onStep) : target.resume(job, onStep);
+        boolean begun = losses > 0;
+        return inTurn(() -> begun ? target.resume(job, onStep) : target.measure(job, onStep));
       } catch (LinkLostException e) {
         if (interrupted.getAsBoolean()) {
           target.giveUp(job);

@@ -43,19 +43,27 @@ final class RunExecutor {
   private final Ticker ticker = Ticker.system();
   private PrecisionPlanning planning;
   private final Set<Item> givenUp = new HashSet<>();
-  private final OutputChecks<Item> outputs = new OutputChecks<>();
+  private final OutputChecks<Item> outputs;
   private int trials;
   private ExitCode exit = ExitCode.DONE;
 
   RunExecutor(
       PlannedRun plan,
       TrialTarget target,
+      SharedHost host,
       RunLog log,
       Progress progress,
       BooleanSupplier interrupted) {
     this.plan = plan;
     this.target = target;
-    this.returning = new ReconnectingTarget(target, progress::step, progress::note, interrupted);
+    this.returning =
+        new ReconnectingTarget(
+            target,
+            host.turn(target.describe().kind()),
+            progress::step,
+            progress::note,
+            interrupted);
+    this.outputs = new OutputChecks<>(host.references());
     this.log = log;
     this.progress = progress;
     this.interrupted = interrupted;

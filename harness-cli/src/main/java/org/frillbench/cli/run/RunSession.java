@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -95,8 +96,26 @@ public final class RunSession {
    * @return the run, and the exit code of the command
    */
   public RunRecorder.Recorded measure(Path output, boolean overwrite, boolean terminal) {
+    try (SharedHost host = new SharedHost()) {
+      return measure(
+          output, overwrite, host, (trials, guess) -> Progress.on(err, trials, guess, terminal));
+    }
+  }
+
+  /**
+   * The same beside other runs.
+   *
+   * @param host what they share
+   * @param shown makes what shows how this one gets on, given the number of trials and how long they
+   *     may take
+   */
+  public RunRecorder.Recorded measure(
+      Path output,
+      boolean overwrite,
+      SharedHost host,
+      BiFunction<Integer, Duration, Progress> shown) {
     RunRecorder.Recorded recorded =
-        recorder.record(output, overwrite, (log, id) -> trials(log, id, terminal));
+        recorder.record(output, overwrite, (log, id) -> trials(log, id, host, shown));
     Analysis run = recorded.run();
     if (recorded.exit() == ExitCode.INTERRUPTED) {
       recorder.reportInterruption(ended(run.file()), plan.trials(), "trials");
@@ -105,9 +124,12 @@ public final class RunSession {
     return new RunRecorder.Recorded(run, recorded.exit().or(Fitness.of(run, plan.blocking(), err)));
   }
 
-  private ExitCode trials(RunLog log, String runId, boolean terminal) throws OutputException {
-    try (Progress progress = Progress.on(err, plan.trials(), guess, terminal)) {
-      return new RunExecutor(plan, target, log, progress, interruption::requested).run(runId);
+  private ExitCode trials(
+      RunLog log, String runId, SharedHost host, BiFunction<Integer, Duration, Progress> shown)
+      throws OutputException {
+    try (Progress progress = shown.apply(plan.trials(), guess)) {
+      return new RunExecutor(plan, target, host, log, progress, interruption::requested)
+          .run(runId);
     }
   }
 

@@ -1,23 +1,18 @@
 package org.frillbench.cli.run;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.results.document.ControlCharacters;
 
 /**
- * One line at the foot of a terminal, redrawn when something happens. No thread keeps it moving:
- * where the host is the target, a bar that redraws itself would run beside what is timed.
+ * One line of a terminal, redrawn when something happens. No thread keeps it moving: where the host
+ * is the target, a bar that redraws itself would run beside what is timed.
  */
 final class StatusLine implements Progress {
 
   private static final int BAR = 20;
-  private static final String TO_LINE_START = "\r\u001b[2K";
 
-  /** Lines that wrap cannot be redrawn; narrower terminals than this are rare. */
-  private static final int MOST_COLUMNS = 79;
-
-  private final PrintStream out;
+  private final TerminalRow row;
   private int trials;
   private final Duration guess;
   private final Ticker ticker = Ticker.system();
@@ -31,10 +26,11 @@ final class StatusLine implements Progress {
   /**
    * A line for {@code trials} trials.
    *
+   * @param row where it is drawn
    * @param guess how long all of it may take, for as long as nothing better is known
    */
-  StatusLine(PrintStream out, int trials, Duration guess) {
-    this.out = out;
+  StatusLine(TerminalRow row, int trials, Duration guess) {
+    this.row = row;
     this.trials = trials;
     this.guess = guess;
   }
@@ -64,7 +60,7 @@ final class StatusLine implements Progress {
 
   private void draw(String what) {
     int filled = BAR * done / trials;
-    String line =
+    row.draw(
         "█".repeat(filled)
             + "░".repeat(BAR - filled)
             + " "
@@ -74,9 +70,7 @@ final class StatusLine implements Progress {
             + ", about "
             + TimeLeft.words(left())
             + " left, "
-            + what;
-    out.print(TO_LINE_START + line.substring(0, Math.min(line.length(), MOST_COLUMNS)));
-    out.flush();
+            + what);
   }
 
   private Duration left() {
@@ -89,12 +83,11 @@ final class StatusLine implements Progress {
 
   @Override
   public void note(String sentence) {
-    out.println(TO_LINE_START + "frill-bench: " + ControlCharacters.of(sentence));
+    row.print("frill-bench: " + ControlCharacters.of(sentence));
   }
 
   @Override
   public void close() {
-    out.print(TO_LINE_START);
-    out.flush();
+    row.clear();
   }
 }

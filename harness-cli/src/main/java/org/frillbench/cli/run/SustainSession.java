@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.device.LinkLostException;
@@ -113,7 +114,8 @@ public final class SustainSession {
         new PlannedTrial(
             plan, target, new Schedule.Slot(plan.items().get(0), 1, 1), plan.protocol().timing());
     ReconnectingTarget returning =
-        new ReconnectingTarget(target, windows::receive, progress::note, interrupted);
+        new ReconnectingTarget(
+            target, new ReentrantLock(), windows::receive, progress::note, interrupted);
     TrialOutcome outcome;
     try {
       outcome = deliver(returning, progress);

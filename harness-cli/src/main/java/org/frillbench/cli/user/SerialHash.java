@@ -26,7 +26,8 @@ public final class SerialHash {
     }
   }
 
-  private static byte[] salt() throws IOException {
+  /** One at a time: threads that make two would give one device two hashes. */
+  private static synchronized byte[] salt() throws IOException {
     Path file = UserFolders.config().resolve("serial-salt");
     if (!Files.exists(file)) {
       byte[] salt = new byte[SALT_BYTES];

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.FormatOption;
 import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.PlanOptions;
@@ -16,7 +19,9 @@ import org.frillbench.cli.command.options.ProfileOptions;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.ShardOption;
 import org.frillbench.cli.command.options.TargetOptions;
+import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.roofline.LimitModels;
@@ -50,6 +55,7 @@ public final class PushAndRun implements Callable<Integer> {
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;
+  @Mixin private AllDevicesOption all;
   @Mixin private InputOptions feeding;
   @Mixin private PlanOptions planning;
   @Mixin private ShardOption sharding;
@@ -64,7 +70,8 @@ public final class PushAndRun implements Callable<Integer> {
   }
 
   private int measure() {
-    where.check();
+    where.check(all);
+    running.check(where.several(all), spec);
     planning.check();
     sharding.check(planning.anchored());
     feeding.check();
@@ -75,24 +82,52 @@ public final class PushAndRun implements Callable<Integer> {
             : CandidateReader.read(models, feeding.shapes());
     try (Interruption interruption = Interruption.guard();
         RequestedInputs inputs = feeding.open(candidates, where.onHost());
-        LimitModels limits = planning.limits(candidates);
-        OpenTarget open = where.open(planning.asApp(), interruption)) {
-      PlannedRun plan =
-          sharding.part(planning.plan(candidates, limits, inputs, open.target(), where));
-      RunSession session =
-          new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
-      return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE.code());
+        LimitModels limits = planning.limits(candidates)) {
+      Function<TrialTarget, PlannedRun> plans =
+          target -> sharding.part(planning.plan(candidates, limits, inputs, target, where));
+      return where.several(all)
+          ? onEach(plans, interruption).code()
+          : onOne(plans, interruption).code();
     }
   }
 
-  private int show(RunOptions.Done done, PlannedRun plan) {
+  private ExitCode onOne(Function<TrialTarget, PlannedRun> plans, Interruption interruption) {
+    try (OpenTarget open = where.open(planning.asApp(), interruption)) {
+      PlannedRun plan = plans.apply(open.target());
+      RunSession session =
+          new RunSession(plan, open.target(), running.origin(spec), interruption, System.err);
+      return running.measure(session).map(done -> show(done, plan)).orElse(ExitCode.DONE);
+    }
+  }
+
+  private ExitCode show(RunOptions.Done done, PlannedRun plan) {
+    print(done);
+    if (done.exit() != ExitCode.INTERRUPTED) {
+      profiling.run(plan, format.beside(spec.commandLine()));
+    }
+    return done.exit();
+  }
+
+  private void print(RunOptions.Done done) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(format.render(done.run()));
     out.flush();
     System.err.println("Run file: " + done.file());
-    if (done.exit() != ExitCode.INTERRUPTED) {
-      profiling.run(plan, format.beside(spec.commandLine()));
+  }
+
+  private ExitCode onEach(Function<TrialTarget, PlannedRun> plans, Interruption interruption) {
+    try (DeviceProvider provider = DeviceProvider.ofUser()) {
+      return new FleetMeasurement(where, running, planning.asApp(), plans, interruption, spec)
+          .measure(provider, where.fleet(all, provider, interruption), this::showAll);
     }
-    return done.exit().code();
+  }
+
+  private void showAll(List<FleetMeasurement.Ended> devices) {
+    for (FleetMeasurement.Ended device : devices) {
+      device.run().ifPresent(this::print);
+    }
+    for (FleetMeasurement.Ended device : devices) {
+      device.notices().forEach(Notices.on(System.err));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command.options;
 
+import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
@@ -38,6 +39,16 @@ public final class DeviceOptions {
           "--virtual-device contradicts --serial and --transport-id: it is in this process.");
     }
     return virtual ? DeviceSelector.only() : attached.selector();
+  }
+
+  /** The serials that were named. */
+  List<String> serials() {
+    return attached.serials();
+  }
+
+  /** Whether one was named by its transport id. */
+  boolean byTransportId() {
+    return attached.byTransportId();
   }
 
   /** Where it is attached. */

@@ -32,6 +32,11 @@ public final class ResumeOption {
   @Under(OptionHeading.OUTPUT)
   private Path file;
 
+  /** Whether it is given. */
+  boolean given() {
+    return file != null;
+  }
+
   /**
    * Gives the command again that made the run, where {@code --resume} is all that is given.
    *

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.cli.command.Terminal;
@@ -56,17 +58,34 @@ public final class RunOptions {
     return resuming.origin(spec);
   }
 
+  /** Whether nothing is measured. */
+  public boolean dryRun() {
+    return dryRun;
+  }
+
+  /** Where {@code session} is written. */
+  public Path file(RunSession session) {
+    return session
+        .resumed()
+        .filter(run -> file.named().isEmpty())
+        .orElseGet(() -> file.or(session.fileName()));
+  }
+
+  /** Refuses one run to carry on where {@code several} are made. */
+  public void check(boolean several, CommandSpec spec) {
+    require(
+        spec,
+        !several || !resuming.given(),
+        "--resume carries on the run of one device: name that device alone, and each run by itself");
+  }
+
   /** Announces {@code session} and measures it; empty if that was all that was wanted. */
   public Optional<Done> measure(RunSession session) {
     session.announce();
     if (dryRun) {
       return Optional.empty();
     }
-    Path path =
-        session
-            .resumed()
-            .filter(run -> file.named().isEmpty())
-            .orElseGet(() -> file.or(session.fileName()));
+    Path path = file(session);
     RunRecorder.Recorded recorded =
         session.measure(path, file.overwrite(), Terminal.onStandardError());
     return Optional.of(new Done(recorded.run(), recorded.exit(), path));

@@ -3,10 +3,14 @@ package org.frillbench.cli.command.options;
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.fleet.Fleet;
+import org.frillbench.cli.fleet.Member;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.results.record.TimeLimits;
 import picocli.CommandLine.Mixin;
@@ -63,6 +67,35 @@ public final class TargetOptions {
     device.selector();
   }
 
+  /** The same where several devices may be meant, {@code all} of them or several serials. */
+  public void check(AllDevicesOption all) {
+    if (!several(all)) {
+      check();
+      return;
+    }
+    require(
+        spec,
+        where == Where.DEVICE && !device.virtual,
+        "several devices are attached to adb: neither --target host nor --virtual-device goes with"
+            + " --all-devices or several serials");
+    require(
+        spec,
+        !device.byTransportId() && !(all.given() && device.given()),
+        "--all-devices, --serial and --transport-id all name devices: give one");
+  }
+
+  /** Whether {@code all} devices are meant, or several serials. */
+  public boolean several(AllDevicesOption all) {
+    return all.given() || device.serials().size() > 1;
+  }
+
+  /** The devices that are meant where there are {@link #several}. */
+  public Fleet fleet(AllDevicesOption all, DeviceProvider provider, Interruption interruption) {
+    return all.given()
+        ? Fleet.all(provider, interruption::requested)
+        : Fleet.named(provider, device.serials(), interruption::requested);
+  }
+
   /** The attached device that is meant, for what needs one. */
   public DeviceSelector attached() {
     require(
@@ -100,5 +133,27 @@ public final class TargetOptions {
             interruption::requested,
             interruption::patience,
             Notices.on(System.err));
+  }
+
+  /**
+   * One of several devices, ready to measure.
+   *
+   * @param asApp whether some trial is launched as an app
+   * @param notice receives what the user has to know, a sentence each
+   */
+  public OpenTarget open(
+      DeviceProvider provider,
+      Member member,
+      boolean asApp,
+      Interruption interruption,
+      Consumer<String> notice) {
+    return OpenTarget.attached(
+        provider,
+        member.device(),
+        asApp,
+        new OpenTarget.Patience(reconnect, coolDown),
+        interruption::requested,
+        interruption::patience,
+        notice);
   }
 }

@@ -1,0 +1,201 @@
+package org.frillbench.cli.command.measure;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.command.options.RunOptions;
+import org.frillbench.cli.command.options.TargetOptions;
+import org.frillbench.cli.device.DeviceProvider;
+import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.cli.execution.OpenTarget;
+import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.fleet.Fleet;
+import org.frillbench.cli.fleet.FleetDisplay;
+import org.frillbench.cli.fleet.InParallel;
+import org.frillbench.cli.fleet.InParallel.Outcome;
+import org.frillbench.cli.fleet.Member;
+import org.frillbench.cli.fleet.MemberCommand;
+import org.frillbench.cli.fleet.MemberFiles;
+import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.cli.run.RunOrigin;
+import org.frillbench.cli.run.RunRecorder;
+import org.frillbench.cli.run.RunSession;
+import org.frillbench.cli.run.SharedHost;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Measures on several devices at the same time, a run each; none that fails stops another. */
+final class FleetMeasurement {
+
+  private final TargetOptions where;
+  private final RunOptions running;
+  private final boolean asApp;
+  private final Function<TrialTarget, PlannedRun> plans;
+  private final Interruption interruption;
+  private final CommandSpec spec;
+  private final FleetDisplay display = new FleetDisplay(System.err, Terminal.onStandardError());
+
+  /**
+   * A measurement that is not yet begun.
+   *
+   * @param asApp whether some trial is launched as an app
+   * @param plans makes the plan for a device, by several threads
+   */
+  FleetMeasurement(
+      TargetOptions where,
+      RunOptions running,
+      boolean asApp,
+      Function<TrialTarget, PlannedRun> plans,
+      Interruption interruption,
+      CommandSpec spec) {
+    this.where = where;
+    this.running = running;
+    this.asApp = asApp;
+    this.plans = plans;
+    this.interruption = interruption;
+    this.spec = spec;
+  }
+
+  /**
+   * How one device did.
+   *
+   * @param run empty where nothing was measured
+   * @param command the arguments that measure it alone
+   */
+  record Ended(
+      Member member, Optional<RunOptions.Done> run, ExitCode exit, List<String> command) {
+
+    /** The sentences about it that a user needs who was away meanwhile. */
+    List<String> notices() {
+      if (exit == ExitCode.DONE) {
+        return List.of();
+      }
+      String is = member.name() + ": " + exit.meaning();
+      return run.filter(done -> done.run().file().run().endedEarly())
+          .map(done -> List.of(is + "; go on with: " + resumption(done.file())))
+          .orElseGet(() -> List.of(is + "."));
+    }
+
+    private String resumption(Path file) {
+      Stream<String> words =
+          Stream.of(Stream.of("frill-bench"), command.stream(), Stream.of("--resume", file.toString()))
+              .flatMap(each -> each);
+      return ShellQuote.join(words.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * Measures on each device of {@code fleet}.
+   *
+   * @param onEnd receives how each device did, in their order, once all have ended
+   * @return the exit code that takes precedence
+   */
+  ExitCode measure(DeviceProvider provider, Fleet fleet, Consumer<List<Ended>> onEnd) {
+    Map<Member, String> parts = MemberFiles.parts(fleet.members());
+    running.output().ifPresent(file -> requireFree(file, parts.values()));
+    fleet.notices().forEach(Notices.on(System.err));
+    List<Outcome<Member, Ended>> outcomes;
+    try (SharedHost host = new SharedHost()) {
+      outcomes =
+          InParallel.of(
+              fleet.members(), member -> measure(provider, host, member, parts.get(member)));
+    }
+    onEnd.accept(outcomes.stream().flatMap(each -> each.result().stream()).toList());
+    outcomes.forEach(each -> each.failure().ifPresent(FleetMeasurement::rethrow));
+    return outcomes.stream()
+        .map(each -> each.result().orElseThrow().exit())
+        .reduce(fleet.skipped().isEmpty() ? ExitCode.DONE : ExitCode.NO_TARGET, ExitCode::or);
+  }
+
+  private void requireFree(Path file, Collection<String> parts) {
+    parts.forEach(
+        part -> Outputs.requireFree(MemberFiles.with(file, part), running.overwrite()));
+  }
+
+  private static void rethrow(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+  }
+
+  private Ended measure(DeviceProvider provider, SharedHost host, Member member, String part) {
+    List<String> command = command(member, part);
+    if (interruption.requested()) {
+      return new Ended(member, Optional.empty(), ExitCode.INTERRUPTED, command);
+    }
+    PrintStream err = display.lines(member.name());
+    try {
+      Optional<RunOptions.Done> run =
+          measure(provider, host, member, part, RunOrigin.of(command), err);
+      return new Ended(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
+    } catch (CommandFailure e) {
+      Notices.on(err).accept(e.getMessage());
+      return new Ended(member, Optional.empty(), e.exitCode(), command);
+    }
+  }
+
+  private Optional<RunOptions.Done> measure(
+      DeviceProvider provider,
+      SharedHost host,
+      Member member,
+      String part,
+      RunOrigin origin,
+      PrintStream err) {
+    Lock turn = host.turn(member.kind());
+    OpenTarget open =
+        held(turn, () -> where.open(provider, member, asApp, interruption, Notices.on(err)));
+    try {
+      PlannedRun plan = plans.apply(open.target());
+      RunSession session = new RunSession(plan, open.target(), origin, interruption, err);
+      session.announce();
+      if (running.dryRun()) {
+        return Optional.empty();
+      }
+      Path file = MemberFiles.with(running.file(session), part);
+      RunRecorder.Recorded recorded =
+          session.measure(
+              file,
+              running.overwrite(),
+              host,
+              (trials, guess) -> display.progress(member.name(), err, trials, guess));
+      return Optional.of(new RunOptions.Done(recorded.run(), recorded.exit(), file));
+    } finally {
+      held(
+          turn,
+          () -> {
+            open.close();
+            return null;
+          });
+    }
+  }
+
+  private static <T> T held(Lock lock, Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The command in its journal measures on this device alone. */
+  private List<String> command(Member member, String part) {
+    List<String> all = spec.root().commandLine().getParseResult().originalArgs();
+    return MemberCommand.of(
+        all, member, running.output().map(file -> MemberFiles.with(file, part)));
+  }
+}
