@@ -29,13 +29,13 @@ public final class Markdown {
   /**
    * A table, without a line end after it.
    *
-   * @param header the columns' names
+   * @param header the columns' names, which are escaped
    * @param fromLeft which of them read from the left
    * @param rows their cells, which are escaped
    */
   public static String table(List<String> header, List<Boolean> fromLeft, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
-    lines.add(line(header));
+    lines.add(line(header.stream().map(Markdown::escaped).toList()));
     lines.add(line(fromLeft.stream().map(left -> left ? ":--" : "--:").toList()));
     rows.forEach(row -> lines.add(line(row.stream().map(Markdown::escaped).toList())));
     return String.join("\n", lines);

@@ -13,14 +13,14 @@ public final class TextGrid {
   /**
    * One line for the header, then one a row.
    *
-   * @param header the columns' names
-   * @param fromLeft which of them read from the left; numbers stand at the right
-   * @param rows their cells; what a terminal would obey is made visible
+   * @param header the columns' names; what a terminal would obey is made visible, as in the cells
+   * @param fromLeft which of them read from the left; numbers are aligned on the right
+   * @param rows their cells
    */
   public static List<String> lines(
       List<String> header, List<Boolean> fromLeft, List<List<String>> rows) {
     List<List<String>> shown = new ArrayList<>();
-    shown.add(header);
+    shown.add(header.stream().map(ControlCharacters::of).toList());
     rows.forEach(row -> shown.add(row.stream().map(ControlCharacters::of).toList()));
     List<StringBuilder> lines = new ArrayList<>();
     shown.forEach(row -> lines.add(new StringBuilder()));

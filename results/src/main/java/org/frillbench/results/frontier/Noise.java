@@ -28,7 +28,7 @@ public record Noise(Double assumed) {
   private static final double LEVEL = 0.95;
 
   /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
-  Optional<LogRatio> ratio(TableRow one, TableRow other) {
+  public Optional<LogRatio> ratio(TableRow one, TableRow other) {
     Map<Integer, Double> left = byRound(other);
     Map<Integer, Double> right = byRound(one);
     boolean apart = Collections.disjoint(left.keySet(), right.keySet());

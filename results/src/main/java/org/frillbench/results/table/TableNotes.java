@@ -5,14 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.frillbench.results.figure.ColumnNotes;
-import org.frillbench.results.figure.SettingsNames;
-import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.RunJson;
-import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
 
@@ -28,19 +22,7 @@ final class TableNotes {
 
   /** How to read the figures, and whose they are; the latter comes last. */
   static List<String> reading(LatencyTable table) {
-    List<String> notes = new ArrayList<>();
-    if (!table.rows().isEmpty()) {
-      notes.add("Latency is the centre of the trial medians (Hodges-Lehmann).");
-    }
-    if (has(table, IntervalKind.HL95)) {
-      notes.add("Its interval is Hodges and Lehmann's exact one, 95 %.");
-    }
-    if (has(table, IntervalKind.T95)) {
-      notes.add("Under 6 trials the interval is Student's t, 95 %.");
-    }
-    if (has(table, IntervalKind.RANGE)) {
-      notes.add("Under 3 trials the interval is the range of the trial medians.");
-    }
+    List<String> notes = new ArrayList<>(LatencyNotes.of(table.rows()));
     if (!table.rows().isEmpty()) {
       notes.add("Percentiles are figures within a trial; \"-\" means too few samples.");
     }
@@ -85,26 +67,8 @@ final class TableNotes {
   /** Each trial without samples, possibly holding characters that need escaping. */
   static List<String> missed(LatencyTable table) {
     return table.missed().stream()
-        .map(trial -> missed(trial, table.run().plan().protocol().settings()))
+        .map(trial -> FailedTrialText.of(trial, table.run().plan().protocol().settings()))
         .toList();
-  }
-
-  /** Named with its settings where the plan has several. */
-  private static String missed(FailedTrial trial, List<Settings> settings) {
-    String under =
-        trial.settings() == null || settings.size() < 2
-            ? ""
-            : " (" + SettingsNames.of(trial.settings(), settings) + ")";
-    String side = trial.side() == null ? "" : " (" + RunJson.id(trial.side()) + ")";
-    return trial.candidate()
-        + side
-        + under
-        + ", round "
-        + trial.round()
-        + ": "
-        + RunJson.id(trial.kind())
-        + ": "
-        + trial.message();
   }
 
   private static String drift(RunDrift drift) {
@@ -116,13 +80,5 @@ final class TableNotes {
         100 * drift.change(),
         100 * drift.low(),
         100 * drift.high());
-  }
-
-  private static boolean has(LatencyTable table, IntervalKind kind) {
-    return any(table, row -> row.interval().kind() == kind);
-  }
-
-  private static boolean any(LatencyTable table, Predicate<TableRow> test) {
-    return table.rows().stream().anyMatch(test);
   }
 }

@@ -1,9 +1,13 @@
 package org.frillbench.cli.command.options;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.devices.DevicesDocument;
+import org.frillbench.results.devices.DevicesTable;
 import org.frillbench.results.document.Format;
+import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableDocument;
 import picocli.CommandLine;
@@ -26,6 +30,13 @@ public final class FormatOption {
   /** The run's table in that format. */
   public String render(Analysis run) {
     return format.render(TableDocument.of(LatencyTable.of(run, columns.groups())));
+  }
+
+  /** The runs as one table with a column a device; a single run's own table. */
+  public String render(List<Analysis> runs) throws RunFileException {
+    return runs.size() == 1
+        ? render(runs.get(0))
+        : format.render(DevicesDocument.of(DevicesTable.of(runs), columns.groups()));
   }
 
   /** Where messages beside the table go: output for programs is alone on standard output. */

@@ -1,6 +1,8 @@
 package org.frillbench.cli.command.publish;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FormatOption;
@@ -15,18 +17,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a run's table again. */
+/** Prints a run's table again, or several devices' as one. */
 @Command(
     name = "table",
-    description = "Prints the latency table of a run file, or of the journal of a run cut short.",
+    description = {
+      "Prints the latency table of a run file, or of the journal of a run cut short.",
+      "Of several devices' runs it prints one table with a column a device, ratios to the first,"
+          + " and whether the devices rank the candidates alike (Kendall's tau)."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true)
 public final class Table implements Callable<Integer> {
 
-  @Parameters(paramLabel = "RUN.json", description = "The run file, or its journal.")
-  private Path run;
+  @Parameters(
+      paramLabel = "RUN.json",
+      arity = "1..*",
+      description = "The run file, or its journal; one a device.")
+  private List<Path> runs = new ArrayList<>();
 
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
@@ -34,7 +43,15 @@ public final class Table implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      spec.commandLine().getOut().print(format.render(Analysis.of(RunStore.read(run))));
+      List<Analysis> analyses = new ArrayList<>();
+      for (Path run : runs) {
+        Analysis analysis = Analysis.of(RunStore.read(run));
+        if (runs.size() > 1) {
+          analysis.requireOneFilePerName("cannot compare devices by " + run);
+        }
+        analyses.add(analysis);
+      }
+      spec.commandLine().getOut().print(format.render(analyses));
       spec.commandLine().getOut().flush();
       return ExitCode.DONE.code();
     } catch (RunFileException e) {

@@ -1,0 +1,2 @@
+/** Runs of several devices beside each other: latencies, ratios, and whether rankings agree. */
+package org.frillbench.results.devices;
