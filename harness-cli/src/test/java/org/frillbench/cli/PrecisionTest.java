@@ -46,12 +46,32 @@ final class PrecisionTest {
     assertEquals(
         List.of(3, 8), run.precisionPlans().stream().map(PrecisionPlan::afterRound).toList());
     PlannedTrials planned = run.precisionPlans().get(1).latencies().get(0);
-    assertEquals(planned.trials(), run.measurements().size());
+    assertEquals(planned.lastRound(), run.measurements().size());
     for (Measurement trial : run.measurements()) {
       if (trial.round() > 8) {
         assertEquals(planned.iterations(), trial.samplesNs().size());
       }
     }
+  }
+
+  @Test
+  void progressCountsBothTrialsOfTheAnchorInEveryRound() throws Exception {
+    Cli.Ended ended =
+        run(
+            "push-and-run",
+            "--precision=90%",
+            "--budget=5m",
+            "--anchor=tiny",
+            "--output=run.json",
+            "tiny.tflite",
+            "other.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    int all = run.measurements().size();
+    assertEquals(3 * run.precisionPlans().get(1).latencies().get(0).lastRound(), all);
+    assertTrue(
+        ended.err().contains("planned from 8 rounds: " + (all - 24) + " more trials"), ended.err());
+    assertTrue(ended.err().contains("[" + all + "/" + all + "] round "), ended.err());
   }
 
   @Test
@@ -79,8 +99,8 @@ final class PrecisionTest {
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     List<PlannedTrials> sides = run.precisionPlans().get(1).latencies();
     assertEquals(2, sides.size(), ended.err());
-    assertEquals(sides.get(0).trials(), sides.get(1).trials());
+    assertEquals(sides.get(0).lastRound(), sides.get(1).lastRound());
     assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
-    assertEquals(2 * sides.get(0).trials(), run.measurements().size());
+    assertEquals(2 * sides.get(0).lastRound(), run.measurements().size());
   }
 }

@@ -2,26 +2,25 @@ package org.frillbench.cli.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.cli.run.Schedule.Item;
+import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.planning.Dimensions;
+import org.frillbench.results.planning.IntervalRule;
 import org.frillbench.results.planning.ObservedTrial;
+import org.frillbench.results.planning.Quantity;
 import org.frillbench.results.planning.VarianceComponents;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Plan;
-import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.PrecisionPlan;
-import org.frillbench.results.record.Subject;
 
 /**
  * Plans the trials of a run with a precision from its first rounds, once and for all: no interval
@@ -38,11 +37,12 @@ final class PrecisionPlanning {
 
   private final Plan plan;
   private final Precision goal;
+  private final PlanRecord record;
   private final Ticker ticker;
   private final long start;
   private long spentNs;
-  private final Map<Item, TreeMap<Integer, ObservedTrial>> observed = new HashMap<>();
-  private final Map<Item, Dimensions> dimensions = new LinkedHashMap<>();
+  private final FirstTrials trials = new FirstTrials();
+  private Map<Item, Dimensions> dimensions = new LinkedHashMap<>();
 
   /** The round after which these were planned. */
   private int planned;
@@ -51,18 +51,19 @@ final class PrecisionPlanning {
   PrecisionPlanning(Plan plan, Ticker ticker) {
     this.plan = plan;
     this.goal = plan.protocol().precision();
+    this.record = new PlanRecord(plan);
     this.ticker = ticker;
     this.start = ticker.nanos();
   }
 
-  /** A trial of {@code item} in {@code round}; of the anchor's two in a round the first counts. */
+  /** A trial of {@code item} in {@code round}. */
   void observe(Item item, int round, ObservedTrial trial) {
-    observed.computeIfAbsent(item, key -> new TreeMap<>()).putIfAbsent(round, trial);
+    trials.add(item, round, trial);
   }
 
   /**
-   * A trial of {@code item} from an earlier sitting, which spent its share of the budget. Its
-   * process took a little longer than its phases, which is not recorded.
+   * A trial of {@code item} that was measured before the run was resumed, which used its share of
+   * the budget. Its process took a little longer than its phases, which is not recorded.
    */
   void recall(Item item, Measurement trial) {
     long[] samples = trial.samplesNs().toArray();
@@ -77,43 +78,15 @@ final class PrecisionPlanning {
     observe(item, trial.round(), ObservedTrial.of(samples, wallNs));
   }
 
-  /** Follows {@code made}, a plan of an earlier sitting. */
+  /** Follows {@code made}, a plan that was made before the run was resumed. */
   void adopt(PrecisionPlan made) {
-    dimensions.clear();
+    dimensions = record.restored(made);
     planned = made.afterRound();
-    for (Item item : Schedule.groups(plan).stream().flatMap(List::stream).toList()) {
-      made.latencies().stream()
-          .filter(each -> isOf(each, item))
-          .findFirst()
-          .ifPresent(
-              each ->
-                  dimensions.put(
-                      item,
-                      new Dimensions(
-                          new VarianceComponents(
-                              made.afterRound(),
-                              each.between(),
-                              each.within(),
-                              each.fixedNs(),
-                              each.iterationNs()),
-                          each.iterations(),
-                          each.trials())));
-    }
-  }
-
-  private boolean isOf(PlannedTrials each, Item item) {
-    if (item.subject() >= plan.subjects().candidates().size()) {
-      return false;
-    }
-    Subject subject = plan.subjects().candidates().get(item.subject());
-    return each.candidate().equals(subject.name())
-        && each.side() == subject.side()
-        && each.settings().equals(plan.protocol().settings().get(item.setting()));
   }
 
   /** Leaves one out from now on. */
   void leaveOut(Item item) {
-    observed.remove(item);
+    trials.remove(item);
     dimensions.remove(item);
   }
 
@@ -124,16 +97,14 @@ final class PrecisionPlanning {
       return Optional.empty();
     }
     List<List<Item>> units = units();
-    List<VarianceComponents> first = units.stream().map(this::components).toList();
-    List<Integer> iterations = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      iterations.add(iterations(units.get(i), first.get(i), last));
-    }
+    List<Quantity> quantities = units.stream().map(unit -> quantity(unit, last)).toList();
+    IntervalRule rule = rule(units.size());
+    int rounds = plan.protocol().rounds() - round;
     List<Dimensions> further =
         last
-            ? Dimensions.of(first, iterations, goal.halfWidth(), (double) left().toNanos())
-            : Dimensions.further(plan.protocol().rounds() - round, first, iterations);
-    dimensions.clear();
+            ? Dimensions.of(rule, quantities, goal.halfWidth(), (double) left().toNanos())
+            : quantities.stream().map(each -> new Dimensions(each, rounds)).toList();
+    dimensions = new LinkedHashMap<>();
     planned = round;
     for (int i = 0; i < further.size(); i++) {
       for (Item item : units.get(i)) {
@@ -141,88 +112,58 @@ final class PrecisionPlanning {
       }
     }
     Duration cost = Duration.ofNanos((long) Dimensions.costNs(further));
-    return Optional.of(
-        new PrecisionPlan(
-            round, cost.toMillis(), dimensions.keySet().stream().map(this::recorded).toList()));
+    return Optional.of(record.recorded(round, cost, rule, dimensions));
   }
 
-  /** What has a figure of its own: of a gate both sides of a model together, for their ratio. */
+  /** What has an interval of its own: of a gate both sides of a model together. */
   private List<List<Item>> units() {
-    return Schedule.groups(plan).stream()
-        .flatMap(
-            group ->
-                plan.subjects().ofGate() ? List.of(group).stream() : group.stream().map(List::of))
-        .filter(unit -> commonRounds(unit).size() >= 2)
-        .toList();
+    List<List<Item>> units = new ArrayList<>();
+    for (List<Item> group : Schedule.groups(plan)) {
+      if (plan.subjects().ofGate()) {
+        units.add(group);
+      } else {
+        group.forEach(item -> units.add(List.of(item)));
+      }
+    }
+    return units.stream().filter(trials::suffice).toList();
   }
 
-  private List<Integer> commonRounds(List<Item> unit) {
-    return observed.getOrDefault(unit.get(0), new TreeMap<>()).keySet().stream()
-        .filter(
-            round ->
-                unit.stream()
-                    .allMatch(
-                        item -> observed.getOrDefault(item, new TreeMap<>()).containsKey(round)))
-        .toList();
+  /** The interval that tables show, or that decides in a gate whether a model regressed. */
+  private IntervalRule rule(int units) {
+    return plan.subjects().ofGate()
+        ? IntervalRule.mean(
+            new VerdictRule(VerdictRule.THRESHOLD, Math.max(1, units)).sharedLevel())
+        : IntervalRule.LATENCY;
   }
 
-  private VarianceComponents components(List<Item> unit) {
-    List<ObservedTrial> left = trials(unit, 0);
-    return unit.size() == 1
-        ? VarianceComponents.of(left)
-        : VarianceComponents.ofRatio(left, trials(unit, 1));
-  }
-
-  private List<ObservedTrial> trials(List<Item> unit, int index) {
-    Map<Integer, ObservedTrial> trials = observed.get(unit.get(index));
-    return commonRounds(unit).stream().map(trials::get).toList();
+  private Quantity quantity(List<Item> unit, boolean last) {
+    VarianceComponents components = trials.components(unit);
+    return new Quantity(
+        components,
+        iterations(unit, components, last),
+        Schedule.isAnchor(plan, unit.get(0).subject()));
   }
 
   /** The optimum within its bounds; no more than trials had so far before the last plan. */
   private int iterations(List<Item> unit, VarianceComponents components, boolean last) {
     double fastestNs =
-        unit.stream()
-            .flatMap(item -> observed.get(item).values().stream())
-            .mapToDouble(ObservedTrial::iterationNs)
-            .min()
-            .orElseThrow();
+        trials.all(unit).mapToDouble(ObservedTrial::iterationNs).min().orElseThrow();
     int least =
         (int)
             Math.min(
                 TimingRule.MOST_SAMPLES,
                 Math.max(goal.least().minIterations, Math.ceil(goal.least().minNs / fastestNs)));
-    int before =
-        unit.stream()
-            .flatMap(item -> observed.get(item).values().stream())
-            .mapToInt(ObservedTrial::iterations)
-            .max()
-            .orElseThrow();
+    int before = trials.all(unit).mapToInt(ObservedTrial::iterations).max().orElseThrow();
     int longest = (int) (MOST_TIMED_PER_FIXED * components.fixedNs() / components.iterationNs());
     int most = last ? Math.max(before, Math.min(TimingRule.MOST_SAMPLES, longest)) : before;
     return components.optimum(least, Math.max(least, most));
-  }
-
-  private PlannedTrials recorded(Item item) {
-    Subject subject = plan.subjects().candidates().get(item.subject());
-    Dimensions each = dimensions.get(item);
-    return new PlannedTrials(
-        subject.name(),
-        subject.side(),
-        plan.protocol().settings().get(item.setting()),
-        lastRound(each),
-        each.iterations(),
-        each.expectedWidth(),
-        each.first().between(),
-        each.first().within(),
-        Math.round(each.first().fixedNs()),
-        Math.round(each.first().iterationNs()));
   }
 
   /** How long the next trial of {@code item} is timed. */
   TimingRule timing(Item item) {
     Dimensions each = dimensions.get(item);
     TimingRule usual = plan.protocol().timing();
-    return each == null ? usual : new TimingRule(each.iterations(), 0, usual.maxNs);
+    return each == null ? usual : new TimingRule(each.quantity().iterations(), 0, usual.maxNs);
   }
 
   /** Whether {@code item} is measured in {@code round}, which is after the last plan. */
@@ -237,17 +178,12 @@ final class PrecisionPlanning {
 
   /** A trial that was missed before the plan is made up for after it. */
   private int lastRound(Dimensions each) {
-    return planned + each.further();
+    return planned + each.rounds();
   }
 
   /** What is left of the budget. */
   Duration left() {
     Duration left = Duration.ofMillis(goal.budgetMs()).minusNanos(ticker.nanos() - start + spentNs);
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  /** The plan of each latency, in the order of the table. */
-  Map<Item, Dimensions> dimensions() {
-    return dimensions;
   }
 }

@@ -52,14 +52,14 @@ final class PrecisionText {
     String side = planned.side() == null ? "" : " (" + RunJson.id(planned.side()) + ")";
     return String.format(
         Locale.ROOT,
-        "%s%s, %s, %d thread%s: %d trials, further ones of %d iterations; expected %s (standard"
+        "%s%s, %s, %d thread%s: up to round %d, further trials of %d iterations; expected %s (standard"
             + " deviation between processes %.2g %%, of a trial's iterations %.2g %%).",
         planned.candidate(),
         side,
         planned.settings().kernels(),
         planned.settings().threads(),
         planned.settings().threads() == 1 ? "" : "s",
-        planned.trials(),
+        planned.lastRound(),
         planned.iterations(),
         share(planned.halfWidth()),
         100 * Math.sqrt(planned.between()),

@@ -32,8 +32,10 @@ public final class Schedule {
     this.random = new Random(plan.protocol().seed());
   }
 
-  private static boolean isAnchor(Plan plan, int index) {
-    return plan.subjects().candidates().get(index).name().equals(plan.protocol().anchor());
+  /** Whether the subject of {@code index} opens and closes every round of {@code plan}. */
+  static boolean isAnchor(Plan plan, int index) {
+    return index < plan.subjects().candidates().size()
+        && plan.subjects().candidates().get(index).name().equals(plan.protocol().anchor());
   }
 
   /**
@@ -99,8 +101,18 @@ public final class Schedule {
 
   /** How many trials a whole round takes. */
   public int trialsPerRound() {
-    int all = groups.stream().mapToInt(List::size).sum();
-    return all + (anchor.isPresent() ? groups.get(anchor.getAsInt()).size() : 0);
+    return trialsPerRound(item -> true);
+  }
+
+  /** How many trials a round with the items that are wanted and the anchor takes. */
+  int trialsPerRound(Predicate<Item> wanted) {
+    int trials = 0;
+    for (int index = 0; index < groups.size(); index++) {
+      List<Item> group = groups.get(index);
+      boolean isAnchor = anchor.isPresent() && anchor.getAsInt() == index;
+      trials += isAnchor ? 2 * group.size() : (int) group.stream().filter(wanted).count();
+    }
+    return trials;
   }
 
   private List<Integer> shuffled() {

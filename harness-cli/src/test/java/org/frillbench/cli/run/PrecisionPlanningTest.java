@@ -61,8 +61,8 @@ final class PrecisionPlanningTest {
     PrecisionPlan plan = planning.after(8).orElseThrow();
     assertEquals(
         List.of("m0", "m1"), plan.latencies().stream().map(PlannedTrials::candidate).toList());
-    assertEquals(16, plan.latencies().get(0).trials());
-    assertTrue(plan.latencies().get(1).trials() > 16, plan.toString());
+    assertEquals(16, plan.latencies().get(0).lastRound());
+    assertTrue(plan.latencies().get(1).lastRound() > 16, plan.toString());
     // 0.1 s of 2 ms each; the optimum of the noisy one is lower.
     assertEquals(50, plan.latencies().get(1).iterations());
     assertTrue(plan.latencies().get(0).iterations() > 50, plan.toString());
@@ -84,7 +84,7 @@ final class PrecisionPlanningTest {
     }
     assertEquals(
         List.of(16, 14),
-        planning.after(8).orElseThrow().latencies().stream().map(PlannedTrials::trials).toList());
+        planning.after(8).orElseThrow().latencies().stream().map(PlannedTrials::lastRound).toList());
     // Six trials, and six more.
     assertTrue(planning.wants(NOISY, 14));
     assertFalse(planning.wants(NOISY, 15));
@@ -116,10 +116,56 @@ final class PrecisionPlanningTest {
     }
     List<PlannedTrials> sides = planning.after(8).orElseThrow().latencies();
     assertEquals(2, sides.size());
-    assertEquals(sides.get(0).trials(), sides.get(1).trials());
+    assertEquals(sides.get(0).lastRound(), sides.get(1).lastRound());
     assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
     assertEquals(2_000_000_000L, sides.get(0).fixedNs());
     assertEquals(planning.timing(left).minIterations, planning.timing(right).minIterations);
+  }
+
+  /** SciPy: t of 7 degrees, 2.3646 at 95 % and 2.8412 at 97.5 %; s² = 8/7 · 0.04². */
+  @Test
+  void gateIsPlannedForTheIntervalThatDecidesWhetherAModelRegressed() {
+    assertEquals(27, lastRoundOfGate(1));
+    assertEquals(39, lastRoundOfGate(2));
+  }
+
+  private int lastRoundOfGate(int pairs) {
+    PrecisionPlanning planning = planning(Plans.gate(pairs, 1), Duration.ofHours(1));
+    for (int round = 1; round <= 8; round++) {
+      for (int pair = 0; pair < pairs; pair++) {
+        observe(planning, new Item(2 * pair, 0), round, 0);
+        observe(planning, new Item(2 * pair + 1, 0), round, 0.04);
+      }
+    }
+    return planning.after(8).orElseThrow().latencies().get(0).lastRound();
+  }
+
+  @Test
+  void bothTrialsOfTheAnchorInEveryRoundAreInTheCost() {
+    PrecisionPlanning planning = planning(Plans.anchored(2, 1, "m0"), Duration.ofHours(1));
+    eightRounds(planning);
+    for (int round = 1; round <= 8; round++) {
+      observe(planning, STEADY, round, 0.002);
+    }
+    PrecisionPlan plan = planning.after(8).orElseThrow();
+    PlannedTrials anchor = plan.latencies().get(0);
+    PlannedTrials noisy = plan.latencies().get(1);
+    assertEquals(43, noisy.lastRound());
+    assertEquals(43, anchor.lastRound());
+    assertEquals(35 * (2 * milliseconds(anchor) + milliseconds(noisy)), plan.expectedMs());
+  }
+
+  private static long milliseconds(PlannedTrials planned) {
+    return (planned.fixedNs() + planned.iterations() * planned.iterationNs()) / 1_000_000;
+  }
+
+  @Test
+  void smallBudgetSufficesForBothTrialsOfTheAnchor() {
+    PrecisionPlanning planning = planning(Plans.anchored(2, 1, "m0"), Duration.ofSeconds(30));
+    eightRounds(planning);
+    PrecisionPlan plan = planning.after(8).orElseThrow();
+    assertTrue(plan.expectedMs() <= 30_000, plan.toString());
+    assertTrue(plan.expectedMs() > 25_000, plan.toString());
   }
 
   @Test

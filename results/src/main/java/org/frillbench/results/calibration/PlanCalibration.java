@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.frillbench.results.planning.Dimensions;
+import org.frillbench.results.planning.IntervalRule;
 import org.frillbench.results.planning.ObservedTrial;
+import org.frillbench.results.planning.Quantity;
 import org.frillbench.results.planning.VarianceComponents;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
@@ -55,7 +57,13 @@ public record PlanCalibration(
       int count =
           Math.min(
               MOST_TRIALS,
-              Dimensions.of(List.of(first), List.of(1), share, Double.MAX_VALUE).get(0).trials());
+              Dimensions.of(
+                      IntervalRule.LATENCY,
+                      List.of(new Quantity(first, 1, /* anchor= */ false)),
+                      share,
+                      Double.MAX_VALUE)
+                  .get(0)
+                  .trials());
       Interval interval = TrialInterval.of(Arrays.copyOf(all, count));
       trials += count;
       reached += interval.relativeHalfWidth() <= share ? 1 : 0;

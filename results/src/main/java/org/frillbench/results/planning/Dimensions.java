@@ -1,16 +1,14 @@
 package org.frillbench.results.planning;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How often and how long one latency is measured.
+ * How often one quantity is measured further.
  *
- * @param first what it follows from
- * @param iterations timed iterations of each further trial
- * @param trials number of trials, the first ones included
+ * @param quantity what is measured, and how long
+ * @param rounds number of further rounds with it
  */
-public record Dimensions(VarianceComponents first, int iterations, int trials) {
+public record Dimensions(Quantity quantity, int rounds) {
 
   /** More rounds would not fit a run file. */
   private static final int MOST_TRIALS = 10_000;
@@ -22,20 +20,19 @@ public record Dimensions(VarianceComponents first, int iterations, int trials) {
   private static final double WIDEST = Math.E - 1;
 
   /**
-   * Trials of all latencies to reach {@code halfWidth}, or the same greater width for all where
-   * {@code budgetNs} is too small for that: the smallest it suffices for. Every latency has at
+   * Rounds of all quantities to reach {@code halfWidth}, or the same greater width for all where
+   * {@code budgetNs} is too small for that: the smallest it suffices for. Every quantity has at
    * least as many trials again as it has already, unless the budget is too small for these, too:
    * the number of the trials then depends less on the first ones, which keeps coverage ({@code
-   * frill-bench calibrate}).
+   * frill-bench calibrate}). The anchor is measured in as many rounds as any other.
    *
-   * @param first the components of each latency
-   * @param iterations the iterations of each one's further trials, in the same order
+   * @param rule the interval that shall be narrow
    * @param halfWidth 0.02 for ±2 %
    * @param budgetNs what all further trials together may cost, ns
    */
   public static List<Dimensions> of(
-      List<VarianceComponents> first, List<Integer> iterations, double halfWidth, double budgetNs) {
-    List<Dimensions> goal = of(first, iterations, halfWidth);
+      IntervalRule rule, List<Quantity> quantities, double halfWidth, double budgetNs) {
+    List<Dimensions> goal = of(rule, quantities, halfWidth);
     if (costNs(goal) <= budgetNs) {
       return goal;
     }
@@ -43,64 +40,59 @@ public record Dimensions(VarianceComponents first, int iterations, int trials) {
     double wide = Math.max(narrow, Math.log(WIDEST));
     for (int step = 0; step < STEPS; step++) {
       double middle = (narrow + wide) / 2;
-      if (costNs(of(first, iterations, Math.exp(middle))) <= budgetNs) {
+      if (costNs(of(rule, quantities, Math.exp(middle))) <= budgetNs) {
         wide = middle;
       } else {
         narrow = middle;
       }
     }
-    return within(of(first, iterations, Math.exp(wide)), budgetNs);
-  }
-
-  /** {@code number} further trials of each latency. */
-  public static List<Dimensions> further(
-      int number, List<VarianceComponents> first, List<Integer> iterations) {
-    List<Dimensions> all = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      all.add(new Dimensions(first.get(i), iterations.get(i), first.get(i).trials() + number));
-    }
-    return all;
+    return within(of(rule, quantities, Math.exp(wide)), budgetNs);
   }
 
   private static List<Dimensions> of(
-      List<VarianceComponents> first, List<Integer> iterations, double halfWidth) {
-    List<Dimensions> all = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      VarianceComponents each = first.get(i);
-      int trials = TrialNumber.forWidth(each, iterations.get(i), halfWidth, MOST_TRIALS);
-      all.add(new Dimensions(each, iterations.get(i), Math.max(2 * each.trials(), trials)));
-    }
-    return all;
+      IntervalRule rule, List<Quantity> quantities, double halfWidth) {
+    List<Dimensions> all =
+        quantities.stream().map(each -> forWidth(rule, each, halfWidth)).toList();
+    int most = all.stream().mapToInt(Dimensions::rounds).max().orElse(0);
+    return all.stream()
+        .map(each -> each.quantity.anchor() ? new Dimensions(each.quantity, most) : each)
+        .toList();
   }
 
-  /** As many trials for each as the budget has for all, where even the fewest cost more. */
+  private static Dimensions forWidth(IntervalRule rule, Quantity quantity, double halfWidth) {
+    VarianceComponents first = quantity.first();
+    int trials =
+        TrialNumber.forWidth(rule, first, quantity.iterations(), halfWidth, MOST_TRIALS);
+    int further = Math.max(2 * first.trials(), trials) - first.trials();
+    return new Dimensions(quantity, ceilOfRatio(further, quantity.trialsPerRound()));
+  }
+
+  private static int ceilOfRatio(int whole, int part) {
+    return (whole + part - 1) / part;
+  }
+
+  /** As many rounds for each as the budget has for all, where even the fewest cost more. */
   private static List<Dimensions> within(List<Dimensions> all, double budgetNs) {
     double share = Math.max(0, Math.min(1, budgetNs / costNs(all)));
     return share == 1
         ? all
-        : all.stream().map(each -> each.with((int) (each.first.trials() * (1 + share)))).toList();
-  }
-
-  private Dimensions with(int number) {
-    return new Dimensions(first, iterations, number);
+        : all.stream()
+            .map(each -> new Dimensions(each.quantity, (int) (each.rounds * share)))
+            .toList();
   }
 
   /** What the further trials of all cost, ns. */
   public static double costNs(List<Dimensions> all) {
-    return all.stream().mapToDouble(Dimensions::costNs).sum();
+    return all.stream().mapToDouble(each -> each.rounds * each.quantity.roundNs()).sum();
   }
 
-  private double costNs() {
-    return further() * (first.fixedNs() + iterations * first.iterationNs());
+  /** The number of its trials, the first ones included. */
+  public int trials() {
+    return quantity.first().trials() + quantity.trialsPerRound() * rounds;
   }
 
-  /** The number of trials after the first ones. */
-  public int further() {
-    return trials - first.trials();
-  }
-
-  /** The half-width that its interval will have on average: 0.02 for ±2 %. */
-  public double expectedWidth() {
-    return TrialNumber.expectedWidth(first, iterations, trials);
+  /** The half-width that its interval by {@code rule} will have on average: 0.02 for ±2 %. */
+  public double expectedWidth(IntervalRule rule) {
+    return TrialNumber.expectedWidth(rule, quantity.first(), quantity.iterations(), trials());
   }
 }

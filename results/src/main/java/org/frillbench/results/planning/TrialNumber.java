@@ -9,40 +9,36 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * that none ends a measurement by being narrow, which would reduce coverage.
  *
  * <p>Student's t has the degrees of freedom of the first trials, because their variance is an
- * estimate. The interval of tables, Hodges and Lehmann's, takes π / 3 as many trials as that of a
- * mean if they are normally distributed (Annals of Mathematical Statistics 34, 1963), and fewer if
- * their tails are heavier.
+ * estimate.
  */
-public final class TrialNumber {
-
-  /** Both tails of 5 %. */
-  private static final double QUANTILE = 0.975;
-
-  private static final double LOSS = Math.PI / 3;
+final class TrialNumber {
 
   private TrialNumber() {}
 
   /**
-   * The trials, those of {@code first} included, until the interval of a latency reaches no farther
-   * than {@code halfWidth} in most runs.
+   * The trials, those of {@code first} included, until the interval of {@code rule} reaches no
+   * farther than {@code halfWidth} in most runs.
    *
    * @param first the components, from at least 2 trials
    * @param iterations of each trial
    * @param halfWidth 0.02 for ±2 %
    * @param most no more than these, at least as many as {@code first} has
    */
-  public static int forWidth(VarianceComponents first, int iterations, double halfWidth, int most) {
-    double t = quantile(first.trials());
-    double needed = LOSS * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
+  static int forWidth(
+      IntervalRule rule, VarianceComponents first, int iterations, double halfWidth, int most) {
+    double t = quantile(rule, first.trials());
+    double needed = rule.loss() * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
     return (int) Math.max(first.trials(), Math.min(most, Math.ceil(needed)));
   }
 
   /** The half-width to expect of {@code trials} trials, at least 2: 0.02 for ±2 %. */
-  public static double expectedWidth(VarianceComponents first, int iterations, int trials) {
-    return Math.expm1(quantile(trials) * Math.sqrt(LOSS * first.ofTrial(iterations) / trials));
+  static double expectedWidth(
+      IntervalRule rule, VarianceComponents first, int iterations, int trials) {
+    double variance = rule.loss() * first.ofTrial(iterations) / trials;
+    return Math.expm1(quantile(rule, trials) * Math.sqrt(variance));
   }
 
-  private static double quantile(int trials) {
-    return new TDistribution(trials - 1).inverseCumulativeProbability(QUANTILE);
+  private static double quantile(IntervalRule rule, int trials) {
+    return new TDistribution(trials - 1).inverseCumulativeProbability((1 + rule.level()) / 2);
   }
 }

@@ -2,13 +2,13 @@ package org.frillbench.results.record;
 
 /**
  * The planned trials of one candidate, and the estimates that they follow from. In a gate the
- * estimates, width and costs are those of the ratio of both sides, so that both have the same plan.
+ * estimates, width and costs are those of the ratio of both sides, so that both have the same plan;
+ * its interval is the one that decides whether a candidate regressed.
  *
  * @param candidate the candidate's name
  * @param side the side of a gate that it is on; absent in other runs
  * @param settings the requested settings
- * @param trials number of trials, those before the plan included: it is measured in rounds up to
- *     this one
+ * @param lastRound the last round that it is measured in
  * @param iterations fewest timed iterations of each further trial
  * @param halfWidth expected half-width of its interval, 0.02 for ±2 %
  * @param between estimated variance between processes, of natural logarithms
@@ -21,7 +21,7 @@ public record PlannedTrials(
     String candidate,
     @MayBeAbsent Side side,
     Settings settings,
-    int trials,
+    int lastRound,
     int iterations,
     double halfWidth,
     double between,
@@ -31,7 +31,7 @@ public record PlannedTrials(
   public PlannedTrials {
     Check.present(candidate, "candidate");
     Check.present(settings, "settings");
-    Check.atLeastOne(trials, "trials");
+    Check.atLeastOne(lastRound, "lastRound");
     Check.atLeastOne(iterations, "iterations");
     Check.that(halfWidth >= 0, "halfWidth is negative");
     Check.that(between >= 0, "between is negative");
