@@ -244,7 +244,7 @@ final class CompareTest {
     first("seven.json", 7);
     refusal(
         6,
-        "seven.json is no baseline: FEW-TRIALS: tiny has 7, and under 8 give no verdict",
+        "seven.json is no baseline: SHORT-BASELINE: tiny has 7, and under 8 give no verdict",
         "baseline",
         "set",
         "seven.json",
@@ -254,7 +254,7 @@ final class CompareTest {
     assertTrue(none.complaint().contains("there is no baseline in results/baselines"), none.err());
     assertFalse(Files.exists(folder.resolve("results")));
     assertEquals(
-        0, baseline("set", "seven.json", "--accept=few-trials,not-settled,contended").exit());
+        0, baseline("set", "seven.json", "--accept=short-baseline,not-settled,contended").exit());
   }
 
   @Test

@@ -9,7 +9,10 @@ public enum Caution {
   /** Both sides are one and the same run. */
   SAME_RUN("both files hold the same run"),
   /** Too few trials for some candidate's verdict. */
-  FEW_TRIALS("under 8 trials a side there is no verdict: measure more rounds"),
+  NO_VERDICT(
+      "under "
+          + VerdictRule.LEAST_TRIALS
+          + " trials a side there is no verdict: measure more rounds"),
   /** A run has an anchor that nothing could be divided by. */
   ANCHOR_UNUSED("an anchor divides only where both sides have the same one and differ in nothing"),
   /** Outputs differ, and by how much is not recorded. */

@@ -46,7 +46,7 @@ public final class Judge {
     Set<Caution> cautions = EnumSet.noneOf(Caution.class);
     cautions.addAll(pairing.cautions());
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
-      cautions.add(Caution.FEW_TRIALS);
+      cautions.add(Caution.NO_VERDICT);
     }
     if (!pairing.onlyLeft().isEmpty() || !pairing.onlyRight().isEmpty()) {
       cautions.add(Caution.ONE_SIDED);
@@ -86,7 +86,7 @@ public final class Judge {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     warnings.addAll(pair.left().warnings());
     warnings.addAll(pair.right().warnings());
-    // Said of all of it, and from more trials on, by the caution of that name.
+    // NO-VERDICT says so of all candidates.
     warnings.remove(Warning.FEW_TRIALS);
     boolean told = ratio != null;
     // Few trials reach no verdict, and at the shared level some of them reach infinity.

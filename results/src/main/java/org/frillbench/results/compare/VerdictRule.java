@@ -1,6 +1,7 @@
 package org.frillbench.results.compare;
 
 import java.util.Optional;
+import org.frillbench.results.warning.Thresholds;
 
 /**
  * When a change counts. Its limits are 1 + threshold and 1 / (1 + threshold), so that exchanging
@@ -20,7 +21,7 @@ public record VerdictRule(double threshold, int candidates) {
   public static final double THRESHOLD = 0.05;
 
   /** Fewer trials a side get no verdict. */
-  public static final int LEAST_TRIALS = 8;
+  public static final int LEAST_TRIALS = Thresholds.VERDICT_TRIALS;
 
   /** The level of a single statement. */
   public static final double LEVEL = 0.95;

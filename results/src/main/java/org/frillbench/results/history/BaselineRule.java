@@ -49,11 +49,11 @@ public final class BaselineRule {
   }
 
   private static Optional<Objection> fewTrials(Analysis run, Set<Warning> accepted) {
-    return run.accepts(Warning.FEW_TRIALS, accepted)
+    return run.accepts(Warning.SHORT_BASELINE, accepted)
         ? Optional.empty()
         : run.rows().stream()
             .filter(row -> row.trials().size() < VerdictRule.LEAST_TRIALS)
-            .map(row -> new Objection(Warning.FEW_TRIALS, fewTrials(row)))
+            .map(row -> new Objection(Warning.SHORT_BASELINE, fewTrials(row)))
             .findFirst();
   }
 

@@ -12,6 +12,9 @@ public final class Thresholds {
   /** The minimum number of trials without a warning; fewer have no confidence interval. */
   public static final int FEW_TRIALS = 3;
 
+  /** The minimum number of trials a side for a verdict, and so of a baseline. */
+  public static final int VERDICT_TRIALS = 8;
+
   /** The share waited, 0 to 1, from which contention is reported: docs/statistics.md. */
   public static final double CONTENTION = 0.05;
 

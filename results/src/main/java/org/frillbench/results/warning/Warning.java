@@ -86,7 +86,13 @@ public enum Warning {
   /** Too few trials for a confidence interval; see {@link Thresholds#FEW_TRIALS}. */
   FEW_TRIALS(
       Severity.CAUTION,
-      "under " + Thresholds.FEW_TRIALS + " trials give no interval: measure more rounds");
+      "under " + Thresholds.FEW_TRIALS + " trials give no interval: measure more rounds"),
+  /** A baseline has fewer trials of a candidate than a verdict takes; raised for baselines only. */
+  SHORT_BASELINE(
+      Severity.CAUTION,
+      "a baseline of under "
+          + Thresholds.VERDICT_TRIALS
+          + " trials gives no verdict: measure more rounds");
 
   private final Severity severity;
   private final String advice;

@@ -134,7 +134,7 @@ final class JudgeTest {
             new TwoRuns(2).with(model, Runs.SETTINGS, 7, 16e6, 0.01));
     assertNull(verdict(comparison, "m"));
     assertEquals(2, comparison.changes().get(0).ratio(), 0.1);
-    assertTrue(comparison.cautions().contains("FEW-TRIALS"));
+    assertTrue(comparison.cautions().contains("NO-VERDICT"));
     Comparison single =
         compared(
             new TwoRuns(1).with(model, Runs.SETTINGS, 1, 8e6, 0.01),

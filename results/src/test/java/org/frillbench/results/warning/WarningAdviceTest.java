@@ -30,7 +30,8 @@ final class WarningAdviceTest {
             Warning.CLOCKS_UNSTABLE,
             Warning.LOW_BATTERY,
             Warning.KERNELS_FALLBACK,
-            Warning.FEW_TRIALS)) {
+            Warning.FEW_TRIALS,
+            Warning.SHORT_BASELINE)) {
       assertFalse(warning.advice().matches(".*(phone|device|Android|screen).*"), warning.id());
     }
   }
@@ -69,6 +70,7 @@ final class WarningAdviceTest {
   void lowBatteryAndFewTrialsAdviceNamesTheLimit() {
     assertAdvice(Warning.LOW_BATTERY, "under " + Thresholds.LOW_BATTERY_PERCENT + " %");
     assertAdvice(Warning.FEW_TRIALS, "under " + Thresholds.FEW_TRIALS + " trials");
+    assertAdvice(Warning.SHORT_BASELINE, "under " + Thresholds.VERDICT_TRIALS + " trials");
   }
 
   @Test

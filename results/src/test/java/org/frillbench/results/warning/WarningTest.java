@@ -43,7 +43,8 @@ final class WarningTest {
             "MAGNIFIES-ROUNDING",
             "QUANTIZED-OUTPUT-DIFFERS",
             "NONDETERMINISTIC",
-            "FEW-TRIALS"),
+            "FEW-TRIALS",
+            "SHORT-BASELINE"),
         ids(Severity.CAUTION));
   }
 
@@ -83,7 +84,7 @@ final class WarningTest {
             + " NOT-FLOAT32, OUTPUT-DIFFERS, NON-FINITE, VIRTUAL-DEVICE, NOT-SETTLED, CONTENDED,"
             + " DRIFTED, CLOCKS-UNSTABLE, LOW-BATTERY, SCREEN-OFF, BACKGROUND, RESUMED,"
             + " KERNELS-FALLBACK, MAGNIFIES-ROUNDING, QUANTIZED-OUTPUT-DIFFERS,"
-            + " NONDETERMINISTIC, FEW-TRIALS",
+            + " NONDETERMINISTIC, FEW-TRIALS, SHORT-BASELINE",
         message);
   }
 }
