@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher itself, in a checkout whose Maven and Java are scripts that note what they do. */
@@ -65,8 +70,12 @@ final class LauncherTest {
 
   /** A command that measures, so that no archive is being made when the test ends. */
   private Process start(String name, String... shell) throws IOException {
+    return startCommand("push-and-run", name, shell);
+  }
+
+  private Process startCommand(String word, String name, String... shell) throws IOException {
     List<String> command = new ArrayList<>(List.of(shell));
-    command.addAll(List.of(home.resolve("frill-bench").toString(), "push-and-run"));
+    command.addAll(List.of(home.resolve("frill-bench").toString(), word));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -99,6 +108,57 @@ final class LauncherTest {
     Path target = Files.createDirectories(home.resolve("harness-cli/target"));
     Files.writeString(target.resolve("launcher-lock"), dead.pid() + "\n");
     assertEquals(5, start("one").waitFor(), output("one"));
+  }
+
+  @Test
+  void lockOfABuildWhosePidAnotherProcessHasByNowIsTakenOver() throws Exception {
+    Path target = Files.createDirectories(home.resolve("harness-cli/target"));
+    Files.writeString(target.resolve("launcher-lock"), ProcessHandle.current().pid() + " 1\n");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertFalse(output("one").contains("waiting"), output("one"));
+    assertEquals("built\n", output("builds"));
+  }
+
+  /** How often a command that measures waits for the lock of an archive with {@code content}. */
+  private long waits(String content) throws Exception {
+    assertEquals(5, start("one").waitFor(), output("one"));
+    program("sleep", "echo slept >>\"$FOLDER/sleeps\"\n");
+    Path place = Path.of(home + "/harness-cli/target/start" + bin.resolve("java"));
+    Files.writeString(Files.createDirectories(place).resolve("lock"), content + "\n");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    Path sleeps = folder.resolve("sleeps");
+    return Files.exists(sleeps) ? Files.readAllLines(sleeps).size() : 0;
+  }
+
+  @Test
+  void measuringWaitsForNoLockWhosePidAnotherProcessHasByNow() throws Exception {
+    assertEquals(0, waits(ProcessHandle.current().pid() + " 1"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void measuringWaitsForTheProcessThatMakesAnArchive() throws Exception {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    assertEquals(60, waits(ProcessHandle.current().pid() + " " + fields[19]));
+  }
+
+  @Test
+  void archiveThatCouldNotBeMadeIsTriedAgainAnHourLater() throws Exception {
+    installation("17.0.1");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    Path place = Path.of(home + "/harness-cli/target/start" + bin.resolve("java"));
+    assertEquals("none", Files.readAllLines(place.resolve("made-of")).get(4));
+    assertEquals(5, startCommand("inspect", "one", "/bin/sh", "-x").waitFor(), output("one"));
+    assertFalse(output("one").contains("+ make_archive"), output("one"));
+    FileTime before = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+    Files.setLastModifiedTime(place.resolve("begun"), before);
+    assertEquals(5, startCommand("inspect", "one", "/bin/sh", "-x").waitFor(), output("one"));
+    while (Files.getLastModifiedTime(place.resolve("begun")).equals(before)
+        || Files.exists(place.resolve("lock"))) {
+      Thread.sleep(50);
+    }
+    assertEquals(2, output("calls").lines().filter(call -> call.contains("ArchivedStarts")).count());
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.frillbench.agent.io.HexDigest;
 
 /**
  * An archive of the classes that one of our programs loads, which the JVM maps instead of parsing
@@ -28,7 +27,6 @@ final class ClassArchive {
   private static final String FOLDER = "frillbench.archives";
 
   private static final String ENDING = ".jsa";
-  private static final int KEY_DIGITS = 16;
 
   /** A JVM that cannot write the whole of it, some 5 MB, ends with an error. */
   private static final long ROOM_BYTES = 32L << 20;
@@ -56,29 +54,7 @@ final class ClassArchive {
     if (place == null || place.contains(File.pathSeparator)) {
       return Optional.empty();
     }
-    HexDigest digest =
-        HexDigest.sha256()
-            .update(System.getProperty("java.home") + "\n")
-            .update(System.getProperty("java.vm.version") + "\n");
-    try {
-      for (String entry : classPath.split(File.pathSeparator, -1)) {
-        Path file = Path.of(entry);
-        if (!Files.isRegularFile(file)) {
-          return Optional.empty();
-        }
-        digest.update(
-            file.toAbsolutePath()
-                + " "
-                + Files.size(file)
-                + " "
-                + Files.getLastModifiedTime(file).toMillis()
-                + "\n");
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    String key = main.getSimpleName() + "-" + digest.hex().substring(0, KEY_DIGITS);
-    return Optional.of(new ClassArchive(Path.of(place), key));
+    return ArchiveKey.of(main, classPath).map(key -> new ClassArchive(Path.of(place), key));
   }
 
   /** The file, if there is one and its content is that which was stored. */
