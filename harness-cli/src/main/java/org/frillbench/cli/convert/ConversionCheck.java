@@ -1,6 +1,8 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
+import org.frillbench.cli.tensorflow.StepProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +21,10 @@ final class ConversionCheck {
 
   private final ConversionSettings settings;
   private final TensorFlowSupply tensorFlow;
-  private final ConversionProgress progress;
+  private final StepProgress progress;
 
   ConversionCheck(
-      ConversionSettings settings, TensorFlowSupply tensorFlow, ConversionProgress progress) {
+      ConversionSettings settings, TensorFlowSupply tensorFlow, StepProgress progress) {
     this.settings = settings;
     this.tensorFlow = tensorFlow;
     this.progress = progress;

@@ -1,6 +1,8 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
+import org.frillbench.cli.tensorflow.StepProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class ConversionRun {
   private final ConversionSettings settings;
   private final Path folder;
   private final boolean overwrite;
-  private final ConversionProgress progress;
+  private final StepProgress progress;
 
   /**
    * A run of conversions.
@@ -41,7 +43,7 @@ public final class ConversionRun {
    * @param overwrite whether files that exist are replaced
    */
   public ConversionRun(
-      ConversionSettings settings, Path folder, boolean overwrite, ConversionProgress progress) {
+      ConversionSettings settings, Path folder, boolean overwrite, StepProgress progress) {
     this.settings = settings;
     this.folder = folder;
     this.overwrite = overwrite;

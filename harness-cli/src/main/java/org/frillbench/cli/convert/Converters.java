@@ -1,6 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.util.EnumMap;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.util.Map;
 
 /** The converters of a command, each made when it is first needed. */

@@ -1,6 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
+import org.frillbench.cli.tensorflow.StepProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,7 +37,7 @@ final class SourceConversion {
   private final Path part;
   private final boolean overwrite;
   private final ConversionCheck check;
-  private final ConversionProgress progress;
+  private final StepProgress progress;
 
   /**
    * A conversion.
@@ -51,7 +52,7 @@ final class SourceConversion {
       Path parts,
       boolean overwrite,
       ConversionCheck check,
-      ConversionProgress progress) {
+      StepProgress progress) {
     this.source = source;
     this.converter = converter;
     this.file = folder.resolve(source.name() + ".tflite");

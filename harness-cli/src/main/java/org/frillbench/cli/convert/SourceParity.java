@@ -1,6 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.util.Comparator;
 import java.util.Locale;
 import org.frillbench.cli.parity.ParityCheck;

@@ -1,6 +1,7 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -35,21 +35,11 @@ final class InputFit {
                         + " "
                         + why));
     range
-        .flatMap(asked -> misfit(asked, input))
+        .flatMap(asked -> Ranges.misfit(asked, input))
         .ifPresent(why -> refuse("--input-range does not fit " + name + ": " + which + " " + why));
     if (file.isPresent() && range.isPresent()) {
       refuse("--input-range is of no use for " + name + ": a file fills " + which);
     }
-  }
-
-  private static Optional<String> misfit(InputRequest.Range range, TensorInfo input) {
-    InputType type = InputType.of(input.type());
-    return type.holds(range)
-        ? Optional.empty()
-        : Optional.of(
-            type.integer
-                ? "is " + type + ", from " + type.least + " to " + type.most
-                : "is " + type + ", which holds no integers");
   }
 
   private static Optional<String> misfit(InputFile file, TensorInfo input) {

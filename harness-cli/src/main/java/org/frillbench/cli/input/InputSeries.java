@@ -43,23 +43,19 @@ public final class InputSeries implements AutoCloseable {
    *
    * @param files each {@code [NAME=]FILE}, several for an input one after the other
    * @param patches which log-mel patches of a recording, from 1
-   * @param ranges each {@code [NAME=]LEAST,MOST}, of the seed's numbers
+   * @param ranges of the seed's numbers
    * @param seeded how many sets there are where no input has a file, at least 1
    * @param seed of the first set; each further one has the next seed
    */
   public record Request(
-      List<String> files, List<Integer> patches, List<String> ranges, int seeded, long seed) {}
+      List<String> files, List<Integer> patches, SeededRanges ranges, int seeded, long seed) {}
 
   private InputSeries(List<FedSet> sets, List<FedFile> made) {
     this.sets = List.copyOf(sets);
     this.made = made;
   }
 
-  /**
-   * Makes the sets for {@code inputs}.
-   *
-   * @throws IllegalArgumentException in one sentence, if a range is none
-   */
+  /** Makes the sets for {@code inputs}. */
   public static InputSeries of(List<TensorInfo> inputs, Request request) {
     List<FedFile> made = new ArrayList<>();
     try {
@@ -72,10 +68,8 @@ public final class InputSeries implements AutoCloseable {
 
   private static List<FedSet> sets(List<TensorInfo> inputs, Request request, List<FedFile> made) {
     List<NamedValue<Path>> files = request.files().stream().map(RequestedInputs::file).toList();
-    List<NamedValue<InputRequest.Range>> ranges =
-        request.ranges().stream().map(range -> NamedValue.parse(range, Ranges::parse)).toList();
     NamedValue.requireInputs("--input", once(files), List.of(inputs));
-    NamedValue.requireInputs("--input-range", ranges, List.of(inputs));
+    request.ranges().require(inputs);
     Map<Integer, List<FedFile>> fed = new LinkedHashMap<>();
     for (int place = 0; place < inputs.size(); place++) {
       List<FedFile> own = new ArrayList<>();
@@ -91,7 +85,7 @@ public final class InputSeries implements AutoCloseable {
     int count = count(inputs, fed, request.seeded());
     List<FedSet> sets = new ArrayList<>();
     for (int set = 0; set < count; set++) {
-      sets.add(set(inputs, fed, ranges, set, request.seed() + set, made));
+      sets.add(set(inputs, fed, request.ranges(), set, request.seed() + set, made));
     }
     return sets;
   }
@@ -127,7 +121,7 @@ public final class InputSeries implements AutoCloseable {
   private static FedSet set(
       List<TensorInfo> inputs,
       Map<Integer, List<FedFile>> fed,
-      List<NamedValue<InputRequest.Range>> ranges,
+      SeededRanges ranges,
       int set,
       long seed,
       List<FedFile> made) {
@@ -138,7 +132,7 @@ public final class InputSeries implements AutoCloseable {
       List<FedFile> own = fed.get(place);
       FedFile file;
       if (own == null) {
-        InputRequest.Range range = NamedValue.of(ranges, inputs, place).orElse(null);
+        InputRequest.Range range = ranges.of(inputs, place).orElse(null);
         TensorInfo input = inputs.get(place);
         file = FedFile.write("seed " + seed, input.shape(), noise.of(input, range));
         made.add(file);

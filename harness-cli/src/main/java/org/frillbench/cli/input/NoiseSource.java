@@ -15,7 +15,7 @@ import org.frillbench.converter.inspect.TensorInfo;
 
 /**
  * Inputs from a seed, as the agent fills them; real numbers are then stretched over the range that
- * is natural for the input.
+ * is usual for the input.
  */
 final class NoiseSource {
 
@@ -31,7 +31,7 @@ final class NoiseSource {
   /**
    * The elements of {@code input}, little-endian.
    *
-   * @param range of its numbers; null for what is natural for it
+   * @param range of its numbers, as {@link SeededRanges} gives it; null for the usual one
    */
   ByteBuffer of(TensorInfo input, InputRequest.Range range) {
     InputType type = InputType.of(input.type());
@@ -40,17 +40,16 @@ final class NoiseSource {
     ByteBuffer elements =
         ByteBuffer.allocate(Math.toIntExact(tensor.elements() * type.width))
             .order(ByteOrder.LITTLE_ENDIAN);
-    boolean stretched = type == InputType.FLOAT32 || type == InputType.FLOAT64;
+    boolean stretched = SeededRanges.isReal(type);
     try {
       seeded.fill(tensor, stretched ? null : range, elements);
     } catch (EngineException e) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "--input-range does not fit: " + e.getMessage() + ".", e);
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);
     }
     elements.flip();
-    InputRequest.Range natural = range == null && isLogMel(input) ? LOG_MEL : range;
-    if (stretched && natural != null) {
-      stretch(type, natural, elements);
+    InputRequest.Range usual = range == null && isLogMel(input) ? LOG_MEL : range;
+    if (stretched && usual != null) {
+      stretch(type, usual, elements);
     }
     return elements;
   }

@@ -20,6 +20,8 @@ import org.frillbench.results.record.Input;
 /** What a user asks of the candidates' inputs: shapes, files that fill them, ranges of integers. */
 public final class RequestedInputs implements AutoCloseable {
 
+  private static final String RANGE = "--input-range";
+
   private final RequestedShapes shapes;
   private final List<NamedValue<InputFile>> files;
   private final List<NamedValue<InputRequest.Range>> ranges;
@@ -49,7 +51,7 @@ public final class RequestedInputs implements AutoCloseable {
   public static RequestedInputs open(
       RequestedShapes shapes, List<String> files, int patch, List<String> ranges) {
     List<NamedValue<InputRequest.Range>> asked =
-        ranges.stream().map(range -> NamedValue.parse(range, Ranges::parse)).toList();
+        ranges.stream().map(range -> NamedValue.parse(range, words -> Ranges.parse(RANGE, words))).toList();
     List<NamedValue<InputFile>> opened = new ArrayList<>();
     RequestedInputs inputs = new RequestedInputs(shapes, opened, asked);
     try {
@@ -81,7 +83,7 @@ public final class RequestedInputs implements AutoCloseable {
     List<List<TensorInfo>> models = candidates.stream().map(CandidateFile::inputs).toList();
     shapes.requireInputs(models);
     NamedValue.requireInputs("--input", files, models);
-    NamedValue.requireInputs("--input-range", ranges, models);
+    NamedValue.requireInputs(RANGE, ranges, models);
     for (CandidateFile candidate : candidates) {
       for (int place = 0; place < candidate.inputs().size(); place++) {
         InputFit.check(

@@ -1,13 +1,13 @@
-package org.frillbench.cli.convert;
+package org.frillbench.cli.tensorflow;
 
 import java.io.PrintStream;
 import org.frillbench.results.document.ControlCharacters;
 
 /**
- * Tells a user how conversions get on: a line an event, or on a terminal one line that is redrawn.
- * The threads that convert call it.
+ * Reports the steps of work on sources: a line an event, or on a terminal one line that is redrawn.
+ * Several threads may call it.
  */
-public final class ConversionProgress {
+public final class StepProgress {
 
   private static final String TO_LINE_START = "\r\u001b[2K";
   private static final int MOST_COLUMNS = 79;
@@ -17,15 +17,15 @@ public final class ConversionProgress {
   private final int sources;
   private int done;
 
-  private ConversionProgress(PrintStream err, boolean terminal, int sources) {
+  private StepProgress(PrintStream err, boolean terminal, int sources) {
     this.err = err;
     this.terminal = terminal;
     this.sources = sources;
   }
 
-  /** Progress of {@code sources} conversions. */
-  public static ConversionProgress on(PrintStream err, int sources, boolean terminal) {
-    return new ConversionProgress(err, terminal, sources);
+  /** Progress of work on {@code sources}. */
+  public static StepProgress on(PrintStream err, int sources, boolean terminal) {
+    return new StepProgress(err, terminal, sources);
   }
 
   /** Something is being done for {@code source}, in a few words. */
@@ -46,8 +46,8 @@ public final class ConversionProgress {
     }
   }
 
-  /** A conversion has ended; {@code outcome} stays on the screen. */
-  synchronized void ended(String source, String outcome) {
+  /** The work on a source has ended; {@code outcome} stays on the screen. */
+  public synchronized void ended(String source, String outcome) {
     done++;
     line(counted() + source + ": " + outcome);
   }

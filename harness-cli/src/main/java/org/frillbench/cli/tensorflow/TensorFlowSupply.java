@@ -1,15 +1,13 @@
-package org.frillbench.cli.convert;
+package org.frillbench.cli.tensorflow;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.frillbench.cli.tensorflow.TensorFlowListener;
-import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 
 /** TensorFlow for all of a command, fetched when the first of them needs it. */
 public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
 
   private final boolean offline;
-  private final ConversionProgress progress;
+  private final StepProgress progress;
   private final BooleanSupplier interrupted;
   private TensorFlowRuntime runtime;
 
@@ -20,7 +18,7 @@ public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
    * @param interrupted asked now and then; once true, a transfer is given up
    */
   public TensorFlowSupply(
-      boolean offline, ConversionProgress progress, BooleanSupplier interrupted) {
+      boolean offline, StepProgress progress, BooleanSupplier interrupted) {
     this.offline = offline;
     this.progress = progress;
     this.interrupted = interrupted;

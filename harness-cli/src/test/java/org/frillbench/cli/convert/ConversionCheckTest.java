@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
+import org.frillbench.cli.tensorflow.StepProgress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +29,8 @@ final class ConversionCheckTest {
       Npy.floats(outputs.resolve(set + "/out.npy"), "(1, 4)", 2, 4, 6, 8);
     }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    ConversionProgress progress =
-        ConversionProgress.on(new PrintStream(err, true, StandardCharsets.UTF_8), 1, false);
+    StepProgress progress =
+        StepProgress.on(new PrintStream(err, true, StandardCharsets.UTF_8), 1, false);
     ConversionCheck check =
         new ConversionCheck(
             Conversions.SETTINGS, new TensorFlowSupply(true, progress, () -> false), progress);

@@ -1,6 +1,8 @@
 package org.frillbench.cli.convert;
 
 import java.io.OutputStream;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
+import org.frillbench.cli.tensorflow.StepProgress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ final class Conversions {
 
   /** The conversion of {@code source} into {@code folder}, which prints nothing. */
   static SourceConversion of(Source source, Converter converter, Path folder) {
-    ConversionProgress silent = silent();
+    StepProgress silent = silent();
     return new SourceConversion(
         source,
         converter,
@@ -48,8 +50,8 @@ final class Conversions {
         silent);
   }
 
-  static ConversionProgress silent() {
-    return ConversionProgress.on(
+  static StepProgress silent() {
+    return StepProgress.on(
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 1, false);
   }
 }

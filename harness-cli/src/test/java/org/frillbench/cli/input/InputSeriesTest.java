@@ -26,9 +26,10 @@ final class InputSeriesTest {
 
   @TempDir private Path folder;
 
-  private static InputSeries series(List<TensorInfo> inputs, List<String> files, String... ranges) {
+  private static InputSeries series(List<TensorInfo> inputs, List<String> files, String... reals) {
     return InputSeries.of(
-        inputs, new InputSeries.Request(files, List.of(1), List.of(ranges), 3, 7));
+        inputs, new InputSeries.Request(
+            files, List.of(1), SeededRanges.parse(List.of(), List.of(reals)), 3, 7));
   }
 
   private String floats(String name, float... values) throws Exception {
@@ -76,6 +77,24 @@ final class InputSeriesTest {
     try (InputSeries series = series(List.of(PATCH), List.of(), "-1,1")) {
       assertWithin(-1, 1, content(series.sets().get(0).files().get(0)));
     }
+  }
+
+  @Test
+  void rangeOfIntegersIsForIntegersAndRangeOfRealNumbersForThese() {
+    refusedRanges("--input-range does not fit: the model's input 'pair' is FLOAT32", "pair=0,9");
+    refusedRanges("--real-range does not fit: the model's input 'flag' is INT32", "", "flag=0,9");
+  }
+
+  private static void refusedRanges(String sentence, String integers, String... reals) {
+    SeededRanges ranges =
+        SeededRanges.parse(integers.isEmpty() ? List.of() : List.of(integers), List.of(reals));
+    InputSeries.Request request =
+        new InputSeries.Request(List.of(), List.of(1), ranges, 3, 7);
+    CommandFailure failure =
+        assertThrows(
+            CommandFailure.class, () -> InputSeries.of(List.of(PAIR, FLAG), request).close());
+    assertEquals(ExitCode.REFUSED_INPUT, failure.exitCode());
+    assertTrue(failure.getMessage().startsWith(sentence), failure.getMessage());
   }
 
   /** Over 5,000 uniform numbers come within 1 % of both ends. */

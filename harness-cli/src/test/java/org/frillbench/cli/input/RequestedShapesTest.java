@@ -102,15 +102,15 @@ final class RequestedShapesTest {
     "'-9223372036854775808,0', -9223372036854775808, 0"
   })
   void rangesHaveTwoEnds(String words, long least, long most) {
-    assertEquals(least, Ranges.parse(words).least);
-    assertEquals(most, Ranges.parse(words).most);
+    assertEquals(least, Ranges.parse("--input-range", words).least);
+    assertEquals(most, Ranges.parse("--input-range", words).most);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "2,1", "0,9223372036854775808", "1,2,3", "a,b", "1.0,2.0"})
   void malformedRangeIsRefused(String words) {
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> Ranges.parse(words))
+        assertThrows(IllegalArgumentException.class, () -> Ranges.parse("--input-range", words))
             .getMessage()
             .startsWith("--input-range takes the least and the greatest integer"));
   }

@@ -28,8 +28,7 @@ final class FilesOption {
       paramLabel = "[NAME=]LEAST,MOST",
       description =
           "The range of the seed's integers, both ends included, for example 0,9 (default: 0 to 1,"
-              + " all of them for 8 bits); for parity of real numbers, too (default: -0.5 to 0.5,"
-              + " for log-mel patches -7 to 3).")
+              + " all of them for 8 bits).")
   private List<String> ranges = new ArrayList<>();
 
   /** Each {@code [NAME=]FILE}. */

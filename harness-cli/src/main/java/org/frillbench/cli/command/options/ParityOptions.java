@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.input.InputSeries;
+import org.frillbench.cli.input.SeededRanges;
 import org.frillbench.cli.parity.NamePair;
 import org.frillbench.cli.parity.ParityQuestion;
 import org.frillbench.cli.parity.SideSpec;
@@ -26,6 +27,15 @@ public final class ParityOptions {
   private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?");
 
   @Mixin private FilesOption given;
+
+  @Option(
+      names = "--real-range",
+      paramLabel = "[NAME=]LEAST,MOST",
+      description =
+          "The range of the seed's real numbers (default: -0.5 to 0.5, for log-mel patches -7 to"
+              + " 3).")
+  @Under(OptionHeading.INPUTS)
+  private List<String> realRanges = new ArrayList<>();
 
   @Option(
       names = "--patches",
@@ -90,7 +100,12 @@ public final class ParityOptions {
     return new ParityQuestion(
         left,
         right,
-        new InputSeries.Request(given.files(), patches(), given.ranges(), seeded, seed.value()),
+        new InputSeries.Request(
+            given.files(),
+            patches(),
+            SeededRanges.parse(given.ranges(), realRanges),
+            seeded,
+            seed.value()),
         shapes.asked(),
         names.stream().map(NamePair::parse).toList(),
         signature.name(),
