@@ -56,6 +56,7 @@ final class PrecisionTest {
 
   @Test
   void progressCountsBothTrialsOfTheAnchorInEveryRound() throws Exception {
+    TinyModel.student(folder.resolve("other.tflite"));
     Cli.Ended ended =
         run(
             "push-and-run",
@@ -68,7 +69,8 @@ final class PrecisionTest {
     assertEquals(0, ended.exit(), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     int all = run.measurements().size();
-    assertEquals(3 * run.precisionPlans().get(1).latencies().get(0).lastRound(), all);
+    List<PlannedTrials> planned = run.precisionPlans().get(1).latencies();
+    assertEquals(2 * planned.get(0).lastRound() + planned.get(1).lastRound(), all);
     assertTrue(
         ended.err().contains("planned from 8 rounds: " + (all - 24) + " more trials"), ended.err());
     assertTrue(ended.err().contains("[" + all + "/" + all + "] round "), ended.err());
