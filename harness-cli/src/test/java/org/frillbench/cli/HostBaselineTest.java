@@ -28,6 +28,7 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,27 +122,77 @@ final class HostBaselineTest {
     assertEquals(scoreMs, recorded.meanNs() / 1e6, scoreMs * 1e-9);
   }
 
-  @Test
-  void killedRunKeepsAllForksOfBothModesAndTableReadsThem() throws Exception {
+  /** Starts a run and kills it once its journal has so many lines; returns the journal. */
+  private Path killed(int forks, int lines) throws Exception {
     Path journal = folder.resolve("run.json.journal");
     File err = folder.resolve("killed").toFile();
     Process process =
-        new Cli(folder)
-            .start(
-                folder.resolve("out").toFile(),
-                err,
-                ("host-baseline --forks 500 --jmh-warm-up 1 --jmh-iterations 2 --jmh-time 20ms"
-                        + " --output run.json tiny.tflite")
-                    .split(" ", -1));
-    while (!Files.exists(journal) || Files.readString(journal).lines().count() < 4) {
+        new Cli(folder).start(folder.resolve("out").toFile(), err, resumable(forks));
+    while (!Files.exists(journal) || Files.readString(journal).lines().count() < lines) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
       Thread.sleep(20);
     }
-    List<ProcessHandle> forks = process.descendants().toList();
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly().waitFor();
-    for (ProcessHandle fork : forks) {
-      fork.onExit().get();
+    for (ProcessHandle child : children) {
+      child.onExit().get();
     }
+    return journal;
+  }
+
+  private static String[] resumable(int forks, String... more) {
+    String command =
+        "host-baseline --forks "
+            + forks
+            + " --jmh-warm-up 1 --jmh-iterations 2 --jmh-time 20ms --output run.json tiny.tflite";
+    return Stream.of(command.split(" ", -1), more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  private static List<String> lines(RunFile run) {
+    return Stream.<Record>concat(run.averages().stream(), run.measurements().stream())
+        .map(RunJson::line)
+        .toList();
+  }
+
+  @Test
+  void killedRunIsCompletedFromItsJournalAlone() throws Exception {
+    TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
+    Path journal = killed(3, 4);
+    RunFile before = RunStore.read(journal);
+    Cli.Ended other = InProcess.run(folder, resumable(4, "--resume", "run.json.journal"));
+    assertEquals(2, other.exit(), other.err());
+    assertTrue(
+        other.complaint().contains("its plan.protocol.rounds was 3, and here it is 4"),
+        other.err());
+    Cli.Ended more =
+        InProcess.run(folder, resumable(3, "mystery.tflite", "--resume", "run.json.journal"));
+    assertTrue(more.complaint().contains("its plan.subjects.candidates was "), more.err());
+    Cli.Ended json =
+        InProcess.run(
+            folder, resumable(3, "--jmh-json", "jmh.json", "--resume", "run.json.journal"));
+    assertEquals(2, json.exit(), json.err());
+    assertTrue(json.complaint().contains("none of those before --resume"), json.err());
+
+    Cli.Ended ended = new Cli(folder).run("host-baseline", "--resume", "run.json.journal");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(
+        ended.err().contains("Resuming the run in run.json.journal, which stopped "), ended.err());
+    assertTrue(ended.err().contains(": " + lines(before).size() + " of these forks have ended."));
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertTrue(lines(run).containsAll(lines(before)));
+    assertEquals(
+        List.of(1, 2, 3), run.averages().stream().map(fork -> fork.round()).toList());
+    assertEquals(
+        List.of(1, 2, 3), run.measurements().stream().map(fork -> fork.round()).toList());
+    assertEquals(1, run.run().resumptions().size());
+    assertFalse(run.run().endedEarly());
+    assertTrue(ended.out().matches("(?s).*\ntiny +1 +3 .*"), ended.out());
+    assertFalse(Files.exists(journal));
+  }
+
+  @Test
+  void killedRunKeepsAllForksOfBothModesAndTableReadsThem() throws Exception {
+    Path journal = killed(500, 4);
     RunFile run = RunStore.read(journal);
     assertTrue(run.averages().size() >= 2, journal.toString());
     assertFalse(run.measurements().isEmpty());
@@ -163,6 +214,7 @@ final class HostBaselineTest {
         ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(FailedTrial.Kind.ALLOCATE, run.missed().get(0).kind());
+    assertTrue(run.missed().get(0).isLast());
   }
 
   @Test
@@ -173,6 +225,7 @@ final class HostBaselineTest {
             List.of("--jmh-time", "30s"),
             List.of("--threads", "1,1"),
             List.of("--audit", "--output", "x.json"),
+            List.of("--audit", "--resume", "x.json"),
             List.of("--audit", "--threads", "2"))) {
       Cli.Ended ended = InProcess.run(folder, shortened(refused.toArray(String[]::new)));
       assertEquals(2, ended.exit(), refused + ended.err());

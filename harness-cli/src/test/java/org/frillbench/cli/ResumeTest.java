@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Invocation;
@@ -68,9 +71,13 @@ final class ResumeTest {
 
   /** The journal that {@code run} would have left, killed after {@code trials} trials. */
   private void kill(RunFile run, int trials, Tool tool) throws Exception {
+    kill(run, trials, tool, List.of("push-and-run"));
+  }
+
+  private void kill(RunFile run, int trials, Tool tool, List<String> command) throws Exception {
     Files.delete(folder.resolve("run.json"));
     Run begun = new Run(run.run().id(), run.run().started(), null, run.run().plan(), false);
-    Invocation made = new Invocation(folder.toString(), List.of("push-and-run"));
+    Invocation made = new Invocation(Path.of("").toAbsolutePath().toString(), command);
     RunHeader header = new RunHeader(tool, begun, run.target(), made);
     try (Journal journal = Journal.open(folder.resolve(JOURNAL), header)) {
       for (Measurement trial : run.measurements().subList(0, trials)) {
@@ -184,6 +191,62 @@ final class ResumeTest {
     assertEquals(List.of(missed), run.missed());
     assertEquals(5, run.measurements().size());
     assertEquals(2, run.run().resumptions().size());
+  }
+
+  @Test
+  void candidateThatWasGivenUpStaysGivenUp() throws Exception {
+    TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
+    String[] both = {
+      "push-and-run", "--target", "host", "--rounds", "2", "a.tflite", "mystery.tflite"
+    };
+    assertEquals(4, InProcess.run(folder, command(both)).exit());
+    RunFile whole = RunFiles.read(folder.resolve("run.json"));
+    FailedTrial missed = whole.missed().get(0);
+    assertTrue(missed.isLast());
+    kill(whole, 1, whole.tool());
+    UnfinishedRun killed = UnfinishedRun.read(folder.resolve(JOURNAL));
+    try (Journal journal = killed.journal(killed.invocation().orElseThrow(), Instant.now())) {
+      journal.append(missed);
+    }
+    Cli.Ended ended = resume(both);
+    assertEquals(4, ended.exit(), ended.err());
+    assertFalse(ended.err().contains("mystery was not measured"), ended.err());
+    RunFile run = RunFiles.read(folder.resolve("run.json"));
+    assertEquals(List.of(missed), run.missed());
+    assertEquals(2, run.measurements().size());
+  }
+
+  /** It may have tens of megabytes, and the command in it is given again. */
+  @Test
+  void journalIsReadOnce() throws Exception {
+    RunFile whole = hostRun();
+    kill(whole, 4, whole.tool(), absolute("--rounds", "3", "a.tflite", "b.tflite"));
+    long size = Files.size(folder.resolve(JOURNAL));
+    Path events = folder.resolve("events.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.FileRead").withThreshold(Duration.ZERO);
+      recording.start();
+      Cli.Ended ended = InProcess.run(folder, "push-and-run", "--resume", JOURNAL);
+      assertEquals(0, ended.exit(), ended.err());
+      recording.dump(events);
+    }
+    assertEquals(
+        size,
+        RecordingFile.readAllEvents(events).stream()
+            .filter(event -> event.getEventType().getName().equals("jdk.FileRead"))
+            .filter(event -> String.valueOf(event.getString("path")).endsWith(JOURNAL))
+            .mapToLong(event -> Math.max(0, event.getLong("bytesRead")))
+            .sum());
+  }
+
+  /** The words of a run on this host in this process, whose working folder is another. */
+  private List<String> absolute(String... words) {
+    List<String> all = new ArrayList<>(List.of("push-and-run", "--target", "host"));
+    for (String word : command(words)) {
+      boolean file = word.endsWith(".tflite") || word.endsWith(".json");
+      all.add(file ? folder.resolve(word).toString() : word);
+    }
+    return all;
   }
 
   /** Leaves the run file of a run that Ctrl-C ended after four trials, and no journal. */

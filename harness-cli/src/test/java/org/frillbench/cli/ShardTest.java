@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.cli.run.Schedule;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Subject;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +37,21 @@ final class ShardTest {
     TinyModel.student(folder.resolve("b.tflite"));
   }
 
-  private Cli.Ended measure(InProcess command, String output, String... options) {
+  private static String[] arguments(String output, String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("push-and-run", "--target", "host", "--quick", "--anchor", "a"));
+        new ArrayList<>(List.of("push-and-run", "--target", "host", "--anchor", "a"));
     arguments.addAll(List.of("--iterations", "5", "--min-time", "0s", "--warm-up", "1"));
     arguments.addAll(List.of("--output", output));
     arguments.addAll(List.of(options));
     arguments.addAll(MODELS);
     arguments.add("b.tflite");
-    return command.run(arguments.toArray(String[]::new));
+    return arguments.toArray(String[]::new);
+  }
+
+  private Cli.Ended measure(InProcess command, String output, String... options) {
+    List<String> quick = new ArrayList<>(List.of("--quick"));
+    quick.addAll(List.of(options));
+    return command.run(arguments(output, quick.toArray(String[]::new)));
   }
 
   private RunFile shard(int index, int of) throws Exception {
@@ -93,6 +101,56 @@ final class ShardTest {
         measured(whole).distinct().sorted().toList(),
         measured(merged).distinct().sorted().toList());
     assertTrue(ended.err().contains("has under 2 rounds in shard 2/3"), ended.err());
+  }
+
+  /** As an engine starts them. */
+  @Test
+  void shardsMeasuredAtTheSameTimeHaveEveryTrialOfTheWholePlanOnceAndInItsOrder() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (int index = 1; index <= 3; index++) {
+      processes.add(
+          new Cli(folder)
+              .start(
+                  folder.resolve(index + ".out").toFile(),
+                  folder.resolve(index + ".err").toFile(),
+                  arguments(index + ".json", "--rounds", "2", "--shard", index + "/3")));
+    }
+    for (int index = 1; index <= 3; index++) {
+      int exit = processes.get(index - 1).waitFor();
+      assertEquals(0, exit, Files.readString(folder.resolve(index + ".err")));
+    }
+    Cli.Ended ended =
+        InProcess.run(folder, "merge", "2.json", "3.json", "1.json", "--output", "merged.json");
+    assertEquals(0, ended.exit(), ended.err());
+    RunFile merged = RunFiles.read(folder.resolve("merged.json"));
+    List<String> expected = new ArrayList<>();
+    int rounds = 0;
+    for (int index = 1; index <= 3; index++) {
+      Plan plan = RunFiles.read(folder.resolve(index + ".json")).run().plan();
+      Schedule schedule = new Schedule(plan);
+      for (int round = 1; round <= 2; round++) {
+        rounds++;
+        for (Schedule.Slot slot : schedule.next()) {
+          String name = plan.subjects().candidates().get(slot.item().subject()).name();
+          expected.add(rounds + "." + slot.order() + " " + name);
+        }
+      }
+    }
+    assertEquals(
+        expected,
+        merged.measurements().stream()
+            .map(each -> each.round() + "." + each.order() + " " + each.candidate().name())
+            .toList());
+    for (String name : List.of("d", "c", "b")) {
+      assertEquals(2, expected.stream().filter(trial -> trial.endsWith(" " + name)).count(), name);
+    }
+    Cli.Ended whole = InProcess.run(folder, arguments("whole.json", "--rounds", "2"));
+    assertEquals(0, whole.exit(), whole.err());
+    RunFile alone = RunFiles.read(folder.resolve("whole.json"));
+    assertEquals(alone.run().plan().digest(), merged.run().plan().digest());
+    assertEquals(
+        measured(alone).filter(trial -> !trial.startsWith("a ")).sorted().toList(),
+        measured(merged).filter(trial -> !trial.startsWith("a ")).sorted().toList());
   }
 
   @Test

@@ -9,17 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.agent.wire.CoreDigest;
+import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.store.SustainedStore;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.agent.AgentLauncher;
+import org.frillbench.virtual.agent.RunningAgents;
 import org.frillbench.virtual.device.DeviceProfile;
 import org.frillbench.virtual.device.StateChanges;
 import org.junit.jupiter.api.Tag;
@@ -124,15 +128,19 @@ final class SustainTest {
     assertNull(run.report());
   }
 
-  private Process start(String target) throws Exception {
+  private Process start(String options) throws Exception {
+    return start(new Cli(folder), options + " --for 10m");
+  }
+
+  /** A run that has measured two windows. */
+  private Process start(Cli cli, String options) throws Exception {
     TinyModel.student(folder.resolve("tiny.tflite"));
     File err = folder.resolve("err").toFile();
     Process process =
-        new Cli(folder)
-            .start(
-                folder.resolve("out").toFile(),
-                err,
-                ("sustain " + target + " --for 10m --output run.json tiny.tflite").split(" ", -1));
+        cli.start(
+            folder.resolve("out").toFile(),
+            err,
+            ("sustain " + options + " --output run.json tiny.tflite").split(" ", -1));
     Path journal = folder.resolve("run.json.journal");
     while (!Files.exists(journal) || Files.readAllLines(journal).size() < 3) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
@@ -174,6 +182,84 @@ final class SustainTest {
     Cli.Ended table = InProcess.run(folder, "table", "run.json.journal");
     assertEquals(2, table.exit());
     assertTrue(table.err().contains("use sustain --plot"), table.err());
+  }
+
+  private static Cli attached(Path folder, AdbServerFront front) throws Exception {
+    return new Cli(folder).with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()));
+  }
+
+  private void awaitWords(Process process, String words) throws Exception {
+    Path err = folder.resolve("err");
+    while (!Files.readString(err).contains(words)) {
+      assertTrue(process.isAlive(), Files.readString(err));
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void aRunWhoseCableWasOutMeanwhileHasAllItsWindows() throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      front.attach("virtual", device);
+      Process process = start(attached(folder, front), "--for 8s");
+      front.detach("virtual");
+      awaitWords(process, "Waiting for it to come back.");
+      front.attach("virtual", device);
+      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertEquals(0, process.exitValue(), Files.readString(folder.resolve("err")));
+    }
+    SustainedFile run = read("run.json");
+    assertNotNull(run.report());
+    assertTrue(run.windows().size() >= 7, run.windows().size() + " windows");
+    assertFalse(run.run().endedEarly());
+  }
+
+  @Test
+  void aRunWhoseCableStaysOutKeepsTheWindowsThatArrived() throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      front.attach("virtual", device);
+      Process process = start(attached(folder, front), "--for 10m --reconnect 1s");
+      front.detach("virtual");
+      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertEquals(3, process.exitValue(), Files.readString(folder.resolve("err")));
+    }
+    SustainedFile run = read("run.json");
+    assertTrue(run.run().endedEarly());
+    assertEquals(FailedTrial.Kind.TARGET, run.missed().kind());
+    assertTrue(run.windows().size() >= 2, run.windows().size() + " windows");
+    assertFalse(Files.exists(folder.resolve("run.json.journal")));
+  }
+
+  /** On a device nothing else ends it before its time. */
+  @ParameterizedTest
+  @CsvSource({"app,clean", "shell,clean", "shell,next run"})
+  void theAgentOfAKilledHarnessIsEndedByCleanAndByTheNextRun(String launch, String by)
+      throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+      front.attach("virtual", device);
+      signal(start(attached(folder, front), "--for 10m --launch " + launch), "-KILL");
+      assertEquals(1, device.runningAgents().size());
+      String next =
+          by.equals("clean")
+              ? "clean"
+              : "push-and-run --launch shell --quick --iterations 5 --min-time 0s --warm-up 2"
+                  + " --output next.json tiny.tflite";
+      List<String> before = device.runningAgents();
+      Cli.Ended ended =
+          new InProcess(folder)
+              .with("ANDROID_ADB_SERVER_PORT", Integer.toString(front.port()))
+              .run(next.split(" ", -1));
+      assertEquals(0, ended.exit(), ended.err());
+      assertEquals(List.of(), device.runningAgents(), before.toString());
+    }
+  }
+
+  @Test
+  void aVirtualDeviceLetsAnAgentRunAsLongAsAHarnessWaitsForIt() {
+    Duration longest = Duration.ofNanos(SustainRule.MOST_NS).plus(Defaults.TRIAL_LIMIT);
+    assertTrue(RunningAgents.LONGEST.compareTo(longest) > 0);
   }
 
   @ParameterizedTest

@@ -68,23 +68,31 @@ final class AgentRun {
 
   /**
    * Launches it and returns when it has ended, by itself or because it hung. The same round trip
-   * brings the report; one that is too long for it has to be pulled.
+   * brings the report; one that is too long for it has to be pulled, as that of a sustained run,
+   * whose windows are in the output already.
    */
   Ended run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
-    String report = reportPath(job);
     Inquiry.Reply reply =
         Inquiry.once(
             link,
             line -> launch.step(line).ifPresent(onStep),
-            List.of(
-                Question.of(job.limit(), launch.command(job).toArray(String[]::new)),
-                Question.of(DevicePolicy.COMMAND, "cat", report),
-                DeviceDigest.question(report, DevicePolicy.COMMAND)));
+            questions(job));
     link.ranAgent(reply.first());
     List<ShellResult> answers = reply.answers();
     return answers.isEmpty()
         ? new Ended(left(reply.leftAt()), Optional.empty())
         : new Ended(launch.exit(answers.get(0)), printed(answers));
+  }
+
+  private List<Question> questions(TrialJob job) {
+    String report = reportPath(job);
+    Question run = Question.of(job.limit(), launch.command(job).toArray(String[]::new));
+    return job.request().sustain == null
+        ? List.of(
+            run,
+            Question.of(DevicePolicy.COMMAND, "cat", report),
+            DeviceDigest.question(report, DevicePolicy.COMMAND))
+        : List.of(run);
   }
 
   private AgentExit left(Optional<CommandTimeoutException> reason) throws LinkLostException {

@@ -19,12 +19,14 @@ public final class DeviceCleaning {
   private DeviceCleaning() {}
 
   /**
-   * Puts settings back, and removes candidates, requests, reports and the lock.
+   * Ends an agent that still runs, puts settings back, and removes candidates, requests, reports
+   * and the lock.
    *
    * @return whether the agent app is still installed there
    */
   public static boolean clean(DeviceLink link, HostContext host) throws LinkLostException {
     DeviceRelease.run(link, host);
+    stopAgents(link);
     ShellResult removed =
         link.shell(
             DevicePolicy.PREPARATION,
@@ -47,6 +49,12 @@ public final class DeviceCleaning {
       link.shell(DevicePolicy.PREPARATION, "rmdir", Instrumentation.appFolder(api));
     }
     return DeviceProbe.agentApk(link).isPresent();
+  }
+
+  /** Ends agents that a dead run has left: a sustained one may go on for an hour. */
+  static void stopAgents(DeviceLink link) throws LinkLostException {
+    new Instrumentation(link, NEW_FOLDER).stop();
+    new ShellLaunch(link, /* apk= */ "").stop();
   }
 
   /** Uninstalls the agent app. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Measurement;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -15,24 +16,23 @@ public final class Baseline {
   private final Map<JmhPlan.Cell, List<Double>> meansNs = new LinkedHashMap<>();
   private final Map<JmhPlan.Cell, List<double[]>> samplesNs = new LinkedHashMap<>();
 
-  /** Keeps a fork in mode average. */
-  void average(JmhPlan.Cell cell, BenchmarkResult fork, AverageFork average) {
+  /** Keeps JMH's own result of a fork. */
+  void result(BenchmarkResult fork) {
     forks.add(fork);
+  }
+
+  /** Keeps a fork in mode average. */
+  void average(JmhPlan.Cell cell, AverageFork average) {
     meansNs.computeIfAbsent(cell, key -> new ArrayList<>()).add(average.meanNs());
   }
 
   /** Keeps a fork in mode sample. */
-  void sample(JmhPlan.Cell cell, BenchmarkResult fork, Measurement measurement) {
-    forks.add(fork);
-    double[] samples = new double[measurement.samplesNs().size()];
-    long[] ns = measurement.samplesNs().toArray();
-    for (int i = 0; i < ns.length; i++) {
-      samples[i] = ns[i];
-    }
+  void sample(JmhPlan.Cell cell, Measurement measurement) {
+    double[] samples = LongStream.of(measurement.samplesNs().toArray()).asDoubleStream().toArray();
     samplesNs.computeIfAbsent(cell, key -> new ArrayList<>()).add(samples);
   }
 
-  /** JMH's own results, a fork each, in the order taken. */
+  /** JMH's own results of the forks that it ran here, in the order taken. */
   public List<BenchmarkResult> forks() {
     return List.copyOf(forks);
   }

@@ -2,10 +2,10 @@ package org.frillbench.cli.jmh;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.execution.HostMachine;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Progress;
@@ -24,17 +24,32 @@ public final class BaselineSession {
   private final RunRecorder recorder;
   private final Baseline baseline = new Baseline();
 
-  public BaselineSession(JmhPlan plan, BooleanSupplier interrupted, PrintStream err) {
+  /**
+   * A run of {@code plan}, or the rest of it.
+   *
+   * @throws CommandFailure if the run that it carries on had another plan or target
+   */
+  public BaselineSession(
+      JmhPlan plan, RunOrigin origin, BooleanSupplier interrupted, PrintStream err) {
     this.plan = plan;
     this.interrupted = interrupted;
     this.err = err;
     this.recorder =
         new RunRecorder(
             plan.recorded(HostFiles.of(plan.candidates())),
-            RunOrigin.of(List.of()).invocation(),
+            origin,
             HostMachine.here().asTarget(Target.Kind.HOST_JMH),
-            Optional.empty(),
             err);
+  }
+
+  /** Says what is carried on, if anything is. */
+  public void announceResumption() {
+    recorder.announceResumption("forks");
+  }
+
+  /** The run file of the run that this carries on; empty for a new run or where it is unknown. */
+  public Optional<Path> resumed() {
+    return recorder.resumed();
   }
 
   /** A name for the run file, of time and target. */
@@ -49,7 +64,12 @@ public final class BaselineSession {
    * @param terminal whether standard error is one
    */
   public ExitCode measure(Path output, boolean overwrite, boolean terminal) {
-    return recorder.record(output, overwrite, (log, id) -> forks(log, terminal)).exit();
+    RunRecorder.Recorded recorded =
+        recorder.record(output, overwrite, (log, id) -> forks(log, terminal));
+    if (recorded.exit() == ExitCode.INTERRUPTED) {
+      recorder.reportInterruption(recorded.run().file(), plan.allForks(), "forks");
+    }
+    return recorded.exit();
   }
 
   private ExitCode forks(RunLog log, boolean terminal) throws OutputException {
@@ -61,10 +81,5 @@ public final class BaselineSession {
   /** The forks so far. */
   public Baseline baseline() {
     return baseline;
-  }
-
-  /** Reports that the user ended the run before its plan did. */
-  public void reportInterruption() {
-    recorder.reportInterruption(baseline.forks().size(), plan.allForks(), "forks");
   }
 }

@@ -29,6 +29,7 @@ final class JmhRun {
   private final Progress progress;
   private final BooleanSupplier interrupted;
   private final JmhFork jmh;
+  private final EarlierForks earlier;
   private final Set<JmhPlan.Cell> givenUp = new HashSet<>();
   private int begun;
 
@@ -40,6 +41,8 @@ final class JmhRun {
     this.progress = progress;
     this.interrupted = interrupted;
     this.jmh = new JmhFork(plan);
+    this.earlier = EarlierForks.of(log);
+    plan.cells().stream().filter(earlier::gaveUp).forEach(givenUp::add);
   }
 
   /** Runs to the end of the plan or of the user's patience; says how it ended. */
@@ -65,6 +68,9 @@ final class JmhRun {
       return;
     }
     begun++;
+    if (earlier.recall(cell, mode, round, order, baseline)) {
+      return;
+    }
     progress.trial(begun, cell.candidate().candidate().name(), round);
     if (givenUp.contains(cell)) {
       progress.ended(begun, "left out");
@@ -77,7 +83,7 @@ final class JmhRun {
     if (outcome instanceof JmhFork.Measured measured) {
       measured(measured, cell, mode, round, order);
     } else if (outcome instanceof JmhFork.Missed missed) {
-      missed(missed, cell, round);
+      missed(missed, cell, round, order);
     }
   }
 
@@ -87,14 +93,15 @@ final class JmhRun {
       if (mode == Mode.SampleTime) {
         Measurement measurement = ForkRecord.of(fork, plan, cell, round, order);
         log.measured(measurement);
-        baseline.sample(cell, fork.result(), measurement);
+        baseline.sample(cell, measurement);
       } else {
         AverageFork average = ForkRecord.average(fork, cell, round, order);
         log.average(average);
-        baseline.average(cell, fork.result(), average);
+        baseline.average(cell, average);
       }
+      baseline.result(fork.result());
     } catch (WireException e) {
-      missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round);
+      missed(new JmhFork.Missed(FailedTrial.Kind.REPORT, e.getMessage()), cell, round, order);
       return;
     }
     progress.ended(
@@ -106,19 +113,20 @@ final class JmhRun {
             fork.result().getPrimaryResult().getScore()));
   }
 
-  private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round) throws OutputException {
+  private void missed(JmhFork.Missed missed, JmhPlan.Cell cell, int round, int order)
+      throws OutputException {
     String name = cell.candidate().candidate().name();
     FailedTrial trial =
         new FailedTrial(
             name,
             null,
             round,
-            null,
+            order,
             missed.kind(),
             missed.message(),
             ForkRecord.asked(cell.threads()));
     givenUp.add(cell);
-    log.missed(trial);
+    log.missed(trial.asGivenUp());
     progress.ended(begun, "not measured");
     progress.note(name + " was not measured: " + missed.message() + ".");
   }

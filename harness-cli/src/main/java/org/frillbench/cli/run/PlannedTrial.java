@@ -160,16 +160,29 @@ final class PlannedTrial {
         outcome.report(), candidate, settings(), round(), slot.order(), warnings, check);
   }
 
-  /** The record of a trial that was missed. */
+  /** The record of a trial that was missed; the last one where another has no better chance. */
   FailedTrial failed(TrialOutcome.Missed missed) {
+    boolean beforeItsRound = slot.order() == 0;
     Candidate candidate = file().candidate();
-    return new FailedTrial(
-        candidate.name(),
-        candidate.side(),
-        round(),
-        slot.order() == 0 ? null : Integer.valueOf(slot.order()),
-        missed.kind(),
-        missed.message(),
-        settings());
+    FailedTrial trial =
+        new FailedTrial(
+            candidate.name(),
+            candidate.side(),
+            round(),
+            beforeItsRound ? null : Integer.valueOf(slot.order()),
+            missed.kind(),
+            missed.message(),
+            settings());
+    return beforeItsRound || !missed.again() ? trial.asGivenUp() : trial;
+  }
+
+  /** Whether {@code trial} is the last one of the same candidate with the same settings. */
+  boolean isGivenUpBy(FailedTrial trial) {
+    Candidate candidate = file().candidate();
+    return trial.isLast()
+        && trial.candidate().equals(candidate.name())
+        && trial.side() == candidate.side()
+        // One that was given up before its round is recorded once for all settings.
+        && (trial.order() == null || settings().equals(trial.settings()));
   }
 }

@@ -52,6 +52,9 @@ final class RunExecutor {
     this.progress = progress;
     this.interrupted = interrupted;
     this.trials = new TrialExecutor(returning, outputs, log, progress, interrupted);
+    plan.items().stream()
+        .filter(item -> log.missed().stream().anyMatch(beforeRounds(item)::isGivenUpBy))
+        .forEach(trials::giveUp);
   }
 
   /** Runs until the plan is complete, the target is lost, or the user interrupts it. */
@@ -76,7 +79,8 @@ final class RunExecutor {
   }
 
   private void deliver() throws LinkLostException, OutputException {
-    for (TrialFile file : new ArrayList<>(target.toDeliver(plan.files().deliveries()))) {
+    List<TrialFile> needed = plan.files().deliveries().stream().filter(this::isNeeded).toList();
+    for (TrialFile file : new ArrayList<>(target.toDeliver(needed))) {
       if (interrupted.getAsBoolean() || trials.givenUp().size() == plan.items().size()) {
         return;
       }
@@ -94,12 +98,15 @@ final class RunExecutor {
       if (plan.files().needs(plan.files().at(item.subject()), file)
           && trials.giveUp(item)
           && candidates.add(item.subject())) {
-        PlannedTrial first = beforeRounds(item);
-        if (!log.hasGivenUp(first.failed(refusal))) {
-          trials.missed(first, refusal);
-        }
+        trials.missed(beforeRounds(item), refusal);
       }
     }
+  }
+
+  private boolean isNeeded(TrialFile file) {
+    return plan.items().stream()
+        .filter(item -> !trials.givenUp().contains(item))
+        .anyMatch(item -> plan.files().needs(plan.files().at(item.subject()), file));
   }
 
   /** Before the first trial, so that none is timed beside it. */

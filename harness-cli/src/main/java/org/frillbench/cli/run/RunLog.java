@@ -1,11 +1,12 @@
 package org.frillbench.cli.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.frillbench.cli.run.Schedule.Slot;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
@@ -28,6 +29,7 @@ public final class RunLog {
   private final List<FailedTrial> missed = new ArrayList<>();
   private final List<PrecisionPlan> plans = new ArrayList<>();
   private final Set<Place> ended = new HashSet<>();
+  private final Map<Place, Measurement> earlier = new HashMap<>();
 
   RunLog(Journal journal) {
     this.journal = journal;
@@ -41,8 +43,9 @@ public final class RunLog {
     averages.addAll(listed(earlier.averages()));
     missed.addAll(earlier.missed());
     plans.addAll(listed(earlier.precisionPlans()));
-    Stream.concat(measurements.stream(), limits.stream())
-        .forEach(trial -> ended.add(new Place(trial.round(), trial.order())));
+    measurements.forEach(trial -> this.earlier.put(Place.of(trial), trial));
+    ended.addAll(this.earlier.keySet());
+    limits.forEach(trial -> ended.add(Place.of(trial)));
     missed.stream()
         .filter(trial -> trial.order() != null)
         .forEach(trial -> ended.add(new Place(trial.round(), trial.order())));
@@ -52,28 +55,24 @@ public final class RunLog {
     return entries == null ? List.of() : entries;
   }
 
-  private record Place(int round, int order) {}
+  private record Place(int round, int order) {
+    static Place of(Measurement trial) {
+      return new Place(trial.round(), trial.order());
+    }
+
+    static Place of(Slot slot) {
+      return new Place(slot.round(), slot.order());
+    }
+  }
 
   /** Whether an earlier sitting measured or missed the trial of {@code slot}. */
   boolean has(Slot slot) {
-    return ended.contains(new Place(slot.round(), slot.order()));
+    return ended.contains(Place.of(slot));
   }
 
   /** What an earlier sitting measured of a candidate in {@code slot}. */
   Optional<Measurement> earlier(Slot slot) {
-    return measurements.stream()
-        .filter(trial -> trial.round() == slot.round() && trial.order() == slot.order())
-        .findFirst();
-  }
-
-  /** Whether {@code trial}, which was given up before its round, is there already. */
-  boolean hasGivenUp(FailedTrial trial) {
-    return missed.stream()
-        .anyMatch(
-            other ->
-                other.order() == null
-                    && other.candidate().equals(trial.candidate())
-                    && other.side() == trial.side());
+    return Optional.ofNullable(earlier.get(Place.of(slot)));
   }
 
   /** The plan that an earlier sitting made after {@code round}. */
@@ -115,7 +114,8 @@ public final class RunLog {
     return plans;
   }
 
-  List<Measurement> measurements() {
+  /** The measured trials of candidates so far, in order. */
+  public List<Measurement> measurements() {
     return measurements;
   }
 
@@ -123,11 +123,13 @@ public final class RunLog {
     return limits;
   }
 
-  List<AverageFork> averages() {
+  /** The forks of JMH in mode average time so far, in order. */
+  public List<AverageFork> averages() {
     return averages;
   }
 
-  List<FailedTrial> missed() {
+  /** The failed trials so far, in order. */
+  public List<FailedTrial> missed() {
     return missed;
   }
 }

@@ -3,6 +3,7 @@ package org.frillbench.cli.run;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
@@ -37,22 +38,43 @@ public final class RunRecorder {
   /**
    * For one run, which starts now.
    *
-   * @param invocation the command that makes it
+   * @param origin the command that makes it, and the run that this carries on, if any
    * @param target where inference runs
-   * @param earlier the run of the same plan and target that this carries on, if any
+   * @throws CommandFailure if the run that it carries on had another plan or target
    */
-  public RunRecorder(
-      Plan plan,
-      Invocation invocation,
-      Target target,
-      Optional<UnfinishedRun> earlier,
-      PrintStream err) {
+  public RunRecorder(Plan plan, RunOrigin origin, Target target, PrintStream err) {
+    origin.earlier().ifPresent(run -> ResumeCheck.require(run, plan, target));
     this.plan = plan;
-    this.invocation = invocation;
+    this.invocation = origin.invocation();
     this.target = target;
-    this.earlier = earlier;
+    this.earlier = origin.earlier();
     this.err = err;
     this.name = new RunName(Instant.now(Clock.systemUTC()), target);
+  }
+
+  /** The run file of the run that this carries on; empty for a new run or where it is unknown. */
+  public Optional<Path> resumed() {
+    return earlier.flatMap(UnfinishedRun::output);
+  }
+
+  /** Says what is carried on, if anything is. */
+  public void announceResumption(String what) {
+    earlier.ifPresent(
+        run -> {
+          Duration stood = Duration.between(run.stopped(), Instant.now(Clock.systemUTC()));
+          err.printf(
+              "Resuming the run in %s, which stopped %s ago: %d of these %s have ended.%n",
+              run.file(),
+              TimeLeft.words(stood.isNegative() ? Duration.ZERO : stood),
+              ended(run.run()),
+              what);
+        });
+  }
+
+  private static int ended(RunFile file) {
+    int limits = file.limits() == null ? 0 : file.limits().size();
+    int averages = file.averages() == null ? 0 : file.averages().size();
+    return file.measurements().size() + limits + averages + file.missed().size();
   }
 
   /** The trials of a run. */
@@ -145,11 +167,11 @@ public final class RunRecorder {
         .withPrecisionPlans(log.plans());
   }
 
-  /** Reports that the user ended a run after {@code ended} of {@code planned} trials or forks. */
-  public void reportInterruption(int ended, int planned, String what) {
+  /** Reports that the user ended {@code run}, of {@code planned} trials or forks. */
+  public void reportInterruption(RunFile run, int planned, String what) {
     err.println(
         "frill-bench: interrupted after "
-            + ended
+            + ended(run)
             + " of "
             + planned
             + " "

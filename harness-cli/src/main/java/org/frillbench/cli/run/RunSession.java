@@ -2,11 +2,8 @@ package org.frillbench.cli.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.frillbench.cli.device.LinkLostException;
@@ -14,9 +11,7 @@ import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.OutputException;
-import org.frillbench.results.store.UnfinishedRun;
 
 /** One run on a target from its announcement to its run file. */
 public final class RunSession {
@@ -26,7 +21,6 @@ public final class RunSession {
   private final Interruption interruption;
   private final PrintStream err;
   private final RunRecorder recorder;
-  private final Optional<UnfinishedRun> earlier;
   private Duration guess = Duration.ZERO;
 
   /** A run that is no part of a user's runs and cannot be carried on. */
@@ -46,14 +40,11 @@ public final class RunSession {
       RunOrigin origin,
       Interruption interruption,
       PrintStream err) {
-    origin.earlier().ifPresent(run -> ResumeCheck.require(run, plan.plan(), target.describe()));
     this.plan = plan;
-    this.earlier = origin.earlier();
     this.target = target;
     this.interruption = interruption;
     this.err = err;
-    this.recorder =
-        new RunRecorder(plan.plan(), origin.invocation(), target.describe(), earlier, err);
+    this.recorder = new RunRecorder(plan.plan(), origin, target.describe(), err);
   }
 
   /** Prints what is to come before anything starts. */
@@ -62,25 +53,15 @@ public final class RunSession {
       RunAnnouncement announcement = new RunAnnouncement(plan, target);
       guess = announcement.guess();
       announcement.lines().forEach(err::println);
-      earlier.map(this::resumption).ifPresent(err::println);
+      recorder.announceResumption("trials");
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
   }
 
-  private String resumption(UnfinishedRun run) {
-    Duration stood = Duration.between(run.stopped(), Instant.now(Clock.systemUTC()));
-    return String.format(
-        Locale.ROOT,
-        "Resuming the run in %s, which stopped %s ago: %d of these trials have ended.",
-        run.file(),
-        TimeLeft.words(stood.isNegative() ? Duration.ZERO : stood),
-        ended(run.run()));
-  }
-
   /** The run file of the run that this carries on; empty for a new run or where it is unknown. */
   public Optional<Path> resumed() {
-    return earlier.flatMap(UnfinishedRun::output);
+    return recorder.resumed();
   }
 
   /** A name for the run file, of time and target. */
@@ -118,7 +99,7 @@ public final class RunSession {
         recorder.record(output, overwrite, (log, id) -> trials(log, id, host, shown));
     Analysis run = recorded.run();
     if (recorded.exit() == ExitCode.INTERRUPTED) {
-      recorder.reportInterruption(ended(run.file()), plan.trials(), "trials");
+      recorder.reportInterruption(run.file(), plan.trials(), "trials");
       return recorded;
     }
     return new RunRecorder.Recorded(run, recorded.exit().or(Fitness.of(run, plan.blocking(), err)));
@@ -131,10 +112,5 @@ public final class RunSession {
       return new RunExecutor(plan, target, host, log, progress, interruption::requested)
           .run(runId);
     }
-  }
-
-  private static int ended(RunFile file) {
-    int limits = file.limits() == null ? 0 : file.limits().size();
-    return file.measurements().size() + limits + file.missed().size();
   }
 }

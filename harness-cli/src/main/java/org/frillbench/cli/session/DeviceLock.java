@@ -23,6 +23,7 @@ final class DeviceLock {
   private final LockFolder folder;
   private final String name;
   private boolean held;
+  private boolean takenOver;
 
   DeviceLock(DeviceLink link, HostProcess me) {
     this.link = link;
@@ -52,8 +53,14 @@ final class DeviceLock {
                 + FullDisk.advice(made.output()));
       }
       takeOver(note);
+      takenOver = true;
     }
     held = true;
+  }
+
+  /** Whether it was the lock of a run that ended without releasing it. */
+  boolean takenOver() {
+    return takenOver;
   }
 
   private void takeOver(LockNote note) throws LinkLostException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.agent.io.HexDigest;
+import org.frillbench.agent.timing.SustainRule;
 import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.ShellResult;
@@ -38,6 +39,20 @@ final class PrintedReportTest {
     byte[] report = run().report().orElseThrow();
     assertArrayEquals(JSON.getBytes(StandardCharsets.UTF_8), report);
     assertEquals(1, link.roundTrips);
+  }
+
+  /** Its windows are printed as they end; printed twice, an hour of them could be cut off. */
+  @Test
+  void reportOfASustainedRunIsPulled() throws Exception {
+    fileIs(JSON);
+    TrialJob job = TrialJobs.app("t-1", Duration.ofSeconds(7));
+    TrialJob sustained =
+        new TrialJob(
+            job.request().sustained(new SustainRule(SustainRule.WINDOW_NS, 0)),
+            job.settings(),
+            job.limit());
+    assertEquals(Optional.empty(), agent.run(sustained, step -> {}).report());
+    assertTrue(link.told.stream().noneMatch(line -> line.contains("cat ")), link.told::toString);
   }
 
   @Test

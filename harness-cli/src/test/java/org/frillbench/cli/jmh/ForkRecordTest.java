@@ -142,7 +142,7 @@ final class ForkRecordTest {
       JmhPlan.Cell cell = new JmhPlan.Cell(one, 1);
       BenchmarkResult fork = Forks.average("one", 100, ms);
       JmhFork.Measured measured = new JmhFork.Measured(fork, facts(), List.of());
-      baseline.average(cell, fork, ForkRecord.average(measured, cell, 1, 1));
+      baseline.average(cell, ForkRecord.average(measured, cell, 1, 1));
     }
     String text = BaselineText.of(plan, baseline);
     assertTrue(text.matches("(?s).*\none +1 +3 +2\\.00 .*"), text);

@@ -72,7 +72,8 @@ public final class Merge {
             file.run().finished(),
             before + 1,
             rounds,
-            file.target().serialHash()));
+            file.target().serialHash(),
+            file.run().resumptions()));
   }
 
   private static List<Measurement> limitsOf(RunFile file) {

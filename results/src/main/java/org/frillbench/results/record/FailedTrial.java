@@ -12,6 +12,8 @@ import org.frillbench.agent.wire.Failure;
  * @param kind what went wrong
  * @param message one sentence: why
  * @param settings the settings that it was asked to run with; absent where that is unknown
+ * @param givenUp true where no further trial of the candidate with these settings was tried; absent
+ *     where its other trials went on
  */
 public record FailedTrial(
     String candidate,
@@ -20,7 +22,20 @@ public record FailedTrial(
     @MayBeAbsent Integer order,
     Kind kind,
     String message,
-    @MayBeAbsent Settings settings) {
+    @MayBeAbsent Settings settings,
+    @MayBeAbsent Boolean givenUp) {
+
+  /** A trial after which the candidate's other trials went on. */
+  public FailedTrial(
+      String candidate,
+      Side side,
+      int round,
+      Integer order,
+      Kind kind,
+      String message,
+      Settings settings) {
+    this(candidate, side, round, order, kind, message, settings, null);
+  }
 
   /** A trial of which only this is known. */
   public FailedTrial(String candidate, int round, Kind kind, String message) {
@@ -72,10 +87,21 @@ public record FailedTrial(
     Check.that(order == null || order >= 1, "order is under 1");
     Check.present(kind, "kind");
     Check.present(message, "message");
+    givenUp = Boolean.TRUE.equals(givenUp) ? true : null;
+  }
+
+  /** The same trial, after which its candidate was given up. */
+  public FailedTrial asGivenUp() {
+    return new FailedTrial(candidate, side, round, order, kind, message, settings, true);
+  }
+
+  /** Whether it is the last one of its candidate with its settings. */
+  public boolean isLast() {
+    return givenUp != null;
   }
 
   /** The same trial in the round of another number. */
   public FailedTrial inRound(int other) {
-    return new FailedTrial(candidate, side, other, order, kind, message, settings);
+    return new FailedTrial(candidate, side, other, order, kind, message, settings, givenUp);
   }
 }

@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command that makes a run, so that the run can be carried on. It may tell of its user, so it
@@ -14,5 +15,10 @@ public record Invocation(String folder, List<String> arguments) {
     Check.present(folder, "folder");
     Check.present(arguments, "arguments");
     arguments = List.copyOf(arguments);
+  }
+
+  /** The name of the command; empty where the words hold none, as of a run that has no command. */
+  public Optional<String> command() {
+    return arguments.stream().filter(argument -> !argument.startsWith("-")).findFirst();
   }
 }

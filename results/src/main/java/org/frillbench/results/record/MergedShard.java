@@ -1,5 +1,7 @@
 package org.frillbench.results.record;
 
+import java.util.List;
+
 /**
  * A shard that a merged run has its trials from. Trials of one round were measured near each other,
  * so rounds of different shards have different numbers: {@code firstRound} is the shard's round 1.
@@ -11,6 +13,7 @@ package org.frillbench.results.record;
  * @param firstRound the number of its first round in the merged run, from 1
  * @param lastRound the number of its last round
  * @param serialHash the device that measured it, as in {@link Target}; absent on a host
+ * @param resumptions when its run stopped and was carried on, in order; absent where it never was
  */
 public record MergedShard(
     int index,
@@ -19,7 +22,8 @@ public record MergedShard(
     String finished,
     int firstRound,
     int lastRound,
-    @MayBeAbsent String serialHash) {
+    @MayBeAbsent String serialHash,
+    @MayBeAbsent List<Resumption> resumptions) {
   public MergedShard {
     Check.atLeastOne(index, "index");
     Check.present(run, "run");
@@ -27,6 +31,7 @@ public record MergedShard(
     Check.instant(finished, "finished");
     Check.atLeastOne(firstRound, "firstRound");
     Check.that(lastRound >= firstRound, "lastRound is before firstRound");
+    resumptions = resumptions == null || resumptions.isEmpty() ? null : List.copyOf(resumptions);
   }
 
   /** Whether trials of {@code round} are from this shard. */

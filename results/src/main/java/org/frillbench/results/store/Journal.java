@@ -2,7 +2,6 @@ package org.frillbench.results.store;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Resumption;
-import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.SustainedPoint;
@@ -37,26 +35,12 @@ public final class Journal implements AutoCloseable {
     Files.createFile(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      lock(file);
+      JournalLock.take(file.getChannel());
     } catch (IOException e) {
       // Without file locks a second run reports this journal as left over, and stops as well.
       return new Journal(path, file);
     }
     return new Journal(path, file);
-  }
-
-  /**
-   * Locks the file until it is closed or the process ends. The locked byte is beyond the end of any
-   * journal, because some systems prevent the reading of locked bytes.
-   *
-   * @return whether this process has the lock; false if another has it
-   */
-  private static boolean lock(RandomAccessFile file) throws IOException {
-    try {
-      return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, /* shared= */ false) != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   /** The path of the journal of a run whose output is {@code output}, in the same folder. */
@@ -77,7 +61,7 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new OutputException(
           Files.isRegularFile(path)
-              ? existing(path)
+              ? JournalLock.obstacle(path)
               : "cannot write " + path + ": " + FileErrorText.of(e),
           e);
     }
@@ -90,9 +74,11 @@ public final class Journal implements AutoCloseable {
    * {@code resumption} added.
    *
    * @param bytes its length when it was read
+   * @param complete the length of its complete lines
    * @throws OutputException if that fails, a run is writing the journal, or has since it was read
    */
-  public static Journal resume(Path path, int bytes, Resumption resumption) throws OutputException {
+  static Journal resume(Path path, int bytes, int complete, Resumption resumption)
+      throws OutputException {
     try {
       // Opening it would make it anew.
       if (!Files.isRegularFile(path)) {
@@ -101,16 +87,12 @@ public final class Journal implements AutoCloseable {
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       boolean kept = false;
       try {
-        if (!lock(file)) {
-          throw new OutputException(inUse(path));
+        if (!JournalLock.take(file.getChannel())) {
+          throw new OutputException(JournalLock.inUse(path));
         }
         requireLength(path, bytes);
-        // By this file: closing another one of the same path would release the lock.
-        byte[] whole = new byte[bytes];
-        file.readFully(whole);
-        long end = JournalReader.endOfCompleteLines(whole);
-        file.setLength(end);
-        file.seek(end);
+        file.setLength(complete);
+        file.seek(complete);
         Journal journal = new Journal(path, file);
         journal.append(RunJson.line(JournalLine.stopped(resumption)));
         kept = true;
@@ -120,8 +102,6 @@ public final class Journal implements AutoCloseable {
           file.close();
         }
       }
-    } catch (RunFileException e) {
-      throw new OutputException("cannot carry on " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new OutputException("cannot carry on " + path + ": " + FileErrorText.of(e), e);
     }
@@ -137,26 +117,6 @@ public final class Journal implements AutoCloseable {
   private static OutputException changed(Path path) {
     return new OutputException(
         path + " has changed since it was read, by another run that resumed it");
-  }
-
-  /** Why a journal that is there is not replaced. */
-  static String existing(Path path) {
-    try (RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw")) {
-      if (!lock(other)) {
-        return inUse(path);
-      }
-    } catch (IOException e) {
-      return path
-          + " exists already, and whether a run is writing it is unknown: "
-          + FileErrorText.of(e);
-    }
-    return path
-        + " is left from an interrupted run: move or remove it, or carry it on with"
-        + " push-and-run --resume or gate --resume";
-  }
-
-  private static String inUse(Path path) {
-    return path + " is being written by a run in progress: name another output";
   }
 
   private void writeHeader(RunHeader header) throws OutputException {

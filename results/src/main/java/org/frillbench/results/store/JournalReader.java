@@ -3,16 +3,15 @@ package org.frillbench.results.store;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Resumption;
@@ -36,16 +35,18 @@ final class JournalReader {
   }
 
   /**
-   * The run that the complete lines describe. An incomplete last line, which may end within a
+   * What the complete lines of a journal describe. An incomplete last line, which may end within a
    * character, is ignored.
    *
    * @throws RunFileException if there is no complete line or one is invalid
    * @throws IOException if a complete line is not UTF-8
    */
-  static RunFile read(byte[] journal) throws RunFileException, IOException {
-    InputStream complete = new ByteArrayInputStream(journal, 0, endOfCompleteLines(journal));
+  static StoredRun read(byte[] journal) throws RunFileException, IOException {
+    int complete = endOfCompleteLines(journal);
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(complete, utf8));
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(new ByteArrayInputStream(journal, 0, complete), utf8));
     RunHeader header = RunJson.header(lines.readLine());
     if (header.run().plan().protocol().sustain() != null) {
       throw new RunFileException("it is the journal of a sustained run: use sustain --plot");
@@ -67,24 +68,26 @@ final class JournalReader {
       addIfPresent(line.precisionPlan(), plans);
       addIfPresent(line.resumption(), stops);
     }
-    return RunFile.of(
-            header.tool(),
-            header.run().carriedOn(stops).cutShort(),
-            header.target(),
-            measurements,
-            limits,
-            averages,
-            missed)
-        .withPrecisionPlans(plans);
+    RunFile run =
+        RunFile.of(
+                header.tool(),
+                header.run().carriedOn(stops).cutShort(),
+                header.target(),
+                measurements,
+                limits,
+                averages,
+                missed)
+            .withPrecisionPlans(plans);
+    return new StoredRun(run, Optional.of(header.invocation()), journal.length, complete);
   }
 
-  /** The command that made the run. */
-  static Invocation invocation(byte[] journal) throws RunFileException {
+  /** The first line of a journal. */
+  static RunHeader header(byte[] journal) throws RunFileException {
     int end = 0;
     while (end < journal.length && journal[end] != '\n') {
       end++;
     }
-    return RunJson.header(new String(journal, 0, end, StandardCharsets.UTF_8)).invocation();
+    return RunJson.header(new String(journal, 0, end, StandardCharsets.UTF_8));
   }
 
   /** The number of bytes of the complete lines. */

@@ -22,7 +22,7 @@ final class RestoredJournal {
    */
   static int write(Path path, RunHeader header, RunFile run) throws OutputException {
     if (Files.exists(path)) {
-      throw new OutputException(Journal.existing(path));
+      throw new OutputException(JournalLock.obstacle(path));
     }
     StringBuilder lines = new StringBuilder(RunJson.line(header)).append('\n');
     Stream.of(

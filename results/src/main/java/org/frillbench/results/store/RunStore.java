@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -61,9 +62,16 @@ public final class RunStore {
    * @throws RunFileException if it cannot be read or is invalid
    */
   public static RunFile read(Path path) throws RunFileException {
+    return open(path).run();
+  }
+
+  /** As {@link #read}, with what it takes to carry the run on. */
+  static StoredRun open(Path path) throws RunFileException {
     try {
-      byte[] bytes = BoundedFile.bytes(path, mostBytes());
-      return JournalReader.isJournal(bytes) ? JournalReader.read(bytes) : RunJson.run(bytes);
+      byte[] bytes = bytes(path);
+      return JournalReader.isJournal(bytes)
+          ? JournalReader.read(bytes)
+          : new StoredRun(RunJson.run(bytes), Optional.empty(), bytes.length, bytes.length);
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
@@ -76,7 +84,9 @@ public final class RunStore {
     }
   }
 
-  private static int mostBytes() {
-    return (int) Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+  /** The content of a run file or journal; not larger than can be read. */
+  static byte[] bytes(Path path) throws IOException {
+    long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    return BoundedFile.bytes(path, (int) most);
   }
 }

@@ -1,8 +1,10 @@
 package org.frillbench.results.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +17,22 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 
 /**
- * A run that ended before its plan did.
- *
- * @param file its journal, or the run file that it left
- * @param bytes the length of the file
- * @param run what was measured
- * @param invocation the command that made it, which journals hold; empty for a run file
- * @param stopped when it ended, or was last written to
+ * A run that ended before its plan did, as its journal or the run file that it left has it. The
+ * file is read once.
  */
-public record UnfinishedRun(
-    Path file, int bytes, RunFile run, Optional<Invocation> invocation, Instant stopped) {
+public final class UnfinishedRun {
 
   private static final String JOURNAL = ".journal";
+
+  private final Path file;
+  private final StoredRun stored;
+  private final Instant stopped;
+
+  private UnfinishedRun(Path file, StoredRun stored, Instant stopped) {
+    this.file = file;
+    this.stored = stored;
+    this.stopped = stopped;
+  }
 
   /**
    * Reads an unfinished run.
@@ -34,26 +40,42 @@ public record UnfinishedRun(
    * @throws RunFileException if {@code file} cannot be read, or its run is complete
    */
   public static UnfinishedRun read(Path file) throws RunFileException {
-    RunFile run = RunStore.read(file);
-    if (!run.run().endedEarly()) {
+    StoredRun stored = RunStore.open(file);
+    Run run = stored.run().run();
+    if (!run.endedEarly()) {
       throw new RunFileException(
           file + " holds a run that reached the end of its plan: there is nothing to resume");
     }
     try {
-      byte[] bytes = Files.readAllBytes(file);
       return new UnfinishedRun(
           file,
-          bytes.length,
-          run,
-          JournalReader.isJournal(bytes)
-              ? Optional.of(JournalReader.invocation(bytes))
-              : Optional.empty(),
-          run.run().finished() == null
+          stored,
+          run.finished() == null
               ? Files.getLastModifiedTime(file).toInstant()
-              : Instant.parse(run.run().finished()));
+              : Instant.parse(run.finished()));
     } catch (IOException e) {
       throw new RunFileException("cannot read " + file + ": " + FileErrorText.of(e), e);
     }
+  }
+
+  /** Its journal, or the run file that it left. */
+  public Path file() {
+    return file;
+  }
+
+  /** When it ended, or was last written to. */
+  public Instant stopped() {
+    return stopped;
+  }
+
+  /** What was measured. */
+  public RunFile run() {
+    return stored.run();
+  }
+
+  /** The command that made it, which journals hold; empty for a run file. */
+  public Optional<Invocation> invocation() {
+    return stored.invocation();
   }
 
   /**
@@ -61,7 +83,7 @@ public record UnfinishedRun(
    * which its name does not follow.
    */
   public Optional<Path> output() {
-    if (invocation.isEmpty()) {
+    if (invocation().isEmpty()) {
       return Optional.of(file);
     }
     String name = String.valueOf(file.getFileName());
@@ -79,7 +101,7 @@ public record UnfinishedRun(
   public boolean replaces(Path output) throws OutputException {
     try {
       if (Files.exists(output) && Files.isSameFile(output, file)) {
-        if (invocation.isPresent()) {
+        if (invocation().isPresent()) {
           throw new OutputException(
               output + " is the journal of the run itself: name another output");
         }
@@ -87,8 +109,8 @@ public record UnfinishedRun(
       }
       Run there = RunStore.read(output).run();
       return there.endedEarly()
-          && there.id().equals(run.run().id())
-          && there.started().equals(run.run().started());
+          && there.id().equals(run().run().id())
+          && there.started().equals(run().run().started());
     } catch (IOException | RunFileException e) {
       return false;
     }
@@ -97,11 +119,12 @@ public record UnfinishedRun(
   /** The run as it goes on at {@code now}. */
   public Run resumed(Instant now) {
     List<Resumption> stops = new ArrayList<>();
-    if (run.run().resumptions() != null) {
-      stops.addAll(run.run().resumptions());
+    Run begun = run().run();
+    if (begun.resumptions() != null) {
+      stops.addAll(begun.resumptions());
     }
     stops.add(resumption(now));
-    return run.run().carriedOn(stops);
+    return begun.carriedOn(stops);
   }
 
   private Resumption resumption(Instant now) {
@@ -115,20 +138,21 @@ public record UnfinishedRun(
    * @throws OutputException if it cannot be written, or a run is writing it
    */
   public Journal journal(Invocation again, Instant now) throws OutputException {
-    if (invocation.isPresent()) {
-      return Journal.resume(file, bytes, resumption(now));
+    if (invocation().isPresent()) {
+      return Journal.resume(file, stored.bytes(), stored.complete(), resumption(now));
     }
-    requireUnchanged();
-    Path path = Journal.beside(file);
-    Run begun = run.run().carriedOn(null);
-    int restored =
-        RestoredJournal.write(path, new RunHeader(run.tool(), begun, run.target(), again), run);
-    return Journal.resume(path, restored, resumption(now));
-  }
-
-  private void requireUnchanged() throws OutputException {
-    try {
-      Journal.requireLength(file, bytes);
+    // Without "create", so that a file that was removed stays so.
+    try (FileChannel alone = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // Until the journal has a lock of its own.
+      if (!JournalLock.take(alone)) {
+        throw new OutputException(file + " is just being carried on by another run");
+      }
+      Journal.requireLength(file, stored.bytes());
+      Path path = Journal.beside(file);
+      Run begun = run().run().carriedOn(null);
+      RunHeader header = new RunHeader(run().tool(), begun, run().target(), again);
+      int restored = RestoredJournal.write(path, header, run());
+      return Journal.resume(path, restored, restored, resumption(now));
     } catch (IOException e) {
       throw new OutputException("cannot carry on " + file + ": " + FileErrorText.of(e), e);
     }

@@ -1,8 +1,12 @@
 package org.frillbench.results.sustain;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.timing.Window;
 import org.frillbench.results.record.SustainedFigures;
@@ -19,22 +23,53 @@ import org.frillbench.results.statistics.Steadiness;
 /** Computes the figures of a sustained run from its windows. */
 public final class SustainedAnalysis {
 
-  /** Fewer windows have one level. */
-  private static final int FEWEST_WINDOWS = 10;
+  /** Fewer seconds have one level. */
+  private static final int FEWEST_SECONDS = 10;
 
-  /** The minimum length of a level: three windows, or this share of them. */
+  /** The minimum length of a level: three seconds, or this share of them. */
   private static final int LEAST_LENGTH = 3;
 
   private static final int MOST_LEVELS = 120;
 
   private final SustainedFile run;
   private final List<Window> windows;
+  private final List<Second> seconds;
   private final double[] medians;
 
   private SustainedAnalysis(SustainedFile run) {
     this.run = run;
     this.windows = run.windows().stream().map(SustainedPoint::latency).toList();
-    this.medians = windows.stream().mapToDouble(window -> window.medianNs).toArray();
+    this.seconds = seconds(windows, run.run().plan().protocol().sustain().windowNs);
+    this.medians = seconds.stream().mapToDouble(second -> second.longest().medianNs).toArray();
+  }
+
+  /** The windows that begin in one second: several where all but the last ended early. */
+  private record Second(List<Window> windows) {
+
+    /** The one whose latencies count. */
+    Window longest() {
+      return Collections.max(windows, Comparator.comparingLong(window -> window.ns));
+    }
+
+    long startNs() {
+      return windows.get(0).startNs;
+    }
+
+    long endNs() {
+      Window last = windows.get(windows.size() - 1);
+      return last.startNs + last.ns;
+    }
+  }
+
+  private static List<Second> seconds(List<Window> windows, long windowNs) {
+    return windows.stream()
+        .collect(
+            Collectors.groupingBy(
+                window -> window.startNs / windowNs, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Second::new)
+        .toList();
   }
 
   /** {@code run} with its figures. */
@@ -51,7 +86,7 @@ public final class SustainedAnalysis {
     boolean simulated = run.target().kind() == Target.Kind.VIRTUAL;
     Long rose = statusRoseAfterNs();
     return new SustainedFigures(
-        inferences(0, windows.size()),
+        inferences(windows),
         burst,
         steady,
         both ? Double.valueOf(steady.medianNs() / burst.medianNs()) : null,
@@ -64,12 +99,12 @@ public final class SustainedAnalysis {
   }
 
   private List<Levels.Level> levels() {
-    return medians.length < FEWEST_WINDOWS
+    return medians.length < FEWEST_SECONDS
         ? List.of(new Levels.Level(0, medians.length, Quantiles.median(medians)))
         : Levels.of(medians, Math.max(LEAST_LENGTH, medians.length / MOST_LEVELS));
   }
 
-  /** The first window that the next one agrees with, as a warm-up ends; -1 if there is none. */
+  /** The first second that the next one agrees with, as a warm-up ends; -1 if there is none. */
   private int firstSettled() {
     for (int i = 0; i + 1 < medians.length; i++) {
       double least = Math.min(medians[i], medians[i + 1]);
@@ -83,7 +118,7 @@ public final class SustainedAnalysis {
   private Pace steady(List<Levels.Level> levels) {
     Pace last = pace(levels.get(levels.size() - 1).from(), medians.length);
     double lasts = (double) last.endNs() - last.startNs();
-    return medians.length >= FEWEST_WINDOWS && lasts >= Steadiness.MIN_LAST_LEVEL * last.endNs()
+    return medians.length >= FEWEST_SECONDS && lasts >= Steadiness.MIN_LAST_LEVEL * last.endNs()
         ? last
         : null;
   }
@@ -93,7 +128,7 @@ public final class SustainedAnalysis {
         .filter(level -> level.from() > burstAt)
         .filter(level -> level.median() > (1 + Levels.TOLERANCE) * burst.medianNs())
         .findFirst()
-        .map(level -> windows.get(level.from()).startNs)
+        .map(level -> seconds.get(level.from()).startNs())
         .orElse(null);
   }
 
@@ -121,23 +156,24 @@ public final class SustainedAnalysis {
   }
 
   private Pace pace(int from, int to) {
-    List<Window> part = windows.subList(from, to);
-    Window last = part.get(part.size() - 1);
+    List<Second> part = seconds.subList(from, to);
+    List<Window> all = part.stream().flatMap(second -> second.windows().stream()).toList();
+    List<Window> longest = part.stream().map(Second::longest).toList();
     boolean enough =
-        part.stream().allMatch(window -> window.inferences >= Percentile.P90.leastSamples());
-    double[] p90s = part.stream().mapToDouble(window -> window.p90Ns).toArray();
-    double[] p50s = part.stream().mapToDouble(window -> window.medianNs).toArray();
+        longest.stream().allMatch(window -> window.inferences >= Percentile.P90.leastSamples());
+    double[] p90s = longest.stream().mapToDouble(window -> window.p90Ns).toArray();
+    double[] p50s = longest.stream().mapToDouble(window -> window.medianNs).toArray();
     return new Pace(
-        part.get(0).startNs,
-        last.startNs + last.ns,
-        part.size(),
-        inferences(from, to),
-        part.stream().mapToLong(window -> window.skipped).sum(),
+        part.get(0).startNs(),
+        part.get(part.size() - 1).endNs(),
+        all.size(),
+        inferences(all),
+        all.stream().mapToLong(window -> window.skipped).sum(),
         Quantiles.median(p50s),
         enough ? Double.valueOf(Quantiles.median(p90s)) : null);
   }
 
-  private long inferences(int from, int to) {
-    return windows.subList(from, to).stream().mapToLong(window -> window.inferences).sum();
+  private static long inferences(List<Window> windows) {
+    return windows.stream().mapToLong(window -> window.inferences).sum();
   }
 }

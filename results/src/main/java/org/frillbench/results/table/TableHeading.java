@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.Input;
+import org.frillbench.results.record.MergedShard;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.Run;
@@ -128,20 +129,28 @@ public final class TableHeading {
   }
 
   private static String resumed(Run run) {
-    if (run.resumptions() == null) {
-      return "";
-    }
-    int times = run.resumptions().size();
+    List<List<Resumption>> runs =
+        run.shards() == null
+            ? Stream.ofNullable(run.resumptions()).toList()
+            : run.shards().stream()
+                .map(MergedShard::resumptions)
+                .filter(Objects::nonNull)
+                .toList();
+    int times = runs.stream().mapToInt(List::size).sum();
     Duration stood =
-        run.resumptions().stream()
+        runs.stream()
+            .flatMap(List::stream)
             .map(Resumption::stood)
             .filter(each -> !each.isNegative())
             .reduce(Duration.ZERO, Duration::plus);
-    return String.format(
-        Locale.ROOT,
-        ", resumed %s after %.1f min",
-        times == 1 ? "once" : times + " times",
-        stood.toSeconds() / 60.0);
+    return times == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", %sresumed %s after %.1f min",
+            run.shards() == null ? "" : runs.size() + " of " + run.shards().size() + " shards ",
+            times == 1 ? "once" : times + " times",
+            stood.toSeconds() / 60.0);
   }
 
   private static String input(Input input) {

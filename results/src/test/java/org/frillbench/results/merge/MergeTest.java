@@ -5,25 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.merge.MergeException.Kind;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.MergedShard;
 import org.frillbench.results.record.Plan;
+import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.Tool;
+import org.frillbench.results.table.LatencyTable;
+import org.frillbench.results.table.TableDocument;
 import org.junit.jupiter.api.Test;
 
 final class MergeTest {
@@ -111,6 +118,36 @@ final class MergeTest {
                         file.measurements().stream().filter(each -> !isOf(each, "b")).toList(),
                         List.of(failed))));
     assertEquals(16, merged.missed().get(0).round());
+  }
+
+  @Test
+  void resumptionsOfShardsAreKeptAndCountedAboveTheTable() throws Exception {
+    List<Resumption> stops =
+        List.of(
+            new Resumption("2026-11-23T08:00:00Z", "2026-11-23T08:01:00Z"),
+            new Resumption("2026-11-23T08:02:00Z", "2026-11-23T08:02:30Z"));
+    RunFile merged =
+        Merge.of(
+            changed(
+                2,
+                file ->
+                    RunFile.of(
+                        file.tool(),
+                        file.run()
+                            .carriedOn(stops)
+                            .finished(Instant.parse(file.run().finished()), false),
+                        file.target(),
+                        file.measurements(),
+                        List.of())));
+    assertEquals(
+        Arrays.asList(null, stops, null),
+        merged.run().shards().stream().map(MergedShard::resumptions).toList());
+    String json = RunJson.pretty(Analysis.of(merged).withTable());
+    assertEquals(List.of(), Schemas.errors("run", json));
+    assertEquals(RunJson.line(merged.run()), RunJson.line(RunJson.run(json).run()));
+    String table =
+        Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(merged), Set.of())));
+    assertTrue(table.contains(", 1 of 3 shards resumed 2 times after 1.5 min, "), table);
   }
 
   @Test

@@ -36,6 +36,15 @@ final class RunJsonTest {
   }
 
   @Test
+  void lastTrialOfACandidateThatWasGivenUpIsReadBack() throws RunFileException {
+    FailedTrial missed = new FailedTrial("m", 2, FailedTrial.Kind.ALLOCATE, "no such operator");
+    String line = RunJson.line(missed.asGivenUp());
+    assertTrue(line.contains(",\"givenUp\":true}"), line);
+    assertTrue(RunJson.read(line, FailedTrial.class).isLast());
+    assertFalse(RunJson.read(RunJson.line(missed), FailedTrial.class).isLast());
+  }
+
+  @Test
   void absentFieldsAreNotWritten() {
     assertFalse(GOOD.contains("null"));
     assertFalse(GOOD.contains("cpuMask"));

@@ -61,7 +61,8 @@ final class RunSchemaTest {
                 new OutputDigest(Runs.DIGEST, null),
                 new OutputCheck(null, differences, differences, differences, differences))
             .build();
-    FailedTrial missed = new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed");
+    FailedTrial missed =
+        new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed").asGivenUp();
     Run run = Runs.run("m", "n");
     assertEquals(
         List.of(),

@@ -181,7 +181,7 @@ final class JournalTest {
     assertEquals(
         path
             + " is left from an interrupted run: move or remove it, or carry it on with"
-            + " push-and-run --resume or gate --resume",
+            + " push-and-run --resume",
         message);
     assertTrue(Arrays.equals(before, Files.readAllBytes(path)));
   }

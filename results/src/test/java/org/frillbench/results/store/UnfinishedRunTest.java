@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Invocation;
@@ -153,6 +161,53 @@ final class UnfinishedRunTest {
     RunStore.write(Analysis.of(WHOLE), output, true);
     assertThrows(OutputException.class, () -> read.journal(AGAIN, NOW));
     assertFalse(Files.exists(path));
+  }
+
+  @Test
+  void runFileThatAnotherProcessIsJustCarryingOnIsRefused() throws Exception {
+    interrupt();
+    UnfinishedRun read = UnfinishedRun.read(output);
+    try (FileChannel other = FileChannel.open(output, StandardOpenOption.WRITE)) {
+      assertTrue(JournalLock.take(other));
+      assertEquals(
+          output + " is just being carried on by another run",
+          assertThrows(OutputException.class, () -> read.journal(AGAIN, NOW)).getMessage());
+    }
+    assertFalse(Files.exists(path));
+  }
+
+  @Test
+  void ofResumesOfOneRunFileAtTheSameTimeOneProceeds() throws Exception {
+    interrupt();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      for (int i = 0; i < 20; i++) {
+        CyclicBarrier together = new CyclicBarrier(4);
+        UnfinishedRun read = UnfinishedRun.read(output);
+        Callable<Optional<Journal>> resume =
+            () -> {
+              together.await();
+              try {
+                return Optional.of(read.journal(AGAIN, NOW));
+              } catch (OutputException e) {
+                String message = e.getMessage();
+                boolean plain =
+                    message.endsWith("is just being carried on by another run")
+                        || message.endsWith("being written by a run in progress: name another output");
+                assertTrue(plain, message);
+                return Optional.empty();
+              }
+            };
+        List<Journal> proceeding = new ArrayList<>();
+        for (Future<Optional<Journal>> each : pool.invokeAll(Collections.nCopies(4, resume))) {
+          each.get().ifPresent(proceeding::add);
+        }
+        assertEquals(1, proceeding.size());
+        proceeding.get(0).discard();
+      }
+    } finally {
+      pool.shutdown();
+    }
   }
 
   /** Opens a journal in a process of its own and prints why that fails. */

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.frillbench.agent.timing.Window;
 import org.frillbench.results.Runs;
 import org.frillbench.results.record.SustainedFigures;
+import org.frillbench.results.record.SustainedFile;
+import org.frillbench.results.record.SustainedPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +90,37 @@ final class SustainedAnalysisTest {
     SustainedFigures figures = Curves.of(30, i -> i % 2 == 0 ? 4 : 5).file().figures();
     assertNull(figures.burst());
     assertNull(figures.slowedAfterNs());
+  }
+
+  /** The first second in three windows, of 0.1, 0.2 and 0.7 s, the first two half as fast. */
+  @Test
+  void windowsThatEndedEarlyCountAsTheSecondInWhichTheyBegan() {
+    SustainedFile whole = Curves.of(12, i -> 4).file();
+    List<SustainedPoint> points = new ArrayList<>();
+    points.add(early(whole, 0, SECOND / 10, 8_000_000));
+    points.add(early(whole, SECOND / 10, SECOND / 5, 8_000_000));
+    points.add(early(whole, 3 * SECOND / 10, 7 * SECOND / 10, 4_000_000));
+    points.addAll(whole.windows().subList(1, 12));
+    SustainedFigures figures =
+        SustainedAnalysis.of(
+                new SustainedFile(
+                    whole.tool(), whole.run(), whole.target(), null, points, /* missed= */ null))
+            .figures();
+    assertEquals(0, figures.burst().startNs());
+    assertEquals(SECOND, figures.burst().endNs());
+    assertEquals(3, figures.burst().windows());
+    assertEquals(4e6, figures.burst().medianNs());
+    assertEquals(1, figures.levels().size());
+    assertEquals(14, figures.levels().get(0).windows());
+    assertEquals(11 * 40 + 3 * 10, figures.inferences());
+    assertNull(figures.levels().get(0).p90Ns());
+  }
+
+  private static SustainedPoint early(SustainedFile like, long start, long ns, long latency) {
+    long[] samples = new long[10];
+    Arrays.fill(samples, latency);
+    return new SustainedPoint(
+        Window.of(start, ns, 0, 0, samples, samples.length), like.windows().get(0).state(), null);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JmhOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.ResumeOption;
 import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
@@ -56,6 +57,7 @@ public final class HostBaseline implements Callable<Integer> {
   @Mixin private JmhOptions jmh;
 
   @Mixin private RunFileOption output;
+  @Mixin private ResumeOption resuming;
 
   @Option(
       names = "--jmh-json",
@@ -84,18 +86,28 @@ public final class HostBaseline implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return resuming.again(spec).orElseGet(() -> carryOut().code());
+  }
+
+  private ExitCode carryOut() {
     jmh.check(audit);
-    boolean alone = output.named().isEmpty() && !(audit && (ownParts || jmhJson != null));
+    boolean run = output.named().isPresent() || resuming.given();
     require(
         spec,
-        alone || !(audit || ownParts),
-        "--audit and --own-parts exclude each other and --output, and --audit excludes --jmh-json");
+        !(audit || ownParts) || !(run || (audit && (ownParts || jmhJson != null))),
+        "--audit and --own-parts exclude each other, --output and --resume, and --audit excludes"
+            + " --jmh-json");
+    require(
+        spec,
+        jmhJson == null || !resuming.given(),
+        "--jmh-json is JMH's own record of all forks, and a run file or journal has none of those"
+            + " before --resume: leave it out");
     Outputs.requireFree(jmhJson, output.overwrite());
     if (ownParts || audit) {
-      return (ownParts ? ownParts() : audit()).code();
+      return ownParts ? ownParts() : audit();
     }
     try (Interruption interruption = Interruption.guard()) {
-      return measure(interruption).code();
+      return measure(interruption);
     }
   }
 
@@ -123,9 +135,11 @@ public final class HostBaseline implements Callable<Integer> {
 
   private ExitCode measure(Interruption interruption) {
     JmhPlan plan = jmh.baseline(candidates());
-    BaselineSession session = new BaselineSession(plan, interruption::requested, System.err);
-    Path file = output.or(session.fileName());
+    BaselineSession session =
+        new BaselineSession(plan, resuming.origin(spec), interruption::requested, System.err);
+    Path file = output.or(session.resumed(), session.fileName());
     System.err.println(jmh.announcement(plan));
+    session.announceResumption();
     ExitCode exit = session.measure(file, output.overwrite(), Terminal.onStandardError());
     Baseline baseline = session.baseline();
     write(baseline.forks());
@@ -133,9 +147,6 @@ public final class HostBaseline implements Callable<Integer> {
     out.print(BaselineText.of(plan, baseline));
     out.flush();
     System.err.println("Run file: " + file);
-    if (exit == ExitCode.INTERRUPTED) {
-      session.reportInterruption();
-    }
     return exit;
   }
 

@@ -32,8 +32,11 @@ public final class ResumeOption {
   @Under(OptionHeading.OUTPUT)
   private Path file;
 
-  /** Whether it is given. */
-  boolean given() {
+  /** What {@link #file} holds, once read: it may be large, and the command is given twice. */
+  private UnfinishedRun unfinished;
+
+  /** Whether a run is carried on. */
+  public boolean given() {
     return file != null;
   }
 
@@ -43,7 +46,7 @@ public final class ResumeOption {
    * @param spec the command that is given
    * @return its exit code; empty where the command is given here
    */
-  Optional<Integer> again(CommandSpec spec) {
+  public Optional<Integer> again(CommandSpec spec) {
     ParseResult parsed = spec.commandLine().getParseResult();
     if (file == null || parsed.matchedArgs().size() > 1) {
       return Optional.empty();
@@ -65,31 +68,23 @@ public final class ResumeOption {
       throw refused(
           "The run of " + file + " was started in " + made.folder() + ": resume it from there.");
     }
+    // Journals are untrusted: what is given again is this command and no other.
     require(
         spec,
-        !made.arguments().isEmpty(),
-        file + " is of a command that has no --resume: only push-and-run and gate have it");
-    require(
-        spec,
-        isOf(spec.name(), made.arguments()),
-        file + " is a run of another command: " + String.join(" ", made.arguments()));
+        made.command().filter(spec.name()::equals).isPresent(),
+        file
+            + " is a run of another command: "
+            + (made.arguments().isEmpty()
+                ? "one without --resume"
+                : String.join(" ", made.arguments())));
     List<String> arguments = new ArrayList<>(made.arguments());
     arguments.add(NAME);
     arguments.add(file.toString());
     return Optional.of(spec.root().commandLine().execute(arguments.toArray(String[]::new)));
   }
 
-  /** Journals are untrusted: what is given again is this command and no other. */
-  private static boolean isOf(String command, List<String> arguments) {
-    return arguments.stream()
-        .filter(argument -> !argument.startsWith("-"))
-        .findFirst()
-        .filter(command::equals)
-        .isPresent();
-  }
-
   /** The origin of the run of the command of {@code spec}. */
-  RunOrigin origin(CommandSpec spec) {
+  public RunOrigin origin(CommandSpec spec) {
     List<String> arguments =
         new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
     int place = arguments.indexOf(NAME);
@@ -103,7 +98,10 @@ public final class ResumeOption {
 
   private UnfinishedRun read() {
     try {
-      return UnfinishedRun.read(file);
+      if (unfinished == null || !unfinished.file().equals(file)) {
+        unfinished = UnfinishedRun.read(file);
+      }
+      return unfinished;
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, upper(e.getMessage()) + ".", e);
     }

@@ -15,9 +15,17 @@ public final class RunFileOption {
     return file.named();
   }
 
+  /**
+   * The file that the user named, otherwise that of the run that is carried on, otherwise {@code
+   * name} in the usual folder.
+   */
+  public Path or(Optional<Path> resumed, String name) {
+    return named().or(() -> resumed).orElseGet(() -> Path.of("results", "runs", name));
+  }
+
   /** The file that the user named, otherwise {@code name} in the usual folder. */
   public Path or(String name) {
-    return named().orElseGet(() -> Path.of("results", "runs", name));
+    return or(Optional.empty(), name);
   }
 
   /** Whether files that exist may be replaced. */

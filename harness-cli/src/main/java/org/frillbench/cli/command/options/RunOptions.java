@@ -65,10 +65,7 @@ public final class RunOptions {
 
   /** Where {@code session} is written. */
   public Path file(RunSession session) {
-    return session
-        .resumed()
-        .filter(run -> file.named().isEmpty())
-        .orElseGet(() -> file.or(session.fileName()));
+    return file.or(session.resumed(), session.fileName());
   }
 
   /** Refuses one run to carry on where {@code several} are made. */
