@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -90,13 +91,19 @@ public final class Scenario {
 
   /** The same rules for other devices of one serial, which are ready. */
   public Scenario withTwins(String serial, long... transportIds) {
+    return withDevices(
+        LongStream.of(transportIds).mapToObj(id -> new Device(serial, "device", id)).toList());
+  }
+
+  /** The same rules for other devices. */
+  Scenario withDevices(List<Device> attached) {
     JsonObject other = json.deepCopy();
     JsonArray devices = new JsonArray();
-    for (long id : transportIds) {
+    for (Device each : attached) {
       JsonObject device = new JsonObject();
-      device.addProperty("serial", serial);
-      device.addProperty("state", "device");
-      device.addProperty("tid", id);
+      device.addProperty("serial", each.serial());
+      device.addProperty("state", each.state());
+      device.addProperty("tid", each.transportId());
       devices.add(device);
     }
     other.add("devices", devices);

@@ -149,7 +149,8 @@ public final class ScriptedAdbServer implements AutoCloseable {
     if (meant.size() > 1) {
       return Optional.of("more than one device with serial " + wanted);
     }
-    return switch (meant.get(0).state()) {
+    // What may follow it in a long listing is no part of it.
+    return switch (meant.get(0).state().replaceFirst(" .*", "")) {
       case "device" -> Optional.empty();
       case "unauthorized" -> Optional.of("device unauthorized.");
       case "offline" -> Optional.of("device offline");

@@ -9,6 +9,8 @@ import org.frillbench.cli.failure.ExitCode;
 /** Chooses among the attached devices: the selected one, or the only one. */
 public final class DeviceChoice {
 
+  private static final int MOST_LISTED = 10;
+
   private DeviceChoice() {}
 
   /**
@@ -87,16 +89,19 @@ public final class DeviceChoice {
             + ".");
   }
 
-  /** Serials and states; with transport ids where a serial is not enough. */
+  /** Serials and states of the first; with transport ids where a serial is not enough. */
   private static String list(List<AttachedDevice> devices) {
-    return devices.stream()
-        .map(
-            device ->
-                (isAlone(device, devices) ? device.serial() : device.distinctly())
-                    + " "
-                    + device.state())
-        .sorted()
-        .collect(Collectors.joining(", "));
+    String first =
+        devices.stream().limit(MOST_LISTED).map(device -> listed(device, devices)).sorted()
+            .collect(Collectors.joining(", "));
+    int more = devices.size() - MOST_LISTED;
+    return first + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String listed(AttachedDevice device, List<AttachedDevice> devices) {
+    return (isAlone(device, devices) ? device.serial() : device.distinctly())
+        + " "
+        + device.state();
   }
 
   /** Whether no other device has its serial. */
