@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -100,10 +99,10 @@ final class FleetMeasurement {
   /**
    * Measures on each device of {@code fleet}.
    *
-   * @param onEnd receives how each device did, in their order, once all have ended
+   * @param onEnd shows how each device did, in their order, once all have ended
    * @return the exit code that takes precedence
    */
-  ExitCode measure(DeviceProvider provider, Fleet fleet, Consumer<List<Ended>> onEnd) {
+  ExitCode measure(DeviceProvider provider, Fleet fleet, Function<List<Ended>, ExitCode> onEnd) {
     Map<Member, String> parts = MemberFiles.parts(fleet.members());
     running.output().ifPresent(file -> requireFree(file, parts.values()));
     fleet.notices().forEach(Notices.on(System.err));
@@ -113,11 +112,12 @@ final class FleetMeasurement {
           InParallel.of(
               fleet.members(), member -> measure(provider, host, member, parts.get(member)));
     }
-    onEnd.accept(outcomes.stream().flatMap(each -> each.result().stream()).toList());
+    ExitCode shown =
+        onEnd.apply(outcomes.stream().flatMap(each -> each.result().stream()).toList());
     outcomes.forEach(each -> each.failure().ifPresent(FleetMeasurement::rethrow));
     return outcomes.stream()
         .map(each -> each.result().orElseThrow().exit())
-        .reduce(fleet.skipped().isEmpty() ? ExitCode.DONE : ExitCode.NO_TARGET, ExitCode::or);
+        .reduce(fleet.skipped().isEmpty() ? shown : ExitCode.NO_TARGET, ExitCode::or);
   }
 
   private void requireFree(Path file, Collection<String> parts) {
@@ -134,9 +134,6 @@ final class FleetMeasurement {
 
   private Ended measure(DeviceProvider provider, SharedHost host, Member member, String part) {
     List<String> command = command(member, part);
-    if (interruption.requested()) {
-      return new Ended(member, Optional.empty(), ExitCode.INTERRUPTED, command);
-    }
     PrintStream err = display.lines(member.name());
     try {
       Optional<RunOptions.Done> run =
@@ -156,8 +153,7 @@ final class FleetMeasurement {
       RunOrigin origin,
       PrintStream err) {
     Lock turn = host.turn(member.kind());
-    OpenTarget open =
-        held(turn, () -> where.open(provider, member, asApp, interruption, Notices.on(err)));
+    OpenTarget open = held(turn, () -> open(provider, member, err));
     try {
       PlannedRun plan = plans.apply(open.target());
       RunSession session = new RunSession(plan, open.target(), origin, interruption, err);
@@ -181,6 +177,13 @@ final class FleetMeasurement {
             return null;
           });
     }
+  }
+
+  private OpenTarget open(DeviceProvider provider, Member member, PrintStream err) {
+    if (interruption.requested()) {
+      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before it began.");
+    }
+    return where.open(provider, member, asApp, interruption, Notices.on(err));
   }
 
   private static <T> T held(Lock lock, Supplier<T> work) {

@@ -28,6 +28,7 @@ import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunSession;
+import org.frillbench.results.record.RunFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,18 +102,18 @@ public final class PushAndRun implements Callable<Integer> {
   }
 
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
-    print(done);
+    print(format.render(done.run()));
+    System.err.println("Run file: " + done.file());
     if (done.exit() != ExitCode.INTERRUPTED) {
       profiling.run(plan, format.beside(spec.commandLine()));
     }
     return done.exit();
   }
 
-  private void print(RunOptions.Done done) {
+  private void print(String table) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format.render(done.run()));
+    out.print(table);
     out.flush();
-    System.err.println("Run file: " + done.file());
   }
 
   private ExitCode onEach(Function<TrialTarget, PlannedRun> plans, Interruption interruption) {
@@ -122,12 +123,18 @@ public final class PushAndRun implements Callable<Integer> {
     }
   }
 
-  private void showAll(List<FleetMeasurement.Ended> devices) {
-    for (FleetMeasurement.Ended device : devices) {
-      device.run().ifPresent(this::print);
+  private ExitCode showAll(List<FleetMeasurement.Ended> devices) {
+    List<RunOptions.Done> runs = devices.stream().flatMap(each -> each.run().stream()).toList();
+    runs.forEach(run -> System.err.println("Run file: " + run.file()));
+    devices.forEach(device -> device.notices().forEach(Notices.on(System.err)));
+    try {
+      if (!runs.isEmpty()) {
+        print(format.render(runs.stream().map(RunOptions.Done::run).toList()));
+      }
+    } catch (RunFileException e) {
+      Notices.on(System.err).accept("The runs make no table together: " + e.getMessage() + ".");
+      return ExitCode.NOT_COMPARABLE;
     }
-    for (FleetMeasurement.Ended device : devices) {
-      device.notices().forEach(Notices.on(System.err));
-    }
+    return ExitCode.DONE;
   }
 }
