@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several devices measured at the same time, each in its own process, through Google's adb. */
-@Timeout(180)
+@Timeout(300)
 @Tag("slow")
 final class FleetTest {
 
@@ -101,7 +101,7 @@ final class FleetTest {
     }
 
     void end(int exit) throws Exception {
-      assertTrue(process.waitFor(150, TimeUnit.SECONDS), said());
+      assertTrue(process.waitFor(240, TimeUnit.SECONDS), said());
       assertEquals(exit, process.exitValue(), said());
     }
   }
