@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.DeviceOptions;
 import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.AttachedDevice;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     description = {
       "Says line by line what would disturb a measurement on a device, and what to do about it.",
-      "It changes nothing on the device. Its exit code is 3 where an obstacle prevents measuring."
+      "It changes nothing on the device. Its exit code is 3 where an obstacle prevents measuring, on"
+          + " any of the devices that were examined."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -35,12 +37,20 @@ import picocli.CommandLine.Spec;
 public final class Doctor implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;
+  @Mixin private AllDevicesOption all;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    options.check(all);
     PrintWriter out = spec.commandLine().getOut();
     try (DeviceProvider provider = options.provider()) {
+      if (all.given()) {
+        boolean fit =
+            DeviceExaminations.of(provider, Notices.on(System.err))
+                .print(out, Terminal.colourOnStandardOutput());
+        return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
+      }
       AttachedDevice device =
           DeviceChoice.inAnyState(provider.devices(), options.selector(), Notices.on(System.err));
       CheckResultLines lines = new CheckResultLines(out, Terminal.colourOnStandardOutput());

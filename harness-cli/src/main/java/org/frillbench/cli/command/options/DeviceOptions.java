@@ -51,6 +51,19 @@ public final class DeviceOptions {
     return attached.byTransportId();
   }
 
+  /**
+   * Checks that devices are named in one way.
+   *
+   * @throws CommandFailure when {@code all} devices are meant, and one is named as well
+   */
+  public void check(AllDevicesOption all) {
+    if (all.given() && given()) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "--all-devices, --serial, --transport-id and --virtual-device all name devices: give one.");
+    }
+  }
+
   /** Where it is attached. */
   public DeviceProvider provider() {
     return virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
