@@ -27,6 +27,7 @@ final class RealAdb {
   private final Path folder;
   private final int port;
   private final Map<String, String> environment = new HashMap<>();
+  private Process server;
 
   RealAdb(Path folder) throws IOException {
     this.folder = folder;
@@ -69,6 +70,24 @@ final class RealAdb {
     return new Ran(Files.readString(said), process.exitValue());
   }
 
+  /**
+   * Starts its server so that other machines reach it, too; it ends with {@link #end}.
+   *
+   * @param host an address of this machine
+   * @return where the server answers
+   */
+  String serveAt(String host) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder("adb", "-a", "-P", Integer.toString(port), "nodaemon", "server")
+            .redirectErrorStream(true)
+            .redirectOutput(Files.createTempFile(folder, "server", ".txt").toFile());
+    AdbEnvironment.isolate(builder.environment());
+    builder.environment().put("HOME", folder.toString());
+    server = builder.start();
+    awaitServer();
+    return host + ":" + port;
+  }
+
   /** Connects to a virtual device, waits until it serves, and names it from then on. */
   void connect(String serial) throws IOException, InterruptedException {
     run("connect", serial);
@@ -109,5 +128,8 @@ final class RealAdb {
   /** Ends its server. */
   void end() throws IOException, InterruptedException {
     run("kill-server");
+    if (server != null) {
+      server.destroyForcibly().waitFor();
+    }
   }
 }

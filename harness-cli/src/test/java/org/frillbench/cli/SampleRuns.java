@@ -72,6 +72,32 @@ public final class SampleRuns {
     eightRounds(file, students, latenciesNs);
   }
 
+  /** The same students on a phone of another model. */
+  static void studentsOn(String model, Path file, long... latenciesNs) throws Exception {
+    students(file, latenciesNs);
+    RunFile made = RunStore.read(file);
+    Target like = made.target();
+    Target other =
+        new Target(
+            like.kind(),
+            like.maker(),
+            model,
+            like.codename(),
+            like.soc(),
+            like.abi(),
+            like.os(),
+            like.fingerprint(),
+            like.cores(),
+            like.pageSizeBytes(),
+            like.memoryBytes(),
+            "hash of " + model,
+            null,
+            null);
+    RunFile moved =
+        RunFile.of(made.tool(), made.run(), other, made.measurements(), made.missed());
+    RunStore.write(Analysis.of(moved), file, /* overwrite= */ true);
+  }
+
   /** Eight rounds of a gate that measured one student on both sides. */
   static void gate(Path file, long leftNs, long rightNs) throws Exception {
     Candidate student = student(RunStore.read(SAMPLE).measurements().get(0).candidate(), 0);

@@ -50,7 +50,7 @@ public final class AdbLink implements DeviceLink {
       BooleanSupplier cancelled,
       UnaryOperator<Duration> timeLimit) {
     this.provider = provider;
-    this.endpoint = new DeviceEndpoint(provider.port(), device, provider.devices());
+    this.endpoint = new DeviceEndpoint(provider.server(), device, provider.devices());
     this.cancelled = cancelled;
     this.timeLimit = timeLimit;
   }

@@ -104,17 +104,22 @@ final class AdbProgram {
   /**
    * Runs a command of adb's to its end, its output unread.
    *
-   * @param port of the server to use
+   * @param server the server to use
    * @throws IOException when it fails
    */
-  void run(int port, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(file.toString(), "-P", Integer.toString(port)));
+  void run(ServerAddress server, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(file.toString()));
+    if (!server.onThisMachine()) {
+      command.addAll(List.of("-H", server.hostInBrackets()));
+    }
+    command.addAll(List.of("-P", Integer.toString(server.port())));
     command.addAll(List.of(arguments));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().remove("ADB_SERVER_SOCKET");
+    Process process = builder.start();
     try {
       if (!process.waitFor(RUN_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();

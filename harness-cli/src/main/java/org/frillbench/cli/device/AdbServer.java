@@ -2,7 +2,6 @@ package org.frillbench.cli.device;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -12,7 +11,8 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 
 /**
- * The user's adb server: the running one, or one started by the user's adb. It is never stopped.
+ * The user's adb server: the running one, or one started on this machine by the user's adb. It is
+ * never stopped.
  */
 final class AdbServer {
 
@@ -24,56 +24,84 @@ final class AdbServer {
   private AdbServer() {}
 
   /**
-   * Finds the server, and starts one where none runs.
+   * Finds the server, and starts one where none runs on this machine.
    *
+   * @param address where it listens
    * @param environment the process's variables
    * @param home the user's home folder
-   * @return its port on 127.0.0.1
    * @throws CommandFailure when there is none that can be used
    */
-  static int find(Map<String, String> environment, String home) {
-    int port = ServerAddress.of(environment).port();
+  static InetSocketAddress find(
+      ServerAddress address, Map<String, String> environment, String home) {
+    InetSocketAddress server = resolved(address);
     try {
-      requireVersion(port);
+      requireVersion(address, server);
     } catch (NotListeningException e) {
-      AdbProgram.find(environment, home).orElseThrow(() -> noAdb(port, e)).startServer(port);
-      requireStarted(port);
+      if (!address.onThisMachine()) {
+        throw unreachable(address, e.getCause().getMessage(), e);
+      }
+      AdbProgram.find(environment, home)
+          .orElseThrow(() -> noAdb(address, e))
+          .startServer(address.port());
+      requireStarted(address, server);
     }
-    return port;
+    return server;
   }
 
-  private static void requireStarted(int port) {
+  private static InetSocketAddress resolved(ServerAddress address) {
     try {
-      requireVersion(port);
+      return address.resolved();
+    } catch (IOException e) {
+      throw unreachable(address, e.getMessage(), e);
+    }
+  }
+
+  private static CommandFailure unreachable(ServerAddress address, String why, Exception cause) {
+    return new CommandFailure(
+        ExitCode.NO_TARGET,
+        "No adb server answers on "
+            + address
+            + " ("
+            + why
+            + "): start one there with 'adb -a -P "
+            + address.port()
+            + " nodaemon server', or forward its port with ssh and name localhost.",
+        cause);
+  }
+
+  private static void requireStarted(ServerAddress address, InetSocketAddress server) {
+    try {
+      requireVersion(address, server);
     } catch (NotListeningException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "adb started a server, and yet none answers on 127.0.0.1:"
-              + port
+          "adb started a server, and yet none answers on "
+              + address
               + ": try 'adb -P "
-              + port
+              + address.port()
               + " nodaemon server' to see why.",
           e);
     }
   }
 
-  private static CommandFailure noAdb(int port, Exception cause) {
+  private static CommandFailure noAdb(ServerAddress address, Exception cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "No adb server answers on 127.0.0.1:"
-            + port
+        "No adb server answers on "
+            + address
             + ", and no adb was found to start one: install Android's platform-tools, put adb on"
             + " the path or set ANDROID_HOME, or try --virtual-device.",
         cause);
   }
 
-  private static void requireVersion(int port) throws NotListeningException {
-    int version = version(port);
+  private static void requireVersion(ServerAddress address, InetSocketAddress server)
+      throws NotListeningException {
+    int version = version(address, server);
     if (version < OLDEST_VERSION) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "The adb server on 127.0.0.1:"
-              + port
+          "The adb server on "
+              + address
               + " speaks version "
               + version
               + " of its protocol, frill-bench needs "
@@ -83,35 +111,35 @@ final class AdbServer {
   }
 
   /** Asks {@code host:version}: four hexadecimal digits behind OKAY and their own length. */
-  private static int version(int port) throws NotListeningException {
+  private static int version(ServerAddress address, InetSocketAddress server)
+      throws NotListeningException {
     try (Socket socket = new Socket()) {
-      connect(socket, port);
+      connect(socket, server);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write("000chost:version".getBytes(StandardCharsets.US_ASCII));
       String answer = text(socket.getInputStream());
       if (answer.matches("OKAY0004[0-9a-fA-F]{4}")) {
         return Integer.parseInt(answer.substring(8), 16);
       }
-      throw noServer(port, null);
+      throw noServer(address, null);
     } catch (SocketTimeoutException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "What listens on 127.0.0.1:"
-              + port
+          "What listens on "
+              + address
               + " did not identify itself within "
               + TIMEOUT_MILLIS / 1000
               + " s as an adb server; the reason is not known.",
           e);
     } catch (IOException e) {
-      throw noServer(port, e);
+      throw noServer(address, e);
     }
   }
 
-  private static void connect(Socket socket, int port) throws NotListeningException {
+  private static void connect(Socket socket, InetSocketAddress server)
+      throws NotListeningException {
     try {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
-          TIMEOUT_MILLIS);
+      socket.connect(server, TIMEOUT_MILLIS);
     } catch (IOException e) {
       throw new NotListeningException(e);
     }
@@ -121,12 +149,13 @@ final class AdbServer {
     return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
   }
 
-  private static CommandFailure noServer(int port, Exception cause) {
+  private static CommandFailure noServer(ServerAddress address, Exception cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "What answers on 127.0.0.1:"
-            + port
-            + " is no adb server: set ANDROID_ADB_SERVER_PORT to the port of yours.",
+        "What answers on "
+            + address
+            + " is no adb server: set ANDROID_ADB_SERVER_PORT to the port of yours, or name it with"
+            + " --adb HOST:PORT.",
         cause);
   }
 

@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class DeviceEndpoint {
 
-  private final int port;
+  private final InetSocketAddress server;
 
   /** The transports of other devices of the same serial, so that none is taken for this one. */
   private final Set<String> others;
@@ -22,11 +23,12 @@ final class DeviceEndpoint {
   /**
    * The endpoint of {@code device}.
    *
-   * @param port of the adb server on 127.0.0.1
+   * @param server the adb server
    * @param attached all devices that are attached now
    */
-  DeviceEndpoint(int port, AttachedDevice device, List<AttachedDevice> attached) {
-    this.port = port;
+  DeviceEndpoint(
+      InetSocketAddress server, AttachedDevice device, List<AttachedDevice> attached) {
+    this.server = server;
     this.device = device;
     this.others =
         attached.stream()
@@ -55,7 +57,7 @@ final class DeviceEndpoint {
     List<AttachedDevice> same;
     try {
       same =
-          DeviceListing.ask(port).stream()
+          DeviceListing.ask(server).stream()
               .filter(each -> each.serial().equals(serial()))
               .filter(each -> !others.contains(each.transport()))
               .toList();
@@ -77,10 +79,10 @@ final class DeviceEndpoint {
   DeviceService open(String name) throws IOException {
     String bySerial = "host:transport:" + serial();
     try {
-      return DeviceService.open(port, hasOwnSerial() ? bySerial : device.transport(), name);
+      return DeviceService.open(server, hasOwnSerial() ? bySerial : device.transport(), name);
     } catch (DeviceService.RefusedException e) {
       device = listed().filter(AttachedDevice::online).orElseThrow(() -> e);
-      return DeviceService.open(port, device.transport(), name);
+      return DeviceService.open(server, device.transport(), name);
     }
   }
 }

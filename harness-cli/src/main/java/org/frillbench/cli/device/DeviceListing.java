@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,10 @@ final class DeviceListing {
   /**
    * Every device of the server, in the server's order.
    *
-   * @param port of the adb server on this machine
+   * @param server the adb server
    */
-  static List<AttachedDevice> ask(int port) throws IOException {
-    return read(DeviceService.ask(port, "host:devices-l"));
+  static List<AttachedDevice> ask(InetSocketAddress server) throws IOException {
+    return read(DeviceService.ask(server, "host:devices-l"));
   }
 
   /** Reads what a server answers to {@code host:devices-l}: a line for each device. */

@@ -2,6 +2,7 @@ package org.frillbench.cli.device;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,28 +14,48 @@ import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.DeviceProfile;
 
-/** Attached devices: those of the user's adb server, or one virtual device in this process. */
+/**
+ * Attached devices: those of the user's adb server, on this machine or another, or one virtual
+ * device in this process.
+ */
 public final class DeviceProvider implements AutoCloseable {
 
   private static final String VIRTUAL_SERIAL = "virtual-pixel-1";
 
-  private final int port;
+  private final ServerAddress address;
+  private final InetSocketAddress server;
   private final boolean ofUser;
   private final AdbServerFront front;
   private final VirtualDevice device;
 
   private DeviceTracker tracker;
 
-  private DeviceProvider(int port, boolean ofUser, AdbServerFront front, VirtualDevice device) {
-    this.port = port;
+  private DeviceProvider(
+      ServerAddress address,
+      InetSocketAddress server,
+      boolean ofUser,
+      AdbServerFront front,
+      VirtualDevice device) {
+    this.address = address;
+    this.server = server;
     this.ofUser = ofUser;
     this.front = front;
     this.device = device;
   }
 
-  /** The devices of the user's adb server, which is started where none runs. */
-  public static DeviceProvider ofUser() {
-    return new DeviceProvider(portOfUser(), true, null, null);
+  /**
+   * The devices of the user's adb server, which is started where none runs on this machine.
+   *
+   * @param adb {@code HOST:PORT} of the server; null for the one that the environment names
+   * @throws CommandFailure when there is none that can be used
+   */
+  public static DeviceProvider ofUser(String adb) {
+    ServerAddress address = ServerAddress.of(adb, Environment.variables());
+    return new DeviceProvider(address, found(address), true, null, null);
+  }
+
+  private static InetSocketAddress found(ServerAddress address) {
+    return AdbServer.find(address, Environment.variables(), System.getProperty("user.home"));
   }
 
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
@@ -44,7 +65,7 @@ public final class DeviceProvider implements AutoCloseable {
           VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
-      return new DeviceProvider(front.port(), false, front, device);
+      return local(front.port(), front, device);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } catch (UncheckedIOException e) {
@@ -55,16 +76,23 @@ public final class DeviceProvider implements AutoCloseable {
 
   /** The devices of an adb server that is known to run on {@code port}. */
   static DeviceProvider at(int port) {
-    return new DeviceProvider(port, false, null, null);
+    return local(port, null, null);
   }
 
-  private static int portOfUser() {
-    return AdbServer.find(Environment.variables(), System.getProperty("user.home"));
+  private static DeviceProvider local(int port, AdbServerFront front, VirtualDevice device) {
+    ServerAddress address = new ServerAddress(ServerAddress.LOOPBACK, port);
+    return new DeviceProvider(
+        address, new InetSocketAddress(address.host(), port), false, front, device);
   }
 
-  /** The port of the adb server, on this machine. */
-  int port() {
-    return port;
+  /** Where the adb server listens, as it was named. */
+  ServerAddress address() {
+    return address;
+  }
+
+  /** Where the adb server listens. */
+  InetSocketAddress server() {
+    return server;
   }
 
   /** Whether its devices are there after this process has ended. */
@@ -76,7 +104,7 @@ public final class DeviceProvider implements AutoCloseable {
   void restartServer() {
     if (ofUser) {
       try {
-        portOfUser();
+        found(address);
       } catch (CommandFailure e) {
         return; // The wait for the device reports that it did not come back.
       }
@@ -84,13 +112,14 @@ public final class DeviceProvider implements AutoCloseable {
   }
 
   /**
-   * Compares transfers and commands over {@link AdbLink} with those of adb itself.
+   * Compares transfers and commands over {@link AdbLink} with those of adb itself, on a device of
+   * this provider.
    *
    * @param selector selects the device
    * @param notice receives notices to the user, one sentence each
    * @param onFinding receives each finding once it is measured
    */
-  public static void auditLink(
+  public void auditLink(
       DeviceSelector selector, Consumer<String> notice, Consumer<LinkAudit.Finding> onFinding)
       throws LinkLostException {
     AdbProgram program =
@@ -101,11 +130,9 @@ public final class DeviceProvider implements AutoCloseable {
                         ExitCode.NO_TARGET,
                         "No adb was found to compare with: install Android's platform-tools, put"
                             + " adb on the path or set ANDROID_HOME."));
-    try (DeviceProvider provider = ofUser()) {
-      AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);
-      DeviceLink link = new AdbLink(provider, device, () -> false);
-      new LinkAudit(link, device, program, provider.port()).run(onFinding);
-    }
+    AttachedDevice chosen = DeviceChoice.of(devices(), selector, notice);
+    DeviceLink link = new AdbLink(this, chosen, () -> false);
+    new LinkAudit(link, chosen, program, this).run(onFinding);
   }
 
   /**
@@ -115,12 +142,12 @@ public final class DeviceProvider implements AutoCloseable {
    */
   public List<AttachedDevice> devices() {
     try {
-      return DeviceListing.ask(port);
+      return DeviceListing.ask(server);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "What answers on 127.0.0.1:"
-              + port
+          "What answers on "
+              + address
               + " does not list devices as an adb server does ("
               + e.getMessage()
               + ").",
@@ -130,12 +157,17 @@ public final class DeviceProvider implements AutoCloseable {
 
   /** Waits until a device is connected, disconnected or changes, or for {@code limit}. */
   void awaitChange(Duration limit) throws InterruptedException {
-    tracker().awaitChange(limit);
+    if (address.onThisMachine()) {
+      tracker().awaitChange(limit);
+    } else {
+      // ddmlib follows the list of a server on the loopback address alone.
+      Thread.sleep(limit.toMillis());
+    }
   }
 
   private synchronized DeviceTracker tracker() {
     if (tracker == null) {
-      tracker = DeviceTracker.start(port);
+      tracker = DeviceTracker.start(address.port());
     }
     return tracker;
   }

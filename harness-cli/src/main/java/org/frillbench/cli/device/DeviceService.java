@@ -3,7 +3,6 @@ package org.frillbench.cli.device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -30,9 +29,6 @@ final class DeviceService implements AutoCloseable {
 
   /** The interval at which cancellation is polled while no data arrives. */
   private static final int POLL_MILLIS = 100;
-
-  /** The address at which ddmlib expects the server, too. */
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private static final String LENGTH = "[0-9a-fA-F]{4}";
   private static final String MALFORMED = "the adb server's answer is malformed";
@@ -64,17 +60,18 @@ final class DeviceService implements AutoCloseable {
   /**
    * Opens a service.
    *
-   * @param port of the adb server on this machine
+   * @param server the adb server
    * @param transport the request that selects the device
    * @param name for example {@code shell:true}
    * @throws RefusedException when the adb server refuses
    * @throws IOException when it breaks off or does not answer
    */
-  static DeviceService open(int port, String transport, String name) throws IOException {
+  static DeviceService open(InetSocketAddress server, String transport, String name)
+      throws IOException {
     DeviceService service = new DeviceService(new Socket());
     try (ExchangeWatchdog watchdog = service.watch(ANSWERS, () -> false)) {
       try {
-        service.connect(port);
+        service.connect(server);
         service.request(transport);
         service.request(name);
         return service;
@@ -86,26 +83,25 @@ final class DeviceService implements AutoCloseable {
   }
 
   /** The server's own answer to a question about all devices: at most 64 KiB. */
-  static String ask(int port, String question) throws IOException {
-    try (DeviceService server = new DeviceService(new Socket());
-        ExchangeWatchdog watchdog = server.watch(ANSWERS, () -> false)) {
+  static String ask(InetSocketAddress server, String question) throws IOException {
+    try (DeviceService service = new DeviceService(new Socket());
+        ExchangeWatchdog watchdog = service.watch(ANSWERS, () -> false)) {
       try {
-        server.connect(port);
-        server.request(question);
-        String length = server.text(4);
+        service.connect(server);
+        service.request(question);
+        String length = service.text(4);
         if (!length.matches(LENGTH)) {
           throw new IOException(MALFORMED);
         }
-        return server.text(Integer.parseInt(length, 16));
+        return service.text(Integer.parseInt(length, 16));
       } catch (IOException e) {
         throw watchdog.explained(e);
       }
     }
   }
 
-  private void connect(int port) throws IOException {
-    socket.connect(
-        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), ANSWER_TIMEOUT_MILLIS);
+  private void connect(InetSocketAddress server) throws IOException {
+    socket.connect(server, ANSWER_TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
   }

@@ -2,7 +2,6 @@ package org.frillbench.cli.device;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,18 +34,18 @@ public final class LinkAudit {
   private final DeviceLink link;
   private final AttachedDevice device;
   private final AdbProgram adb;
-  private final int port;
+  private final DeviceProvider provider;
 
   /**
    * An audit of one device.
    *
-   * @param port of the adb server on 127.0.0.1
+   * @param provider where the device is attached
    */
-  LinkAudit(DeviceLink link, AttachedDevice device, AdbProgram adb, int port) {
+  LinkAudit(DeviceLink link, AttachedDevice device, AdbProgram adb, DeviceProvider provider) {
     this.link = link;
     this.device = device;
     this.adb = adb;
-    this.port = port;
+    this.provider = provider;
   }
 
   /**
@@ -160,15 +159,15 @@ public final class LinkAudit {
 
   private void byAdb(String command, String from, String to) throws IOException {
     if (device.transportId().isPresent()) {
-      adb.run(port, "-t", Long.toString(device.transportId().getAsLong()), command, from, to);
+      adb.run(provider.address(), "-t", Long.toString(device.transportId().getAsLong()), command, from, to);
     } else {
-      adb.run(port, "-s", device.serial(), command, from, to);
+      adb.run(provider.address(), "-s", device.serial(), command, from, to);
     }
   }
 
   /** The requests of {@code adb shell getprop}, without the start of its process. */
   private void askBare() throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket socket = new Socket(provider.server().getAddress(), provider.server().getPort())) {
       socket.setTcpNoDelay(true);
       request(socket, device.transport());
       request(socket, "shell:getprop " + PROPERTY);

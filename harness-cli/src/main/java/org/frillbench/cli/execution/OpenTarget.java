@@ -50,7 +50,7 @@ public final class OpenTarget implements AutoCloseable {
    * A device that is fit, ours for as long as this is open, and prepared.
    *
    * @param selector the one that is meant
-   * @param virtual whether it is a virtual device in this process
+   * @param provider where it is attached; closed with the target
    * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
    * @param cleanUpLimits how long a command may take that has to be carried out even then
@@ -58,13 +58,12 @@ public final class OpenTarget implements AutoCloseable {
    */
   public static OpenTarget device(
       DeviceSelector selector,
-      boolean virtual,
+      DeviceProvider provider,
       boolean asApp,
       Patience patience,
       BooleanSupplier cancelled,
       UnaryOperator<Duration> cleanUpLimits,
       Consumer<String> notice) {
-    DeviceProvider provider = virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
     boolean open = false;
     try {
       AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);

@@ -35,21 +35,118 @@ final class AdbServerTest {
     ", 7000, 7000",
     ", , 5037"
   })
-  void theAddressIsFoundAsAdbFindsIt(String socket, String port, int expected) {
+  void addressOfThisMachineIsFoundAsAdbFindsIt(String socket, String port, int expected) {
     Map<String, String> environment =
         Map.of(
             "ADB_SERVER_SOCKET", socket == null ? "" : socket,
             "ANDROID_ADB_SERVER_PORT", port == null ? "" : port);
-    assertEquals(expected, ServerAddress.of(environment).port());
+    ServerAddress address = ServerAddress.of(null, environment);
+    assertEquals(expected, address.port());
+    assertTrue(address.onThisMachine());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "far:6001, far:6001",
+    "192.168.1.20:5037, 192.168.1.20:5037",
+    "[fd00::20]:5037, [fd00::20]:5037",
+    "[fe80::1%eth0]:1, [fe80::1%eth0]:1",
+    "localhost:6002, 127.0.0.1:6002"
+  })
+  void addressOfAnotherMachineIsAHostAndItsPort(String given, String expected) {
+    assertEquals(expected, ServerAddress.of(given, Map.of()).toString());
+    assertEquals(
+        expected,
+        ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", "tcp:" + given)).toString());
+  }
+
+  @Test
+  void optionPrecedesTheEnvironmentAndTheSocketPrecedesTheAddress() {
+    Map<String, String> environment =
+        Map.of(
+            "ADB_SERVER_SOCKET", "tcp:one:1",
+            "ANDROID_ADB_SERVER_ADDRESS", "two",
+            "ANDROID_ADB_SERVER_PORT", "2");
+    assertEquals("three:3", ServerAddress.of("three:3", environment).toString());
+    assertEquals("one:1", ServerAddress.of(null, environment).toString());
+    assertEquals(
+        "two:2",
+        ServerAddress.of(
+                null, Map.of("ANDROID_ADB_SERVER_ADDRESS", "two", "ANDROID_ADB_SERVER_PORT", "2"))
+            .toString());
+    assertEquals(
+        "[::1]:5037",
+        ServerAddress.of(null, Map.of("ANDROID_ADB_SERVER_ADDRESS", "::1")).toString());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tcp:", "tcp:0", "tcp:70000", "tcp:far:5037", "localfilesystem:/x", "tcp::5037"})
-  void serverAddressOtherThanLoopbackIsRefused(String socket) {
+      strings = {
+        "", "far", "5037", "far:", ":5037", "far:0", "far:70000", "far:adb", "::1:5037",
+        "/usr/bin/adb", "far:5037:1", "a b:5037", "[far]:5037", "tcp:far:5037"
+      })
+  void optionThatIsNoHostAndPortIsRefused(String given) {
+    CommandFailure refusal =
+        assertThrows(CommandFailure.class, () -> ServerAddress.of(given, Map.of()));
+    assertEquals(ExitCode.REFUSED_INPUT, refusal.exitCode());
+    assertTrue(
+        refusal.getMessage().startsWith("--adb is " + given + ": it takes HOST:PORT, as in "),
+        refusal.getMessage());
+  }
+
+  private String remoteRefusal(String address) {
+    CommandFailure failure =
+        assertThrows(
+            CommandFailure.class,
+            () ->
+                AdbServer.find(
+                    ServerAddress.of(address, Map.of()), System.getenv(), home.toString()));
+    assertEquals(ExitCode.NO_TARGET, failure.exitCode());
+    return failure.getMessage();
+  }
+
+  /** 127.0.0.2 is another address than the one where adb would be started. */
+  @Test
+  void serverElsewhereThatDoesNotAnswerIsNotStarted() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
+      free = socket.getLocalPort();
+    }
+    String refusal = remoteRefusal("127.0.0.2:" + free);
+    assertTrue(
+        refusal.startsWith("No adb server answers on 127.0.0.2:" + free + " (Connection refused)"),
+        refusal);
+    assertTrue(refusal.contains("'adb -a -P " + free + " nodaemon server'"), refusal);
+  }
+
+  @Test
+  void hostThatIsNotKnownIsNamed() {
+    String refusal = remoteRefusal("no-such-host.invalid:5037");
+    assertTrue(
+        refusal.startsWith("No adb server answers on no-such-host.invalid:5037 ("), refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.2", "127.0.0.3"})
+  void serverAtAnotherAddressIsFound(String host) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName(host))) {
+      new Thread(() -> answer(server, "OKAY00040029")).start();
+      String address = host + ":" + server.getLocalPort();
+      assertEquals(
+          server.getLocalPort(),
+          AdbServer.find(
+                  ServerAddress.of(address, Map.of()), Map.of("PATH", "/nowhere"), home.toString())
+              .getPort());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tcp:", "tcp:0", "tcp:70000", "tcp:far:0", "localfilesystem:/x", "tcp::5037"})
+  void socketThatIsNoTcpAddressIsRefused(String socket) {
     CommandFailure refusal =
         assertThrows(
-            CommandFailure.class, () -> ServerAddress.of(Map.of("ADB_SERVER_SOCKET", socket)));
+            CommandFailure.class, () -> ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", socket)));
     assertEquals(ExitCode.REFUSED_INPUT, refusal.exitCode());
     assertTrue(refusal.getMessage().contains(socket), refusal.getMessage());
   }
@@ -73,9 +170,10 @@ final class AdbServerTest {
   }
 
   private int find(int port) {
-    return AdbServer.find(
-        Map.of("ANDROID_ADB_SERVER_PORT", Integer.toString(port), "PATH", "/nowhere"),
-        home.toString());
+    Map<String, String> environment =
+        Map.of("ANDROID_ADB_SERVER_PORT", Integer.toString(port), "PATH", "/nowhere");
+    return AdbServer.find(ServerAddress.of(null, environment), environment, home.toString())
+        .getPort();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -51,7 +53,7 @@ final class DeviceServiceTest {
   }
 
   private static DeviceService open(String name) throws IOException {
-    return DeviceService.open(front.port(), TRANSPORT, name);
+    return DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()), TRANSPORT, name);
   }
 
   private static String shell(String command) throws IOException {
@@ -67,7 +69,7 @@ final class DeviceServiceTest {
 
   private static FileTransfer files(int port) throws IOException {
     return FileTransfer.over(
-        DeviceService.open(port, TRANSPORT, FileTransfer.SERVICE), () -> false);
+        DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TRANSPORT, FileTransfer.SERVICE), () -> false);
   }
 
   private static void push(Path local, String remote) throws Exception {
@@ -113,7 +115,7 @@ final class DeviceServiceTest {
     DeviceService.RefusedException refusal =
         assertThrows(
             DeviceService.RefusedException.class,
-            () -> DeviceService.open(front.port(), "host:transport:nobody", "shell:true"));
+            () -> DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()), "host:transport:nobody", "shell:true"));
     assertEquals("device 'nobody' not found", refusal.getMessage());
   }
 

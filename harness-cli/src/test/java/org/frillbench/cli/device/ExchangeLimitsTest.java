@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +38,7 @@ final class ExchangeLimitsTest {
 
   private static DeviceService service(UnresponsiveAdbServer server, String name)
       throws IOException {
-    return DeviceService.open(server.port(), "host:transport:x", name);
+    return DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), "host:transport:x", name);
   }
 
   private static FileTransfer files(UnresponsiveAdbServer server, Limits limits)
@@ -199,7 +201,7 @@ final class ExchangeLimitsTest {
       thread.start();
       assertThrows(
           TimedOutException.class,
-          () -> DeviceService.open(server.getLocalPort(), "host:transport:x", "shell:true"));
+          () -> DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), "host:transport:x", "shell:true"));
     }
   }
 }

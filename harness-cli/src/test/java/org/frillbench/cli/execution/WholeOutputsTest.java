@@ -19,6 +19,7 @@ import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.FileDigest;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
@@ -111,7 +112,7 @@ final class WholeOutputsTest {
   private static OpenTarget virtualDevice() {
     return OpenTarget.device(
         DeviceSelector.only(),
-        /* virtual= */ true,
+        DeviceProvider.virtual(),
         /* asApp= */ true,
         new OpenTarget.Patience(Duration.ofSeconds(10), Duration.ofSeconds(10)),
         () -> false,

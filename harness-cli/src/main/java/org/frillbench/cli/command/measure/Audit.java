@@ -104,7 +104,7 @@ public final class Audit implements Callable<Integer> {
         spec,
         models.isEmpty() && !json.given(),
         "audit --link measures no model and prints no JSON; --trials does");
-    return link(out, where.attached());
+    return link(out);
   }
 
   private ExitCode noise(PrintWriter out) {
@@ -124,10 +124,11 @@ public final class Audit implements Callable<Integer> {
     return NoiseReport.print(models, rounds, out);
   }
 
-  private static int link(PrintWriter out, DeviceSelector device) {
+  private int link(PrintWriter out) {
+    DeviceSelector device = where.attached();
     out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
-    try {
-      DeviceProvider.auditLink(device, Notices.on(System.err), finding -> print(out, finding));
+    try (DeviceProvider provider = where.provider()) {
+      provider.auditLink(device, Notices.on(System.err), finding -> print(out, finding));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);

@@ -117,7 +117,7 @@ public final class PushAndRun implements Callable<Integer> {
   }
 
   private ExitCode onEach(Function<TrialTarget, PlannedRun> plans, Interruption interruption) {
-    try (DeviceProvider provider = DeviceProvider.ofUser()) {
+    try (DeviceProvider provider = where.provider()) {
       return new FleetMeasurement(where, running, planning.asApp(), plans, interruption, spec)
           .measure(provider, where.fleet(all, provider, interruption), this::showAll);
     }

@@ -30,6 +30,20 @@ public final class AttachedOptions {
               + " same serial.")
   private Long transportId;
 
+  @Option(
+      names = "--adb",
+      paramLabel = "HOST:PORT",
+      description =
+          "The adb server to use, on this machine or another (default: as for adb itself,"
+              + " ADB_SERVER_SOCKET, ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT, then"
+              + " localhost:5037).")
+  private String adb;
+
+  /** {@code HOST:PORT} of the adb server; null where the environment names it. */
+  String adb() {
+    return adb;
+  }
+
   /** Whether one was named. */
   boolean given() {
     return !serials.isEmpty() || transportId != null;

@@ -27,6 +27,11 @@ public final class DeviceOptions {
     return virtual || attached.given();
   }
 
+  /** Whether an adb server was named. */
+  boolean withServer() {
+    return attached.adb() != null;
+  }
+
   /**
    * Selects the device.
    *
@@ -37,6 +42,11 @@ public final class DeviceOptions {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "--virtual-device contradicts --serial and --transport-id: it is in this process.");
+    }
+    if (virtual && attached.adb() != null) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT,
+          "--virtual-device contradicts --adb: it is in this process, behind no adb server.");
     }
     return virtual ? DeviceSelector.only() : attached.selector();
   }
@@ -66,6 +76,6 @@ public final class DeviceOptions {
 
   /** Where it is attached. */
   public DeviceProvider provider() {
-    return virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser();
+    return virtual ? DeviceProvider.virtual() : DeviceProvider.ofUser(attached.adb());
   }
 }

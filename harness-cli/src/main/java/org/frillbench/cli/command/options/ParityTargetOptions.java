@@ -33,7 +33,7 @@ public final class ParityTargetOptions {
         asApp ->
             OpenTarget.device(
                 device.selector(),
-                device.virtual,
+                device.provider(),
                 asApp,
                 PATIENCE,
                 interruption::requested,

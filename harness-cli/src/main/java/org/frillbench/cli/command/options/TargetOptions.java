@@ -62,8 +62,8 @@ public final class TargetOptions {
   public void check() {
     require(
         spec,
-        where == Where.DEVICE || !device.given(),
-        "--target host takes neither --serial, --transport-id nor --virtual-device");
+        where == Where.DEVICE || !(device.given() || device.withServer()),
+        "--target host takes neither --serial, --transport-id, --adb nor --virtual-device");
     device.selector();
   }
 
@@ -105,6 +105,11 @@ public final class TargetOptions {
     return device.selector();
   }
 
+  /** The attached devices, or the virtual one. */
+  public DeviceProvider provider() {
+    return device.provider();
+  }
+
   /** Whether it is this machine without ADB. */
   public boolean onHost() {
     return where == Where.HOST;
@@ -127,7 +132,7 @@ public final class TargetOptions {
         ? OpenTarget.host()
         : OpenTarget.device(
             device.selector(),
-            device.virtual,
+            device.provider(),
             asApp,
             new OpenTarget.Patience(reconnect, coolDown),
             interruption::requested,

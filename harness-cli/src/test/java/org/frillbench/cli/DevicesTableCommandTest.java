@@ -1,0 +1,57 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of several devices in commands; what is in the table is tested in {@code results}. */
+final class DevicesTableCommandTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void runsOfTwoPhones() throws Exception {
+    SampleRuns.studentsOn("Pixel 5", folder.resolve("a.json"), 4_000_000, 6_000_000, 8_000_000);
+    SampleRuns.studentsOn("Nexus 5X", folder.resolve("b.json"), 9_000_000, 7_000_000, 12_000_000);
+  }
+
+  private String shown(int exit, String... command) {
+    Cli.Ended ended = InProcess.run(folder, command);
+    assertEquals(exit, ended.exit(), ended.err());
+    return exit == 2 ? ended.complaint() : ended.out();
+  }
+
+  @Test
+  void tableOfTwoRunsHasAColumnADevice() {
+    String text = shown(0, "table", "a.json", "b.json");
+    assertTrue(
+        text.lines()
+            .anyMatch(line -> line.matches("candidate +Google Pixel 5, ms .*Google Nexus 5X, ms .*")),
+        text);
+    assertTrue(text.contains("Google Pixel 5 and Google Nexus 5X"), text);
+    for (String format : new String[] {"markdown", "latex", "csv"}) {
+      assertTrue(shown(0, "table", "a.json", "b.json", "--format", format).contains("Nexus 5X"));
+    }
+    JsonObject json =
+        JsonParser.parseString(shown(0, "table", "a.json", "b.json", "--format=json"))
+            .getAsJsonObject();
+    assertEquals("frill-bench/devices/1", json.get("schema").getAsString());
+  }
+
+  @Test
+  void tableOfOneRunIsItsOwn() {
+    assertTrue(shown(0, "table", "a.json").startsWith("Google Pixel 5, "));
+  }
+
+  @Test
+  void tableOfTheSameRunTwiceIsRefused() {
+    assertTrue(shown(2, "table", "a.json", "a.json").contains("the run a.json is given twice"));
+    assertTrue(shown(2, "table", "a.json", "none.json").contains("none.json"));
+  }
+}
