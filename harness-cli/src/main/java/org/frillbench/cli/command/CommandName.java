@@ -13,6 +13,11 @@ import org.frillbench.cli.command.device.Clean;
 import org.frillbench.cli.command.device.Devices;
 import org.frillbench.cli.command.device.Doctor;
 import org.frillbench.cli.command.device.VirtualDeviceCommand;
+import org.frillbench.cli.command.help.Complete;
+import org.frillbench.cli.command.help.Completion;
+import org.frillbench.cli.command.help.Explain;
+import org.frillbench.cli.command.help.HelpCommand;
+import org.frillbench.cli.command.help.HelpTopic;
 import org.frillbench.cli.command.measure.Audit;
 import org.frillbench.cli.command.measure.Calibrate;
 import org.frillbench.cli.command.measure.HostBaseline;
@@ -56,23 +61,48 @@ enum CommandName {
   STUDENTS,
   HOST_BASELINE,
   AUDIT,
-  CALIBRATE;
+  CALIBRATE,
+  EXPLAIN,
+  COMPLETION,
+  COMPLETE,
+  HELP;
 
   /** Options of the top that may precede a command; none has a value. */
   private static final Set<String> BEFORE_COMMAND = Set.of("--stacktrace", "--version", "-V");
 
+  private static final List<CommandName> ALL = List.of(values());
+
   /**
    * The commands whose models {@code args} need: the one that they name, none where they ask for
-   * the version alone, and all for the help of the top and for suggestions in place of a misspelled
-   * name.
+   * the version alone or for nothing, and all for the help of the top, for completion, and for
+   * suggestions in place of a misspelled name.
    */
   static List<CommandName> neededBy(String[] args) {
-    for (String arg : args) {
-      if (!BEFORE_COMMAND.contains(arg)) {
-        return of(arg).map(List::of).orElseGet(() -> List.of(values()));
+    for (int i = 0; i < args.length; i++) {
+      if (!BEFORE_COMMAND.contains(args[i])) {
+        Optional<CommandName> named = of(args[i]);
+        if (named.isEmpty() || named.get() == COMPLETION) {
+          return ALL;
+        }
+        return named.get() == HELP
+            ? neededByHelp(Arrays.asList(args).subList(i + 1, args.length))
+            : List.of(named.get());
       }
     }
     return List.of();
+  }
+
+  private static List<CommandName> neededByHelp(List<String> words) {
+    if (words.isEmpty()) {
+      return ALL;
+    }
+    String first = words.get(0);
+    if (first.startsWith("-") || HelpTopic.of(first).isPresent()) {
+      return List.of(HELP);
+    }
+    return of(first)
+        .map(command -> command == HELP ? List.of(HELP) : List.of(HELP, command))
+        .orElse(ALL);
   }
 
   private static Optional<CommandName> of(String word) {
@@ -110,6 +140,10 @@ enum CommandName {
       case HOST_BASELINE -> HostBaseline.class;
       case AUDIT -> Audit.class;
       case CALIBRATE -> Calibrate.class;
+      case EXPLAIN -> Explain.class;
+      case COMPLETION -> Completion.class;
+      case COMPLETE -> Complete.class;
+      case HELP -> HelpCommand.class;
     };
   }
 }

@@ -1,6 +1,8 @@
 package org.frillbench.cli.command;
 
+import java.io.PrintWriter;
 import java.util.List;
+import org.frillbench.cli.command.help.NextSteps;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
@@ -17,7 +19,17 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    footer = {"", "Try it without a phone:", "  frill-bench push-and-run --virtual-device"})
+    footer = {
+      "Measure a model on the attached phone:",
+      "  frill-bench push-and-run model.tflite",
+      "Compare two versions of it:",
+      "  frill-bench gate old.tflite new.tflite",
+      "Try it without a phone:",
+      "  frill-bench push-and-run --virtual-device",
+      "Read about statistics, warnings, verdicts or exit-codes; explain one of them:",
+      "  frill-bench help statistics",
+      "  frill-bench explain NOT-SETTLED"
+    })
 public final class FrillBench implements Runnable {
 
   @Option(
@@ -86,8 +98,14 @@ public final class FrillBench implements Runnable {
     return stacktrace;
   }
 
+  /** A user at a terminal is shown what to do next; a script has forgotten something. */
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    if (!Terminal.onStandardOutput()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    NextSteps.here(Terminal.width(spec)).forEach(out::println);
+    out.flush();
   }
 }

@@ -1,40 +1,71 @@
 package org.frillbench.cli.command;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.document.Prose;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The form of every {@code --help}: options under headings, and the exit codes at the end. */
+/**
+ * The form of every {@code --help}: options under headings, examples (a command's footer), and the
+ * exit codes that the command ends with: those of every command, and those that its {@code
+ * exitCodeList} names by number alone.
+ */
 final class HelpText implements CommandLine.IHelpFactory {
+
+  /** What any command may end with. */
+  private static final Set<ExitCode> OF_EVERY_COMMAND =
+      EnumSet.of(ExitCode.DONE, ExitCode.REFUSED_INPUT, ExitCode.OUTPUT_FAILED, ExitCode.BUG);
+
+  private static final String INDENT = "  ";
 
   @Override
   public Help create(CommandSpec spec, Help.ColorScheme colours) {
-    UsageMessageSpec usage = spec.usageMessage();
-    usage.exitCodeListHeading("%nExit codes:%n");
-    usage.exitCodeList(exitCodes());
-    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
+    Map<String, IHelpSectionRenderer> sections = spec.usageMessage().sectionMap();
+    spec.usageMessage().width(Terminal.width(spec));
+    sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, HelpText::description);
+    sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, HelpText::parameters);
+    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpText::commands);
+    sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING, help -> "");
+    sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, HelpText::exitCodes);
+    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::examples);
     return new Help(spec, colours);
   }
 
-  private static Map<String, String> exitCodes() {
-    return Arrays.stream(ExitCode.values())
+  /** The exit codes of a command, by number. */
+  static List<ExitCode> exitCodes(CommandSpec spec) {
+    Set<String> own = spec.usageMessage().exitCodeList().keySet();
+    return Stream.of(ExitCode.values())
+        .filter(
+            exit ->
+                OF_EVERY_COMMAND.contains(exit) || own.contains(Integer.toString(exit.code())))
         .sorted(Comparator.comparingInt(ExitCode::code))
-        .collect(
-            Collectors.toMap(
-                exit -> String.format("%4d", exit.code()),
-                ExitCode::meaning,
-                (one, other) -> one,
-                LinkedHashMap::new));
+        .toList();
+  }
+
+  private static String description(Help help) {
+    return Stream.of(help.commandSpec().usageMessage().description())
+        .map(String::format)
+        .map(text -> joined(Prose.lines(text, width(help))))
+        .collect(Collectors.joining());
+  }
+
+  private static String parameters(Help help) {
+    CommandSpec spec = help.commandSpec();
+    return help.parameterList(
+        spec.positionalParameters(), layout(help), help.parameterLabelRenderer());
   }
 
   /** The options of a command in the order of their declaration, under their headings. */
@@ -45,10 +76,7 @@ final class HelpText implements CommandLine.IHelpFactory {
       List<OptionSpec> options =
           spec.options().stream().filter(option -> heading(option) == heading).toList();
       if (!options.isEmpty()) {
-        // Columns are as wide as all options of the command need, so that all lists align.
-        Help.Layout layout =
-            help.createDefaultLayout(
-                spec.options(), spec.positionalParameters(), help.colorScheme());
+        Help.Layout layout = layout(help);
         layout.addAllOptions(options, help.parameterLabelRenderer());
         text.append(String.format("%n%s:%n", heading.text())).append(layout);
       }
@@ -56,7 +84,64 @@ final class HelpText implements CommandLine.IHelpFactory {
     return text.toString();
   }
 
+  /** Columns are as wide as all options of the command need, so that all lists align. */
+  private static Help.Layout layout(Help help) {
+    CommandSpec spec = help.commandSpec();
+    return new WholeWordLayout(
+        help.createDefaultLayout(
+            spec.options(), spec.positionalParameters(), help.colorScheme()));
+  }
+
   private static OptionHeading heading(OptionSpec option) {
     return OptionHeading.of(option).orElse(OptionHeading.GENERAL);
+  }
+
+  private static String commands(Help help) {
+    Map<String, Help> commands = help.subcommands();
+    int longest = commands.keySet().stream().mapToInt(String::length).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    commands.forEach(
+        (name, command) -> {
+          String gap = " ".repeat(longest + INDENT.length() - name.length());
+          String[] description = command.commandSpec().usageMessage().description();
+          List<String> lines =
+              Prose.lines(
+                  String.format(description[0]),
+                  width(help),
+                  INDENT + name + gap,
+                  " ".repeat(longest + 2 * INDENT.length()));
+          String shown = INDENT + help.colorScheme().commandText(name);
+          text.append(shown).append(joined(lines).substring(INDENT.length() + name.length()));
+        });
+    return text.toString();
+  }
+
+  private static String exitCodes(Help help) {
+    StringBuilder text = new StringBuilder(String.format("%nExit codes:%n"));
+    for (ExitCode exit : exitCodes(help.commandSpec())) {
+      String number = String.format("%5d  ", exit.code());
+      text.append(
+          joined(Prose.lines(exit.meaning(), width(help), number, " ".repeat(number.length()))));
+    }
+    return text.toString();
+  }
+
+  /** Lines that are to be typed, each below one that says what for. */
+  private static String examples(Help help) {
+    String[] lines = help.commandSpec().usageMessage().footer();
+    return lines.length == 0
+        ? ""
+        : String.format("%nExamples:%n")
+            + Stream.of(lines)
+                .map(line -> INDENT + String.format(line) + System.lineSeparator())
+                .collect(Collectors.joining());
+  }
+
+  private static String joined(List<String> lines) {
+    return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+  }
+
+  private static int width(Help help) {
+    return help.commandSpec().usageMessage().width();
   }
 }

@@ -1,9 +1,13 @@
 package org.frillbench.cli.command;
 
 import org.frillbench.cli.user.Environment;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Properties of the user's terminal. */
 public final class Terminal {
+
+  private static final int NARROW = 80;
+  private static final int WIDE = 120;
 
   private Terminal() {}
 
@@ -14,9 +18,22 @@ public final class Terminal {
     return Boolean.getBoolean("frillbench.terminal");
   }
 
+  /**
+   * How many characters a line of text on standard output may have: the terminal's columns, but at
+   * least 80 and at most 120, beyond which text is hard to read; 80 where it is no terminal.
+   */
+  public static int width(CommandSpec spec) {
+    return Math.max(NARROW, Math.min(spec.usageMessage().width(), WIDE));
+  }
+
+  /** Whether standard output is a terminal; the launcher sets it, too. */
+  static boolean onStandardOutput() {
+    return Boolean.getBoolean("frillbench.terminal.out");
+  }
+
   /** Whether colours may be printed on standard output: on a terminal whose user wants them. */
   public static boolean colourOnStandardOutput() {
     String refused = Environment.get("NO_COLOR");
-    return Boolean.getBoolean("frillbench.terminal.out") && (refused == null || refused.isEmpty());
+    return onStandardOutput() && (refused == null || refused.isEmpty());
   }
 }

@@ -52,6 +52,11 @@ final class AdbProgram {
         .map(AdbProgram::new);
   }
 
+  /** Where it is. */
+  Path file() {
+    return file;
+  }
+
   private static Optional<Path> executable(String name) {
     try {
       Path file = Path.of(name);

@@ -1,9 +1,7 @@
 package org.frillbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +44,26 @@ final class CommandNameTest {
     for (String first : List.of("--help", "-h", "tabel", "@arguments", "--no-such-option", "")) {
       assertEquals(ALL, neededBy(first, "table"), first);
     }
-    assertTrue(Arrays.asList(CommandName.values()).containsAll(neededBy()));
+  }
+
+  @Test
+  void emptyCommandLineNeedsNoCommand() {
+    assertEquals(List.of(), neededBy());
+  }
+
+  @Test
+  void helpNeedsTheCommandThatItIsAskedForAndNoneForATopic() {
+    assertEquals(List.of(CommandName.HELP, CommandName.GATE), neededBy("help", "gate"));
+    assertEquals(List.of(CommandName.HELP), neededBy("help", "statistics"));
+    assertEquals(List.of(CommandName.HELP), neededBy("help", "--help"));
+    assertEquals(List.of(CommandName.HELP), neededBy("help", "help"));
+    assertEquals(ALL, neededBy("help"));
+    assertEquals(ALL, neededBy("help", "gat"));
+  }
+
+  @Test
+  void completionNeedsAllCommandsAndItsValuesNone() {
+    assertEquals(ALL, neededBy("completion", "bash"));
+    assertEquals(List.of(CommandName.COMPLETE), neededBy("complete", "serials"));
   }
 }

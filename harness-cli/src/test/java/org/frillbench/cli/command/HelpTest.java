@@ -2,10 +2,12 @@ package org.frillbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.failure.ExitCode;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -85,6 +88,86 @@ final class HelpTest {
               for (String line : text.lines().toList()) {
                 assertTrue(line.codePointCount(0, line.length()) <= WIDTH, line);
               }
+            });
+  }
+
+  @Test
+  void everyCommandHasExamplesThatItsOptionsAllow() {
+    commands()
+        .forEach(
+            line -> {
+              List<String> examples = examples(line);
+              assertFalse(examples.isEmpty(), line.getCommandSpec().qualifiedName());
+              for (String example : examples) {
+                assertTrue(line.getUsageMessage().contains("    " + example + "\n"), example);
+                assertParses(example);
+              }
+            });
+  }
+
+  @Test
+  void examplesOfACommandAreOfThatCommand() {
+    commands()
+        .filter(line -> line.getParent() != null)
+        .forEach(
+            line ->
+                examples(line)
+                    .forEach(
+                        example ->
+                            assertTrue(
+                                (example + " ").startsWith(line.getCommandSpec().qualifiedName()),
+                                example)));
+  }
+
+  /** Lines of a footer that are typed; others say what for, or are typed for another program. */
+  private static List<String> examples(CommandLine line) {
+    return Stream.of(line.getCommandSpec().usageMessage().footer())
+        .map(String::format)
+        .filter(text -> text.startsWith("  frill-bench "))
+        .map(String::strip)
+        .toList();
+  }
+
+  /** Parses without running anything; what a shell would do with the output is left out. */
+  private static void assertParses(String example) {
+    String[] words = example.replaceFirst(" > .*", "").split(" ");
+    String[] arguments = Arrays.copyOfRange(words, 1, words.length);
+    assertDoesNotThrow(() -> FrillBench.commandLine().parseArgs(arguments), example);
+  }
+
+  /** Those that its class names are exit codes, and none that every command has. */
+  @Test
+  void everyExitCodeInAHelpIsInTheTable() {
+    commands()
+        .forEach(
+            line -> {
+              CommandSpec spec = line.getCommandSpec();
+              for (String code : spec.usageMessage().exitCodeList().keySet()) {
+                ExitCode exit = ExitCode.of(Integer.parseInt(code));
+                assertEquals(code, Integer.toString(exit.code()), spec.qualifiedName());
+                assertTrue(HelpText.exitCodes(spec).contains(exit), spec.qualifiedName());
+              }
+              for (ExitCode exit : ExitCode.values()) {
+                assertEquals(
+                    HelpText.exitCodes(spec).contains(exit),
+                    line.getUsageMessage()
+                        .contains(String.format("%n%5d  %s", exit.code(), exit.meaning())),
+                    spec.qualifiedName() + " " + exit);
+              }
+            });
+  }
+
+  /** File names and options stay whole, so each word of a description is a word of the help. */
+  @Test
+  void linesAreBrokenAtBlanksAlone() {
+    commands()
+        .forEach(
+            line -> {
+              String help = line.getUsageMessage().replaceAll("\\s+", " ");
+              line.getCommandSpec().options().stream()
+                  .flatMap(option -> Stream.of(option.description()))
+                  .map(String::strip)
+                  .forEach(text -> assertTrue(help.contains(text), text + "\n" + help));
             });
   }
 

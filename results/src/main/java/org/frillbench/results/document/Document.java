@@ -1,5 +1,6 @@
 package org.frillbench.results.document;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -47,12 +48,24 @@ public record Document(
    * @param title its title, without a colon
    * @param entries a line each
    * @param grid a table below them; null where there is none
+   * @param more what a reader at a terminal can type to learn more; null where there is nothing
    */
-  public record Section(String title, List<String> entries, Grid grid) {
+  public record Section(String title, List<String> entries, Grid grid, String more) {
+
+    /** A list without more about it. */
+    public Section(String title, List<String> entries, Grid grid) {
+      this(title, entries, grid, null);
+    }
 
     /** A list without a table. */
     public Section(String title, List<String> entries) {
-      this(title, entries, null);
+      this(title, entries, null, null);
+    }
+
+    /** Ids with what they mean; {@code explained} are those that {@code explain} knows. */
+    public static Section explained(
+        String title, List<String> entries, Collection<String> explained) {
+      return new Section(title, entries, null, ExplainPointer.to(explained));
     }
 
     boolean hasGrid() {

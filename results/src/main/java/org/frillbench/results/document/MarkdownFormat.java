@@ -26,6 +26,9 @@ final class MarkdownFormat implements Renderer<Document> {
       if (!section.entries().isEmpty()) {
         blocks.add(Markdown.list(section.entries()));
       }
+      if (section.more() != null) {
+        blocks.add(Markdown.escaped(section.more()));
+      }
       if (section.hasGrid()) {
         Grid table = section.grid();
         blocks.add(Markdown.table(table.headers(), table.fromLeft(), table.rows()));

@@ -34,6 +34,9 @@ public final class TextFormat implements Renderer<Document> {
         TextGrid.lines(grid.headers(), grid.fromLeft(), grid.rows())
             .forEach(line -> lines.add("  " + line));
       }
+      if (section.more() != null) {
+        lines.add("  " + section.more());
+      }
     }
     separate(lines);
     add(lines, "", document.notes());

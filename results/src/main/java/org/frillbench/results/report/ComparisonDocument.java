@@ -24,7 +24,8 @@ public final class ComparisonDocument {
         figures.grid(comparison.changes()),
         comparison.changes().stream().map(change -> colour(change.verdict())).toList(),
         List.of(
-            new Section("Note", ComparisonNotes.cautions(comparison)),
+            Section.explained(
+                "Note", ComparisonNotes.cautions(comparison), ComparisonNotes.ids(comparison)),
             new Section(
                 "Self-test, a slowdown put into the right side's samples",
                 ComparisonNotes.selfTest(comparison))),

@@ -59,9 +59,7 @@ final class ComparisonNotes {
     for (String id : comparison.cautions()) {
       lines.add(id + ": " + Caution.valueOf(id.replace('-', '_')).meaning());
     }
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    comparison.changes().forEach(change -> warnings.addAll(change.warnings()));
-    for (Warning warning : warnings) {
+    for (Warning warning : warnings(comparison)) {
       lines.add(
           warning.id()
               + (comparison.unfit().contains(warning)
@@ -72,6 +70,19 @@ final class ComparisonNotes {
               + warning.advice());
     }
     return lines;
+  }
+
+  /** The id of each caution and warning. */
+  static List<String> ids(Comparison comparison) {
+    List<String> ids = new ArrayList<>(comparison.cautions());
+    warnings(comparison).forEach(warning -> ids.add(warning.id()));
+    return ids;
+  }
+
+  private static Set<Warning> warnings(Comparison comparison) {
+    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    comparison.changes().forEach(change -> warnings.addAll(change.warnings()));
+    return warnings;
   }
 
   /** The candidates that a warning concerns, in parentheses; empty where it concerns all. */

@@ -54,7 +54,8 @@ public final class TableDocument {
                 "Average time",
                 TableNotes.averages(table),
                 AverageFigures.ALL.grid(table.averages())),
-            new Section("Warnings", TableNotes.warnings(table)),
+            Section.explained(
+                "Warnings", TableNotes.warnings(table), TableNotes.warningIds(table)),
             new Section("Not measured", TableNotes.missed(table))),
         TableNotes.reading(table),
         RowFigures.ALL.lines(table.rows()),

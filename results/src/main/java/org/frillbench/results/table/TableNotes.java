@@ -42,11 +42,20 @@ final class TableNotes {
 
   /** Each warning of the rows: its id, what it means, what to do. */
   static List<String> warnings(LatencyTable table) {
+    return ofRows(table).stream().map(warning -> warning(table, warning)).toList();
+  }
+
+  /** The id of each warning of the rows. */
+  static List<String> warningIds(LatencyTable table) {
+    return ofRows(table).stream().map(Warning::id).toList();
+  }
+
+  private static Set<Warning> ofRows(LatencyTable table) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     for (TableRow row : table.rows()) {
       warnings.addAll(row.warnings());
     }
-    return warnings.stream().map(warning -> warning(table, warning)).toList();
+    return warnings;
   }
 
   private static String warning(LatencyTable table, Warning warning) {

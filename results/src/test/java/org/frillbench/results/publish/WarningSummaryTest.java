@@ -42,10 +42,13 @@ final class WarningSummaryTest {
         List.of(
             "NOT-SETTLED (m0, m1): speed not steady when timed: stop other work on the target; a"
                 + " fixed or --quick warm-up may be too short.",
-            "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep."),
+            "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep.",
+            "More: frill-bench explain NOT-SETTLED SCREEN-OFF"),
         doubts(run(2, false, Warning.SCREEN_OFF)));
     assertEquals(
-        List.of("LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + "."),
+        List.of(
+            "LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + ".",
+            "More: frill-bench explain LOW-BATTERY"),
         doubts(run(4, true, Warning.LOW_BATTERY)));
   }
 
@@ -55,6 +58,6 @@ final class WarningSummaryTest {
     RunFile killed = RunBuilder.of(whole).killed().file();
     List<String> doubts = doubts(killed);
     assertEquals("The run ended early: candidates or rounds may be missing.", doubts.get(0));
-    assertEquals(2, doubts.size());
+    assertEquals(3, doubts.size());
   }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "Approve a run, then compare with it:",
+      "  frill-bench baseline set run.json",
+      "Which targets have one:",
+      "  frill-bench baseline list"
+    })
 public final class Baseline implements Runnable {
 
   @Spec private CommandSpec spec;

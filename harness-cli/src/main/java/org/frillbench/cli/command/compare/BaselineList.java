@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "Which targets have a baseline:",
+      "  frill-bench baseline list",
+      "In another folder:",
+      "  frill-bench baseline list --dir approved"
+    })
 final class BaselineList implements Callable<Integer> {
 
   private static final List<String> HEADER = List.of("baseline", "measured", "candidates", "where");

@@ -29,7 +29,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "6:",
+    footer = {
+      "Approve a run:",
+      "  frill-bench baseline set run.json",
+      "In spite of a warning:",
+      "  frill-bench baseline set run.json --accept NOT-SETTLED"
+    })
 final class BaselineSet implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN.json", description = "The run.")

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "The table of the only baseline:",
+      "  frill-bench baseline show",
+      "Of one of several:",
+      "  frill-bench baseline show google-pixel"
+    })
 final class BaselineShow implements Callable<Integer> {
 
   @Parameters(

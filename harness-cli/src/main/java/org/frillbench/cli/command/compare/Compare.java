@@ -42,7 +42,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"1:", "4:", "5:", "6:"},
+    footer = {
+      "What became slower between two runs:",
+      "  frill-bench compare base.json head.json",
+      "A gate again, by another threshold, for a pull request:",
+      "  frill-bench compare gate.json --threshold 3%% --format markdown",
+      "With the approved run of the same target:",
+      "  frill-bench compare results/baselines head.json"
+    })
 public final class Compare implements Callable<Integer> {
 
   @Parameters(

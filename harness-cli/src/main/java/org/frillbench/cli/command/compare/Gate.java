@@ -53,7 +53,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"1:", "3:", "4:", "5:", "6:", "130:"},
+    footer = {
+      "Two versions of a model on the attached phone:",
+      "  frill-bench gate old.tflite new.tflite",
+      "Two folders on this machine, with a report for CI:",
+      "  frill-bench gate base head --target host --report junit=gate.xml",
+      "Whether two threads are slower than one:",
+      "  frill-bench gate --left threads=1 --right threads=2 model.tflite"
+    })
 public final class Gate implements Callable<Integer> {
 
   @Parameters(

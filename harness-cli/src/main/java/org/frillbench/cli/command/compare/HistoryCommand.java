@@ -30,7 +30,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "Each candidate over all runs in a folder:",
+      "  frill-bench history results/runs",
+      "One of them as a picture, too:",
+      "  frill-bench history results/runs --candidate FRILL --svg frill.svg"
+    })
 public final class HistoryCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The folder; what is no run file is passed over.")

@@ -31,7 +31,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "3:",
+    footer = {
+      "Remove everything of ours from the attached device:",
+      "  frill-bench clean --uninstall",
+      "After a run that was killed, on one of several devices:",
+      "  frill-bench clean --serial FA6AB0301234"
+    })
 public final class Clean implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;

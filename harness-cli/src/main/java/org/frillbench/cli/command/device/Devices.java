@@ -30,7 +30,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "3:",
+    footer = {
+      "What is attached, and whether it is fit to measure on:",
+      "  frill-bench devices",
+      "The same of the virtual device:",
+      "  frill-bench devices --virtual-device"
+    })
 public final class Devices implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;

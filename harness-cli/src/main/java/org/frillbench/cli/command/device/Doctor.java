@@ -33,7 +33,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "3:",
+    footer = {
+      "Before a measurement:",
+      "  frill-bench doctor",
+      "One of several devices:",
+      "  frill-bench doctor --serial FA6AB0301234"
+    })
 public final class Doctor implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;

@@ -37,7 +37,14 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "3:",
+    footer = {
+      "A Pixel 1 that any adb client can connect to:",
+      "  frill-bench virtual-device",
+      "An older phone that is hot, on any free port:",
+      "  frill-bench virtual-device --device-profile nexus-5x --state hot --port 0"
+    })
 @Under(OptionHeading.DEVICE)
 public final class VirtualDeviceCommand implements Callable<Integer> {
 

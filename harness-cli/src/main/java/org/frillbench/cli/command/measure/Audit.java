@@ -42,7 +42,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"3:", "4:", "130:"},
+    footer = {
+      "How fast transfers to the attached device are, against adb's own:",
+      "  frill-bench audit --link",
+      "Where the time of a trial goes:",
+      "  frill-bench audit --trials --virtual-device"
+    })
 public final class Audit implements Callable<Integer> {
 
   private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds", "--stacktrace");

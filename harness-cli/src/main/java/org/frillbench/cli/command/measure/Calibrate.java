@@ -39,7 +39,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "How often the intervals cover the truth:",
+      "  frill-bench calibrate",
+      "The same for the noise of your own target:",
+      "  frill-bench calibrate run.json --runs 1000"
+    })
 public final class Calibrate implements Callable<Integer> {
 
   private static final int LEAST_RUNS = 100;

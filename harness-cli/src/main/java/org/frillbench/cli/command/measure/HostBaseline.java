@@ -45,7 +45,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"3:", "4:", "130:"},
+    footer = {
+      "How the study's models run on this machine, by JMH:",
+      "  frill-bench host-baseline",
+      "What the agent's loop costs against a bare one:",
+      "  frill-bench host-baseline --audit model.tflite"
+    })
 public final class HostBaseline implements Callable<Integer> {
 
   @Parameters(

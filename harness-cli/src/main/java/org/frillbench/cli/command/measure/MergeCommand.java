@@ -41,7 +41,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"4:", "5:", "6:"},
+    footer = {
+      "Join the shards of one plan:",
+      "  frill-bench merge shard-1.json shard-2.json --output whole.json"
+    })
 public final class MergeCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN.json", arity = "1..*", description = "The shards, in any order.")

@@ -46,7 +46,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"3:", "4:", "6:", "130:"},
+    footer = {
+      "Measure a model on the attached phone:",
+      "  frill-bench push-and-run model.tflite",
+      "Two models on this machine, with narrow intervals:",
+      "  frill-bench push-and-run --target host --precision 3%% a.tflite b.tflite",
+      "Try the whole way without a phone and without a model:",
+      "  frill-bench push-and-run --virtual-device"
+    })
 public final class PushAndRun implements Callable<Integer> {
 
   @Parameters(

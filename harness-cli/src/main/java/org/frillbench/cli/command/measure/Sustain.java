@@ -48,7 +48,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"3:", "4:", "130:"},
+    footer = {
+      "How the latency changes in ten minutes without a break:",
+      "  frill-bench sustain model.tflite --for 10m",
+      "Three inferences a second, as an app would run them:",
+      "  frill-bench sustain model.tflite --for 5m --every 333ms",
+      "Two sustained runs in one picture:",
+      "  frill-bench sustain --plot before.json after.json --svg both.svg"
+    })
 public final class Sustain implements Callable<Integer> {
 
   @Parameters(

@@ -29,7 +29,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"1:", "3:", "4:", "130:"},
+    footer = {
+      "A student's trained weights:",
+      "  frill-bench convert student.keras --out models",
+      "A SavedModel, with weights rounded to half precision:",
+      "  frill-bench convert saved_model --out models --quantize float16"
+    })
 public final class Convert implements Callable<Integer> {
 
   @Parameters(

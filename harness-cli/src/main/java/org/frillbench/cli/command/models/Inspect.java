@@ -38,7 +38,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "4:",
+    footer = {
+      "What a model contains:",
+      "  frill-bench inspect model.tflite",
+      "At another batch, for a program:",
+      "  frill-bench inspect model.tflite --shape 8,96,64,1 --json"
+    })
 public final class Inspect implements Callable<Integer> {
 
   @Parameters(paramLabel = "MODEL.tflite", description = "The flatbuffer.")

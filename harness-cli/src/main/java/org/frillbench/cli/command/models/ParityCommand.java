@@ -45,7 +45,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = {"1:", "3:", "4:", "130:"},
+    footer = {
+      "Whether a flatbuffer computes what it was made from:",
+      "  frill-bench parity saved_model model.tflite",
+      "Where two kernels begin to differ:",
+      "  frill-bench parity model.tflite @host:xnnpack --layers"
+    })
 public final class ParityCommand implements Callable<Integer> {
 
   @Parameters(

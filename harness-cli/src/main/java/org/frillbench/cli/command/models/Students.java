@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "The study's students with their sizes:",
+      "  frill-bench students list",
+      "All of them as flatbuffers, and the teacher:",
+      "  frill-bench students generate --out models --teacher"
+    })
 public final class Students implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -32,7 +32,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "130:",
+    footer = {
+      "All students and the teacher:",
+      "  frill-bench students generate --out models --teacher",
+      "Some of them:",
+      "  frill-bench students generate --out models --size tiny,small --width 1.0"
+    })
 final class StudentsGenerate implements Callable<Integer> {
 
   @Mixin private FolderOption out;

@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "The small ones:",
+      "  frill-bench students list --size small",
+      "All of them, for a program:",
+      "  frill-bench students list --json"
+    })
 final class StudentsList implements Callable<Integer> {
 
   @Mixin private GridOptions grid;

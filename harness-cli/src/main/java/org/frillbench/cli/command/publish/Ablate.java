@@ -23,7 +23,13 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "What each hyperparameter costs in latency and size:",
+      "  frill-bench ablate run.json",
+      "In accuracy, too:",
+      "  frill-bench ablate run.json --quality quality.csv"
+    })
 public final class Ablate implements Callable<Integer> {
 
   @Mixin private ObjectiveOptions weigh;

@@ -33,7 +33,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "6:",
+    footer = {
+      "The smallest model that certainly runs in 10 ms:",
+      "  frill-bench choose run.json --under 10ms",
+      "The best one by the accuracies of a table:",
+      "  frill-bench choose run.json --under 10ms --quality quality.csv"
+    })
 public final class Choose implements Callable<Integer> {
 
   /** Longer than any inference that is timed; {@code 10m} is a slip for {@code 10ms}. */

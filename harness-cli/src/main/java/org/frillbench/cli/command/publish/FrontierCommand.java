@@ -27,7 +27,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "Which models no smaller one beats in latency:",
+      "  frill-bench frontier run.json",
+      "Which no better one beats, as a picture, too:",
+      "  frill-bench frontier run.json --quality quality.csv --svg frontier.svg"
+    })
 public final class FrontierCommand implements Callable<Integer> {
 
   @Mixin private ObjectiveOptions weigh;

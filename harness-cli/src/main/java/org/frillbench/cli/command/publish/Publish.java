@@ -51,7 +51,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeList = "6:",
+    footer = {
+      "A table to cite, in all formats:",
+      "  frill-bench publish run.json --out published",
+      "With the study's figures below, and for another tool:",
+      "  frill-bench publish run.json --out site --beside published --export bmf"
+    })
 public final class Publish implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN.json", arity = "1..*", description = "Run files, or journals.")

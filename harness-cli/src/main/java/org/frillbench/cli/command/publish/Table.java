@@ -28,7 +28,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "The table of a run again:",
+      "  frill-bench table run.json",
+      "With more columns, for a page:",
+      "  frill-bench table run.json --columns p95,memory --format markdown",
+      "What a run that was killed had measured:",
+      "  frill-bench table run.json.journal"
+    })
 public final class Table implements Callable<Integer> {
 
   @Parameters(

@@ -1,0 +1,121 @@
+package org.frillbench.cli.command.help;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The completion script for fish: a {@code complete} for each command, option and value. */
+final class FishScript {
+
+  private static final String NAME = "frill-bench";
+  private static final int MOST_DESCRIBED = 80;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private FishScript() {}
+
+  /** The script for the commands of {@code top}. */
+  static String of(CommandLine top) {
+    FishScript script = new FishScript();
+    script.lines.add("# Completion of " + NAME + " for fish.");
+    script.lines.add("complete -c " + NAME + " -e");
+    script.command(top, List.of());
+    return String.join("\n", script.lines) + "\n";
+  }
+
+  private void command(CommandLine line, List<String> path) {
+    CommandSpec spec = line.getCommandSpec();
+    Map<String, CommandLine> subcommands = line.getSubcommands();
+    String here = condition(path, subcommands);
+    boolean wordsOnly = !subcommands.isEmpty();
+    subcommands.forEach(
+        (name, command) -> {
+          if (!command.getCommandSpec().usageMessage().hidden()) {
+            String[] text = command.getCommandSpec().usageMessage().description();
+            String described = description(String.format(text[0]));
+            add(here, "-f -a " + quoted(name) + described);
+            List<String> deeper = new ArrayList<>(path);
+            deeper.add(name);
+            command(command, deeper);
+          }
+        });
+    spec.options().stream()
+        .filter(option -> !option.hidden())
+        .forEach(option -> option(option, here));
+    for (PositionalParamSpec parameter : spec.positionalParameters()) {
+      List<String> values = values(parameter);
+      if (!values.isEmpty()) {
+        add(here, "-f -a " + quoted(String.join(" ", values)));
+      } else if (!wordsOnly) {
+        add(here, "-F");
+      }
+    }
+  }
+
+  private static String condition(List<String> path, Map<String, CommandLine> subcommands) {
+    List<String> parts = new ArrayList<>();
+    path.forEach(word -> parts.add("__fish_seen_subcommand_from " + word));
+    if (!subcommands.isEmpty()) {
+      parts.add("not __fish_seen_subcommand_from " + String.join(" ", subcommands.keySet()));
+    }
+    return String.join("; and ", parts);
+  }
+
+  private void option(OptionSpec option, String here) {
+    StringBuilder text = new StringBuilder();
+    for (String name : option.names()) {
+      text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+    }
+    DynamicValues dynamic = DynamicValues.ofOptions().get(option.longestName());
+    List<String> values = values(option);
+    if (dynamic != null) {
+      String words = "(" + NAME + " complete " + dynamic.word() + " -- (commandline -opc))";
+      text.append(" -x -a ").append(quoted(words));
+    } else if (!values.isEmpty()) {
+      text.append(" -x -a ").append(quoted(String.join(" ", values)));
+    } else if (option.arity().max() > 0) {
+      text.append(isFile(option) ? " -r -F" : " -x");
+    }
+    add(here, text.toString().strip() + description(option.description()[0]));
+  }
+
+  /** The words that an argument takes; empty where any may be. */
+  static List<String> values(ArgSpec argument) {
+    return argument.completionCandidates() == null
+        ? List.of()
+        : StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+            .map(value -> argument.auxiliaryTypes()[0].isEnum() ? value.toLowerCase() : value)
+            .collect(Collectors.toList());
+  }
+
+  private static boolean isFile(ArgSpec argument) {
+    Class<?> type = argument.auxiliaryTypes()[argument.auxiliaryTypes().length - 1];
+    return type == Path.class || type == File.class;
+  }
+
+  private void add(String condition, String rest) {
+    lines.add("complete -c " + NAME + " -n " + quoted(condition) + " " + rest);
+  }
+
+  private static String description(String text) {
+    String line = text.strip();
+    int sentence = line.indexOf(". ");
+    String first = sentence < 0 ? line : line.substring(0, sentence);
+    String shown =
+        first.length() > MOST_DESCRIBED ? first.substring(0, MOST_DESCRIBED - 1) + "…" : first;
+    return " -d " + quoted(shown.replaceFirst("\\.$", ""));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

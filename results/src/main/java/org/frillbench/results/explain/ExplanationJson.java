@@ -1,0 +1,21 @@
+package org.frillbench.results.explain;
+
+import java.util.List;
+import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.record.RunJson;
+
+/** Explanations for programs. */
+public final class ExplanationJson {
+
+  /** Names the schema that explanations are written in. */
+  public static final String SCHEMA = "frill-bench/explanation/1";
+
+  private record Answer(String schema, List<Explanation> explanations) {}
+
+  private ExplanationJson() {}
+
+  /** All of them, in their order. */
+  public static String of(List<Explanation> explanations) {
+    return ControlCharacters.inJson(RunJson.pretty(new Answer(SCHEMA, explanations)));
+  }
+}
