@@ -19,7 +19,7 @@ public final class Prose {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!empty && TextGrid.width(line.toString()) + 1 + TextGrid.width(word) > width) {
         lines.add(line.toString());
         line = new StringBuilder(others);

@@ -27,7 +27,7 @@ public final class ExplanationFile {
   private final Map<String, String> sections = new LinkedHashMap<>();
 
   private ExplanationFile(String text) {
-    for (String section : HEADING.split(text)) {
+    for (String section : HEADING.split(text, -1)) {
       int end = section.indexOf('\n');
       if (end > 0) {
         sections.put(section.substring(0, end).strip(), section.substring(end + 1).strip());
@@ -63,7 +63,7 @@ public final class ExplanationFile {
     List<String> meaning = new ArrayList<>();
     String rule = null;
     List<String> remedies = new ArrayList<>();
-    for (String block : BLANK_LINE.split(RuleLimits.filledIn(section))) {
+    for (String block : BLANK_LINE.split(RuleLimits.filledIn(section), -1)) {
       if (block.startsWith(RULE)) {
         rule = block.substring(RULE.length());
       } else if (block.startsWith(REMEDY)) {

@@ -1,47 +1,64 @@
 package org.frillbench.cli.command.help;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The completion script for bash, and for zsh by its emulation of bash's completion: picocli's, with
- * a function before it that asks for the values which only the machine knows.
+ * The completion script for bash, and for zsh by its emulation of bash's completion: picocli's, and
+ * a function before it that knows lists, equals signs and values that only the machine knows.
  */
 final class BashScript {
 
   private static final String NAME = "frill-bench";
+  private static final String CASES = "# cases of values\n";
 
   private BashScript() {}
 
-  /** The script for the commands of {@code top}. */
+  /** The script for the commands of {@code top}, whose models this changes. */
   static String of(CommandLine top) {
+    useTypedValues(top);
     String cases =
         Stream.of(DynamicValues.values())
             .map(kind -> "    " + kind.options() + ") kind=" + kind.word() + " ;;\n")
             .collect(Collectors.joining());
-    return AutoComplete.bash(NAME, top)
-        + """
+    return AutoComplete.bash(NAME, top) + "\n" + resource("completion.bash").replace(CASES, cases);
+  }
 
-        # Values that only this machine knows; everything else is completed by the functions above.
-        _frill_bench() {
-          local kind="" word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
-          if [ "$before" = "=" ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
-          if [ "$word" = "=" ]; then word=""; else :; fi
-          case "$before" in
-        """
-        + cases
-        + """
-          esac
-          if [ -z "$kind" ]; then
-            _complete_frill-bench "$@"
-            return
-          fi
-          local IFS=$'\\n'
-          COMPREPLY=($(compgen -W "$(frill-bench complete "$kind" -- "${COMP_WORDS[@]:1}" 2>/dev/null)" -- "$word"))
-        }
-        complete -F _frill_bench -o default frill-bench
-        """;
+  private static void useTypedValues(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    for (OptionSpec option : List.copyOf(spec.options())) {
+      List<String> values = CompletionValues.of(option);
+      if (!values.isEmpty()) {
+        spec.remove(option);
+        spec.add(option.toBuilder().completionCandidates(values).build());
+      }
+    }
+    for (PositionalParamSpec parameter : new ArrayList<>(spec.positionalParameters())) {
+      List<String> values = CompletionValues.of(parameter);
+      if (!values.isEmpty()) {
+        spec.remove(parameter);
+        spec.add(parameter.toBuilder().completionCandidates(values).build());
+      }
+    }
+    line.getSubcommands().values().forEach(BashScript::useTypedValues);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = BashScript.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

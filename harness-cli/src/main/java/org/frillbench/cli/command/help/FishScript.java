@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +50,7 @@ final class FishScript {
         .filter(option -> !option.hidden())
         .forEach(option -> option(option, here));
     for (PositionalParamSpec parameter : spec.positionalParameters()) {
-      List<String> values = values(parameter);
+      List<String> values = CompletionValues.of(parameter);
       if (!values.isEmpty()) {
         add(here, "-f -a " + quoted(String.join(" ", values)));
       } else if (!wordsOnly) {
@@ -76,7 +74,7 @@ final class FishScript {
       text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
     }
     DynamicValues dynamic = DynamicValues.ofOptions().get(option.longestName());
-    List<String> values = values(option);
+    List<String> values = CompletionValues.of(option);
     if (dynamic != null) {
       String words = "(" + NAME + " complete " + dynamic.word() + " -- (commandline -opc))";
       text.append(" -x -a ").append(quoted(words));
@@ -86,15 +84,6 @@ final class FishScript {
       text.append(isFile(option) ? " -r -F" : " -x");
     }
     add(here, text.toString().strip() + description(option.description()[0]));
-  }
-
-  /** The words that an argument takes; empty where any may be. */
-  static List<String> values(ArgSpec argument) {
-    return argument.completionCandidates() == null
-        ? List.of()
-        : StreamSupport.stream(argument.completionCandidates().spliterator(), false)
-            .map(value -> argument.auxiliaryTypes()[0].isEnum() ? value.toLowerCase() : value)
-            .collect(Collectors.toList());
   }
 
   private static boolean isFile(ArgSpec argument) {

@@ -111,7 +111,7 @@ final class MarkdownPage {
   }
 
   private static List<String> cells(String row) {
-    return Stream.of(row.replaceFirst("^\\|", "").split("(?<!\\\\)\\|"))
+    return Stream.of(row.strip().replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|", -1))
         .map(cell -> plain(cell.strip()))
         .toList();
   }

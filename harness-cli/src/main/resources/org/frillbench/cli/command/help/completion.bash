@@ -1,0 +1,61 @@
+# Lists with commas, values after an equals sign, and values that only this machine knows; everything else is completed
+# by the functions above.
+_frill_bench() {
+  local word before head="" kind="" name replies
+  local -a words
+  if [ -n "${BASH_VERSION:-}" ]; then
+    # Bash splits words at equals signs and colons: here they are as they were typed.
+    local line="${COMP_LINE:0:COMP_POINT}"
+    word="${line##*[[:space:]]}"
+    read -r -a words <<<"${line%"$word"}"
+  else
+    words=("${COMP_WORDS[@]:0:$COMP_CWORD}")
+    word="${COMP_WORDS[COMP_CWORD]}"
+  fi
+  local whole="$word"
+  case "$word" in
+    --*=*)
+      words+=("${word%%=*}")
+      word="${word#*=}"
+      ;;
+  esac
+  before="${words[${#words[@]} - 1]}"
+  case "$before" in
+# cases of values
+  esac
+  if [ -n "$kind" ]; then
+    replies=$(frill-bench complete "$kind" -- "${words[@]:1}" 2>/dev/null)
+  else
+    case "$before,$word" in
+      --*,*,*) head="${word%,*}," ;;
+    esac
+    local -a COMP_WORDS
+    COMP_WORDS=("${words[@]}" "${word#"$head"}")
+    local COMP_CWORD=${#words[@]}
+    COMPREPLY=()
+    _complete_frill-bench
+    replies=$(printf '%s\n' "${COMPREPLY[@]}")
+  fi
+  # What the shell keeps of the word, because for it the word begins later.
+  local kept=""
+  if [ -n "${BASH_VERSION:-}" ]; then
+    kept="${whole%"${whole##*[=:]}"}"
+  elif [ "$whole" != "$word" ]; then
+    head="${whole%"$word"}$head"
+  fi
+  COMPREPLY=()
+  while IFS= read -r name; do
+    case "$name" in
+      "") ;;
+      "${word#"$head"}"*)
+        name="${name#"${kept#--*=}"}"
+        # A name of a device or file may be anything: what is inserted is quoted.
+        case "$name" in
+          *[!A-Za-z0-9._=,:@%+/-]*) [ -z "${BASH_VERSION:-}" ] || name=$(printf '%q' "$name") ;;
+        esac
+        COMPREPLY+=("$head$name")
+        ;;
+    esac
+  done <<<"$replies"
+}
+complete -F _frill_bench -o default frill-bench

@@ -1,0 +1,166 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The completion scripts, run by the shells themselves. */
+final class CompletionTest {
+
+  /** What bash sets for a completion function: words are split at equals signs and colons, too. */
+  private static final String COMPLETE =
+      """
+      . ./script
+      frill-bench() { "$JAVA" -cp "$CLASSES" org.frillbench.cli.Main "$@"; }
+      COMP_LINE=$1
+      COMP_POINT=${#1}
+      IFS=$'\\n' read -r -d '' -a COMP_WORDS < <(printf '%s' "$1" | sed -E 's/([=:])/\\n\\1\\n/g; s/ +/\\n/g' | grep .)
+      case "$1" in *' ') COMP_WORDS+=("") ;; esac
+      COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      _frill_bench
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void scriptOfBash() throws Exception {
+    Cli.Ended ended = InProcess.run(folder, "completion", "bash");
+    assertEquals(0, ended.exit(), ended.err());
+    Files.writeString(folder.resolve("script"), ended.out());
+    Files.writeString(folder.resolve("complete"), COMPLETE);
+  }
+
+  private List<String> completed(String line) throws Exception {
+    return answer("bash", "--norc", "./complete", line);
+  }
+
+  private List<String> answer(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA", Path.of(System.getProperty("java.home"), "bin/java") + "");
+    builder.environment().put("CLASSES", System.getProperty("java.class.path"));
+    builder.environment().put("ANDROID_ADB_SERVER_PORT", freePort());
+    Path errors = folder.resolve("errors");
+    Process process = builder.redirectError(errors.toFile()).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    assertEquals("", Files.readString(errors));
+    return out.lines().filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
+    }
+  }
+
+  @Test
+  void commandsAreCompletedAndHiddenOnesAreNot() throws Exception {
+    assertEquals(List.of("gate"), completed("frill-bench ga"));
+    assertEquals(List.of("set"), completed("frill-bench baseline se"));
+    List<String> all = completed("frill-bench ");
+    assertTrue(all.contains("push-and-run") && all.contains("explain"), all.toString());
+    assertFalse(all.contains("complete"), all.toString());
+  }
+
+  @Test
+  void optionsAndTheirValuesAreCompletedAsTheyAreTyped() throws Exception {
+    assertEquals(List.of("--same-outputs"), completed("frill-bench gate --same"));
+    assertEquals(List.of("markdown"), completed("frill-bench table run.json --format mark"));
+    assertEquals(List.of("markdown"), completed("frill-bench table run.json --format=mark"));
+    assertEquals(List.of("NOT-SETTLED"), completed("frill-bench gate --accept NOT-SE"));
+    assertEquals(
+        List.of("CONTENDED,NOT-SETTLED"), completed("frill-bench gate --accept CONTENDED,NOT-SE"));
+    assertEquals(List.of("NOT-COMPARABLE"), completed("frill-bench explain NOT-C"));
+  }
+
+  @Test
+  void candidatesAreThoseOfTheFilesOnTheCommandLine() throws Exception {
+    Files.createFile(folder.resolve("small.tflite"));
+    Files.createFile(folder.resolve("al=2.0,ap=True.tflite"));
+    Files.createFile(folder.resolve("$(touch made) `touch made`.tflite"));
+    assertEquals(List.of("small"), completed("frill-bench push-and-run small.tflite --anchor "));
+    assertEquals(List.of("small"), completed("frill-bench push-and-run . --anchor=sm"));
+    // What follows the equals sign is a word of its own for the shell.
+    assertEquals(
+        List.of("2.0,ap=True"), completed("frill-bench push-and-run . --anchor al=2"));
+    assertEquals(
+        List.of("\\$\\(touch\\ made\\)\\ \\`touch\\ made\\`"),
+        completed("frill-bench push-and-run . --anchor $"));
+    assertFalse(Files.exists(folder.resolve("made")));
+  }
+
+  @Test
+  void candidatesOfRunFilesAreFound() throws Exception {
+    SampleRuns.students(folder.resolve("run.json"), 4_000_000, 6_000_000);
+    assertEquals(
+        List.of("student-0", "student-1"),
+        completed("frill-bench history . --candidate stu").stream().sorted().toList());
+  }
+
+  @Test
+  void noSerialIsCompletedWithoutAServer() throws Exception {
+    assertEquals(List.of(), completed("frill-bench devices --serial "));
+  }
+
+  static boolean hasFish() {
+    return has("fish");
+  }
+
+  static boolean hasZsh() {
+    return has("zsh");
+  }
+
+  private static boolean has(String shell) {
+    return List.of("/usr/bin/", "/bin/", "/usr/local/bin/").stream()
+        .anyMatch(place -> Files.isExecutable(Path.of(place + shell)));
+  }
+
+  @Test
+  @EnabledIf("hasFish")
+  void fishCompletesCommandsOptionsAndValues() throws Exception {
+    Cli.Ended script = InProcess.run(folder, "completion", "fish");
+    assertEquals(0, script.exit(), script.err());
+    Files.writeString(folder.resolve("script.fish"), script.out());
+    assertEquals(List.of("gate"), fish("frill-bench ga"));
+    assertEquals(List.of("set"), fish("frill-bench baseline se"));
+    assertEquals(List.of("--same-outputs"), fish("frill-bench gate --same"));
+    assertEquals(List.of("markdown"), fish("frill-bench table run.json --format mark"));
+    assertEquals(List.of("NOT-COMPARABLE"), fish("frill-bench explain NOT-C"));
+  }
+
+  /** Without the descriptions, which follow a tab. */
+  private List<String> fish(String line) throws Exception {
+    List<String> completed = new ArrayList<>();
+    for (String each :
+        answer("fish", "--no-config", "-c", "source script.fish; complete -C '" + line + "'")) {
+      completed.add(each.replaceFirst("\t.*", ""));
+    }
+    return completed;
+  }
+
+  @Test
+  @EnabledIf("hasZsh")
+  void zshReadsTheScriptOfBash() throws Exception {
+    assertEquals(
+        List.of("_frill_bench"),
+        answer(
+            "zsh",
+            "-f",
+            "-c",
+            "autoload -U compinit && compinit -D -u; . ./script; print ${_comps[frill-bench]##* }"));
+  }
+}
