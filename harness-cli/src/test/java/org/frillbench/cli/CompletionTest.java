@@ -24,6 +24,8 @@ final class CompletionTest {
   private static final String COMPLETE =
       """
       . ./script
+      # It is for a line that is typed.
+      compopt() { :; }
       frill-bench() { "$JAVA" -cp "$CLASSES" org.frillbench.cli.Main "$@"; }
       COMP_LINE=$1
       COMP_POINT=${#1}
@@ -155,12 +157,8 @@ final class CompletionTest {
   @Test
   @EnabledIf("hasZsh")
   void zshReadsTheScriptOfBash() throws Exception {
-    assertEquals(
-        List.of("_frill_bench"),
-        answer(
-            "zsh",
-            "-f",
-            "-c",
-            "autoload -U compinit && compinit -D -u; . ./script; print ${_comps[frill-bench]##* }"));
+    String prepared = "autoload -U compinit && compinit -D -u; . ./script; ";
+    List<String> completer = answer("zsh", "-f", "-c", prepared + "print $_comps[frill-bench]");
+    assertTrue(completer.get(0).contains(" -F _frill_bench"), completer.toString());
   }
 }

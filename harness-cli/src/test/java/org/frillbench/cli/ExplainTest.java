@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Caution;
 import org.frillbench.results.compare.Verdict;
@@ -63,6 +64,11 @@ final class ExplainTest {
       assertTrue(explained.startsWith(id + " ("), explained);
       assertTrue(explained.contains("\nRule: ") && explained.contains("\nWhat to do:\n  - "), id);
     }
+  }
+
+  @Test
+  void everyIdHasOneMeaning() {
+    assertEquals(everyId().size(), Set.copyOf(everyId()).size());
   }
 
   @Test

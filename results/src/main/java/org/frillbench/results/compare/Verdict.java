@@ -13,13 +13,6 @@ public enum Verdict {
   /** The two sides differ in what must not differ. */
   NOT_COMPARABLE("the sides differ in what must not differ; each field is named");
 
-  /** The name of the case in which there is no verdict. */
-  public static final String NONE = "NO-VERDICT";
-
-  /** What {@link #NONE} means, in one line. */
-  public static final String NONE_MEANING =
-      "under " + VerdictRule.LEAST_TRIALS + " trials a side nothing is judged";
-
   private final String meaning;
 
   Verdict(String meaning) {

@@ -43,14 +43,13 @@ public final class Explanations {
     return all;
   }
 
-  /** Those of verdicts, and of a candidate without one. */
+  /** Those of verdicts; where there is none, a note says so. */
   public static List<Explanation> verdicts() {
     ExplanationFile file = ExplanationFile.beside(Explanations.class, "verdict.md");
     List<Explanation> all = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       all.add(file.explain(verdict.id(), Kind.VERDICT, verdict.meaning()));
     }
-    all.add(file.explain(Verdict.NONE, Kind.VERDICT, Verdict.NONE_MEANING));
     return all;
   }
 }
