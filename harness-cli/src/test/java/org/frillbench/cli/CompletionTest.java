@@ -97,8 +97,7 @@ final class CompletionTest {
     assertEquals(List.of("small"), completed("frill-bench push-and-run small.tflite --anchor "));
     assertEquals(List.of("small"), completed("frill-bench push-and-run . --anchor=sm"));
     // What follows the equals sign is a word of its own for the shell.
-    assertEquals(
-        List.of("2.0,ap=True"), completed("frill-bench push-and-run . --anchor al=2"));
+    assertEquals(List.of("2.0,ap=True"), completed("frill-bench push-and-run . --anchor al=2"));
     assertEquals(
         List.of("\\$\\(touch\\ made\\)\\ \\`touch\\ made\\`"),
         completed("frill-bench push-and-run . --anchor $"));

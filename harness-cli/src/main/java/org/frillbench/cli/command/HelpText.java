@@ -49,8 +49,7 @@ final class HelpText implements CommandLine.IHelpFactory {
     Set<String> own = spec.usageMessage().exitCodeList().keySet();
     return Stream.of(ExitCode.values())
         .filter(
-            exit ->
-                OF_EVERY_COMMAND.contains(exit) || own.contains(Integer.toString(exit.code())))
+            exit -> OF_EVERY_COMMAND.contains(exit) || own.contains(Integer.toString(exit.code())))
         .sorted(Comparator.comparingInt(ExitCode::code))
         .toList();
   }
@@ -88,8 +87,7 @@ final class HelpText implements CommandLine.IHelpFactory {
   private static Help.Layout layout(Help help) {
     CommandSpec spec = help.commandSpec();
     return new WholeWordLayout(
-        help.createDefaultLayout(
-            spec.options(), spec.positionalParameters(), help.colorScheme()));
+        help.createDefaultLayout(spec.options(), spec.positionalParameters(), help.colorScheme()));
   }
 
   private static OptionHeading heading(OptionSpec option) {

@@ -18,10 +18,7 @@ final class WholeWordLayout extends Help.Layout {
   /** The form of {@code usual}. */
   WholeWordLayout(Help.Layout usual) {
     super(
-        usual.colorScheme(),
-        usual.textTable(),
-        usual.optionRenderer(),
-        usual.parameterRenderer());
+        usual.colorScheme(), usual.textTable(), usual.optionRenderer(), usual.parameterRenderer());
     Column[] columns = usual.textTable().columns();
     Column last = columns[columns.length - 1];
     this.width = last.width - last.indent;

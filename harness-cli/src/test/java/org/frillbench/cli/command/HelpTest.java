@@ -158,8 +158,8 @@ final class HelpTest {
   }
 
   /**
-   * File names and options stay whole, so each word of a description is a word of the help; only one
-   * that is longer than a line does not.
+   * File names and options stay whole, so each word of a description is a word of the help; only
+   * one that is longer than a line does not.
    */
   @Test
   void linesAreBrokenAtBlanksAlone() {
@@ -170,7 +170,8 @@ final class HelpTest {
               line.getCommandSpec().options().stream()
                   .flatMap(option -> Stream.of(option.description()))
                   .map(String::strip)
-                  .filter(text -> Stream.of(text.split(" ", -1)).allMatch(word -> word.length() < 50))
+                  .filter(
+                      text -> Stream.of(text.split(" ", -1)).allMatch(word -> word.length() < 50))
                   .forEach(text -> assertTrue(help.contains(text), text + "\n" + help));
             });
   }

@@ -24,7 +24,8 @@ public final class ExplanationText {
     lines.add("What to do:");
     explanation
         .remedies()
-        .forEach(remedy -> lines.addAll(Prose.lines(remedy, width, INDENT + "- ", INDENT + INDENT)));
+        .forEach(
+            remedy -> lines.addAll(Prose.lines(remedy, width, INDENT + "- ", INDENT + INDENT)));
     return lines;
   }
 

@@ -26,8 +26,7 @@ public final class Explanations {
     ExplanationFile file = ExplanationFile.beside(Explanations.class, "warning.md");
     List<Explanation> all = new ArrayList<>();
     for (Warning warning : Warning.values()) {
-      Kind kind =
-          warning.severity() == Severity.BLOCKING ? Kind.BLOCKING_WARNING : Kind.WARNING;
+      Kind kind = warning.severity() == Severity.BLOCKING ? Kind.BLOCKING_WARNING : Kind.WARNING;
       all.add(file.explain(warning.id(), kind, warning.advice()));
     }
     return all;

@@ -28,8 +28,7 @@ final class AllExplanations {
     ExplanationFile file = ExplanationFile.beside(ExitCode.class, "exit-code.md");
     return Arrays.stream(ExitCode.values())
         .sorted(Comparator.comparingInt(ExitCode::code))
-        .map(
-            exit -> file.explain(Integer.toString(exit.code()), Kind.EXIT_CODE, exit.meaning()))
+        .map(exit -> file.explain(Integer.toString(exit.code()), Kind.EXIT_CODE, exit.meaning()))
         .toList();
   }
 

@@ -46,8 +46,7 @@ public final class HelpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Optional<HelpTopic> topic =
-        words.size() == 1 ? HelpTopic.of(words.get(0)) : Optional.empty();
+    Optional<HelpTopic> topic = words.size() == 1 ? HelpTopic.of(words.get(0)) : Optional.empty();
     if (topic.isPresent()) {
       topic.get().lines(Terminal.width(spec)).forEach(out::println);
     } else {

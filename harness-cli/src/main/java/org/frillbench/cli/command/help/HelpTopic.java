@@ -63,7 +63,10 @@ public enum HelpTopic {
       case VERDICTS -> listed(MORE, Explanations.verdicts(), width);
       case EXIT_CODES ->
           listed(
-              "Where several apply, the command ends with the first of " + precedence() + ". " + MORE,
+              "Where several apply, the command ends with the first of "
+                  + precedence()
+                  + ". "
+                  + MORE,
               AllExplanations.exitCodes(),
               width);
     };

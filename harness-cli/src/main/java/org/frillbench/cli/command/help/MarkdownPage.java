@@ -95,8 +95,7 @@ final class MarkdownPage {
   private void table(List<List<String>> rows) {
     List<String> header = rows.get(0);
     List<List<String>> body = rows.subList(2, rows.size());
-    List<String> grid =
-        TextGrid.lines(header, Collections.nCopies(header.size(), true), body);
+    List<String> grid = TextGrid.lines(header, Collections.nCopies(header.size(), true), body);
     if (grid.stream().allMatch(line -> line.length() <= width)) {
       lines.addAll(grid);
       return;
