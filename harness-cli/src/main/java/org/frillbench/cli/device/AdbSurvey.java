@@ -51,8 +51,14 @@ public record AdbSurvey(Optional<Path> program, List<AttachedDevice> devices, St
   }
 
   private static List<AttachedDevice> ask() {
+    ServerAddress address = ServerAddress.of(null, Environment.variables());
     try {
-      return DeviceListing.ask(ServerAddress.of(Environment.variables()).port());
+      return DeviceListing.ask(address.resolved());
+    } catch (ConnectException e) {
+      throw new CompletionException(
+          address.onThisMachine()
+              ? e
+              : new IOException(address.host() + " accepts no connection", e));
     } catch (IOException e) {
       throw new CompletionException(e);
     }
