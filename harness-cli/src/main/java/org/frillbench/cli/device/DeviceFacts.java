@@ -3,7 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.ObservedWarnings;
 
 /**
  * What a device reports of itself; each value may be missing.
@@ -74,7 +74,7 @@ public record DeviceFacts(
 
   /** Whether the battery is so low that many devices save power; false where it is not known. */
   public boolean lowBattery() {
-    return WarningRules.batteryLow(battery.levelPercent().orElse(null));
+    return ObservedWarnings.batteryLow(battery.levelPercent().orElse(null));
   }
 
   /** Whether the screen is known to be off. */

@@ -16,7 +16,7 @@ import org.frillbench.cli.device.DeviceProbe;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.RoundTrips;
 import org.frillbench.cli.session.CoolDown;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.ObservedWarnings;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Simulated;
@@ -167,7 +167,7 @@ public final class AndroidTarget implements TrialTarget {
     if (agent(job).hasReport(job)) {
       TrialOutcome outcome = trials.collect(agent(job), job);
       return outcome instanceof TrialOutcome.Measured measured
-          ? new TrialOutcome.Measured(measured.report(), WarningRules.ofResumedTrial())
+          ? new TrialOutcome.Measured(measured.report(), ObservedWarnings.ofResumedTrial())
           : outcome;
     }
     // One of which the device did not tell may still run, and two would disturb each other.

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.ThermalReading;
 import org.frillbench.cli.user.SerialHash;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.ObservedWarnings;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
@@ -72,7 +72,7 @@ final class TargetDescription {
   }
 
   static Set<Warning> warnings(DeviceFacts facts) {
-    return WarningRules.ofDevice(
+    return ObservedWarnings.ofDevice(
         facts.emulator(),
         facts.engineeringBuild(),
         facts.battery().levelPercent().orElse(null),

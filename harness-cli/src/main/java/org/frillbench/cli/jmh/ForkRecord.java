@@ -12,7 +12,7 @@ import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.WireException;
 import org.frillbench.cli.candidate.CandidateFile;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.ObservedWarnings;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
@@ -58,7 +58,7 @@ final class ForkRecord {
         asked(cell.threads()),
         round,
         order,
-        WarningRules.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false),
+        ObservedWarnings.ofModel(file.candidate().kind().float32Inference(), /* anyType= */ false),
         null);
   }
 

@@ -21,7 +21,7 @@ import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.Acceptance;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Plan;
@@ -80,7 +80,7 @@ public final class HostRoofline {
             SHORT,
             Defaults.SEED,
             new TimeLimits(Defaults.TRIAL_LIMIT.toMillis(), null, null));
-    Acceptance all = Acceptance.of(WarningRules.blocking(), /* anyType= */ true);
+    Acceptance all = Acceptance.of(BlockingWarnings.ofRuns(), /* anyType= */ true);
     return new PlannedRun(new Plan(files.subjects(Optional.empty()), protocol, all), files);
   }
 

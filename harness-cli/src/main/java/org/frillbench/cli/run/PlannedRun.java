@@ -6,7 +6,7 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.shard.Partition;
 import org.frillbench.cli.shard.ShardChoice;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.Subject;
@@ -64,6 +64,6 @@ public record PlannedRun(Plan plan, HostFiles files) {
 
   /** Warnings that make it unfit. */
   Set<Warning> blocking() {
-    return plan.subjects().ofGate() ? WarningRules.blockingReliance() : WarningRules.blocking();
+    return plan.subjects().ofGate() ? BlockingWarnings.ofReliance() : BlockingWarnings.ofRuns();
   }
 }

@@ -23,7 +23,7 @@ import org.frillbench.cli.numerics.OutputChecks.OtherSide;
 import org.frillbench.cli.numerics.ReferenceJob;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.cli.run.Schedule.Slot;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.ObservedWarnings;
 import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.Candidate;
@@ -155,7 +155,7 @@ final class PlannedTrial {
     warnings.addAll(outcome.warnings());
     Candidate candidate = file().candidate();
     boolean anyType = plan.plan().accepted().anyType();
-    warnings.addAll(WarningRules.ofModel(candidate.kind().float32Inference(), anyType));
+    warnings.addAll(ObservedWarnings.ofModel(candidate.kind().float32Inference(), anyType));
     return Measurement.of(
         outcome.report(), candidate, settings(), round(), slot.order(), warnings, check);
   }

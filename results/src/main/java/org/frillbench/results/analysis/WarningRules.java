@@ -3,12 +3,10 @@ package org.frillbench.results.analysis;
 import static java.lang.Boolean.FALSE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Kernels;
@@ -19,97 +17,18 @@ import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.statistics.Steadiness;
 import org.frillbench.results.statistics.TrialChecks;
-import org.frillbench.results.warning.Severity;
 import org.frillbench.results.warning.Thresholds;
 import org.frillbench.results.warning.Warning;
 
 /**
- * All rules that raise warnings: of a device before its trials, of a trial, of the trials of a
- * candidate and of a whole run; their limits are in {@link Thresholds}. Those of trials and runs
- * are applied to what was recorded whenever a run is analysed, so that a run of an older version is
- * assessed like one of today. A value that the device does not report raises no warning.
+ * The rules that raise warnings of a trial, of the trials of a candidate and of a whole run; their
+ * limits are in {@link Thresholds}. They are applied to what was recorded whenever a run is
+ * analysed, so that a run of an older version is assessed like one of today. A value that the
+ * device does not report raises no warning.
  */
 public final class WarningRules {
 
-  /**
-   * Warnings of what only the harness observes around a trial: its target, its device's screen and
-   * battery before the run, the model where its kind was not asked for, and the link. They are
-   * taken from the record; any other warning that is recorded with a trial is ignored.
-   */
-  private static final Set<Warning> OBSERVED =
-      EnumSet.of(
-          Warning.EMULATOR,
-          Warning.DEBUGGABLE,
-          Warning.NOT_FLOAT32,
-          Warning.LOW_BATTERY,
-          Warning.SCREEN_OFF,
-          Warning.RESUMED);
-
   private WarningRules() {}
-
-  /** The warnings that make a run unfit unless the user accepts them. */
-  public static Set<Warning> blocking() {
-    return Arrays.stream(Warning.values())
-        .filter(warning -> warning.severity() == Severity.BLOCKING)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Warning.class)));
-  }
-
-  /**
-   * The warnings that make a run unfit for gates, baselines and publications unless accepted. These
-   * also exclude latencies that were not stable or were measured on contended cores.
-   */
-  public static Set<Warning> blockingReliance() {
-    Set<Warning> blocking = blocking();
-    blocking.add(Warning.NOT_SETTLED);
-    blocking.add(Warning.CONTENDED);
-    return blocking;
-  }
-
-  /**
-   * The warnings about a device's condition before its first trial.
-   *
-   * @param emulated whether it is an emulator
-   * @param debuggable whether its build is for engineering
-   * @param batteryPercent its battery's charge, 0 to 100; null where unknown
-   * @param screenOff whether its screen is off
-   */
-  public static Set<Warning> ofDevice(
-      boolean emulated, boolean debuggable, Integer batteryPercent, boolean screenOff) {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    if (emulated) {
-      warnings.add(Warning.EMULATOR);
-    }
-    if (debuggable) {
-      warnings.add(Warning.DEBUGGABLE);
-    }
-    if (batteryLow(batteryPercent)) {
-      warnings.add(Warning.LOW_BATTERY);
-    }
-    if (screenOff) {
-      warnings.add(Warning.SCREEN_OFF);
-    }
-    return warnings;
-  }
-
-  /** The warnings about a trial whose link was lost after its launch. */
-  public static Set<Warning> ofResumedTrial() {
-    return EnumSet.of(Warning.RESUMED);
-  }
-
-  /** Whether a battery's charge in percent, null where unknown, is too low to measure on. */
-  public static boolean batteryLow(Integer percent) {
-    return percent != null && percent < Thresholds.LOW_BATTERY_PERCENT;
-  }
-
-  /**
-   * The warnings of a model's numeric kind.
-   *
-   * @param float32 whether inference is in float32
-   * @param anyType whether the user requested other kinds, which tables label
-   */
-  public static List<Warning> ofModel(boolean float32, boolean anyType) {
-    return float32 || anyType ? List.of() : List.of(Warning.NOT_FLOAT32);
-  }
 
   /**
    * The warnings of one trial.
@@ -119,7 +38,7 @@ public final class WarningRules {
    */
   static Set<Warning> ofTrial(Measurement trial, Target.Kind kind, Steadiness steadiness) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    trial.warnings().stream().filter(OBSERVED::contains).forEach(warnings::add);
+    trial.warnings().stream().filter(ObservedWarnings::contains).forEach(warnings::add);
     DeviceState before = trial.before();
     DeviceState after = trial.after();
     if (after.thermalStatus != null && after.thermalStatus > 0) {
@@ -234,6 +153,6 @@ public final class WarningRules {
   }
 
   private static boolean batteryLow(DeviceState state) {
-    return state.battery != null && batteryLow(state.battery.levelPercent);
+    return state.battery != null && ObservedWarnings.batteryLow(state.battery.levelPercent);
   }
 }

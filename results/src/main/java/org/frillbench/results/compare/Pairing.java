@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Side;
 import org.frillbench.results.record.UnmatchedModels;
@@ -72,8 +72,8 @@ public final class Pairing {
             join,
             allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
-    pairing.assess(left, WarningRules.blocking());
-    pairing.assess(right, WarningRules.blocking());
+    pairing.assess(left, BlockingWarnings.ofRuns());
+    pairing.assess(right, BlockingWarnings.ofRuns());
     if (pairing.left.isSameAs(pairing.right)) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
@@ -126,7 +126,7 @@ public final class Pairing {
     ComparedRun both = ComparedRun.of(file, run.file());
     Join join = Join.of(Measured.allOf(run, Side.LEFT), Measured.allOf(run, Side.RIGHT), allowed);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
-    pairing.assess(run, WarningRules.blockingReliance());
+    pairing.assess(run, BlockingWarnings.ofReliance());
     UnmatchedModels unmatched = run.file().run().plan().subjects().unmatched();
     if (unmatched != null) {
       pairing.onlyLeft.addAll(unmatched.left());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
@@ -37,7 +37,7 @@ public final class BaselineRule {
   /** The first warning that neither the run's user nor {@code accepted} accept; empty if none. */
   public static Optional<Objection> objection(Analysis run, Set<Warning> accepted) {
     Map<Warning, List<String>> unaccepted =
-        run.unaccepted(WarningRules.blockingReliance(), accepted);
+        run.unaccepted(BlockingWarnings.ofReliance(), accepted);
     return unaccepted.entrySet().stream()
         .map(each -> new Objection(each.getKey(), reason(each.getKey(), each.getValue().get(0))))
         .findFirst()

@@ -58,13 +58,13 @@ final class TamperedRecordTest {
     RunFile throttled = run(true);
     assertEquals(
         Map.of(Warning.THERMAL_THROTTLED, List.of("FRILL")),
-        Analysis.of(throttled).unaccepted(WarningRules.blocking(), Set.of()));
+        Analysis.of(throttled).unaccepted(BlockingWarnings.ofRuns(), Set.of()));
     assertEquals(Comparison.Outcome.UNFIT, compared(run(false), throttled).outcome());
     assertEquals(
         Warning.THERMAL_THROTTLED,
         BaselineRule.objection(Analysis.of(throttled), Set.of()).orElseThrow().warning());
     Set<Warning> accepted = Set.of(Warning.THERMAL_THROTTLED);
-    assertEquals(Map.of(), Analysis.of(throttled).unaccepted(WarningRules.blocking(), accepted));
+    assertEquals(Map.of(), Analysis.of(throttled).unaccepted(BlockingWarnings.ofRuns(), accepted));
     assertTrue(BaselineRule.objection(Analysis.of(throttled), accepted).isEmpty());
   }
 

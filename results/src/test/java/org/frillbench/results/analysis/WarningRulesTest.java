@@ -125,8 +125,8 @@ final class WarningRulesTest {
   @Test
   void contendedAndNotSettledBlockGatesBaselinesAndPublications() {
     assertEquals(Severity.CAUTION, Warning.CONTENDED.severity());
-    assertTrue(WarningRules.blockingReliance().contains(Warning.CONTENDED));
-    assertTrue(WarningRules.blockingReliance().contains(Warning.NOT_SETTLED));
+    assertTrue(BlockingWarnings.ofReliance().contains(Warning.CONTENDED));
+    assertTrue(BlockingWarnings.ofReliance().contains(Warning.NOT_SETTLED));
   }
 
   @Test
@@ -225,8 +225,8 @@ final class WarningRulesTest {
 
   @Test
   void otherKindThanFloat32RaisesNotFloat32UnlessRequested() {
-    assertEquals(List.of(Warning.NOT_FLOAT32), WarningRules.ofModel(false, false));
-    assertEquals(List.of(), WarningRules.ofModel(false, true));
-    assertEquals(List.of(), WarningRules.ofModel(true, false));
+    assertEquals(List.of(Warning.NOT_FLOAT32), ObservedWarnings.ofModel(false, false));
+    assertEquals(List.of(), ObservedWarnings.ofModel(false, true));
+    assertEquals(List.of(), ObservedWarnings.ofModel(true, false));
   }
 }

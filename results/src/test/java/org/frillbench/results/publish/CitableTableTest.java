@@ -17,7 +17,7 @@ import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -98,11 +98,11 @@ final class CitableTableTest {
     RunFile run = Runs.file(Runs.android(), Runs.run("m", "n"), trials, List.of());
     assertEquals(
         Map.of(Warning.NOT_SETTLED, List.of("m")),
-        Analysis.of(run).unaccepted(WarningRules.blockingReliance(), Set.of()));
+        Analysis.of(run).unaccepted(BlockingWarnings.ofReliance(), Set.of()));
     ResultSet accepted = ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED));
     assertEquals(
         Map.of(),
-        Analysis.of(run).unaccepted(WarningRules.blockingReliance(), Set.of(Warning.NOT_SETTLED)));
+        Analysis.of(run).unaccepted(BlockingWarnings.ofReliance(), Set.of(Warning.NOT_SETTLED)));
     assertEquals(List.of(Warning.NOT_SETTLED), accepted.provenance().accepted());
   }
 

@@ -14,7 +14,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.Fitness;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.merge.AnchorPace;
 import org.frillbench.results.merge.Merge;
 import org.frillbench.results.merge.MergeException;
@@ -72,7 +72,7 @@ public final class MergeCommand implements Callable<Integer> {
       System.err.println("Run file: " + file);
       ExitCode measured =
           merged.file().missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;
-      return measured.or(Fitness.of(merged, WarningRules.blocking(), System.err)).code();
+      return measured.or(Fitness.of(merged, BlockingWarnings.ofRuns(), System.err)).code();
     } catch (MergeException e) {
       throw new CommandFailure(exit(e), e.getMessage() + ".", e);
     } catch (OutputException e) {

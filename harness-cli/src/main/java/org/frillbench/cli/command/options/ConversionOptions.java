@@ -52,7 +52,7 @@ public final class ConversionOptions {
   @Option(
       names = "--head",
       paramLabel = "ORDER",
-      converter = GridOptions.Heads.class,
+      converter = HeadConverter.class,
       description =
           "The order of the student's last convolution and average: conv-then-pool,"
               + " pool-then-conv or no-conv, where the source does not say it.")

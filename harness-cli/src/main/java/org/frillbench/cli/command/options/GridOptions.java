@@ -20,11 +20,9 @@ import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.spec.TrainingFolder;
 import org.frillbench.results.store.BoundedFile;
 import org.frillbench.results.store.FileErrorText;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which students. */
 @Under(OptionHeading.MODELS)
@@ -83,7 +81,7 @@ public final class GridOptions {
   @Option(
       names = "--head",
       paramLabel = "ORDER",
-      converter = Heads.class,
+      converter = HeadConverter.class,
       split = ",",
       description =
           "The order of the last convolution and the average: conv-then-pool, pool-then-conv, or"
@@ -94,7 +92,7 @@ public final class GridOptions {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      converter = Names.class,
+      converter = TrainingFolderConverter.class,
       description =
           "Instead of a grid, the student of this name, as the training code names its folder, such"
               + " as 1-al=2.0,ap=True,bd=2048,cop=False,lr=0.0001,ms=small,qat=False,tbs=512; may"
@@ -182,31 +180,5 @@ public final class GridOptions {
       return head.word();
     }
     return value instanceof Size size ? size.word() : value.toString();
-  }
-
-  /** Reads the order of a head. */
-  static final class Heads implements ITypeConverter<Head> {
-
-    @Override
-    public Head convert(String word) {
-      try {
-        return Head.of(word);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
-  }
-
-  /** Reads a folder's name. */
-  static final class Names implements ITypeConverter<TrainingFolder> {
-
-    @Override
-    public TrainingFolder convert(String name) {
-      try {
-        return TrainingFolder.parse(name);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

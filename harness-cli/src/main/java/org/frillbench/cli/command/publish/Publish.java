@@ -21,7 +21,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
 import org.frillbench.results.publish.CitableTable;
@@ -117,7 +117,7 @@ public final class Publish implements Callable<Integer> {
       }
       Analysis analysis = Analysis.of(run);
       analysis.requireOneFilePerName("cannot publish " + path);
-      checkAccepted(path, analysis.unaccepted(WarningRules.blockingReliance(), accepted.values()));
+      checkAccepted(path, analysis.unaccepted(BlockingWarnings.ofReliance(), accepted.values()));
       return ResultSet.of(analysis, accepted.values());
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

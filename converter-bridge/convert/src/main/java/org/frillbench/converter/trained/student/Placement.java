@@ -1,12 +1,9 @@
 package org.frillbench.converter.trained.student;
 
-import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.frillbench.converter.graph.ElementType;
 import org.frillbench.converter.graph.Graph;
 import org.frillbench.converter.graph.OperatorNode;
@@ -27,15 +24,13 @@ final class Placement {
 
   private static final String KERNEL = "/kernel";
 
-  private final Variables variables;
+  private final VariableTaker variables;
   private final Naming names;
   private final Optional<TrainingFacts> facts;
   private final Map<String, TensorValues> values = new HashMap<>();
-  private final List<String> missing = new ArrayList<>();
-  private final List<String> misshapen = new ArrayList<>();
 
   private Placement(Variables variables, Optional<TrainingFacts> facts) {
-    this.variables = variables;
+    this.variables = new VariableTaker(variables);
     this.names = variables.naming();
     this.facts = facts;
   }
@@ -54,7 +49,7 @@ final class Placement {
     for (OperatorNode node : graph.operators()) {
       placement.place(node);
     }
-    placement.requireComplete(model);
+    placement.variables.requireComplete(model);
     PlacedWeights weights = new PlacedWeights(placement.values);
     for (Tensor tensor : graph.tensors()) {
       if (tensor.learned() && tensor.type() == ElementType.INT8) {
@@ -78,7 +73,7 @@ final class Placement {
     String layer = layer(kernel);
     Shape s = kernel.shape();
     Optional<Variable> variable =
-        take(names.kernel(layer), List.of(s.at(1), s.at(2), s.at(3), s.at(0)));
+        variables.take(names.kernel(layer), List.of(s.at(1), s.at(2), s.at(3), s.at(0)));
     double[] scale = null;
     if (hasBias(layer)) {
       placeBias(bias, names.bias(layer));
@@ -95,10 +90,10 @@ final class Placement {
     String layer = layer(kernel);
     Shape s = kernel.shape();
     Optional<Variable> variable =
-        take(names.depthwiseKernel(layer), List.of(s.at(1), s.at(2), s.at(3), 1));
+        variables.take(names.depthwiseKernel(layer), List.of(s.at(1), s.at(2), s.at(3), 1));
     Optional<BatchNorm> norm = norm(layer, bias);
     if (variable.isPresent() && norm.isPresent()) {
-      float[] folded = read(variable.get());
+      float[] folded = variables.read(variable.get());
       double[] scale = norm.get().scale();
       for (int i = 0; i < folded.length; i++) {
         folded[i] = (float) (folded[i] * scale[i % scale.length]);
@@ -109,7 +104,7 @@ final class Placement {
 
   private void placeDense(Tensor kernel, Tensor bias) throws WeightsException {
     Optional<Variable> variable =
-        take(kernel.name(), List.of(kernel.shape().at(1), kernel.shape().at(0)));
+        variables.take(kernel.name(), List.of(kernel.shape().at(1), kernel.shape().at(0)));
     if (variable.isPresent()) {
       values.put(kernel.name(), new KernelValues(variables.source(), variable.get(), null));
     }
@@ -119,28 +114,28 @@ final class Placement {
   }
 
   private void placeBias(Tensor bias, String name) throws WeightsException {
-    Optional<Variable> variable = take(name, bias.shape().dimensions());
+    Optional<Variable> variable = variables.take(name, bias.shape().dimensions());
     if (variable.isPresent()) {
-      values.put(bias.name(), new FixedValues(read(variable.get())));
+      values.put(bias.name(), new FixedValues(variables.read(variable.get())));
     }
   }
 
   /** Takes the batch norm after {@code layer}, whose shift is the bias. */
   private Optional<BatchNorm> norm(String layer, Tensor bias) throws WeightsException {
     List<Integer> shape = bias.shape().dimensions();
-    Optional<Variable> gamma = take(names.norm(layer, "gamma"), shape);
-    Optional<Variable> beta = take(names.norm(layer, "beta"), shape);
-    Optional<Variable> mean = take(names.norm(layer, "moving_mean"), shape);
-    Optional<Variable> variance = take(names.norm(layer, "moving_variance"), shape);
+    Optional<Variable> gamma = variables.take(names.norm(layer, "gamma"), shape);
+    Optional<Variable> beta = variables.take(names.norm(layer, "beta"), shape);
+    Optional<Variable> mean = variables.take(names.norm(layer, "moving_mean"), shape);
+    Optional<Variable> variance = variables.take(names.norm(layer, "moving_variance"), shape);
     if (gamma.isEmpty() || beta.isEmpty() || mean.isEmpty() || variance.isEmpty()) {
       return Optional.empty();
     }
     BatchNorm norm =
         BatchNorm.of(
-            read(gamma.get()),
-            read(beta.get()),
-            read(mean.get()),
-            read(variance.get()),
+            variables.read(gamma.get()),
+            variables.read(beta.get()),
+            variables.read(mean.get()),
+            variables.read(variance.get()),
             epsilon(names.norm(layer, "")));
     float[] shift = new float[norm.shift().length];
     for (int i = 0; i < shift.length; i++) {
@@ -156,49 +151,6 @@ final class Placement {
     return facts.isPresent()
         ? facts.get().epsilon(norm.substring(0, norm.length() - 1))
         : BatchNorm.EPSILON;
-  }
-
-  private float[] read(Variable variable) throws WeightsException {
-    FloatBuffer stored = variable.values().read();
-    float[] read = new float[stored.remaining()];
-    stored.get(read);
-    FiniteValues.require(variables.source(), variable.name(), read, read.length);
-    return read;
-  }
-
-  /** Takes the variable {@code name}; notes it if it is missing or of another shape. */
-  private Optional<Variable> take(String name, List<Integer> shape) {
-    Optional<Variable> variable = variables.take(name);
-    if (variable.isEmpty()) {
-      missing.add(name + " " + shape);
-    } else if (!variable.get().shape().equals(shape)) {
-      misshapen.add(variable.get().text() + " instead of " + shape);
-      return Optional.empty();
-    }
-    return variable;
-  }
-
-  private void requireComplete(String model) throws WeightsException {
-    List<String> complaints = new ArrayList<>();
-    List<String> left = variables.left().stream().map(Variable::text).toList();
-    addComplaint(complaints, "missing", missing);
-    addComplaint(complaints, "of another shape", misshapen);
-    addComplaint(complaints, "not used", left);
-    if (!complaints.isEmpty()) {
-      throw new WeightsException(
-          variables.source()
-              + " does not fit the student "
-              + model
-              + ": "
-              + String.join("; ", complaints)
-              + ".");
-    }
-  }
-
-  private static void addComplaint(List<String> complaints, String what, List<String> names) {
-    if (!names.isEmpty()) {
-      complaints.add(names.stream().collect(Collectors.joining(", ", what + ": ", "")));
-    }
   }
 
   private static String layer(Tensor kernel) {
