@@ -206,6 +206,38 @@ final class ArchitectureTest {
     assertEquals(Set.of("org.frillbench.agent.timing.SystemTicker"), readers);
   }
 
+  /** The time of day may jump: no duration that decides anything is computed from it. */
+  @Test
+  void timeOfDayIsReadForRecordsOnly() {
+    Set<String> readers =
+        PRODUCT.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(ArchitectureTest::readsTheTimeOfDay)
+            .map(call -> call.getOriginOwner().getSimpleName())
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            // A run's name, start, end and stops.
+            "RunRecorder",
+            "RunSession",
+            "SustainSession",
+            // The note in a device's lock, and the age of cached models.
+            "DeviceLock",
+            "ModelCache",
+            // A report for people: from the JVM's own start, which only the system knows.
+            "TrialAudit",
+            // The virtual device's clock.
+            "Date",
+            "Touch"),
+        readers);
+  }
+
+  private static boolean readsTheTimeOfDay(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    return call.getName().equals("currentTimeMillis")
+        || (owner.startsWith("java.time.") && call.getName().equals("now"));
+  }
+
   private static boolean readsTheClock(JavaMethodCall call) {
     String owner = call.getTargetOwner().getName();
     return (owner.equals("java.lang.System") && call.getName().equals("nanoTime"))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The command in a process of its own, as a user runs it. */
-final class Cli {
+public final class Cli {
 
   /**
    * A shell lets what it runs in the background ignore Ctrl-C, tests and their children alike; a
@@ -26,7 +26,8 @@ final class Cli {
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> before = new ArrayList<>();
 
-  Cli(Path folder) {
+  /** The command in {@code folder}. */
+  public Cli(Path folder) {
     this.folder = folder;
     // What a run notes of a device that then vanishes would stay in the user's folder for good.
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
@@ -49,7 +50,8 @@ final class Cli {
     }
   }
 
-  Cli with(String variable, String value) {
+  /** Sets a variable of its environment. */
+  public Cli with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -68,17 +70,18 @@ final class Cli {
   }
 
   /** How a run of the command ended. */
-  record Ended(int exit, String out, String err) {
+  public record Ended(int exit, String out, String err) {
 
     /** What it complained of: its last line on standard error that begins with its name. */
-    String complaint() {
+    public String complaint() {
       return err.lines()
           .filter(line -> line.startsWith("frill-bench: "))
           .reduce("", (before, line) -> line);
     }
   }
 
-  Ended run(String... arguments) throws IOException, InterruptedException {
+  /** Runs it to its end. */
+  public Ended run(String... arguments) throws IOException, InterruptedException {
     File out = folder.resolve("stdout").toFile();
     File err = folder.resolve("stderr").toFile();
     Process process = start(out, err, arguments);
@@ -87,7 +90,7 @@ final class Cli {
   }
 
   /** Starts the command with its output in two files. */
-  Process start(File out, File err, String... arguments) throws IOException {
+  public Process start(File out, File err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(HEARS_CTRL_C);
     command.addAll(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -25,7 +25,7 @@ import org.frillbench.cli.user.TemporaryFiles;
  * starts gets this JVM's environment: what depends on one of them, on a signal or on the end of the
  * process is tested by {@link Cli}.
  */
-final class InProcess {
+public final class InProcess {
 
   private static final Set<String> OUTPUTS = Set.of("--out", "--output");
 
@@ -42,14 +42,14 @@ final class InProcess {
    * With the files in {@code folder} as if that were the working folder: relative arguments that
    * name a file are resolved, and the output names them as they were given.
    */
-  InProcess(Path folder) {
+  public InProcess(Path folder) {
     this.folder = folder;
     AdbEnvironment.isolate(environment);
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
   }
 
   /** Sets a variable that the command itself reads. */
-  InProcess with(String variable, String value) {
+  public InProcess with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -60,7 +60,7 @@ final class InProcess {
   }
 
   /** Runs the command. */
-  Cli.Ended run(String... arguments) {
+  public Cli.Ended run(String... arguments) {
     String[] resolved = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       resolved[i] = resolved(arguments[i], i > 0 && OUTPUTS.contains(arguments[i - 1]));

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * Google's own adb, with a server and keys of its own that end with the test. Once it is connected,
  * every call names its device: whatever else is plugged in is not used.
  */
-final class RealAdb {
+public final class RealAdb {
 
   private static final int PATIENCE_SECONDS = 60;
 
@@ -29,7 +29,8 @@ final class RealAdb {
   private final Map<String, String> environment = new HashMap<>();
   private Process server;
 
-  RealAdb(Path folder) throws IOException {
+  /** One whose server, once it runs, has its files in {@code folder}. */
+  public RealAdb(Path folder) throws IOException {
     this.folder = folder;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -43,24 +44,24 @@ final class RealAdb {
     return this;
   }
 
-  static boolean isThere() {
+  /** Whether this machine has one. */
+  public static boolean isThere() {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
         .anyMatch(each -> Files.isExecutable(Path.of(each, "adb")));
   }
 
   /** What a call printed on both streams, and its exit code. */
-  record Ran(String text, int exit) {}
+  public record Ran(String text, int exit) {}
 
-  Ran run(String... arguments) throws IOException, InterruptedException {
+  /** Calls it, which starts a server where none runs. */
+  public Ran run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("adb"));
     command.addAll(List.of(arguments));
     // A file and no pipe: a server that is started inherits it.
     Path said = Files.createTempFile(folder, "adb", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-    AdbEnvironment.isolate(builder.environment());
-    builder.environment().putAll(environment);
-    builder.environment().put("HOME", folder.toString());
+    isolate(builder);
     Process process = builder.start();
     try {
       assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), command + " hangs");
@@ -77,15 +78,29 @@ final class RealAdb {
    * @return where the server answers
    */
   String serveAt(String host) throws IOException, InterruptedException {
+    server = serve("-a");
+    return host + ":" + port;
+  }
+
+  /** Starts its server as a child of this process, and returns when it listens. */
+  public Process serve(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("adb", "-P", Integer.toString(port)));
+    command.addAll(List.of(options));
+    command.addAll(List.of("nodaemon", "server"));
     ProcessBuilder builder =
-        new ProcessBuilder("adb", "-a", "-P", Integer.toString(port), "nodaemon", "server")
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Files.createTempFile(folder, "server", ".txt").toFile());
-    AdbEnvironment.isolate(builder.environment());
-    builder.environment().put("HOME", folder.toString());
-    server = builder.start();
+    isolate(builder);
+    Process started = builder.start();
     awaitServer();
-    return host + ":" + port;
+    return started;
+  }
+
+  private void isolate(ProcessBuilder builder) {
+    AdbEnvironment.isolate(builder.environment());
+    builder.environment().putAll(environment);
+    builder.environment().put("HOME", folder.toString());
   }
 
   /** Connects to a virtual device, waits until it serves, and names it from then on. */
@@ -96,7 +111,7 @@ final class RealAdb {
   }
 
   /** Names a device in every later call of adb and of the command. */
-  void name(String serial) {
+  public void name(String serial) {
     environment.put("ANDROID_SERIAL", serial);
   }
 
@@ -125,8 +140,13 @@ final class RealAdb {
     return cli;
   }
 
+  /** The variables that lead to this server, and to the device that is named. */
+  public Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
   /** Ends its server. */
-  void end() throws IOException, InterruptedException {
+  public void end() throws IOException, InterruptedException {
     run("kill-server");
     if (server != null) {
       server.destroyForcibly().waitFor();

@@ -13,11 +13,12 @@ import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.store.RunStore;
 
 /** Run files as the published schema wants them: no test reads one that it would refuse. */
-final class RunFiles {
+public final class RunFiles {
 
   private RunFiles() {}
 
-  static RunFile read(Path file) throws Exception {
+  /** Reads one. */
+  public static RunFile read(Path file) throws Exception {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(RunSchema.text(), InputFormat.JSON);

@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
 /**
  * What an adb server lists and what its devices answer, from a file: {@code devices} with serial,
  * state and {@code tid} (transport id), {@code rules} of a pattern, an output and an exit code, and
- * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends. What
- * no rule answers is done silently or not found.
+ * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends, and one
+ * of {@link #ENDLESS} prints its output again and again. What no rule answers is done silently or
+ * not found.
  */
 public final class Scenario {
 
@@ -33,6 +34,9 @@ public final class Scenario {
 
   private static final Pattern OWNER = Pattern.compile("owner-[0-9a-f]{16}");
   private static final int NOT_FOUND = 127;
+
+  /** The exit code of a rule whose command never stops printing. */
+  static final int ENDLESS = -1;
 
   /** A device as the server lists it. */
   record Device(String serial, String state, long transportId) {
@@ -126,8 +130,13 @@ public final class Scenario {
     return StreamSupport.stream(json.getAsJsonArray(name).spliterator(), false);
   }
 
-  /** What a shell prints for a command line, and whether it ends. */
-  record Answer(String text, boolean ends) {}
+  /**
+   * What a shell prints for a command line.
+   *
+   * @param ends whether it then ends
+   * @param endless what it prints after that without end, if anything
+   */
+  record Answer(String text, boolean ends, String endless) {}
 
   /** What a shell prints for a command line. */
   Answer answer(String commandLine) {
@@ -142,7 +151,10 @@ public final class Scenario {
     do {
       rule = rule((several && parts.find() ? parts.group(1) : command).replace("'", ""));
       if (rule.exit() == null) {
-        return new Answer(lines(printed.toString()), false);
+        return new Answer(lines(printed.toString()), false, "");
+      }
+      if (rule.exit() == ENDLESS) {
+        return new Answer(lines(printed.toString()), false, lines(rule.output()));
       }
       printed.append(rule.output());
       if (several) {
@@ -152,7 +164,7 @@ public final class Scenario {
     if (isWrapped) {
       printed.append(wrapped.group(2)).append(several ? 0 : rule.exit()).append('\n');
     }
-    return new Answer(lines(printed.toString()), true);
+    return new Answer(lines(printed.toString()), true, "");
   }
 
   private String lines(String text) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.frillbench.virtual.adb.Loopback;
 import org.frillbench.virtual.io.Threads;
@@ -31,6 +32,7 @@ public final class ScriptedAdbServer implements AutoCloseable {
   private final Threads threads = new Threads("scripted-adb");
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final AtomicLong sent = new AtomicLong();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
   public ScriptedAdbServer(Scenario scenario) throws IOException {
@@ -45,6 +47,11 @@ public final class ScriptedAdbServer implements AutoCloseable {
   /** Everything that clients asked for, in the order in which it came. */
   public List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /** How many bytes of endless output were taken from it so far. */
+  long sentWithoutEnd() {
+    return sent.get();
   }
 
   /** Lets other devices be attached from now on. */
@@ -123,6 +130,11 @@ public final class ScriptedAdbServer implements AutoCloseable {
     }
     Scenario.Answer answer = scenario.answer(command);
     out.write(bytes(answer.text()));
+    byte[] endless = bytes(answer.endless());
+    while (endless.length > 0) {
+      out.write(endless);
+      sent.addAndGet(endless.length);
+    }
     if (!answer.ends()) {
       in.skipNBytes(Long.MAX_VALUE);
     }

@@ -24,7 +24,7 @@ public final class TinyModel {
   private TinyModel() {}
 
   /** The smallest student: a network of the study's operators in some 100 kB. */
-  static Path student(Path file) throws IOException {
+  public static Path student(Path file) throws IOException {
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 16), 1, file);
     return file;
   }
@@ -35,7 +35,7 @@ public final class TinyModel {
   }
 
   /** Twice its float32 input. */
-  static Path floats(Path file) throws IOException {
+  public static Path floats(Path file) throws IOException {
     return write(file, TensorType.FLOAT32, new int[] {1, 4}, (byte) BuiltinOperator.ADD, null);
   }
 
@@ -55,7 +55,7 @@ public final class TinyModel {
   }
 
   /** Its input is its output: any type runs. */
-  static Path passing(Path file, byte type, int... shape) throws IOException {
+  public static Path passing(Path file, byte type, int... shape) throws IOException {
     return write(file, type, shape, NONE, null);
   }
 

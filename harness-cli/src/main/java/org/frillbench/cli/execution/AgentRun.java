@@ -53,6 +53,17 @@ final class AgentRun {
     return files;
   }
 
+  /** All that a trial of another run may have left there. */
+  List<String> files(String requestId) {
+    String report = launch.reportPath(requestId);
+    return List.of(DeviceStore.requestPath(requestId), report, report + OutputsFile.ENDING);
+  }
+
+  /** Ends one that another run has launched. */
+  void stop() throws LinkLostException {
+    launch.stop();
+  }
+
   /** What has to be done on the device before a launch. */
   List<Question> preparation() {
     return launch.preparation();

@@ -109,6 +109,7 @@ public final class AndroidTarget implements TrialTarget {
   public Collection<TrialFile> toDeliver(Collection<TrialFile> files) throws LinkLostException {
     // Where this is refused, so is the first push, which says why.
     store.prepare();
+    endAbandoned();
     List<TrialFile> missing = new ArrayList<>();
     for (TrialFile file : files) {
       if (!store.holds(file)) {
@@ -116,6 +117,18 @@ public final class AndroidTarget implements TrialTarget {
       }
     }
     return missing;
+  }
+
+  /** The agent of a run that was killed may still measure, and would disturb every trial. */
+  private void endAbandoned() throws LinkLostException {
+    List<String> requests = store.abandoned();
+    if (requests.isEmpty()) {
+      return;
+    }
+    for (AgentRun agent : agents.values()) {
+      agent.stop();
+      requests.forEach(request -> trials.remove(agent.files(request)));
+    }
   }
 
   @Override

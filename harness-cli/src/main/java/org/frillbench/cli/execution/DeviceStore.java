@@ -1,9 +1,13 @@
 package org.frillbench.cli.execution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.DeviceProbe;
@@ -19,12 +23,18 @@ import org.frillbench.cli.device.VerifiedPush;
 final class DeviceStore {
 
   private static final String REQUESTS = DeviceProbe.FOLDER + "/requests";
+  private static final Pattern REQUEST = Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*)\\.json");
+
+  /** A killed run leaves one or two; the rest of what else is there may wait for a clean. */
+  private static final int MOST_ABANDONED = 8;
 
   private final DeviceLink link;
   private final DeviceLink cleanUpLink;
 
   /** Folders and files that were seen there; what is seen once is not asked for again. */
   private final Set<String> seen = new HashSet<>();
+
+  private final List<String> abandoned = new ArrayList<>();
 
   DeviceStore(DeviceLink link, DeviceLink cleanUpLink) {
     this.link = link;
@@ -71,7 +81,31 @@ final class DeviceStore {
 
   /** Makes the folder of requests, so that the first trial need not; returns why it cannot. */
   Optional<String> prepare() throws LinkLostException {
-    return makeFolder(REQUESTS);
+    if (seen.contains(REQUESTS)) {
+      return Optional.empty();
+    }
+    ShellResult made =
+        link.script(
+            DevicePolicy.COMMAND, making(REQUESTS) + " && " + ShellQuote.join("ls", REQUESTS));
+    if (!made.ok()) {
+      return refusal(made);
+    }
+    seen.add(REQUESTS);
+    made.output()
+        .lines()
+        .map(REQUEST::matcher)
+        .filter(Matcher::matches)
+        .limit(MOST_ABANDONED)
+        .forEach(request -> abandoned.add(request.group(1)));
+    return Optional.empty();
+  }
+
+  /**
+   * The ids of the requests that were there when their folder was prepared: an earlier run was
+   * killed, or lost the device, before it could remove them.
+   */
+  List<String> abandoned() {
+    return List.copyOf(abandoned);
   }
 
   /** Pushes a request; whether it arrived whole is for its caller to ask. */
@@ -84,15 +118,17 @@ final class DeviceStore {
     if (seen.contains(folder)) {
       return Optional.empty();
     }
-    String make =
-        ShellQuote.join("mkdir", "-p", folder)
-            + " && "
-            + ShellQuote.join("chmod", "755", DeviceProbe.FOLDER, folder);
-    Optional<String> refusal = refusal(link.script(DevicePolicy.COMMAND, make));
+    Optional<String> refusal = refusal(link.script(DevicePolicy.COMMAND, making(folder)));
     if (refusal.isEmpty()) {
       seen.add(folder);
     }
     return refusal;
+  }
+
+  private static String making(String folder) {
+    return ShellQuote.join("mkdir", "-p", folder)
+        + " && "
+        + ShellQuote.join("chmod", "755", DeviceProbe.FOLDER, folder);
   }
 
   private static Optional<String> refusal(ShellResult result) {

@@ -72,6 +72,11 @@ final class DeviceTrial implements AutoCloseable {
     }
   }
 
+  /** Files of other trials are removed with the next inquiry, or at the end. */
+  void remove(List<String> files) {
+    leftovers.add(files);
+  }
+
   /** One round trip, and more while the device is too hot; returns why it cannot go on. */
   private Optional<String> prepare(
       AgentRun agent, TrialJob job, Path request, Consumer<String> onStep)
