@@ -219,7 +219,6 @@ final class ArchitectureTest {
         Set.of(
             // A run's name, start, end and stops.
             "RunRecorder",
-            "RunSession",
             "SustainSession",
             // The note in a device's lock, and the age of cached models.
             "DeviceLock",
