@@ -31,10 +31,15 @@ public final class CandidateReader {
     return read(files, InputShapes.OF_FILE);
   }
 
-  /** As {@link #read(List)}, of models whose inputs are resized. */
+  /**
+   * As {@link #read(List)}, of models whose inputs are resized. Files are digested on all cores; of
+   * several refusals, that of the first file is thrown.
+   */
   public static List<CandidateFile> read(List<Path> files, InputShapes shapes) {
     List<CandidateFile> candidates =
-        files.stream().map(file -> read(file, nameOf(file), shapes)).toList();
+        files.parallelStream().map(file -> Reading.of(file, shapes)).toList().stream()
+            .map(Reading::candidate)
+            .toList();
     Set<String> names = new HashSet<>();
     for (CandidateFile candidate : candidates) {
       if (!names.add(candidate.candidate().name())) {
@@ -46,6 +51,30 @@ public final class CandidateReader {
       }
     }
     return candidates;
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param read null if it was refused
+   * @param refusal null if it was not
+   */
+  private record Reading(CandidateFile read, CommandFailure refusal) {
+
+    static Reading of(Path file, InputShapes shapes) {
+      try {
+        return new Reading(CandidateReader.read(file, nameOf(file), shapes), null);
+      } catch (CommandFailure e) {
+        return new Reading(null, e);
+      }
+    }
+
+    CandidateFile candidate() {
+      if (refusal != null) {
+        throw refusal;
+      }
+      return read;
+    }
   }
 
   /** The candidate in {@code file}, called {@code name}. */

@@ -2,7 +2,6 @@ package org.frillbench.cli.execution;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.frillbench.agent.host.HostCores;
 import org.frillbench.agent.host.HugePages;
 import org.frillbench.agent.host.ProcessConditions;
 import org.frillbench.agent.timing.Ticker;
-import org.frillbench.agent.trial.OutputsFile;
+import org.frillbench.agent.trial.TrialListener;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -30,6 +29,7 @@ public final class HostTarget implements TrialTarget {
   private static final Ticker TICKER = Ticker.system();
 
   private final TrialFolder scratch = TrialFolder.open();
+  private final LocalAgents agents = new LocalAgents(scratch);
 
   @Override
   public Target describe() {
@@ -102,31 +102,37 @@ public final class HostTarget implements TrialTarget {
   /** The same under these conditions, whatever the job's settings are. */
   public TrialOutcome measure(TrialJob job, ProcessConditions conditions, Consumer<String> onStep)
       throws InterruptedException {
-    Path requestFile = scratch.file(job.id() + ".json");
-    Path report = scratch.file(job.id() + ".report.json");
-    Path outputs = OutputsFile.beside(report.toFile()).toPath();
+    if (!job.request().isTimed()) {
+      return untimed(job);
+    }
     long begun = TICKER.nanos();
-    try {
-      Files.write(requestFile, Wire.bytes(job.request()));
-      Path root = requestFile.toAbsolutePath().getRoot();
-      try (AgentProcess agent =
-          job.request().isTimed()
-              ? AgentProcess.start(root, requestFile, report, conditions, onStep)
-              : AgentProcess.startUntimed(List.of(requestFile), List.of(report))) {
-        AgentProcess.End end = agent.await(job.limit());
-        return Files.exists(report)
-            ? OutputsReader.take(
-                ReportReader.read(report, job.request(), since(begun)),
-                job,
-                (place, bytes) -> HostOutputs.moved(outputs, place))
-            : died(end, job.limit());
-      }
+    try (LocalAgent agent = agents.take(conditions)) {
+      Files.write(agent.request(), Wire.bytes(job.request()));
+      AgentProcess process = agent.process().begin(step -> onStep(step, job, conditions, onStep));
+      AgentProcess.End end = process.await(job.limit());
+      return Files.exists(agent.report())
+          ? OutputsReader.take(
+              ReportReader.read(agent.report(), job.request(), since(begun)),
+              job,
+              (place, bytes) -> HostOutputs.moved(agent.outputs(), place))
+          : died(end, job.limit());
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
-    } finally {
-      scratch.discard(requestFile);
-      scratch.discard(report);
-      scratch.discard(outputs);
+    }
+  }
+
+  /** Once a trial's series is timed, the next trial's process may start beside it. */
+  private void onStep(
+      String step, TrialJob job, ProcessConditions conditions, Consumer<String> listener) {
+    if (job.anotherFollows() && step.equals(TrialListener.Step.REPORT.id())) {
+      agents.standBy(conditions);
+    }
+    listener.accept(step);
+  }
+
+  private static TrialOutcome untimed(TrialJob job) throws InterruptedException {
+    try (HostOutputs outputs = new HostOutputs()) {
+      return outputs.of(List.of(job), () -> false).get(0);
     }
   }
 
@@ -164,6 +170,7 @@ public final class HostTarget implements TrialTarget {
 
   @Override
   public void close() {
+    agents.close();
     scratch.close();
   }
 }

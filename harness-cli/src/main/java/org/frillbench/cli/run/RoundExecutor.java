@@ -30,6 +30,9 @@ final class RoundExecutor {
   /** The number of the latest trial, from 1. */
   private int number;
 
+  /** The number of trials that are planned so far. */
+  private int planned;
+
   RoundExecutor(
       PlannedRun plan,
       TrialTarget target,
@@ -44,6 +47,7 @@ final class RoundExecutor {
     this.progress = progress;
     this.interrupted = interrupted;
     this.schedule = new Schedule(plan.plan());
+    this.planned = plan.trials();
   }
 
   /** Measures all rounds, unless the user interrupts it. */
@@ -75,6 +79,7 @@ final class RoundExecutor {
     if (made.isPresent() && round == plan.protocol().rounds()) {
       int further = further();
       progress.grow(further);
+      planned += further;
       PrecisionText.of(made.get(), plan.protocol().precision(), further, planning.left())
           .forEach(progress::note);
     }
@@ -130,7 +135,7 @@ final class RoundExecutor {
       throws LinkLostException, InterruptedException, OutputException {
     PlannedTrial trial = new PlannedTrial(plan, target, slot, timing(slot.item()));
     trials
-        .measure(trial, number, runId)
+        .measure(trial, number, number < planned, runId)
         .filter(observed -> planning != null)
         .ifPresent(observed -> planning.observe(slot.item(), slot.round(), observed));
   }

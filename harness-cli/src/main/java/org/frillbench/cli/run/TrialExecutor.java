@@ -58,10 +58,12 @@ final class TrialExecutor {
    * Measures {@code trial} and logs how it ended.
    *
    * @param number its number in the run, from 1
+   * @param anotherFollows whether another trial is planned after it
    * @return what it contributes to a plan of further trials; empty for a limit, and for a trial that
    *     was missed, left out or interrupted
    */
-  Optional<ObservedTrial> measure(PlannedTrial trial, int number, String runId)
+  Optional<ObservedTrial> measure(
+      PlannedTrial trial, int number, boolean anotherFollows, String runId)
       throws LinkLostException, InterruptedException, OutputException {
     progress.trial(number, trial.label(), trial.round());
     if (givenUp.contains(trial.item())) {
@@ -69,9 +71,9 @@ final class TrialExecutor {
       return Optional.empty();
     }
     TrialJob job = trial.job(runId);
+    TrialJob asked = trial.isLimit() ? job : outputs.asking(job, trial.item());
     long start = ticker.nanos();
-    TrialOutcome outcome =
-        target.measure(trial.isLimit() ? job : outputs.asking(job, trial.item()));
+    TrialOutcome outcome = target.measure(asked.followed(anotherFollows));
     if (interrupted.getAsBoolean()) {
       return Optional.empty();
     }

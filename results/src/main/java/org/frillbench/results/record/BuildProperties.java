@@ -14,6 +14,8 @@ public final class BuildProperties {
 
   private static final String RESOURCE = "/META-INF/frill-bench/build.properties";
 
+  private static final Properties ALL = read();
+
   private BuildProperties() {}
 
   /** The release, for example {@code 0.1.0}. */
@@ -42,13 +44,17 @@ public final class BuildProperties {
   }
 
   private static String property(String name) {
+    String value = ALL.getProperty(name, UNKNOWN);
+    return value.isBlank() || value.startsWith("${") ? UNKNOWN : value;
+  }
+
+  private static Properties read() {
     Properties properties = new Properties();
     try (InputStream in = BuildProperties.class.getResourceAsStream(RESOURCE)) {
       properties.load(in);
+      return properties;
     } catch (IOException e) {
       throw new IllegalStateException("this build does not contain " + RESOURCE, e);
     }
-    String value = properties.getProperty(name, UNKNOWN);
-    return value.isBlank() || value.startsWith("${") ? UNKNOWN : value;
   }
 }

@@ -60,7 +60,11 @@ final class KernelFiles {
 
   /** The values of a file of lines {@code name: value} that {@code form} has in a group. */
   String value(String path, String name, String form) {
-    String text = text(path);
+    return valueIn(text(path), name, form);
+  }
+
+  /** As {@link #value}, of a file's text; null of null. */
+  static String valueIn(String text, String name, String form) {
     Matcher matcher = text == null ? null : field(name, form).matcher(text);
     return matcher != null && matcher.find() ? matcher.group(1) : null;
   }

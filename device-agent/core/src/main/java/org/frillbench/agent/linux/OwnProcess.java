@@ -19,12 +19,15 @@ final class OwnProcess {
 
   /** Memory now; see proc(5). */
   MemoryUse memory() {
+    String status = files.text("proc/self/status");
+    // The kernel goes through all pages for it, so it is read once.
+    String rolledUp = files.text("proc/self/smaps_rollup");
     return new MemoryUse(
-        kibibytes("status", "VmRSS"),
-        kibibytes("status", "VmHWM"),
-        proportionalBytes(),
+        kibibytes(status, "VmRSS"),
+        kibibytes(status, "VmHWM"),
+        proportionalBytes(rolledUp),
         null,
-        kibibytes("smaps_rollup", "AnonHugePages"));
+        kibibytes(rolledUp, "AnonHugePages"));
   }
 
   /** Where the calling thread may run, and how it is preferred. */
@@ -36,9 +39,9 @@ final class OwnProcess {
   }
 
   /** Kernels since 4.14 add the mappings up themselves; for older ones it is done here. */
-  private Long proportionalBytes() {
-    Long rolledUp = kibibytes("smaps_rollup", "Pss");
-    return rolledUp != null ? rolledUp : sum(files.text("proc/self/smaps"));
+  private Long proportionalBytes(String rolledUp) {
+    Long sum = kibibytes(rolledUp, "Pss");
+    return sum != null ? sum : sum(files.text("proc/self/smaps"));
   }
 
   private static Long sum(String mappings) {
@@ -54,8 +57,8 @@ final class OwnProcess {
     return bytes == 0 ? null : Long.valueOf(bytes);
   }
 
-  private Long kibibytes(String file, String name) {
-    String kibibytes = files.value("proc/self/" + file, name, KIBIBYTES);
+  private static Long kibibytes(String text, String name) {
+    String kibibytes = KernelFiles.valueIn(text, name, KIBIBYTES);
     return kibibytes == null ? null : Long.valueOf(1024 * Long.parseLong(kibibytes));
   }
 }

@@ -3,13 +3,9 @@ package org.frillbench.agent.host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A trial in a child process of its own, which never outlives this one. */
 public final class AgentProcess implements AutoCloseable {
@@ -17,55 +13,54 @@ public final class AgentProcess implements AutoCloseable {
   /** How a line of the child's standard output begins that names the step about to begin. */
   static final String STEP = "step=";
 
-  private static final int KEPT_ERROR_LINES = 20;
-  private static final int MOST_CHARACTERS = 4096;
-
   /** How often is looked whether the child has printed too much. */
   private static final long LOOK_MILLIS = 1000;
-
-  private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> LIVE.forEach(Process::destroyForcibly), "agent processes"));
-  }
 
   private final Process process;
   private final ChildCommand command;
   private final ErrorFile errors;
   private final LineReader output;
 
+  private volatile Consumer<String> onStep;
+
   private AgentProcess(
       Process process, ChildCommand command, ErrorFile errors, Consumer<String> onStep) {
     this.process = process;
     this.command = command;
     this.errors = errors;
-    this.output =
-        LineReader.start(
-            process.getInputStream(),
-            line -> {
-              if (line.startsWith(STEP)) {
-                onStep.accept(line.substring(STEP.length()));
-              }
-            });
+    this.onStep = onStep;
+    this.output = LineReader.start(process.getInputStream(), this::line);
+  }
+
+  private void line(String line) {
+    if (line.startsWith(STEP)) {
+      onStep.accept(line.substring(STEP.length()));
+    }
   }
 
   /**
-   * Starts the host agent on a request.
+   * Starts the host agent on a request, whose file is there.
+   *
+   * @param onStep receives the id of each step as it begins
+   */
+  public static AgentProcess start(
+      Path root, Path request, Path report, ProcessConditions conditions, Consumer<String> onStep)
+      throws IOException {
+    return standBy(root, request, report, conditions).begin(onStep);
+  }
+
+  /**
+   * Starts the host agent, which gets ready, and waits for {@link #begin} before it reads anything.
    *
    * @param root what the request's absolute paths are resolved beneath: {@code /} for this machine,
    *     a private folder for a virtual device
    * @param request the request's file
    * @param report where the report is written, beside and then renamed
    * @param conditions what it runs under
-   * @param onStep receives the id of each step as it begins
    */
-  public static AgentProcess start(
-      Path root, Path request, Path report, ProcessConditions conditions, Consumer<String> onStep)
-      throws IOException {
-    List<String> files = List.of(root.toString(), request.toString(), report.toString());
-    return start(ChildCommand.agent(report, /* timed= */ true, conditions, files), report, onStep);
+  public static AgentProcess standBy(
+      Path root, Path request, Path report, ProcessConditions conditions) throws IOException {
+    return start(ChildCommand.agent(root, request, report, conditions), report, step -> {});
   }
 
   /**
@@ -75,16 +70,26 @@ public final class AgentProcess implements AutoCloseable {
    */
   public static AgentProcess startUntimed(List<Path> requests, List<Path> reports)
       throws IOException {
-    Path first = reports.get(0);
-    List<String> arguments = new ArrayList<>(List.of(first.toAbsolutePath().getRoot().toString()));
-    for (int i = 0; i < requests.size(); i++) {
-      arguments.add(requests.get(i).toString());
-      arguments.add(reports.get(i).toString());
+    return start(ChildCommand.untimedAgent(requests, reports), reports.get(0), step -> {})
+        .begin(step -> {});
+  }
+
+  /** Lets a host agent begin: its requests are in their files now. */
+  public AgentProcess begin(Consumer<String> listener) {
+    onStep = listener;
+    try {
+      process.getOutputStream().write(ParentWatch.BEGIN);
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has ended; how, is for whoever awaits it.
+      return this;
     }
-    return start(
-        ChildCommand.agent(first, /* timed= */ false, ProcessConditions.USUAL, arguments),
-        first,
-        step -> {});
+    return this;
+  }
+
+  /** Whether it has not ended yet. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /**
@@ -123,7 +128,7 @@ public final class AgentProcess implements AutoCloseable {
     builder.environment().putAll(command.environment());
     errors.redirect(builder);
     Process process = builder.start();
-    LIVE.add(process);
+    LiveChildren.add(process);
     return new AgentProcess(process, command, errors, onStep);
   }
 
@@ -140,7 +145,7 @@ public final class AgentProcess implements AutoCloseable {
     int exitCode = process.waitFor();
     output.await();
     command.ended(exitCode);
-    return new End(exitCode, !ended, lastErrors());
+    return new End(exitCode, !ended, LastErrors.of(errors, command.crashLog()));
   }
 
   private boolean ends(Duration limit) throws InterruptedException {
@@ -150,15 +155,6 @@ public final class AgentProcess implements AutoCloseable {
       errors.bound();
     }
     return ended;
-  }
-
-  private String lastErrors() {
-    List<String> lines = new ArrayList<>(errors.lines());
-    command.crashLog().summary().ifPresent(lines::add);
-    return lines.stream()
-        .skip(Math.max(0, lines.size() - KEPT_ERROR_LINES))
-        .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)).stripTrailing())
-        .collect(Collectors.joining("\n"));
   }
 
   /** The child's process id on this machine. */
@@ -178,7 +174,7 @@ public final class AgentProcess implements AutoCloseable {
       kill();
     }
     process.onExit().join();
-    LIVE.remove(process);
+    LiveChildren.remove(process);
     command.discard();
     errors.remove();
   }

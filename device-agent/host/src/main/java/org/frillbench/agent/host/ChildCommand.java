@@ -22,16 +22,30 @@ record ChildCommand(
     Optional<ClassArchive> archive,
     Optional<Path> draft) {
 
-  /** The agent. */
-  static ChildCommand agent(
-      Path report, boolean timed, ProcessConditions conditions, List<String> arguments) {
-    List<String> flags = new ArrayList<>(NativeLibraries.flags());
-    ChildCommand agent =
-        of(HostAgent.class, AgentClassPath.value(), flags, report, timed, arguments);
+  /** The agent on one request, beneath {@code root}. */
+  static ChildCommand agent(Path root, Path request, Path report, ProcessConditions conditions) {
+    List<String> files = List.of(root.toString(), request.toString(), report.toString());
+    ChildCommand agent = agent(report, /* timed= */ true, files);
     List<String> wrapped = new ArrayList<>(conditions.wrapper());
     wrapped.addAll(agent.line);
     return new ChildCommand(
         wrapped, conditions.environment(), agent.crashLog, agent.archive, agent.draft);
+  }
+
+  /** The agent on several requests for outputs alone. */
+  static ChildCommand untimedAgent(List<Path> requests, List<Path> reports) {
+    Path first = reports.get(0);
+    List<String> arguments = new ArrayList<>(List.of(first.toAbsolutePath().getRoot().toString()));
+    for (int i = 0; i < requests.size(); i++) {
+      arguments.add(requests.get(i).toString());
+      arguments.add(reports.get(i).toString());
+    }
+    return agent(first, /* timed= */ false, arguments);
+  }
+
+  private static ChildCommand agent(Path report, boolean timed, List<String> arguments) {
+    List<String> flags = new ArrayList<>(NativeLibraries.flags());
+    return of(HostAgent.class, AgentClassPath.value(), flags, report, timed, arguments);
   }
 
   /** Another {@code main} of ours, which times nothing. */

@@ -8,7 +8,10 @@ import org.frillbench.agent.trial.RequestService;
 import org.frillbench.agent.trial.TrialListener;
 import org.frillbench.agent.wire.WireException;
 
-/** The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT [REQUEST REPORT]...}. */
+/**
+ * The agent's {@code main} on a desktop JVM: {@code ROOT REQUEST REPORT [REQUEST REPORT]...}. It
+ * gets ready first, and begins when its parent lets it.
+ */
 public final class HostAgent {
 
   private static final int REFUSED = 2;
@@ -26,8 +29,7 @@ public final class HostAgent {
       end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT [REQUEST REPORT]...");
     }
     TrialListener listener = message -> System.out.println(AgentProcess.STEP + message);
-    listener.begins(TrialListener.Step.START);
-    ParentWatch.hold();
+    ParentWatch parent = ParentWatch.hold();
     try {
       DeviceRoot root = new DeviceRoot(Path.of(args[0]));
       RequestService service =
@@ -36,6 +38,8 @@ public final class HostAgent {
               new LinuxProbe(new File("/")),
               listener,
               path -> root.beneath(path).toFile());
+      parent.awaitBegin();
+      listener.begins(TrialListener.Step.START);
       boolean measured = true;
       for (int i = 1; measured && i < args.length; i += 2) {
         measured = service.serve(new File(args[i]), new File(args[i + 1]));
@@ -44,7 +48,7 @@ public final class HostAgent {
       end(REFUSED, e.getMessage());
     } catch (IOException e) {
       end(NOT_WRITTEN, "cannot read the request or write the report: " + e);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | InterruptedException | Error e) {
       e.printStackTrace();
       end(BUG, "a bug of the agent: " + e);
     }

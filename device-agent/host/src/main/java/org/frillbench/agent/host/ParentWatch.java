@@ -8,9 +8,12 @@ import java.nio.channels.FileChannel;
 
 /**
  * Ends this process when the one that started it is gone, however it went: the parent holds the
- * other end of standard input and never writes to it.
+ * other end of standard input, and writes nothing to it but one byte that lets an agent begin.
  */
 public final class ParentWatch {
+
+  /** What a parent writes to let an agent begin. */
+  static final int BEGIN = '\n';
 
   private static final int LET_GO = 143;
   private static final int MOST_MILLIS = 1000;
@@ -24,21 +27,37 @@ public final class ParentWatch {
 
   private final Thread thread = new Thread(this::waitForEnd, "leash");
   private volatile boolean released;
+  private boolean begun;
 
   private ParentWatch() {}
 
   /** Takes hold: from now on this process ends with its parent. */
-  public static void hold() {
+  public static ParentWatch hold() {
     ParentWatch watch = new ParentWatch();
     watch.thread.setDaemon(true);
     watch.thread.start();
     // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
     Runtime.getRuntime().addShutdownHook(new Thread(watch::release, "leash's end"));
+    return watch;
+  }
+
+  /** Waits until the parent lets this process begin; it ends instead where the parent is gone. */
+  synchronized void awaitBegin() throws InterruptedException {
+    while (!begun) {
+      wait();
+    }
+  }
+
+  private synchronized void begin() {
+    begun = true;
+    notifyAll();
   }
 
   private void waitForEnd() {
     try {
-      while (parent.read(unread.clear()) >= 0) {}
+      while (parent.read(unread.clear()) >= 0) {
+        begin();
+      }
     } catch (IOException e) {
       // A broken pipe means the same as its end.
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.TrialReport;
@@ -81,6 +82,37 @@ class AgentProcessTest {
     }
     assertEquals(kernels, trial.answer().used.kernels);
     return trial.answer().output.summary.mean;
+  }
+
+  @Test
+  void anAgentOnStandbyReadsItsRequestWhenItIsLetBegin() throws Exception {
+    TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
+    byte[] request = Files.readAllBytes(trial.request);
+    Files.delete(trial.request);
+    try (AgentProcess agent =
+        AgentProcess.standBy(
+            Path.of("/"), trial.request, trial.report, ProcessConditions.USUAL)) {
+      Files.write(trial.request, request);
+      assertEquals(0, agent.begin(trial.steps::add).await(PATIENCE).exitCode());
+    }
+    assertEquals(List.of("start", "load", "warm-up", "time", "report"), trial.steps);
+    assertEquals("t-1", trial.answer().id);
+  }
+
+  @Test
+  void anAgentOnStandbyEndsWhenItsParentLetsGo() throws Exception {
+    TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
+    ChildCommand command =
+        ChildCommand.agent(Path.of("/"), trial.request, trial.report, ProcessConditions.USUAL);
+    Process agent = new ProcessBuilder(command.line()).start();
+    try {
+      agent.getOutputStream().close();
+      assertTrue(agent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+      assertEquals(143, agent.exitValue());
+      assertEquals(List.of("request.json"), left());
+    } finally {
+      agent.destroyForcibly();
+    }
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** What picocli searches for in libraries that are not used here. */
+package groovy.lang;
