@@ -22,13 +22,14 @@ final class AgentClassPath {
   /** A class path; the whole one of this process where its files are arranged in another way. */
   static String value() {
     List<Path> files = new ArrayList<>();
-    for (Class<?> part : List.of(HostAgent.class, Wire.class, Gson.class)) {
-      files.add(CodePlace.of(part));
-    }
+    // JavaCPP reads a resource of its own in every process: it is first, so that no other is opened.
     for (Class<?> binding : List.of(Loader.class, tensorflowlite.class)) {
       Path jar = CodePlace.of(binding);
       files.add(jar);
       files.add(nativeJar(jar));
+    }
+    for (Class<?> part : List.of(HostAgent.class, Wire.class, Gson.class)) {
+      files.add(CodePlace.of(part));
     }
     return files.stream().allMatch(Files::exists)
         ? files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))

@@ -72,7 +72,7 @@ record ChildCommand(
     Optional<Path> draft =
         timed || sound.isPresent() ? Optional.empty() : archive.flatMap(ClassArchive::draft);
     List<String> all = new ArrayList<>(flags);
-    sound.ifPresent(file -> all.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));
+    sound.ifPresent(file -> all.addAll(ClassArchive.flags(file)));
     draft.ifPresent(file -> all.add("-XX:ArchiveClassesAtExit=" + file));
     return new ChildCommand(
         ChildJvm.command(crashLog, classPath, all, main, arguments),

@@ -57,6 +57,17 @@ final class ClassArchive {
     return ArchiveKey.of(main, classPath).map(key -> new ClassArchive(Path.of(place), key));
   }
 
+  /** The flags of a JVM that maps an archive. */
+  static List<String> flags(Path file) {
+    return List.of(
+        "-XX:SharedArchiveFile=" + file,
+        "-Xshare:auto",
+        // Mapped where it was made for, it has no pointer that has to be changed.
+        "-XX:+IgnoreUnrecognizedVMOptions",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:ArchiveRelocationMode=0");
+  }
+
   /** The file, if there is one and its content is that which was stored. */
   Optional<Path> sound() {
     Path known = SOUND.get(key);
