@@ -47,7 +47,7 @@ class ArchiveKeyTest {
   void keyNamesTheProgramAndIsTheSameForTheSameFiles() throws Exception {
     Path jar = jar("a.jar", "");
     assertEquals(key(jar), key(jar));
-    assertEquals(Optional.of("HostAgent"), key(jar).map(key -> key.split("-")[0]));
+    assertEquals(Optional.of("HostAgent"), key(jar).map(key -> key.split("-", 2)[0]));
   }
 
   @Test

@@ -87,6 +87,8 @@ class ClassArchiveTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    child.getOutputStream().write(ParentWatch.BEGIN);
+    child.getOutputStream().flush();
     assertEquals(0, child.waitFor());
     command.ended(child.exitValue());
     command.discard();

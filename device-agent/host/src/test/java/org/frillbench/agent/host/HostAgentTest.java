@@ -275,6 +275,9 @@ class HostAgentTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     Path cache = folder.resolve("cache");
     builder.environment().put("JAVA_TOOL_OPTIONS", "-Dorg.bytedeco.javacpp.cachedir=" + cache);
-    return builder.start();
+    Process child = builder.start();
+    child.getOutputStream().write(ParentWatch.BEGIN);
+    child.getOutputStream().flush();
+    return child;
   }
 }
