@@ -40,11 +40,12 @@ class ClassArchiveTest {
     Path model = TestModel.dense().in(folder);
     trial = TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
     List<String> entries = new ArrayList<>();
+    int jars = 0;
     for (String entry : AgentClassPath.value().split(File.pathSeparator, -1)) {
       Path place = Path.of(entry);
       entries.add(
           Files.isDirectory(place)
-              ? jar(place, folder.resolve(entries.size() + ".jar")).toString()
+              ? jar(place, folder.resolve(jars++ + ".jar")).toString()
               : entry);
     }
     classPath = String.join(File.pathSeparator, entries);
