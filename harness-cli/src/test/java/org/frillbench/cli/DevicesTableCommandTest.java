@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,41 @@ final class DevicesTableCommandTest {
   @Test
   void tableOfOneRunIsItsOwn() {
     assertTrue(shown(0, "table", "a.json").startsWith("Google Pixel 5, "));
+  }
+
+  @Test
+  void frontierOfTwoRunsSaysWhoLeadsWhere() {
+    String text = shown(0, "frontier", "a.json", "b.json");
+    assertTrue(text.contains("Candidates that are not dominated on some device:"), text);
+    assertTrue(
+        text.lines().anyMatch(line -> line.matches("student-1 +dominated +non-dominated")), text);
+    JsonObject json =
+        JsonParser.parseString(shown(0, "frontier", "a.json", "b.json", "--format=json"))
+            .getAsJsonObject();
+    assertEquals("frill-bench/device-frontiers/1", json.get("schema").getAsString());
+    assertEquals(2, json.getAsJsonArray("frontiers").size());
+    assertTrue(
+        shown(2, "frontier", "a.json", "b.json", "--svg=f.svg").contains("--svg draws the frontier"));
+  }
+
+  @Test
+  void publishOfTwoPhonesWritesTheirTableToo() throws Exception {
+    shown(0, "publish", "a.json", "b.json", "--out=out");
+    for (String name : new String[] {"json", "csv", "md", "tex"}) {
+      assertTrue(Files.exists(folder.resolve("out/latency." + name)), name);
+      String devices = Files.readString(folder.resolve("out/devices." + name));
+      assertTrue(devices.contains("Nexus 5X"), devices);
+    }
+    shown(0, "publish", "a.json", "--out=one");
+    assertTrue(Files.notExists(folder.resolve("one/devices.json")));
+  }
+
+  @Test
+  void publishOfTwoRunsOfOnePhoneWritesNoTableOfDevices() throws Exception {
+    SampleRuns.studentsOn("Pixel 5", folder.resolve("c.json"), 4_000_000, 6_000_000);
+    shown(0, "publish", "a.json", "c.json", "--out=out");
+    assertTrue(Files.exists(folder.resolve("out/latency.json")));
+    assertTrue(Files.notExists(folder.resolve("out/devices.json")));
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class Schemas {
                 builder.schemas(
                     Map.of(
                         "urn:frill-bench:run:1", RunSchema.text(),
-                        "urn:frill-bench:frontier:1", text("frontier"))))
+                        "urn:frill-bench:frontier:1", text("frontier"),
+                        "urn:frill-bench:devices:1", text("devices"))))
         .getSchema(text(name), InputFormat.JSON)
         .validate(json, InputFormat.JSON)
         .stream()

@@ -56,4 +56,9 @@ public record DeviceColumn(String device, ResultSet resultSet) {
   Target target() {
     return target(resultSet);
   }
+
+  /** Equal for two columns of one device: the hash of its serial number where it is known. */
+  Object identity() {
+    return target().serialHash() == null ? target() : target().serialHash();
+  }
 }

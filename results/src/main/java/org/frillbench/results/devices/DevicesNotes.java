@@ -108,8 +108,7 @@ final class DevicesNotes {
 
   /** How to read the figures, and whose they are. */
   static List<String> reading(DevicesTable table, Set<ColumnGroup> asked) {
-    List<TableRow> rows =
-        table.devices().stream().flatMap(column -> column.resultSet().rows().stream()).toList();
+    List<TableRow> rows = table.rows();
     List<String> notes = new ArrayList<>(LatencyNotes.of(rows));
     if (table.devices().size() > 1) {
       notes.add(
@@ -119,16 +118,20 @@ final class DevicesNotes {
     }
     notes.addAll(ColumnNotes.of(rows, asked));
     notes.addAll(sameDevice(table.devices()));
+    notes.addAll(hosts(table));
+    return notes;
+  }
+
+  /** Which figures are no phone's; nothing where all are. */
+  static List<String> hosts(DevicesTable table) {
     List<String> hosts =
         table.devices().stream()
             .filter(column -> column.target().kind().onThisHost())
             .map(DeviceColumn::device)
             .toList();
-    if (!hosts.isEmpty()) {
-      notes.add(
-          "These are a host's CPU numbers, not a phone's: " + String.join(", ", hosts) + ".");
-    }
-    return notes;
+    return hosts.isEmpty()
+        ? List.of()
+        : List.of("These are a host's CPU numbers, not a phone's: " + String.join(", ", hosts) + ".");
   }
 
   /** Two columns of one device show what changed between runs, not between devices. */

@@ -62,6 +62,16 @@ public record DevicesTable(
         columns, candidates(columns, rows), RankAgreement.all(columns, rows, noise), otherwise);
   }
 
+  /** The rows of all devices. */
+  public List<TableRow> rows() {
+    return devices.stream().flatMap(column -> column.resultSet().rows().stream()).toList();
+  }
+
+  /** Whether the runs are of more than one device, as far as that is known. */
+  public boolean ofSeveralDevices() {
+    return devices.stream().map(DeviceColumn::identity).distinct().count() > 1;
+  }
+
   private static void requireDistinct(List<DeviceColumn> columns) throws RunFileException {
     Set<RunReference> seen = new LinkedHashSet<>();
     for (DeviceColumn column : columns) {

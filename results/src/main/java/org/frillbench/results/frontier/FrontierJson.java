@@ -12,19 +12,30 @@ public final class FrontierJson {
   /** Names the schema that frontiers are written in. */
   public static final String SCHEMA = "frill-bench/frontier/1";
 
-  private record Answer(
+  /**
+   * A frontier.
+   *
+   * @param schema {@link #SCHEMA}
+   * @param source the run that it rests on
+   * @param objective by what candidates were weighed
+   * @param points all candidates, the fastest first
+   */
+  public record Answer(
       String schema, RunReference source, ObjectiveJson objective, List<PointJson> points) {}
 
   private FrontierJson() {}
 
   /** The frontier of the rows of {@code resultSet}. */
   public static String of(Frontier frontier, ResultSet resultSet) {
-    Answer answer =
-        new Answer(
-            SCHEMA,
-            RunReference.of(resultSet),
-            ObjectiveJson.of(frontier),
-            PointJson.all(frontier.points(), frontier));
-    return ControlCharacters.inJson(RunJson.pretty(answer));
+    return ControlCharacters.inJson(RunJson.pretty(answer(frontier, resultSet)));
+  }
+
+  /** The same as a part of another answer. */
+  public static Answer answer(Frontier frontier, ResultSet resultSet) {
+    return new Answer(
+        SCHEMA,
+        RunReference.of(resultSet),
+        ObjectiveJson.of(frontier),
+        PointJson.all(frontier.points(), frontier));
   }
 }

@@ -22,6 +22,15 @@ public final class FrontierText {
    * @param all whether dominated candidates are listed, with what dominates them
    */
   public static List<String> lines(Frontier frontier, boolean all) {
+    List<String> lines = new ArrayList<>(table(frontier, all));
+    lines.add("");
+    lines.add(count(frontier, all));
+    lines.addAll(notes(frontier));
+    return lines;
+  }
+
+  /** The lines of its table alone. */
+  public static List<String> table(Frontier frontier, boolean all) {
     List<Point> listed = new ArrayList<>(frontier.points());
     listed.removeIf(point -> !all && point.status() == ParetoStatus.DOMINATED);
     List<String> headers = new ArrayList<>(List.of("Pareto status", "candidate", "latency, ms"));
@@ -31,15 +40,8 @@ public final class FrontierText {
       headers.add("dominated by, at least");
       fromLeft.add(true);
     }
-    List<String> lines =
-        new ArrayList<>(
-            TextGrid.lines(
-                headers,
-                fromLeft,
-                listed.stream().map(point -> cells(point, frontier, all)).toList()));
-    lines.add("");
-    lines.addAll(notes(frontier, all));
-    return lines;
+    return TextGrid.lines(
+        headers, fromLeft, listed.stream().map(point -> cells(point, frontier, all)).toList());
   }
 
   private static List<String> cells(Point point, Frontier frontier, boolean all) {
@@ -71,16 +73,20 @@ public final class FrontierText {
         .orElse(ABSENT);
   }
 
-  private static List<String> notes(Frontier frontier, boolean all) {
+  /** How many candidates have which status. */
+  public static String count(Frontier frontier, boolean all) {
+    return String.format(
+        Locale.ROOT,
+        "%d non-dominated, %d unresolved, %d dominated%s.",
+        frontier.withStatus(ParetoStatus.NON_DOMINATED).size(),
+        frontier.withStatus(ParetoStatus.UNRESOLVED).size(),
+        frontier.withStatus(ParetoStatus.DOMINATED).size(),
+        all ? "" : " (--all lists them)");
+  }
+
+  /** The rule, and what a reader must know of the figures. */
+  public static List<String> notes(Frontier frontier) {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "%d non-dominated, %d unresolved, %d dominated%s.",
-            frontier.withStatus(ParetoStatus.NON_DOMINATED).size(),
-            frontier.withStatus(ParetoStatus.UNRESOLVED).size(),
-            frontier.withStatus(ParetoStatus.DOMINATED).size(),
-            all ? "" : " (--all lists them)"));
     notes.add(
         "A candidate is dominated only by one that is at least as good and faster beyond noise (5 %"
             + " shared by its rivals);");

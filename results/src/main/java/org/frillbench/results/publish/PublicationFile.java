@@ -8,25 +8,30 @@ import org.frillbench.results.figure.ColumnGroup;
 /** The files that a table is published in. */
 public enum PublicationFile {
   /** Everything, in the schema of {@link CitableTableSchema}. */
-  JSON("latency.json", Format.JSON),
+  JSON("json", Format.JSON),
   /** One row a line, at full precision. */
-  CSV("latency.csv", Format.CSV),
+  CSV("csv", Format.CSV),
   /** For a page; it has room for digests. */
-  MARKDOWN("latency.md", Format.MARKDOWN),
+  MARKDOWN("md", Format.MARKDOWN),
   /** For a paper. */
-  LATEX("latency.tex", Format.LATEX);
+  LATEX("tex", Format.LATEX);
 
-  private final String fileName;
+  private final String extension;
   private final Format format;
 
-  PublicationFile(String fileName, Format format) {
-    this.fileName = fileName;
+  PublicationFile(String extension, Format format) {
+    this.extension = extension;
     this.format = format;
   }
 
-  /** Its name in the folder. */
-  public String fileName() {
-    return fileName;
+  /** The name in the folder of what is published as {@code base}: {@code latency.json}. */
+  public String fileName(String base) {
+    return base + "." + extension;
+  }
+
+  /** The format of its content. */
+  public Format format() {
+    return format;
   }
 
   /** Its content, with the groups of columns that are asked for; the same in every locale. */

@@ -21,12 +21,12 @@ final class PublicationFileTest {
     for (PublicationFile file : PublicationFile.values()) {
       Golden.assertSame(
           PublicationFileTest.class,
-          file.fileName(),
+          file.fileName("latency"),
           locale,
           () -> file.render(Tables.frillAndTrill(), Set.of()));
       Golden.assertSame(
           PublicationFileTest.class,
-          "hostile-" + file.fileName(),
+          "hostile-" + file.fileName("latency"),
           locale,
           () -> file.render(Tables.hostile(), Set.of()));
     }

@@ -2,40 +2,33 @@ package org.frillbench.cli.command.options;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.WarningSummary;
 import org.frillbench.results.quality.QualityException;
 import org.frillbench.results.quality.QualityTable;
-import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.store.BoundedFile;
-import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.UnreadableFileException;
 import org.frillbench.results.table.TableHeading;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A run, and how good its candidates are. */
+/** How good candidates are, and how an answer about them is printed. */
 @Under(OptionHeading.JUDGING)
 public final class ObjectiveOptions {
 
   private static final int MOST_BYTES = 16 << 20;
-
-  @Parameters(paramLabel = "RUN.json", description = "The run file, or its journal.")
-  private Path run;
 
   @Option(
       names = "--quality",
@@ -63,22 +56,6 @@ public final class ObjectiveOptions {
     JSON
   }
 
-  /** The run's figures. */
-  public ResultSet resultSet() {
-    try {
-      Analysis analysis = Analysis.of(RunStore.read(run));
-      analysis.requireOneFilePerName("cannot compare the candidates of " + run);
-      ResultSet resultSet = ResultSet.of(analysis, Set.of());
-      if (resultSet.rows().isEmpty()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED_INPUT, "nothing in " + run + " was measured, so nothing can be said.");
-      }
-      return resultSet;
-    } catch (RunFileException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    }
-  }
-
   /** Whether a quality table is given. */
   public boolean judged() {
     return quality != null;
@@ -86,13 +63,17 @@ public final class ObjectiveOptions {
 
   /** Quality where it was brought, otherwise size. */
   public Objective objective(ResultSet resultSet) {
+    return objective(resultSet.rows());
+  }
+
+  /** The same for the rows of all runs. */
+  public Objective objective(List<TableRow> rows) {
     if (quality == null) {
       return Objective.smallness();
     }
     try {
       QualityTable table = QualityTable.read(BoundedFile.text(quality, MOST_BYTES));
-      table.checkAgainst(
-          resultSet.rows().stream().map(TableRow::candidate).collect(Collectors.toSet()));
+      table.checkAgainst(rows.stream().map(TableRow::candidate).collect(Collectors.toSet()));
       return Objective.quality(table);
     } catch (QualityException e) {
       throw new CommandFailure(
@@ -104,22 +85,29 @@ public final class ObjectiveOptions {
 
   /** Prints an answer: lines below what was measured on and above its doubts, or JSON alone. */
   public void print(ResultSet resultSet, Supplier<List<String>> text, Supplier<String> json) {
+    print(() -> lines(resultSet, text.get()), json);
+  }
+
+  /** Prints an answer: its lines, or JSON alone. */
+  public void print(Supplier<List<String>> text, Supplier<String> json) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> print(out, resultSet, text.get());
+      case TEXT -> text.get().forEach(out::println);
       case JSON -> out.print(json.get());
     }
     out.flush();
   }
 
-  private static void print(PrintWriter out, ResultSet resultSet, List<String> lines) {
+  private static List<String> lines(ResultSet resultSet, List<String> answer) {
     Target target = resultSet.provenance().target();
-    out.println(ControlCharacters.of(TableHeading.target(target)));
-    out.println();
-    lines.forEach(out::println);
-    WarningSummary.of(resultSet).forEach(out::println);
+    List<String> lines = new ArrayList<>();
+    lines.add(ControlCharacters.of(TableHeading.target(target)));
+    lines.add("");
+    lines.addAll(answer);
+    lines.addAll(WarningSummary.of(resultSet));
     if (target.kind().onThisHost()) {
-      out.println("These are a host's CPU numbers, not a phone's.");
+      lines.add("These are a host's CPU numbers, not a phone's.");
     }
+    return lines;
   }
 }

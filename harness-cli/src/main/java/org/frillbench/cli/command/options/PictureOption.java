@@ -16,6 +16,11 @@ public final class PictureOption {
 
   @Mixin private OverwriteOption overwrite;
 
+  /** Whether a picture is wanted. */
+  public boolean given() {
+    return file != null;
+  }
+
   /** Refuses a file that could not be written; before anything else is done. */
   public void check() {
     Outputs.requireFree(file, overwrite.given());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.command.options.RunArgument;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.ablation.Ablation;
@@ -32,11 +33,12 @@ import picocli.CommandLine.Mixin;
     })
 public final class Ablate implements Callable<Integer> {
 
+  @Mixin private RunArgument run;
   @Mixin private ObjectiveOptions weigh;
 
   @Override
   public Integer call() {
-    ResultSet resultSet = weigh.resultSet();
+    ResultSet resultSet = run.resultSet();
     Objective quality = weigh.judged() ? weigh.objective(resultSet) : null;
     List<Ablation> ablations = Ablation.each(resultSet.rows(), quality);
     if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {

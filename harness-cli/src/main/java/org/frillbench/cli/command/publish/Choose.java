@@ -8,6 +8,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DurationConverter;
 import org.frillbench.cli.command.options.NoiseOption;
 import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.command.options.RunArgument;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
@@ -46,6 +47,7 @@ public final class Choose implements Callable<Integer> {
   /** Longer than any inference that is timed; {@code 10m} is a slip for {@code 10ms}. */
   private static final Duration LONGEST_LIMIT = Duration.ofMinutes(1);
 
+  @Mixin private RunArgument run;
   @Mixin private ObjectiveOptions weigh;
 
   @Option(
@@ -68,7 +70,7 @@ public final class Choose implements Callable<Integer> {
         spec,
         limit.compareTo(LONGEST_LIMIT) <= 0,
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
-    ResultSet resultSet = weigh.resultSet();
+    ResultSet resultSet = run.resultSet();
     Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
     Choice choice = Choice.under((double) limit.toNanos(), frontier);
     weigh.print(

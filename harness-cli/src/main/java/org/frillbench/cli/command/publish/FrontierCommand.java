@@ -1,5 +1,8 @@
 package org.frillbench.cli.command.publish;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.NoiseOption;
@@ -7,23 +10,35 @@ import org.frillbench.cli.command.options.ObjectiveOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PictureOption;
+import org.frillbench.cli.command.options.RunArguments;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.devices.DeviceFrontiers;
+import org.frillbench.results.devices.DeviceFrontiersJson;
+import org.frillbench.results.devices.DeviceFrontiersText;
+import org.frillbench.results.devices.DevicesTable;
 import org.frillbench.results.frontier.Frontier;
 import org.frillbench.results.frontier.FrontierJson;
 import org.frillbench.results.frontier.FrontierPicture;
 import org.frillbench.results.frontier.FrontierText;
 import org.frillbench.results.publish.ProvenanceText;
 import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.record.RunFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Shows the Pareto frontier. */
 @Command(
     name = "frontier",
-    description =
-        "The candidates that none dominates in latency and quality, beyond noise; without a"
-            + " quality table in latency and size.",
+    description = {
+      "The candidates that none dominates in latency and quality, beyond noise; without a"
+          + " quality table in latency and size.",
+      "Of several devices' runs: each device's frontier, which candidate leads on which device, and"
+          + " whether the devices rank the candidates alike (Kendall's tau)."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
@@ -36,6 +51,7 @@ import picocli.CommandLine.Option;
     })
 public final class FrontierCommand implements Callable<Integer> {
 
+  @Mixin private RunArguments runs;
   @Mixin private ObjectiveOptions weigh;
   @Mixin private NoiseOption noise;
 
@@ -48,9 +64,15 @@ public final class FrontierCommand implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean all;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
-    ResultSet resultSet = weigh.resultSet();
+    if (runs.several()) {
+      require(spec, !picture.given(), "--svg draws the frontier of one device: give one run");
+      return ofDevices();
+    }
+    ResultSet resultSet = runs.resultSet();
     Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
     picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
@@ -59,5 +81,19 @@ public final class FrontierCommand implements Callable<Integer> {
         () -> FrontierText.lines(frontier, all),
         () -> FrontierJson.of(frontier, resultSet));
     return ExitCode.DONE.code();
+  }
+
+  private int ofDevices() {
+    try {
+      DevicesTable table = DevicesTable.of(runs.analyses(), Set.of(), noise.noise());
+      DeviceFrontiers frontiers =
+          DeviceFrontiers.of(table, weigh.objective(table.rows()), noise.noise());
+      weigh.print(
+          () -> DeviceFrontiersText.lines(frontiers, all),
+          () -> DeviceFrontiersJson.of(frontiers));
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
   }
 }

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Writes the latency table of one or more runs for others to cite: latency.json, .csv, .md and"
-          + " .tex (booktabs), and on request in the formats of other benchmark tools.",
+          + " .tex (booktabs), and on request in the formats of other benchmark tools; for runs of"
+          + " several devices also devices.json, .csv, .md and .tex, with a column a device.",
       "A virtual device's run is refused; a warm-up or series that did not settle, like every"
           + " blocking warning, has to be accepted by name."
     },
@@ -92,22 +93,34 @@ public final class Publish implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Analysis> analyses = new ArrayList<>();
     List<ResultSet> resultSets = new ArrayList<>();
     for (Path run : runs) {
-      resultSets.add(resultSet(run));
+      Analysis analysis = analysis(run);
+      analyses.add(analysis);
+      resultSets.add(resultSet(analysis));
     }
     checkDistinct(resultSets);
     for (String table : beside) {
       resultSets.addAll(TableFiles.read(table).resultSets());
     }
     Map<Path, String> files = files(new CitableTable(resultSets));
+    files.putAll(DevicesFiles.of(analyses, accepted.values(), columns.groups(), out.path()));
     files.keySet().forEach(file -> Outputs.requireFree(file, out.overwrite()));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
     return ExitCode.DONE.code();
   }
 
-  private ResultSet resultSet(Path path) {
+  private ResultSet resultSet(Analysis analysis) {
+    try {
+      return ResultSet.of(analysis, accepted.values());
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private Analysis analysis(Path path) {
     try {
       RunFile run = RunStore.read(path);
       Optional<String> refusal = PublishRule.refusal(run);
@@ -118,7 +131,7 @@ public final class Publish implements Callable<Integer> {
       Analysis analysis = Analysis.of(run);
       analysis.requireOneFilePerName("cannot publish " + path);
       checkAccepted(path, analysis.unaccepted(BlockingWarnings.ofReliance(), accepted.values()));
-      return ResultSet.of(analysis, accepted.values());
+      return analysis;
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
@@ -150,7 +163,7 @@ public final class Publish implements Callable<Integer> {
   private Map<Path, String> files(CitableTable table) {
     Map<Path, String> files = new LinkedHashMap<>();
     for (PublicationFile file : PublicationFile.values()) {
-      files.put(out.path().resolve(file.fileName()), file.render(table, columns.groups()));
+      files.put(out.path().resolve(file.fileName("latency")), file.render(table, columns.groups()));
     }
     try {
       for (ExportFormat export : exports) {
