@@ -243,7 +243,7 @@ final class BadInputTest {
             "push-and-run --target host --precision 3% --budget 1s --dry-run a.tflite"
                 .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.complaint().contains("the budget of 1 s will hardly do for these 8 rounds"));
+    assertTrue(ended.complaint().contains("the budget of 1 s may be too small for these 8 rounds"));
   }
 
   @Test

@@ -27,6 +27,17 @@ final class CalibrateTest {
   }
 
   @Test
+  void calibratePrintsPlannedTrialsOfTheCandidatesOfARunFile() throws Exception {
+    measure("--rounds=20");
+    Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100", "run.json");
+    assertEquals(0, ended.exit(), ended.err());
+    String planned = ended.out().substring(ended.out().indexOf("planned from the first 8"));
+    assertTrue(planned.contains("of 20 trials, % (100 runs each)"), planned);
+    assertEquals(
+        1, planned.lines().filter(line -> line.startsWith("a, 20 trials ")).count(), ended.out());
+  }
+
+  @Test
   void fewRunsAndUnreadableFilesAreRefused() throws Exception {
     assertRefused("--runs must be at least 100.", "--runs", "99");
     assertRefused("cannot read nowhere.json: there is no such file", "nowhere.json");
@@ -34,6 +45,11 @@ final class CalibrateTest {
 
   @Test
   void runWithFewTrialsIsNoPool() throws Exception {
+    measure("--rounds=1");
+    assertRefused("no candidate of run.json has 20 trials to draw from.", "run.json");
+  }
+
+  private void measure(String rounds) throws Exception {
     Path model = folder.resolve("a.tflite");
     TinyModel.student(model);
     Cli.Ended measured =
@@ -41,14 +57,13 @@ final class CalibrateTest {
             folder,
             "push-and-run",
             "--target=host",
-            "--quick",
+            rounds,
             "--iterations=5",
             "--min-time=0s",
             "--warm-up=2",
             "--output=run.json",
             model.toString());
     assertEquals(0, measured.exit(), measured.err());
-    assertRefused("no candidate of run.json has 20 trials to draw from.", "run.json");
   }
 
   private void assertRefused(String sentence, String... arguments) throws Exception {

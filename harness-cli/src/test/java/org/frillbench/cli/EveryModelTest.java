@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every student of the study and the teacher in the runtime. Two child processes take turns with
  * the models, each with one file at a time: a crash in native code fails the test, not the build,
- * and 4 GB never lie on the disk.
+ * and 4 GB are never stored on the disk.
  */
 @Tag("slow")
 final class EveryModelTest {

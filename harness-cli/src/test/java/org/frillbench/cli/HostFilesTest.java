@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class HostFilesTest {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int LIMIT_SECONDS = 120;
 
   @TempDir Path folder;
   private Path run;
@@ -43,7 +43,7 @@ final class HostFilesTest {
     File out = folder.resolve("out").toFile();
     Path err = folder.resolve("err");
     Process process = cli().start(out, err.toFile(), arguments);
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it hangs");
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "it hangs");
     String said = Files.readString(err);
     assertEquals(exit, process.exitValue(), said);
     assertEquals(1, said.lines().count(), said);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class InterruptionTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 60;
 
   @TempDir Path folder;
 
@@ -54,7 +54,7 @@ final class InterruptionTest {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
     signal(process, "-INT");
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     assertEquals(130, process.exitValue());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertTrue(run.run().interrupted());
@@ -69,7 +69,7 @@ final class InterruptionTest {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
     signal(process, "-KILL");
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     assertGone(children);
     assertFalse(Files.exists(folder.resolve("run.json")));
     RunFile run = RunStore.read(folder.resolve("run.json.journal"));
@@ -84,7 +84,7 @@ final class InterruptionTest {
 
   private static void assertGone(List<ProcessHandle> children) throws Exception {
     for (ProcessHandle child : children) {
-      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RealAdb {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 60;
 
   private final Path folder;
   private final int port;
@@ -64,7 +64,7 @@ public final class RealAdb {
     isolate(builder);
     Process process = builder.start();
     try {
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), command + " hangs");
+      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), command + " hangs");
     } finally {
       process.destroyForcibly();
     }

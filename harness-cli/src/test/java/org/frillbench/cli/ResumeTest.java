@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class ResumeTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 60;
   private static final String JOURNAL = "run.json.journal";
   private static final List<String> SHORT =
       List.of("--warm-up", "1", "--iterations", "5", "--min-time", "0s", "--output", "run.json");
@@ -130,9 +130,9 @@ final class ResumeTest {
       children.addAll(process.descendants().toList());
       Thread.sleep(20);
     }
-    process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
     for (ProcessHandle child : children) {
-      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
     RunFile killed = RunStore.read(folder.resolve(JOURNAL));
 
@@ -149,7 +149,7 @@ final class ResumeTest {
     assertEquals(killed.run().id(), run.run().id());
     assertFalse(run.run().endedEarly());
     assertEquals(1, run.run().resumptions().size());
-    assertTrue(run.run().resumptions().get(0).stood().toMillis() >= 0);
+    assertTrue(run.run().resumptions().get(0).pause().toMillis() >= 0);
     assertTrue(ended.out().contains("resumed once"), ended.out());
     assertFalse(Files.exists(folder.resolve(JOURNAL)));
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class SessionTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 60;
   private static final String GET = "settings get global stay_on_while_plugged_in";
 
   @TempDir Path folder;
@@ -81,7 +81,7 @@ final class SessionTest {
 
   private static void end(Process process, String signal) throws Exception {
     new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
   }
 
   private Cli.Ended shortRun() throws Exception {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class SustainTest {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int LIMIT_SECONDS = 120;
 
   @TempDir Path folder;
 
@@ -152,9 +152,9 @@ final class SustainTest {
   private void signal(Process process, String signal) throws Exception {
     List<ProcessHandle> children = process.descendants().toList();
     new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     for (ProcessHandle child : children) {
-      child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -205,7 +205,7 @@ final class SustainTest {
       front.detach("virtual");
       awaitWords(process, "Waiting for it to come back.");
       front.attach("virtual", device);
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
       assertEquals(0, process.exitValue(), Files.readString(folder.resolve("err")));
     }
     SustainedFile run = read("run.json");
@@ -221,7 +221,7 @@ final class SustainTest {
       front.attach("virtual", device);
       Process process = start(attached(folder, front), "--for 10m --reconnect 1s");
       front.detach("virtual");
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
       assertEquals(3, process.exitValue(), Files.readString(folder.resolve("err")));
     }
     SustainedFile run = read("run.json");

@@ -14,15 +14,15 @@ final class Foreground implements PhoneProbe.Stage {
   /** Over a lock screen Android resumes an activity, pauses it, and then resumes it for good. */
   private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final int patienceSeconds;
+  private final int limitSeconds;
   private final Ticker ticker = Ticker.system();
   private TrialActivity shown;
   private long resumedNanos;
   private int pauses;
 
   /** A place that is given up when the device has not granted it after so long. */
-  Foreground(int patienceSeconds) {
-    this.patienceSeconds = patienceSeconds;
+  Foreground(int limitSeconds) {
+    this.limitSeconds = limitSeconds;
   }
 
   /**
@@ -45,12 +45,12 @@ final class Foreground implements PhoneProbe.Stage {
     throw new EngineException(
         Failure.Kind.FOREGROUND,
         "the device did not bring the agent to the foreground within "
-            + patienceSeconds
+            + limitSeconds
             + " s: turn its screen on, unlock it and close what is on top");
   }
 
   private synchronized boolean awaitSteady() throws InterruptedException {
-    long deadline = ticker.nanos() + TimeUnit.SECONDS.toNanos(patienceSeconds);
+    long deadline = ticker.nanos() + TimeUnit.SECONDS.toNanos(limitSeconds);
     while (true) {
       long now = ticker.nanos();
       long steadyIn = shown == null ? Long.MAX_VALUE : resumedNanos + STEADY_NANOS - now;

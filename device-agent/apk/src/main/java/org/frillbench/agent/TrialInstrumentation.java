@@ -32,14 +32,14 @@ public class TrialInstrumentation extends Instrumentation {
   private static final int IN_PROGRESS = 1;
 
   /** A cold phone shows an activity within two seconds. */
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int LIMIT_SECONDS = 10;
 
   private final Foreground foreground;
   private Bundle arguments;
 
   /** Android makes it by its name. */
   public TrialInstrumentation() {
-    this(new Foreground(PATIENCE_SECONDS));
+    this(new Foreground(LIMIT_SECONDS));
   }
 
   TrialInstrumentation(Foreground foreground) {

@@ -65,8 +65,8 @@ public final class TrialInstrumentationTest {
     volatile Bundle result;
     volatile Thread thread;
 
-    Agent(int patienceSeconds) {
-      super(new Foreground(patienceSeconds));
+    Agent(int limitSeconds) {
+      super(new Foreground(limitSeconds));
     }
 
     @Override

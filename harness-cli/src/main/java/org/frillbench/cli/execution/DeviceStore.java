@@ -17,7 +17,7 @@ import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.device.VerifiedPush;
 
 /**
- * What of ours lies on a device: candidates and inputs under their digests, requests under their
+ * What of ours is stored on a device: candidates and inputs under their digests, requests under their
  * ids.
  */
 final class DeviceStore {
@@ -49,7 +49,7 @@ final class DeviceStore {
     return REQUESTS + "/" + requestId + ".json";
   }
 
-  /** Whether the file lies on the device, whole: its digest there is its digest here. */
+  /** Whether the file is stored on the device, whole: its digest there is its digest here. */
   boolean holds(TrialFile file) throws LinkLostException {
     String place = pathOf(file);
     if (!seen.contains(place) && VerifiedPush.holds(link, place, file.file(), file.sha256())) {

@@ -103,7 +103,7 @@ final class DeviceTrial implements AutoCloseable {
                 answer.map(ShellResult::reason).orElse("the device did not finish it in time"));
   }
 
-  /** Takes the report of an agent whose end nobody saw. */
+  /** Takes the report of an agent whose end was not observed. */
   TrialOutcome collect(AgentRun agent, TrialJob job) throws LinkLostException {
     return collect(agent, job, new AgentRun.Ended(AgentExit.byItself(), Optional.empty()));
   }

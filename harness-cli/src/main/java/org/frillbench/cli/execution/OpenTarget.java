@@ -44,7 +44,7 @@ public final class OpenTarget implements AutoCloseable {
    * @param reconnect until one that is lost comes back
    * @param coolDown until one that is hot has cooled, before each trial
    */
-  public record Patience(Duration reconnect, Duration coolDown) {}
+  public record WaitLimits(Duration reconnect, Duration coolDown) {}
 
   /**
    * A device that is fit, ours for as long as this is open, and prepared.
@@ -54,13 +54,13 @@ public final class OpenTarget implements AutoCloseable {
    * @param asApp whether the agent has to be installed there
    * @param cancelled asked while a command runs on it; once true, the command is left
    * @param cleanUpLimits how long a command may take that has to be carried out even then
-   * @param notice hears what the user has to know, one sentence each
+   * @param notice receives what the user has to know, one sentence each
    */
   public static OpenTarget device(
       DeviceSelector selector,
       DeviceProvider provider,
       boolean asApp,
-      Patience patience,
+      WaitLimits limits,
       BooleanSupplier cancelled,
       UnaryOperator<Duration> cleanUpLimits,
       Consumer<String> notice) {
@@ -68,7 +68,7 @@ public final class OpenTarget implements AutoCloseable {
     try {
       AttachedDevice device = DeviceChoice.of(provider.devices(), selector, notice);
       OpenTarget there =
-          attached(provider, device, asApp, patience, cancelled, cleanUpLimits, notice);
+          attached(provider, device, asApp, limits, cancelled, cleanUpLimits, notice);
       open = true;
       return new OpenTarget(there.target, there.session, provider);
     } finally {
@@ -87,7 +87,7 @@ public final class OpenTarget implements AutoCloseable {
       DeviceProvider provider,
       AttachedDevice device,
       boolean asApp,
-      Patience patience,
+      WaitLimits limits,
       BooleanSupplier cancelled,
       UnaryOperator<Duration> cleanUpLimits,
       Consumer<String> notice) {
@@ -98,9 +98,9 @@ public final class OpenTarget implements AutoCloseable {
       DeviceSession session = session(cleanUpLink, link.describe(), host, asApp);
       CountedLink counted = new CountedLink(link);
       CoolDown coolDown =
-          SensedCoolDown.of(counted, session.facts(), patience.coolDown(), cancelled, notice);
+          SensedCoolDown.of(counted, session.facts(), limits.coolDown(), cancelled, notice);
       return new OpenTarget(
-          android(counted, cleanUpLink, session, patience, coolDown), session, null);
+          android(counted, cleanUpLink, session, limits, coolDown), session, null);
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -132,14 +132,14 @@ public final class OpenTarget implements AutoCloseable {
       CountedLink link,
       DeviceLink cleanUpLink,
       DeviceSession session,
-      Patience patience,
+      WaitLimits limits,
       CoolDown coolDown) {
     return new AndroidTarget(
         link,
         cleanUpLink,
         session.facts(),
         session.agentApk().map(TrialFile::ofAgent),
-        patience.reconnect(),
+        limits.reconnect(),
         coolDown);
   }
 

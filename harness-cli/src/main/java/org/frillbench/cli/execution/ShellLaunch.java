@@ -34,7 +34,7 @@ final class ShellLaunch implements AgentLaunch {
    * For a device.
    *
    * @param cleanUpLink for what has to be done even when the user interrupts
-   * @param apk where the agent's APK lies on it
+   * @param apk where the agent's APK is stored on it
    */
   ShellLaunch(DeviceLink cleanUpLink, String apk) {
     this.cleanUpLink = cleanUpLink;

@@ -14,7 +14,7 @@ import org.frillbench.cli.input.InputFile;
  * A file that a trial needs where it runs, known there by its digest.
  *
  * @param name what its user calls it
- * @param file where it lies on this machine
+ * @param file where it is stored on this machine
  * @param sha256 its digest, lower-case hexadecimal
  * @param bytes its size
  * @param place where it lies beneath our folder on a device

@@ -70,7 +70,7 @@ public interface TrialTarget extends AutoCloseable {
   /**
    * Runs one trial in a fresh agent process.
    *
-   * @param onStep hears the id of each step as it begins
+   * @param onStep receives the id of each step as it begins
    */
   TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException;

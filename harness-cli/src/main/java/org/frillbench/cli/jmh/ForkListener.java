@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
-/** Hears what JMH has to say without saying it: its warm-up's figures, which its results lack. */
+/** Receives JMH's messages unprinted, and its warm-up's figures, which its results lack. */
 final class ForkListener implements OutputFormat {
 
   private static final double MEDIAN = 50;

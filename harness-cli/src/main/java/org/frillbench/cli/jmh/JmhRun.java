@@ -45,7 +45,7 @@ final class JmhRun {
     plan.cells().stream().filter(earlier::gaveUp).forEach(givenUp::add);
   }
 
-  /** Runs to the end of the plan or of the user's patience; says how it ended. */
+  /** Runs until the plan is complete or the user interrupts it; says how it ended. */
   ExitCode run() throws OutputException {
     for (int round = 1; round <= plan.forks(); round++) {
       List<JmhPlan.Cell> cells = new ArrayList<>(plan.cells());

@@ -44,7 +44,7 @@ public final class Interruption implements AutoCloseable {
    *
    * @param limit what it may take otherwise
    */
-  public Duration patience(Duration limit) {
+  public Duration timeLeft(Duration limit) {
     if (!requested) {
       return limit;
     }

@@ -77,7 +77,7 @@ final class RunAnnouncement {
             budget ->
                 String.format(
                     Locale.ROOT,
-                    "frill-bench: the budget of %s will hardly do for these %d rounds, which are"
+                    "frill-bench: the budget of %s may be too small for these %d rounds, which are"
                         + " measured all the same.",
                     TimeLeft.words(budget),
                     plan.protocol().rounds()));

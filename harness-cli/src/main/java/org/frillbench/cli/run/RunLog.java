@@ -17,8 +17,8 @@ import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
 /**
- * The trials of a run so far: on disk in the journal, and in memory for the run file. Those of its
- * earlier sittings are there from the start.
+ * The trials of a run so far: on disk in the journal, and in memory for the run file. Those
+ * from before it was resumed are there from the start.
  */
 public final class RunLog {
 
@@ -65,17 +65,17 @@ public final class RunLog {
     }
   }
 
-  /** Whether an earlier sitting measured or missed the trial of {@code slot}. */
+  /** Whether the trial of {@code slot} was measured or missed before the run was resumed. */
   boolean has(Slot slot) {
     return ended.contains(Place.of(slot));
   }
 
-  /** What an earlier sitting measured of a candidate in {@code slot}. */
+  /** What was measured of a candidate in {@code slot} before the run was resumed. */
   Optional<Measurement> earlier(Slot slot) {
     return Optional.ofNullable(earlier.get(Place.of(slot)));
   }
 
-  /** The plan that an earlier sitting made after {@code round}. */
+  /** The plan that was made after {@code round} before the run was resumed. */
   Optional<PrecisionPlan> planAfter(int round) {
     return plans.stream().filter(plan -> plan.afterRound() == round).findFirst();
   }

@@ -20,7 +20,7 @@ final class StatusLine implements Progress {
   private String label = "";
   private int done;
 
-  /** Trials before the first one here, which an earlier sitting measured; negative until then. */
+  /** Trials before the first one here, which were measured before the run was resumed; negative until then. */
   private int before = -1;
 
   /**

@@ -13,7 +13,7 @@ import org.frillbench.cli.device.LinkLostException;
  */
 final class ScreenState {
 
-  private static final Duration GLANCE = Duration.ofMillis(200);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final int GLANCES = 5;
 
   private final DeviceLink link;
@@ -49,7 +49,7 @@ final class ScreenState {
     DeviceFacts now = before;
     for (int i = 0; i < GLANCES && (now.screenOff() || now.screenLocked()); i++) {
       if (i > 0) {
-        pause.of(GLANCE);
+        pause.of(POLL_INTERVAL);
       }
       now = now.withScreen(DeviceProbe.awake(link), DeviceProbe.locked(link));
     }

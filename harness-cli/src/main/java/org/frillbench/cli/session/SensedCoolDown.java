@@ -18,7 +18,7 @@ import org.frillbench.cli.device.ShellResult;
 /** Waits while any of several sensors reports that the device is too hot. */
 public final class SensedCoolDown implements CoolDown {
 
-  private static final Duration GLANCE = Duration.ofMillis(250);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
   private final DeviceLink link;
   private final List<HeatSensor> sensors;
@@ -102,7 +102,7 @@ public final class SensedCoolDown implements CoolDown {
     while (ticker.nanos() - polled < DevicePolicy.COOL_DOWN_POLL_INTERVAL.toNanos()
         && left(start) > 0
         && !cancelled.getAsBoolean()) {
-      pause.of(GLANCE);
+      pause.of(POLL_INTERVAL);
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens to conversions when one of them stops all. */
 final class ConversionRunTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 60;
 
   @TempDir private Path folder;
 
@@ -60,7 +60,7 @@ final class ConversionRunTest {
       try {
         Files.write(file, new byte[] {1});
         begun.countDown();
-        TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+        TimeUnit.SECONDS.sleep(LIMIT_SECONDS);
         throw new AssertionError("not interrupted");
       } catch (IOException e) {
         throw new UncheckedIOException(e);

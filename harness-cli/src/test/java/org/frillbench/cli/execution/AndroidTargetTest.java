@@ -251,7 +251,7 @@ final class AndroidTargetTest {
     link.returns = true;
     assertThrows(
         LinkLostException.class, () -> target.measure(TrialJobs.app("t-1", LIMIT), step -> {}));
-    // What lies on the device stays there until the trial is taken up.
+    // What is stored on the device stays there until the trial is taken up.
     assertFalse(link.told.stream().anyMatch(line -> line.startsWith("rm ")), link.told::toString);
     target.awaitReturn();
     assertTrue(link.told.contains("wait 9"));

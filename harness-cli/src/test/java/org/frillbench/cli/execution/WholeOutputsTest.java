@@ -114,7 +114,7 @@ final class WholeOutputsTest {
         DeviceSelector.only(),
         DeviceProvider.virtual(),
         /* asApp= */ true,
-        new OpenTarget.Patience(Duration.ofSeconds(10), Duration.ofSeconds(10)),
+        new OpenTarget.WaitLimits(Duration.ofSeconds(10), Duration.ofSeconds(10)),
         () -> false,
         limit -> limit,
         notice -> {});

@@ -26,7 +26,7 @@ public record Ablation(
   /**
    * One for each setting among {@code rows}.
    *
-   * @param quality what they are good for; null where nobody says
+   * @param quality what they are good for; null where unknown
    */
   public static List<Ablation> each(List<TableRow> rows, Objective quality) {
     Map<Settings, List<TableRow>> bySettings = new LinkedHashMap<>();

@@ -84,7 +84,7 @@ public final class AblationJson {
   /**
    * The ablations of the rows of {@code resultSet}.
    *
-   * @param quality what the students are good for; null where nobody says
+   * @param quality what the students are good for; null where unknown
    */
   public static String of(List<Ablation> ablations, Objective quality, ResultSet resultSet) {
     Answer answer =

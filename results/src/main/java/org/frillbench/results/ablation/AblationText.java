@@ -22,7 +22,7 @@ public final class AblationText {
   /**
    * The lines of each, one below the other.
    *
-   * @param objective what the students are good for; null where nobody says
+   * @param objective what the students are good for; null where unknown
    */
   public static List<String> lines(List<Ablation> ablations, Objective objective) {
     String quality = objective == null ? null : objective.heading();

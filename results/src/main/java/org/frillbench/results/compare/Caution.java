@@ -19,8 +19,8 @@ public enum Caution {
   OUTPUTS_UNKNOWN(
       "how far outputs differ is known only where one run measured both sides and could fetch them:"
           + " use gate"),
-  /** A candidate stands on one side only. */
-  ONE_SIDED("what stands on one side only is not judged"),
+  /** A candidate is on one side only. */
+  ONE_SIDED("what is on one side only is not judged"),
   /** A run was cut short. */
   INTERRUPTED("a run ended before its plan did: what is missing may be what matters"),
   /** A run has trials without samples. */

@@ -21,7 +21,7 @@ import org.frillbench.results.warning.Warning;
  * @param onlyLeft names of candidates on the left alone
  * @param onlyRight names of candidates on the right alone
  * @param cautions ids of what a reader has to know of all of it
- * @param unfit blocking warnings that nobody accepted
+ * @param unfit blocking warnings that were not accepted
  * @param selfTest whether and where each verdict would fire; absent unless asked for
  */
 public record Comparison(
@@ -49,7 +49,7 @@ public record Comparison(
   public enum Outcome {
     /** A run was cut short, or a gate lacks trials. */
     INCOMPLETE,
-    /** A blocking warning stands that nobody accepted. */
+    /** A blocking warning was not accepted. */
     UNFIT,
     /** A candidate's outputs differ, and that counts. */
     OUTPUTS_DIFFER,

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * Who belongs to whom: candidates of one name, and where one was measured under several settings,
  * those that differ least.
  *
- * @param couples who stands on both sides, in the left side's order
- * @param onlyLeft who stands on the left alone
- * @param onlyRight who stands on the right alone
+ * @param couples what is on both sides, in the left side's order
+ * @param onlyLeft what is on the left alone
+ * @param onlyRight what is on the right alone
  */
 record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRight) {
 

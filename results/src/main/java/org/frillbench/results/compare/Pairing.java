@@ -181,12 +181,12 @@ public final class Pairing {
     return allowed;
   }
 
-  /** Takes the figures as they are where {@code accepted} stand at them. */
+  /** Takes the figures as they are in spite of {@code accepted}. */
   public void accept(Set<Warning> accepted) {
     unfit.removeAll(accepted);
   }
 
-  /** The blocking warnings that nobody accepted. */
+  /** The blocking warnings that were not accepted. */
   List<Warning> unfit() {
     return List.copyOf(unfit);
   }

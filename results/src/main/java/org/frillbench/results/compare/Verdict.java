@@ -2,7 +2,7 @@ package org.frillbench.results.compare;
 
 /** What may be said of a candidate on two sides. */
 public enum Verdict {
-  /** Its change lies within the threshold, at 95 %. */
+  /** Its change is within the threshold, at 95 %. */
   OK("the change is within the threshold, at 95 %"),
   /** It is faster by more than the threshold, at the level that all candidates share. */
   IMPROVED("faster by more than the threshold, at a level that all candidates share"),

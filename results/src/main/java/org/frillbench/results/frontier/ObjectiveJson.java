@@ -6,7 +6,7 @@ import org.frillbench.results.record.MayBeAbsent;
 /**
  * By what candidates were weighed, for programs.
  *
- * @param against what stands against latency
+ * @param against the objective beside latency
  * @param tasks the tasks whose mean accuracy is the quality; absent where it is size
  * @param assumedNoise by how much the user says that medians of fresh processes vary, 0.15 for 15 %
  * @param noiseKnown whether noise is known of every pair; otherwise some are undecided
@@ -21,7 +21,7 @@ record ObjectiveJson(
     int candidates,
     List<String> unknownQuality) {
 
-  /** What stands against latency. */
+  /** The objective beside latency. */
   enum Against {
     /** Mean accuracy, more being better. */
     QUALITY,

@@ -17,7 +17,7 @@ final class ObjectiveNotes {
     List<String> notes = new ArrayList<>();
     if (frontier.objective().isSize()) {
       notes.add(
-          "No quality was given, so latency stands against size, less being better;"
+          "No quality was given, so the objectives are latency and size, less being better;"
               + " --quality TABLE.csv brings quality.");
     }
     if (!frontier.unknown().isEmpty()) {

@@ -17,7 +17,7 @@ import org.frillbench.results.warning.Warning;
  * @param latencyNs its latency, ns
  * @param lowNs what that stays above at 97.5 %, ns; absent where no noise is known, like the next
  * @param highNs what it stays below
- * @param quality its mean accuracy; absent where size stands against latency
+ * @param quality its mean accuracy; absent where size is that objective
  * @param paretoStatus its Pareto status
  * @param dominatedBy what dominates it; absent where nothing does
  * @param warnings what may be wrong with its figures

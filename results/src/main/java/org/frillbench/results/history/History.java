@@ -25,7 +25,7 @@ import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.warning.Warning;
 
-/** How the latency of each candidate went from run to run, as told by a folder of run files. */
+/** How the latency of each candidate went from run to run, according to a folder of run files. */
 public final class History {
 
   /**

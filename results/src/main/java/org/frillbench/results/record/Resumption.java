@@ -16,7 +16,7 @@ public record Resumption(String stopped, String resumed) {
   }
 
   /** The time between; negative where the clock was set back. */
-  public Duration stood() {
+  public Duration pause() {
     return Duration.between(Instant.parse(stopped), Instant.parse(resumed));
   }
 }

@@ -17,7 +17,7 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 
-/** What stands above a table for people: where and how it was measured. */
+/** What is printed above a table for people: where and how it was measured. */
 public final class TableHeading {
 
   private TableHeading() {}
@@ -140,7 +140,7 @@ public final class TableHeading {
     Duration stood =
         runs.stream()
             .flatMap(List::stream)
-            .map(Resumption::stood)
+            .map(Resumption::pause)
             .filter(each -> !each.isNegative())
             .reduce(Duration.ZERO, Duration::plus);
     return times == 0

@@ -10,7 +10,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
 
-/** What stands below a table for people: how to read it, and what may be wrong with it. */
+/** What is printed below a table for people: how to read it, and what may be wrong with it. */
 final class TableNotes {
 
   private static final String THIS_MACHINE = "These are this machine's CPU numbers, not a phone's.";

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class RuntimeLog {
 
-  private static final long PATIENCE_MILLIS = 3000;
+  private static final long LIMIT_MILLIS = 3000;
   private static final int MOST_LINES = 1000;
 
   /** {@code I/tflite ( 1234): Created TensorFlow Lite XNNPACK delegate for CPU.} */
@@ -80,7 +80,7 @@ final class RuntimeLog {
     Thread reader = new Thread(() -> read(logcat, lines), "log");
     reader.setDaemon(true);
     reader.start();
-    reader.join(PATIENCE_MILLIS);
+    reader.join(LIMIT_MILLIS);
     logcat.destroy();
     synchronized (lines) {
       return new ArrayList<>(lines);

@@ -1,6 +1,6 @@
 package org.frillbench.agent.trial;
 
-/** Hears of a trial's progress; a courtesy, on which nothing depends. */
+/** Receives the progress of a trial, on which nothing depends. */
 public interface TrialListener {
 
   /**

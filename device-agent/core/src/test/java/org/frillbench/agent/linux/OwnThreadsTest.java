@@ -49,7 +49,7 @@ final class OwnThreadsTest {
     thread(27226, "java", "7733066 6908186 6", 4);
     thread(27227, "java", "2572440209 456008354 2047", 892);
     thread(27236, "C2 CompilerThre", "258250422 258400730 574", 103);
-    thread(27242, "leash", "435926 381346 5", 2);
+    thread(27242, "parent watch", "435926 381346 5", 2);
     thread(27254, "java", "2129140136 257726861 3040", 499);
   }
 

@@ -14,7 +14,7 @@ final class LineReader {
   private static final int MOST_BYTES = 4096;
 
   /** A grandchild may hold the stream open for longer than is useful. */
-  private static final int PATIENCE_MILLIS = 2000;
+  private static final int LIMIT_MILLIS = 2000;
 
   private final Thread thread;
 
@@ -58,6 +58,6 @@ final class LineReader {
   }
 
   void await() throws InterruptedException {
-    thread.join(PATIENCE_MILLIS);
+    thread.join(LIMIT_MILLIS);
   }
 }

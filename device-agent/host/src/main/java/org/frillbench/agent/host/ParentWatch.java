@@ -25,7 +25,7 @@ public final class ParentWatch {
   // classes of the platform while a native library is loaded may wait for each other.
   private final ByteBuffer unread = ByteBuffer.allocateDirect(64);
 
-  private final Thread thread = new Thread(this::waitForEnd, "leash");
+  private final Thread thread = new Thread(this::waitForEnd, "parent watch");
   private volatile boolean released;
   private boolean begun;
 
@@ -37,7 +37,7 @@ public final class ParentWatch {
     watch.thread.setDaemon(true);
     watch.thread.start();
     // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
-    Runtime.getRuntime().addShutdownHook(new Thread(watch::release, "leash's end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(watch::release, "end of parent watch"));
     return watch;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AgentProcessTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
   @TempDir private Path models;
@@ -47,7 +47,7 @@ class AgentProcessTest {
   void aTrialReturnsSamples() throws Exception {
     TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
     try (AgentProcess agent = trial.start()) {
-      assertEquals(0, agent.await(PATIENCE).exitCode());
+      assertEquals(0, agent.await(TIME_LIMIT).exitCode());
     }
     TrialReport report = trial.answer();
     assertNull(report.failure);
@@ -65,7 +65,7 @@ class AgentProcessTest {
     int last = choosable.get(choosable.size() - 1);
     TestTrial trial = trial(TestModel.dense(), Kernels.XNNPACK);
     try (AgentProcess agent = trial.start(ProcessConditions.onCores(Set.of(last)))) {
-      assertEquals(0, agent.await(PATIENCE).exitCode());
+      assertEquals(0, agent.await(TIME_LIMIT).exitCode());
     }
     assertEquals(Integer.toString(last), trial.answer().before.process.cores);
   }
@@ -78,7 +78,7 @@ class AgentProcessTest {
   private double mean(Kernels kernels) throws Exception {
     TestTrial trial = trial(TestModel.dense(), kernels);
     try (AgentProcess agent = trial.start()) {
-      agent.await(PATIENCE);
+      agent.await(TIME_LIMIT);
     }
     assertEquals(kernels, trial.answer().used.kernels);
     return trial.answer().output.summary.mean;
@@ -142,7 +142,7 @@ class AgentProcessTest {
     try (AgentProcess agent = trial.start()) {
       Children.until(() -> trial.steps.contains("time"));
       Children.signal("SEGV", agent.pid());
-      AgentProcess.End end = agent.await(PATIENCE);
+      AgentProcess.End end = agent.await(TIME_LIMIT);
       assertEquals(134, end.exitCode());
       assertFalse(end.timedOut());
       assertTrue(end.errors().contains("the JVM crashed: SIGSEGV"), end.errors());

@@ -21,7 +21,7 @@ class ParentWatchTest {
       ParentWatch.hold();
       Thread watch =
           Thread.getAllStackTraces().keySet().stream()
-              .filter(thread -> thread.getName().equals("leash"))
+              .filter(thread -> thread.getName().equals("parent watch"))
               .findFirst()
               .orElseThrow();
       Runtime.getRuntime()

@@ -84,9 +84,10 @@ final class CalibrationTables {
   void planned() {
     out.printf(
         "%nCoverage of 95 %% intervals of trials planned from the first %d for a width, and of %d"
-            + " trials, %%%n%n%s %7s %7s %13s %13s %13s%n",
+            + " trials, %% (%d runs each)%n%n%s %7s %7s %13s %13s %13s%n",
         Defaults.PRECISION_ROUNDS,
         INTENDED_TRIALS,
+        runs,
         names.of("trial medians"),
         "width",
         "trials",

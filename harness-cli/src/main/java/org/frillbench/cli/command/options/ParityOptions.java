@@ -74,7 +74,7 @@ public final class ParityOptions {
       names = "--limit",
       paramLabel = "LIMIT",
       description =
-          "How far an output may lie from the left one: a share of its greatest value, 1e-4 or"
+          "How far an output may be from the left one: a share of its greatest value, 1e-4 or"
               + " 0.01%%, or a signal-to-noise ratio, 30dB (default: by the kinds of both models).")
   @Under(OptionHeading.JUDGING)
   private String limit;

@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 public final class ParityTargetOptions {
 
   /** Nothing is timed, so that a hot device need not cool. */
-  private static final OpenTarget.Patience PATIENCE =
-      new OpenTarget.Patience(Duration.ofSeconds(60), Duration.ZERO);
+  private static final OpenTarget.WaitLimits TIME_LIMIT =
+      new OpenTarget.WaitLimits(Duration.ofSeconds(60), Duration.ZERO);
 
   @Mixin private DeviceOptions device;
 
@@ -35,9 +35,9 @@ public final class ParityTargetOptions {
                 device.selector(),
                 device.provider(),
                 asApp,
-                PATIENCE,
+                TIME_LIMIT,
                 interruption::requested,
-                interruption::patience,
+                interruption::timeLeft,
                 Notices.on(System.err)),
         () -> tensorFlow(interruption));
   }

@@ -134,9 +134,9 @@ public final class TargetOptions {
             device.selector(),
             device.provider(),
             asApp,
-            new OpenTarget.Patience(reconnect, coolDown),
+            new OpenTarget.WaitLimits(reconnect, coolDown),
             interruption::requested,
-            interruption::patience,
+            interruption::timeLeft,
             Notices.on(System.err));
   }
 
@@ -156,9 +156,9 @@ public final class TargetOptions {
         provider,
         member.device(),
         asApp,
-        new OpenTarget.Patience(reconnect, coolDown),
+        new OpenTarget.WaitLimits(reconnect, coolDown),
         interruption::requested,
-        interruption::patience,
+        interruption::timeLeft,
         notice);
   }
 }
