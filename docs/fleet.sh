@@ -34,9 +34,10 @@ while [ "$i" -lt "$count" ]; do
   devices="$devices $!"
   i=$((i + 1))
 done
-for device in device-*; do
-  until grep -q 'adb connect' "$device"; do sleep 0.2; done
-  adb connect "$(sed -n 's/.*adb connect //p' "$device")" >/dev/null
+while [ "$i" -gt 0 ]; do
+  i=$((i - 1))
+  until grep -qs 'adb connect' "device-$i"; do sleep 0.2; done
+  adb connect "$(sed -n 's/.*adb connect //p' "device-$i")" >/dev/null
 done
 
 begin=$(date +%s%N)

@@ -47,10 +47,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
-    exitCodeList = {"3:", "4:", "6:", "130:"},
+    exitCodeList = {"3:", "4:", "5:", "6:", "130:"},
     footer = {
       "Measure a model on the attached phone:",
       "  frill-bench push-and-run model.tflite",
+      "The same on every attached phone, with one table:",
+      "  frill-bench push-and-run --all-devices model.tflite",
       "Two models on this machine, with narrow intervals:",
       "  frill-bench push-and-run --target host --precision 3%% a.tflite b.tflite",
       "Try the whole way without a phone and without a model:",
