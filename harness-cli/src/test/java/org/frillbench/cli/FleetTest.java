@@ -139,8 +139,8 @@ final class FleetTest {
   @Test
   void journalOfAKilledHarnessResumesItsDeviceAlone() throws Exception {
     attach(2);
-    Measuring measuring = new Measuring(
-            "--rounds 3 --min-time 0.3s --serial " + serial(0) + "," + serial(1));
+    Measuring measuring =
+        new Measuring("--rounds 3 --min-time 0.3s --serial " + serial(0) + "," + serial(1));
     measuring.awaitTrialOn(0);
     measuring.awaitTrialOn(1);
     measuring.process.destroyForcibly().waitFor();

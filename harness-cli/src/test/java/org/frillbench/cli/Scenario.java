@@ -19,9 +19,9 @@ import java.util.stream.StreamSupport;
 /**
  * What an adb server lists and what its devices answer, from a file: {@code devices} with serial,
  * state and {@code tid} (transport id), {@code rules} of a pattern, an output and an exit code, and
- * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends, and one
- * of {@link #ENDLESS} prints its output again and again. What no rule answers is done silently or
- * not found.
+ * {@code crlf} where lines end as on old devices. A rule whose exit code is null never ends, and
+ * one of {@link #ENDLESS} prints its output again and again. What no rule answers is done silently
+ * or not found.
  */
 public final class Scenario {
 

@@ -92,7 +92,10 @@ public final class DeviceChoice {
   /** Serials and states of the first; with transport ids where a serial is not enough. */
   private static String list(List<AttachedDevice> devices) {
     String first =
-        devices.stream().limit(MOST_LISTED).map(device -> listed(device, devices)).sorted()
+        devices.stream()
+            .limit(MOST_LISTED)
+            .map(device -> listed(device, devices))
+            .sorted()
             .collect(Collectors.joining(", "));
     int more = devices.size() - MOST_LISTED;
     return first + (more > 0 ? " and " + more + " more" : "");

@@ -27,8 +27,7 @@ public record DeviceIdentity(
 
   /** Asks a device; what it does not answer is not known. */
   public static DeviceIdentity ask(DeviceLink link) throws LinkLostException {
-    List<String> answers =
-        Inquiry.ask(link, QUESTIONS).stream().map(DeviceIdentity::text).toList();
+    List<String> answers = Inquiry.ask(link, QUESTIONS).stream().map(DeviceIdentity::text).toList();
     return new DeviceIdentity(
         answers.get(0), answers.get(1), answers.get(2), !answers.get(3).isEmpty());
   }

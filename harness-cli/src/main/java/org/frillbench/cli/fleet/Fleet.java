@@ -90,8 +90,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
         InParallel.of(cablesFirst, device -> identity(provider, device, cancelled))) {
       DeviceIdentity identity = asked.result().orElse(DeviceIdentity.UNKNOWN);
       Member member =
-          new Member(
-              asked.of(), DeviceChoice.isAlone(asked.of(), attached), identity.virtual());
+          new Member(asked.of(), DeviceChoice.isAlone(asked.of(), attached), identity.virtual());
       int known = place(identities, identity);
       if (known < 0) {
         members.add(member);

@@ -87,8 +87,8 @@ public final class RunSession {
    * The same beside other runs.
    *
    * @param host what they share
-   * @param shown makes what shows how this one gets on, given the number of trials and how long they
-   *     may take
+   * @param shown makes what shows how this one gets on, given the number of trials and how long
+   *     they may take
    */
   public RunRecorder.Recorded measure(
       Path output,
@@ -109,8 +109,7 @@ public final class RunSession {
       RunLog log, String runId, SharedHost host, BiFunction<Integer, Duration, Progress> shown)
       throws OutputException {
     try (Progress progress = shown.apply(plan.trials(), guess)) {
-      return new RunExecutor(plan, target, host, log, progress, interruption::requested)
-          .run(runId);
+      return new RunExecutor(plan, target, host, log, progress, interruption::requested).run(runId);
     }
   }
 }

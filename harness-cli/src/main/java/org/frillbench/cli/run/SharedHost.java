@@ -19,8 +19,8 @@ public final class SharedHost implements AutoCloseable {
   }
 
   /**
-   * Held while a target of this kind is at work. A virtual device works on this host's cores, one at
-   * a time; a phone has its own.
+   * Held while a target of this kind is at work. A virtual device works on this host's cores, one
+   * at a time; a phone has its own.
    */
   public Lock turn(Target.Kind kind) {
     return kind == Target.Kind.VIRTUAL ? cores : new ReentrantLock();

@@ -17,8 +17,7 @@ final class FleetDisplayTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   private FleetDisplay display(boolean terminal) {
-    return new FleetDisplay(
-        new PrintStream(printed, true, StandardCharsets.UTF_8), terminal);
+    return new FleetDisplay(new PrintStream(printed, true, StandardCharsets.UTF_8), terminal);
   }
 
   private String printed() {
@@ -37,7 +36,8 @@ final class FleetDisplayTest {
     display.lines("B\u001b").print("two\nlines\n");
     String text = printed();
     assertTrue(text.startsWith("A: [1/2] round 1, m: median 1.000 ms"), text);
-    assertTrue(text.endsWith("A: frill-bench: an ünusual thing.\nB\\u{1B}: two\nB\\u{1B}: lines\n"), text);
+    assertTrue(
+        text.endsWith("A: frill-bench: an ünusual thing.\nB\\u{1B}: two\nB\\u{1B}: lines\n"), text);
   }
 
   /** What a terminal shows that knows the two sequences that are used. */

@@ -43,8 +43,7 @@ final class MemberCommandTest {
   @Test
   void deviceOfASharedSerialIsNamedByItsTransportId() {
     assertEquals(
-        "push-and-run --transport-id 7",
-        of("push-and-run --all-devices", false, Optional.empty()));
+        "push-and-run --transport-id 7", of("push-and-run --all-devices", false, Optional.empty()));
   }
 
   @Test

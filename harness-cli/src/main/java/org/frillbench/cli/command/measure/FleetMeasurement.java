@@ -74,8 +74,7 @@ final class FleetMeasurement {
    * @param run empty where nothing was measured
    * @param command the arguments that measure it alone
    */
-  record Ended(
-      Member member, Optional<RunOptions.Done> run, ExitCode exit, List<String> command) {
+  record Ended(Member member, Optional<RunOptions.Done> run, ExitCode exit, List<String> command) {
 
     /** The sentences about it that a user needs who was away meanwhile. */
     List<String> notices() {
@@ -90,7 +89,10 @@ final class FleetMeasurement {
 
     private String resumption(Path file) {
       Stream<String> words =
-          Stream.of(Stream.of("frill-bench"), command.stream(), Stream.of("--resume", file.toString()))
+          Stream.of(
+                  Stream.of("frill-bench"),
+                  command.stream(),
+                  Stream.of("--resume", file.toString()))
               .flatMap(each -> each);
       return ShellQuote.join(words.toArray(String[]::new));
     }
@@ -121,8 +123,7 @@ final class FleetMeasurement {
   }
 
   private void requireFree(Path file, Collection<String> parts) {
-    parts.forEach(
-        part -> Outputs.requireFree(MemberFiles.with(file, part), running.overwrite()));
+    parts.forEach(part -> Outputs.requireFree(MemberFiles.with(file, part), running.overwrite()));
   }
 
   private static void rethrow(Throwable failure) {

@@ -3,12 +3,12 @@ package org.frillbench.cli.command.options;
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Terminal;
-import org.frillbench.cli.tensorflow.StepProgress;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.parity.ParityTargets;
 import org.frillbench.cli.run.Interruption;
+import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import picocli.CommandLine.Mixin;
 
 /** What the sides of a comparison of outputs run on. */
