@@ -93,7 +93,7 @@ class AgentProcessTest {
         AgentProcess.standBy(
             Path.of("/"), trial.request, trial.report, ProcessConditions.USUAL)) {
       Files.write(trial.request, request);
-      assertEquals(0, agent.begin(trial.steps::add).await(PATIENCE).exitCode());
+      assertEquals(0, agent.begin(trial.steps::add).await(TIME_LIMIT).exitCode());
     }
     assertEquals(List.of("start", "load", "warm-up", "time", "report"), trial.steps);
     assertEquals("t-1", trial.answer().id);
@@ -107,7 +107,7 @@ class AgentProcessTest {
     Process agent = new ProcessBuilder(command.line()).start();
     try {
       agent.getOutputStream().close();
-      assertTrue(agent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+      assertTrue(agent.waitFor(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS));
       assertEquals(143, agent.exitValue());
       assertEquals(List.of("request.json"), left());
     } finally {
