@@ -141,6 +141,8 @@ final class CompletionTest {
     assertEquals(List.of("--same-outputs"), fish("frill-bench gate --same"));
     assertEquals(List.of("markdown"), fish("frill-bench table run.json --format mark"));
     assertEquals(List.of("NOT-COMPARABLE"), fish("frill-bench explain NOT-C"));
+    assertEquals(
+        List.of("CONTENDED,NOT-SETTLED"), fish("frill-bench gate --accept CONTENDED,NOT-SE"));
   }
 
   /** Without the descriptions, which follow a tab. */

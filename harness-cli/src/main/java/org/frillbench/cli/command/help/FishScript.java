@@ -79,11 +79,19 @@ final class FishScript {
       String words = "(" + NAME + " complete " + dynamic.word() + " -- (commandline -opc))";
       text.append(" -x -a ").append(quoted(words));
     } else if (!values.isEmpty()) {
-      text.append(" -x -a ").append(quoted(String.join(" ", values)));
+      text.append(" -x -a ").append(quoted(words(option, values)));
     } else if (option.arity().max() > 0) {
       text.append(isFile(option) ? " -r -F" : " -x");
     }
     add(here, text.toString().strip() + description(option.description()[0]));
+  }
+
+  /** The values, or what completes the last one of a list with commas. */
+  private static String words(OptionSpec option, List<String> values) {
+    String all = String.join(" ", values);
+    return ",".equals(option.splitRegex())
+        ? "(__fish_complete_list , 'string split \" \" \"" + all + "\"')"
+        : all;
   }
 
   private static boolean isFile(ArgSpec argument) {

@@ -36,6 +36,7 @@ _frill_bench() {
     _complete_frill-bench
     replies=$(printf '%s\n' "${COMPREPLY[@]}")
   fi
+  local part="${word#"$head"}"
   # What the shell keeps of the word, because for it the word begins later.
   local kept=""
   if [ -n "${BASH_VERSION:-}" ]; then
@@ -47,7 +48,7 @@ _frill_bench() {
   while IFS= read -r name; do
     case "$name" in
       "") ;;
-      "${word#"$head"}"*)
+      "$part"*)
         name="${name#"${kept#--*=}"}"
         # A name of a device or file may be anything: what is inserted is quoted.
         case "$name" in
