@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.frillbench.virtual.VirtualDevice;
+import org.frillbench.virtual.adb.server.AdbServerFront;
+import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -51,10 +54,14 @@ final class CompletionTest {
   }
 
   private List<String> answer(String... command) throws Exception {
+    return answerFrom(freePort(), command);
+  }
+
+  private List<String> answerFrom(String adbPort, String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA", Path.of(System.getProperty("java.home"), "bin/java") + "");
     builder.environment().put("CLASSES", System.getProperty("java.class.path"));
-    builder.environment().put("ANDROID_ADB_SERVER_PORT", freePort());
+    builder.environment().put("ANDROID_ADB_SERVER_PORT", adbPort);
     Path errors = folder.resolve("errors");
     Process process = builder.redirectError(errors.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -115,6 +122,25 @@ final class CompletionTest {
   @Test
   void noSerialIsCompletedWithoutAServer() throws Exception {
     assertEquals(List.of(), completed("frill-bench devices --serial "));
+  }
+
+  @Test
+  void serialsAreThoseOfTheRunningServer() throws Exception {
+    try (AdbServerFront front = AdbServerFront.open();
+        VirtualDevice device =
+            VirtualDevice.start(
+                DeviceProfile.pixel1(), Files.createDirectory(folder.resolve("device")))) {
+      front.attach("10.0.0.7:5555", device);
+      String port = Integer.toString(front.port());
+      assertEquals(
+          List.of("10.0.0.7:5555"),
+          answerFrom(port, "bash", "--norc", "./complete", "frill-bench devices --serial 10"));
+      // What follows the colon is a word of its own for the shell.
+      assertEquals(
+          List.of("5555"),
+          answerFrom(
+              port, "bash", "--norc", "./complete", "frill-bench devices --serial=10.0.0.7:5"));
+    }
   }
 
   static boolean hasFish() {

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.FrillBench;
+import org.frillbench.cli.command.ListedExits;
 import org.frillbench.cli.user.Environment;
 import org.frillbench.cli.user.TemporaryFiles;
 
@@ -108,6 +110,7 @@ public final class InProcess {
     assertEquals(
         properties, Map.copyOf(System.getProperties()), "the command changes system properties");
     assertFalse(Files.exists(Path.of("results")), "the test names no file for the run");
+    assertEquals(List.of(), ListedExits.lacking(arguments, exit), "the help lacks the exit code");
     return new Cli.Ended(exit, asGiven(printed), asGiven(complaints));
   }
 

@@ -76,8 +76,13 @@ public final class FrillBench implements Runnable {
 
   /** The command line with all commands, ready to execute. */
   static CommandLine commandLine() {
+    return commandLine(List.of(CommandName.values()));
+  }
+
+  /** The command line with some commands. */
+  static CommandLine commandLine(List<CommandName> commands) {
     FrillBench top = new FrillBench();
-    return commandLine(top, new Failures(top), List.of(CommandName.values()));
+    return commandLine(top, new Failures(top), commands);
   }
 
   private static CommandLine commandLine(
