@@ -104,7 +104,7 @@ final class HelpText implements CommandLine.IHelpFactory {
           String[] description = command.commandSpec().usageMessage().description();
           List<String> lines =
               Prose.lines(
-                  String.format(description[0]),
+                  firstClause(String.format(description[0])),
                   width(help),
                   INDENT + name + gap,
                   " ".repeat(longest + 2 * INDENT.length()));
@@ -112,6 +112,11 @@ final class HelpText implements CommandLine.IHelpFactory {
           text.append(shown).append(joined(lines).substring(INDENT.length() + name.length()));
         });
     return text.toString();
+  }
+
+  /** What a command does, for a list of all: its own help says the rest. */
+  private static String firstClause(String description) {
+    return description.replaceFirst("([:;.] .*|\\.)$", "");
   }
 
   private static String exitCodes(Help help) {

@@ -48,6 +48,9 @@ final class WholeWordLayout extends Help.Layout {
     int start = 0;
     while (plain.length() - start > width) {
       int end = plain.lastIndexOf(' ', start + width);
+      if (plain.startsWith(" %", end)) {
+        end = plain.lastIndexOf(' ', end - 1);
+      }
       if (end <= start) {
         break;
       }

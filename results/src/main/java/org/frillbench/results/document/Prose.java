@@ -3,7 +3,10 @@ package org.frillbench.results.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in lines for a terminal, broken at blanks alone: file names and options stay whole. */
+/**
+ * Text in lines for a terminal, broken at blanks alone, and not before a per cent sign: file names,
+ * options and {@code 5 %} stay whole.
+ */
 public final class Prose {
 
   private Prose() {}
@@ -19,7 +22,7 @@ public final class Prose {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : text.strip().split("\\s+(?![\\s%])", -1)) {
       if (!empty && TextGrid.width(line.toString()) + 1 + TextGrid.width(word) > width) {
         lines.add(line.toString());
         line = new StringBuilder(others);

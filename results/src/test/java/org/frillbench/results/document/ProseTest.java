@@ -21,6 +21,11 @@ final class ProseTest {
   }
 
   @Test
+  void percentSignsStayWithTheirNumbers() {
+    assertEquals(List.of("about", "5 % of all"), Prose.lines("about 5 % of all", 10));
+  }
+
+  @Test
   void everyLineHasItsBeginning() {
     assertEquals(
         List.of("  - one", "    two", "    three"), Prose.lines("one two three", 9, "  - ", "    "));
