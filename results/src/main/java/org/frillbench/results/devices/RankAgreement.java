@@ -20,7 +20,8 @@ import org.frillbench.results.statistics.KendallTau;
  * is Kendall's coefficient over all rankings in a joint confidence region of the two (M. Klein, T.
  * Wright and J. Wieczorek, "A joint confidence region for an overall ranking of populations",
  * Journal of the Royal Statistical Society C 69, 2020). Drawing trials again instead adds noise to
- * noise: equal rankings of similar candidates would get an interval that excludes 1.
+ * noise, so that its interval may exclude 1 for equal rankings of similar candidates; see
+ * docs/statistics.md.
  *
  * @param left one device's name
  * @param right the other's
