@@ -33,7 +33,8 @@ final class DevicesTableCommandTest {
     String text = shown(0, "table", "a.json", "b.json");
     assertTrue(
         text.lines()
-            .anyMatch(line -> line.matches("candidate +Google Pixel 5, ms .*Google Nexus 5X, ms .*")),
+            .anyMatch(
+                line -> line.matches("candidate +Google Pixel 5, ms .*Google Nexus 5X, ms .*")),
         text);
     assertTrue(text.contains("Google Pixel 5 and Google Nexus 5X"), text);
     for (String format : new String[] {"markdown", "latex", "csv"}) {
@@ -62,7 +63,8 @@ final class DevicesTableCommandTest {
     assertEquals("frill-bench/device-frontiers/1", json.get("schema").getAsString());
     assertEquals(2, json.getAsJsonArray("frontiers").size());
     assertTrue(
-        shown(2, "frontier", "a.json", "b.json", "--svg=f.svg").contains("--svg draws the frontier"));
+        shown(2, "frontier", "a.json", "b.json", "--svg=f.svg")
+            .contains("--svg draws the frontier"));
   }
 
   @Test

@@ -78,8 +78,7 @@ final class RemoteAdbTest {
 
   @Test
   void variableOfAdbNamesTheServerToo() throws Exception {
-    Cli.Ended ended =
-        new Cli(folder).with("ADB_SERVER_SOCKET", "tcp:" + server).run("devices");
+    Cli.Ended ended = new Cli(folder).with("ADB_SERVER_SOCKET", "tcp:" + server).run("devices");
     done(ended);
     assertTrue(ended.out().startsWith(device.serial()), ended.out());
   }

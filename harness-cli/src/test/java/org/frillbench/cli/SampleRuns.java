@@ -93,8 +93,7 @@ public final class SampleRuns {
             "hash of " + model,
             null,
             null);
-    RunFile moved =
-        RunFile.of(made.tool(), made.run(), other, made.measurements(), made.missed());
+    RunFile moved = RunFile.of(made.tool(), made.run(), other, made.measurements(), made.missed());
     RunStore.write(Analysis.of(moved), file, /* overwrite= */ true);
   }
 

@@ -26,8 +26,7 @@ final class DeviceEndpoint {
    * @param server the adb server
    * @param attached all devices that are attached now
    */
-  DeviceEndpoint(
-      InetSocketAddress server, AttachedDevice device, List<AttachedDevice> attached) {
+  DeviceEndpoint(InetSocketAddress server, AttachedDevice device, List<AttachedDevice> attached) {
     this.server = server;
     this.device = device;
     this.others =

@@ -159,7 +159,13 @@ public final class LinkAudit {
 
   private void byAdb(String command, String from, String to) throws IOException {
     if (device.transportId().isPresent()) {
-      adb.run(provider.address(), "-t", Long.toString(device.transportId().getAsLong()), command, from, to);
+      adb.run(
+          provider.address(),
+          "-t",
+          Long.toString(device.transportId().getAsLong()),
+          command,
+          from,
+          to);
     } else {
       adb.run(provider.address(), "-s", device.serial(), command, from, to);
     }

@@ -21,7 +21,8 @@ import org.frillbench.cli.failure.ExitCode;
  * {@code ADB_SERVER_SOCKET}, then {@code ANDROID_ADB_SERVER_ADDRESS} and {@code
  * ANDROID_ADB_SERVER_PORT}, then port 5037 of this machine.
  *
- * @param host a name or an address; {@link #LOOPBACK} for a server that was not said to be elsewhere
+ * @param host a name or an address; {@link #LOOPBACK} for a server that was not said to be
+ *     elsewhere
  * @param port 1 to 65535
  */
 record ServerAddress(String host, int port) {
@@ -35,8 +36,9 @@ record ServerAddress(String host, int port) {
 
   /** A name or IPv4 address, or an IPv6 address in brackets, before the port. */
   private static final Pattern HOST_AND_PORT =
-      Pattern.compile("(?:([A-Za-z0-9._-]{1,253})|\\[([0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,32})?)])"
-          + ":([0-9]{1,5})");
+      Pattern.compile(
+          "(?:([A-Za-z0-9._-]{1,253})|\\[([0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,32})?)])"
+              + ":([0-9]{1,5})");
 
   private static final String HOW = "as in 192.168.1.20:5037 or [fd00::20]:5037";
 

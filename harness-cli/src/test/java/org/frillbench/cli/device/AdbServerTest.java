@@ -56,8 +56,7 @@ final class AdbServerTest {
   void addressOfAnotherMachineIsAHostAndItsPort(String given, String expected) {
     assertEquals(expected, ServerAddress.of(given, Map.of()).toString());
     assertEquals(
-        expected,
-        ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", "tcp:" + given)).toString());
+        expected, ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", "tcp:" + given)).toString());
   }
 
   @Test
@@ -82,8 +81,20 @@ final class AdbServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "far", "5037", "far:", ":5037", "far:0", "far:70000", "far:adb", "::1:5037",
-        "/usr/bin/adb", "far:5037:1", "a b:5037", "[far]:5037", "tcp:far:5037"
+        "",
+        "far",
+        "5037",
+        "far:",
+        ":5037",
+        "far:0",
+        "far:70000",
+        "far:adb",
+        "::1:5037",
+        "/usr/bin/adb",
+        "far:5037:1",
+        "a b:5037",
+        "[far]:5037",
+        "tcp:far:5037"
       })
   void optionThatIsNoHostAndPortIsRefused(String given) {
     CommandFailure refusal =
@@ -122,8 +133,7 @@ final class AdbServerTest {
   @Test
   void hostThatIsNotKnownIsNamed() {
     String refusal = remoteRefusal("no-such-host.invalid:5037");
-    assertTrue(
-        refusal.startsWith("No adb server answers on no-such-host.invalid:5037 ("), refusal);
+    assertTrue(refusal.startsWith("No adb server answers on no-such-host.invalid:5037 ("), refusal);
   }
 
   @ParameterizedTest
@@ -146,7 +156,8 @@ final class AdbServerTest {
   void socketThatIsNoTcpAddressIsRefused(String socket) {
     CommandFailure refusal =
         assertThrows(
-            CommandFailure.class, () -> ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", socket)));
+            CommandFailure.class,
+            () -> ServerAddress.of(null, Map.of("ADB_SERVER_SOCKET", socket)));
     assertEquals(ExitCode.REFUSED_INPUT, refusal.exitCode());
     assertTrue(refusal.getMessage().contains(socket), refusal.getMessage());
   }

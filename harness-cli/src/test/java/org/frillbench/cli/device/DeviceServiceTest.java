@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,8 @@ final class DeviceServiceTest {
   }
 
   private static DeviceService open(String name) throws IOException {
-    return DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()), TRANSPORT, name);
+    return DeviceService.open(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()), TRANSPORT, name);
   }
 
   private static String shell(String command) throws IOException {
@@ -69,7 +70,11 @@ final class DeviceServiceTest {
 
   private static FileTransfer files(int port) throws IOException {
     return FileTransfer.over(
-        DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TRANSPORT, FileTransfer.SERVICE), () -> false);
+        DeviceService.open(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            TRANSPORT,
+            FileTransfer.SERVICE),
+        () -> false);
   }
 
   private static void push(Path local, String remote) throws Exception {
@@ -115,7 +120,11 @@ final class DeviceServiceTest {
     DeviceService.RefusedException refusal =
         assertThrows(
             DeviceService.RefusedException.class,
-            () -> DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()), "host:transport:nobody", "shell:true"));
+            () ->
+                DeviceService.open(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), front.port()),
+                    "host:transport:nobody",
+                    "shell:true"));
     assertEquals("device 'nobody' not found", refusal.getMessage());
   }
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,10 @@ final class ExchangeLimitsTest {
 
   private static DeviceService service(UnresponsiveAdbServer server, String name)
       throws IOException {
-    return DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), "host:transport:x", name);
+    return DeviceService.open(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
+        "host:transport:x",
+        name);
   }
 
   private static FileTransfer files(UnresponsiveAdbServer server, Limits limits)
@@ -201,7 +204,11 @@ final class ExchangeLimitsTest {
       thread.start();
       assertThrows(
           TimedOutException.class,
-          () -> DeviceService.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), "host:transport:x", "shell:true"));
+          () ->
+              DeviceService.open(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()),
+                  "host:transport:x",
+                  "shell:true"));
     }
   }
 }

@@ -18,8 +18,7 @@ import org.frillbench.results.record.TableRow;
  * @param frontiers one a device, in the order of the table
  * @param leaders the candidates that are not dominated on some device, in the order of the table
  */
-public record DeviceFrontiers(
-    DevicesTable table, List<Frontier> frontiers, List<Leader> leaders) {
+public record DeviceFrontiers(DevicesTable table, List<Frontier> frontiers, List<Leader> leaders) {
   public DeviceFrontiers {
     frontiers = List.copyOf(frontiers);
     leaders = List.copyOf(leaders);

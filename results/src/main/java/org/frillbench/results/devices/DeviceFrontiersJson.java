@@ -36,7 +36,6 @@ public final class DeviceFrontiersJson {
             .toList();
     return ControlCharacters.inJson(
         RunJson.pretty(
-            new Answer(
-                SCHEMA, onDevices, frontiers.leaders(), frontiers.table().rankings())));
+            new Answer(SCHEMA, onDevices, frontiers.leaders(), frontiers.table().rankings())));
   }
 }

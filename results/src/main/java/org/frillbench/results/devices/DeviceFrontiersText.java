@@ -63,8 +63,7 @@ public final class DeviceFrontiersText {
   private static Grid leaders(DeviceFrontiers frontiers) {
     List<Settings> settings =
         frontiers.leaders().stream().map(DeviceFrontiers.Leader::settings).distinct().toList();
-    List<String> devices =
-        frontiers.table().devices().stream().map(DeviceColumn::device).toList();
+    List<String> devices = frontiers.table().devices().stream().map(DeviceColumn::device).toList();
     List<String> headers = Stream.concat(Stream.of("candidate"), devices.stream()).toList();
     return new Grid(
         headers,

@@ -60,8 +60,7 @@ public final class DevicesDocument {
     List<Settings> settings =
         table.candidates().stream().map(CandidateOnDevices::settings).distinct().toList();
     if (settings.size() > 1) {
-      columns.add(
-          new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));
+      columns.add(new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));
     }
     for (int i = 0; i < table.devices().size(); i++) {
       columns.addAll(columns(table.devices().get(i), i > 0, asked));
@@ -86,8 +85,7 @@ public final class DevicesDocument {
                 row.on(name) == null
                     ? MISSING
                     : NumberText.milliseconds(row.on(name).row().latencyNs())));
-    columns.add(
-        column("interval, ms", name, on -> NumberText.milliseconds(on.row().interval())));
+    columns.add(column("interval, ms", name, on -> NumberText.milliseconds(on.row().interval())));
     if (withRatio) {
       columns.add(column("ratio", name, DevicesDocument::ratio));
     }
@@ -103,8 +101,7 @@ public final class DevicesDocument {
     return columns;
   }
 
-  private static Column column(
-      String header, String device, Function<DeviceLatency, String> text) {
+  private static Column column(String header, String device, Function<DeviceLatency, String> text) {
     return new Column(
         header,
         false,

@@ -39,8 +39,7 @@ final class DevicesFields {
     List<Figure<Entry>> figures = new ArrayList<>();
     figures.add(field("candidate", entry -> entry.candidate().candidate()));
     figures.add(field("device", entry -> entry.column().device()));
-    figures.add(
-        field("run", entry -> entry.column().resultSet().provenance().run().id()));
+    figures.add(field("run", entry -> entry.column().resultSet().provenance().run().id()));
     figures.add(measured("ratio_to_first_device", DeviceLatency::ratio));
     figures.add(measured("ratio_low", DeviceLatency::ratioLow));
     figures.add(measured("ratio_high", DeviceLatency::ratioHigh));

@@ -100,9 +100,10 @@ final class DevicesNotes {
             reasons.put(
                 candidate,
                 FailedTrialText.of(
-                        trials.get(0),
-                        resultSet.provenance().run().plan().protocol().settings())
-                    + (trials.size() == 1 ? "" : " (and " + (trials.size() - 1) + " more trials)")));
+                        trials.get(0), resultSet.provenance().run().plan().protocol().settings())
+                    + (trials.size() == 1
+                        ? ""
+                        : " (and " + (trials.size() - 1) + " more trials)")));
     return reasons;
   }
 
@@ -131,7 +132,8 @@ final class DevicesNotes {
             .toList();
     return hosts.isEmpty()
         ? List.of()
-        : List.of("These are a host's CPU numbers, not a phone's: " + String.join(", ", hosts) + ".");
+        : List.of(
+            "These are a host's CPU numbers, not a phone's: " + String.join(", ", hosts) + ".");
   }
 
   /** Two columns of one device show what changed between runs, not between devices. */

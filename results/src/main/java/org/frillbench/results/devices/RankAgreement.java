@@ -14,20 +14,20 @@ import org.frillbench.results.statistics.KendallTau;
  *
  * <p>The interval speaks of these candidates; what is uncertain is the order of those that noise
  * does not tell apart. A pair of candidates has an order on a device where the interval of their
- * ratio excludes 1, at a level that all comparisons of both devices share (Bonferroni: a wrong order
- * among any of them in at most 5 % of runs). A pair that has no order on one of the devices may be
- * either way, so it counts against the agreement at the lower end and for it at the upper one. That
- * is Kendall's coefficient over all rankings in a joint confidence region of the two (M. Klein, T.
- * Wright and J. Wieczorek, "A joint confidence region for an overall ranking of populations",
- * Journal of the Royal Statistical Society C 69, 2020). Drawing trials again instead adds noise to
- * noise, so that its interval may exclude 1 for equal rankings of similar candidates; see
- * docs/statistics.md.
+ * ratio excludes 1, at a level that all comparisons of both devices share (Bonferroni: a wrong
+ * order among any of them in at most 5 % of runs). A pair that has no order on one of the devices
+ * may be either way, so it counts against the agreement at the lower end and for it at the upper
+ * one. That is Kendall's coefficient over all rankings in a joint confidence region of the two (M.
+ * Klein, T. Wright and J. Wieczorek, "A joint confidence region for an overall ranking of
+ * populations", Journal of the Royal Statistical Society C 69, 2020). Drawing trials again instead
+ * adds noise to noise, so that its interval may exclude 1 for equal rankings of similar candidates;
+ * see docs/statistics.md.
  *
  * @param left one device's name
  * @param right the other's
  * @param candidates how many candidates, each under one setting, both measured
- * @param tau tau-b, -1 to 1; absent for under 3 candidates, like the ends of its interval, and where
- *     all latencies of a device are equal
+ * @param tau tau-b, -1 to 1; absent for under 3 candidates, like the ends of its interval, and
+ *     where all latencies of a device are equal
  * @param low the lower end of its interval, at least 95 %
  * @param high the upper end
  * @param sameOrder pairs of candidates in the same order on both devices, beyond noise
@@ -54,8 +54,7 @@ public record RankAgreement(
     List<RankAgreement> all = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
-        all.add(
-            of(columns.get(i).device(), orders.get(i), columns.get(j).device(), orders.get(j)));
+        all.add(of(columns.get(i).device(), orders.get(i), columns.get(j).device(), orders.get(j)));
       }
     }
     return all;

@@ -23,8 +23,7 @@ public final class RankingText {
 
   /** A row for each pair of devices that has a coefficient. */
   public static Grid grid(List<RankAgreement> rankings) {
-    return new Grid(
-        HEADERS, FROM_LEFT, listed(rankings).stream().map(RankingText::cells).toList());
+    return new Grid(HEADERS, FROM_LEFT, listed(rankings).stream().map(RankingText::cells).toList());
   }
 
   /** What a reader must know of the coefficients; nothing where there is no pair of devices. */
@@ -33,7 +32,11 @@ public final class RankingText {
     int known = known(rankings).size();
     if (known > MOST_LISTED) {
       notes.add(
-          "The " + MOST_LISTED + " of " + known + " pairs of devices that agree least; JSON has all.");
+          "The "
+              + MOST_LISTED
+              + " of "
+              + known
+              + " pairs of devices that agree least; JSON has all.");
     }
     int without = rankings.size() - known;
     if (without > 0) {

@@ -18,8 +18,8 @@ public final class KendallTau {
    *
    * @param left a value of each
    * @param right the other value of each, in the same order
-   * @return -1 to 1; null for under {@link #LEAST_VALUES} things, and where all values of a side are
-   *     equal
+   * @return -1 to 1; null for under {@link #LEAST_VALUES} things, and where all values of a side
+   *     are equal
    */
   public static Double of(double[] left, double[] right) {
     if (left.length != right.length) {

@@ -85,8 +85,7 @@ final class DeviceFrontiersTest {
   @Test
   void controlCharactersOfNamesAreEscaped() throws Exception {
     DeviceFrontiers hostile =
-        DeviceFrontiers.of(
-            DevicesTable.of(Phones.three()), Objective.smallness(), new Noise(null));
+        DeviceFrontiers.of(DevicesTable.of(Phones.three()), Objective.smallness(), new Noise(null));
     String text = String.join("", DeviceFrontiersText.lines(hostile, true));
     String json = DeviceFrontiersJson.of(hostile);
     assertTrue((text + json).chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), text);

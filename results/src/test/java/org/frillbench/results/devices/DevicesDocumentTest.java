@@ -71,7 +71,8 @@ final class DevicesDocumentTest {
   @Test
   void csvHasALineForEachCandidateAndDevice() throws Exception {
     List<String> lines = render(Format.CSV, Phones.three()).lines().toList();
-    assertTrue(lines.get(0).startsWith("candidate,device,run,ratio_to_first_device,"), lines.get(0));
+    assertTrue(
+        lines.get(0).startsWith("candidate,device,run,ratio_to_first_device,"), lines.get(0));
     String missing = "largest,Google Pixel 5,run-Pixel-5-77aa,,,,";
     assertTrue(lines.stream().anyMatch(line -> line.startsWith(missing)), lines.toString());
   }
@@ -79,7 +80,8 @@ final class DevicesDocumentTest {
   @Test
   void missingCandidatesAreNamedWithTheReason() throws Exception {
     String text = render(Format.TEXT, Phones.three());
-    assertTrue(text.contains("  Google Pixel 5: largest, round 1: memory: Memory ran out.\n"), text);
+    assertTrue(
+        text.contains("  Google Pixel 5: largest, round 1: memory: Memory ran out.\n"), text);
     assertTrue(text.lines().anyMatch(line -> line.matches("largest .* missing +- +- .*")), text);
   }
 
@@ -101,8 +103,7 @@ final class DevicesDocumentTest {
     Phones warm = Phones.phone("B", "2").with("x", 1e6);
     Analysis stopped = Analysis.of(warm.builder().interrupted(true).file());
     String text =
-        render(
-            Format.TEXT, List.of(Phones.phone("A", "1").with("x", 1e6).run(), stopped));
+        render(Format.TEXT, List.of(Phones.phone("A", "1").with("x", 1e6).run(), stopped));
     assertTrue(
         text.contains("  Google B: The run ended early: candidates or rounds may be missing.\n"),
         text);
@@ -150,8 +151,7 @@ final class DevicesDocumentTest {
                 .builder()
                 .tool(new Tool("0.1.0", null, "fedcba9876543210".repeat(4)))
                 .file());
-    String text =
-        render(Format.TEXT, List.of(Phones.phone("A", "1").with("x", 1e6).run(), other));
+    String text = render(Format.TEXT, List.of(Phones.phone("A", "1").with("x", 1e6).run(), other));
     assertTrue(
         text.contains("  Google B and Google A were measured with different coreDigest ("), text);
   }

@@ -103,8 +103,7 @@ final class DevicesTableTest {
   void deviceThatMeasuredNothingHasAColumn() throws Exception {
     DevicesTable table =
         DevicesTable.of(
-            List.of(
-                Phones.phone("A", "1").with("x", 1e6).run(), Phones.phone("B", "2").run()));
+            List.of(Phones.phone("A", "1").with("x", 1e6).run(), Phones.phone("B", "2").run()));
     assertEquals(List.of("Google B"), candidate(table, "x").missing());
   }
 

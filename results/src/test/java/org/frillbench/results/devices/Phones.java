@@ -32,7 +32,9 @@ final class Phones {
     return new Phones(model, serialHash);
   }
 
-  /** A candidate whose trials vary by up to 7 {@code noise} of {@code ns}, in an order of its own. */
+  /**
+   * A candidate whose trials vary by up to 7 {@code noise} of {@code ns}, in an order of its own.
+   */
   Phones with(Candidate candidate, double ns, double noise, int rounds) {
     candidates.add(candidate);
     int own = candidates.size();

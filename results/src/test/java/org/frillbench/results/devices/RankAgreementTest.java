@@ -113,9 +113,8 @@ final class RankAgreementTest {
     int covered = 0;
     int point = 0;
     for (int run = 0; run < runs; run++) {
-      RankAgreement drawn = DevicesTable.of(List.of(drawn("A", random), drawn("B", random)))
-          .rankings()
-          .get(0);
+      RankAgreement drawn =
+          DevicesTable.of(List.of(drawn("A", random), drawn("B", random))).rankings().get(0);
       covered += drawn.low() <= 1 && drawn.high() >= 1 ? 1 : 0;
       point += drawn.tau() == 1 ? 1 : 0;
       assertTrue(drawn.low() <= drawn.tau() && drawn.tau() <= drawn.high(), drawn.toString());

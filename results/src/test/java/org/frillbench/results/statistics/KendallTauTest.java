@@ -18,14 +18,13 @@ final class KendallTauTest {
   @Test
   void tiesAreTakenIntoAccount() {
     assertEquals(
-        -0.4714045207910316,
-        KendallTau.of(values(12, 2, 1, 12, 2), values(1, 4, 7, 1, 0)),
-        1e-15);
+        -0.4714045207910316, KendallTau.of(values(12, 2, 1, 12, 2), values(1, 4, 7, 1, 0)), 1e-15);
     assertEquals(0.8, KendallTau.of(values(1, 1, 2, 3), values(1, 2, 2, 3)), 1e-15);
     assertEquals(
         0.7807200583588265,
         KendallTau.of(
-            values(8.5, 275.3, 41.2, 3.1, 12.7, 9.9, 60), values(4.2, 98.1, 20.4, 2.9, 3.3, 5, 20.4)),
+            values(8.5, 275.3, 41.2, 3.1, 12.7, 9.9, 60),
+            values(4.2, 98.1, 20.4, 2.9, 3.3, 5, 20.4)),
         1e-15);
   }
 

@@ -49,10 +49,7 @@ final class DeviceExaminations {
     }
     if (attached.size() > InParallel.MOST_TOGETHER) {
       notice.accept(
-          attached.size()
-              + " devices are examined, "
-              + InParallel.MOST_TOGETHER
-              + " at a time.");
+          attached.size() + " devices are examined, " + InParallel.MOST_TOGETHER + " at a time.");
     }
     return new DeviceExaminations(
         InParallel.of(attached, device -> examined(provider, device, attached, notice)).stream()
@@ -94,8 +91,7 @@ final class DeviceExaminations {
       AttachedDevice device, List<AttachedDevice> attached, String why) {
     return new Examination(
         name(device, attached),
-        List.of(
-            DeviceFitness.ofState(device), CheckResult.obstacle("connection", "lost", why)),
+        List.of(DeviceFitness.ofState(device), CheckResult.obstacle("connection", "lost", why)),
         false);
   }
 
@@ -116,8 +112,7 @@ final class DeviceExaminations {
       lines.sum();
       out.println();
     }
-    List<String> unfit =
-        all.stream().filter(each -> !each.fit()).map(Examination::name).toList();
+    List<String> unfit = all.stream().filter(each -> !each.fit()).map(Examination::name).toList();
     out.println(
         ControlCharacters.of(
             unfit.isEmpty()

@@ -89,8 +89,7 @@ public final class FrontierCommand implements Callable<Integer> {
       DeviceFrontiers frontiers =
           DeviceFrontiers.of(table, weigh.objective(table.rows()), noise.noise());
       weigh.print(
-          () -> DeviceFrontiersText.lines(frontiers, all),
-          () -> DeviceFrontiersJson.of(frontiers));
+          () -> DeviceFrontiersText.lines(frontiers, all), () -> DeviceFrontiersJson.of(frontiers));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
