@@ -225,6 +225,23 @@ final class LauncherTest {
   }
 
   @Test
+  void closedStandardOutputIsRefusedByName() throws Exception {
+    assertEquals(7, start("one", "/bin/sh", "-c", "\"$0\" \"$@\" >&-").waitFor(), output("one"));
+    assertEquals(
+        "frill-bench: standard output is closed: open it, for example with >/dev/null.\n",
+        output("one"));
+  }
+
+  @Test
+  void closedStandardInputAndErrorAreOpenForJava() throws Exception {
+    program("java", SOUND_JAVA.replace("exit 5", "{ true 3<&0 4>&2; } || exit 6; exit 5"));
+    for (String closed : List.of("<&-", "2>&-", "<&- 2>&-")) {
+      Process launcher = start("one", "/bin/sh", "-c", "\"$0\" \"$@\" " + closed);
+      assertEquals(5, launcher.waitFor(), closed + ": " + output("one"));
+    }
+  }
+
+  @Test
   void installedCopyWithoutSourcesIsNeverBuilt() throws Exception {
     Files.delete(home.resolve("pom.xml"));
     assertEquals(70, start("one").waitFor(), output("one"));

@@ -1,5 +1,6 @@
 package org.frillbench.cli.fault;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.frillbench.cli.RealAdb;
@@ -49,9 +50,14 @@ final class AdbRoute implements Route {
   }
 
   @Override
-  public void close() throws Exception {
-    adb.end();
-    server.destroyForcibly().waitFor();
-    daemon.close();
+  public void close() throws IOException {
+    try {
+      adb.end();
+      server.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      daemon.close();
+    }
   }
 }

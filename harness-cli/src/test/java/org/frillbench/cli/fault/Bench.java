@@ -148,7 +148,7 @@ final class Bench implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     requests.release();
     agent.release();
     harness.release();

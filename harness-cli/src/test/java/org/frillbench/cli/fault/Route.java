@@ -1,5 +1,6 @@
 package org.frillbench.cli.fault;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** The way from the command to a device. */
@@ -16,4 +17,7 @@ interface Route extends AutoCloseable {
 
   /** Kills the adb server. */
   void killServer() throws Exception;
+
+  @Override
+  void close() throws IOException;
 }
