@@ -66,6 +66,10 @@ final class FleetTest {
     return folder.resolve("run-" + serial(device).replace(':', '-') + ".json");
   }
 
+  private Path journal(int device) {
+    return Path.of(runFile(device) + ".journal");
+  }
+
   private RunFile run(int device) throws Exception {
     return RunFiles.read(runFile(device));
   }
@@ -144,8 +148,8 @@ final class FleetTest {
     measuring.awaitTrialOn(0);
     measuring.awaitTrialOn(1);
     measuring.process.destroyForcibly().waitFor();
-    Path journal = Path.of(runFile(1) + ".journal");
-    Path other = Path.of(runFile(0) + ".journal");
+    Path journal = journal(1);
+    Path other = journal(0);
     byte[] before = Files.readAllBytes(other);
     Cli.Ended ended =
         adb.cli(folder).run("push-and-run", "--resume", journal.getFileName().toString());
@@ -166,8 +170,11 @@ final class FleetTest {
         assertTrue(measuring.process.isAlive(), measuring.said());
       }
     }
-    while (!measuring.said().contains("computing reference outputs")) {
-      Thread.sleep(20);
+    for (int i = 0; i < 2; i++) {
+      while (!Files.exists(journal(i))) {
+        assertTrue(measuring.process.isAlive(), measuring.said());
+        Thread.sleep(20);
+      }
     }
     new ProcessBuilder("kill", "-INT", Long.toString(measuring.process.pid())).start().waitFor();
     measuring.end(130);
