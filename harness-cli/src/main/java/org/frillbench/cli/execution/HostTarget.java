@@ -136,7 +136,8 @@ public final class HostTarget implements TrialTarget {
     }
   }
 
-  private static ProcessConditions conditions(Settings settings) {
+  /** What a process that measures under {@code settings} runs under. */
+  public static ProcessConditions conditions(Settings settings) {
     ProcessConditions cores =
         settings.cpuMask() == null
             ? ProcessConditions.USUAL

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.OperatorProfile;
-import org.frillbench.agent.host.ProfileAgent;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.EngineSettings;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -70,8 +70,7 @@ public final class HostProfile {
     Path report = TemporaryFiles.file("profile", ".json");
     Files.write(request, Wire.bytes(request(candidate)));
     try (AgentProcess process =
-        AgentProcess.start(
-            ProfileAgent.class, report, step -> {}, request.toString(), report.toString())) {
+        AgentProcess.startProfiler(request, report, HostTarget.conditions(settings))) {
       Duration limit = Duration.ofMillis(protocol.limits().trialMs());
       AgentProcess.End end = process.await(limit);
       if (end.exitCode() != 0) {

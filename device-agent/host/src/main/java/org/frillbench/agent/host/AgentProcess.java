@@ -64,6 +64,17 @@ public final class AgentProcess implements AutoCloseable {
   }
 
   /**
+   * Starts the profiler of operators on a request, as the agent that measures is started.
+   *
+   * @param report where the profile is written
+   * @param conditions what it runs under
+   */
+  public static AgentProcess startProfiler(
+      Path request, Path report, ProcessConditions conditions) throws IOException {
+    return start(ChildCommand.profiler(request, report, conditions), report, step -> {});
+  }
+
+  /**
    * Starts the host agent on requests for outputs alone, which are served in turn until one fails.
    *
    * @param reports where they are written, one a request

@@ -25,11 +25,19 @@ record ChildCommand(
   /** The agent on one request, beneath {@code root}. */
   static ChildCommand agent(Path root, Path request, Path report, ProcessConditions conditions) {
     List<String> files = List.of(root.toString(), request.toString(), report.toString());
-    ChildCommand agent = agent(report, /* timed= */ true, files);
+    return agent(HostAgent.class, report, /* timed= */ true, files).under(conditions);
+  }
+
+  /** The profiler, which starts as the agent that measures does, because it times operators. */
+  static ChildCommand profiler(Path request, Path report, ProcessConditions conditions) {
+    List<String> files = List.of(request.toString(), report.toString());
+    return agent(ProfileAgent.class, report, /* timed= */ true, files).under(conditions);
+  }
+
+  private ChildCommand under(ProcessConditions conditions) {
     List<String> wrapped = new ArrayList<>(conditions.wrapper());
-    wrapped.addAll(agent.line);
-    return new ChildCommand(
-        wrapped, conditions.environment(), agent.crashLog, agent.archive, agent.draft);
+    wrapped.addAll(line);
+    return new ChildCommand(wrapped, conditions.environment(), crashLog, archive, draft);
   }
 
   /** The agent on several requests for outputs alone. */
@@ -40,12 +48,13 @@ record ChildCommand(
       arguments.add(requests.get(i).toString());
       arguments.add(reports.get(i).toString());
     }
-    return agent(first, /* timed= */ false, arguments);
+    return agent(HostAgent.class, first, /* timed= */ false, arguments);
   }
 
-  private static ChildCommand agent(Path report, boolean timed, List<String> arguments) {
+  private static ChildCommand agent(
+      Class<?> main, Path report, boolean timed, List<String> arguments) {
     List<String> flags = new ArrayList<>(NativeLibraries.flags());
-    return of(HostAgent.class, AgentClassPath.value(), flags, report, timed, arguments);
+    return of(main, AgentClassPath.value(), flags, report, timed, arguments);
   }
 
   /** Another {@code main} of ours, which times nothing. */
@@ -57,7 +66,8 @@ record ChildCommand(
   /**
    * A {@code main} with a class path and further flags.
    *
-   * @param timed whether it times something: then it only uses an archive, and makes none
+   * @param timed whether it times something: then it makes no archive, and uses the agent's, which
+   *     has nearly all of its classes
    */
   static ChildCommand of(
       Class<?> main,
@@ -67,7 +77,7 @@ record ChildCommand(
       boolean timed,
       List<String> arguments) {
     Path crashLog = ErrorFile.beside(report, ".crash");
-    Optional<ClassArchive> archive = ClassArchive.of(main, classPath);
+    Optional<ClassArchive> archive = ClassArchive.of(timed ? HostAgent.class : main, classPath);
     Optional<Path> sound = archive.flatMap(ClassArchive::sound);
     Optional<Path> draft =
         timed || sound.isPresent() ? Optional.empty() : archive.flatMap(ClassArchive::draft);
