@@ -1,7 +1,6 @@
 package org.frillbench.cli.command;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +23,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class HelpText implements CommandLine.IHelpFactory {
 
-  /** What any command may end with. */
-  private static final Set<ExitCode> OF_EVERY_COMMAND =
-      EnumSet.of(ExitCode.DONE, ExitCode.REFUSED_INPUT, ExitCode.OUTPUT_FAILED, ExitCode.BUG);
-
   private static final String INDENT = "  ";
 
   @Override
@@ -48,10 +43,17 @@ final class HelpText implements CommandLine.IHelpFactory {
   static List<ExitCode> exitCodes(CommandSpec spec) {
     Set<String> own = spec.usageMessage().exitCodeList().keySet();
     return Stream.of(ExitCode.values())
-        .filter(
-            exit -> OF_EVERY_COMMAND.contains(exit) || own.contains(Integer.toString(exit.code())))
+        .filter(exit -> ofEveryCommand(exit) || own.contains(Integer.toString(exit.code())))
         .sorted(Comparator.comparingInt(ExitCode::code))
         .toList();
+  }
+
+  /** No constant: the class is loaded at every start, and what it would hold as well. */
+  private static boolean ofEveryCommand(ExitCode exit) {
+    return switch (exit) {
+      case DONE, REFUSED_INPUT, OUTPUT_FAILED, BUG -> true;
+      default -> false;
+    };
   }
 
   private static String description(Help help) {
@@ -86,7 +88,7 @@ final class HelpText implements CommandLine.IHelpFactory {
   /** Columns are as wide as all options of the command need, so that all lists align. */
   private static Help.Layout layout(Help help) {
     CommandSpec spec = help.commandSpec();
-    return new WholeWordLayout(
+    return WholeWordLayout.of(
         help.createDefaultLayout(spec.options(), spec.positionalParameters(), help.colorScheme()));
   }
 

@@ -15,8 +15,12 @@ final class WholeWordLayout extends Help.Layout {
 
   private final int width;
 
-  /** The form of {@code usual}. */
-  WholeWordLayout(Help.Layout usual) {
+  /** A layout of the form of {@code usual}. */
+  static Help.Layout of(Help.Layout usual) {
+    return new WholeWordLayout(usual);
+  }
+
+  private WholeWordLayout(Help.Layout usual) {
     super(
         usual.colorScheme(), usual.textTable(), usual.optionRenderer(), usual.parameterRenderer());
     Column[] columns = usual.textTable().columns();
