@@ -15,7 +15,7 @@ cd "$work"
 
 model=$("$tool" students list | awk '$1 ~ /ms=tiny/ { print $1; exit }')
 "$tool" students generate --out . --name "$model" >generate.log 2>&1
-set -- push-and-run --target host --rounds 10000 --output run.json "$model.tflite"
+set -- push-and-run --target host --rounds 10000 --iterations 300 --min-time 0s --output run.json "$model.tflite"
 
 "$tool" "$@" >out 2>err &
 process=$!

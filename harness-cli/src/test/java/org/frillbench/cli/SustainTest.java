@@ -215,12 +215,13 @@ final class SustainTest {
   }
 
   @Test
-  void aRunWhoseCableStaysOutKeepsTheWindowsThatArrived() throws Exception {
+  void aRunWhoseDeviceIsGoneForGoodKeepsTheWindowsThatArrived() throws Exception {
     try (AdbServerFront front = AdbServerFront.open();
         VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
       front.attach("virtual", device);
       Process process = start(attached(folder, front), "--for 10m --reconnect 1s");
       front.detach("virtual");
+      device.close();
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
       assertEquals(3, process.exitValue(), Files.readString(folder.resolve("err")));
     }

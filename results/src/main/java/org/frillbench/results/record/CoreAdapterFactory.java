@@ -55,19 +55,19 @@ final class CoreAdapterFactory implements TypeAdapterFactory {
 
     @Override
     public T read(JsonReader in) throws IOException {
-      String path = in.getPath();
       if (in.peek() != JsonToken.BEGIN_OBJECT) {
-        throw new JsonParseException(path + " is no object");
+        throw new JsonParseException(in.getPath() + " is no object");
       }
       JsonObject object = JsonParser.parseReader(in).getAsJsonObject();
       for (Map.Entry<String, JsonElement> member : object.entrySet()) {
         if (!fields.containsKey(member.getKey()) || hasNull(member.getValue())) {
-          throw new JsonParseException(path + " has an unknown field or a null");
+          throw new JsonParseException(in.getPreviousPath() + " has an unknown field or a null");
         }
       }
       for (Field field : fields.values()) {
         if (field.getType().isPrimitive() && !object.has(field.getName())) {
-          throw new JsonParseException(path + "." + field.getName() + " is missing");
+          throw new JsonParseException(
+              in.getPreviousPath() + "." + field.getName() + " is missing");
         }
       }
       return plain.fromJsonTree(object);

@@ -11,10 +11,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads one type of record: each component exactly once, those marked {@link MayBeAbsent} at most
@@ -26,8 +24,9 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
   private final TypeAdapter<T> writing;
   private final Constructor<? super T> constructor;
   private final RecordComponent[] components;
-  private final Map<String, TypeAdapter<?>> adapters = new LinkedHashMap<>();
-  private final Set<String> optional = new HashSet<>();
+  private final TypeAdapter<?>[] adapters;
+  private final boolean[] optional;
+  private final Map<String, Integer> places = new HashMap<>();
 
   RecordAdapter(Gson gson, TypeToken<T> type, TypeAdapter<T> writing) {
     this.writing = writing;
@@ -40,13 +39,14 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     } catch (NoSuchMethodException e) {
       throw new LinkageError("every record has a canonical constructor", e);
     }
-    for (RecordComponent component : components) {
-      TypeToken<?> componentType = TypeToken.get(component.getGenericType());
-      boolean skipped = component.isAnnotationPresent(OutputOnly.class);
-      adapters.put(component.getName(), skipped ? new Skipped() : gson.getAdapter(componentType));
-      if (skipped || component.isAnnotationPresent(MayBeAbsent.class)) {
-        optional.add(component.getName());
-      }
+    this.adapters = new TypeAdapter<?>[components.length];
+    this.optional = new boolean[components.length];
+    for (int i = 0; i < components.length; i++) {
+      TypeToken<?> componentType = TypeToken.get(components[i].getGenericType());
+      boolean skipped = components[i].isAnnotationPresent(OutputOnly.class);
+      adapters[i] = skipped ? new Skipped() : gson.getAdapter(componentType);
+      optional[i] = skipped || components[i].isAnnotationPresent(MayBeAbsent.class);
+      places.put(components[i].getName(), i);
     }
   }
 
@@ -55,40 +55,40 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     writing.write(out, value);
   }
 
+  // A journal has hundreds of thousands of records: paths are made for messages only.
   @Override
   public T read(JsonReader in) throws IOException {
-    String path = in.getPath();
-    Map<String, Object> values = new LinkedHashMap<>();
+    Object[] values = new Object[components.length];
+    boolean[] seen = new boolean[components.length];
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      TypeAdapter<?> adapter = adapters.get(name);
-      if (adapter == null || values.containsKey(name)) {
-        throw new JsonParseException(path + " has an unknown or repeated field");
+      Integer place = places.get(name);
+      if (place == null || seen[place]) {
+        String path = in.getPath();
+        String parent = path.substring(0, path.length() - name.length() - 1);
+        throw new JsonParseException(parent + " has an unknown or repeated field");
       }
-      values.put(name, adapter.read(in));
+      seen[place] = true;
+      values[place] = adapters[place].read(in);
     }
     in.endObject();
-    return build(values, path);
-  }
-
-  private T build(Map<String, Object> values, String path) {
-    for (RecordComponent component : components) {
-      if (values.get(component.getName()) == null && !optional.contains(component.getName())) {
-        throw new JsonParseException(path + "." + component.getName() + " is missing");
+    for (int i = 0; i < components.length; i++) {
+      if (values[i] == null && !optional[i]) {
+        throw new JsonParseException(
+            in.getPreviousPath() + "." + components[i].getName() + " is missing");
       }
     }
-    Object[] arguments =
-        Arrays.stream(components).map(component -> values.get(component.getName())).toArray();
-    return construct(arguments, path);
+    return construct(values, in);
   }
 
   @SuppressWarnings("unchecked") // The constructor is that of this adapter's own type.
-  private T construct(Object[] arguments, String path) {
+  private T construct(Object[] values, JsonReader in) {
     try {
-      return (T) constructor.newInstance(arguments);
+      return (T) constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new JsonParseException(path + ": " + e.getCause().getMessage(), e.getCause());
+      throw new JsonParseException(
+          in.getPreviousPath() + ": " + e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("every record's constructor can be called", e);
     }

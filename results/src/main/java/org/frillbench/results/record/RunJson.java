@@ -2,15 +2,20 @@ package org.frillbench.results.record;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -47,18 +52,31 @@ public final class RunJson {
   }
 
   /**
+   * Writes a record with indentation as UTF-8, ending in a line end; {@code out} stays open.
+   *
+   * @throws IOException if {@code out} does not take it
+   */
+  public static void pretty(Record value, OutputStream out) throws IOException {
+    try {
+      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      PRETTY.toJson(value, value.getClass(), text);
+      text.append('\n').flush();
+    } catch (JsonIOException e) {
+      if (e.getCause() instanceof IOException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  /**
    * Reads a run file of a schema that this version knows.
    *
    * @param utf8 its text, of which no second copy is made
    */
   public static RunFile run(byte[] utf8) throws RunFileException {
     return versioned(
-        () ->
-            new InputStreamReader(
-                new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()),
-        RunSchema.ID,
-        "run file",
-        RunFile.class);
+        () -> reader(utf8, 0, utf8.length), RunSchema.ID, "run file", RunFile.class);
   }
 
   /** Reads a run file of a schema that this version knows. */
@@ -91,6 +109,22 @@ public final class RunJson {
   /** Reads one record; the message of the exception names the invalid field. */
   public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
     return read(new StringReader(json), type);
+  }
+
+  /**
+   * Reads one record from a part of {@code utf8}, of which no copy is made.
+   *
+   * @param from its first byte
+   * @param length the number of its bytes
+   */
+  public static <T extends Record> T read(byte[] utf8, int from, int length, Class<T> type)
+      throws RunFileException {
+    return read(reader(utf8, from, length), type);
+  }
+
+  private static Reader reader(byte[] utf8, int from, int length) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(utf8, from, length), StandardCharsets.UTF_8.newDecoder());
   }
 
   private static <T extends Record> T read(Reader json, Class<T> type) throws RunFileException {

@@ -14,17 +14,27 @@ public final class Samples {
 
   /** A copy of {@code ns}. */
   public static Samples of(long... ns) {
+    return ofOwn(ns.clone());
+  }
+
+  /** {@code ns} itself, which its owner gives up. */
+  static Samples ofOwn(long[] ns) {
     Check.that(ns.length > 0, "samplesNs is empty");
     Check.that(ns.length <= TimingRule.MOST_SAMPLES, "samplesNs is longer than any trial");
     for (long sample : ns) {
       Check.that(sample > 0, "samplesNs holds " + sample);
     }
-    return new Samples(ns.clone());
+    return new Samples(ns);
   }
 
   /** The number of samples. */
   public int size() {
     return ns.length;
+  }
+
+  /** The sample at {@code index}, from 0, ns. */
+  long at(int index) {
+    return ns[index];
   }
 
   /** A copy of the samples, ns. */

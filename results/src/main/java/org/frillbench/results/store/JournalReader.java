@@ -1,15 +1,11 @@
 package org.frillbench.results.store;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
@@ -39,15 +35,10 @@ final class JournalReader {
    * character, is ignored.
    *
    * @throws RunFileException if there is no complete line or one is invalid
-   * @throws IOException if a complete line is not UTF-8
    */
-  static StoredRun read(byte[] journal) throws RunFileException, IOException {
+  static StoredRun read(byte[] journal) throws RunFileException {
     int complete = endOfCompleteLines(journal);
-    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(new ByteArrayInputStream(journal, 0, complete), utf8));
-    RunHeader header = RunJson.header(lines.readLine());
+    RunHeader header = header(journal);
     if (header.run().plan().protocol().sustain() != null) {
       throw new RunFileException("it is the journal of a sustained run: use sustain --plot");
     }
@@ -57,10 +48,7 @@ final class JournalReader {
     List<FailedTrial> missed = new ArrayList<>();
     List<PrecisionPlan> plans = new ArrayList<>();
     List<Resumption> stops = new ArrayList<>();
-    int number = 1;
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      number++;
-      JournalLine line = line(text, number);
+    for (JournalLine line : lines(journal, complete)) {
       addIfPresent(line.measurement(), measurements);
       addIfPresent(line.limit(), limits);
       addIfPresent(line.average(), averages);
@@ -83,11 +71,54 @@ final class JournalReader {
 
   /** The first line of a journal. */
   static RunHeader header(byte[] journal) throws RunFileException {
-    int end = 0;
+    return RunJson.header(
+        new String(journal, 0, lineEnd(journal, 0), StandardCharsets.UTF_8));
+  }
+
+  private static int lineEnd(byte[] journal, int from) {
+    int end = from;
     while (end < journal.length && journal[end] != '\n') {
       end++;
     }
-    return RunJson.header(new String(journal, 0, end, StandardCharsets.UTF_8));
+    return end;
+  }
+
+  /** A line, or why it is none. */
+  private record Parsed(JournalLine line, RunFileException failure) {}
+
+  /**
+   * The lines after the first, of the first {@code complete} bytes; on all cores, because there may
+   * be tens of thousands.
+   */
+  static List<JournalLine> lines(byte[] journal, int complete) throws RunFileException {
+    List<Integer> starts = new ArrayList<>();
+    for (int start = lineEnd(journal, 0) + 1; start < complete; ) {
+      starts.add(start);
+      start = lineEnd(journal, start) + 1;
+    }
+    List<Parsed> parsed =
+        IntStream.range(0, starts.size())
+            .parallel()
+            .mapToObj(i -> parsed(journal, starts.get(i), i + 2))
+            .toList();
+    List<JournalLine> lines = new ArrayList<>();
+    for (Parsed each : parsed) {
+      if (each.failure() != null) {
+        throw each.failure();
+      }
+      lines.add(each.line());
+    }
+    return lines;
+  }
+
+  private static Parsed parsed(byte[] journal, int start, int number) {
+    try {
+      int length = lineEnd(journal, start) - start;
+      return new Parsed(RunJson.read(journal, start, length, JournalLine.class), null);
+    } catch (RunFileException e) {
+      return new Parsed(
+          null, new RunFileException("in line " + number + ", " + e.getMessage(), e));
+    }
   }
 
   /** The number of bytes of the complete lines. */
@@ -105,14 +136,6 @@ final class JournalReader {
   private static <T> void addIfPresent(T entry, List<T> entries) {
     if (entry != null) {
       entries.add(entry);
-    }
-  }
-
-  static JournalLine line(String line, int number) throws RunFileException {
-    try {
-      return RunJson.read(line, JournalLine.class);
-    } catch (RunFileException e) {
-      throw new RunFileException("in line " + number + ", " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.frillbench.results.store;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.frillbench.agent.io.AtomicFile;
+import org.frillbench.results.record.RunJson;
 
 /** Text files that are written completely or not at all. */
 public final class OutputFiles {
@@ -21,7 +21,7 @@ public final class OutputFiles {
    */
   static void checkWritable(Path path) throws OutputException {
     try (MadeFolders made = MadeFolders.of(path.toAbsolutePath().getParent())) {
-      prepare(made.folder().resolve(path.getFileName()), "").discard();
+      AtomicFile.prepare(made.folder().resolve(path.getFileName()).toFile(), content("")).discard();
     } catch (IOException e) {
       throw unwritten(path, e);
     }
@@ -51,19 +51,34 @@ public final class OutputFiles {
   }
 
   /**
+   * The same with a record, indented, of which no second copy is made in memory.
+   *
+   * @throws OutputException if that fails; an existing file is then unchanged
+   */
+  static void write(Path path, Record value) throws OutputException {
+    replace(Map.of(path, out -> RunJson.pretty(value, out)));
+  }
+
+  /**
    * Replaces several files, the first only when all texts are on disk.
    *
    * @throws OutputException if one of them cannot be written
    */
   public static void write(Map<Path, String> texts) throws OutputException {
+    Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+    texts.forEach((path, text) -> contents.put(path, content(text)));
+    replace(contents);
+  }
+
+  private static void replace(Map<Path, AtomicFile.Content> contents) throws OutputException {
     Map<Path, AtomicFile> prepared = new LinkedHashMap<>();
     Path current = null;
     try {
-      for (Map.Entry<Path, String> entry : texts.entrySet()) {
+      for (Map.Entry<Path, AtomicFile.Content> entry : contents.entrySet()) {
         current = entry.getKey();
         requireReplaceable(current);
         Folders.make(current);
-        prepared.put(current, prepare(current, entry.getValue()));
+        prepared.put(current, AtomicFile.prepare(current.toFile(), entry.getValue()));
       }
       for (Map.Entry<Path, AtomicFile> entry : prepared.entrySet()) {
         current = entry.getKey();
@@ -77,9 +92,8 @@ public final class OutputFiles {
     }
   }
 
-  private static AtomicFile prepare(Path path, String text) throws IOException {
-    File file = path.toFile();
-    return AtomicFile.prepare(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  private static AtomicFile.Content content(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static OutputException unwritten(Path path, IOException e) {

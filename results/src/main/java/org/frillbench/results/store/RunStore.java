@@ -1,7 +1,6 @@
 package org.frillbench.results.store;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ public final class RunStore {
    */
   public static void write(Analysis run, Path path, boolean overwrite) throws OutputException {
     checkPath(path, overwrite);
-    OutputFiles.write(path, RunJson.pretty(run.withTable()));
+    OutputFiles.write(path, run.withTable());
   }
 
   /**
@@ -74,8 +73,6 @@ public final class RunStore {
           : new StoredRun(RunJson.run(bytes), Optional.empty(), bytes.length, bytes.length);
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
-    } catch (CharacterCodingException e) {
-      throw new RunFileException("cannot read " + path + ": it is not UTF-8 text", e);
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     } catch (OutOfMemoryError e) {

@@ -1,11 +1,7 @@
 package org.frillbench.results.store;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +33,7 @@ public final class SustainedStore {
       throws OutputException {
     RunStore.checkFree(path, overwrite);
     SustainedFile analysed = SustainedAnalysis.of(run);
-    OutputFiles.write(path, RunJson.pretty(analysed));
+    OutputFiles.write(path, analysed);
     return analysed;
   }
 
@@ -64,22 +60,15 @@ public final class SustainedStore {
     return RunJson.versioned(json, SustainedFile.SCHEMA, KIND, SustainedFile.class);
   }
 
-  private static SustainedFile journal(byte[] bytes) throws RunFileException, IOException {
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new ByteArrayInputStream(bytes, 0, JournalReader.endOfCompleteLines(bytes)),
-                StandardCharsets.UTF_8.newDecoder()));
-    RunHeader header = RunJson.header(lines.readLine());
+  private static SustainedFile journal(byte[] bytes) throws RunFileException {
+    int complete = JournalReader.endOfCompleteLines(bytes);
+    RunHeader header = JournalReader.header(bytes);
     List<SustainedPoint> windows = new ArrayList<>();
-    int number = 1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      SustainedPoint window = JournalReader.line(line, number).window();
-      if (window == null) {
+    for (JournalLine line : JournalReader.lines(bytes, complete)) {
+      if (line.window() == null) {
         throw new RunFileException("it is the journal of a run of trials: use table");
       }
-      windows.add(window);
+      windows.add(line.window());
     }
     try {
       return new SustainedFile(
