@@ -52,7 +52,7 @@ public final class DeviceCleaning {
   }
 
   /** Ends agents that a dead run has left: a sustained one may go on for an hour. */
-  static void stopAgents(DeviceLink link) throws LinkLostException {
+  private static void stopAgents(DeviceLink link) throws LinkLostException {
     new Instrumentation(link, NEW_FOLDER).stop();
     new ShellLaunch(link, /* apk= */ "").stop();
   }

@@ -8,7 +8,6 @@ import org.frillbench.cli.device.AdbLink;
 import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceChoice;
-import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
@@ -95,7 +94,7 @@ public final class OpenTarget implements AutoCloseable {
       AdbLink link = new AdbLink(provider, device, cancelled);
       DeviceLink cleanUpLink = AdbLink.forCleanUp(provider, device, cleanUpLimits);
       HostContext host = HostContext.here(link, provider.outlivesThisProcess(), notice);
-      DeviceSession session = session(cleanUpLink, link.describe(), host, asApp);
+      DeviceSession session = DeviceSession.open(cleanUpLink, link.describe(), host, asApp);
       CountedLink counted = new CountedLink(link);
       CoolDown coolDown =
           SensedCoolDown.of(counted, session.facts(), limits.coolDown(), cancelled, notice);
@@ -106,25 +105,6 @@ public final class OpenTarget implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
-    }
-  }
-
-  /** Opens a session, and ends what a dead run has left running there. */
-  private static DeviceSession session(
-      DeviceLink link, DeviceFacts facts, HostContext host, boolean asApp)
-      throws LinkLostException, InterruptedException {
-    DeviceSession session = DeviceSession.open(link, facts, host, asApp);
-    boolean free = false;
-    try {
-      if (session.tookOver()) {
-        DeviceCleaning.stopAgents(link);
-      }
-      free = true;
-      return session;
-    } finally {
-      if (!free) {
-        session.close();
-      }
     }
   }
 

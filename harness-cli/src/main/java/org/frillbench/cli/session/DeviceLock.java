@@ -23,7 +23,6 @@ final class DeviceLock {
   private final LockFolder folder;
   private final String name;
   private boolean held;
-  private boolean takenOver;
 
   DeviceLock(DeviceLink link, HostProcess me) {
     this.link = link;
@@ -53,14 +52,8 @@ final class DeviceLock {
                 + FullDisk.advice(made.output()));
       }
       takeOver(note);
-      takenOver = true;
     }
     held = true;
-  }
-
-  /** Whether it was the lock of a run that ended without releasing it. */
-  boolean takenOver() {
-    return takenOver;
   }
 
   private void takeOver(LockNote note) throws LinkLostException {

@@ -105,11 +105,6 @@ public final class DeviceSession implements AutoCloseable {
     return host.apk().file();
   }
 
-  /** Whether a dead run had the device before, whose agent may still run. */
-  public boolean tookOver() {
-    return lock.takenOver();
-  }
-
   /** The device as it was prepared. */
   public DeviceFacts facts() {
     return facts;
