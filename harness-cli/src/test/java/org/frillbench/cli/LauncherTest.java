@@ -139,7 +139,7 @@ final class LauncherTest {
   @EnabledOnOs(OS.LINUX)
   void measuringWaitsForTheProcessThatMakesAnArchive() throws Exception {
     String stat = Files.readString(Path.of("/proc/self/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     assertEquals(60, waits(ProcessHandle.current().pid() + " " + fields[19]));
   }
 
@@ -158,7 +158,8 @@ final class LauncherTest {
         || Files.exists(place.resolve("lock"))) {
       Thread.sleep(50);
     }
-    assertEquals(2, output("calls").lines().filter(call -> call.contains("ArchivedStarts")).count());
+    assertEquals(
+        2, output("calls").lines().filter(call -> call.contains("ArchivedStarts")).count());
   }
 
   @Test

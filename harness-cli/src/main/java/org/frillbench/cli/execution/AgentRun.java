@@ -84,10 +84,7 @@ final class AgentRun {
    */
   Ended run(TrialJob job, Consumer<String> onStep) throws LinkLostException {
     Inquiry.Reply reply =
-        Inquiry.once(
-            link,
-            line -> launch.step(line).ifPresent(onStep),
-            questions(job));
+        Inquiry.once(link, line -> launch.step(line).ifPresent(onStep), questions(job));
     link.ranAgent(reply.first());
     List<ShellResult> answers = reply.answers();
     return answers.isEmpty()

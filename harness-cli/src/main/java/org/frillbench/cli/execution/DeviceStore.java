@@ -17,8 +17,8 @@ import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.device.VerifiedPush;
 
 /**
- * What of ours is stored on a device: candidates and inputs under their digests, requests under their
- * ids.
+ * What of ours is stored on a device: candidates and inputs under their digests, requests under
+ * their ids.
  */
 final class DeviceStore {
 

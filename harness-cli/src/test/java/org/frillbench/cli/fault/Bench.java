@@ -3,9 +3,9 @@ package org.frillbench.cli.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.InputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +45,8 @@ final class Bench implements AutoCloseable {
     TinyModel.passing(folder.resolve("c.tflite"), TensorType.FLOAT32, 1, 4);
     requests = new RequestHold(stage.what(Stage.Where.DEVICE), stage.count());
     harness =
-        new ProcessHold(
-            folder.resolve("harness"), stage.what(Stage.Where.HARNESS), stage.count());
-    agent =
-        new ProcessHold(folder.resolve("agent"), stage.what(Stage.Where.AGENT), stage.count());
+        new ProcessHold(folder.resolve("harness"), stage.what(Stage.Where.HARNESS), stage.count());
+    agent = new ProcessHold(folder.resolve("agent"), stage.what(Stage.Where.AGENT), stage.count());
     agents = new HeldAgents(agent, stage.heldAt(Stage.Where.AGENT) ? 2 : 0);
     DeviceProfile profile = DeviceProfile.pixel1();
     device =

@@ -16,8 +16,8 @@ import org.frillbench.virtual.agent.AgentTask;
 import org.frillbench.virtual.agent.ImmediateExit;
 
 /**
- * The real agent: one run of it in a child process that is held, all others in this process, because
- * a JVM for each would take most of the tests' time.
+ * The real agent: one run of it in a child process that is held, all others in this process,
+ * because a JVM for each would take most of the tests' time.
  */
 final class HeldAgents implements AgentLauncher {
 
@@ -29,8 +29,7 @@ final class HeldAgents implements AgentLauncher {
 
   /** Holds the {@code which}-th that is started. */
   HeldAgents(ProcessHold hold, int which) {
-    this.held =
-        AgentLauncher.childProcess(new ProcessConditions(List.of(), hold.environment()));
+    this.held = AgentLauncher.childProcess(new ProcessConditions(List.of(), hold.environment()));
     this.which = which;
   }
 

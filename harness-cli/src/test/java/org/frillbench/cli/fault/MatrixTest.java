@@ -21,7 +21,8 @@ final class MatrixTest {
   void documentHasTheTableOfTheTests() throws Exception {
     String document = Files.readString(DOCUMENT);
     assertTrue(
-        document.contains(Matrix.table()), "docs/faults.md must have this table:\n" + Matrix.table());
+        document.contains(Matrix.table()),
+        "docs/faults.md must have this table:\n" + Matrix.table());
   }
 
   @Test
@@ -39,7 +40,9 @@ final class MatrixTest {
     assertEquals(Set.copyOf(all), Set.copyOf(tested));
     assertEquals(
         EnumSet.allOf(Stage.class),
-        all.stream().map(Cell::stage).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class))));
+        all.stream()
+            .map(Cell::stage)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class))));
     assertEquals(
         Arrays.stream(Fault.values()).collect(Collectors.toSet()),
         all.stream().map(Cell::fault).collect(Collectors.toSet()));

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Stops a process at a certain write, fills its disk or moves its clock, by a library that is loaded
- * before C's own: Linux with gcc only.
+ * Stops a process at a certain write, fills its disk or moves its clock, by a library that is
+ * loaded before C's own: Linux with gcc only.
  */
 final class ProcessHold implements Hold {
 
@@ -62,8 +62,17 @@ final class ProcessHold implements Hold {
       built.toFile().deleteOnExit();
       Process gcc =
           new ProcessBuilder(
-                  "gcc", "-std=gnu11", "-O2", "-Wall", "-Werror", "-fPIC", "-shared", "-o",
-                  built.toString(), source.toString(), "-ldl")
+                  "gcc",
+                  "-std=gnu11",
+                  "-O2",
+                  "-Wall",
+                  "-Werror",
+                  "-fPIC",
+                  "-shared",
+                  "-o",
+                  built.toString(),
+                  source.toString(),
+                  "-ldl")
               .inheritIO()
               .start();
       if (gcc.waitFor() != 0) {

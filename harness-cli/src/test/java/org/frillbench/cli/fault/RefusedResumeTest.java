@@ -124,7 +124,8 @@ final class RefusedResumeTest {
     stop();
     front.attach(SERIAL, device);
     Path file = folder.resolve("run.json");
-    Files.writeString(file, Files.readString(file).replace("frill-bench/run/1", "frill-bench/run/9"));
+    Files.writeString(
+        file, Files.readString(file).replace("frill-bench/run/1", "frill-bench/run/9"));
     assertRefused("frill-bench/run/9");
   }
 

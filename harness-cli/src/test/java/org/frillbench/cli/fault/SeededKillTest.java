@@ -21,7 +21,8 @@ import org.tensorflow.lite.schema.TensorType;
 
 /**
  * Sweeps of four models, killed and resumed until they are complete. A moment is a number of writes
- * to files, drawn from a seed ({@code -Dkill.seed=N}); {@code docs/kill.sh} kills more, by the clock.
+ * to files, drawn from a seed ({@code -Dkill.seed=N}); {@code docs/kill.sh} kills more, by the
+ * clock.
  */
 @Tag("slow")
 @Timeout(300)
@@ -31,7 +32,9 @@ final class SeededKillTest {
   private static final int TRIALS = 8;
   private static final int PATIENCE_SECONDS = 120;
 
-  /** A sweep of as many trials writes some more: to its journal, to standard error, for its agents. */
+  /**
+   * A sweep of as many trials writes some more: to its journal, to standard error, for its agents.
+   */
   private static final int MOST_WRITES = 40;
 
   private static final String[] SWEEP =

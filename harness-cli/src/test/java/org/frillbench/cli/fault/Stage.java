@@ -51,7 +51,10 @@ enum Stage {
     return where == process;
   }
 
-  /** The pattern of what the process does there, as its hold wants it; one that matches nothing elsewhere. */
+  /**
+   * The pattern of what the process does there, as its hold wants it; one that matches nothing
+   * elsewhere.
+   */
   String what(Where process) {
     return where == process ? what : "nothing";
   }
