@@ -4,6 +4,8 @@ import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
@@ -48,7 +50,7 @@ public final class BaselineText {
 
   private String table() {
     List<List<String>> rows = plan.cells().stream().map(this::cells).toList();
-    return String.join("\n", TextGrid.lines(HEADER, FROM_LEFT, rows)) + "\n";
+    return String.join("\n", TextGrid.lines(new Grid(HEADER, FROM_LEFT, rows), Screen.FILE)) + "\n";
   }
 
   private List<String> cells(JmhPlan.Cell cell) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 
 /** A profile for people: the slowest operators first. */
@@ -47,7 +49,7 @@ public final class ProfileText {
       String more = (sorted.size() - SHOWN) + " more";
       rows.add(List.of("", more, "", micros(rest), share(rest, all), "", ""));
     }
-    TextGrid.lines(HEADER, FROM_LEFT, rows).forEach(line -> text.append(line).append('\n'));
+    TextGrid.lines(new Grid(HEADER, FROM_LEFT, rows), Screen.FILE).forEach(line -> text.append(line).append('\n'));
     return text + note(profile);
   }
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.Grid;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.table.TableHeading;
@@ -92,7 +94,7 @@ public final class AblationText {
       }
       rows.add(cells);
     }
-    return TextGrid.lines(headers, fromLeft, rows);
+    return TextGrid.lines(new Grid(headers, fromLeft, rows), Screen.FILE);
   }
 
   private static List<String> missing(List<Effect> effects) {
@@ -137,7 +139,9 @@ public final class AblationText {
     List<List<String>> rows =
         model.terms().stream().map(term -> row(term, Estimate.ratio(term.log()))).toList();
     lines.addAll(
-        TextGrid.lines(List.of("term", "latency", "interval"), List.of(true, false, false), rows));
+        TextGrid.lines(
+            new Grid(List.of("term", "latency", "interval"), List.of(true, false, false), rows),
+            Screen.FILE));
     lines.add(
         "Each over a student of "
             + words(model.base())

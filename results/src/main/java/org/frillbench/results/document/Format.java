@@ -6,7 +6,7 @@ import org.frillbench.results.record.RunJson;
 /** The formats of every document. */
 public enum Format implements Renderer<Document> {
   /** Aligned columns for a terminal. */
-  TEXT(new TextFormat(/* colour= */ false)),
+  TEXT(new TextFormat(Screen.FILE)),
   /** For a page or a pull request. */
   MARKDOWN(new MarkdownFormat()),
   /** For a paper, with booktabs. */
@@ -26,6 +26,11 @@ public enum Format implements Renderer<Document> {
   @Override
   public String render(Document document) {
     return renderer.render(document);
+  }
+
+  /** A document for {@code screen}, which matters to text alone. */
+  public String render(Document document, Screen screen) {
+    return this == TEXT ? new TextFormat(screen).render(document) : render(document);
   }
 
   /** Whether programs read it, so that nothing else may be written beside it. */

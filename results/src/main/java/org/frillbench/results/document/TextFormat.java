@@ -6,15 +6,11 @@ import java.util.List;
 /** Aligned columns for a terminal. */
 public final class TextFormat implements Renderer<Document> {
 
-  private final boolean colour;
+  private final Screen screen;
 
-  /**
-   * For a terminal.
-   *
-   * @param colour whether it takes colours
-   */
-  public TextFormat(boolean colour) {
-    this.colour = colour;
+  /** For {@code screen}. */
+  public TextFormat(Screen screen) {
+    this.screen = screen;
   }
 
   @Override
@@ -30,9 +26,7 @@ public final class TextFormat implements Renderer<Document> {
       lines.add(section.title() + ":");
       add(lines, "  ", section.entries());
       if (section.hasGrid()) {
-        Grid grid = section.grid();
-        TextGrid.lines(grid.headers(), grid.fromLeft(), grid.rows())
-            .forEach(line -> lines.add("  " + line));
+        FittedGrid.lines(section.grid(), screen.forTables(2)).forEach(line -> lines.add("  " + line));
       }
       if (section.more() != null) {
         lines.add("  " + section.more());
@@ -41,7 +35,8 @@ public final class TextFormat implements Renderer<Document> {
     separate(lines);
     add(lines, "", document.notes());
     if (document.conclusion() != null) {
-      lines.add(document.conclusion().summary() + ": " + document.conclusion().outcome());
+      String answer = document.conclusion().summary() + ": " + document.conclusion().outcome();
+      lines.addAll(screen.wrapped(answer, ""));
     }
     return String.join("\n", lines).stripTrailing() + "\n";
   }
@@ -52,15 +47,15 @@ public final class TextFormat implements Renderer<Document> {
     }
   }
 
-  private static void add(List<String> lines, String indent, List<String> texts) {
-    texts.forEach(text -> lines.add(indent + ControlCharacters.of(text)));
+  private void add(List<String> lines, String indent, List<String> texts) {
+    texts.forEach(text -> lines.addAll(screen.wrapped(ControlCharacters.of(text), indent)));
   }
 
   private List<String> grid(Document document) {
     Grid grid = document.grid();
     List<String> lines =
-        new ArrayList<>(TextGrid.lines(grid.headers(), grid.fromLeft(), grid.rows()));
-    for (int i = 0; colour && i < document.colours().size(); i++) {
+        new ArrayList<>(FittedGrid.lines(grid, screen.forTables(0)));
+    for (int i = 0; screen.colour() && i < document.colours().size(); i++) {
       List<String> row = grid.rows().get(i);
       String last = ControlCharacters.of(row.get(row.size() - 1));
       String line = lines.get(i + 1);

@@ -2,41 +2,53 @@ package org.frillbench.results.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Aligned columns for a terminal. */
 public final class TextGrid {
 
-  private static final String GAP = "  ";
+  static final String GAP = "  ";
 
   private TextGrid() {}
 
   /**
-   * One line for the header, then one a row.
+   * One line for the headers, then one a row, then what a narrow screen had no room for.
    *
-   * @param header the columns' names; what a terminal would obey is made visible, as in the cells
-   * @param fromLeft which of them read from the left; numbers are aligned on the right
-   * @param rows their cells
+   * @param grid the table; what a terminal would obey is made visible
+   * @param screen what shows it
    */
-  public static List<String> lines(
-      List<String> header, List<Boolean> fromLeft, List<List<String>> rows) {
-    List<List<String>> shown = new ArrayList<>();
-    shown.add(header.stream().map(ControlCharacters::of).toList());
-    rows.forEach(row -> shown.add(row.stream().map(ControlCharacters::of).toList()));
-    List<StringBuilder> lines = new ArrayList<>();
-    shown.forEach(row -> lines.add(new StringBuilder()));
-    for (int column = 0; column < header.size(); column++) {
-      int place = column;
-      int width = shown.stream().mapToInt(row -> width(row.get(place))).max().orElseThrow();
-      for (int line = 0; line < shown.size(); line++) {
-        String cell = shown.get(line).get(column);
-        String gap = " ".repeat(width - width(cell));
-        lines
-            .get(line)
-            .append(column == 0 ? "" : GAP)
-            .append(fromLeft.get(column) ? cell + gap : gap + cell);
-      }
+  public static List<String> lines(Grid grid, Screen screen) {
+    return FittedGrid.lines(grid, screen.forTables(0));
+  }
+
+  /** The lines of a grid as it is. */
+  static List<String> aligned(Grid grid) {
+    List<Integer> widths = widths(grid);
+    List<String> lines = new ArrayList<>();
+    lines.add(line(grid.headers(), grid, widths));
+    grid.rows().forEach(row -> lines.add(line(row, grid, widths)));
+    return lines;
+  }
+
+  private static String line(List<String> cells, Grid grid, List<Integer> widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column);
+      String gap = " ".repeat(widths.get(column) - width(cell));
+      line.append(column == 0 ? "" : GAP)
+          .append(grid.fromLeft().get(column) ? cell + gap : gap + cell);
     }
-    return lines.stream().map(line -> line.toString().stripTrailing()).toList();
+    return line.toString().stripTrailing();
+  }
+
+  static List<Integer> widths(Grid grid) {
+    return IntStream.range(0, grid.headers().size())
+        .mapToObj(
+            column ->
+                grid.rows().stream()
+                    .mapToInt(row -> width(row.get(column)))
+                    .reduce(width(grid.headers().get(column)), Math::max))
+        .toList();
   }
 
   static int width(String cell) {

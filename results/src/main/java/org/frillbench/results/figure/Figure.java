@@ -20,6 +20,8 @@ import org.frillbench.results.record.RunJson;
  *     null where the figure is absent
  * @param shown whether rows have the column, where it belongs to no group
  * @param group the group of columns that it is shown with; null where it is shown by itself
+ * @param rank a terminal that is too narrow does without the columns of the greatest rank first,
+ *     never without those of rank 0
  */
 public record Figure<R>(
     String id,
@@ -28,7 +30,26 @@ public record Figure<R>(
     Function<R, ?> value,
     Function<List<R>, Function<R, String>> texts,
     Predicate<List<R>> shown,
-    ColumnGroup group) {
+    ColumnGroup group,
+    int rank) {
+
+  /** Of columns that the reader asked for. */
+  private static final int ASKED_RANK = 3;
+
+  /** Where nothing else is said. */
+  private static final int USUAL_RANK = 4;
+
+  /** A figure of the usual rank. */
+  public Figure(
+      String id,
+      String header,
+      boolean fromLeft,
+      Function<R, ?> value,
+      Function<List<R>, Function<R, String>> texts,
+      Predicate<List<R>> shown,
+      ColumnGroup group) {
+    this(id, header, fromLeft, value, texts, shown, group, USUAL_RANK);
+  }
 
   /** Text, or an enum constant, which is printed by its name in JSON. */
   public static <R> Figure<R> text(String id, String header, Function<R, ?> value) {
@@ -80,7 +101,7 @@ public record Figure<R>(
   /** The same, a column for people only where {@code test} holds for a row. */
   public Figure<R> whereAny(Predicate<R> test) {
     return new Figure<>(
-        id, header, fromLeft, value, texts, all -> all.stream().anyMatch(test), group);
+        id, header, fromLeft, value, texts, all -> all.stream().anyMatch(test), group, rank);
   }
 
   /** The same, a column for people only where a row has a value. */
@@ -88,9 +109,14 @@ public record Figure<R>(
     return whereAny(row -> Objects.nonNull(value.apply(row)));
   }
 
-  /** The same, a column for people only with {@code group}. */
+  /** The same, a column for people only with {@code group}, which its reader asks for. */
   public Figure<R> in(ColumnGroup group) {
-    return new Figure<>(id, header, fromLeft, value, texts, shown, group);
+    return new Figure<>(id, header, fromLeft, value, texts, shown, group, ASKED_RANK);
+  }
+
+  /** The same, left out on a narrow terminal before columns of a smaller rank. */
+  public Figure<R> ranked(int rank) {
+    return new Figure<>(id, header, fromLeft, value, texts, shown, group, rank);
   }
 
   /** The same, a field of files alone. */
@@ -107,7 +133,8 @@ public record Figure<R>(
         value == null ? null : outer -> value.apply(row.apply(outer)),
         texts == null ? null : all -> texts.apply(inner(all, row)).compose(row),
         all -> shown.test(inner(all, row)),
-        group);
+        group,
+        rank);
   }
 
   private static <S, R> List<R> inner(List<S> all, Function<S, R> row) {

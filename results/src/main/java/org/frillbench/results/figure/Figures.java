@@ -39,6 +39,7 @@ public record Figures<R>(List<Figure<R>> all) {
     return new Grid(
         columns.stream().map(Figure::header).toList(),
         columns.stream().map(Figure::fromLeft).toList(),
+        columns.stream().map(Figure::rank).toList(),
         rows.stream()
             .map(
                 row ->

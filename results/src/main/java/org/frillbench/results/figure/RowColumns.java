@@ -13,7 +13,6 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
-import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
@@ -70,9 +69,12 @@ final class RowColumns {
         .orElse(null);
   }
 
-  static String interval(TableRow row) {
-    Interval interval = row.interval();
-    return interval == null ? null : NumberText.milliseconds(interval);
+  /** The interval of the latency. */
+  static Figure<TableRow> interval(Unit duration) {
+    return Figure.column(
+        duration.header("interval"),
+        false,
+        row -> row.interval() == null ? null : duration.text(row.interval()));
   }
 
   /** {@code 2/3} trials of one level. */
@@ -115,7 +117,8 @@ final class RowColumns {
           Set<Warning> everywhere = everywhere(rows);
           return rows.stream().anyMatch(row -> !everywhere.containsAll(row.warnings()));
         },
-        null);
+        null,
+        2);
   }
 
   private static Set<Warning> everywhere(List<TableRow> rows) {

@@ -32,47 +32,53 @@ import org.frillbench.results.statistics.TrialChecks;
 public final class RowFigures {
 
   /** The name that joins rows. */
-  private static final Figure<TableRow> CANDIDATE = text("candidate", "candidate", TableRow::label);
+  private static final Figure<TableRow> CANDIDATE = text("candidate", "candidate", TableRow::label).ranked(0);
 
-  /** Percentiles and phases, ns. */
-  private static final List<Figure<TableRow>> DURATIONS =
-      Stream.concat(
-              Arrays.stream(Percentile.values()).flatMap(RowFigures::percentile),
-              Stream.of(
-                      number("load_ns", "load", Unit.NANOSECONDS, phase(PhaseTimes::loadNs)),
-                      number(
-                          "allocate_ns",
-                          "allocate",
-                          Unit.NANOSECONDS,
-                          phase(PhaseTimes::allocateNs)),
-                      number(
-                          "first_ns",
-                          "first inference",
-                          Unit.NANOSECONDS,
-                          phase(PhaseTimes::firstNs)))
-                  .map(figure -> figure.in(ColumnGroup.PHASES)))
-          .toList();
+  /** All of them, durations in ms. */
+  public static final Figures<TableRow> ALL = all(Unit.NANOSECONDS);
 
-  /** All of them. */
-  public static final Figures<TableRow> ALL =
-      new Figures<>(
-          Stream.of(
-                  List.of(CANDIDATE),
-                  subject(),
-                  latency(),
-                  DURATIONS,
-                  trials(),
-                  NumericsFigures.all(),
-                  resources(),
-                  List.of(RowColumns.warnings()))
-              .flatMap(List::stream)
-              .toList());
+  private static final Figures<TableRow> SHORT = all(Unit.SHORT_NANOSECONDS);
+
+  /** Under 1 ms, microseconds have fewer zeros. */
+  private static final double SHORT_NS = 1e6;
 
   private RowFigures() {}
 
+  /** All of them, durations in ms, or in µs where every latency is under 1 ms. */
+  public static Figures<TableRow> of(List<TableRow> rows) {
+    return rows.stream().allMatch(row -> row.latencyNs() < SHORT_NS) ? SHORT : ALL;
+  }
+
+  private static Figures<TableRow> all(Unit duration) {
+    return new Figures<>(
+        Stream.of(
+                List.of(CANDIDATE),
+                subject(),
+                latency(duration),
+                durations(duration),
+                trials(),
+                NumericsFigures.all(),
+                resources(),
+                List.of(RowColumns.warnings()))
+            .flatMap(List::stream)
+            .toList());
+  }
+
   /** Those beside the latency that are durations, ns, for formats that take further measures. */
   public static List<Figure<TableRow>> durations() {
-    return DURATIONS;
+    return durations(Unit.NANOSECONDS);
+  }
+
+  /** Percentiles and phases. */
+  private static List<Figure<TableRow>> durations(Unit duration) {
+    return Stream.concat(
+            Arrays.stream(Percentile.values()).flatMap(each -> percentile(each, duration)),
+            Stream.of(
+                    number("load_ns", "load", duration, phase(PhaseTimes::loadNs)),
+                    number("allocate_ns", "allocate", duration, phase(PhaseTimes::allocateNs)),
+                    number("first_ns", "first inference", duration, phase(PhaseTimes::firstNs)))
+                .map(figure -> figure.in(ColumnGroup.PHASES)))
+        .toList();
   }
 
   /** What ran, and how. */
@@ -80,7 +86,7 @@ public final class RowFigures {
     return List.of(
         text("kind", "kind", TableRow::kind)
             .whereAny(row -> row.kind() != null && row.kind() != NumericKind.FLOAT32),
-        RowColumns.settings(),
+        RowColumns.settings().ranked(0),
         field("engine", setting(Settings::engine)),
         field("engine_version", setting(Settings::engineVersion)),
         field("kernels", setting(Settings::kernels)),
@@ -94,38 +100,38 @@ public final class RowFigures {
         field("delegated_nodes", used(used -> used.delegatedNodes)),
         field("partitions", used(used -> used.partitions)),
         field("sha256", TableRow::sha256),
-        number("bytes", "size", Unit.BYTES, TableRow::bytes),
-        number("parameters", "parameters", Unit.COUNT, TableRow::parameters),
-        number("macs", "MACs", Unit.COUNT, TableRow::macs));
+        number("bytes", "size", Unit.BYTES, TableRow::bytes).ranked(7),
+        number("parameters", "parameters", Unit.COUNT, TableRow::parameters).ranked(9),
+        number("macs", "MACs", Unit.COUNT, TableRow::macs).ranked(8));
   }
 
-  private static List<Figure<TableRow>> latency() {
+  private static List<Figure<TableRow>> latency(Unit duration) {
     return List.of(
         number(
             "trials",
             "trials",
             Unit.NUMBER,
             row -> row.trials() == null ? null : row.trials().size()),
-        number("latency_ns", "latency", Unit.NANOSECONDS, TableRow::latencyNs),
-        column("interval, ms", false, RowColumns::interval),
+        number("latency_ns", "latency", duration, TableRow::latencyNs).ranked(0),
+        RowColumns.interval(duration).ranked(1),
         field("interval_kind", end(TableRow::interval, Interval::kind)),
         field("interval_low_ns", end(TableRow::interval, Interval::lowNs)),
         field("interval_high_ns", end(TableRow::interval, Interval::highNs)));
   }
 
-  private static Stream<Figure<TableRow>> percentile(Percentile percentile) {
+  private static Stream<Figure<TableRow>> percentile(Percentile percentile, Unit duration) {
     Figure<TableRow> figure =
         number(
             percentile + "_ns",
             percentile.toString(),
-            Unit.NANOSECONDS,
+            duration,
             row -> row.percentileNs(percentile));
     Function<TableRow, Interval> interval = row -> row.percentileInterval(percentile);
     return Stream.of(
         switch (percentile) {
-          case P90 -> figure;
+          case P90 -> figure.ranked(5);
           case P95 -> figure.in(ColumnGroup.P95);
-          case P99 -> figure.wherePresent();
+          case P99 -> figure.wherePresent().ranked(6);
         },
         field(percentile + "_low_ns", end(interval, Interval::lowNs)),
         field(percentile + "_high_ns", end(interval, Interval::highNs)));
@@ -135,8 +141,9 @@ public final class RowFigures {
   private static List<Figure<TableRow>> trials() {
     return List.of(
         number("ratio_to_teacher", "vs teacher", Unit.RATIO, TableRow::ratioToTeacher)
-            .wherePresent(),
-        RowColumns.appToShell(),
+            .wherePresent()
+            .ranked(2),
+        RowColumns.appToShell().ranked(2),
         column("flat", false, RowColumns::flat)
             .whereAny(row -> ColumnNotes.notAllFlat(row.checks())),
         field("samples", check(TrialChecks::samples)),

@@ -3,6 +3,8 @@ package org.frillbench.results.figure;
 import java.util.Locale;
 import java.util.function.Function;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.statistics.Interval;
+import org.frillbench.results.statistics.IntervalKind;
 
 /** The units of figures: what follows a header, and how a number is printed for people. */
 public enum Unit {
@@ -12,6 +14,8 @@ public enum Unit {
   COUNT("", value -> NumberText.count(value.longValue())),
   /** Nanoseconds, printed as milliseconds. */
   NANOSECONDS(", ms", value -> NumberText.milliseconds(value.doubleValue())),
+  /** Nanoseconds, printed as microseconds. */
+  SHORT_NANOSECONDS(", µs", value -> NumberText.significant(value.doubleValue() / 1e3)),
   /** Bytes, printed as MiB. */
   BYTES(", MiB", value -> NumberText.mebibytes(value.longValue())),
   /** Microjoules, printed as millijoules. */
@@ -44,6 +48,12 @@ public enum Unit {
   /** A header with this unit: {@code latency, ms}. */
   String header(String name) {
     return (name + suffix).strip();
+  }
+
+  /** A range in this unit: {@code 8.41 to 8.66}; one of too few trials says what it is. */
+  String text(Interval interval) {
+    String ends = text(interval.lowNs()) + " to " + text(interval.highNs());
+    return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
   }
 
   /** {@code value} for people, the same in every locale. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.Grid;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.record.RunJson;
 
@@ -41,7 +43,9 @@ public final class FrontierText {
       fromLeft.add(true);
     }
     return TextGrid.lines(
-        headers, fromLeft, listed.stream().map(point -> cells(point, frontier, all)).toList());
+        new Grid(
+            headers, fromLeft, listed.stream().map(point -> cells(point, frontier, all)).toList()),
+        Screen.FILE);
   }
 
   private static List<String> cells(Point point, Frontier frontier, boolean all) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.Grid;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
@@ -30,7 +32,7 @@ public final class HistoryText {
     for (Series series : history) {
       List<String> lines = new ArrayList<>();
       lines.add(ControlCharacters.of(title(series)));
-      lines.addAll(TextGrid.lines(HEADER, FROM_LEFT, rows(series)));
+      lines.addAll(TextGrid.lines(new Grid(HEADER, FROM_LEFT, rows(series)), Screen.FILE));
       lines.addAll(incomparable(series));
       blocks.add(String.join("\n", lines) + "\n");
     }

@@ -28,22 +28,32 @@ final class ComparisonFigures {
     return new Figures<>(
         List.of(
             Figure.<Change>field("candidate", Change::candidate),
-            column("candidate", true, change -> ComparisonText.name(change, comparison)),
+            Figure.<Change>column(
+                    "candidate", true, change -> ComparisonText.name(change, comparison))
+                .ranked(0),
             field("left_settings", change -> settings(change.left().settings())),
             field("right_settings", change -> settings(change.right().settings())),
             field("left_sha256", change -> change.left().sha256()),
             field("right_sha256", change -> change.right().sha256()),
-            column("file", true, ComparisonFigures::file),
+            Figure.<Change>column("file", true, ComparisonFigures::file).ranked(8),
             field("left_trials", change -> change.left().trials()),
             field("right_trials", change -> change.right().trials()),
-            column("trials", false, ComparisonFigures::trials),
-            number("left_ns", "left", Unit.NANOSECONDS, change -> change.left().latencyNs()),
-            number("right_ns", "right", Unit.NANOSECONDS, change -> change.right().latencyNs()),
-            column(
-                "change", false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1))),
-            column(
-                "95 %",
-                false, ifCompared(change -> ComparisonText.interval(change.low(), change.high()))),
+            Figure.<Change>column("trials", false, ComparisonFigures::trials).ranked(7),
+            Figure.<Change>number(
+                    "left_ns", "left", Unit.NANOSECONDS, change -> change.left().latencyNs())
+                .ranked(3),
+            Figure.<Change>number(
+                    "right_ns", "right", Unit.NANOSECONDS, change -> change.right().latencyNs())
+                .ranked(3),
+            Figure.<Change>column(
+                    "change",
+                    false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1)))
+                .ranked(0),
+            Figure.<Change>column(
+                    "95 %",
+                    false,
+                    ifCompared(change -> ComparisonText.interval(change.low(), change.high())))
+                .ranked(1),
             field("ratio", Change::ratio),
             field("ratio_low", Change::low),
             field("ratio_high", Change::high),
@@ -51,20 +61,22 @@ final class ComparisonFigures {
             field("ratio_shared_high", Change::sharedHigh),
             field("anchor", Change::anchor),
             field("smallest_detectable", Change::smallestDetectable),
-            column("detectable", false, ComparisonFigures::detectable),
+            Figure.<Change>column("detectable", false, ComparisonFigures::detectable).ranked(5),
             field("rank_test_p", Change::rankTestP),
             Figure.<Change>column("Mann-Whitney p", false, ComparisonFigures::p)
-                .whereAny(change -> change.rankTestP() != null),
+                .whereAny(change -> change.rankTestP() != null)
+                .ranked(2),
             field("outputs_equal", ofOutputs(OutputChange::equal)),
             field("outputs_within", ofOutputs(OutputChange::within)),
             field("output_share_of_greatest", ofFarthest(OutputDifference::shareOfGreatest)),
             field("output_snr_db", ofFarthest(OutputDifference::snrDb)),
             Figure.<Change>column("outputs", false, ComparisonText::outputs)
-                .whereAny(change -> change.outputs() != null && !change.outputs().equal()),
+                .whereAny(change -> change.outputs() != null && !change.outputs().equal())
+                .ranked(2),
             field("verdict", Change::verdict),
             field("differences", ComparisonText::differences),
             field("warnings", ComparisonFigures::warnings),
-            column("verdict", true, ComparisonText::verdict)));
+            Figure.<Change>column("verdict", true, ComparisonText::verdict).ranked(0)));
   }
 
   private static <T> Function<Change, T> ofOutputs(Function<OutputChange, T> value) {

@@ -5,6 +5,7 @@ import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Format;
 import org.frillbench.results.document.Renderer;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextFormat;
 
 /** The formats of a comparison. */
@@ -27,11 +28,11 @@ public enum ComparisonFormat {
   /**
    * What renders it.
    *
-   * @param colour whether a terminal will show it that takes colours; text alone has any
+   * @param screen what shows it, which matters to text alone
    */
-  public Renderer<Comparison> renderer(boolean colour) {
+  public Renderer<Comparison> renderer(Screen screen) {
     return switch (this) {
-      case TEXT -> of(new TextFormat(colour));
+      case TEXT -> of(new TextFormat(screen));
       case MARKDOWN -> of(Format.MARKDOWN);
       case LATEX -> of(Format.LATEX);
       case CSV -> of(Format.CSV);

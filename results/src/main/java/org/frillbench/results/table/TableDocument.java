@@ -47,7 +47,7 @@ public final class TableDocument {
     return new Document(
         null,
         TableHeading.lines(table),
-        RowFigures.ALL.grid(table.rows(), table.extras()),
+        RowFigures.of(table.rows()).grid(table.rows(), table.extras()),
         List.of(),
         List.of(
             new Section(

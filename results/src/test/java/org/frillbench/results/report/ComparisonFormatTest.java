@@ -32,6 +32,7 @@ import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.compare.TwoRuns;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
@@ -118,7 +119,7 @@ final class ComparisonFormatTest {
 
   @Test
   void colourSurroundsVerdictsOnly() throws Exception {
-    String coloured = ComparisonFormat.TEXT.renderer(true).render(everything());
+    String coloured = ComparisonFormat.TEXT.renderer(new Screen(0, true, true)).render(everything());
     assertTrue(coloured.contains("\u001b[1;31mregressed\u001b[0m\n"), coloured);
     assertTrue(coloured.contains("\u001b[35mnot comparable (threads 1 / 2)\u001b[0m\n"), coloured);
     assertEquals(render(ComparisonFormat.TEXT), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
@@ -168,12 +169,12 @@ final class ComparisonFormatTest {
         Judge.judgeAndTest(pairing, new ComparisonSettings(0.05, false, false, false));
     for (ComparisonFormat format :
         List.of(ComparisonFormat.TEXT, ComparisonFormat.MARKDOWN, ComparisonFormat.GITHUB)) {
-      String shown = format.renderer(/* colour= */ false).render(comparison);
+      String shown = format.renderer(Screen.FILE).render(comparison);
       assertTrue(shown.contains("m, 1 thread: fires from a further"), shown);
       assertTrue(shown.contains("m, 2 threads: fires from a further"), shown);
     }
     JsonArray selfTest =
-        JsonParser.parseString(ComparisonFormat.JSON.renderer(false).render(comparison))
+        JsonParser.parseString(ComparisonFormat.JSON.renderer(Screen.FILE).render(comparison))
             .getAsJsonObject()
             .getAsJsonArray("selfTest");
     for (int i = 0; i < 2; i++) {
@@ -234,14 +235,14 @@ final class ComparisonFormatTest {
             ComparisonFormat.JSON, "\"passed\": false");
     said.forEach(
         (format, words) -> {
-          String shown = format.renderer(/* colour= */ false).render(unfit);
+          String shown = format.renderer(Screen.FILE).render(unfit);
           assertTrue(shown.contains(words), shown);
           assertTrue(shown.contains("NOT-SETTLED"), shown);
         });
   }
 
   private static String render(ComparisonFormat format) throws Exception {
-    return format.renderer(/* colour= */ false).render(everything());
+    return format.renderer(Screen.FILE).render(everything());
   }
 
   private static String golden(String name) throws IOException {

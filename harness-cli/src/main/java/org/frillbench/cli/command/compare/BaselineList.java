@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -56,7 +58,7 @@ final class BaselineList implements Callable<Integer> {
       if (rows.isEmpty()) {
         out.println("no baselines in " + folder.path() + " yet: see baseline set");
       } else {
-        TextGrid.lines(HEADER, List.of(true, true, false, true), rows).forEach(out::println);
+        TextGrid.lines(new Grid(HEADER, List.of(true, true, false, true), rows), Screen.FILE).forEach(out::println);
       }
       out.flush();
       return ExitCode.DONE.code();

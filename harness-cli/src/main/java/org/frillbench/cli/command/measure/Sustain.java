@@ -16,6 +16,7 @@ import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OutputOption;
 import org.frillbench.cli.command.options.PictureOption;
+import org.frillbench.cli.command.options.ScreenOption;
 import org.frillbench.cli.command.options.SustainOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.execution.OpenTarget;
@@ -88,6 +89,7 @@ public final class Sustain implements Callable<Integer> {
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
   @Mixin private SustainOptions sustaining;
+  @Mixin private ScreenOption screen;
   @Spec private CommandSpec spec;
 
   @Override
@@ -146,7 +148,7 @@ public final class Sustain implements Callable<Integer> {
   private void show(List<SustainedFile> runs) {
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < runs.size(); i++) {
-      out.print((i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i))));
+      out.print((i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i)), screen.screen()));
     }
     out.flush();
     picture.write(() -> SustainedPicture.of(runs));

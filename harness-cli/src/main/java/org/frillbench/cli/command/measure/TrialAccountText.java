@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.frillbench.cli.audit.TrialAccount;
 import org.frillbench.cli.audit.TrialAccount.Part;
+import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 
 /** The accounting of trials as a table: a row a model with its medians, and all of them. */
@@ -32,7 +34,7 @@ final class TrialAccountText {
       rows.add(row("all", account, parts));
     }
     rows.add(shares(account, parts));
-    List<String> lines = new ArrayList<>(TextGrid.lines(header, fromLeft, rows));
+    List<String> lines = new ArrayList<>(TextGrid.lines(new Grid(header, fromLeft, rows), Screen.FILE));
     lines.add("");
     lines.add("Medians over trials, ms; overhead is all but load, warm-up and timed inference.");
     if (device) {

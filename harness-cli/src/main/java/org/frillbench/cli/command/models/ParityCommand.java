@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.command.options.ParityOptions;
 import org.frillbench.cli.command.options.ParityTargetOptions;
+import org.frillbench.cli.command.options.ScreenOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.parity.ParityCheck;
@@ -22,7 +22,6 @@ import org.frillbench.cli.parity.SideSpec;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Format;
-import org.frillbench.results.document.TextFormat;
 import org.frillbench.results.parity.Parity;
 import org.frillbench.results.parity.ParityDocument;
 import picocli.CommandLine.Command;
@@ -94,6 +93,7 @@ public final class ParityCommand implements Callable<Integer> {
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Mixin private OverwriteOption overwrite;
+  @Mixin private ScreenOption screen;
 
   @Spec private CommandSpec spec;
 
@@ -104,10 +104,7 @@ public final class ParityCommand implements Callable<Integer> {
     reports.values().forEach(file -> Outputs.requireFree(file, overwrite.given()));
     Document document = ParityDocument.of(answer(question));
     PrintWriter output = spec.commandLine().getOut();
-    output.print(
-        format == Format.TEXT
-            ? new TextFormat(Terminal.colourOnStandardOutput()).render(document)
-            : format.render(document));
+    output.print(format.render(document, screen.screen()));
     output.flush();
     Map<Path, String> files = new LinkedHashMap<>();
     reports.forEach((each, file) -> files.put(file, each.render(document)));

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.command.Outputs;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.report.ComparisonFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +75,8 @@ public final class ComparisonOptions {
   @Under(OptionHeading.OUTPUT)
   private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
 
+  @Mixin private ScreenOption screen;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -104,11 +106,11 @@ public final class ComparisonOptions {
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format.renderer(Terminal.colourOnStandardOutput()).render(comparison));
+    out.print(format.renderer(screen.screen()).render(comparison));
     out.flush();
     Map<Path, String> files = new LinkedHashMap<>();
     reports.forEach(
-        (each, file) -> files.put(file, each.renderer(/* colour= */ false).render(comparison)));
+        (each, file) -> files.put(file, each.renderer(Screen.FILE).render(comparison)));
     Outputs.write(files);
     return exit(comparison.outcome());
   }

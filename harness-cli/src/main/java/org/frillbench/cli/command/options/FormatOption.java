@@ -26,10 +26,12 @@ public final class FormatOption {
   private Format format;
 
   @Mixin private ColumnsOption columns;
+  @Mixin private ScreenOption screen;
 
   /** The run's table in that format. */
   public String render(Analysis run) {
-    return format.render(TableDocument.of(LatencyTable.of(run, columns.groups())));
+    return format.render(
+        TableDocument.of(LatencyTable.of(run, columns.groups())), screen.screen());
   }
 
   /** The runs as one table with a column a device; a single run's own table. */
