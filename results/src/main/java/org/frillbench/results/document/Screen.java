@@ -1,6 +1,5 @@
 package org.frillbench.results.document;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,22 +26,8 @@ public record Screen(int width, boolean colour, boolean wide) {
    */
   List<String> wrapped(String prose, String indent) {
     String line = indent + prose;
-    if (width == 0 || TextGrid.width(line) <= width) {
-      return List.of(line);
-    }
-    List<String> lines = new ArrayList<>();
-    StringBuilder current = new StringBuilder(indent);
-    boolean empty = true;
-    for (String word : prose.split(" ", -1)) {
-      if (!empty && TextGrid.width(current + " " + word) > width) {
-        lines.add(current.toString());
-        current = new StringBuilder(indent + "  ");
-        empty = true;
-      }
-      current.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    lines.add(current.toString());
-    return lines;
+    return width == 0 || TextGrid.width(line) <= width
+        ? List.of(line)
+        : Prose.lines(prose, width, indent, indent + "  ");
   }
 }
