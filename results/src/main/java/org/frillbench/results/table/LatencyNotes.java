@@ -23,7 +23,7 @@ public final class LatencyNotes {
       notes.add("Under 6 trials the interval is Student's t, 95 %.");
     }
     if (has(rows, IntervalKind.RANGE)) {
-      notes.add("Under 3 trials the interval is the range of the trial medians.");
+      notes.add("Under 3 trials the interval is the range of the trial medians; one has none.");
     }
     return notes;
   }
