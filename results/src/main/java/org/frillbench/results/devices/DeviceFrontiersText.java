@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.frontier.Frontier;
@@ -57,7 +58,7 @@ public final class DeviceFrontiersText {
   }
 
   private static List<String> text(Grid grid) {
-    return TextGrid.lines(grid.headers(), grid.fromLeft(), grid.rows());
+    return TextGrid.lines(grid, Screen.FILE);
   }
 
   private static Grid leaders(DeviceFrontiers frontiers) {
