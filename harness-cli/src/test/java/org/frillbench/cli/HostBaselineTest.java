@@ -126,8 +126,7 @@ final class HostBaselineTest {
   private Path killed(int forks, int lines) throws Exception {
     Path journal = folder.resolve("run.json.journal");
     File err = folder.resolve("killed").toFile();
-    Process process =
-        new Cli(folder).start(folder.resolve("out").toFile(), err, resumable(forks));
+    Process process = new Cli(folder).start(folder.resolve("out").toFile(), err, resumable(forks));
     while (!Files.exists(journal) || Files.readString(journal).lines().count() < lines) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
       Thread.sleep(20);
@@ -180,10 +179,8 @@ final class HostBaselineTest {
     assertTrue(ended.err().contains(": " + lines(before).size() + " of these forks have ended."));
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertTrue(lines(run).containsAll(lines(before)));
-    assertEquals(
-        List.of(1, 2, 3), run.averages().stream().map(fork -> fork.round()).toList());
-    assertEquals(
-        List.of(1, 2, 3), run.measurements().stream().map(fork -> fork.round()).toList());
+    assertEquals(List.of(1, 2, 3), run.averages().stream().map(fork -> fork.round()).toList());
+    assertEquals(List.of(1, 2, 3), run.measurements().stream().map(fork -> fork.round()).toList());
     assertEquals(1, run.run().resumptions().size());
     assertFalse(run.run().endedEarly());
     assertTrue(ended.out().matches("(?s).*\ntiny +1 +3 .*"), ended.out());

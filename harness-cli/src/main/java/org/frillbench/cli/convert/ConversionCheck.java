@@ -1,13 +1,13 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
-import org.frillbench.cli.tensorflow.StepProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.tensorflow.StepProgress;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.PhoneOperators;
 import org.frillbench.results.record.Conversion;
@@ -23,8 +23,7 @@ final class ConversionCheck {
   private final TensorFlowSupply tensorFlow;
   private final StepProgress progress;
 
-  ConversionCheck(
-      ConversionSettings settings, TensorFlowSupply tensorFlow, StepProgress progress) {
+  ConversionCheck(ConversionSettings settings, TensorFlowSupply tensorFlow, StepProgress progress) {
     this.settings = settings;
     this.tensorFlow = tensorFlow;
     this.progress = progress;

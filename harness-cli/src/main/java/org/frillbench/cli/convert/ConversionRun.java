@@ -1,8 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
-import org.frillbench.cli.tensorflow.StepProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.tensorflow.StepProgress;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.cli.user.OwnedFolder;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.MadeFolders;

@@ -1,8 +1,8 @@
 package org.frillbench.cli.convert;
 
 import java.util.EnumMap;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.util.Map;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 
 /** The converters of a command, each made when it is first needed. */
 final class Converters {

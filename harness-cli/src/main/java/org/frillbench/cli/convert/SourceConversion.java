@@ -1,7 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
-import org.frillbench.cli.tensorflow.StepProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +13,7 @@ import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
+import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.OperatorInfo;

@@ -1,13 +1,13 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.util.Comparator;
 import java.util.Locale;
 import org.frillbench.cli.parity.ParityCheck;
 import org.frillbench.cli.parity.ParityQuestion;
 import org.frillbench.cli.parity.ParityTargets;
 import org.frillbench.cli.parity.SideSpec;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.parity.OutputParity;

@@ -1,7 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.io.IOException;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.Conversion;
 import org.frillbench.tensorflow.wire.ConvertTask;

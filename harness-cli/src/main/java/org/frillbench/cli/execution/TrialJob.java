@@ -38,8 +38,7 @@ public record TrialJob(
   }
 
   /** A single trial. */
-  public TrialJob(
-      TrialRequest request, Settings settings, Duration limit, OutputsPlace outputs) {
+  public TrialJob(TrialRequest request, Settings settings, Duration limit, OutputsPlace outputs) {
     this(request, settings, limit, outputs, false);
   }
 

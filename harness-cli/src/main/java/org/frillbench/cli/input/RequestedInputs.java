@@ -51,7 +51,9 @@ public final class RequestedInputs implements AutoCloseable {
   public static RequestedInputs open(
       RequestedShapes shapes, List<String> files, int patch, List<String> ranges) {
     List<NamedValue<InputRequest.Range>> asked =
-        ranges.stream().map(range -> NamedValue.parse(range, words -> Ranges.parse(RANGE, words))).toList();
+        ranges.stream()
+            .map(range -> NamedValue.parse(range, words -> Ranges.parse(RANGE, words)))
+            .toList();
     List<NamedValue<InputFile>> opened = new ArrayList<>();
     RequestedInputs inputs = new RequestedInputs(shapes, opened, asked);
     try {

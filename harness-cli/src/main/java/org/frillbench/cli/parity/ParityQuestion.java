@@ -2,8 +2,8 @@ package org.frillbench.cli.parity;
 
 import java.util.List;
 import org.frillbench.cli.input.InputSeries;
-import org.frillbench.cli.input.SeededRanges;
 import org.frillbench.cli.input.RequestedShapes;
+import org.frillbench.cli.input.SeededRanges;
 import org.frillbench.results.numerics.OutputLimit;
 
 /**
@@ -36,8 +36,7 @@ public record ParityQuestion(
     return new ParityQuestion(
         left,
         right,
-        new InputSeries.Request(
-            List.of(), List.of(1), SeededRanges.USUAL, SEEDED, seed),
+        new InputSeries.Request(List.of(), List.of(1), SeededRanges.USUAL, SEEDED, seed),
         RequestedShapes.parse(List.of()),
         List.of(),
         null,

@@ -49,7 +49,8 @@ public final class ProfileText {
       String more = (sorted.size() - SHOWN) + " more";
       rows.add(List.of("", more, "", micros(rest), share(rest, all), "", ""));
     }
-    TextGrid.lines(new Grid(HEADER, FROM_LEFT, rows), Screen.FILE).forEach(line -> text.append(line).append('\n'));
+    TextGrid.lines(new Grid(HEADER, FROM_LEFT, rows), Screen.FILE)
+        .forEach(line -> text.append(line).append('\n'));
     return text + note(profile);
   }
 

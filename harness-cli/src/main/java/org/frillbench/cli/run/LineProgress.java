@@ -14,7 +14,10 @@ final class LineProgress implements Progress {
   private final long start = ticker.nanos();
   private String label = "";
 
-  /** Trials before the first one here, which were measured before the run was resumed; negative until then. */
+  /**
+   * Trials before the first one here, which were measured before the run was resumed; negative
+   * until then.
+   */
   private int before = -1;
 
   LineProgress(PrintStream out, int trials) {

@@ -146,8 +146,7 @@ final class PrecisionPlanning {
 
   /** The optimum within its bounds; no more than trials had so far before the last plan. */
   private int iterations(List<Item> unit, VarianceComponents components, boolean last) {
-    double fastestNs =
-        trials.all(unit).mapToDouble(ObservedTrial::iterationNs).min().orElseThrow();
+    double fastestNs = trials.all(unit).mapToDouble(ObservedTrial::iterationNs).min().orElseThrow();
     int least =
         (int)
             Math.min(

@@ -12,9 +12,7 @@ public interface Progress extends AutoCloseable {
    * @param guess how long all of it may take, for as long as nothing better is known
    */
   static Progress on(PrintStream err, int trials, Duration guess, boolean terminal) {
-    return terminal
-        ? on(TerminalRow.atTheFoot(err), trials, guess)
-        : new LineProgress(err, trials);
+    return terminal ? on(TerminalRow.atTheFoot(err), trials, guess) : new LineProgress(err, trials);
   }
 
   /** One line that is redrawn in {@code row}. */

@@ -17,8 +17,8 @@ import org.frillbench.results.store.Journal;
 import org.frillbench.results.store.OutputException;
 
 /**
- * The trials of a run so far: on disk in the journal, and in memory for the run file. Those
- * from before it was resumed are there from the start.
+ * The trials of a run so far: on disk in the journal, and in memory for the run file. Those from
+ * before it was resumed are there from the start.
  */
 public final class RunLog {
 

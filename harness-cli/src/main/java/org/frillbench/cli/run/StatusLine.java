@@ -20,7 +20,10 @@ final class StatusLine implements Progress {
   private String label = "";
   private int done;
 
-  /** Trials before the first one here, which were measured before the run was resumed; negative until then. */
+  /**
+   * Trials before the first one here, which were measured before the run was resumed; negative
+   * until then.
+   */
   private int before = -1;
 
   /**

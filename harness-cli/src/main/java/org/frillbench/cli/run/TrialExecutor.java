@@ -59,8 +59,8 @@ final class TrialExecutor {
    *
    * @param number its number in the run, from 1
    * @param anotherFollows whether another trial is planned after it
-   * @return what it contributes to a plan of further trials; empty for a limit, and for a trial that
-   *     was missed, left out or interrupted
+   * @return what it contributes to a plan of further trials; empty for a limit, and for a trial
+   *     that was missed, left out or interrupted
    */
   Optional<ObservedTrial> measure(
       PlannedTrial trial, int number, boolean anotherFollows, String runId)

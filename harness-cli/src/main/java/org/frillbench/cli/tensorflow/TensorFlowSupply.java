@@ -17,8 +17,7 @@ public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
    * @param offline whether nothing may be fetched
    * @param interrupted asked now and then; once true, a transfer is given up
    */
-  public TensorFlowSupply(
-      boolean offline, StepProgress progress, BooleanSupplier interrupted) {
+  public TensorFlowSupply(boolean offline, StepProgress progress, BooleanSupplier interrupted) {
     this.offline = offline;
     this.progress = progress;
     this.interrupted = interrupted;

@@ -10,8 +10,8 @@ public final class ListedExits {
   private ListedExits() {}
 
   /**
-   * What the help of the command that {@code arguments} name lacks: the code that it ended with,
-   * or nothing.
+   * What the help of the command that {@code arguments} name lacks: the code that it ended with, or
+   * nothing.
    */
   public static List<ExitCode> lacking(String[] arguments, int code) {
     CommandLine line = FrillBench.commandLine(CommandName.neededBy(arguments));

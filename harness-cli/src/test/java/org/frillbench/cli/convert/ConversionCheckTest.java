@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
-import org.frillbench.cli.tensorflow.StepProgress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.cli.Npy;
 import org.frillbench.cli.TinyModel;
+import org.frillbench.cli.tensorflow.StepProgress;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,11 +1,11 @@
 package org.frillbench.cli.convert;
 
 import java.io.OutputStream;
-import org.frillbench.cli.tensorflow.TensorFlowSupply;
-import org.frillbench.cli.tensorflow.StepProgress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.frillbench.cli.tensorflow.StepProgress;
+import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.converter.spec.Head;
 
 /** What tests of conversions have in common. */

@@ -74,8 +74,7 @@ final class LocalAgentsTest {
   private static Map<String, Set<Long>> measure(HostTarget target, TrialJob job) throws Exception {
     Map<String, Set<Long>> running = new ConcurrentHashMap<>();
     assertInstanceOf(
-        TrialOutcome.Measured.class,
-        target.measure(job, step -> running.put(step, children())));
+        TrialOutcome.Measured.class, target.measure(job, step -> running.put(step, children())));
     return running;
   }
 

@@ -28,7 +28,8 @@ final class InputSeriesTest {
 
   private static InputSeries series(List<TensorInfo> inputs, List<String> files, String... reals) {
     return InputSeries.of(
-        inputs, new InputSeries.Request(
+        inputs,
+        new InputSeries.Request(
             files, List.of(1), SeededRanges.parse(List.of(), List.of(reals)), 3, 7));
   }
 
@@ -88,8 +89,7 @@ final class InputSeriesTest {
   private static void refusedRanges(String sentence, String integers, String... reals) {
     SeededRanges ranges =
         SeededRanges.parse(integers.isEmpty() ? List.of() : List.of(integers), List.of(reals));
-    InputSeries.Request request =
-        new InputSeries.Request(List.of(), List.of(1), ranges, 3, 7);
+    InputSeries.Request request = new InputSeries.Request(List.of(), List.of(1), ranges, 3, 7);
     CommandFailure failure =
         assertThrows(
             CommandFailure.class, () -> InputSeries.of(List.of(PAIR, FLAG), request).close());

@@ -84,7 +84,9 @@ final class PrecisionPlanningTest {
     }
     assertEquals(
         List.of(16, 14),
-        planning.after(8).orElseThrow().latencies().stream().map(PlannedTrials::lastRound).toList());
+        planning.after(8).orElseThrow().latencies().stream()
+            .map(PlannedTrials::lastRound)
+            .toList());
     // Six trials, and six more.
     assertTrue(planning.wants(NOISY, 14));
     assertFalse(planning.wants(NOISY, 15));

@@ -20,7 +20,8 @@ public final class BlockingWarnings {
   }
 
   /**
-   * Those of gates, baselines and publications, which also exclude latencies that were not stable or were measured on contended cores.
+   * Those of gates, baselines and publications, which also exclude latencies that were not stable
+   * or were measured on contended cores.
    */
   public static Set<Warning> ofReliance() {
     Set<Warning> blocking = ofRuns();

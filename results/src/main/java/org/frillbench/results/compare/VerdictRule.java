@@ -15,8 +15,8 @@ import org.frillbench.results.warning.Thresholds;
 public record VerdictRule(double threshold, int candidates) {
 
   /**
-   * The change that matters unless another is given, 5 %: what a single trial may vary within
-   * and still count as one pace ({@code Steadiness}). Less would judge what one trial cannot hold.
+   * The change that matters unless another is given, 5 %: what a single trial may vary within and
+   * still count as one pace ({@code Steadiness}). Less would judge what one trial cannot hold.
    */
   public static final double THRESHOLD = 0.05;
 

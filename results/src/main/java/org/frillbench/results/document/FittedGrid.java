@@ -58,9 +58,7 @@ final class FittedGrid {
         grid.headers().stream().map(ControlCharacters::of).toList(),
         grid.fromLeft(),
         grid.ranks(),
-        grid.rows().stream()
-            .map(row -> row.stream().map(ControlCharacters::of).toList())
-            .toList());
+        grid.rows().stream().map(row -> row.stream().map(ControlCharacters::of).toList()).toList());
   }
 
   private void fit() {
@@ -97,8 +95,7 @@ final class FittedGrid {
     return IntStream.range(0, grid.ranks().size())
         .filter(place -> grid.ranks().get(place) > 0)
         .reduce(
-            (first, second) ->
-                grid.ranks().get(second) >= grid.ranks().get(first) ? second : first)
+            (first, second) -> grid.ranks().get(second) >= grid.ranks().get(first) ? second : first)
         .orElse(-1);
   }
 
@@ -120,7 +117,10 @@ final class FittedGrid {
   /** Takes parts like {@code ms=tiny} out of names, where two names or more have settings. */
   private void share(int column) {
     List<String> names =
-        grid.rows().stream().map(row -> row.get(column)).filter(name -> name.contains("=")).toList();
+        grid.rows().stream()
+            .map(row -> row.get(column))
+            .filter(name -> name.contains("="))
+            .toList();
     Set<String> common = new LinkedHashSet<>(names.isEmpty() ? List.of() : parts(names.get(0)));
     names.forEach(name -> common.retainAll(parts(name)));
     common.removeIf(part -> !part.contains("="));

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param headers one a column
  * @param fromLeft whether each column reads from the left; numbers are aligned on the right
- * @param ranks which columns a narrow terminal does without: those of the greatest rank first, those
- *     of rank 0 never
+ * @param ranks which columns a narrow terminal does without: those of the greatest rank first,
+ *     those of rank 0 never
  * @param rows their cells, which may hold characters that need escaping
  */
 public record Grid(

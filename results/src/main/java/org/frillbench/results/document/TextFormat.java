@@ -26,7 +26,8 @@ public final class TextFormat implements Renderer<Document> {
       lines.add(section.title() + ":");
       add(lines, "  ", section.entries());
       if (section.hasGrid()) {
-        FittedGrid.lines(section.grid(), screen.forTables(2)).forEach(line -> lines.add("  " + line));
+        FittedGrid.lines(section.grid(), screen.forTables(2))
+            .forEach(line -> lines.add("  " + line));
       }
       if (section.more() != null) {
         lines.add("  " + section.more());
@@ -53,8 +54,7 @@ public final class TextFormat implements Renderer<Document> {
 
   private List<String> grid(Document document) {
     Grid grid = document.grid();
-    List<String> lines =
-        new ArrayList<>(FittedGrid.lines(grid, screen.forTables(0)));
+    List<String> lines = new ArrayList<>(FittedGrid.lines(grid, screen.forTables(0)));
     for (int i = 0; screen.colour() && i < document.colours().size(); i++) {
       List<String> row = grid.rows().get(i);
       String last = ControlCharacters.of(row.get(row.size() - 1));

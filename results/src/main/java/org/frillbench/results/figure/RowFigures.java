@@ -32,7 +32,8 @@ import org.frillbench.results.statistics.TrialChecks;
 public final class RowFigures {
 
   /** The name that joins rows. */
-  private static final Figure<TableRow> CANDIDATE = text("candidate", "candidate", TableRow::label).ranked(0);
+  private static final Figure<TableRow> CANDIDATE =
+      text("candidate", "candidate", TableRow::label).ranked(0);
 
   /** All of them, durations in ms. */
   public static final Figures<TableRow> ALL = all(Unit.NANOSECONDS);

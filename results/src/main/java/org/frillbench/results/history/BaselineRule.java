@@ -36,8 +36,7 @@ public final class BaselineRule {
 
   /** The first warning that neither the run's user nor {@code accepted} accept; empty if none. */
   public static Optional<Objection> objection(Analysis run, Set<Warning> accepted) {
-    Map<Warning, List<String>> unaccepted =
-        run.unaccepted(BlockingWarnings.ofReliance(), accepted);
+    Map<Warning, List<String>> unaccepted = run.unaccepted(BlockingWarnings.ofReliance(), accepted);
     return unaccepted.entrySet().stream()
         .map(each -> new Objection(each.getKey(), reason(each.getKey(), each.getValue().get(0))))
         .findFirst()

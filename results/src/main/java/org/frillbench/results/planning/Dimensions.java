@@ -61,8 +61,7 @@ public record Dimensions(Quantity quantity, int rounds) {
 
   private static Dimensions forWidth(IntervalRule rule, Quantity quantity, double halfWidth) {
     VarianceComponents first = quantity.first();
-    int trials =
-        TrialNumber.forWidth(rule, first, quantity.iterations(), halfWidth, MOST_TRIALS);
+    int trials = TrialNumber.forWidth(rule, first, quantity.iterations(), halfWidth, MOST_TRIALS);
     int further = Math.max(2 * first.trials(), trials) - first.trials();
     return new Dimensions(quantity, ceilOfRatio(further, quantity.trialsPerRound()));
   }

@@ -27,7 +27,8 @@ final class TrialNumber {
   static int forWidth(
       IntervalRule rule, VarianceComponents first, int iterations, double halfWidth, int most) {
     double t = quantile(rule, first.trials());
-    double needed = rule.loss() * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
+    double needed =
+        rule.loss() * first.ofTrial(iterations) * Math.pow(t / Math.log1p(halfWidth), 2);
     return (int) Math.max(first.trials(), Math.min(most, Math.ceil(needed)));
   }
 

@@ -75,8 +75,7 @@ public final class RunJson {
    * @param utf8 its text, of which no second copy is made
    */
   public static RunFile run(byte[] utf8) throws RunFileException {
-    return versioned(
-        () -> reader(utf8, 0, utf8.length), RunSchema.ID, "run file", RunFile.class);
+    return versioned(() -> reader(utf8, 0, utf8.length), RunSchema.ID, "run file", RunFile.class);
   }
 
   /** Reads a run file of a schema that this version knows. */

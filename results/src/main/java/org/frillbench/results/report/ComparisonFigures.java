@@ -1,8 +1,6 @@
 package org.frillbench.results.report;
 
-import static org.frillbench.results.figure.Figure.column;
 import static org.frillbench.results.figure.Figure.field;
-import static org.frillbench.results.figure.Figure.number;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +45,8 @@ final class ComparisonFigures {
                 .ranked(3),
             Figure.<Change>column(
                     "change",
-                    false, ifCompared(change -> ComparisonText.percent(change.ratio() - 1)))
+                    false,
+                    ifCompared(change -> ComparisonText.percent(change.ratio() - 1)))
                 .ranked(0),
             Figure.<Change>column(
                     "95 %",

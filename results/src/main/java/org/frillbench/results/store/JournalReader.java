@@ -71,8 +71,7 @@ final class JournalReader {
 
   /** The first line of a journal. */
   static RunHeader header(byte[] journal) throws RunFileException {
-    return RunJson.header(
-        new String(journal, 0, lineEnd(journal, 0), StandardCharsets.UTF_8));
+    return RunJson.header(new String(journal, 0, lineEnd(journal, 0), StandardCharsets.UTF_8));
   }
 
   private static int lineEnd(byte[] journal, int from) {
@@ -116,8 +115,7 @@ final class JournalReader {
       int length = lineEnd(journal, start) - start;
       return new Parsed(RunJson.read(journal, start, length, JournalLine.class), null);
     } catch (RunFileException e) {
-      return new Parsed(
-          null, new RunFileException("in line " + number + ", " + e.getMessage(), e));
+      return new Parsed(null, new RunFileException("in line " + number + ", " + e.getMessage(), e));
     }
   }
 

@@ -54,8 +54,7 @@ public final class TableDocument {
                 "Average time",
                 TableNotes.averages(table),
                 AverageFigures.ALL.grid(table.averages())),
-            Section.explained(
-                "Warnings", TableNotes.warnings(table), TableNotes.warningIds(table)),
+            Section.explained("Warnings", TableNotes.warnings(table), TableNotes.warningIds(table)),
             new Section("Not measured", TableNotes.missed(table))),
         TableNotes.reading(table),
         RowFigures.ALL.lines(table.rows()),

@@ -132,10 +132,7 @@ public final class TableHeading {
     List<List<Resumption>> runs =
         run.shards() == null
             ? Stream.ofNullable(run.resumptions()).toList()
-            : run.shards().stream()
-                .map(MergedShard::resumptions)
-                .filter(Objects::nonNull)
-                .toList();
+            : run.shards().stream().map(MergedShard::resumptions).filter(Objects::nonNull).toList();
     int times = runs.stream().mapToInt(List::size).sum();
     Duration stood =
         runs.stream()

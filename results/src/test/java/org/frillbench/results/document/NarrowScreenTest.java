@@ -84,7 +84,8 @@ final class NarrowScreenTest {
   }
 
   private static Analysis students() {
-    return rounds(1_640_000, Stream.concat(Stream.of(STUDENTS), Stream.of("TRILL")).toArray(String[]::new));
+    return rounds(
+        1_640_000, Stream.concat(Stream.of(STUDENTS), Stream.of("TRILL")).toArray(String[]::new));
   }
 
   private static Analysis rounds(long ns, String... names) {

@@ -28,7 +28,8 @@ final class ProseTest {
   @Test
   void everyLineHasItsBeginning() {
     assertEquals(
-        List.of("  - one", "    two", "    three"), Prose.lines("one two three", 9, "  - ", "    "));
+        List.of("  - one", "    two", "    three"),
+        Prose.lines("one two three", 9, "  - ", "    "));
   }
 
   @Test

@@ -31,7 +31,8 @@ final class DimensionsTest {
   /** SciPy: t of 15 degrees 2.13145. */
   @Test
   void expectedWidthIsThatOfAllTrials() {
-    assertEquals(0.019268518096511932, TrialNumber.expectedWidth(IntervalRule.LATENCY, NOISY, 30, 16), 1e-9);
+    assertEquals(
+        0.019268518096511932, TrialNumber.expectedWidth(IntervalRule.LATENCY, NOISY, 30, 16), 1e-9);
   }
 
   @Test
@@ -51,8 +52,7 @@ final class DimensionsTest {
 
   @Test
   void anchorIsMeasuredTwiceInAsManyRoundsAsAnyOther() {
-    List<Dimensions> planned =
-        Dimensions.of(IntervalRule.LATENCY, quantities(true), 0.02, 1e12);
+    List<Dimensions> planned = Dimensions.of(IntervalRule.LATENCY, quantities(true), 0.02, 1e12);
     assertEquals(List.of(30, 30), planned.stream().map(Dimensions::rounds).toList());
     assertEquals(List.of(34, 64), planned.stream().map(Dimensions::trials).toList());
     assertEquals(90 * 1.06e9, Dimensions.costNs(planned), 1);
@@ -70,7 +70,9 @@ final class DimensionsTest {
     List<Dimensions> planned = both(0.02, 20 * 1.06e9);
     assertTrue(Dimensions.costNs(planned) <= 20 * 1.06e9 + 1);
     assertEquals(List.of(20, 8), planned.stream().map(Dimensions::trials).toList());
-    assertTrue(planned.get(0).expectedWidth(IntervalRule.LATENCY) < both(0.02, 6 * 1.06e9).get(0).expectedWidth(IntervalRule.LATENCY));
+    assertTrue(
+        planned.get(0).expectedWidth(IntervalRule.LATENCY)
+            < both(0.02, 6 * 1.06e9).get(0).expectedWidth(IntervalRule.LATENCY));
   }
 
   @Test

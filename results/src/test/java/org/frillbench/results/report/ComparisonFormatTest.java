@@ -119,7 +119,8 @@ final class ComparisonFormatTest {
 
   @Test
   void colourSurroundsVerdictsOnly() throws Exception {
-    String coloured = ComparisonFormat.TEXT.renderer(new Screen(0, true, true)).render(everything());
+    String coloured =
+        ComparisonFormat.TEXT.renderer(new Screen(0, true, true)).render(everything());
     assertTrue(coloured.contains("\u001b[1;31mregressed\u001b[0m\n"), coloured);
     assertTrue(coloured.contains("\u001b[35mnot comparable (threads 1 / 2)\u001b[0m\n"), coloured);
     assertEquals(render(ComparisonFormat.TEXT), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));

@@ -193,7 +193,8 @@ final class UnfinishedRunTest {
                 String message = e.getMessage();
                 boolean plain =
                     message.endsWith("is just being carried on by another run")
-                        || message.endsWith("being written by a run in progress: name another output");
+                        || message.endsWith(
+                            "being written by a run in progress: name another output");
                 assertTrue(plain, message);
                 return Optional.empty();
               }

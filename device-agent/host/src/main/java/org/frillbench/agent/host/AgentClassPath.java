@@ -22,7 +22,8 @@ final class AgentClassPath {
   /** A class path; the whole one of this process where its files are arranged in another way. */
   static String value() {
     List<Path> files = new ArrayList<>();
-    // JavaCPP reads a resource of its own in every process: it is first, so that no other is opened.
+    // JavaCPP reads a resource of its own in every process: it is first, so that no other is
+    // opened.
     for (Class<?> binding : List.of(Loader.class, tensorflowlite.class)) {
       Path jar = CodePlace.of(binding);
       files.add(jar);

@@ -69,8 +69,8 @@ public final class AgentProcess implements AutoCloseable {
    * @param report where the profile is written
    * @param conditions what it runs under
    */
-  public static AgentProcess startProfiler(
-      Path request, Path report, ProcessConditions conditions) throws IOException {
+  public static AgentProcess startProfiler(Path request, Path report, ProcessConditions conditions)
+      throws IOException {
     return start(ChildCommand.profiler(request, report, conditions), report, step -> {});
   }
 

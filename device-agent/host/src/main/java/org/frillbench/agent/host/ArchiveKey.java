@@ -33,12 +33,12 @@ final class ArchiveKey {
 
   /** The key of {@code main} with a class path; empty unless all its entries are jars. */
   static Optional<String> of(Class<?> main, String classPath) {
-    HexDigest digest =
-        HexDigest.sha256().update(System.getProperty("java.vm.version") + "\n");
+    HexDigest digest = HexDigest.sha256().update(System.getProperty("java.vm.version") + "\n");
     try {
       Path home = Path.of(System.getProperty("java.home"));
       String jvm = System.mapLibraryName("jvm");
-      for (String file : List.of("release", "lib/modules", "lib/server/" + jvm, "bin/server/" + jvm)) {
+      for (String file :
+          List.of("release", "lib/modules", "lib/server/" + jvm, "bin/server/" + jvm)) {
         digest.update(state(home.resolve(file)));
       }
       for (Path jar : jars(classPath)) {
@@ -90,7 +90,9 @@ final class ArchiveKey {
     try (JarFile file = new JarFile(jar.toFile())) {
       Manifest manifest = file.getManifest();
       String names =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return names == null
           ? List.of()
           : List.of(names.strip().split("\\s+")).stream()

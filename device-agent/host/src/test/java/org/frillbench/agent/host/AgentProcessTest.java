@@ -90,8 +90,7 @@ class AgentProcessTest {
     byte[] request = Files.readAllBytes(trial.request);
     Files.delete(trial.request);
     try (AgentProcess agent =
-        AgentProcess.standBy(
-            Path.of("/"), trial.request, trial.report, ProcessConditions.USUAL)) {
+        AgentProcess.standBy(Path.of("/"), trial.request, trial.report, ProcessConditions.USUAL)) {
       Files.write(trial.request, request);
       assertEquals(0, agent.begin(trial.steps::add).await(TIME_LIMIT).exitCode());
     }

@@ -58,7 +58,8 @@ final class BaselineList implements Callable<Integer> {
       if (rows.isEmpty()) {
         out.println("no baselines in " + folder.path() + " yet: see baseline set");
       } else {
-        TextGrid.lines(new Grid(HEADER, List.of(true, true, false, true), rows), Screen.FILE).forEach(out::println);
+        TextGrid.lines(new Grid(HEADER, List.of(true, true, false, true), rows), Screen.FILE)
+            .forEach(out::println);
       }
       out.flush();
       return ExitCode.DONE.code();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.frillbench.results.document.Prose;
 import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.Prose;
 import org.frillbench.results.document.Screen;
 import org.frillbench.results.document.TextGrid;
 
@@ -97,7 +97,8 @@ final class MarkdownPage {
   private void table(List<List<String>> rows) {
     List<String> header = rows.get(0);
     List<List<String>> body = rows.subList(2, rows.size());
-    List<String> grid = TextGrid.lines(
+    List<String> grid =
+        TextGrid.lines(
             new Grid(header, Collections.nCopies(header.size(), true), body), Screen.FILE);
     if (grid.stream().allMatch(line -> line.length() <= width)) {
       lines.addAll(grid);

@@ -148,7 +148,8 @@ public final class Sustain implements Callable<Integer> {
   private void show(List<SustainedFile> runs) {
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < runs.size(); i++) {
-      out.print((i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i)), screen.screen()));
+      out.print(
+          (i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i)), screen.screen()));
     }
     out.flush();
     picture.write(() -> SustainedPicture.of(runs));

@@ -34,7 +34,8 @@ final class TrialAccountText {
       rows.add(row("all", account, parts));
     }
     rows.add(shares(account, parts));
-    List<String> lines = new ArrayList<>(TextGrid.lines(new Grid(header, fromLeft, rows), Screen.FILE));
+    List<String> lines =
+        new ArrayList<>(TextGrid.lines(new Grid(header, fromLeft, rows), Screen.FILE));
     lines.add("");
     lines.add("Medians over trials, ms; overhead is all but load, warm-up and timed inference.");
     if (device) {

@@ -109,8 +109,7 @@ public final class ComparisonOptions {
     out.print(format.renderer(screen.screen()).render(comparison));
     out.flush();
     Map<Path, String> files = new LinkedHashMap<>();
-    reports.forEach(
-        (each, file) -> files.put(file, each.renderer(Screen.FILE).render(comparison)));
+    reports.forEach((each, file) -> files.put(file, each.renderer(Screen.FILE).render(comparison)));
     Outputs.write(files);
     return exit(comparison.outcome());
   }

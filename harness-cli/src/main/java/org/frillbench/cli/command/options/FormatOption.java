@@ -30,8 +30,7 @@ public final class FormatOption {
 
   /** The run's table in that format. */
   public String render(Analysis run) {
-    return format.render(
-        TableDocument.of(LatencyTable.of(run, columns.groups())), screen.screen());
+    return format.render(TableDocument.of(LatencyTable.of(run, columns.groups())), screen.screen());
   }
 
   /** The runs as one table with a column a device; a single run's own table. */
