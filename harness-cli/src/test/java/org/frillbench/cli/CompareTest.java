@@ -273,8 +273,27 @@ final class CompareTest {
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
     refusal(7, "history.svg exists already", "history", ".", "--svg=history.svg");
     assertEquals(0, run("history", ".", "--svg=history.svg", "--overwrite").exit());
-    refusal(2, "with such a candidate", "history", ".", "--candidate=other");
+    refusal(
+        2,
+        "there is no run in . with such a candidate; there is tiny.",
+        "history", ".", "--candidate=tiy");
+    assertEquals(0, run("history", ".", "--candidate=t?n*").exit());
     refusal(2, "cannot look into nowhere", "history", "nowhere");
+  }
+
+  @Test
+  void historyTakesNamesWithCommasAndFindsTheFolderOfRuns() throws Exception {
+    Path runs = Files.createDirectories(folder.resolve("results/runs"));
+    Path run = runs.resolve("run.json");
+    SampleRuns.students(run, 4_000_000, 6_000_000);
+    String students = Files.readString(run);
+    Files.writeString(
+        run,
+        students.replace("student-0", "al=2.0,ms=tiny").replace("student-1", "al=1.0,ms=tiny"));
+    Cli.Ended ended = new Cli(folder).run("history", "--candidate", "al=2.0,ms=tiny");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().startsWith("al=2.0,ms=tiny, tflite "), ended.out());
+    assertFalse(ended.out().contains("al=1.0"), ended.out());
   }
 
   private Cli.Ended run(String... command) {

@@ -1,13 +1,10 @@
 package org.frillbench.cli.command.compare;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.OptionHeading;
-import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.CandidateNames;
 import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -19,7 +16,6 @@ import org.frillbench.results.record.RunFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,23 +28,26 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "Each candidate over all runs in a folder:",
-      "  frill-bench history results/runs",
+      "Each candidate over all runs in results/runs, or in another folder:",
+      "  frill-bench history",
+      "  frill-bench history night",
       "One of them as a picture, too:",
-      "  frill-bench history results/runs --candidate FRILL --svg frill.svg"
+      "  frill-bench history --candidate FRILL --svg frill.svg",
+      "The students of one width:",
+      "  frill-bench history --candidate 'al=2.0,*'"
     })
 public final class HistoryCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DIR", description = "The folder; what is no run file is passed over.")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      defaultValue = "results/runs",
+      description =
+          "The folder; what is no run file is passed over (default: results/runs, where"
+              + " push-and-run writes).")
   private Path folder;
 
-  @Option(
-      names = "--candidate",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Only these candidates.")
-  @Under(OptionHeading.OUTPUT)
-  private Set<String> names = new LinkedHashSet<>();
+  @Mixin private CandidateNames names;
 
   @Mixin private PictureOption picture;
 
@@ -61,12 +60,12 @@ public final class HistoryCommand implements Callable<Integer> {
       List<History.Series> history =
           History.of(
               folder,
-              name -> names.isEmpty() || names.contains(name),
+              names,
               sentence -> System.err.println("frill-bench: " + ControlCharacters.of(sentence)));
       if (history.isEmpty()) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT,
-            "there is no run in " + folder + (names.isEmpty() ? "." : " with such a candidate."));
+            "there is no run in " + folder + names.absence() + ".");
       }
       spec.commandLine().getOut().print(HistoryText.of(history));
       spec.commandLine().getOut().flush();

@@ -1,18 +1,18 @@
-package org.frillbench.cli.command.help;
+package org.frillbench.cli.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** The known words that a misspelled one may mean. */
-final class NearMisses {
+public final class NearMisses {
 
   private static final int MOST = 3;
 
   private NearMisses() {}
 
   /** Those of {@code known} that differ least from {@code word}, the nearest first. */
-  static List<String> of(String word, Collection<String> known) {
+  public static List<String> of(String word, Collection<String> known) {
     int limit = Math.max(1, word.length() / 3);
     return known.stream()
         .distinct()
