@@ -15,6 +15,7 @@ import org.frillbench.agent.timing.TimedSeries;
 import org.frillbench.agent.timing.Warmup;
 import org.frillbench.agent.wire.DeviceState;
 import org.frillbench.agent.wire.Failure;
+import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.RequestCheck;
 import org.frillbench.agent.wire.Scheduling;
@@ -105,6 +106,8 @@ public final class Trial {
       Scheduling end = probe.scheduling();
 
       DeviceState after = probe.state();
+      // The next trial's process may start once the report begins, and would share pages.
+      MemoryUse memory = probe.memory();
       listener.begins(TrialListener.Step.REPORT);
       return TrialReport.measured(
           request,
@@ -113,7 +116,7 @@ public final class Trial {
           warmup,
           series,
           prepared.output(),
-          probe.memory(),
+          memory,
           Scheduling.between(start, end),
           before,
           after,
@@ -142,6 +145,7 @@ public final class Trial {
               });
       Scheduling end = probe.scheduling();
       DeviceState after = probe.state();
+      MemoryUse memory = probe.memory();
       listener.begins(TrialListener.Step.REPORT);
       return TrialReport.sustained(
           request,
@@ -149,7 +153,7 @@ public final class Trial {
           prepared.phases(),
           windows,
           prepared.output(),
-          probe.memory(),
+          memory,
           Scheduling.between(start, end),
           before,
           after,

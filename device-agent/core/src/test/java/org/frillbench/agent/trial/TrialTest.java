@@ -41,6 +41,7 @@ final class TrialTest {
 
   private final FakeModel fake = new FakeModel();
   private final List<String> steps = new ArrayList<>();
+  private List<String> stepsBeforeMemory;
   private File model;
   private long scheduled;
 
@@ -78,6 +79,7 @@ final class TrialTest {
           @Override
           public MemoryUse memory() {
             fake.events.add("memory");
+            stepsBeforeMemory = List.copyOf(steps);
             return new MemoryUse(1L, 2L);
           }
 
@@ -105,7 +107,7 @@ final class TrialTest {
     assertEquals(List.of("load", "warm-up", "time", "report"), steps);
     assertEquals(List.of("state", "load", "allocate", "fill", "invoke"), fake.events.subList(0, 5));
     assertEquals(
-        List.of("invoke", "scheduling", "state", "reset", "invoke", "read", "memory", "close"),
+        List.of("invoke", "scheduling", "state", "memory", "reset", "invoke", "read", "close"),
         fake.events.subList(fake.events.size() - 8, fake.events.size()));
     assertEquals(1, report.output.summary.elements);
     Wire.report(Wire.bytes(report));
@@ -147,7 +149,8 @@ final class TrialTest {
     assertEquals(4, outputs().length());
     int memory = fake.events.indexOf("memory");
     assertEquals(
-        List.of("memory", "read", "close"), fake.events.subList(memory, fake.events.size()));
+        List.of("memory", "reset", "invoke", "read", "read", "close"),
+        fake.events.subList(memory, fake.events.size()));
     assertTrue(fake.events.lastIndexOf("clock") < memory);
     Wire.report(Wire.bytes(report));
   }
@@ -166,10 +169,10 @@ final class TrialTest {
     assertEquals(12, report.outputs.bytes());
     assertEquals(1, report.samplesNs.length);
     assertEquals(0, report.warmup.iterations);
-    int memory = fake.events.indexOf("memory");
     List<String> once = List.of("fill", "reset", "invoke", "read");
-    assertEquals(once, fake.events.subList(memory + 2, memory + 6));
-    assertEquals(once, fake.events.subList(memory + 6, memory + 10));
+    int end = fake.events.indexOf("close");
+    assertEquals(once, fake.events.subList(end - 8, end - 4));
+    assertEquals(once, fake.events.subList(end - 4, end));
     Wire.report(Wire.bytes(report));
   }
 
@@ -185,6 +188,12 @@ final class TrialTest {
     TrialReport other = run(request(4).with(new OutputsRequest(List.of(List.of(second)))), model);
     assertEquals("the model has 1 inputs, the request names input 1", other.outputs.refused);
     assertFalse(outputs().exists());
+  }
+
+  @Test
+  void memoryIsReadBeforeTheReportBeginsBesideWhichAnotherProcessMayStart() {
+    assertNull(run(request(4), model).failure);
+    assertEquals(List.of("load", "warm-up", "time"), stepsBeforeMemory);
   }
 
   @Test
