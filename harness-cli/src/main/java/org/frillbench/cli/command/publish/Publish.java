@@ -28,6 +28,7 @@ import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.PublicationFile;
 import org.frillbench.results.publish.PublishRule;
 import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
@@ -155,8 +156,8 @@ public final class Publish implements Callable<Integer> {
   }
 
   private void checkDistinct(List<ResultSet> resultSets) {
-    long different =
-        resultSets.stream().map(resultSet -> resultSet.provenance().run().id()).distinct().count();
+    // Runs on several devices begin in the same second, after which they are named.
+    long different = resultSets.stream().map(RunReference::of).distinct().count();
     require(spec, different == resultSets.size(), "The same run is given twice");
   }
 
