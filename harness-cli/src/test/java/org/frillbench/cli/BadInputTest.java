@@ -260,12 +260,12 @@ final class BadInputTest {
             .with("ANDROID_SDK_ROOT", "");
     refused(3, "no adb was found to start one", noAdb.run("devices"));
     refused(
-        2,
-        "on this machine alone",
-        inProcess().with("ADB_SERVER_SOCKET", "tcp:far:1").run("devices"));
+        3,
+        "No adb server answers on far.invalid:1",
+        inProcess().with("ADB_SERVER_SOCKET", "tcp:far.invalid:1").run("devices"));
     refused(
         2,
-        "on this machine alone",
+        "frill-bench takes tcp:PORT or tcp:HOST:PORT",
         inProcess().with("ADB_SERVER_SOCKET", "localfilesystem:/x").run("devices"));
     refused(2, "no port number", inProcess().with("ANDROID_ADB_SERVER_PORT", "x").run("devices"));
   }
