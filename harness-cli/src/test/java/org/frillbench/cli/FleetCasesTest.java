@@ -144,6 +144,24 @@ final class FleetCasesTest {
     }
   }
 
+  @Test
+  void phonesOfOneSerialNumberOnTwoCablesAreTwoThoughNoneTellsWhenItWasStarted() throws Exception {
+    Scenario cheap =
+        Scenario.of("scenario-twice")
+            .with("^getprop ro.serialno$", "0123456789ABCDEF\n", 0)
+            .with("^getprop ro.build.fingerprint$", "cheap/phone/phone:10/1:user\n", 0)
+            .with("boot_id", "", 1)
+            .withDevices(
+                List.of(
+                    device("0123456789ABCDEF", "device usb:1-1", 3),
+                    device("0123456789ABCDEF", "device usb:1-2", 4)));
+    try (ScriptedAdbServer server = new ScriptedAdbServer(cheap)) {
+      Cli.Ended ended = dryRun(server, "--all-devices");
+      assertEquals(0, ended.exit(), ended.err());
+      assertTrue(ended.err().contains("2 devices are measured: "), ended.err());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "push-and-run --all-devices --target host, neither --target host nor --virtual-device",

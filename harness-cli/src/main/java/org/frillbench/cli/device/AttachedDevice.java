@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -27,9 +28,14 @@ public record AttachedDevice(
     return serial.equals(name) || serial.equals(name + ":5555") || traits.contains(name);
   }
 
+  /** The USB port that it is attached to, as adb takes it for a serial: {@code usb:1-2}. */
+  public Optional<String> port() {
+    return traits.stream().filter(trait -> trait.startsWith("usb:")).findFirst();
+  }
+
   /** Whether it is attached by a cable, rather than over a network. */
   public boolean onCable() {
-    return traits.stream().anyMatch(trait -> trait.startsWith("usb:"));
+    return port().isPresent();
   }
 
   /** The request that leads to it at the adb server. */

@@ -91,7 +91,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
       DeviceIdentity identity = asked.result().orElse(DeviceIdentity.UNKNOWN);
       Member member =
           new Member(asked.of(), DeviceChoice.isAlone(asked.of(), attached), identity.virtual());
-      int known = place(identities, identity);
+      int known = place(members, identities, member, identity);
       if (known < 0) {
         members.add(member);
         identities.add(identity);
@@ -117,9 +117,15 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
     }
   }
 
-  private static int place(List<DeviceIdentity> identities, DeviceIdentity identity) {
+  /** No device has two cables: those of two are two, whatever serial number they share. */
+  private static int place(
+      List<Member> members,
+      List<DeviceIdentity> identities,
+      Member member,
+      DeviceIdentity identity) {
     for (int i = 0; i < identities.size(); i++) {
-      if (identities.get(i).isSame(identity)) {
+      boolean twoCables = members.get(i).device().onCable() && member.device().onCable();
+      if (!twoCables && identities.get(i).isSame(identity)) {
         return i;
       }
     }

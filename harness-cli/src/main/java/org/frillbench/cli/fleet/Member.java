@@ -23,10 +23,18 @@ public record Member(AttachedDevice device, boolean ownSerial, boolean virtual) 
     return virtual ? Target.Kind.VIRTUAL : Target.Kind.ANDROID;
   }
 
-  /** The option that selects it alone. */
+  /**
+   * The option that selects it alone. A port keeps its name when the device is connected again, a
+   * transport id does not.
+   */
   List<String> option() {
-    return ownSerial || device.transportId().isEmpty()
-        ? List.of("--serial", device.serial())
-        : List.of("--transport-id", Long.toString(device.transportId().getAsLong()));
+    if (ownSerial || device.transportId().isEmpty()) {
+      return List.of("--serial", device.serial());
+    }
+    return device
+        .port()
+        .map(port -> List.of("--serial", port))
+        .orElseGet(
+            () -> List.of("--transport-id", Long.toString(device.transportId().getAsLong())));
   }
 }

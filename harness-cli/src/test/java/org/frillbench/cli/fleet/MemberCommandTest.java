@@ -41,7 +41,20 @@ final class MemberCommandTest {
   }
 
   @Test
-  void deviceOfASharedSerialIsNamedByItsTransportId() {
+  void deviceOfASharedSerialIsNamedByItsPortWhichStaysWhenItIsConnectedAgain() {
+    Member member =
+        new Member(
+            new AttachedDevice(
+                "BBB", "device", OptionalLong.of(7), List.of("usb:1-2", "model:Pixel")),
+            false,
+            false);
+    assertEquals(
+        List.of("push-and-run", "--serial", "usb:1-2"),
+        MemberCommand.of(List.of("push-and-run", "--all-devices"), member, Optional.empty()));
+  }
+
+  @Test
+  void deviceOfASharedSerialWithoutAPortIsNamedByItsTransportId() {
     assertEquals(
         "push-and-run --transport-id 7", of("push-and-run --all-devices", false, Optional.empty()));
   }
