@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frillbench.agent.host.AgentProcess;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.agent.AgentLauncher;
@@ -252,9 +255,12 @@ final class FleetCasesTest {
     }
     assertEquals(6, agents.all.get());
     assertEquals(1, agents.most.get());
+    Set<String> ids = new HashSet<>();
     for (String serial : serials.split(",", -1)) {
-      assertEquals(
-          2, RunFiles.read(folder.resolve("run-" + serial + ".json")).measurements().size());
+      RunFile run = RunFiles.read(folder.resolve("run-" + serial + ".json"));
+      assertEquals(2, run.measurements().size());
+      ids.add(run.run().id());
     }
+    assertEquals(3, ids.size(), "runs that begin in one second have ids of their own: " + ids);
   }
 }

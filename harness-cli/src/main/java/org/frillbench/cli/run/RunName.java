@@ -11,15 +11,16 @@ import org.frillbench.results.record.Target;
  *
  * @param started when it began
  * @param target where inference runs
+ * @param number as in {@link RunOrigin}
  */
-record RunName(Instant started, Target target) {
+record RunName(Instant started, Target target, int number) {
 
-  private static final DateTimeFormatter ID =
+  private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Its id, of the time. */
+  /** Its id, of the time, and of its number where it has one. */
   String id() {
-    return ID.format(started);
+    return TIME.format(started) + (number == 0 ? "" : "-" + number);
   }
 
   /**
@@ -35,7 +36,7 @@ record RunName(Instant started, Target target) {
           case HOST -> "host";
           case HOST_JMH -> "host-jmh";
         };
-    return id()
+    return TIME.format(started)
         + "-"
         + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
         + part

@@ -49,7 +49,7 @@ public final class RunRecorder {
     this.target = target;
     this.earlier = origin.earlier();
     this.err = err;
-    this.name = new RunName(Instant.now(Clock.systemUTC()), target);
+    this.name = new RunName(Instant.now(Clock.systemUTC()), target, origin.number());
   }
 
   /** The run file of the run that this carries on; empty for a new run or where it is unknown. */

@@ -52,7 +52,7 @@ public final class SustainSession {
     this.interrupted = interruption::requested;
     this.err = err;
     this.description = target.describe();
-    this.name = new RunName(Instant.now(Clock.systemUTC()), description);
+    this.name = new RunName(Instant.now(Clock.systemUTC()), description, 0);
   }
 
   /**

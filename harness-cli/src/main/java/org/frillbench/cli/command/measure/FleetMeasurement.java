@@ -105,14 +105,16 @@ final class FleetMeasurement {
    * @return the exit code that takes precedence
    */
   ExitCode measure(DeviceProvider provider, Fleet fleet, Function<List<Ended>, ExitCode> onEnd) {
-    Map<Member, String> parts = MemberFiles.parts(fleet.members());
+    List<Member> members = fleet.members();
+    Map<Member, String> parts = MemberFiles.parts(members);
     running.output().ifPresent(file -> requireFree(file, parts.values()));
     fleet.notices().forEach(Notices.on(System.err));
     List<Outcome<Member, Ended>> outcomes;
     try (SharedHost host = new SharedHost()) {
       outcomes =
           InParallel.of(
-              fleet.members(), member -> measure(provider, host, member, parts.get(member)));
+              members,
+              each -> measure(provider, host, each, parts.get(each), 1 + members.indexOf(each)));
     }
     ExitCode shown =
         onEnd.apply(outcomes.stream().flatMap(each -> each.result().stream()).toList());
@@ -133,12 +135,13 @@ final class FleetMeasurement {
     throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
-  private Ended measure(DeviceProvider provider, SharedHost host, Member member, String part) {
+  private Ended measure(
+      DeviceProvider provider, SharedHost host, Member member, String part, int number) {
     List<String> command = command(member, part);
+    RunOrigin origin = RunOrigin.of(command).numbered(number);
     PrintStream err = display.lines(member.name());
     try {
-      Optional<RunOptions.Done> run =
-          measure(provider, host, member, part, RunOrigin.of(command), err);
+      Optional<RunOptions.Done> run = measure(provider, host, member, part, origin, err);
       return new Ended(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
     } catch (CommandFailure e) {
       Notices.on(err).accept(e.getMessage());
