@@ -65,6 +65,11 @@ public final class AdbLink implements DeviceLink {
     return hasOwnSerial() ? DeviceLink.super.option() : "--transport-id " + endpoint.transportId();
   }
 
+  /** Its serial, with the adb server if that is on another machine. */
+  public String nameAmongMachines() {
+    return provider.address().nameOf(serial());
+  }
+
   /** Whether no other attached device has its serial. */
   public boolean hasOwnSerial() {
     return endpoint.hasOwnSerial();

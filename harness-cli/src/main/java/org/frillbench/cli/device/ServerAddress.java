@@ -116,6 +116,11 @@ record ServerAddress(String host, int port) {
     return host.equals(LOOPBACK);
   }
 
+  /** A device's name among those of all machines: {@code emulator-5554} is there on many. */
+  String nameOf(String serial) {
+    return onThisMachine() ? serial : serial + " at " + this;
+  }
+
   /**
    * Looks up the host, within a time limit: the system's resolver may take minutes.
    *

@@ -18,13 +18,15 @@ public record HostContext(
   /**
    * This process.
    *
-   * @param link to the device; its changes are noted here under its serial, if that names no other
+   * @param link to the device; its changes are noted here under its serial and machine, if they name no other
    * @param lasting whether the device outlives this process
    */
   public static HostContext here(AdbLink link, boolean lasting, Consumer<String> notice) {
     return new HostContext(
         HostProcess.own(),
-        lasting && link.hasOwnSerial() ? HostLedger.ofUser(link.serial()) : HostLedger.none(),
+        lasting && link.hasOwnSerial()
+            ? HostLedger.ofUser(link.nameAmongMachines())
+            : HostLedger.none(),
         new BundledApk(),
         notice);
   }

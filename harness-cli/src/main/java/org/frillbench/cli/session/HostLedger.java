@@ -22,11 +22,11 @@ final class HostLedger implements LedgerStore {
   }
 
   /**
-   * The one of a device, under its serial's salted hash; where no salt can be kept, the device has
+   * The one of a device, under its name's salted hash; where no salt can be kept, the device has
    * the only one.
    */
-  static LedgerStore ofUser(String serial) {
-    String hash = SerialHash.of(serial);
+  static LedgerStore ofUser(String name) {
+    String hash = SerialHash.of(name);
     return hash == null
         ? none()
         : new HostLedger(UserFolders.state().resolve("ledgers").resolve(hash + ".json"));

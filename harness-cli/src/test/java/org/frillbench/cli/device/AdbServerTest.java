@@ -118,6 +118,14 @@ final class AdbServerTest {
 
   /** 127.0.0.2 is another address than the one where adb would be started. */
   @Test
+  void deviceOfAnotherMachineIsNotTakenForThatOfTheSameSerialHere() {
+    String emulator = "emulator-5554";
+    assertEquals(emulator, ServerAddress.of("localhost:5038", Map.of()).nameOf(emulator));
+    assertEquals(
+        "emulator-5554 at far:5037", ServerAddress.of("far:5037", Map.of()).nameOf(emulator));
+  }
+
+  @Test
   void serverElsewhereThatDoesNotAnswerIsNotStarted() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
