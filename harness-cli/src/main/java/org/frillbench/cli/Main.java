@@ -10,8 +10,9 @@ public final class Main {
 
   private Main() {}
 
-  /** What libraries keep for the user is stored where the rest is. */
+  /** What libraries keep for the user is stored where the rest is; none is searched for Groovy. */
   static void prepare() {
+    System.setProperty("picocli.disable.closures", "true");
     System.setProperty("user.home", UserFolders.home().toString());
   }
 
