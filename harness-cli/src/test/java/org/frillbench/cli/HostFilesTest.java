@@ -63,10 +63,10 @@ final class HostFilesTest {
     return file;
   }
 
-  /** The command's heap is 256 MB here, of which a file may take a quarter. */
+  /** The command's heap is 256 MB here, of which a file may have the size of half. */
   @Test
   void runFileLargerThanTheMemoryLimitIsRefused() throws Exception {
-    padded("huge.json", 70);
+    padded("huge.json", 140);
     for (String command : List.of("table huge.json", "compare huge.json run.json")) {
       refused(2, "huge.json: it is larger than the ", command.split(" ", -1));
     }
@@ -74,7 +74,7 @@ final class HostFilesTest {
 
   @Test
   void largeRunFileWithinTheLimitIsRead() throws Exception {
-    padded("large.json", 50);
+    padded("large.json", 110);
     assertEquals(0, cli().run("table", "large.json").exit());
   }
 

@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,7 +19,6 @@ import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /**
  * Conversion of records to JSON and back. Absent values are omitted; NaN and infinities are
@@ -70,12 +70,13 @@ public final class RunJson {
   }
 
   /**
-   * Reads a run file of a schema that this version knows.
+   * Reads a run file of a schema that this version knows, without its text in memory.
    *
-   * @param utf8 its text, of which no second copy is made
+   * @throws IOException if it cannot be opened
    */
-  public static RunFile run(byte[] utf8) throws RunFileException {
-    return versioned(() -> reader(utf8, 0, utf8.length), RunSchema.ID, "run file", RunFile.class);
+  public static RunFile run(JsonSource utf8) throws RunFileException, IOException {
+    SchemaVersion.check(reader(utf8.open()), RunSchema.ID, "run file");
+    return read(reader(utf8.open()), RunFile.class);
   }
 
   /** Reads a run file of a schema that this version knows. */
@@ -96,13 +97,8 @@ public final class RunJson {
    */
   public static <T extends Record> T versioned(
       String json, String known, String what, Class<T> type) throws RunFileException {
-    return versioned(() -> new StringReader(json), known, what, type);
-  }
-
-  private static <T extends Record> T versioned(
-      Supplier<Reader> json, String known, String what, Class<T> type) throws RunFileException {
-    SchemaVersion.check(json.get(), known, what);
-    return read(json.get(), type);
+    SchemaVersion.check(new StringReader(json), known, what);
+    return read(new StringReader(json), type);
   }
 
   /** Reads one record; the message of the exception names the invalid field. */
@@ -118,12 +114,11 @@ public final class RunJson {
    */
   public static <T extends Record> T read(byte[] utf8, int from, int length, Class<T> type)
       throws RunFileException {
-    return read(reader(utf8, from, length), type);
+    return read(reader(new ByteArrayInputStream(utf8, from, length)), type);
   }
 
-  private static Reader reader(byte[] utf8, int from, int length) {
-    return new InputStreamReader(
-        new ByteArrayInputStream(utf8, from, length), StandardCharsets.UTF_8.newDecoder());
+  private static Reader reader(InputStream utf8) {
+    return new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder());
   }
 
   private static <T extends Record> T read(Reader json, Class<T> type) throws RunFileException {

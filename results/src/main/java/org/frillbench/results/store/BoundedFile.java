@@ -1,5 +1,6 @@
 package org.frillbench.results.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.frillbench.results.record.JsonSource;
 
 /** Reads untrusted files up to a maximum size; text must be valid UTF-8. */
 public final class BoundedFile {
@@ -48,7 +50,33 @@ public final class BoundedFile {
         return bytes;
       }
     }
-    throw new IOException("it is larger than the " + maxBytes + " bytes allowed");
+    throw tooLarge(maxBytes);
+  }
+
+  private static IOException tooLarge(int maxBytes) {
+    return new IOException("it is larger than the " + maxBytes + " bytes allowed");
+  }
+
+  /**
+   * The content of a file of at most {@code maxBytes} bytes. Of a stream, which can be read once, a
+   * copy is made in memory.
+   *
+   * @throws IOException if it cannot be read or is larger
+   */
+  static JsonSource source(Path path, int maxBytes) throws IOException {
+    if (isStream(path)) {
+      byte[] bytes = bytes(path, maxBytes);
+      return () -> new ByteArrayInputStream(bytes);
+    }
+    requireReadable(path);
+    if (Files.size(path) > maxBytes) {
+      throw tooLarge(maxBytes);
+    }
+    return () -> Files.newInputStream(path);
+  }
+
+  private static boolean isStream(Path path) {
+    return STREAM.matcher(path.toAbsolutePath().normalize().toString()).matches();
   }
 
   /**
@@ -60,8 +88,7 @@ public final class BoundedFile {
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
-    boolean stream = STREAM.matcher(path.toAbsolutePath().normalize().toString()).matches();
-    if (Files.exists(path) && !Files.isRegularFile(path) && !stream) {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !isStream(path)) {
       throw new IOException("it is a pipe or a device, not a file");
     }
   }

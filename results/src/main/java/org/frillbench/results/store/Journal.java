@@ -35,7 +35,7 @@ public final class Journal implements AutoCloseable {
     Files.createFile(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      JournalLock.take(file.getChannel());
+      JournalLock.takeFromProbes(file.getChannel());
     } catch (IOException e) {
       // Without file locks a second run reports this journal as left over, and stops as well.
       return new Journal(path, file);
@@ -77,7 +77,7 @@ public final class Journal implements AutoCloseable {
    * @param complete the length of its complete lines
    * @throws OutputException if that fails, a run is writing the journal, or has since it was read
    */
-  static Journal resume(Path path, int bytes, int complete, Resumption resumption)
+  static Journal resume(Path path, long bytes, long complete, Resumption resumption)
       throws OutputException {
     try {
       // Opening it would make it anew.
@@ -194,13 +194,17 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Closes the journal and removes the file, after the run file was written. */
+  /**
+   * Removes the file, after the run file was written, and closes the journal: in this order, so that
+   * no other run gets the lock of a file that is about to go.
+   */
   public void discard() throws OutputException {
-    close();
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new OutputException("cannot remove " + path + ": " + FileErrorText.of(e), e);
+    } finally {
+      close();
     }
   }
 }

@@ -6,11 +6,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 
 /** Shows other processes that a run writes a file; ends with the process at the latest. */
 final class JournalLock {
+
+  private static final int MOST_PROBES = 200;
+  private static final long PROBE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private JournalLock() {}
 
@@ -26,6 +31,21 @@ final class JournalLock {
     } catch (OverlappingFileLockException e) {
       return false;
     }
+  }
+
+  /**
+   * Locks a file that this process has just made. Another one that finds it there may have the lock
+   * for a moment, to see whether a run is writing it ({@link #obstacle}).
+   *
+   * @return whether this process has the lock
+   */
+  static boolean takeFromProbes(FileChannel file) throws IOException {
+    boolean taken = take(file);
+    for (int i = 0; i < MOST_PROBES && !taken; i++) {
+      LockSupport.parkNanos(PROBE_NANOS);
+      taken = take(file);
+    }
+    return taken;
   }
 
   static String inUse(Path path) {
@@ -52,7 +72,7 @@ final class JournalLock {
   /** By the command that made it. */
   private static String otherRemedy(Path path) {
     try {
-      RunHeader header = JournalReader.header(RunStore.bytes(path));
+      RunHeader header = JournalReader.header(RunStore.source(path));
       if (header.run().plan().protocol().sustain() != null) {
         return "; sustain --plot shows it";
       }

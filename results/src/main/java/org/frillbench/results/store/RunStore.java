@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.JsonSource;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
@@ -16,8 +17,8 @@ public final class RunStore {
   /** The maximum size of a file, bytes: ten times that of 144 candidates in 10 rounds. */
   private static final long MOST_BYTES = 256 << 20;
 
-  /** The maximum size as a share of the heap: reading takes up to three times the file's size. */
-  private static final int SHARE_OF_MEMORY = 4;
+  /** The maximum size as a share of the heap: samples take about as much memory as their text. */
+  private static final int SHARE_OF_MEMORY = 2;
 
   private RunStore() {}
 
@@ -67,10 +68,12 @@ public final class RunStore {
   /** As {@link #read}, with what it takes to carry the run on. */
   static StoredRun open(Path path) throws RunFileException {
     try {
-      byte[] bytes = bytes(path);
-      return JournalReader.isJournal(bytes)
-          ? JournalReader.read(bytes)
-          : new StoredRun(RunJson.run(bytes), Optional.empty(), bytes.length, bytes.length);
+      JsonSource file = source(path);
+      if (JournalReader.isJournal(file)) {
+        return JournalReader.read(file);
+      }
+      long bytes = Files.isRegularFile(path) ? Files.size(path) : StoredRun.NOT_A_FILE;
+      return new StoredRun(RunJson.run(file), Optional.empty(), bytes, bytes);
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -82,8 +85,8 @@ public final class RunStore {
   }
 
   /** The content of a run file or journal; not larger than can be read. */
-  static byte[] bytes(Path path) throws IOException {
+  static JsonSource source(Path path) throws IOException {
     long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-    return BoundedFile.bytes(path, (int) most);
+    return BoundedFile.source(path, (int) most);
   }
 }

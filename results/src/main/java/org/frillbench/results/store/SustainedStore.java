@@ -1,10 +1,12 @@
 package org.frillbench.results.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frillbench.results.record.JsonSource;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
@@ -45,8 +47,9 @@ public final class SustainedStore {
   public static SustainedFile read(Path path) throws RunFileException {
     try {
       byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
+      JsonSource source = () -> new ByteArrayInputStream(bytes);
       return SustainedAnalysis.of(
-          JournalReader.isJournal(bytes) ? journal(bytes) : file(BoundedFile.text(bytes)));
+          JournalReader.isJournal(source) ? journal(source) : file(BoundedFile.text(bytes)));
     } catch (RunFileException e) {
       throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
@@ -60,17 +63,14 @@ public final class SustainedStore {
     return RunJson.versioned(json, SustainedFile.SCHEMA, KIND, SustainedFile.class);
   }
 
-  private static SustainedFile journal(byte[] bytes) throws RunFileException {
-    int complete = JournalReader.endOfCompleteLines(bytes);
-    RunHeader header = JournalReader.header(bytes);
-    List<SustainedPoint> windows = new ArrayList<>();
-    for (JournalLine line : JournalReader.lines(bytes, complete)) {
-      if (line.window() == null) {
+  private static SustainedFile journal(JsonSource source) throws RunFileException, IOException {
+    List<JournalLine> lines = new ArrayList<>();
+    try (JournalLines journal = new JournalLines(source.open())) {
+      RunHeader header = journal.read(each -> true, lines::add);
+      if (lines.stream().anyMatch(line -> line.window() == null)) {
         throw new RunFileException("it is the journal of a run of trials: use table");
       }
-      windows.add(line.window());
-    }
-    try {
+      List<SustainedPoint> windows = lines.stream().map(JournalLine::window).toList();
       return new SustainedFile(
           header.tool(), header.run().cutShort(), header.target(), null, windows, null);
     } catch (IllegalArgumentException e) {

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableDocument;
@@ -143,6 +147,53 @@ final class JournalTest {
       RunFile run = RunStore.read(path);
       assertEquals(lines - 1, run.measurements().size() + run.missed().size());
     }
+  }
+
+  /** The trials, some of them with so many samples that their lines are several megabytes. */
+  private static List<Measurement> largeTrials() throws RunFileException {
+    List<Measurement> large = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      long[] samples = new long[i % 2 == 0 ? 900_000 : 10_000];
+      Arrays.setAll(samples, sample -> 1_000_000_000L + sample);
+      large.add(
+          RunJson.read(
+              RunJson.line(TRIALS.get(i))
+                  .replaceFirst(
+                      "\"samplesNs\":\\[[0-9,]*]",
+                      "\"samplesNs\":" + Arrays.toString(samples).replace(" ", "")),
+              Measurement.class));
+    }
+    return large;
+  }
+
+  @Test
+  void journalOfTrialsWithManySamplesIsReadInPieces() throws Exception {
+    List<Measurement> large = largeTrials();
+    Path path = Journal.beside(folder.resolve("run.json"));
+    try (Journal journal = Journal.open(path, Runs.header())) {
+      for (Measurement trial : large) {
+        journal.append(trial);
+      }
+    }
+    long complete = Files.size(path);
+    Files.writeString(path, "{\"measurement\"", StandardOpenOption.APPEND);
+    StoredRun stored = RunStore.open(path);
+    assertEquals(complete, stored.complete());
+    assertEquals(Files.size(path), stored.bytes());
+    assertEquals(
+        large.stream().map(Measurement::samplesNs).toList(),
+        stored.run().measurements().stream().map(Measurement::samplesNs).toList());
+  }
+
+  @Test
+  void endlessLineIsRejectedWithItsNumber() throws Exception {
+    Path path = filled();
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.setLength(file.length() + (100 << 20));
+    }
+    assertEquals(
+        "cannot read " + path + ": line 6 is longer than that of any trial",
+        assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage());
   }
 
   @Test

@@ -137,14 +137,14 @@ final class RunStoreTest {
         "cannot read " + other + ": it is not a run file of frill-bench", unreadable(other));
   }
 
-  /** The limit is a quarter of the heap, at most 256 MiB. */
+  /** The limit is half of the heap, at most 256 MiB. */
   @Test
   void hugeFileIsRejectedByItsSize() throws IOException {
     Path huge = folder.resolve("huge");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(1L << 40);
     }
-    long most = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
+    long most = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
     assertEquals(
         "cannot read " + huge + ": it is larger than the " + most + " bytes allowed",
         unreadable(huge));
