@@ -157,9 +157,12 @@ final class CompareTest {
   }
 
   @Test
-  void fewTrialsAndMissingCandidatesFailOnlyWithStrict() throws Exception {
+  void fewTrialsAndMissingCandidatesAreNoPass() throws Exception {
     first("seven.json", 7);
-    assertEquals(0, compare("base.json", "seven.json").exit());
+    Cli.Ended few = compare("base.json", "seven.json");
+    assertEquals(5, few.exit(), few.err());
+    assertTrue(few.out().endsWith("1 no verdict: not judged\n"), few.out());
+    assertTrue(few.out().contains("frill-bench gate LEFT RIGHT"), few.out());
     Cli.Ended strict = compare("base.json", "seven.json", "--strict");
     assertEquals(5, strict.exit(), strict.err());
     assertTrue(strict.out().contains("1 no verdict: failed\n"), strict.out());

@@ -57,7 +57,9 @@ public record Comparison(
     REGRESSED,
     /** Something cannot be compared, or, if that counts, nothing can be said of it. */
     UNDECIDED,
-    /** Neither. */
+    /** No candidate has a verdict: the trials are too few for any. */
+    NOT_JUDGED,
+    /** None of these. */
     PASSED
   }
 
@@ -91,7 +93,10 @@ public record Comparison(
     if (count(Verdict.REGRESSED) > 0) {
       return Outcome.REGRESSED;
     }
-    return undecided() ? Outcome.UNDECIDED : Outcome.PASSED;
+    if (undecided()) {
+      return Outcome.UNDECIDED;
+    }
+    return count(null) == changes.size() ? Outcome.NOT_JUDGED : Outcome.PASSED;
   }
 
   /** Whether a candidate fails because its outputs differ. */

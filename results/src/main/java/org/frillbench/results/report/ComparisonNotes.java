@@ -10,11 +10,18 @@ import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.ComparedRun;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Injection;
+import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.table.TableHeading;
 import org.frillbench.results.warning.Warning;
 
 /** The lines above and below a comparison's table; names in them may need escaping. */
 final class ComparisonNotes {
+
+  private static final String NOT_JUDGED =
+      "Nothing was judged, because every candidate has under "
+          + VerdictRule.LEAST_TRIALS
+          + " trials on a side. Measure both versions in the same rounds: frill-bench gate LEFT"
+          + " RIGHT (two files or two folders).";
 
   private ComparisonNotes() {}
 
@@ -32,6 +39,9 @@ final class ComparisonNotes {
   /** Why a comparison fails whatever its verdicts are; empty where nothing prevents it. */
   static List<String> obstacles(Comparison comparison) {
     List<String> lines = new ArrayList<>();
+    if (comparison.outcome() == Comparison.Outcome.NOT_JUDGED) {
+      lines.add(NOT_JUDGED);
+    }
     if (comparison.outcome() == Comparison.Outcome.INCOMPLETE) {
       for (Caution caution : List.of(Caution.INTERRUPTED, Caution.NOT_ALL_MEASURED)) {
         if (comparison.cautions().contains(caution.id())) {
@@ -134,6 +144,9 @@ final class ComparisonNotes {
     lines.add("Detectable is the slowdown that so many trials would catch four times in five.");
     if (comparison.changes().stream().anyMatch(change -> change.rankTestP() != null)) {
       lines.add("Mann-Whitney p is exact and corrected by Holm; no verdict uses it.");
+    }
+    if (comparison.outcome() == Comparison.Outcome.NOT_JUDGED) {
+      lines.add(NOT_JUDGED);
     }
     return lines;
   }

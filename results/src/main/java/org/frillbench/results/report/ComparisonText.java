@@ -32,6 +32,7 @@ final class ComparisonText {
       case UNFIT -> "failed, unfit to be judged";
       case OUTPUTS_DIFFER -> "failed, outputs differ";
       case REGRESSED, UNDECIDED -> "failed";
+      case NOT_JUDGED -> "not judged";
     };
   }
 

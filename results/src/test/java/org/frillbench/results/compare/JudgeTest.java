@@ -401,4 +401,19 @@ final class JudgeTest {
             new TwoRuns(2).with(model, Runs.SETTINGS, 5, 8e6, 0.01));
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judgeAndTest(few, question(false)).outcome());
   }
+
+  @Test
+  void comparisonOfFewTrialsAloneIsNotJudged() throws Exception {
+    Candidate few = Runs.stranger("few");
+    Candidate enough = Runs.stranger("enough");
+    TwoRuns left = new TwoRuns(1).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
+    TwoRuns right = new TwoRuns(2).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
+    Comparison none = Judge.judge(pairing(left, right), question(false));
+    assertEquals(Comparison.Outcome.NOT_JUDGED, none.outcome());
+    assertFalse(none.passed());
+    left.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
+    right.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
+    assertEquals(
+        Comparison.Outcome.PASSED, Judge.judge(pairing(left, right), question(false)).outcome());
+  }
 }

@@ -119,7 +119,7 @@ public final class ComparisonOptions {
       case INCOMPLETE -> ExitCode.NOT_ALL_MEASURED;
       case UNFIT -> ExitCode.UNFIT;
       case OUTPUTS_DIFFER, REGRESSED -> ExitCode.REGRESSION;
-      case UNDECIDED -> ExitCode.NOT_COMPARABLE;
+      case UNDECIDED, NOT_JUDGED -> ExitCode.NOT_COMPARABLE;
       case PASSED -> ExitCode.DONE;
     };
   }
