@@ -216,12 +216,13 @@ final class SustainTest {
 
   @Test
   void aRunWhoseDeviceIsGoneForGoodKeepsTheWindowsThatArrived() throws Exception {
-    try (AdbServerFront front = AdbServerFront.open();
-        VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
-      front.attach("virtual", device);
-      Process process = start(attached(folder, front), "--for 10m --reconnect 1s");
-      front.detach("virtual");
-      device.close();
+    try (AdbServerFront front = AdbServerFront.open()) {
+      Process process;
+      try (VirtualDevice device = VirtualDevice.start(DeviceProfile.pixel1())) {
+        front.attach("virtual", device);
+        process = start(attached(folder, front), "--for 10m --reconnect 1s");
+        front.detach("virtual");
+      }
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
       assertEquals(3, process.exitValue(), Files.readString(folder.resolve("err")));
     }
