@@ -279,7 +279,9 @@ final class CompareTest {
     refusal(
         2,
         "there is no run in . with such a candidate; there is tiny.",
-        "history", ".", "--candidate=tiy");
+        "history",
+        ".",
+        "--candidate=tiy");
     assertEquals(0, run("history", ".", "--candidate=t?n*").exit());
     refusal(2, "cannot look into nowhere", "history", "nowhere");
   }

@@ -18,7 +18,8 @@ public record HostContext(
   /**
    * This process.
    *
-   * @param link to the device; its changes are noted here under its serial and machine, if they name no other
+   * @param link to the device; its changes are noted here under its serial and machine, if they
+   *     name no other
    * @param lasting whether the device outlives this process
    */
   public static HostContext here(AdbLink link, boolean lasting, Consumer<String> notice) {

@@ -14,7 +14,10 @@ public interface TrialListener {
     TIME,
     REPORT;
 
-    /** The step's name on the wire: {@code start}, {@code load}, {@code warm-up}, {@code time}, {@code report}. */
+    /**
+     * The step's name on the wire: {@code start}, {@code load}, {@code warm-up}, {@code time},
+     * {@code report}.
+     */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

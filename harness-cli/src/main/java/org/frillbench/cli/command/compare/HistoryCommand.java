@@ -64,8 +64,7 @@ public final class HistoryCommand implements Callable<Integer> {
               sentence -> System.err.println("frill-bench: " + ControlCharacters.of(sentence)));
       if (history.isEmpty()) {
         throw new CommandFailure(
-            ExitCode.REFUSED_INPUT,
-            "there is no run in " + folder + names.absence() + ".");
+            ExitCode.REFUSED_INPUT, "there is no run in " + folder + names.absence() + ".");
       }
       spec.commandLine().getOut().print(HistoryText.of(history));
       spec.commandLine().getOut().flush();

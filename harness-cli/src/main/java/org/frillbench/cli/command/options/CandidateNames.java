@@ -34,7 +34,8 @@ public final class CandidateNames implements Predicate<String> {
   @Override
   public boolean test(String name) {
     seen.add(name);
-    return names.isEmpty() || names.stream().anyMatch(each -> pattern(each).matcher(name).matches());
+    return names.isEmpty()
+        || names.stream().anyMatch(each -> pattern(each).matcher(name).matches());
   }
 
   private static Pattern pattern(String name) {
@@ -61,7 +62,8 @@ public final class CandidateNames implements Predicate<String> {
     Collection<String> near =
         names.stream().flatMap(name -> NearMisses.of(name, seen).stream()).distinct().toList();
     Collection<String> listed = near.isEmpty() ? seen : near;
-    String more = listed.size() > MOST_LISTED ? " and " + (listed.size() - MOST_LISTED) + " more" : "";
+    String more =
+        listed.size() > MOST_LISTED ? " and " + (listed.size() - MOST_LISTED) + " more" : "";
     return " with such a candidate; there is "
         + listed.stream().limit(MOST_LISTED).collect(Collectors.joining("; "))
         + more;
