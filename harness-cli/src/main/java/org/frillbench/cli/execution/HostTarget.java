@@ -108,7 +108,7 @@ public final class HostTarget implements TrialTarget {
     long begun = TICKER.nanos();
     try (LocalAgent agent = agents.take(conditions)) {
       Files.write(agent.request(), Wire.bytes(job.request()));
-      AgentProcess process = agent.process().begin(step -> onStep(step, job, conditions, onStep));
+      AgentProcess process = agent.process().begin(step -> onStep(step, job, agent, onStep));
       AgentProcess.End end = process.await(job.limit());
       return Files.exists(agent.report())
           ? OutputsReader.take(
@@ -122,10 +122,9 @@ public final class HostTarget implements TrialTarget {
   }
 
   /** Once a trial's series is timed, the next trial's process may start beside it. */
-  private void onStep(
-      String step, TrialJob job, ProcessConditions conditions, Consumer<String> listener) {
+  private void onStep(String step, TrialJob job, LocalAgent agent, Consumer<String> listener) {
     if (job.anotherFollows() && step.equals(TrialListener.Step.REPORT.id())) {
-      agents.standBy(conditions);
+      agents.standBy(agent);
     }
     listener.accept(step);
   }

@@ -11,6 +11,7 @@ final class LocalAgents implements AutoCloseable {
 
   private final TrialFolder folder;
   private LocalAgent next;
+  private LocalAgent latest;
   private int started;
   private boolean closed;
 
@@ -18,14 +19,18 @@ final class LocalAgents implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts the next trial's agent; where that fails, {@link #take} tries again. */
-  synchronized void standBy(ProcessConditions conditions) {
-    endNext();
-    if (closed) {
+  /**
+   * Starts the agent of the trial after that of {@code present}, under the same conditions; where
+   * that fails, {@link #take} tries again. Nothing is started if that trial has begun already, as
+   * it may where the message that {@code present} is at its report was read late.
+   */
+  synchronized void standBy(LocalAgent present) {
+    if (closed || !present.equals(latest)) {
       return;
     }
+    endNext();
     try {
-      next = start(conditions);
+      next = start(present.conditions());
     } catch (IOException e) {
       next = null;
     }
@@ -36,10 +41,12 @@ final class LocalAgents implements AutoCloseable {
     LocalAgent ready = next;
     if (ready != null && ready.conditions().equals(conditions) && ready.process().isAlive()) {
       next = null;
-      return ready;
+      latest = ready;
+    } else {
+      endNext();
+      latest = start(conditions);
     }
-    endNext();
-    return start(conditions);
+    return latest;
   }
 
   private LocalAgent start(ProcessConditions conditions) throws IOException {

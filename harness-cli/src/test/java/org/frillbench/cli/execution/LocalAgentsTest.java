@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.frillbench.agent.host.HostCores;
+import org.frillbench.agent.host.ProcessConditions;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.agent.wire.Engine;
@@ -102,6 +103,20 @@ final class LocalAgentsTest {
       Map<String, Set<Long>> second = measure(target, job("t-2", mask));
       assertEquals(1, second.get("load").size());
       assertNotEquals(onStandby, second.get("load"));
+    }
+    assertEquals(Set.of(), children());
+  }
+
+  @Test
+  void reportThatIsNoticedOnceTheNextTrialHasBegunStartsNothingBesideThatTrial() throws Exception {
+    try (TrialFolder files = TrialFolder.open();
+        LocalAgents agents = new LocalAgents(files);
+        LocalAgent first = agents.take(ProcessConditions.USUAL);
+        LocalAgent second = agents.take(ProcessConditions.USUAL)) {
+      agents.standBy(first);
+      assertEquals(2, children().size());
+      agents.standBy(second);
+      assertEquals(3, children().size());
     }
     assertEquals(Set.of(), children());
   }
