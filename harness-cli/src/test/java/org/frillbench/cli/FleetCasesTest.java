@@ -174,6 +174,8 @@ final class FleetCasesTest {
     "push-and-run --all-devices --resume run.json, --resume carries on the run of one device",
     "gate --serial A --serial B l.tflite r.tflite, 'names 2 devices (A, B), and this command takes'",
     "doctor --serial A --serial B, this command takes one",
+    "doctor --serial=, --serial is empty",
+    "push-and-run --serial A --serial=, --serial is empty",
     "gate --all-devices l.tflite r.tflite, Unknown option"
   })
   void severalDevicesAreRefusedWhereTheyMakeNoSense(String command, String sentence)

@@ -49,8 +49,15 @@ public final class AttachedOptions {
     return !serials.isEmpty() || transportId != null;
   }
 
-  /** The serials that were named. */
+  /**
+   * The serials that were named.
+   *
+   * @throws CommandFailure if one is empty, as that of a variable without a value
+   */
   List<String> serials() {
+    if (serials.stream().anyMatch(String::isBlank)) {
+      throw refused("--serial is empty: name a device as 'adb devices' does.");
+    }
     return serials.stream().distinct().toList();
   }
 
