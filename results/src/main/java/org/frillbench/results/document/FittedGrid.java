@@ -34,11 +34,16 @@ final class FittedGrid {
    * @param most their greatest width; 0 for any
    */
   static List<String> lines(Grid grid, int most) {
+    return lines(grid, most, List.of());
+  }
+
+  /** The same with {@code colours} of the last cells, whose column is always shown. */
+  static List<String> lines(Grid grid, int most, List<Document.Colour> colours) {
     FittedGrid fitted = new FittedGrid(shown(grid), most);
     if (most > 0 && !grid.headers().isEmpty()) {
       fitted.fit();
     }
-    List<String> lines = new ArrayList<>(TextGrid.aligned(fitted.grid));
+    List<String> lines = new ArrayList<>(TextGrid.aligned(fitted.grid, colours));
     Screen page = new Screen(most, /* colour= */ false, /* wide= */ false);
     if (!fitted.shared.isEmpty()) {
       lines.addAll(

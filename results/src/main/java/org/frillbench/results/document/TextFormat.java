@@ -53,15 +53,9 @@ public final class TextFormat implements Renderer<Document> {
   }
 
   private List<String> grid(Document document) {
-    Grid grid = document.grid();
-    List<String> lines = new ArrayList<>(FittedGrid.lines(grid, screen.forTables(0)));
-    for (int i = 0; screen.colour() && i < document.colours().size(); i++) {
-      List<String> row = grid.rows().get(i);
-      String last = ControlCharacters.of(row.get(row.size() - 1));
-      String line = lines.get(i + 1);
-      String rest = line.substring(0, line.length() - last.length());
-      lines.set(i + 1, rest + document.colours().get(i).of(last));
-    }
-    return lines;
+    return FittedGrid.lines(
+        document.grid(),
+        screen.forTables(0),
+        screen.colour() ? document.colours() : List.of());
   }
 }

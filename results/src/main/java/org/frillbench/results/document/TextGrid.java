@@ -21,12 +21,24 @@ public final class TextGrid {
     return FittedGrid.lines(grid, screen.forTables(0));
   }
 
-  /** The lines of a grid as it is. */
-  static List<String> aligned(Grid grid) {
+  /**
+   * The lines of a grid as it is.
+   *
+   * @param colours of the last cells of its rows; none where that is empty
+   */
+  static List<String> aligned(Grid grid, List<Document.Colour> colours) {
     List<Integer> widths = widths(grid);
     List<String> lines = new ArrayList<>();
     lines.add(line(grid.headers(), grid, widths));
-    grid.rows().forEach(row -> lines.add(line(row, grid, widths)));
+    for (int i = 0; i < grid.rows().size(); i++) {
+      List<String> row = grid.rows().get(i);
+      String line = line(row, grid, widths);
+      String last = row.get(row.size() - 1).stripTrailing();
+      lines.add(
+          i < colours.size()
+              ? line.substring(0, line.length() - last.length()) + colours.get(i).of(last)
+              : line);
+    }
     return lines;
   }
 

@@ -60,6 +60,33 @@ final class NarrowScreenTest {
   }
 
   @Test
+  void lastCellsThatAreShortenedKeepTheirColour() {
+    String verdict = "not comparable (build fingerprint google/a/b:10/C/1:user / google/a/b:10/D/1)";
+    Grid grid =
+        new Grid(
+            List.of("candidate", "verdict"),
+            List.of(true, true),
+            List.of(List.of("a", verdict), List.of("b", "ok")));
+    Document document =
+        new Document(
+            null,
+            List.of(),
+            grid,
+            List.of(Document.Colour.YELLOW, Document.Colour.RED),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+    Screen narrow = new Screen(40, /* colour= */ true, /* wide= */ false);
+    assertEquals(
+        List.of(
+            "candidate  verdict",
+            "a          " + Document.Colour.YELLOW.of(ShortName.of(verdict, 29)),
+            "b          " + Document.Colour.RED.of("ok")),
+        new TextFormat(narrow).render(document).lines().toList());
+  }
+
+  @Test
   void namesThatWouldBeEmptyWithoutSharedPartsStayWhole() {
     Grid grid =
         new Grid(
