@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A table made to fit a width, in this order: what all names share is printed once, columns are
- * left out by rank, names are shortened in the middle. A number is never cut: if nothing is left to
- * shorten, the table is wider.
+ * left out by rank, names are shortened in the middle, as long as they still differ. A number is never cut: if nothing
+ * is left to shorten, the table is wider.
  */
 final class FittedGrid {
 
@@ -152,7 +152,17 @@ final class FittedGrid {
   private void shorten(int column) {
     int widest = TextGrid.widths(grid).get(column);
     int room = Math.max(LEAST_NAME, widest - (width() - most));
-    replace(column, name -> ShortName.of(name, room));
+    while (room < widest && !keepsApart(column, room)) {
+      room++;
+    }
+    int enough = room;
+    replace(column, name -> ShortName.of(name, enough));
+  }
+
+  /** Whether names that differ still do when they are shortened. */
+  private boolean keepsApart(int column, int room) {
+    List<String> names = grid.rows().stream().map(row -> row.get(column)).distinct().toList();
+    return names.stream().map(name -> ShortName.of(name, room)).distinct().count() == names.size();
   }
 
   private void replace(int column, UnaryOperator<String> change) {

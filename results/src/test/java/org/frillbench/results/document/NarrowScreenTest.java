@@ -87,6 +87,20 @@ final class NarrowScreenTest {
   }
 
   @Test
+  void namesThatWouldBeEqualAreShortenedLess() {
+    Grid grid =
+        new Grid(
+            List.of("candidate", "ms"),
+            List.of(true, false),
+            List.of(
+                List.of("student-1-wide-of-the-study", "1"),
+                List.of("student-2-wide-of-the-study", "2")));
+    List<String> lines = TextGrid.lines(grid, new Screen(20, false, false));
+    assertEquals(
+        List.of("student-1…he-study   1", "student-2…he-study   2"), lines.subList(1, 3));
+  }
+
+  @Test
   void namesThatWouldBeEmptyWithoutSharedPartsStayWhole() {
     Grid grid =
         new Grid(
