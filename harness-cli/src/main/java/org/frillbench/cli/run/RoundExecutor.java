@@ -30,6 +30,9 @@ final class RoundExecutor {
   /** The number of the latest trial, from 1. */
   private int number;
 
+  /** Whether the user knows that the run becomes too large. */
+  private boolean warned;
+
   /** The number of trials that are planned so far. */
   private int planned;
 
@@ -138,6 +141,13 @@ final class RoundExecutor {
         .measure(trial, number, number < planned, runId)
         .filter(observed -> planning != null)
         .ifPresent(observed -> planning.observe(slot.item(), slot.round(), observed));
+    if (log.nearsLimit() && !warned) {
+      warned = true;
+      progress.note(
+          "The journal of this run will soon be larger than what frill-bench reads again: end the"
+              + " run by Ctrl-C, which keeps what was measured, and measure the rest in a run of its"
+              + " own.");
+    }
   }
 
   private TimingRule timing(Item item) {

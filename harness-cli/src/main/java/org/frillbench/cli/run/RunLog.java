@@ -110,6 +110,11 @@ public final class RunLog {
     plans.add(plan);
   }
 
+  /** Whether there will soon be more of them than a run file may hold. */
+  boolean nearsLimit() {
+    return journal.nearsLimit();
+  }
+
   List<PrecisionPlan> plans() {
     return plans;
   }

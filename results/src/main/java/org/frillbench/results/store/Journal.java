@@ -25,6 +25,8 @@ public final class Journal implements AutoCloseable {
   // Not a FileChannel, which is closed if its thread is interrupted, as on Ctrl-C.
   private final RandomAccessFile file;
 
+  private long length;
+
   private Journal(Path path, RandomAccessFile file) {
     this.path = path;
     this.file = file;
@@ -172,11 +174,20 @@ public final class Journal implements AutoCloseable {
     try {
       file.write(line);
       file.getFD().sync();
+      length = start + line.length;
     } catch (IOException e) {
       // A partial line would make the lines after it unreadable.
       file.setLength(start);
       throw e;
     }
+  }
+
+  /**
+   * Whether it has three quarters of the size that is read again; the run file, which is indented,
+   * may be larger.
+   */
+  public boolean nearsLimit() {
+    return length > RunStore.mostBytes() / 4 * 3;
   }
 
   /** The path of the journal. */

@@ -86,7 +86,11 @@ public final class RunStore {
 
   /** The content of a run file or journal; not larger than can be read. */
   static JsonSource source(Path path) throws IOException {
-    long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-    return BoundedFile.source(path, (int) most);
+    return BoundedFile.source(path, (int) mostBytes());
+  }
+
+  /** The greatest size of a run file or journal that this process reads. */
+  static long mostBytes() {
+    return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
   }
 }

@@ -26,6 +26,7 @@ import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.JmhProtocol;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
+import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
@@ -194,6 +195,20 @@ final class JournalTest {
     assertEquals(
         "cannot read " + path + ": line 6 is longer than that of any trial",
         assertThrows(RunFileException.class, () -> RunStore.read(path)).getMessage());
+  }
+
+  @Test
+  void journalThatWillSoonBeTooLargeToBeReadSaysSo() throws Exception {
+    Path path = filled();
+    Resumption again = new Resumption(Instant.EPOCH.toString(), Instant.EPOCH.toString());
+    for (long length : new long[] {Files.size(path), RunStore.mostBytes() / 4 * 3}) {
+      try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(length);
+      }
+      try (Journal journal = Journal.resume(path, length, length, again)) {
+        assertEquals(length >= RunStore.mostBytes() / 4 * 3, journal.nearsLimit());
+      }
+    }
   }
 
   @Test
