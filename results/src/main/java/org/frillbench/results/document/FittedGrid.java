@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A table made to fit a width, in this order: what all names share is printed once, columns are
- * left out by rank, names are shortened in the middle, as long as they still differ. A number is never cut: if nothing
- * is left to shorten, the table is wider.
+ * left out by rank, names are shortened in the middle, as long as they still differ. A number is
+ * never cut: if nothing is left to shorten, the table is wider.
  */
 final class FittedGrid {
 

@@ -54,8 +54,6 @@ public final class TextFormat implements Renderer<Document> {
 
   private List<String> grid(Document document) {
     return FittedGrid.lines(
-        document.grid(),
-        screen.forTables(0),
-        screen.colour() ? document.colours() : List.of());
+        document.grid(), screen.forTables(0), screen.colour() ? document.colours() : List.of());
   }
 }

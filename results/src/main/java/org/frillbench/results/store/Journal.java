@@ -206,8 +206,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Removes the file, after the run file was written, and closes the journal: in this order, so that
-   * no other run gets the lock of a file that is about to go.
+   * Removes the file, after the run file was written, and closes the journal: in this order, so
+   * that no other run gets the lock of a file that is about to go.
    */
   public void discard() throws OutputException {
     try {

@@ -141,8 +141,7 @@ final class JournalLines implements AutoCloseable {
       int length = lineEnd(start) - start;
       return new Parsed(RunJson.read(batch, start, length, JournalLine.class), null);
     } catch (RunFileException e) {
-      return new Parsed(
-          null, new RunFileException("in line " + number + ", " + e.getMessage(), e));
+      return new Parsed(null, new RunFileException("in line " + number + ", " + e.getMessage(), e));
     }
   }
 

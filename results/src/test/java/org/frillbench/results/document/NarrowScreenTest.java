@@ -61,7 +61,8 @@ final class NarrowScreenTest {
 
   @Test
   void lastCellsThatAreShortenedKeepTheirColour() {
-    String verdict = "not comparable (build fingerprint google/a/b:10/C/1:user / google/a/b:10/D/1)";
+    String verdict =
+        "not comparable (build fingerprint google/a/b:10/C/1:user / google/a/b:10/D/1)";
     Grid grid =
         new Grid(
             List.of("candidate", "verdict"),
@@ -96,8 +97,7 @@ final class NarrowScreenTest {
                 List.of("student-1-wide-of-the-study", "1"),
                 List.of("student-2-wide-of-the-study", "2")));
     List<String> lines = TextGrid.lines(grid, new Screen(20, false, false));
-    assertEquals(
-        List.of("student-1…he-study   1", "student-2…he-study   2"), lines.subList(1, 3));
+    assertEquals(List.of("student-1…he-study   1", "student-2…he-study   2"), lines.subList(1, 3));
   }
 
   @Test
