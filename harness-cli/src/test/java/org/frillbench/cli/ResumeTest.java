@@ -230,13 +230,14 @@ final class ResumeTest {
       assertEquals(0, ended.exit(), ended.err());
       recording.dump(events);
     }
-    assertEquals(
-        size,
+    long read =
         RecordingFile.readAllEvents(events).stream()
             .filter(event -> event.getEventType().getName().equals("jdk.FileRead"))
             .filter(event -> String.valueOf(event.getString("path")).endsWith(JOURNAL))
             .mapToLong(event -> Math.max(0, event.getLong("bytesRead")))
-            .sum());
+            .sum();
+    // Its beginning is read before, to tell a journal from a run file.
+    assertTrue(size <= read && read < size + 100, read + " bytes of " + size);
   }
 
   /** The words of a run on this host in this process, whose working folder is another. */
