@@ -26,7 +26,7 @@ import org.frillbench.results.store.RunStore;
 /** A run that is struck by a fault, and then completed. */
 final class FaultyRun {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int LIMIT_SECONDS = 120;
   private static final String JOURNAL = "run.json.journal";
   private static final int FAILED = 4;
 
@@ -92,10 +92,10 @@ final class FaultyRun {
       if (!leavesAgent()) {
         bench.hold().release();
       }
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), said());
+      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), said());
       assertEquals(cell.exit(), process.exitValue(), said());
       for (ProcessHandle child : children) {
-        child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
       }
       List<String> kept = lines();
       assertEquals(journaled, kept.subList(0, Math.min(journaled.size(), kept.size())), said());

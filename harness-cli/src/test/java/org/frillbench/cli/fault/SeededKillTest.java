@@ -30,7 +30,7 @@ final class SeededKillTest {
 
   private static final int KILLS = 8;
   private static final int TRIALS = 8;
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int LIMIT_SECONDS = 120;
 
   /**
    * A sweep of as many trials writes some more: to its journal, to standard error, for its agents.
@@ -108,7 +108,7 @@ final class SeededKillTest {
       process.destroyForcibly().waitFor();
       kills++;
       for (ProcessHandle child : children) {
-        child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
       }
     } else {
       assertEquals(0, process.exitValue(), Files.readString(err));

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Looks after processes by their number. */
 final class Children {
 
-  private static final int PATIENCE_TENTHS = 300;
+  private static final int LIMIT_TENTHS = 300;
 
   private Children() {}
 
@@ -31,7 +31,7 @@ final class Children {
 
   /** Waits up to 30 s. */
   static void until(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < PATIENCE_TENTHS && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < LIMIT_TENTHS && !condition.getAsBoolean(); i++) {
       Thread.sleep(100);
     }
     assertTrue(condition.getAsBoolean(), "it did not happen within 30 s");

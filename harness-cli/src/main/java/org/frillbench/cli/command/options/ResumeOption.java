@@ -103,12 +103,8 @@ public final class ResumeOption {
       }
       return unfinished;
     } catch (RunFileException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, upper(e.getMessage()) + ".", e);
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);
     }
-  }
-
-  private static String upper(String sentence) {
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static CommandFailure refused(String sentence) {
