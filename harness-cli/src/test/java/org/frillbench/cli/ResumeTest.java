@@ -316,7 +316,8 @@ final class ResumeTest {
 
     Cli.Ended complete = InProcess.run(folder, command(again));
     assertEquals(2, complete.exit());
-    assertTrue(complete.complaint().contains("run.json holds a run that reached the end"), complete.err());
+    assertTrue(
+        complete.complaint().contains("run.json holds a run that reached the end"), complete.err());
   }
 
   @Test
