@@ -88,6 +88,7 @@ final class FleetCasesTest {
   @ParameterizedTest
   @CsvSource({
     "'AAA,BBB', has not authorised this computer",
+    "'DDD,AAA,EEE', 'No device DDD and no device EEE is attached; there is AAA device, BBB unauthorized, CCC offline.'",
     "'AAA,DDD', 'No device DDD is attached; there is AAA device, BBB unauthorized, CCC offline.'"
   })
   void serialThatCannotMeasureIsRefusedBeforeAnyDeviceIsTouched(String serials, String sentence)

@@ -32,12 +32,30 @@ public final class DeviceChoice {
     return device;
   }
 
+  /**
+   * Several devices by their serials, each once.
+   *
+   * @throws CommandFailure naming all that are not attached, or the first that takes no commands
+   */
+  public static List<AttachedDevice> named(List<AttachedDevice> attached, List<String> serials) {
+    List<DeviceSelector> selectors = serials.stream().map(DeviceSelector::of).toList();
+    List<DeviceSelector> missing =
+        selectors.stream().filter(selector -> selector.among(attached).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw none(attached, missing);
+    }
+    return selectors.stream()
+        .map(selector -> of(attached, selector, notice -> {}))
+        .distinct()
+        .toList();
+  }
+
   /** The same, whether the device takes commands or not. */
   public static AttachedDevice inAnyState(
       List<AttachedDevice> attached, DeviceSelector selector, Consumer<String> notice) {
     List<AttachedDevice> selected = selector.among(attached);
     if (selected.isEmpty()) {
-      throw none(attached, selector);
+      throw none(attached, List.of(selector));
     }
     if (selected.size() > 1) {
       throw several(selected, selector);
@@ -55,15 +73,18 @@ public final class DeviceChoice {
     return selected.get(0);
   }
 
-  private static CommandFailure none(List<AttachedDevice> attached, DeviceSelector selector) {
-    if (selector.equals(DeviceSelector.only())) {
+  private static CommandFailure none(
+      List<AttachedDevice> attached, List<DeviceSelector> missing) {
+    if (missing.contains(DeviceSelector.only())) {
       return refused(
           "No device is attached: connect one with USB debugging switched on, or try"
               + " --virtual-device.");
     }
     return refused(
         "No device "
-            + selector.words()
+            + missing.stream()
+                .map(DeviceSelector::words)
+                .collect(Collectors.joining(" and no device "))
             + " is attached"
             + (attached.isEmpty() ? "." : "; there is " + list(attached) + "."));
   }

@@ -11,7 +11,6 @@ import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceIdentity;
 import org.frillbench.cli.device.DeviceProvider;
-import org.frillbench.cli.device.DeviceSelector;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -37,12 +36,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
   public static Fleet named(
       DeviceProvider provider, List<String> serials, BooleanSupplier cancelled) {
     List<AttachedDevice> attached = provider.devices();
-    List<AttachedDevice> named =
-        serials.stream()
-            .map(serial -> DeviceChoice.of(attached, DeviceSelector.of(serial), notice -> {}))
-            .distinct()
-            .toList();
-    return of(provider, attached, named, List.of(), cancelled);
+    return of(provider, attached, DeviceChoice.named(attached, serials), List.of(), cancelled);
   }
 
   /**
