@@ -12,6 +12,7 @@ import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.Attachment;
 import org.frillbench.virtual.device.DeviceProfile;
+import org.frillbench.virtual.device.DeviceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,9 +34,12 @@ final class AllDevicesTest {
   }
 
   private void attach(String serial, Attachment state) throws Exception {
+    attach(serial, DeviceProfile.pixel1().withAttachment(state));
+  }
+
+  private void attach(String serial, DeviceProfile profile) throws Exception {
     Path storage = Files.createDirectory(folder.resolve(serial));
-    VirtualDevice device =
-        VirtualDevice.start(DeviceProfile.pixel1().withAttachment(state), storage);
+    VirtualDevice device = VirtualDevice.start(profile, storage);
     devices.add(device);
     front.attach(serial, device);
   }
@@ -67,7 +71,8 @@ final class AllDevicesTest {
     assertTrue(blocks.get(0).startsWith("ONE:\nadb state       ok        device\n"), ended.out());
     assertTrue(blocks.get(1).startsWith("TWO:\n"), ended.out());
     assertTrue(blocks.get(1).lines().anyMatch(line -> line.startsWith("Fit to measure")));
-    assertEquals("All 2 devices are fit to measure.\n", blocks.get(2));
+    assertEquals("2 devices: 2 fit with cautions (ONE, TWO).\nMore: frill-bench explain VIRTUAL-DEVICE\n",
+        blocks.get(2));
   }
 
   @Test
@@ -82,7 +87,28 @@ final class AllDevicesTest {
         blocks.get(1).contains("obstacle  unauthorized: has not authorised this computer"),
         ended.out());
     assertTrue(blocks.get(2).contains("obstacle  offline: is offline"), ended.out());
-    assertEquals("2 of 3 devices not fit to measure: LOCKED, SILENT.\n", blocks.get(3));
+    assertEquals(
+        "3 devices: 1 fit with cautions (READY); 2 not fit (LOCKED, SILENT).\n"
+            + "More: frill-bench explain 3 VIRTUAL-DEVICE\n",
+        blocks.get(3));
+  }
+
+  @Test
+  void worstGradeDecidesTheExitCode() throws Exception {
+    attach("COOL", Attachment.DEVICE);
+    attach("LOW", DeviceState.LOW_BATTERY.in(DeviceProfile.pixel1()));
+    assertEquals(0, doctor("--all-devices").exit());
+    assertEquals(6, doctor("--all-devices", "--fail-on-caution").exit());
+    attach("HOT", DeviceState.HOT.in(DeviceProfile.pixel1()));
+    Cli.Ended ended = doctor("--all-devices");
+    assertEquals(6, ended.exit(), ended.err());
+    assertTrue(
+        ended
+            .out()
+            .contains("\n3 devices: 2 fit with cautions (COOL, LOW); 1 not fit (HOT).\nMore: "),
+        ended.out());
+    attach("SILENT", Attachment.OFFLINE);
+    assertEquals(3, doctor("--all-devices").exit());
   }
 
   @Test

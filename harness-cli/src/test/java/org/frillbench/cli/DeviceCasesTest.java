@@ -70,13 +70,13 @@ final class DeviceCasesTest {
         "clock caps",
         "caution",
         "core 4 at 1.21 of 2.42 GHz, core 5 at 1.21 of 2.42 GHz: something holds them down:"
-            + " heat, a power saver and tools do that");
+            + " heat, a power saver and tools do that (CAPPED-CLOCKS)");
     assertLine(
         doctor,
         "cores",
         "caution",
         "nothing can be read of cores 6, 7: they may be offline: a run may have fewer cores, or"
-            + " get them in its middle");
+            + " get them in its middle (OFFLINE-CORES)");
     Scenario told =
         Scenario.of("scenario-offline_core")
             .with("cpu/online$", "0-5\n", 0)
@@ -216,7 +216,7 @@ final class DeviceCasesTest {
           doctor,
           "no answer",
           "caution",
-          "'dumpsys battery': no end within 15 s: what it would say is not known");
+          "'dumpsys battery': no end within 15 s: what it would say is not known (NO-ANSWER)");
       assertLine(doctor, "battery", "ok", "not known");
       assertLine(doctor, "screen", "ok", "on");
       assertLine(doctor, "in use", "ok", "no");

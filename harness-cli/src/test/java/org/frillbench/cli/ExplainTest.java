@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.frillbench.cli.device.Disturbance;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.compare.Caution;
 import org.frillbench.results.compare.Verdict;
@@ -42,6 +43,9 @@ final class ExplainTest {
     List<String> ids = new ArrayList<>();
     for (Warning warning : Warning.values()) {
       ids.add(warning.id());
+    }
+    for (Disturbance disturbance : Disturbance.values()) {
+      ids.add(disturbance.id());
     }
     for (Caution caution : Caution.values()) {
       ids.add(caution.id());

@@ -193,40 +193,4 @@ final class SessionTest {
             .noneMatch(each -> each.warnings().toString().contains("SCREEN_OFF")));
     assertTrue(ask("dumpsys power").contains("mWakefulness=Asleep"));
   }
-
-  @Test
-  void doctorPrintsALineForEachDisturbance() throws Exception {
-    attach(
-        DeviceState.LOW_BATTERY.in(DeviceState.LOCKED.in(DeviceProfile.pixel1().withHeat(2, 44))));
-    Cli.Ended fit = run("doctor");
-    assertEquals(0, fit.exit(), fit.err());
-    assertTrue(
-        fit.out()
-            .contains(
-                "battery         caution   at 9 %: charge it, many devices save power then\n"),
-        fit.out());
-    assertTrue(fit.out().contains("\nlock screen     caution   shown: unlock it"), fit.out());
-    assertTrue(fit.out().contains("\nthermal status  caution   2 (moderate): "), fit.out());
-    assertTrue(fit.out().endsWith("Fit to measure, with 3 cautions.\n"), fit.out());
-    assertTrue(ask("ls /data/local/tmp/frill-bench").contains("No such file"), "it changes things");
-  }
-
-  @Test
-  void doctorReportsObstacles() throws Exception {
-    attach(DeviceState.WRONG_ABI.in(DeviceState.PAGES_16K.in(DeviceProfile.pixel1())));
-    Cli.Ended unfit = run("doctor");
-    assertEquals(3, unfit.exit(), unfit.err());
-    assertTrue(unfit.out().contains("\nkernel          obstacle  pages of 16 KiB: "), unfit.out());
-    assertTrue(unfit.out().endsWith("Not fit to measure: 2 obstacles.\n"), unfit.out());
-    detach();
-    attach(DeviceState.UNAUTHORIZED.in(DeviceProfile.pixel1()));
-    Cli.Ended shy = run("doctor");
-    assertEquals(3, shy.exit(), shy.err());
-    assertTrue(
-        shy.out()
-            .startsWith(
-                "adb state       obstacle  unauthorized: has not authorised this computer; unlock"
-                    + " it"),
-        shy.out());
-  }
 }

@@ -22,7 +22,8 @@ final class ClockCheck {
     List<String> kinds = governors.stream().flatMap(Optional::stream).distinct().sorted().toList();
     String found = kinds.isEmpty() ? UNKNOWN : String.join(", ", kinds) + butFor(governors);
     return kinds.stream().anyMatch(SLOW::contains)
-        ? CheckResult.caution("governor", found, "it holds clocks down: choose another")
+        ? CheckResult.caution(
+            "governor", Disturbance.SLOW_GOVERNOR, found, "it holds clocks down: choose another")
         : CheckResult.ok("governor", found);
   }
 
@@ -52,6 +53,7 @@ final class ClockCheck {
         ? CheckResult.ok("clock caps", "none" + butFor(known))
         : CheckResult.caution(
             "clock caps",
+            Disturbance.CAPPED_CLOCKS,
             String.join(", ", capped),
             "something holds them down: heat, a power saver and tools do that");
   }
@@ -69,6 +71,7 @@ final class ClockCheck {
       return Optional.of(
           CheckResult.caution(
               "cores",
+              Disturbance.OFFLINE_CORES,
               numbers(off) + " offline",
               "the kernel has switched them off: a run may have fewer cores, or get them in its"
                   + " middle"));
@@ -80,6 +83,7 @@ final class ClockCheck {
     return Optional.of(
         CheckResult.caution(
             "cores",
+            Disturbance.OFFLINE_CORES,
             "nothing can be read of " + numbers(silent),
             "they may be offline: a run may have fewer cores, or get them in its middle"));
   }

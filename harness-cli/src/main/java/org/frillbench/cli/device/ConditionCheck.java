@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.warning.Thresholds;
+import org.frillbench.results.warning.Warning;
 
 /** Judges how a device is at the moment: that changes, and its user can change it. */
 final class ConditionCheck {
@@ -36,7 +39,8 @@ final class ConditionCheck {
   }
 
   private static CheckResult unanswered(String question) {
-    return CheckResult.caution("no answer", question, "what it would say is not known");
+    return CheckResult.caution(
+        "no answer", Disturbance.NO_ANSWER, question, "what it would say is not known");
   }
 
   private static CheckResult space(DeviceFacts facts) {
@@ -49,7 +53,11 @@ final class ConditionCheck {
       return CheckResult.obstacle("space", found, "make room in its storage");
     }
     return bytes < LITTLE_BYTES
-        ? CheckResult.caution("space", found, "models may not fit: make room in its storage")
+        ? CheckResult.caution(
+            "space",
+            Disturbance.LITTLE_SPACE,
+            found,
+            "models may not fit: make room in its storage")
         : CheckResult.ok("space", found);
   }
 
@@ -59,21 +67,24 @@ final class ConditionCheck {
     }
     String found =
         facts.battery().levelPercent().map(level -> "at " + level + " %").orElse(UNKNOWN);
-    return facts.lowBattery()
-        ? CheckResult.caution("battery", found, "charge it, many devices save power then")
+    return facts.warnings().contains(Warning.LOW_BATTERY)
+        ? CheckResult.warning(
+            "battery",
+            Warning.LOW_BATTERY,
+            found + ", under " + Thresholds.LOW_BATTERY_PERCENT + " %",
+            "charge it, many devices save power then")
         : CheckResult.ok("battery", found);
   }
 
   private static CheckResult temperature(DeviceFacts facts) {
     Optional<Double> celsius = facts.battery().celsius();
     String found = celsius.map(is -> String.format(Locale.ROOT, "%.1f °C", is)).orElse(UNKNOWN);
-    return celsius.orElse(0.0) > ThermalReading.BATTERY_LIMIT_CELSIUS
+    return ThermalReading.hot(celsius)
         ? CheckResult.caution(
             "temperature",
-            found,
-            "each trial waits for "
-                + Math.round(ThermalReading.BATTERY_LIMIT_CELSIUS)
-                + " °C: let it cool, out of its case")
+            Disturbance.HOT_BATTERY,
+            found + ", over " + Thresholds.HOT_BATTERY_CELSIUS + " °C",
+            "let it cool, out of its case; each trial waits for that, up to --cool-down")
         : CheckResult.ok("temperature", found);
   }
 
@@ -83,7 +94,10 @@ final class ConditionCheck {
     }
     if (facts.power().plugged().equals(Optional.of(false))) {
       return CheckResult.caution(
-          "power", "unplugged", "plug it in: only then does its screen stay on by itself");
+          "power",
+          Disturbance.UNPLUGGED,
+          "unplugged",
+          "plug it in: only then does its screen stay on by itself");
     }
     return CheckResult.ok("power", facts.power().plugged().isPresent() ? "plugged in" : UNKNOWN);
   }
@@ -91,30 +105,38 @@ final class ConditionCheck {
   private static CheckResult saver(DeviceFacts facts) {
     Optional<Boolean> saver = facts.power().saver();
     if (saver.orElse(false)) {
-      return CheckResult.caution("power saver", "on", "switch it off, it holds clocks down");
+      return CheckResult.caution(
+          "power saver", Disturbance.POWER_SAVER, "on", "switch it off, it holds clocks down");
     }
     return CheckResult.ok("power saver", saver.isPresent() ? "off" : UNKNOWN);
   }
 
   private static CheckResult thermalStatus(int status) {
     String found = status + " (" + ThermalReading.word(status) + ")";
-    return status > 0
-        ? CheckResult.caution(
-            "thermal status", found, "each trial waits until it is none: let it cool")
+    return WarningRules.throttled(status)
+        ? CheckResult.warning(
+            "thermal status",
+            Warning.THERMAL_THROTTLED,
+            found + ", over 0",
+            "it throttles: let it cool; each trial waits for that, up to --cool-down")
         : CheckResult.ok("thermal status", found);
   }
 
   private static CheckResult screen(DeviceFacts facts) {
-    if (facts.screenOff()) {
-      return CheckResult.caution("screen", "off", "a run wakes it and keeps it on");
+    if (facts.warnings().contains(Warning.SCREEN_OFF)) {
+      return CheckResult.warning(
+          "screen", Warning.SCREEN_OFF, "off", "a run wakes it and keeps it on; where that fails, turn it on");
     }
     return CheckResult.ok("screen", facts.awake().isPresent() ? "on" : UNKNOWN);
   }
 
   private static CheckResult lockScreen(DeviceFacts facts) {
     if (facts.screenLocked()) {
-      return CheckResult.caution(
-          "lock screen", "shown", "unlock it; a run opens only one without a secret");
+      return CheckResult.warning(
+          "lock screen",
+          Warning.BACKGROUND,
+          "shown",
+          "unlock it; a run opens only one without a secret");
     }
     return CheckResult.ok("lock screen", facts.locked().isPresent() ? "not shown" : UNKNOWN);
   }

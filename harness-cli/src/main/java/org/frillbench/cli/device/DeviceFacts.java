@@ -3,7 +3,9 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.frillbench.results.analysis.ObservedWarnings;
+import org.frillbench.results.warning.Warning;
 
 /**
  * What a device reports of itself; each value may be missing.
@@ -72,9 +74,10 @@ public record DeviceFacts(
     return "eng".equals(property("ro.build.type"));
   }
 
-  /** Whether the battery is so low that many devices save power; false where it is not known. */
-  public boolean lowBattery() {
-    return ObservedWarnings.batteryLow(battery.levelPercent().orElse(null));
+  /** What a run that began now would warn of from its beginning. */
+  public Set<Warning> warnings() {
+    return ObservedWarnings.ofDevice(
+        emulator(), engineeringBuild(), battery.levelPercent().orElse(null), screenOff());
   }
 
   /** Whether the screen is known to be off. */

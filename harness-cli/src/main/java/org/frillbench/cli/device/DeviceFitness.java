@@ -1,6 +1,7 @@
 package org.frillbench.cli.device;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,24 +29,48 @@ public record DeviceFitness(List<CheckResult> checks) {
     return new DeviceFitness(Stream.concat(checks.stream(), Stream.of(more)).toList());
   }
 
-  /** Whether no check found an obstacle. */
-  public boolean fit() {
-    return obstacles().isEmpty();
+  /** The severest level that a check found. */
+  public Level worst() {
+    return checks.stream().map(CheckResult::level).max(Comparator.naturalOrder()).orElse(Level.OK);
+  }
+
+  /** Whether no check found an obstacle: then a run begins. */
+  public boolean measurable() {
+    return worst() != Level.OBSTACLE;
   }
 
   /** Why it cannot measure at all, each with what to do. */
   public List<String> obstacles() {
+    return at(Level.OBSTACLE).map(each -> each.subject() + " " + each.sentence()).toList();
+  }
+
+  /** What was found at {@code level}, in a few words each. */
+  public List<String> found(Level level) {
+    return at(level).map(each -> each.subject() + " " + each.found()).toList();
+  }
+
+  /** The ids that explain what was found, those of the severest first; each once. */
+  public List<String> rules() {
     return checks.stream()
-        .filter(each -> each.level() == Level.OBSTACLE)
-        .map(each -> each.subject() + " " + each.sentence())
+        .filter(each -> each.rule() != null)
+        .sorted(Comparator.comparing(CheckResult::level).reversed())
+        .map(CheckResult::rule)
+        .distinct()
         .toList();
   }
 
-  /** What would make its figures worse or unsteady, in a few words each. */
-  public List<String> disturbances() {
-    return checks.stream()
-        .filter(each -> each.level() == Level.CAUTION)
-        .map(each -> each.subject() + " " + each.found())
-        .toList();
+  /** Its grade, and what the grade is for: {@code fit with cautions: battery at 9 %}. */
+  public String summary() {
+    Level worst = worst();
+    String grade = worst.grade().words();
+    return switch (worst) {
+      case OK -> grade;
+      case CAUTION, BLOCKING -> grade + ": " + String.join(", ", found(worst));
+      case OBSTACLE -> grade + ": " + String.join("; ", obstacles());
+    };
+  }
+
+  private Stream<CheckResult> at(Level level) {
+    return checks.stream().filter(each -> each.level() == level);
   }
 }

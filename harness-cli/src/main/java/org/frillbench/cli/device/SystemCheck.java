@@ -3,6 +3,7 @@ package org.frillbench.cli.device;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.record.BuildProperties;
+import org.frillbench.results.warning.Warning;
 
 /** Judges what a device is: that stays as it is. */
 final class SystemCheck {
@@ -61,22 +62,31 @@ final class SystemCheck {
 
   private static CheckResult emulator(DeviceFacts facts) {
     String subject = "hardware";
-    if (facts.emulator()) {
-      return CheckResult.caution(
-          subject, "emulated", "its speed is its host's: measure on a phone");
+    if (facts.warnings().contains(Warning.EMULATOR)) {
+      return CheckResult.warning(
+          subject, Warning.EMULATOR, "emulated", "its speed is its host's: measure on a phone");
     }
     return facts
         .virtualProfile()
-        .map(profile -> CheckResult.ok(subject, "virtual (" + profile + "), at its host's speed"))
+        .map(
+            profile ->
+                CheckResult.warning(
+                    subject,
+                    Warning.VIRTUAL_DEVICE,
+                    "virtual (" + profile + ")",
+                    "its speed is its host's: do not compare it with a phone"))
         .orElse(CheckResult.ok(subject, "real"));
   }
 
   private static CheckResult build(DeviceFacts facts) {
     String type = facts.property("ro.build.type");
     String found = type == null ? "not known" : type;
-    if (facts.engineeringBuild()) {
-      return CheckResult.caution(
-          "build", found, "an engineering build runs slower: use a user or userdebug build");
+    if (facts.warnings().contains(Warning.DEBUGGABLE)) {
+      return CheckResult.warning(
+          "build",
+          Warning.DEBUGGABLE,
+          found,
+          "an engineering build runs slower: use a user or userdebug build");
     }
     return CheckResult.ok("build", found);
   }

@@ -2,6 +2,8 @@ package org.frillbench.cli.device;
 
 import java.util.List;
 import java.util.Optional;
+import org.frillbench.results.analysis.WarningRules;
+import org.frillbench.results.warning.Thresholds;
 
 /**
  * The temperature that a device reports.
@@ -10,12 +12,6 @@ import java.util.Optional;
  * @param thermalStatus 0 (none) to 6 (shutdown), API 29 and up
  */
 public record ThermalReading(Optional<Double> batteryCelsius, Optional<Integer> thermalStatus) {
-
-  /**
-   * A battery above this makes trials wait. Phones begin to hold themselves back a few degrees
-   * later, and a hand-warm one at work has 30 to 35.
-   */
-  public static final double BATTERY_LIMIT_CELSIUS = 40;
 
   /** The question for the battery's state. */
   public static final Question BATTERY = dump("battery");
@@ -43,11 +39,16 @@ public record ThermalReading(Optional<Double> batteryCelsius, Optional<Integer> 
 
   /** What of it is too hot to measure; empty where nothing is known to be. */
   public Optional<String> tooHot() {
-    if (thermalStatus.orElse(0) > 0) {
+    if (WarningRules.throttled(thermalStatus.orElse(null))) {
       return thermalStatus.map(status -> "thermal status " + status + ", " + word(status));
     }
-    return batteryCelsius
-        .filter(celsius -> celsius > BATTERY_LIMIT_CELSIUS)
-        .map(celsius -> "battery at " + Math.round(celsius) + " °C");
+    return hot(batteryCelsius)
+        ? batteryCelsius.map(celsius -> "battery at " + Math.round(celsius) + " °C")
+        : Optional.empty();
+  }
+
+  /** Whether a battery's temperature, empty where unknown, is too high to measure. */
+  static boolean hot(Optional<Double> batteryCelsius) {
+    return batteryCelsius.filter(celsius -> celsius > Thresholds.HOT_BATTERY_CELSIUS).isPresent();
   }
 }

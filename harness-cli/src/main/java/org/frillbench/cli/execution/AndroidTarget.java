@@ -87,7 +87,7 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public Set<Warning> warnings() {
-    return TargetDescription.warnings(facts);
+    return facts.warnings();
   }
 
   @Override

@@ -1,14 +1,11 @@
 package org.frillbench.cli.execution;
 
-import java.util.Set;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.ThermalReading;
 import org.frillbench.cli.user.SerialHash;
-import org.frillbench.results.analysis.ObservedWarnings;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.warning.Warning;
 
 /** What the record says of an Android device. */
 final class TargetDescription {
@@ -69,13 +66,5 @@ final class TargetDescription {
 
   private static String os(DeviceFacts facts) {
     return "Android " + facts.property("ro.build.version.release") + " (API " + facts.api() + ")";
-  }
-
-  static Set<Warning> warnings(DeviceFacts facts) {
-    return ObservedWarnings.ofDevice(
-        facts.emulator(),
-        facts.engineeringBuild(),
-        facts.battery().levelPercent().orElse(null),
-        facts.screenOff());
   }
 }

@@ -3,6 +3,7 @@ package org.frillbench.cli.execution;
 import java.util.function.Consumer;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
+import org.frillbench.results.analysis.WarningRules;
 
 /** A trial, and once more when the device throttled meanwhile. */
 final class ThrottleRetry {
@@ -34,7 +35,6 @@ final class ThrottleRetry {
   private static boolean throttled(TrialOutcome outcome) {
     return outcome instanceof TrialOutcome.Measured measured
         && measured.report().windows == null
-        && measured.report().after.thermalStatus != null
-        && measured.report().after.thermalStatus > 0;
+        && WarningRules.throttled(measured.report().after.thermalStatus);
   }
 }

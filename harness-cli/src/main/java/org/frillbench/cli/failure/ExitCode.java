@@ -12,7 +12,7 @@ public enum ExitCode {
   OUTPUT_FAILED(7, "output could not be written"),
   NO_TARGET(3, "no fit target"),
   NOT_ALL_MEASURED(4, "some candidates not measured; the rest is saved"),
-  UNFIT(6, "measured but unfit: a blocking warning was not accepted"),
+  UNFIT(6, "unfit: a blocking warning was not accepted"),
   REGRESSION(1, "a regression, or outputs that differ"),
   NOT_COMPARABLE(5, "not comparable, nothing judged, or inconclusive under --strict"),
   REFUSED_INPUT(2, "usage, or an input that is unreadable or refused"),

@@ -5,6 +5,7 @@ import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Disturbance;
 import org.frillbench.cli.device.LinkLostException;
 
 /** Checks a device without changing anything on it. */
@@ -40,7 +41,7 @@ public final class DeviceDiagnosis {
     try {
       return query.answer();
     } catch (CommandTimeoutException e) {
-      return CheckResult.caution(subject, "not known", e.getMessage());
+      return CheckResult.caution(subject, Disturbance.NO_ANSWER, "not known", e.getMessage());
     }
   }
 }

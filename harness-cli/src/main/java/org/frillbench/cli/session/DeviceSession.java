@@ -69,7 +69,7 @@ public final class DeviceSession implements AutoCloseable {
   }
 
   private static void requireFit(DeviceLink link, DeviceFitness fitness) {
-    if (!fitness.fit()) {
+    if (!fitness.measurable()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
           "Device "

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.frillbench.cli.device.CheckResult;
 import org.frillbench.cli.device.DeviceLink;
+import org.frillbench.cli.device.Disturbance;
 import org.frillbench.cli.device.LinkLostException;
 
 /**
@@ -114,6 +115,7 @@ final class SettingsLedger {
     }
     return CheckResult.caution(
         "settings",
+        Disturbance.SETTINGS_LEFT,
         "an earlier run did not put back " + words(left),
         "the next run does, or 'frill-bench clean'");
   }

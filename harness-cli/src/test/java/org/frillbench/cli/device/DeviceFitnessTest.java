@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.ObservedWarnings;
+import org.frillbench.results.analysis.WarningRules;
 import org.frillbench.results.record.BuildProperties;
+import org.frillbench.results.warning.Severity;
+import org.frillbench.results.warning.Warning;
+import org.frillbench.virtual.sample.Samples;
 import org.junit.jupiter.api.Test;
 
 final class DeviceFitnessTest {
@@ -48,19 +54,19 @@ final class DeviceFitnessTest {
             unanswered));
   }
 
-  private void disturbed(String... words) {
-    assertTrue(fitness().fit());
-    assertEquals(List.of(words), fitness().disturbances());
+  private void cautions(String... words) {
+    assertTrue(fitness().measurable());
+    assertEquals(List.of(words), fitness().found(Level.CAUTION));
   }
 
   @Test
-  void unknownStateIsNoDisturbance() {
-    disturbed();
+  void unknownStateIsNoCaution() {
+    cautions();
     assertTrue(fitness().checks().stream().allMatch(each -> each.level() == Level.OK));
   }
 
   @Test
-  void deviceInGoodStateHasNoDisturbance() {
+  void deviceInGoodStateIsFit() {
     pages = 4096L;
     free = 1L << 30;
     level = 25;
@@ -75,11 +81,11 @@ final class DeviceFitnessTest {
             List.of(Optional.of("schedutil"), Optional.of("interactive")),
             able,
             Optional.of(Set.of(0, 1)));
-    disturbed();
+    cautions();
   }
 
   @Test
-  void lowBatteryAndPowerSavingAreDisturbances() {
+  void everyConditionIsReportedWithItsRule() {
     free = 100L << 20;
     level = 24;
     celsius = 40.1;
@@ -93,24 +99,81 @@ final class DeviceFitnessTest {
             List.of(Optional.of("powersave"), Optional.of("schedutil")),
             List.of(Optional.of(2_000_000L), Optional.of(1_200_000L)),
             Optional.empty());
-    disturbed(
+    cautions(
         "space 0.10 GB free",
-        "battery at 24 %",
-        "temperature 40.1 °C",
+        "battery at 24 %, under 25 %",
+        "temperature 40.1 °C, over 40 °C",
         "power unplugged",
         "power saver on",
-        "thermal status 3 (severe)",
         "screen off",
         "lock screen shown",
         "governor powersave, schedutil",
         "clock caps core 1 at 1.20 of 2.40 GHz");
+    assertEquals(List.of("thermal status 3 (severe), over 0"), fitness().found(Level.BLOCKING));
+    assertEquals(
+        "[THERMAL-THROTTLED, LITTLE-SPACE, LOW-BATTERY, HOT-BATTERY, UNPLUGGED, POWER-SAVER,"
+            + " SCREEN-OFF, BACKGROUND, SLOW-GOVERNOR, CAPPED-CLOCKS]",
+        fitness().rules().toString());
   }
 
   @Test
-  void emulatorsAndEngineeringBuildsAreDisturbances() {
+  void emulatorsAndEngineeringBuildsBlockAsInARun() {
     properties.put("ro.hardware", "ranchu");
     properties.put("ro.build.type", "eng");
-    disturbed("hardware emulated", "build eng");
+    assertEquals(List.of("hardware emulated", "build eng"), fitness().found(Level.BLOCKING));
+    assertEquals(List.of("EMULATOR", "DEBUGGABLE"), fitness().rules());
+    assertEquals(ExitCode.UNFIT, fitness().worst().exit());
+  }
+
+  /** What a run that began now would warn of has the same severity here. */
+  @Test
+  void gradeIsThatOfARunsOwnWarnings() {
+    for (int percent : new int[] {24, 25}) {
+      level = percent;
+      assertEquals(
+          ObservedWarnings.batteryLow(percent) ? Grade.CAUTIONS : Grade.FIT,
+          fitness().worst().grade());
+    }
+    level = null;
+    for (int is = 0; is <= 6; is++) {
+      status = is;
+      Grade grade =
+          WarningRules.throttled(is) && Warning.THERMAL_THROTTLED.severity() == Severity.BLOCKING
+              ? Grade.NOT_FIT
+              : Grade.FIT;
+      assertEquals(grade, fitness().worst().grade(), "thermal status " + is);
+      assertEquals(
+          grade == Grade.FIT,
+          new ThermalReading(Optional.empty(), Optional.of(is)).tooHot().isEmpty());
+    }
+  }
+
+  @Test
+  void realAndroid511WithItsLockScreenShownIsFitWithOneCaution() {
+    properties.put("ro.build.version.sdk", "22");
+    properties.put("ro.product.cpu.abi", "armeabi-v7a");
+    properties.put("ro.build.type", "user");
+    String dump = Samples.text("dumpsys-battery/android-5.1.1.txt");
+    level = Battery.of(dump).levelPercent().orElseThrow();
+    celsius = Battery.of(dump).celsius().orElseThrow();
+    status =
+        AndroidReadings.thermalStatus(Samples.text("dumpsys-thermalservice/android-5.1.1.txt"))
+            .orElse(null);
+    free = AndroidReadings.freeBytes(Samples.text("df/android-5.1.1.txt")).orElseThrow();
+    awake = AndroidReadings.awake(Samples.text("dumpsys-power/android-5.1.1.txt")).orElseThrow();
+    locked =
+        AndroidReadings.locked(Samples.text("dumpsys-window/android-5.1.1-locked.txt"))
+            .orElseThrow();
+    power =
+        new PowerState(
+            AndroidReadings.plugged(dump),
+            AndroidReadings.flag("null\n"),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    cautions("lock screen shown");
+    assertEquals(Grade.CAUTIONS, fitness().worst().grade());
+    assertEquals(List.of("BACKGROUND"), fitness().rules());
   }
 
   @Test
@@ -119,7 +182,8 @@ final class DeviceFitnessTest {
     properties.put("ro.product.cpu.abi", "riscv64");
     pages = 16384L;
     free = 0L;
-    assertFalse(fitness().fit());
+    assertFalse(fitness().measurable());
+    assertEquals(ExitCode.NO_TARGET, fitness().worst().exit());
     assertEquals(
         List.of(
             "API level 19: the agent needs 21",
@@ -174,7 +238,7 @@ final class DeviceFitnessTest {
             List.of(Optional.of("powersave"), Optional.of("schedutil"), Optional.empty()),
             List.of(Optional.of(1_000_000L), Optional.of(2_400_000L), Optional.empty()),
             Optional.of(Set.of(0, 1)));
-    disturbed(
+    cautions(
         "governor powersave, schedutil; not known of core 2",
         "clock caps core 0 at 1.00 of 2.00 GHz",
         "cores core 2 offline");
@@ -183,9 +247,9 @@ final class DeviceFitnessTest {
   @Test
   void coresOfUnknownStateAreReportedAndOnlineOnesAreNot() {
     able = List.of(Optional.of(2_000_000L), Optional.empty(), Optional.empty());
-    disturbed("cores nothing can be read of cores 1, 2");
+    cautions("cores nothing can be read of cores 1, 2");
     able = List.of(Optional.empty(), Optional.empty());
-    disturbed();
+    cautions();
   }
 
   @Test
@@ -203,7 +267,7 @@ final class DeviceFitnessTest {
   @Test
   void unansweredQueryIsReportedByName() {
     unanswered = List.of("'dumpsys battery': no end within 15 s");
-    disturbed("no answer 'dumpsys battery': no end within 15 s");
+    cautions("no answer 'dumpsys battery': no end within 15 s");
   }
 
   @Test

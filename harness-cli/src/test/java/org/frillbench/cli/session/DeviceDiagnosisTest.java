@@ -32,7 +32,8 @@ final class DeviceDiagnosisTest {
               .toList();
       assertEquals(
           List.of(subjects.split(";", -1)), unknown.stream().map(CheckResult::subject).toList());
-      assertTrue(fitness.fit());
+      assertTrue(fitness.measurable());
+      assertTrue(fitness.rules().contains("NO-ANSWER"));
       assertTrue(fitness.checks().stream().anyMatch(each -> each.subject().equals("agent app")));
     }
   }

@@ -41,7 +41,7 @@ public final class WarningRules {
     trial.warnings().stream().filter(ObservedWarnings::contains).forEach(warnings::add);
     DeviceState before = trial.before();
     DeviceState after = trial.after();
-    if (after.thermalStatus != null && after.thermalStatus > 0) {
+    if (throttled(after.thermalStatus)) {
       warnings.add(Warning.THERMAL_THROTTLED);
     }
     if (kind == Target.Kind.VIRTUAL) {
@@ -64,6 +64,11 @@ public final class WarningRules {
       warnings.add(Warning.KERNELS_FALLBACK);
     }
     return warnings;
+  }
+
+  /** Whether a device of a thermal status, 0 to 6, null where unknown, limits its clocks. */
+  public static boolean throttled(Integer thermalStatus) {
+    return thermalStatus != null && thermalStatus > 0;
   }
 
   /** A fixed warm-up shorter than two windows is not assessed; the timed series is instead. */

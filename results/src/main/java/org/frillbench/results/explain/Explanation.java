@@ -23,6 +23,7 @@ public record Explanation(
   public enum Kind {
     BLOCKING_WARNING,
     WARNING,
+    DEVICE_CONDITION,
     COMPARISON_NOTE,
     VERDICT,
     EXIT_CODE;

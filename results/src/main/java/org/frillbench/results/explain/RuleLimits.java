@@ -21,6 +21,7 @@ final class RuleLimits {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("battery", Thresholds.LOW_BATTERY_PERCENT + " %"),
+          Map.entry("hotBattery", Thresholds.HOT_BATTERY_CELSIUS + " °C"),
           Map.entry("clockFall", Thresholds.CLOCK_FALL_PERCENT + " %"),
           Map.entry("contention", percent(Thresholds.CONTENTION)),
           Map.entry("drift", percent(Thresholds.DRIFT)),

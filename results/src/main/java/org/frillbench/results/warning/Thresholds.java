@@ -1,10 +1,16 @@
 package org.frillbench.results.warning;
 
-/** The limits of all warning rules; the advice quotes them from here. */
+/** The limits of all warning rules, and of waiting for heat; the advice quotes them from here. */
 public final class Thresholds {
 
   /** The minimum battery level without a warning, percent. */
   public static final int LOW_BATTERY_PERCENT = 25;
+
+  /**
+   * The maximum temperature of a battery at which a trial begins, degrees Celsius. Phones begin to
+   * limit their clocks a few degrees later, and a hand-warm one at work has 30 to 35.
+   */
+  public static final int HOT_BATTERY_CELSIUS = 40;
 
   /** The maximum fall of the fastest core's clock during a series without a warning, percent. */
   public static final int CLOCK_FALL_PERCENT = 10;

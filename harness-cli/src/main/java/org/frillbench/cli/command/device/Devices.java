@@ -1,6 +1,8 @@
 package org.frillbench.cli.command.device;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Notices;
@@ -14,8 +16,8 @@ import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceLink;
 import org.frillbench.cli.device.DeviceProvider;
 import org.frillbench.cli.device.DeviceSelector;
+import org.frillbench.cli.device.Level;
 import org.frillbench.cli.device.LinkLostException;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.session.DeviceDiagnosis;
 import org.frillbench.results.document.ControlCharacters;
 import picocli.CommandLine.Command;
@@ -26,12 +28,14 @@ import picocli.CommandLine.Spec;
 /** Lists what is attached. */
 @Command(
     name = "devices",
-    description = "Lists the attached devices and whether they are fit to measure on.",
+    description =
+        "Lists the attached devices and whether they are fit to measure on; the exit code is that"
+            + " of the fittest, as doctor has it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
-    exitCodeList = "3:",
+    exitCodeList = {"3:", "6:"},
     footer = {
       "What is attached, and whether it is fit to measure on:",
       "  frill-bench devices",
@@ -46,7 +50,7 @@ public final class Devices implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean anyFit = false;
+    List<Level> levels = new ArrayList<>();
     try (DeviceProvider provider = options.provider()) {
       List<AttachedDevice> all = provider.devices();
       DeviceSelector selector = options.selector();
@@ -57,29 +61,29 @@ public final class Devices implements Callable<Integer> {
       }
       for (AttachedDevice device : devices) {
         String name = DeviceChoice.isAlone(device, all) ? device.serial() : device.distinctly();
-        anyFit |= print(provider, device, name, out);
+        levels.add(print(provider, device, name, out));
       }
     }
     out.flush();
-    return (anyFit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
+    return Collections.min(levels).exit().code();
   }
 
-  private static boolean print(
+  private static Level print(
       DeviceProvider provider, AttachedDevice device, String name, PrintWriter out) {
     String state = device.state();
     if (!device.online()) {
       line(out, name, state, "", "not fit: " + DeviceFitness.ofState(device).advice());
-      return false;
+      return Level.OBSTACLE;
     }
     try {
       DeviceLink link = new AdbLink(provider, device, () -> false);
       DeviceFacts facts = link.describe();
       DeviceFitness fitness = DeviceDiagnosis.brief(link, facts);
-      line(out, name, state, describe(facts), words(fitness));
-      return fitness.fit();
+      line(out, name, state, describe(facts), fitness.summary());
+      return fitness.worst();
     } catch (LinkLostException e) {
       line(out, name, state, "", "not fit: " + e.getMessage());
-      return false;
+      return Level.OBSTACLE;
     }
   }
 
@@ -95,15 +99,6 @@ public final class Devices implements Callable<Integer> {
             + facts.api()
             + "), "
             + facts.abi();
-  }
-
-  private static String words(DeviceFitness fitness) {
-    if (!fitness.fit()) {
-      return "not fit: " + String.join("; ", fitness.obstacles());
-    }
-    return fitness.disturbances().isEmpty()
-        ? "fit"
-        : "fit, but " + String.join(", ", fitness.disturbances());
   }
 
   private static void line(

@@ -1,79 +1,100 @@
 package org.frillbench.cli.command.device;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.DeviceOptions;
-import org.frillbench.cli.device.AdbLink;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.DeviceChoice;
-import org.frillbench.cli.device.DeviceFitness;
 import org.frillbench.cli.device.DeviceProvider;
+import org.frillbench.cli.device.Level;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.session.DeviceDiagnosis;
-import org.frillbench.cli.session.HostContext;
+import org.frillbench.results.document.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what would disturb a measurement on a device. */
 @Command(
     name = "doctor",
     description = {
-      "Says line by line what would disturb a measurement on a device, and what to do about it.",
-      "It changes nothing on the device. Its exit code is 3 where an obstacle prevents measuring, on"
-          + " any of the devices that were examined."
+      "Says whether a device is fit to measure on, fit with cautions, or not fit; line by line what"
+          + " would disturb a measurement, by which rule, and what to do. The rules are those of a"
+          + " run's warnings and refusals. It changes nothing on the device.",
+      "Exit code 0: fit, also with cautions (6 with --fail-on-caution). 6: a run at this moment would"
+          + " have a blocking warning. 3: nothing can be measured. Of several devices the worst"
+          + " counts."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
-    exitCodeList = "3:",
+    exitCodeList = {"3:", "6:"},
     footer = {
       "Before a measurement:",
       "  frill-bench doctor",
-      "One of several devices:",
-      "  frill-bench doctor --serial FA6AB0301234"
+      "In a script that measures only on a device without any caution:",
+      "  frill-bench doctor --fail-on-caution --serial FA6AB0301234",
+      "The state of every device of a shelf:",
+      "  frill-bench doctor --all-devices"
     })
 public final class Doctor implements Callable<Integer> {
 
   @Mixin private DeviceOptions options;
   @Mixin private AllDevicesOption all;
+
+  @Option(names = "--fail-on-caution", description = "End with exit code 6 on cautions, too.")
+  @Under(OptionHeading.JUDGING)
+  private boolean strict;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     options.check(all);
-    PrintWriter out = spec.commandLine().getOut();
     try (DeviceProvider provider = options.provider()) {
-      if (all.given()) {
-        boolean fit =
-            DeviceExaminations.of(provider, Notices.on(System.err))
-                .print(out, Terminal.colourOnStandardOutput());
-        return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
-      }
-      AttachedDevice device =
-          DeviceChoice.inAnyState(provider.devices(), options.selector(), Notices.on(System.err));
-      CheckResultLines lines = new CheckResultLines(out, Terminal.colourOnStandardOutput());
-      lines.print(DeviceFitness.ofState(device));
-      boolean fit = device.online() && examined(new AdbLink(provider, device, () -> false), lines);
-      lines.sum();
-      return (fit ? ExitCode.DONE : ExitCode.NO_TARGET).code();
+      List<Examination> examined = examined(provider, Notices.on(System.err));
+      PrintWriter out = spec.commandLine().getOut();
+      ExaminationText text =
+          new ExaminationText(
+              new Screen(
+                  Terminal.columns(spec), Terminal.colourOnStandardOutput(), /* wide= */ false));
+      (all.given() ? text.of(examined) : text.of(examined.get(0).fitness())).forEach(out::println);
+      out.flush();
+      return exit(examined).code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
   }
 
-  private boolean examined(AdbLink link, CheckResultLines lines) throws LinkLostException {
-    HostContext host = HostContext.here(link, !options.virtual, Notices.on(System.err));
-    DeviceFitness fitness = DeviceDiagnosis.thorough(link, host);
-    fitness.checks().forEach(lines::print);
-    return fitness.fit();
+  private List<Examination> examined(DeviceProvider provider, Consumer<String> notice)
+      throws LinkLostException {
+    if (all.given()) {
+      return Examination.ofAll(provider, notice);
+    }
+    List<AttachedDevice> attached = provider.devices();
+    AttachedDevice device = DeviceChoice.inAnyState(attached, options.selector(), notice);
+    return List.of(Examination.of(provider, device, attached, !options.virtual, notice));
+  }
+
+  private ExitCode exit(List<Examination> examined) {
+    Level worst =
+        examined.stream()
+            .map(each -> each.fitness().worst())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return strict && worst == Level.CAUTION ? ExitCode.UNFIT : worst.exit();
   }
 }

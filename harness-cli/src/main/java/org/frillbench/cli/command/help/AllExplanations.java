@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.cli.device.Disturbance;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.explain.Explanation;
 import org.frillbench.results.explain.Explanation.Kind;
@@ -16,11 +17,20 @@ final class AllExplanations {
 
   private AllExplanations() {}
 
-  /** The explanations of results, then those of exit codes. */
+  /** The explanations of results, those of a device's conditions, then those of exit codes. */
   static List<Explanation> all() {
     List<Explanation> all = new ArrayList<>(Explanations.all());
+    all.addAll(deviceConditions());
     all.addAll(exitCodes());
     return all;
+  }
+
+  /** Those of what disturbs a measurement on a device. */
+  static List<Explanation> deviceConditions() {
+    ExplanationFile file = ExplanationFile.beside(Disturbance.class, "disturbance.md");
+    return Arrays.stream(Disturbance.values())
+        .map(each -> file.explain(each.id(), Kind.DEVICE_CONDITION, each.meaning()))
+        .toList();
   }
 
   /** Those of exit codes by number. */

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Explains a warning, a note on a comparison, a verdict or an exit code: what it means, by"
-          + " which rule, and what to do.",
+      "Explains a warning, a device's condition, a note on a comparison, a verdict or an exit code:"
+          + " what it means, by which rule, and what to do.",
       "Without an id it lists all of them."
     },
     mixinStandardHelpOptions = true,

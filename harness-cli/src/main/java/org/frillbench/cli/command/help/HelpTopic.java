@@ -19,7 +19,7 @@ import org.frillbench.results.explain.Explanations;
 /** What {@code help} knows beside the commands. */
 public enum HelpTopic {
   STATISTICS("how figures and intervals are computed, and why so"),
-  WARNINGS("what may be wrong with figures, and notes on comparisons"),
+  WARNINGS("what may be wrong with figures or a device, and notes on comparisons"),
   VERDICTS("what compare and gate say of a candidate"),
   EXIT_CODES("what a command ends with");
 
@@ -52,6 +52,7 @@ public enum HelpTopic {
       case STATISTICS -> MarkdownPage.lines(page("statistics.md"), width);
       case WARNINGS -> {
         List<Explanation> all = new ArrayList<>(Explanations.warnings());
+        all.addAll(AllExplanations.deviceConditions());
         all.addAll(Explanations.comparisonNotes());
         yield listed(
             "Blocking warnings end a run with exit code 6 unless --accept names them; in gates,"
