@@ -2,9 +2,9 @@
 # Gates a change: builds the models of two revisions, measures both in turns on one target, comments, and fails on a
 # regression. Run it in a clone of the repository that the models are built from.
 #
-#   gate.sh BASE HEAD BUILD [OPTION...]
+#   gate.sh BASE NEW BUILD [OPTION...]
 #
-#   BASE, HEAD  revisions, such as origin/main and HEAD
+#   BASE, NEW   revisions, such as origin/main and HEAD
 #   BUILD       a shell command that writes .tflite files into the folder "$OUT"; it runs in a checkout of the revision
 #   OPTION      anything that frill-bench gate takes: --serial, --target host, --virtual-device, --threshold 3%, --strict
 #
@@ -17,11 +17,11 @@
 set -eu
 
 if [ $# -lt 3 ]; then
-  echo "usage: gate.sh BASE HEAD BUILD [OPTION...]" >&2
+  echo "usage: gate.sh BASE NEW BUILD [OPTION...]" >&2
   exit 2
 fi
 base=$1
-head=$2
+new=$2
 build=$3
 shift 3
 
@@ -35,7 +35,7 @@ work=$(mktemp -d)
 # shellcheck disable=SC2317 # the trap reaches it
 clean() {
   git worktree remove --force "$work/base" 2>/dev/null || true
-  git worktree remove --force "$work/head" 2>/dev/null || true
+  git worktree remove --force "$work/new" 2>/dev/null || true
   rm -rf "$work"
 }
 trap clean EXIT
@@ -57,14 +57,14 @@ models() {
   fi
 }
 models base "$base"
-models head "$head"
+models new "$new"
 
 # Annotations where GitHub reads them, columns where people do.
 format=text
 [ "${GITHUB_ACTIONS:-}" = true ] && format=github
 
 verdict=0
-"${FRILL_BENCH:-frill-bench}" gate "$work/models/base" "$work/models/head" \
+"${FRILL_BENCH:-frill-bench}" gate "$work/models/base" "$work/models/new" \
   --output "$report/gate.json" --overwrite \
   --format "$format" \
   --report "markdown=$report/comment.md" \

@@ -88,8 +88,8 @@ final class CiScriptTest {
     return builder.start().waitFor();
   }
 
-  private int gate(String base, String head, String build) throws Exception {
-    List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString(), base, head, build));
+  private int gate(String base, String newer, String build) throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString(), base, newer, build));
     command.addAll(List.of(SHORT));
     return run(command.toArray(String[]::new));
   }

@@ -162,14 +162,14 @@ final class CompareTest {
     Cli.Ended few = compare("base.json", "seven.json");
     assertEquals(5, few.exit(), few.err());
     assertTrue(few.out().endsWith("1 no verdict: not judged\n"), few.out());
-    assertTrue(few.out().contains("frill-bench gate LEFT RIGHT"), few.out());
+    assertTrue(few.out().contains("frill-bench gate BASE NEW"), few.out());
     Cli.Ended strict = compare("base.json", "seven.json", "--strict");
     assertEquals(5, strict.exit(), strict.err());
     assertTrue(strict.out().contains("1 no verdict: failed\n"), strict.out());
     edited("other.json", "\"name\": \"tiny\"", "\"name\": \"other\"");
     Cli.Ended other = compare("base.json", "other.json");
     assertEquals(5, other.exit(), other.err());
-    assertTrue(other.out().contains("only left: tiny\n  only right: other\n"), other.out());
+    assertTrue(other.out().contains("only base: tiny\n  only new: other\n"), other.out());
   }
 
   @Test
@@ -217,7 +217,7 @@ final class CompareTest {
     slowed("slow.json", 10);
     Cli.Ended compared = run("compare", "results/baselines", "slow.json");
     assertEquals(1, compared.exit(), compared.err());
-    assertTrue(compared.out().startsWith("left: " + name + ", "), compared.out());
+    assertTrue(compared.out().startsWith("base: " + name + ", "), compared.out());
     edited("elsewhere.json", "\"os\": \"", "\"os\": \"another ");
     refused(
         5, "there is no baseline in results/baselines for", "results/baselines", "elsewhere.json");

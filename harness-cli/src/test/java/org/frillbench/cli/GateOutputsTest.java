@@ -39,7 +39,7 @@ final class GateOutputsTest {
   @BeforeEach
   void models() throws Exception {
     write("base.tflite", 1);
-    write("head.tflite", 2);
+    write("new.tflite", 2);
   }
 
   private void write(String name, long seed) throws Exception {
@@ -63,7 +63,7 @@ final class GateOutputsTest {
   @Test
   void otherWeightsFailAGateThatAsksForTheSameOutputsInEveryFormat() throws Exception {
     Cli.Ended ended =
-        gate("base.tflite", "head.tflite", "--same-outputs", "--report=junit=junit.xml");
+        gate("base.tflite", "new.tflite", "--same-outputs", "--report=junit=junit.xml");
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(ended.out().contains("failed, outputs differ"), ended.out());
     assertTrue(ended.out().contains("(beyond)"), ended.out());
@@ -75,7 +75,7 @@ final class GateOutputsTest {
         junit);
     Cli.Ended github = compare("gate.json", "--same-outputs", "--format=github");
     assertEquals(1, github.exit(), github.err());
-    assertTrue(github.out().startsWith("::error title=head"), github.out());
+    assertTrue(github.out().startsWith("::error title=new"), github.out());
     Cli.Ended without = compare("gate.json");
     assertEquals(0, without.exit(), without.out());
     assertTrue(without.out().contains("(beyond)"), without.out());
@@ -84,7 +84,7 @@ final class GateOutputsTest {
   @Test
   void otherKernelsPassAGateThatAsksForTheSameOutputs() throws Exception {
     Cli.Ended ended =
-        gate("base.tflite", "--left=kernels=builtin", "--right=kernels=xnnpack", "--same-outputs");
+        gate("base.tflite", "--base=kernels=builtin", "--new=kernels=xnnpack", "--same-outputs");
     assertEquals(0, ended.exit(), ended.out() + ended.err());
     assertTrue(ended.out().contains("passed"), ended.out());
     assertFalse(ended.out().contains("(beyond)"), ended.out());

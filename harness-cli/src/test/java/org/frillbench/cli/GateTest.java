@@ -43,9 +43,9 @@ final class GateTest {
   @BeforeEach
   void models() throws Exception {
     write("base/student.tflite", Size.TINY, 0.5);
-    write("head/student.tflite", Size.LARGE, 1.0);
+    write("new/student.tflite", Size.LARGE, 1.0);
     Files.copy(folder.resolve("base/student.tflite"), folder.resolve("base/gone.tflite"));
-    Files.copy(folder.resolve("base/student.tflite"), folder.resolve("head/new.tflite"));
+    Files.copy(folder.resolve("base/student.tflite"), folder.resolve("new/new.tflite"));
   }
 
   private void write(String name, Size size, double width) throws Exception {
@@ -75,37 +75,37 @@ final class GateTest {
 
   @Test
   void gateComparesTwoFoldersOnAVirtualDevice() throws Exception {
-    Cli.Ended ended = gate("base", "head", "--virtual-device", "--report=markdown=comment.md");
+    Cli.Ended ended = gate("base", "new", "--virtual-device", "--report=markdown=comment.md");
     assertEquals(1, ended.exit(), ended.err());
-    assertTrue(ended.out().startsWith("left and right in turns: gate.json, virtual"), ended.out());
-    assertTrue(ended.out().contains("only left: gone\n  only right: new\n"), ended.out());
+    assertTrue(ended.out().startsWith("base and new in turns: gate.json, virtual"), ended.out());
+    assertTrue(ended.out().contains("only base: gone\n  only new: new\n"), ended.out());
     assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
     assertTrue(Files.exists(folder.resolve("comment.md")));
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     List<Subject> subjects = run.run().plan().subjects().candidates();
     assertEquals(List.of("student", "student"), subjects.stream().map(Subject::name).toList());
-    assertEquals(List.of(Side.LEFT, Side.RIGHT), subjects.stream().map(Subject::side).toList());
+    assertEquals(List.of(Side.BASE, Side.NEW), subjects.stream().map(Subject::side).toList());
     assertEquals(
         List.of(Warning.NOT_SETTLED, Warning.CONTENDED), run.run().plan().accepted().warnings());
-    assertEquals("LRRLLRRLLRRLLRRL", order(run));
+    assertEquals("BNNBBNNBBNNBBNNB", order(run));
     Cli.Ended again =
         InProcess.run(folder, "compare", "gate.json", "--format=github", "--threshold=4%");
     assertEquals(1, again.exit(), again.err());
     assertTrue(again.out().startsWith("::error title=student::regressed: "), again.out());
-    assertTrue(again.out().contains("title=gone::left side only\n"), again.out());
-    assertTrue(again.out().contains("title=new::right side only\n"), again.out());
+    assertTrue(again.out().contains("title=gone::base side only\n"), again.out());
+    assertTrue(again.out().contains("title=new::new side only\n"), again.out());
     Cli.Ended strict =
         InProcess.run(
             folder, "compare", "gate.json", "--strict", "--threshold=99%", "--format=json");
     assertTrue(strict.out().contains("\"ONE-SIDED\""), strict.out());
   }
 
-  /** Who was measured in what order: L for left, R for right. */
+  /** Who was measured in what order: B for base, N for new. */
   private static String order(RunFile run) {
     StringBuilder order = new StringBuilder();
     run.measurements().stream()
         .sorted(Comparator.comparing(Measurement::round).thenComparing(Measurement::order))
-        .forEach(trial -> order.append(trial.candidate().side() == Side.LEFT ? 'L' : 'R'));
+        .forEach(trial -> order.append(trial.candidate().side() == Side.BASE ? 'B' : 'N'));
     return order.toString();
   }
 
@@ -113,10 +113,10 @@ final class GateTest {
   void gateComparesOneModelUnderTwoSettings() throws Exception {
     Cli.Ended ended =
         gate(
-            "head/student.tflite",
+            "new/student.tflite",
             "--target=host",
-            "--left=kernels=xnnpack",
-            "--right=kernels=builtin",
+            "--base=kernels=xnnpack",
+            "--new=kernels=builtin",
             "--accept=NOT-FLOAT32",
             "--threshold=99%",
             "--format=json",
@@ -130,8 +130,8 @@ final class GateTest {
     assertTrue(ended.out().contains("\"differences\": []"), ended.out());
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     for (Measurement trial : run.measurements()) {
-      boolean left = trial.candidate().side() == Side.LEFT;
-      assertEquals(left ? Kernels.XNNPACK : Kernels.BUILTIN, trial.settings().kernels());
+      boolean base = trial.candidate().side() == Side.BASE;
+      assertEquals(base ? Kernels.XNNPACK : Kernels.BUILTIN, trial.settings().kernels());
     }
     assertEquals(16, run.measurements().size());
   }
@@ -139,9 +139,9 @@ final class GateTest {
   @Test
   void equalFilesArePushedOnceAndADryRunMeasuresNothing() throws Exception {
     Cli.Ended ended =
-        gate("head/student.tflite", "head/student.tflite", "--virtual-device", "--dry-run");
+        gate("new/student.tflite", "new/student.tflite", "--virtual-device", "--dry-run");
     assertEquals(0, ended.exit(), ended.err());
-    double megabytes = Files.size(folder.resolve("head/student.tflite")) / 1e6;
+    double megabytes = Files.size(folder.resolve("new/student.tflite")) / 1e6;
     assertTrue(
         ended
             .err()
@@ -155,7 +155,7 @@ final class GateTest {
   @Test
   void reportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
     for (String file : List.of("base/gone.tflite/x.md", "base/gone.tflite")) {
-      Cli.Ended ended = gate("base", "head", "--target=host", "--report=markdown=" + file);
+      Cli.Ended ended = gate("base", "new", "--target=host", "--report=markdown=" + file);
       assertEquals(7, ended.exit(), ended.err());
       assertEquals(1, ended.err().lines().count(), ended.err());
       assertTrue(ended.complaint().contains(file), ended.err());
@@ -165,23 +165,23 @@ final class GateTest {
 
   @Test
   void invalidGatesAreRefused() throws Exception {
-    refused("--rounds must be 8 to 10000", "base", "head", "--rounds=7");
+    refused("--rounds must be 8 to 10000", "base", "new", "--rounds=7");
     refused("gate takes two folders or two models", "base");
-    refused("two folders or two files, not base and head/new.tflite", "base", "head/new.tflite");
+    refused("two folders or two files, not base and new/new.tflite", "base", "new/new.tflite");
     Files.createDirectory(folder.resolve("empty"));
     refused("there is no model (*.tflite) in empty.", "base", "empty");
     refused("nowhere does not exist.", "base", "nowhere");
     refused("nowhere does not exist.", "nowhere", "nowhere");
     write("strange/other.tflite", Size.TINY, 0.5);
     refused("no model in base has the file name of one in strange", "base", "strange");
-    refused("gate.json is to be written twice", "base", "head", "--report=json=gate.json");
+    refused("gate.json is to be written twice", "base", "new", "--report=json=gate.json");
     refused("none.tflite does not exist", "base/gone.tflite", "none.tflite");
     refused(
-        "--left takes threads, kernels, launch, cpus and huge-pages, not speed", "--left=speed=2");
-    refused("huge-pages must be yes or no, not 2", "--right=huge-pages=2");
-    refused("threads must be 1 to 64", "--right=threads=0");
-    refused("threads must be a number, not x", "--right=threads=x");
-    refused("a side has one --launch", "base", "head", "--launch=app,shell");
-    refused("the warnings are EMULATOR", "base", "head", "--accept=LUCK");
+        "--base takes threads, kernels, launch, cpus and huge-pages, not speed", "--base=speed=2");
+    refused("huge-pages must be yes or no, not 2", "--new=huge-pages=2");
+    refused("threads must be 1 to 64", "--new=threads=0");
+    refused("threads must be a number, not x", "--new=threads=x");
+    refused("a side has one --launch", "base", "new", "--launch=app,shell");
+    refused("the warnings are EMULATOR", "base", "new", "--accept=LUCK");
   }
 }

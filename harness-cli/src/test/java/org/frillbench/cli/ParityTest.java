@@ -105,7 +105,7 @@ final class ParityTest {
   void kernelsOfOneStudentAreTheSameAndTheTextSaysSo() {
     Cli.Ended ended = parity(student, "@host:xnnpack", "--seeded", "2");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.out().startsWith("left: student.tflite, host:builtin, tflite"), ended.out());
+    assertTrue(ended.out().startsWith("base: student.tflite, host:builtin, tflite"), ended.out());
     assertTrue(ended.out().endsWith("\n1 output compared for 2 inputs: same\n"), ended.out());
   }
 
@@ -116,8 +116,8 @@ final class ParityTest {
     assertTrue(parity.outputs().get(0).farthest().share() > 1e-3, parity.toString());
     assertTrue(parity.outputs().get(0).betweenKernels().share() < 1e-4, parity.toString());
     assertEquals("Conv", parity.layers().first().name());
-    assertEquals(List.of("rescaling/mul", "rescaling"), parity.layers().onlyLeft());
-    assertEquals(List.of(), parity.layers().onlyRight());
+    assertEquals(List.of("rescaling/mul", "rescaling"), parity.layers().onlyBase());
+    assertEquals(List.of(), parity.layers().onlyNew());
   }
 
   @Test
@@ -140,7 +140,7 @@ final class ParityTest {
     assertEquals(
         ComputedTensors.of(student, InputShapes.OF_FILE).size(), parity.layers().compared());
     assertTrue(parity.layers().byOrder() > 10, parity.layers().toString());
-    assertEquals(List.of(), parity.layers().onlyLeft());
+    assertEquals(List.of(), parity.layers().onlyBase());
   }
 
   /** A virtual device runs the runtime of this machine. */
@@ -149,7 +149,7 @@ final class ParityTest {
     String host = student + "@host:xnnpack";
     for (String where : List.of("@device", "@device:shell")) {
       Parity parity = answer(0, host, where, "--virtual-device", "--limit", "0", "--layers");
-      assertTrue(parity.right().where().startsWith("device:"), parity.right().where());
+      assertTrue(parity.newer().where().startsWith("device:"), parity.newer().where());
       assertTrue(parity.outputs().get(0).farthest().equal());
       assertEquals(0, parity.layers().farthest().get(0).difference().greatestDifference());
     }
@@ -165,7 +165,7 @@ final class ParityTest {
         .outputs()
         .forEach(
             output -> {
-              assertEquals(output.left(), output.right());
+              assertEquals(output.base(), output.newer());
               assertTrue(output.farthest().equal());
             });
   }
@@ -178,20 +178,20 @@ final class ParityTest {
     Path one = withOutputs("one.tflite", 2);
     Path other = withOutputs("other.tflite", 3);
     refused(
-        "the outputs do not match by name: only the left side has '"
+        "the outputs do not match by name: only the base side has '"
             + second
-            + "', only the right side has '"
+            + "', only the new side has '"
             + third
-            + "': pair them by --match LEFT=RIGHT",
+            + "': pair them by --match BASE=NEW",
         one,
         other);
     Parity parity = answer(1, one, other, "--seeded", "1", "--match", second + "=" + third);
-    assertEquals(third, parity.outputs().get(1).right());
+    assertEquals(third, parity.outputs().get(1).newer());
     assertEquals(
         1,
         answer(0, one, other, "--seeded", "1", "--match", second + "=,=" + third).outputs().size());
     refused(
-        "--match names 'nothing', which the left side does not have",
+        "--match names 'nothing', which the base side does not have",
         one,
         other,
         "--match",
@@ -216,7 +216,7 @@ final class ParityTest {
     Npy.floats(outputs.resolve("2/out.npy"), "(4,)", 10, 12, 14, 16);
     Parity parity = answer(0, outputs, model, "--input", rows, "--limit", "0");
     assertEquals("rows.npy row 2", parity.inputs().get(1).name());
-    assertEquals("stored", parity.left().where());
+    assertEquals("stored", parity.base().where());
     assertTrue(parity.outputs().get(0).farthest().equal());
   }
 
@@ -244,7 +244,7 @@ final class ParityTest {
     Cli.Ended ended = parity(outputs, model, "--input", input, "--limit", "100%");
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(
-        ended.out().contains("out: NaN or infinite for in.npy, 1 values on the left side"),
+        ended.out().contains("out: NaN or infinite for in.npy, 1 values on the base side"),
         ended.out());
   }
 
@@ -253,14 +253,14 @@ final class ParityTest {
     Path floats = TinyModel.floats(folder.resolve("floats.tflite"));
     Path integers = TinyModel.integers(folder.resolve("integers.tflite"));
     refused("absent.tflite does not exist", folder.resolve("absent.tflite"), student);
-    refused("input 'in' is FLOAT32 on the left side and INT32 on the right", floats, integers);
+    refused("input 'in' is FLOAT32 on the base side and INT32 on the new side", floats, integers);
     refused(
-        "is [1, 96, 64, 1] on the left side and [1, 4] on the right side: resize it",
+        "is [1, 96, 64, 1] on the base side and [1, 4] on the new side: resize it",
         student,
         floats);
     Path wide = folder.resolve("wide.tflite");
     FlatbufferWriter.write(new StudentSpec(Size.TINY, 0.5, true, true, false, 32), 1, wide);
-    refused("is [1, 16] on the left side and [1, 32] on the right side", student, wide);
+    refused("is [1, 16] on the base side and [1, 32] on the new side", student, wide);
     refused(
         "takes STRING, which numbers cannot fill",
         TinyModel.strings(folder.resolve("s.tflite")),
@@ -268,7 +268,7 @@ final class ParityTest {
     Path outputs = folder.resolve("outputs");
     Npy.integers(outputs.resolve("out.npy"), "(1, 4)", 2, 4, 6, 8);
     refused(
-        "is INT32 on the left side and FLOAT32 on the right side",
+        "is INT32 on the base side and FLOAT32 on the new side",
         outputs,
         floats,
         "--seeded",
@@ -284,7 +284,7 @@ final class ParityTest {
   void placesLimitsAndInputsThatAreNoneAreRefusedInOneSentence() throws Exception {
     refused("a side runs at host[:builtin|:xnnpack] or device", student, "@mars");
     refused("a side runs at host[:builtin|:xnnpack] or device", student, "@host:shell");
-    refused("only the right one may be @host", "@host", student);
+    refused("only the new one may be @host", "@host", student);
     refused("'loose' is no limit such as", student, student, "--limit", "loose");
     refused(
         "--patches takes numbers from 1, such as 3 or 1-10, not 0",
@@ -292,7 +292,7 @@ final class ParityTest {
         student,
         "--patches",
         "0");
-    refused("--match takes LEFT=RIGHT", student, student, "--match", "x");
+    refused("--match takes BASE=NEW", student, student, "--match", "x");
     Path rows = Npy.floats(folder.resolve("rows.npy"), "(2, 3)", 1, 2, 3, 4, 5, 6);
     refused("rows.npy does not fit: the model's input", student, student, "--input", rows);
     refused(

@@ -93,8 +93,8 @@ final class PrecisionTest {
             "gate",
             "--precision=95%",
             "--budget=5m",
-            "--left=threads=1",
-            "--right=threads=1",
+            "--base=threads=1",
+            "--new=threads=1",
             "--accept=NOT-SETTLED",
             "--output=gate.json",
             "tiny.tflite");

@@ -98,9 +98,9 @@ public final class SampleRuns {
   }
 
   /** Eight rounds of a gate that measured one student on both sides. */
-  static void gate(Path file, long leftNs, long rightNs) throws Exception {
+  static void gate(Path file, long baseNs, long newNs) throws Exception {
     Candidate student = student(RunStore.read(SAMPLE).measurements().get(0).candidate(), 0);
-    eightRounds(file, List.of(student.on(Side.LEFT), student.on(Side.RIGHT)), leftNs, rightNs);
+    eightRounds(file, List.of(student.on(Side.BASE), student.on(Side.NEW)), baseNs, newNs);
   }
 
   private static void eightRounds(Path file, List<Candidate> candidates, long... latenciesNs)

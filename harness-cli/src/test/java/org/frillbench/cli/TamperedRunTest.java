@@ -29,7 +29,7 @@ final class TamperedRunTest {
   private static final String THROTTLED = "THERMAL-THROTTLED";
 
   private static final List<String> RUNS =
-      List.of("runs/base.json", "runs/head.json", "runs/gate.json");
+      List.of("runs/base.json", "runs/new.json", "runs/gate.json");
 
   @TempDir Path folder;
 

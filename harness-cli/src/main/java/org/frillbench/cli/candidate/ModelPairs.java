@@ -19,7 +19,7 @@ import org.frillbench.results.store.FileErrorText;
 /**
  * What a gate measures: models in pairs, one on each side.
  *
- * @param files left, right, left, right and so on
+ * @param files base, new, base, new and so on
  * @param unmatched models without a counterpart, which are not measured; empty where there is none
  */
 public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> unmatched) {
@@ -28,8 +28,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> un
   public static ModelPairs ofOneSet(List<CandidateFile> models) {
     List<CandidateFile> files = new ArrayList<>();
     for (CandidateFile model : models) {
-      files.add(model.on(Side.LEFT));
-      files.add(model.on(Side.RIGHT));
+      files.add(model.on(Side.BASE));
+      files.add(model.on(Side.NEW));
     }
     return new ModelPairs(files, Optional.empty());
   }
@@ -39,50 +39,50 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> un
    *
    * @param shapes which inputs are resized
    */
-  public static ModelPairs of(Path left, Path right, InputShapes shapes) {
-    for (Path side : List.of(left, right)) {
+  public static ModelPairs of(Path base, Path newer, InputShapes shapes) {
+    for (Path side : List.of(base, newer)) {
       if (!Files.exists(side)) {
         throw refused(side + " does not exist.");
       }
     }
-    if (Files.isDirectory(left) != Files.isDirectory(right)) {
-      throw refused("a gate takes two folders or two files, not " + left + " and " + right + ".");
+    if (Files.isDirectory(base) != Files.isDirectory(newer)) {
+      throw refused("a gate takes two folders or two files, not " + base + " and " + newer + ".");
     }
-    return Files.isDirectory(left) ? ofFolders(left, right, shapes) : ofFiles(left, right, shapes);
+    return Files.isDirectory(base) ? ofFolders(base, newer, shapes) : ofFiles(base, newer, shapes);
   }
 
-  /** Whatever they are called: the pair bears the right one's name, which is the newer. */
-  private static ModelPairs ofFiles(Path left, Path right, InputShapes shapes) {
-    String name = CandidateReader.nameOf(right);
+  /** Whatever they are called: the pair has the name of the new one. */
+  private static ModelPairs ofFiles(Path base, Path newer, InputShapes shapes) {
+    String name = CandidateReader.nameOf(newer);
     return new ModelPairs(
         List.of(
-            CandidateReader.read(left, name, shapes).on(Side.LEFT),
-            CandidateReader.read(right, name, shapes).on(Side.RIGHT)),
+            CandidateReader.read(base, name, shapes).on(Side.BASE),
+            CandidateReader.read(newer, name, shapes).on(Side.NEW)),
         Optional.empty());
   }
 
-  private static ModelPairs ofFolders(Path left, Path right, InputShapes shapes) {
-    Map<String, Path> before = modelsIn(left);
-    Map<String, Path> after = modelsIn(right);
+  private static ModelPairs ofFolders(Path base, Path newer, InputShapes shapes) {
+    Map<String, Path> ofBase = modelsIn(base);
+    Map<String, Path> ofNew = modelsIn(newer);
     List<CandidateFile> files = new ArrayList<>();
-    before.forEach(
+    ofBase.forEach(
         (name, file) -> {
-          if (after.containsKey(name)) {
-            files.add(CandidateReader.read(file, name, shapes).on(Side.LEFT));
-            files.add(CandidateReader.read(after.get(name), name, shapes).on(Side.RIGHT));
+          if (ofNew.containsKey(name)) {
+            files.add(CandidateReader.read(file, name, shapes).on(Side.BASE));
+            files.add(CandidateReader.read(ofNew.get(name), name, shapes).on(Side.NEW));
           }
         });
     if (files.isEmpty()) {
       throw refused(
           "no model in "
-              + left
+              + base
               + " has the file name of one in "
-              + right
+              + newer
               + ", by which a gate"
               + " joins them.");
     }
-    UnmatchedModels unmatched = new UnmatchedModels(without(before, after), without(after, before));
-    boolean any = !unmatched.left().isEmpty() || !unmatched.right().isEmpty();
+    UnmatchedModels unmatched = new UnmatchedModels(without(ofBase, ofNew), without(ofNew, ofBase));
+    boolean any = !unmatched.base().isEmpty() || !unmatched.newer().isEmpty();
     return new ModelPairs(files, any ? Optional.of(unmatched) : Optional.empty());
   }
 

@@ -43,11 +43,11 @@ final class SourceParity {
     }
   }
 
-  private static ParityQuestion question(SideSpec left, SideSpec right, String signature) {
-    ParityQuestion usual = ParityQuestion.usual(left, right, SEED);
+  private static ParityQuestion question(SideSpec base, SideSpec newer, String signature) {
+    ParityQuestion usual = ParityQuestion.usual(base, newer, SEED);
     return new ParityQuestion(
-        left,
-        right,
+        base,
+        newer,
         usual.inputs(),
         usual.shapes(),
         usual.names(),
@@ -71,7 +71,7 @@ final class SourceParity {
             : String.format(
                 Locale.ROOT,
                 "%s differs by %s of its greatest value, %s dB",
-                worst.left(),
+                worst.base(),
                 NumberText.scientific(difference.share()),
                 NumberText.significant(difference.snr()));
     return String.format(

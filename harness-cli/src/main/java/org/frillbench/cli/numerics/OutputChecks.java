@@ -38,9 +38,9 @@ public final class OutputChecks<I> implements AutoCloseable {
    * The same model on the other side of a gate.
    *
    * @param item what is measured there
-   * @param isLeft whether that is the left side
+   * @param isBase whether that is the base side
    */
-  public record OtherSide<I>(I item, boolean isLeft) {}
+  public record OtherSide<I>(I item, boolean isBase) {}
 
   /**
    * No outputs as yet.
@@ -106,13 +106,13 @@ public final class OutputChecks<I> implements AutoCloseable {
     return check;
   }
 
-  /** The right side's differences from the left one; null as long as the other has no outputs. */
+  /** The new side's differences from the base; null as long as the other has no outputs. */
   private List<NamedDifference> otherSide(StoredOutputs outputs, OtherSide<I> other) {
     StoredOutputs theirs = first.get(other.item());
     if (theirs == null) {
       return null;
     }
-    return (other.isLeft() ? outputs.with(theirs) : theirs.with(outputs)).differences();
+    return (other.isBase() ? outputs.with(theirs) : theirs.with(outputs)).differences();
   }
 
   private void keep(I item, StoredOutputs outputs) {

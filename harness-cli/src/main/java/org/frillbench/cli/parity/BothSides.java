@@ -14,16 +14,16 @@ final class BothSides {
   private BothSides() {}
 
   /**
-   * The results of the left and the right side. If both fail, the left one's failure is thrown.
+   * The results of the base and the new side. If both fail, the base's failure is thrown.
    *
    * @param atOnce whether the sides work at the same time
    */
-  static <T> List<T> of(boolean atOnce, Callable<T> left, Callable<T> right)
+  static <T> List<T> of(boolean atOnce, Callable<T> base, Callable<T> newer)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(atOnce ? 2 : 1);
     try {
       List<T> results = new ArrayList<>();
-      for (Future<T> result : threads.invokeAll(List.of(left, right))) {
+      for (Future<T> result : threads.invokeAll(List.of(base, newer))) {
         results.add(result.get());
       }
       return results;

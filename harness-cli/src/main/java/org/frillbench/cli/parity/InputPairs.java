@@ -13,22 +13,22 @@ import org.frillbench.converter.inspect.TensorInfo;
 final class InputPairs {
 
   private final List<TensorInfo> inputs;
-  private final List<Integer> leftPlaces;
-  private final List<Integer> rightPlaces;
+  private final List<Integer> basePlaces;
+  private final List<Integer> newPlaces;
 
-  private InputPairs(List<TensorInfo> inputs, List<Integer> leftPlaces, List<Integer> rightPlaces) {
+  private InputPairs(List<TensorInfo> inputs, List<Integer> basePlaces, List<Integer> newPlaces) {
     this.inputs = inputs;
-    this.leftPlaces = leftPlaces;
-    this.rightPlaces = rightPlaces;
+    this.basePlaces = basePlaces;
+    this.newPlaces = newPlaces;
   }
 
   /** Pairs the inputs; stored outputs take what the other side takes. */
-  static InputPairs of(SideModel left, SideModel right, List<NamePair> names) {
-    if (left.inputs().isEmpty() && right.inputs().isEmpty()) {
+  static InputPairs of(SideModel base, SideModel newer, List<NamePair> names) {
+    if (base.inputs().isEmpty() && newer.inputs().isEmpty()) {
       throw refused("both sides are stored outputs, which take no inputs: one has to be a model");
     }
-    if (left.inputs().isEmpty() || right.inputs().isEmpty()) {
-      List<Port> ports = left.inputs().isEmpty() ? right.inputs() : left.inputs();
+    if (base.inputs().isEmpty() || newer.inputs().isEmpty()) {
+      List<Port> ports = base.inputs().isEmpty() ? newer.inputs() : base.inputs();
       List<TensorInfo> inputs = ports.stream().map(port -> fed(port, port)).toList();
       List<Integer> places = new ArrayList<>();
       for (int place = 0; place < inputs.size(); place++) {
@@ -37,32 +37,32 @@ final class InputPairs {
       return new InputPairs(inputs, places, places);
     }
     List<TensorInfo> inputs = new ArrayList<>();
-    List<Integer> leftPlaces = new ArrayList<>();
-    List<Integer> rightPlaces = new ArrayList<>();
-    for (PortMatch.Pair pair : PortMatch.inputs(left.inputs(), right.inputs(), names)) {
-      inputs.add(fed(left.inputs().get(pair.left()), right.inputs().get(pair.right())));
-      leftPlaces.add(pair.left());
-      rightPlaces.add(pair.right());
+    List<Integer> basePlaces = new ArrayList<>();
+    List<Integer> newPlaces = new ArrayList<>();
+    for (PortMatch.Pair pair : PortMatch.inputs(base.inputs(), newer.inputs(), names)) {
+      inputs.add(fed(base.inputs().get(pair.base()), newer.inputs().get(pair.newer())));
+      basePlaces.add(pair.base());
+      newPlaces.add(pair.newer());
     }
-    return new InputPairs(inputs, leftPlaces, rightPlaces);
+    return new InputPairs(inputs, basePlaces, newPlaces);
   }
 
   /**
-   * What both sides take, under the left one's name; extents that one does not know are the
+   * What both sides take, under the base's name; extents that one does not know are the
    * other's.
    */
-  private static TensorInfo fed(Port left, Port right) {
-    TensorInfo one = left.tensor();
-    TensorInfo other = right.tensor();
+  private static TensorInfo fed(Port base, Port newer) {
+    TensorInfo one = base.tensor();
+    TensorInfo other = newer.tensor();
     if (InputType.of(one.type()) == null || !one.type().equals(other.type())) {
       throw refused(
           "input "
               + one.quotedName()
               + " is "
               + one.type()
-              + " on the left side and "
+              + " on the base side and "
               + other.type()
-              + " on the right side, so they cannot be fed the same numbers");
+              + " on the new side, so they cannot be fed the same numbers");
     }
     List<Integer> shape = one.shape().contains(-1) ? other.shape() : one.shape();
     if (!fits(one.shape(), shape) || !fits(other.shape(), shape)) {
@@ -71,17 +71,17 @@ final class InputPairs {
               + one.quotedName()
               + " is "
               + one.shape()
-              + " on the left side and "
+              + " on the base side and "
               + other.shape()
-              + " on the right side: resize it by --shape");
+              + " on the new side: resize it by --shape");
     }
-    List<Integer> known = known(left, shape);
+    List<Integer> known = known(base, shape);
     int[] extents = known.stream().mapToInt(extent -> extent).toArray();
-    String refusal = InputType.refusal(new Tensor(left.name(), one.type(), extents));
+    String refusal = InputType.refusal(new Tensor(base.name(), one.type(), extents));
     if (refusal != null) {
       throw refused("input " + one.quotedName() + " " + refusal);
     }
-    return new TensorInfo(left.name(), one.type(), known);
+    return new TensorInfo(base.name(), one.type(), known);
   }
 
   private static boolean fits(List<Integer> own, List<Integer> shape) {
@@ -113,19 +113,19 @@ final class InputPairs {
     return known;
   }
 
-  /** The inputs to be fed, by the left side's names. */
+  /** The inputs to be fed, by the base side's names. */
   List<TensorInfo> inputs() {
     return inputs;
   }
 
-  /** {@code set}, which has a file for each of {@link #inputs}, in the left side's own order. */
-  List<FedFile> forLeft(List<FedFile> set) {
-    return ordered(set, leftPlaces);
+  /** {@code set}, which has a file for each of {@link #inputs}, in the base side's own order. */
+  List<FedFile> forBase(List<FedFile> set) {
+    return ordered(set, basePlaces);
   }
 
-  /** The same in the right side's own order. */
-  List<FedFile> forRight(List<FedFile> set) {
-    return ordered(set, rightPlaces);
+  /** The same in the new side's own order. */
+  List<FedFile> forNew(List<FedFile> set) {
+    return ordered(set, newPlaces);
   }
 
   private static List<FedFile> ordered(List<FedFile> set, List<Integer> places) {

@@ -7,7 +7,7 @@ import org.frillbench.cli.input.FedFile;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.parity.OutputParity;
 
-/** How far the two kernels of TensorFlow Lite lie apart on the flatbuffer of the right side. */
+/** How far the two kernels of TensorFlow Lite lie apart on the flatbuffer of the new side. */
 final class KernelDifference {
 
   private final FlatbufferSide side;
@@ -22,8 +22,8 @@ final class KernelDifference {
    * Sets each output beyond the limit beside the difference between the kernels.
    *
    * @param outputs the places of the compared outputs
-   * @param sets the inputs of the right side
-   * @param computed what the right side computed from them
+   * @param sets the inputs of the new side
+   * @param computed what the new side computed from them
    */
   List<OutputParity> beside(
       List<OutputParity> compared,
@@ -41,7 +41,7 @@ final class KernelDifference {
     OutputPairs kernels = new OutputPairs(computed, other, limit);
     List<OutputParity> beside = new ArrayList<>();
     for (int i = 0; i < compared.size(); i++) {
-      int place = outputs.get(i).right();
+      int place = outputs.get(i).newer();
       Port port = side.model().outputs().get(place);
       OutputParity output = compared.get(i);
       beside.add(

@@ -33,17 +33,17 @@ final class LayerComparison {
 
   private static final int SHOWN = 10;
 
-  private final Side left;
-  private final Side right;
+  private final Side base;
+  private final Side newer;
   private final OutputLimit limit;
   private final InputShapes shapes;
 
   /** A flatbuffer with the input that it is fed. */
   record Side(Path file, FlatbufferRun run, List<FedFile> inputs) {}
 
-  LayerComparison(Side left, Side right, OutputLimit limit, InputShapes shapes) {
-    this.left = left;
-    this.right = right;
+  LayerComparison(Side base, Side newer, OutputLimit limit, InputShapes shapes) {
+    this.base = base;
+    this.newer = newer;
     this.limit = limit;
     this.shapes = shapes;
   }
@@ -53,7 +53,7 @@ final class LayerComparison {
     try {
       LayerPairs pairs =
           LayerPairs.of(
-              ComputedTensors.of(left.file(), shapes), ComputedTensors.of(right.file(), shapes));
+              ComputedTensors.of(base.file(), shapes), ComputedTensors.of(newer.file(), shapes));
       List<Layer> layers = new ArrayList<>();
       for (List<Pair> part : parts(pairs.pairs())) {
         layers.addAll(compare(part));
@@ -67,8 +67,8 @@ final class LayerComparison {
           input,
           layers.size(),
           pairs.byOrder(),
-          pairs.onlyLeft(),
-          pairs.onlyRight(),
+          pairs.onlyBase(),
+          pairs.onlyNew(),
           layers.stream()
               .filter(layer -> !limit.holds(layer.difference()))
               .findFirst()
@@ -97,15 +97,15 @@ final class LayerComparison {
 
   private List<Layer> compare(List<Pair> part)
       throws UnreadableModelException, IOException, InterruptedException {
-    List<ParitySide.Elements> lefts = put(left, part.stream().map(Pair::left).toList());
-    List<ParitySide.Elements> rights = put(right, part.stream().map(Pair::right).toList());
+    List<ParitySide.Elements> bases = put(base, part.stream().map(Pair::base).toList());
+    List<ParitySide.Elements> newOnes = put(newer, part.stream().map(Pair::newer).toList());
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < part.size(); i++) {
-      Computed computed = part.get(i).left();
+      Computed computed = part.get(i).base();
       OutputDifference difference =
           OutputComparison.of(
-              OutputValues.of(lefts.get(i), computed.tensor().quantization()),
-              OutputValues.of(rights.get(i), part.get(i).right().tensor().quantization()));
+              OutputValues.of(bases.get(i), computed.tensor().quantization()),
+              OutputValues.of(newOnes.get(i), part.get(i).newer().tensor().quantization()));
       layers.add(
           new Layer(
               computed.tensor().name(), computed.operator(), computed.operatorName(), difference));

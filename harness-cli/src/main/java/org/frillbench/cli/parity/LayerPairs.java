@@ -11,59 +11,59 @@ import org.frillbench.converter.inspect.ComputedTensors.Computed;
 import org.frillbench.converter.inspect.TensorInfo;
 
 /**
- * Which intermediate tensor of the left side is which of the right one: those of equal names, and
+ * Which intermediate tensor of the base side is which of the new one: those of equal names, and
  * if both sides compute by the same operators in the same order, the others by that order.
  *
- * @param pairs in the left side's order of computation
+ * @param pairs in the base side's order of computation
  * @param byOrder how many of them are paired by order
- * @param onlyLeft the names of the left side's other tensors
- * @param onlyRight those of the right side's
+ * @param onlyBase the names of the base side's other tensors
+ * @param onlyNew those of the new side's
  */
-record LayerPairs(List<Pair> pairs, int byOrder, List<String> onlyLeft, List<String> onlyRight) {
+record LayerPairs(List<Pair> pairs, int byOrder, List<String> onlyBase, List<String> onlyNew) {
 
   /** A tensor on both sides. */
-  record Pair(Computed left, Computed right) {
+  record Pair(Computed base, Computed newer) {
     long bytes() {
-      return OutputValues.bytes(left.tensor());
+      return OutputValues.bytes(base.tensor());
     }
   }
 
   /** The pairs of what each side computes, in the order of computation. */
-  static LayerPairs of(List<Computed> lefts, List<Computed> rights) {
-    Map<Computed, Computed> counterparts = byName(lefts, rights);
+  static LayerPairs of(List<Computed> bases, List<Computed> newOnes) {
+    Map<Computed, Computed> counterparts = byName(bases, newOnes);
     int named = counterparts.size();
-    if (operators(lefts).equals(operators(rights))) {
+    if (operators(bases).equals(operators(newOnes))) {
       Set<Computed> taken = new HashSet<>(counterparts.values());
-      for (int i = 0; i < lefts.size(); i++) {
-        Computed left = lefts.get(i);
-        Computed right = rights.get(i);
-        if (!counterparts.containsKey(left)
-            && !taken.contains(right)
-            && comparable(left.tensor(), right.tensor())) {
-          counterparts.put(left, right);
+      for (int i = 0; i < bases.size(); i++) {
+        Computed base = bases.get(i);
+        Computed newer = newOnes.get(i);
+        if (!counterparts.containsKey(base)
+            && !taken.contains(newer)
+            && comparable(base.tensor(), newer.tensor())) {
+          counterparts.put(base, newer);
         }
       }
     }
     List<Pair> pairs =
-        lefts.stream()
+        bases.stream()
             .filter(counterparts::containsKey)
-            .map(left -> new Pair(left, counterparts.get(left)))
+            .map(base -> new Pair(base, counterparts.get(base)))
             .toList();
     return new LayerPairs(
         pairs,
         pairs.size() - named,
-        without(lefts, counterparts.keySet()),
-        without(rights, new HashSet<>(counterparts.values())));
+        without(bases, counterparts.keySet()),
+        without(newOnes, new HashSet<>(counterparts.values())));
   }
 
-  private static Map<Computed, Computed> byName(List<Computed> lefts, List<Computed> rights) {
+  private static Map<Computed, Computed> byName(List<Computed> bases, List<Computed> newOnes) {
     Map<String, Computed> names = new LinkedHashMap<>();
-    rights.forEach(right -> names.putIfAbsent(right.tensor().name(), right));
+    newOnes.forEach(newer -> names.putIfAbsent(newer.tensor().name(), newer));
     Map<Computed, Computed> counterparts = new LinkedHashMap<>();
-    for (Computed left : lefts) {
-      Computed right = names.remove(left.tensor().name());
-      if (right != null && comparable(left.tensor(), right.tensor())) {
-        counterparts.put(left, right);
+    for (Computed base : bases) {
+      Computed newer = names.remove(base.tensor().name());
+      if (newer != null && comparable(base.tensor(), newer.tensor())) {
+        counterparts.put(base, newer);
       }
     }
     return counterparts;
@@ -76,12 +76,12 @@ record LayerPairs(List<Pair> pairs, int byOrder, List<String> onlyLeft, List<Str
   }
 
   /** Whether both hold numbers, as many, and of the same kind. */
-  static boolean comparable(TensorInfo left, TensorInfo right) {
-    return InputType.of(left.type()) != null
-        && InputType.of(right.type()) != null
-        && left.shape().equals(right.shape())
-        && OutputValues.isReal(left.type(), left.quantization())
-            == OutputValues.isReal(right.type(), right.quantization());
+  static boolean comparable(TensorInfo base, TensorInfo newer) {
+    return InputType.of(base.type()) != null
+        && InputType.of(newer.type()) != null
+        && base.shape().equals(newer.shape())
+        && OutputValues.isReal(base.type(), base.quantization())
+            == OutputValues.isReal(newer.type(), newer.quantization());
   }
 
   private static List<String> without(List<Computed> all, Set<Computed> paired) {

@@ -4,10 +4,10 @@ package org.frillbench.cli.parity;
  * Names of one input or output on both sides, as a user gives them; an empty one leaves the other,
  * an output, out of the comparison.
  */
-public record NamePair(String left, String right) {
+public record NamePair(String base, String newer) {
 
   /**
-   * Reads {@code LEFT=RIGHT}.
+   * Reads {@code BASE=NEW}.
    *
    * @throws IllegalArgumentException in one sentence, if it is none
    */
@@ -15,18 +15,18 @@ public record NamePair(String left, String right) {
     int at = text.indexOf('=');
     if (at < 0 || text.length() == 1) {
       throw new IllegalArgumentException(
-          "--match takes LEFT=RIGHT, NAME= or =NAME, not '" + text + "'");
+          "--match takes BASE=NEW, NAME= or =NAME, not '" + text + "'");
     }
     return new NamePair(text.substring(0, at), text.substring(at + 1));
   }
 
   boolean leavesOut() {
-    return left.isEmpty() || right.isEmpty();
+    return base.isEmpty() || newer.isEmpty();
   }
 
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return left + "=" + right;
+    return base + "=" + newer;
   }
 }

@@ -14,35 +14,35 @@ import org.frillbench.results.parity.OutputParity;
 /** Compares the outputs of two sides, pair by pair. */
 final class OutputPairs {
 
-  private final ParitySide.Computed left;
-  private final ParitySide.Computed right;
+  private final ParitySide.Computed base;
+  private final ParitySide.Computed newer;
   private final OutputLimit limit;
 
-  OutputPairs(ParitySide.Computed left, ParitySide.Computed right, OutputLimit limit) {
-    this.left = left;
-    this.right = right;
+  OutputPairs(ParitySide.Computed base, ParitySide.Computed newer, OutputLimit limit) {
+    this.base = base;
+    this.newer = newer;
     this.limit = limit;
   }
 
   /** The figures of an output that both sides have, over all inputs. */
-  OutputParity compare(PortMatch.Pair places, Port onLeft, Port onRight) {
+  OutputParity compare(PortMatch.Pair places, Port onBase, Port onNew) {
     List<OutputComparison.Values> reference = new ArrayList<>();
     List<OutputDifference> differences = new ArrayList<>();
     int worst = 0;
-    for (int run = 0; run < left.runs().size(); run++) {
-      ParitySide.Elements one = left.runs().get(run).get(places.left());
-      ParitySide.Elements other = right.runs().get(run).get(places.right());
-      requireSameShape(onLeft, one, onRight, other);
-      OutputComparison.Values values = values(onLeft, one);
-      OutputDifference difference = OutputComparison.of(values, values(onRight, other));
+    for (int run = 0; run < base.runs().size(); run++) {
+      ParitySide.Elements one = base.runs().get(run).get(places.base());
+      ParitySide.Elements other = newer.runs().get(run).get(places.newer());
+      requireSameShape(onBase, one, onNew, other);
+      OutputComparison.Values values = values(onBase, one);
+      OutputDifference difference = OutputComparison.of(values, values(onNew, other));
       reference.add(values);
       differences.add(difference);
       worst = limit.isFarther(difference, differences.get(worst)) ? run : worst;
     }
     return new OutputParity(
-        onLeft.name(),
-        onRight.name(),
-        left.runs().get(0).get(places.left()).shape(),
+        onBase.name(),
+        onNew.name(),
+        base.runs().get(0).get(places.base()).shape(),
         differences,
         worst + 1,
         nearestNeighbours(reference),
@@ -65,13 +65,13 @@ final class OutputPairs {
   }
 
   private static void requireSameShape(
-      Port onLeft, ParitySide.Elements left, Port onRight, ParitySide.Elements right) {
-    if (OutputValues.isReal(left.type(), quantization(onLeft))
-        != OutputValues.isReal(right.type(), quantization(onRight))) {
-      throw differ(onLeft, left.type(), right.type());
+      Port onBase, ParitySide.Elements base, Port onNew, ParitySide.Elements newer) {
+    if (OutputValues.isReal(base.type(), quantization(onBase))
+        != OutputValues.isReal(newer.type(), quantization(onNew))) {
+      throw differ(onBase, base.type(), newer.type());
     }
-    if (!squeezed(left.shape()).equals(squeezed(right.shape()))) {
-      throw differ(onLeft, left.shape().toString(), right.shape().toString());
+    if (!squeezed(base.shape()).equals(squeezed(newer.shape()))) {
+      throw differ(onBase, base.shape().toString(), newer.shape().toString());
     }
   }
 
@@ -79,16 +79,16 @@ final class OutputPairs {
     return shape.stream().filter(extent -> extent != 1).toList();
   }
 
-  private static CommandFailure differ(Port output, String left, String right) {
+  private static CommandFailure differ(Port output, String base, String newer) {
     return new CommandFailure(
         ExitCode.REFUSED_INPUT,
         "output "
             + named(output)
             + " is "
-            + left
-            + " on the left side and "
-            + right
-            + " on the right side, so they cannot be the same: pair other outputs by --match.");
+            + base
+            + " on the base side and "
+            + newer
+            + " on the new side, so they cannot be the same: pair other outputs by --match.");
   }
 
   private static OutputComparison.Values values(Port port, ParitySide.Elements elements) {

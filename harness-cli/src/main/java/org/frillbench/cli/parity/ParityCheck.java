@@ -23,13 +23,13 @@ import org.frillbench.results.record.NumericKind;
 public final class ParityCheck {
 
   private final ParityQuestion question;
-  private final ParitySide left;
-  private final ParitySide right;
+  private final ParitySide base;
+  private final ParitySide newer;
 
-  private ParityCheck(ParityQuestion question, ParitySide left, ParitySide right) {
+  private ParityCheck(ParityQuestion question, ParitySide base, ParitySide newer) {
     this.question = question;
-    this.left = left;
-    this.right = right;
+    this.base = base;
+    this.newer = newer;
   }
 
   /**
@@ -41,8 +41,8 @@ public final class ParityCheck {
   public static Parity of(ParityQuestion question, ParityTargets targets)
       throws InterruptedException {
     if (question.layers()
-        && (question.left().kind() != SideSpec.Kind.FLATBUFFER
-            || question.right().kind() != SideSpec.Kind.FLATBUFFER)) {
+        && (question.base().kind() != SideSpec.Kind.FLATBUFFER
+            || question.newer().kind() != SideSpec.Kind.FLATBUFFER)) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "--layers compares two flatbuffers: convert a SavedModel first, and compare that file.");
@@ -51,30 +51,30 @@ public final class ParityCheck {
     List<ParitySide> sides =
         BothSides.of(
             /* atOnce= */ true,
-            () -> opener.open(question.left()),
-            () -> opener.open(question.right()));
+            () -> opener.open(question.base()),
+            () -> opener.open(question.newer()));
     return new ParityCheck(question, sides.get(0), sides.get(1)).compare();
   }
 
   private Parity compare() throws InterruptedException {
-    PortMatch.requireKnown(question.names(), left.model(), right.model());
+    PortMatch.requireKnown(question.names(), base.model(), newer.model());
     List<PortMatch.Pair> outputs =
-        PortMatch.outputs(left.model().outputs(), right.model().outputs(), question.names());
-    InputPairs inputs = InputPairs.of(left.model(), right.model(), question.names());
+        PortMatch.outputs(base.model().outputs(), newer.model().outputs(), question.names());
+    InputPairs inputs = InputPairs.of(base.model(), newer.model(), question.names());
     try (InputSeries series = InputSeries.of(inputs.inputs(), question.inputs())) {
       List<List<FedFile>> sets = series.sets().stream().map(FedSet::files).toList();
-      List<List<FedFile>> rights = sets.stream().map(inputs::forRight).toList();
+      List<List<FedFile>> newOnes = sets.stream().map(inputs::forNew).toList();
       List<ParitySide.Computed> computed =
           BothSides.of(
-              !(question.left().onDevice() && question.right().onDevice()),
-              () -> left.run(sets.stream().map(inputs::forLeft).toList()),
-              () -> right.run(rights));
+              !(question.base().onDevice() && question.newer().onDevice()),
+              () -> base.run(sets.stream().map(inputs::forBase).toList()),
+              () -> newer.run(newOnes));
       OutputLimit limit = limit();
       List<OutputParity> compared =
-          besideKernels(compare(computed, outputs, limit), outputs, limit, rights, computed.get(1));
+          besideKernels(compare(computed, outputs, limit), outputs, limit, newOnes, computed.get(1));
       return Parity.of(
-          side(question.left(), left, computed.get(0)),
-          side(question.right(), right, computed.get(1)),
+          side(question.base(), base, computed.get(0)),
+          side(question.newer(), newer, computed.get(1)),
           series.sets().stream().map(set -> fed(set, inputs)).toList(),
           limit,
           compared,
@@ -90,8 +90,8 @@ public final class ParityCheck {
             pair ->
                 pairs.compare(
                     pair,
-                    left.model().outputs().get(pair.left()),
-                    right.model().outputs().get(pair.right())))
+                    base.model().outputs().get(pair.base()),
+                    newer.model().outputs().get(pair.newer())))
         .toList();
   }
 
@@ -107,16 +107,16 @@ public final class ParityCheck {
       ParitySide.Computed computed)
       throws InterruptedException {
     boolean usual = question.limit() == null && limit.equals(OutputLimit.FLOAT32);
-    boolean oneFile = Objects.equals(left.model().sha256(), right.model().sha256());
+    boolean oneFile = Objects.equals(base.model().sha256(), newer.model().sha256());
     boolean beyond = compared.stream().anyMatch(output -> !output.within());
-    return usual && !oneFile && beyond && right instanceof FlatbufferSide flatbuffer
+    return usual && !oneFile && beyond && newer instanceof FlatbufferSide flatbuffer
         ? new KernelDifference(flatbuffer, limit).beside(compared, outputs, sets, computed)
         : compared;
   }
 
   private OutputLimit limit() {
     return question.limit() == null
-        ? OutputLimit.between(kind(left), kind(right))
+        ? OutputLimit.between(kind(base), kind(newer))
         : question.limit();
   }
 
@@ -137,9 +137,9 @@ public final class ParityCheck {
     List<FedFile> set = sets.get(worst - 1);
     return new LayerComparison(
             new LayerComparison.Side(
-                question.left().path(), ((FlatbufferSide) left).runner(), inputs.forLeft(set)),
+                question.base().path(), ((FlatbufferSide) base).runner(), inputs.forBase(set)),
             new LayerComparison.Side(
-                question.right().path(), ((FlatbufferSide) right).runner(), inputs.forRight(set)),
+                question.newer().path(), ((FlatbufferSide) newer).runner(), inputs.forNew(set)),
             limit,
             question.shapes())
         .compare(worst);

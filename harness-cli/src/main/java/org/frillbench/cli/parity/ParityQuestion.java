@@ -9,9 +9,9 @@ import org.frillbench.results.numerics.OutputLimit;
 /**
  * What is compared, and how.
  *
- * @param left the reference
- * @param right the side that is compared with it
- * @param inputs what both are fed, by the left side's names
+ * @param base the reference
+ * @param newer the side that is compared with it
+ * @param inputs what both are fed, by the base side's names
  * @param shapes what flatbuffers' inputs are resized to
  * @param names pairs of inputs and outputs whose names differ
  * @param signature the signature that names inputs and outputs; null for the usual one
@@ -19,8 +19,8 @@ import org.frillbench.results.numerics.OutputLimit;
  * @param layers whether intermediate tensors are compared, too
  */
 public record ParityQuestion(
-    SideSpec left,
-    SideSpec right,
+    SideSpec base,
+    SideSpec newer,
     InputSeries.Request inputs,
     RequestedShapes shapes,
     List<NamePair> names,
@@ -31,11 +31,11 @@ public record ParityQuestion(
   /** How many seeded inputs are compared where nothing else is asked for. */
   public static final int SEEDED = 4;
 
-  /** Whether {@code left} and {@code right} are the same model, by what is usual. */
-  public static ParityQuestion usual(SideSpec left, SideSpec right, long seed) {
+  /** Whether {@code base} and {@code newer} are the same model, by what is usual. */
+  public static ParityQuestion usual(SideSpec base, SideSpec newer, long seed) {
     return new ParityQuestion(
-        left,
-        right,
+        base,
+        newer,
         new InputSeries.Request(List.of(), List.of(1), SeededRanges.USUAL, SEEDED, seed),
         RequestedShapes.parse(List.of()),
         List.of(),

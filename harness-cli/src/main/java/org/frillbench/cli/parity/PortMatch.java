@@ -22,40 +22,40 @@ final class PortMatch {
 
   private final String what;
   private final boolean mayLeaveOut;
-  private final List<Port> left;
-  private final List<Port> right;
+  private final List<Port> base;
+  private final List<Port> newer;
   private final Map<Integer, Integer> pairs = new LinkedHashMap<>();
-  private final Set<Integer> leftOut = new HashSet<>();
-  private final Set<Integer> rightOut = new HashSet<>();
+  private final Set<Integer> baseUnused = new HashSet<>();
+  private final Set<Integer> newUnused = new HashSet<>();
 
-  private PortMatch(String what, boolean mayLeaveOut, List<Port> left, List<Port> right) {
+  private PortMatch(String what, boolean mayLeaveOut, List<Port> base, List<Port> newer) {
     this.what = what;
     this.mayLeaveOut = mayLeaveOut;
-    this.left = left;
-    this.right = right;
+    this.base = base;
+    this.newer = newer;
   }
 
-  /** A left port's place with that of its counterpart. */
-  record Pair(int left, int right) {}
+  /** A base port's place with that of its counterpart. */
+  record Pair(int base, int newer) {}
 
   /** The pairs of all inputs, in the left side's order; none is left out, as each has to be fed. */
-  static List<Pair> inputs(List<Port> left, List<Port> right, List<NamePair> given) {
-    return new PortMatch("input", /* mayLeaveOut= */ false, left, right).of(given);
+  static List<Pair> inputs(List<Port> base, List<Port> newer, List<NamePair> given) {
+    return new PortMatch("input", /* mayLeaveOut= */ false, base, newer).of(given);
   }
 
   /**
-   * The pairs of outputs, in the left side's order; at least one.
+   * The pairs of outputs, in the base side's order; at least one.
    *
-   * @param given left names with right names; an empty one leaves the other out
+   * @param given base names with new names; an empty one leaves the other out
    */
-  static List<Pair> outputs(List<Port> left, List<Port> right, List<NamePair> given) {
-    return new PortMatch("output", /* mayLeaveOut= */ true, left, right).of(given);
+  static List<Pair> outputs(List<Port> base, List<Port> newer, List<NamePair> given) {
+    return new PortMatch("output", /* mayLeaveOut= */ true, base, newer).of(given);
   }
 
   private List<Pair> of(List<NamePair> given) {
     given.stream().filter(pair -> mayLeaveOut || !pair.leavesOut()).forEach(this::give);
     pairEqualNames();
-    if (left.size() == 1 && right.size() == 1 && leftOut.isEmpty() && rightOut.isEmpty()) {
+    if (base.size() == 1 && newer.size() == 1 && baseUnused.isEmpty() && newUnused.isEmpty()) {
       pairs.putIfAbsent(0, 0);
     }
     requireComplete();
@@ -66,22 +66,22 @@ final class PortMatch {
   }
 
   private void give(NamePair pair) {
-    int onLeft = place(left, pair.left());
-    int onRight = place(right, pair.right());
+    int onBase = place(base, pair.base());
+    int onNew = place(newer, pair.newer());
     boolean applies =
-        (pair.left().isEmpty() || onLeft >= 0) && (pair.right().isEmpty() || onRight >= 0);
+        (pair.base().isEmpty() || onBase >= 0) && (pair.newer().isEmpty() || onNew >= 0);
     if (applies
-        && (isGiven(onLeft, pairs.keySet(), leftOut)
-            || isGiven(onRight, pairs.values(), rightOut))) {
+        && (isGiven(onBase, pairs.keySet(), baseUnused)
+            || isGiven(onNew, pairs.values(), newUnused))) {
       throw refused(
           "--match " + pair + " names an " + what + " that another --match names: give each once");
     }
-    if (pair.left().isEmpty() && onRight >= 0) {
-      rightOut.add(onRight);
-    } else if (pair.right().isEmpty() && onLeft >= 0) {
-      leftOut.add(onLeft);
-    } else if (onLeft >= 0 && onRight >= 0) {
-      pairs.put(onLeft, onRight);
+    if (pair.base().isEmpty() && onNew >= 0) {
+      newUnused.add(onNew);
+    } else if (pair.newer().isEmpty() && onBase >= 0) {
+      baseUnused.add(onBase);
+    } else if (onBase >= 0 && onNew >= 0) {
+      pairs.put(onBase, onNew);
     }
   }
 
@@ -99,11 +99,11 @@ final class PortMatch {
   }
 
   private void pairEqualNames() {
-    for (int place = 0; place < left.size(); place++) {
-      int counterpart = place(right, left.get(place).name());
+    for (int place = 0; place < base.size(); place++) {
+      int counterpart = place(newer, base.get(place).name());
       boolean free =
-          !leftOut.contains(place)
-              && !rightOut.contains(counterpart)
+          !baseUnused.contains(place)
+              && !newUnused.contains(counterpart)
               && !pairs.containsValue(counterpart);
       if (counterpart >= 0 && free) {
         pairs.putIfAbsent(place, counterpart);
@@ -112,27 +112,27 @@ final class PortMatch {
   }
 
   private void requireComplete() {
-    List<Port> onlyLeft = new ArrayList<>();
-    for (int place = 0; place < left.size(); place++) {
-      if (!pairs.containsKey(place) && !leftOut.contains(place)) {
-        onlyLeft.add(left.get(place));
+    List<Port> onlyBase = new ArrayList<>();
+    for (int place = 0; place < base.size(); place++) {
+      if (!pairs.containsKey(place) && !baseUnused.contains(place)) {
+        onlyBase.add(base.get(place));
       }
     }
-    List<Port> onlyRight = new ArrayList<>();
-    for (int place = 0; place < right.size(); place++) {
-      if (!pairs.containsValue(place) && !rightOut.contains(place)) {
-        onlyRight.add(right.get(place));
+    List<Port> onlyNew = new ArrayList<>();
+    for (int place = 0; place < newer.size(); place++) {
+      if (!pairs.containsValue(place) && !newUnused.contains(place)) {
+        onlyNew.add(newer.get(place));
       }
     }
-    if (!onlyLeft.isEmpty() || !onlyRight.isEmpty()) {
+    if (!onlyBase.isEmpty() || !onlyNew.isEmpty()) {
       throw refused(
           "the "
               + what
-              + "s do not match by name: only the left side has "
-              + names(onlyLeft)
-              + ", only the right side has "
-              + names(onlyRight)
-              + ": pair them by --match LEFT=RIGHT"
+              + "s do not match by name: only the base side has "
+              + names(onlyBase)
+              + ", only the new side has "
+              + names(onlyNew)
+              + ": pair them by --match BASE=NEW"
               + (mayLeaveOut ? ", or leave one out by --match NAME= or =NAME" : ""));
     }
     if (pairs.isEmpty()) {
@@ -156,13 +156,13 @@ final class PortMatch {
    * Refuses a pair of names of which a side has neither an input nor an output, and one that leaves
    * out an input.
    */
-  static void requireKnown(List<NamePair> given, SideModel left, SideModel right) {
+  static void requireKnown(List<NamePair> given, SideModel base, SideModel newer) {
     for (NamePair pair : given) {
-      requireKnown("left", pair.left(), left);
-      requireKnown("right", pair.right(), right);
+      requireKnown("base", pair.base(), base);
+      requireKnown("new", pair.newer(), newer);
       if (pair.leavesOut()
-          && place(left.outputs(), pair.left()) < 0
-          && place(right.outputs(), pair.right()) < 0) {
+          && place(base.outputs(), pair.base()) < 0
+          && place(newer.outputs(), pair.newer()) < 0) {
         throw refused(
             "--match "
                 + pair

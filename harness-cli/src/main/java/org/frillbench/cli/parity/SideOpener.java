@@ -30,7 +30,7 @@ final class SideOpener {
   private FlatbufferSide flatbuffer(SideSpec spec) {
     // With a SavedModel on the other side, the signature is that one's.
     boolean both =
-        Stream.of(question.left(), question.right())
+        Stream.of(question.base(), question.newer())
             .allMatch(side -> side.kind() != SideSpec.Kind.SAVED_MODEL);
     SideModel model =
         FlatbufferPorts.of(spec.path(), question.shapes(), both ? question.signature() : null);
@@ -42,7 +42,7 @@ final class SideOpener {
       shapes.add(resized.get(place));
     }
     boolean asApp =
-        Stream.of(question.left(), question.right())
+        Stream.of(question.base(), question.newer())
             .anyMatch(side -> side.onDevice() && side.launch() == Launch.APP);
     return new FlatbufferSide(
         spec, model, new FlatbufferRun(targets.of(spec, asApp), spec, shapes));

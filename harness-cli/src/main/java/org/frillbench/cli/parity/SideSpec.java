@@ -57,7 +57,7 @@ public record SideSpec(Path path, Kind kind, Kernels kernels, Launch launch) {
     }
     if (at == 0 && other == null) {
       throw new IllegalArgumentException(
-          "the left side has to name a file: only the right one may be " + text + " alone");
+          "the base side has to name a file: only the new one may be " + text + " alone");
     }
     SideSpec side = at == 0 ? of(other.path()) : of(Path.of(text.substring(0, at)));
     String where = text.substring(at + 1);

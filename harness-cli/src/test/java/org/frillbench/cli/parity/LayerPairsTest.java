@@ -28,8 +28,8 @@ final class LayerPairsTest {
     "STRING, STRING, false",
   })
   void tensorsAreComparableWhereBothHoldNumbersOfOneKind(
-      String left, String right, boolean comparable) {
-    assertEquals(comparable, LayerPairs.comparable(tensor(left, 1, 2), tensor(right, 1, 2)));
+      String base, String newer, boolean comparable) {
+    assertEquals(comparable, LayerPairs.comparable(tensor(base, 1, 2), tensor(newer, 1, 2)));
   }
 
   @Test
@@ -44,27 +44,27 @@ final class LayerPairsTest {
 
   @Test
   void tensorsOfOtherNamesArePairedByOrderWhereOperatorsAreTheSame() {
-    List<Computed> lefts =
+    List<Computed> bases =
         List.of(computed("a", 0, "CONV_2D"), computed("b", 1, "ADD"), computed("c", 2, "MUL"));
-    List<Computed> rights =
+    List<Computed> newOnes =
         List.of(computed("x", 0, "CONV_2D"), computed("b", 1, "ADD"), computed("z", 2, "MUL"));
-    LayerPairs pairs = LayerPairs.of(lefts, rights);
+    LayerPairs pairs = LayerPairs.of(bases, newOnes);
     assertEquals(
         List.of("x", "b", "z"),
-        pairs.pairs().stream().map(pair -> pair.right().tensor().name()).toList());
+        pairs.pairs().stream().map(pair -> pair.newer().tensor().name()).toList());
     assertEquals(2, pairs.byOrder());
-    assertEquals(List.of(), pairs.onlyLeft());
-    assertEquals(List.of(), pairs.onlyRight());
+    assertEquals(List.of(), pairs.onlyBase());
+    assertEquals(List.of(), pairs.onlyNew());
   }
 
   @Test
   void tensorsOfOtherNamesAreLeftOverWhereOperatorsAreNotTheSame() {
-    List<Computed> lefts = List.of(computed("a", 0, "CONV_2D"), computed("b", 1, "ADD"));
-    List<Computed> rights = List.of(computed("x", 0, "MUL"), computed("b", 1, "ADD"));
-    LayerPairs pairs = LayerPairs.of(lefts, rights);
+    List<Computed> bases = List.of(computed("a", 0, "CONV_2D"), computed("b", 1, "ADD"));
+    List<Computed> newOnes = List.of(computed("x", 0, "MUL"), computed("b", 1, "ADD"));
+    LayerPairs pairs = LayerPairs.of(bases, newOnes);
     assertEquals(1, pairs.pairs().size());
     assertEquals(0, pairs.byOrder());
-    assertEquals(List.of("a"), pairs.onlyLeft());
-    assertEquals(List.of("x"), pairs.onlyRight());
+    assertEquals(List.of("a"), pairs.onlyBase());
+    assertEquals(List.of("x"), pairs.onlyNew());
   }
 }

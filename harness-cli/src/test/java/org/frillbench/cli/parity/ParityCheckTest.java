@@ -37,7 +37,7 @@ final class ParityCheckTest {
     Parity parity = check(ParityQuestion.usual(builtin, xnnpack, 1));
     assertTrue(parity.same());
     OutputParity output = parity.outputs().get(0);
-    assertEquals("distilled_output", output.left());
+    assertEquals("distilled_output", output.base());
     assertEquals(4, output.differences().size());
     assertNotNull(output.betweenInputs());
     assertNull(parity.layers());

@@ -33,35 +33,35 @@ final class PortMatchTest {
 
   @Test
   void leavingOutAnInputIsRefused() {
-    SideModel left = side(ports("a", "b"), ports("y"));
-    SideModel right = side(ports("a"), ports("z"));
+    SideModel base = side(ports("a", "b"), ports("y"));
+    SideModel newer = side(ports("a"), ports("z"));
     refused(
         "--match b= leaves out an input, which has to be fed: only outputs can be left out.",
-        () -> PortMatch.requireKnown(given("b="), left, right));
+        () -> PortMatch.requireKnown(given("b="), base, newer));
     refused(
         "--match =a leaves out an input, which has to be fed: only outputs can be left out.",
-        () -> PortMatch.requireKnown(given("=a"), left, right));
+        () -> PortMatch.requireKnown(given("=a"), base, newer));
   }
 
   @Test
   void inputWithoutCounterpartIsRefusedWithoutAdviceToLeaveItOut() {
     refused(
-        "the inputs do not match by name: only the left side has 'b', only the right side has none:"
-            + " pair them by --match LEFT=RIGHT.",
+        "the inputs do not match by name: only the base side has 'b', only the new side has none:"
+            + " pair them by --match BASE=NEW.",
         () -> PortMatch.inputs(ports("a", "b"), ports("a"), given()));
   }
 
   @Test
   void leavingOutAnOutputThatIsNamedLikeAnInputKeepsTheInput() {
     List<NamePair> names = given("x=");
-    SideModel left = side(ports("x"), ports("x", "y"));
-    SideModel right = side(ports("x"), ports("y"));
-    PortMatch.requireKnown(names, left, right);
+    SideModel base = side(ports("x"), ports("x", "y"));
+    SideModel newer = side(ports("x"), ports("y"));
+    PortMatch.requireKnown(names, base, newer);
     assertEquals(
-        List.of(new PortMatch.Pair(0, 0)), PortMatch.inputs(left.inputs(), right.inputs(), names));
+        List.of(new PortMatch.Pair(0, 0)), PortMatch.inputs(base.inputs(), newer.inputs(), names));
     assertEquals(
         List.of(new PortMatch.Pair(1, 0)),
-        PortMatch.outputs(left.outputs(), right.outputs(), names));
+        PortMatch.outputs(base.outputs(), newer.outputs(), names));
   }
 
   @Test
@@ -70,29 +70,29 @@ final class PortMatchTest {
         List.of(new PortMatch.Pair(1, 0)),
         PortMatch.outputs(ports("a", "b"), ports("b", "c"), given("a=", "=c")));
     refused(
-        "the outputs do not match by name: only the left side has 'a', only the right side has"
-            + " none: pair them by --match LEFT=RIGHT, or leave one out by --match NAME= or =NAME.",
+        "the outputs do not match by name: only the base side has 'a', only the new side has"
+            + " none: pair them by --match BASE=NEW, or leave one out by --match NAME= or =NAME.",
         () -> PortMatch.outputs(ports("a"), ports("b"), given("=b")));
   }
 
   @Test
   void nameGivenTwiceIsRefusedForInputsAndOutputs() {
-    List<Port> left = ports("a", "b");
-    List<Port> right = ports("x", "y");
+    List<Port> base = ports("a", "b");
+    List<Port> newer = ports("x", "y");
     assertEquals(
         List.of(new PortMatch.Pair(0, 1), new PortMatch.Pair(1, 0)),
-        PortMatch.inputs(left, right, given("a=y", "b=x")));
+        PortMatch.inputs(base, newer, given("a=y", "b=x")));
     refused(
         "--match b=x names an input that another --match names: give each once.",
-        () -> PortMatch.inputs(left, right, given("a=x", "b=x")));
+        () -> PortMatch.inputs(base, newer, given("a=x", "b=x")));
     refused(
         "--match a=y names an input that another --match names: give each once.",
-        () -> PortMatch.inputs(left, right, given("a=x", "a=y")));
+        () -> PortMatch.inputs(base, newer, given("a=x", "a=y")));
     refused(
         "--match b=x names an output that another --match names: give each once.",
-        () -> PortMatch.outputs(left, right, given("a=x", "b=x")));
+        () -> PortMatch.outputs(base, newer, given("a=x", "b=x")));
     refused(
         "--match =x names an output that another --match names: give each once.",
-        () -> PortMatch.outputs(left, right, given("a=x", "=x")));
+        () -> PortMatch.outputs(base, newer, given("a=x", "=x")));
   }
 }

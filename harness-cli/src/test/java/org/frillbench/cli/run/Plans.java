@@ -42,7 +42,7 @@ final class Plans {
     List<Subject> sides =
         IntStream.range(0, pairs)
             .boxed()
-            .flatMap(i -> Stream.of(subject(i, Side.LEFT), subject(i, Side.RIGHT)))
+            .flatMap(i -> Stream.of(subject(i, Side.BASE), subject(i, Side.NEW)))
             .toList();
     return plan(new Subjects(sides, null, null, null), settings, null, 1);
   }

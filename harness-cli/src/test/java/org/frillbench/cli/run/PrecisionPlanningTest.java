@@ -110,18 +110,18 @@ final class PrecisionPlanningTest {
   @Test
   void bothSidesOfAGateShareTrialsAndIterations() {
     PrecisionPlanning planning = planning(Plans.gate(1, 1), Duration.ofHours(1));
-    Item left = new Item(0, 0);
-    Item right = new Item(1, 0);
+    Item base = new Item(0, 0);
+    Item newer = new Item(1, 0);
     for (int round = 1; round <= 8; round++) {
-      observe(planning, left, round, 0.001);
-      observe(planning, right, round, 0.04);
+      observe(planning, base, round, 0.001);
+      observe(planning, newer, round, 0.04);
     }
     List<PlannedTrials> sides = planning.after(8).orElseThrow().latencies();
     assertEquals(2, sides.size());
     assertEquals(sides.get(0).lastRound(), sides.get(1).lastRound());
     assertEquals(sides.get(0).iterations(), sides.get(1).iterations());
     assertEquals(2_000_000_000L, sides.get(0).fixedNs());
-    assertEquals(planning.timing(left).minIterations, planning.timing(right).minIterations);
+    assertEquals(planning.timing(base).minIterations, planning.timing(newer).minIterations);
   }
 
   /** SciPy: t of 7 degrees, 2.3646 at 95 % and 2.8412 at 97.5 %; s² = 8/7 · 0.04². */

@@ -61,14 +61,14 @@ final class ScheduleTest {
   @Test
   void sidesOfAPairAreAdjacentAndAlternate() {
     Schedule schedule = new Schedule(Plans.gate(2, 2));
-    Item left = new Item(2, 0);
-    Item right = new Item(3, 1);
+    Item base = new Item(2, 0);
+    Item newer = new Item(3, 1);
     for (int round = 1; round <= 4; round++) {
       List<Item> items = schedule.next().stream().map(Slot::item).toList();
       assertEquals(4, items.size());
       boolean forwards = round % 2 == 1;
       assertEquals(
-          items.indexOf(forwards ? left : right) + 1, items.indexOf(forwards ? right : left));
+          items.indexOf(forwards ? base : newer) + 1, items.indexOf(forwards ? newer : base));
     }
     assertEquals(
         List.of(List.of(new Item(0, 0), new Item(1, 0))), Schedule.groups(Plans.gate(1, 1)));

@@ -111,13 +111,13 @@ public record GateCalibration(
       Collections.shuffle(pool, random);
       LogRatio[] ratios = new LogRatio[candidates];
       for (int candidate = 0; candidate < candidates; candidate++) {
-        double[] left = new double[rounds];
-        double[] right = new double[rounds];
+        double[] base = new double[rounds];
+        double[] newer = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-          left[round] = pool.get(round)[candidate];
-          right[round] = pool.get(rounds + round)[candidate];
+          base[round] = pool.get(round)[candidate];
+          newer[round] = pool.get(rounds + round)[candidate];
         }
-        ratios[candidate] = LogRatio.paired(left, right);
+        ratios[candidate] = LogRatio.paired(base, newer);
       }
       return ratios;
     }

@@ -39,10 +39,10 @@ public record IntervalCalibration(
       double[] medians = population.draw(trials, random);
       table += TrialInterval.of(medians).contains(population.centre()) ? 1 : 0;
       student += TrialInterval.student(medians).contains(population.mean()) ? 1 : 0;
-      double[] left = logs(medians);
-      double[] right = logs(population.draw(trials, random));
-      welch += coversZero(MeanEstimate.ofDifference(left, right));
-      paired += coversZero(MeanEstimate.of(differences(left, right)));
+      double[] base = logs(medians);
+      double[] newer = logs(population.draw(trials, random));
+      welch += coversZero(MeanEstimate.ofDifference(base, newer));
+      paired += coversZero(MeanEstimate.of(differences(base, newer)));
     }
     return new IntervalCalibration(
         trials,
@@ -65,10 +65,10 @@ public record IntervalCalibration(
     return logs;
   }
 
-  private static double[] differences(double[] left, double[] right) {
-    double[] differences = new double[left.length];
-    for (int i = 0; i < left.length; i++) {
-      differences[i] = right[i] - left[i];
+  private static double[] differences(double[] base, double[] newer) {
+    double[] differences = new double[base.length];
+    for (int i = 0; i < base.length; i++) {
+      differences[i] = newer[i] - base[i];
     }
     return differences;
   }

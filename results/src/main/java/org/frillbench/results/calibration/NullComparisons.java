@@ -63,11 +63,11 @@ public record NullComparisons(int rounds, Coverage excluding) {
     if (groups.size() != 2 || !same) {
       return List.of();
     }
-    Map<Integer, Double> left = groups.get(0).medianNs();
-    Map<Integer, Double> right = groups.get(1).medianNs();
-    return left.keySet().stream()
-        .filter(right::containsKey)
-        .map(round -> new double[] {left.get(round), right.get(round)})
+    Map<Integer, Double> base = groups.get(0).medianNs();
+    Map<Integer, Double> newer = groups.get(1).medianNs();
+    return base.keySet().stream()
+        .filter(newer::containsKey)
+        .map(round -> new double[] {base.get(round), newer.get(round)})
         .toList();
   }
 }

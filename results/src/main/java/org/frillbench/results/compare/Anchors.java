@@ -10,20 +10,20 @@ final class Anchors {
   private Anchors() {}
 
   /**
-   * The left run's anchor and the right run's, under the settings of {@code couple}; empty unless
+   * The base run's anchor and the new run's, under the settings of {@code couple}; empty unless
    * both runs measured the same file as an anchor beside it.
    *
-   * @param before all that the left run measured
-   * @param after all that the right run measured
+   * @param ofBase all that the base run measured
+   * @param ofNew all that the new run measured
    */
   static List<Measured> of(
-      RunFile left,
-      List<Measured> before,
-      RunFile right,
-      List<Measured> after,
+      RunFile base,
+      List<Measured> ofBase,
+      RunFile newer,
+      List<Measured> ofNew,
       Join.Couple couple) {
-    Optional<Measured> one = anchor(left, before, couple.left());
-    Optional<Measured> other = anchor(right, after, couple.right());
+    Optional<Measured> one = anchor(base, ofBase, couple.base());
+    Optional<Measured> other = anchor(newer, ofNew, couple.newer());
     return one.isPresent()
             && other.isPresent()
             && one.get().candidate().sha256().equals(other.get().candidate().sha256())

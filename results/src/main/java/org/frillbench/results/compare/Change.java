@@ -1,5 +1,6 @@
 package org.frillbench.results.compare;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Settings;
@@ -9,9 +10,9 @@ import org.frillbench.results.warning.Warning;
  * What became of one candidate.
  *
  * @param candidate its name
- * @param left what it was
- * @param right what it is
- * @param ratio its latency on the right over that on the left, 1.02 for 2 % slower, each over its
+ * @param base what it was
+ * @param newer what it is
+ * @param ratio its latency on the new side over that on the base side, 1.02 for 2 % slower, each over its
  *     round's anchor if {@code anchor} is there; absent where the sides are not comparable or have
  *     fewer than two trials
  * @param low the lower end of the ratio's interval, 95 %
@@ -29,8 +30,8 @@ import org.frillbench.results.warning.Warning;
  */
 public record Change(
     String candidate,
-    Side left,
-    Side right,
+    Side base,
+    @SerializedName("new") Side newer,
     @MayBeAbsent Double ratio,
     @MayBeAbsent Double low,
     @MayBeAbsent Double high,
@@ -71,6 +72,6 @@ public record Change(
 
   /** Whether the files on both sides are the same to the byte. */
   public boolean sameFile() {
-    return left.sha256().equals(right.sha256());
+    return base.sha256().equals(newer.sha256());
   }
 }

@@ -89,13 +89,13 @@ public final class Comparability {
   }
 
   /** In what two runs differ that must not. */
-  public static List<Difference> ofRuns(RunFile left, RunFile right) {
-    return differences(OF_RUNS, left, right);
+  public static List<Difference> ofRuns(RunFile base, RunFile newer) {
+    return differences(OF_RUNS, base, newer);
   }
 
   /** In what settings differ that are asked for. */
-  public static List<Difference> ofSettings(Settings left, Settings right) {
-    return differences(OF_SETTINGS, left, right);
+  public static List<Difference> ofSettings(Settings base, Settings newer) {
+    return differences(OF_SETTINGS, base, newer);
   }
 
   /**
@@ -113,11 +113,11 @@ public final class Comparability {
   }
 
   /** In what one candidate on two sides, its settings, and what ran differ. */
-  static List<Difference> ofSides(Measured left, Measured right) {
+  static List<Difference> ofSides(Measured base, Measured newer) {
     List<Difference> differences = new ArrayList<>();
-    differences.addAll(differences(OF_CANDIDATES, left.candidate(), right.candidate()));
-    differences.addAll(ofSettings(left.settings(), right.settings()));
-    differences.addAll(differences(OF_RUNTIME, left, right));
+    differences.addAll(differences(OF_CANDIDATES, base.candidate(), newer.candidate()));
+    differences.addAll(ofSettings(base.settings(), newer.settings()));
+    differences.addAll(differences(OF_RUNTIME, base, newer));
     return differences;
   }
 
@@ -174,15 +174,15 @@ public final class Comparability {
     return input.range() == null ? null : input.range().least() + " to " + input.range().most();
   }
 
-  private static <T> List<Difference> differences(List<Field<T>> fields, T left, T right) {
+  private static <T> List<Difference> differences(List<Field<T>> fields, T base, T newer) {
     return fields.stream()
-        .filter(field -> !Objects.equals(field.value().apply(left), field.value().apply(right)))
+        .filter(field -> !Objects.equals(field.value().apply(base), field.value().apply(newer)))
         .map(
             field ->
                 new Difference(
                     field.name(),
-                    Objects.toString(field.value().apply(left), ABSENT),
-                    Objects.toString(field.value().apply(right), ABSENT)))
+                    Objects.toString(field.value().apply(base), ABSENT),
+                    Objects.toString(field.value().apply(newer), ABSENT)))
         .toList();
   }
 }

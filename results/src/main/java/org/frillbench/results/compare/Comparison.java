@@ -1,5 +1,6 @@
 package org.frillbench.results.compare;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.warning.Warning;
@@ -12,14 +13,14 @@ import org.frillbench.results.warning.Warning;
  * @param strict whether what can't be said fails too
  * @param sameOutputs whether outputs that differ beyond the limit of their kind fail, too
  * @param interleaved whether both sides were measured in turns within one run
- * @param left where the left side comes from
- * @param right where the right side comes from; the same run where they are interleaved
+ * @param base where the base side comes from
+ * @param newer where the new side comes from; the same run where they are interleaved
  * @param threshold the change that matters, 0.05 for 5 %
  * @param sharedLevel the level at which improved and regressed are said
  * @param allowedDifferences fields in which the sides may differ
  * @param changes one per candidate (and settings) on both sides
- * @param onlyLeft names of candidates on the left alone
- * @param onlyRight names of candidates on the right alone
+ * @param onlyBase names of candidates on the base side alone
+ * @param onlyNew names of candidates on the new side alone
  * @param cautions ids of what a reader has to know of all of it
  * @param unfit blocking warnings that were not accepted
  * @param selfTest whether and where each verdict would fire; absent unless asked for
@@ -30,14 +31,14 @@ public record Comparison(
     boolean strict,
     boolean sameOutputs,
     boolean interleaved,
-    ComparedRun left,
-    ComparedRun right,
+    ComparedRun base,
+    @SerializedName("new") ComparedRun newer,
     double threshold,
     double sharedLevel,
     List<String> allowedDifferences,
     List<Change> changes,
-    List<String> onlyLeft,
-    List<String> onlyRight,
+    List<String> onlyBase,
+    List<String> onlyNew,
     List<String> cautions,
     List<Warning> unfit,
     @MayBeAbsent List<Injection> selfTest) {
@@ -65,8 +66,8 @@ public record Comparison(
 
   public Comparison {
     changes = List.copyOf(changes);
-    onlyLeft = List.copyOf(onlyLeft);
-    onlyRight = List.copyOf(onlyRight);
+    onlyBase = List.copyOf(onlyBase);
+    onlyNew = List.copyOf(onlyNew);
     cautions = List.copyOf(cautions);
     unfit = List.copyOf(unfit);
   }
@@ -109,8 +110,8 @@ public record Comparison(
     boolean silent =
         count(Verdict.INCONCLUSIVE) > 0
             || count(null) > 0
-            || !onlyLeft.isEmpty()
-            || !onlyRight.isEmpty();
+            || !onlyBase.isEmpty()
+            || !onlyNew.isEmpty();
     boolean blind =
         selfTest != null
             && (selfTest.size() < changes.size() || !selfTest.stream().allMatch(Injection::proven));
@@ -129,14 +130,14 @@ public record Comparison(
         strict,
         sameOutputs,
         interleaved,
-        left,
-        right,
+        base,
+        newer,
         threshold,
         sharedLevel,
         allowedDifferences,
         changes,
-        onlyLeft,
-        onlyRight,
+        onlyBase,
+        onlyNew,
         cautions,
         unfit,
         selfTest);

@@ -4,11 +4,11 @@ import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Settings;
 
 /**
- * What a slowdown put into the right side's real samples does to one candidate's verdict.
+ * What a slowdown put into the new side's real samples does to one candidate's verdict.
  *
  * @param candidate its name
- * @param leftSettings how it ran on the left
- * @param rightSettings how it ran on the right
+ * @param baseSettings how it ran on the base side
+ * @param newSettings how it ran on the new side
  * @param firesFrom the further slowdown from which it is called regressed, 0.07 for 7 %; 0 where it
  *     is already
  * @param below a smaller slowdown that was put in
@@ -18,8 +18,8 @@ import org.frillbench.results.record.Settings;
  */
 public record Injection(
     String candidate,
-    Settings leftSettings,
-    Settings rightSettings,
+    Settings baseSettings,
+    Settings newSettings,
     double firesFrom,
     double below,
     @MayBeAbsent Verdict verdictBelow,
@@ -41,9 +41,9 @@ public record Injection(
     double below = Math.max(0, from - STEP);
     double above = from + STEP;
     return new Injection(
-        pair.left().name(),
-        pair.left().settings(),
-        pair.right().settings(),
+        pair.base().name(),
+        pair.base().settings(),
+        pair.newer().settings(),
         from,
         below,
         at(below, pair, rule),

@@ -9,34 +9,34 @@ import java.util.stream.Stream;
  * Who belongs to whom: candidates of one name, and where one was measured under several settings,
  * those that differ least.
  *
- * @param couples what is on both sides, in the left side's order
- * @param onlyLeft what is on the left alone
- * @param onlyRight what is on the right alone
+ * @param couples what is on both sides, in the base side's order
+ * @param onlyBase what is on the base side alone
+ * @param onlyNew what is on the new side alone
  */
-record Join(List<Couple> couples, List<Measured> onlyLeft, List<Measured> onlyRight) {
+record Join(List<Couple> couples, List<Measured> onlyBase, List<Measured> onlyNew) {
 
   /** Two that belong together, and all in which their kinds and settings differ. */
-  record Couple(Measured left, Measured right, List<Difference> differences) {}
+  record Couple(Measured base, Measured newer, List<Difference> differences) {}
 
-  static Join of(List<Measured> left, List<Measured> right, AllowedDifferences allowed) {
-    List<Measured> freeLeft = new ArrayList<>(left);
-    List<Measured> freeRight = new ArrayList<>(right);
+  static Join of(List<Measured> base, List<Measured> newer, AllowedDifferences allowed) {
+    List<Measured> freeBase = new ArrayList<>(base);
+    List<Measured> freeNew = new ArrayList<>(newer);
     List<Couple> couples = new ArrayList<>();
-    for (Couple couple : nearestFirst(left, right, allowed)) {
-      if (freeLeft.contains(couple.left()) && freeRight.contains(couple.right())) {
-        freeLeft.remove(couple.left());
-        freeRight.remove(couple.right());
+    for (Couple couple : nearestFirst(base, newer, allowed)) {
+      if (freeBase.contains(couple.base()) && freeNew.contains(couple.newer())) {
+        freeBase.remove(couple.base());
+        freeNew.remove(couple.newer());
         couples.add(couple);
       }
     }
-    couples.sort(Comparator.comparingInt(couple -> left.indexOf(couple.left())));
-    return new Join(couples, freeLeft, freeRight);
+    couples.sort(Comparator.comparingInt(couple -> base.indexOf(couple.base())));
+    return new Join(couples, freeBase, freeNew);
   }
 
   private static List<Couple> nearestFirst(
-      List<Measured> left, List<Measured> right, AllowedDifferences allowed) {
-    return left.stream()
-        .flatMap(one -> couples(one, right))
+      List<Measured> base, List<Measured> newer, AllowedDifferences allowed) {
+    return base.stream()
+        .flatMap(one -> couples(one, newer))
         .sorted(
             Comparator.<Couple>comparingInt(
                     couple -> allowed.notAllowed(couple.differences()).size())

@@ -48,7 +48,7 @@ public final class Judge {
     if (changes.stream().anyMatch(change -> change.verdict() == null)) {
       cautions.add(Caution.NO_VERDICT);
     }
-    if (!pairing.onlyLeft().isEmpty() || !pairing.onlyRight().isEmpty()) {
+    if (!pairing.onlyBase().isEmpty() || !pairing.onlyNew().isEmpty()) {
       cautions.add(Caution.ONE_SIDED);
     }
     if (question.sameOutputs() && changes.stream().anyMatch(each -> each.outputs() == null)) {
@@ -61,14 +61,14 @@ public final class Judge {
             question.strict(),
             question.sameOutputs(),
             pairing.interleaved(),
-            pairing.left(),
-            pairing.right(),
+            pairing.base(),
+            pairing.newer(),
             question.threshold(),
             rule.sharedLevel(),
             pairing.allowedDifferences().names().stream().sorted().toList(),
             changes,
-            pairing.onlyLeft(),
-            pairing.onlyRight(),
+            pairing.onlyBase(),
+            pairing.onlyNew(),
             cautions.stream().map(Caution::id).toList(),
             pairing.unfit(),
             selfTest);
@@ -84,17 +84,17 @@ public final class Judge {
   private Change change(Pair pair, Double p) {
     LogRatio ratio = pair.comparable() ? pair.ratio() : null;
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    warnings.addAll(pair.left().warnings());
-    warnings.addAll(pair.right().warnings());
+    warnings.addAll(pair.base().warnings());
+    warnings.addAll(pair.newer().warnings());
     // NO-VERDICT says so of all candidates.
     warnings.remove(Warning.FEW_TRIALS);
     boolean told = ratio != null;
     // Few trials reach no verdict, and at the shared level some of them reach infinity.
     boolean enough = told && ratio.trials() >= VerdictRule.LEAST_TRIALS;
     return new Change(
-        pair.left().name(),
-        Change.Side.of(pair.left()),
-        Change.Side.of(pair.right()),
+        pair.base().name(),
+        Change.Side.of(pair.base()),
+        Change.Side.of(pair.newer()),
         told ? ratio.ratio() : null,
         told ? ratio.low(VerdictRule.LEVEL) : null,
         told ? ratio.high(VerdictRule.LEVEL) : null,
@@ -104,7 +104,7 @@ public final class Judge {
         told && !pair.anchors().isEmpty() ? pair.anchors().get(0).name() : null,
         p,
         verdict(pair, ratio),
-        OutputChange.of(pair.left(), pair.right()),
+        OutputChange.of(pair.base(), pair.newer()),
         pair.differences(),
         List.copyOf(warnings));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
- * How much slower the right side is than the left: the log of the ratio of their latencies, from
+ * How much slower the new side is than the base: the log of the ratio of their latencies, from
  * one median a trial.
  *
  * <p>Student's and Welch's t are kept here although the table's own interval is another: under no
@@ -20,27 +20,27 @@ public record LogRatio(MeanEstimate log, int trials) {
   /**
    * Of two sides measured interleaved: the mean over the rounds of each one's log ratio.
    *
-   * @param leftNs the left side's medians, one a round, ns; at least 2
-   * @param rightNs the right side's, of the same rounds
+   * @param baseNs the base side's medians, one a round, ns; at least 2
+   * @param newNs the new side's, of the same rounds
    */
-  public static LogRatio paired(double[] leftNs, double[] rightNs) {
-    if (leftNs.length != rightNs.length) {
+  public static LogRatio paired(double[] baseNs, double[] newNs) {
+    if (baseNs.length != newNs.length) {
       throw new IllegalArgumentException("a round has two sides");
     }
-    double[] logs = new double[leftNs.length];
-    Arrays.setAll(logs, i -> Math.log(rightNs[i] / leftNs[i]));
+    double[] logs = new double[baseNs.length];
+    Arrays.setAll(logs, i -> Math.log(newNs[i] / baseNs[i]));
     return new LogRatio(MeanEstimate.of(logs), logs.length);
   }
 
   /**
    * Of two runs apart from each other: Welch's difference of mean logs.
    *
-   * @param left the left run's medians, at least 2, as {@link #relative} to an anchor if it has one
-   * @param right the right run's, likewise
+   * @param base the base run's medians, at least 2, as {@link #relative} to an anchor if it has one
+   * @param newer the new run's, likewise
    */
-  public static LogRatio unpaired(double[] left, double[] right) {
+  public static LogRatio unpaired(double[] base, double[] newer) {
     return new LogRatio(
-        MeanEstimate.ofDifference(logs(left), logs(right)), Math.min(left.length, right.length));
+        MeanEstimate.ofDifference(logs(base), logs(newer)), Math.min(base.length, newer.length));
   }
 
   /** Each of {@code mediansNs} over its round's anchor, which takes what the target did away. */
@@ -57,7 +57,7 @@ public record LogRatio(MeanEstimate log, int trials) {
     return Arrays.stream(values).map(Math::log).toArray();
   }
 
-  /** The estimate of right over left: 1.02 for 2 % slower. */
+  /** The estimate of new over base: 1.02 for 2 % slower. */
   public double ratio() {
     return Math.exp(log.mean());
   }

@@ -16,7 +16,7 @@ import org.frillbench.results.record.OutputCheck;
  * Whether a candidate puts out the same on both sides.
  *
  * @param equal whether all trials of both sides put out the same bytes
- * @param farthest the output that differs most from the left side's, by the figure of the limit;
+ * @param farthest the output that differs most from the base side's, by the figure of the limit;
  *     absent where the outputs are equal
  * @param limit how far it may lie for models that are meant to be equal
  * @param within whether it does not lie farther
@@ -30,15 +30,15 @@ public record OutputChange(
    *
    * @return null where that is unknown
    */
-  static OutputChange of(Measured left, Measured right) {
-    OutputLimit limit = OutputLimit.between(left.candidate().kind(), right.candidate().kind());
+  static OutputChange of(Measured base, Measured newer) {
+    OutputLimit limit = OutputLimit.between(base.candidate().kind(), newer.candidate().kind());
     Set<String> digests =
-        trials(left, right).map(trial -> trial.output().digest).collect(Collectors.toSet());
+        trials(base, newer).map(trial -> trial.output().digest).collect(Collectors.toSet());
     if (digests.size() == 1) {
       return new OutputChange(/* equal= */ true, null, limit, /* within= */ true);
     }
     List<NamedDifference> differences =
-        trials(left, right)
+        trials(base, newer)
             .map(Measurement::outputCheck)
             .filter(Objects::nonNull)
             .map(OutputCheck::otherSide)
@@ -53,8 +53,8 @@ public record OutputChange(
         /* equal= */ false, farthest, limit, limit.holdsWhereFinite(farthest.difference()));
   }
 
-  private static Stream<Measurement> trials(Measured left, Measured right) {
-    return Stream.of(left, right)
+  private static Stream<Measurement> trials(Measured base, Measured newer) {
+    return Stream.of(base, newer)
         .flatMap(side -> side.analysis().trials().trials().stream())
         .map(TrialAnalysis::measurement);
   }

@@ -7,51 +7,51 @@ import java.util.NavigableMap;
 /**
  * One candidate on both sides.
  *
- * @param left what it was
- * @param right what it is
+ * @param base what it was
+ * @param newer what it is
  * @param differences in what the sides differ and may not
- * @param anchors the anchor of each side, left first; empty where there is none to divide by
+ * @param anchors the anchor of each side, base first; empty where there is none to divide by
  * @param interleaved whether both were measured in the same rounds
  */
 record Pair(
-    Measured left,
-    Measured right,
+    Measured base,
+    Measured newer,
     List<Difference> differences,
     List<Measured> anchors,
     boolean interleaved) {
 
   private static final int LEAST = 2;
 
-  /** The same with its right side's samples {@code factor} times as long. */
+  /** The same with its new side's samples {@code factor} times as long. */
   Pair slowed(double factor) {
-    return new Pair(left, right.slowed(factor), differences, anchors, interleaved);
+    return new Pair(base, newer.slowed(factor), differences, anchors, interleaved);
   }
 
   boolean comparable() {
     return differences.isEmpty();
   }
 
-  /** How much slower the right side is; null where fewer than two trials a side tell. */
+  /** How much slower the new side is; null where fewer than two trials a side tell. */
   LogRatio ratio() {
-    double[] before = values(0);
-    double[] after = values(1);
-    if (before.length < LEAST || after.length < LEAST) {
+    double[] baseNs = values(0);
+    double[] newNs = values(1);
+    if (baseNs.length < LEAST || newNs.length < LEAST) {
       return null;
     }
-    return interleaved ? LogRatio.paired(before, after) : LogRatio.unpaired(before, after);
+    return interleaved ? LogRatio.paired(baseNs, newNs) : LogRatio.unpaired(baseNs, newNs);
   }
 
   /** How often two sides that are alike would differ so much in rank; null likewise. */
   Double rankTest() {
-    double[] before = values(0);
-    double[] after = values(1);
-    return before.length < LEAST || after.length < LEAST ? null : RankTest.p(before, after);
+    double[] baseNs = values(0);
+    double[] newNs = values(1);
+    return baseNs.length < LEAST || newNs.length < LEAST ? null : RankTest.p(baseNs, newNs);
   }
 
   /** One value a round: interleaved, of rounds with both sides; otherwise over the anchor's. */
   private double[] values(int side) {
-    Measured mine = side == 0 ? left : right;
-    Measured other = side == 0 ? right : left;
+    Measured mine = side == 0 ? base : newer;
+    Measured other = side == 0 ? newer : base;
     if (interleaved) {
       return array(
           mine.medianNs(),

@@ -14,31 +14,31 @@ import org.frillbench.results.warning.Warning;
 /** Two sides, joined and ready to be judged. */
 public final class Pairing {
 
-  private final ComparedRun left;
-  private final ComparedRun right;
+  private final ComparedRun base;
+  private final ComparedRun newer;
   private final boolean interleaved;
   private final List<Difference> differences;
   private final List<Pair> pairs = new ArrayList<>();
-  private final List<String> onlyLeft;
-  private final List<String> onlyRight;
+  private final List<String> onlyBase;
+  private final List<String> onlyNew;
   private final AllowedDifferences allowed;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
   private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
 
   private Pairing(
-      ComparedRun left,
-      ComparedRun right,
+      ComparedRun base,
+      ComparedRun newer,
       boolean interleaved,
       List<Difference> differences,
       Join join,
       AllowedDifferences allowed) {
-    this.left = left;
-    this.right = right;
+    this.base = base;
+    this.newer = newer;
     this.interleaved = interleaved;
     this.allowed = allowed;
     this.differences = allowed.notAllowed(differences);
-    this.onlyLeft = names(join.onlyLeft());
-    this.onlyRight = names(join.onlyRight());
+    this.onlyBase = names(join.onlyBase());
+    this.onlyNew = names(join.onlyNew());
     List<Difference> all = new ArrayList<>(differences);
     join.couples().forEach(couple -> all.addAll(couple.differences()));
     if (allowed.unused(all)) {
@@ -53,40 +53,40 @@ public final class Pairing {
   /**
    * Two runs, each measured on its own.
    *
-   * @param leftFile the name of the left run's file, for people
+   * @param baseFile the name of the base run's file, for people
    * @throws RunFileException if a side has two candidates of one name
    */
   public static Pairing ofRuns(
-      String leftFile, Analysis left, String rightFile, Analysis right, AllowedDifferences allowed)
+      String baseFile, Analysis base, String newFile, Analysis newer, AllowedDifferences allowed)
       throws RunFileException {
-    List<Measured> before = measured(leftFile, left);
-    List<Measured> after = measured(rightFile, right);
-    List<Difference> differences = Comparability.ofRuns(left.file(), right.file());
-    Join join = Join.of(before, after, allowed);
+    List<Measured> ofBase = measured(baseFile, base);
+    List<Measured> ofNew = measured(newFile, newer);
+    List<Difference> differences = Comparability.ofRuns(base.file(), newer.file());
+    Join join = Join.of(ofBase, ofNew, allowed);
     Pairing pairing =
         new Pairing(
-            ComparedRun.of(leftFile, left.file()),
-            ComparedRun.of(rightFile, right.file()),
+            ComparedRun.of(baseFile, base.file()),
+            ComparedRun.of(newFile, newer.file()),
             /* interleaved= */ false,
             differences,
             join,
             allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
-    pairing.assess(left, BlockingWarnings.ofRuns());
-    pairing.assess(right, BlockingWarnings.ofRuns());
-    if (pairing.left.isSameAs(pairing.right)) {
+    pairing.assess(base, BlockingWarnings.ofRuns());
+    pairing.assess(newer, BlockingWarnings.ofRuns());
+    if (pairing.base.isSameAs(pairing.newer)) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
     for (Join.Couple couple : join.couples()) {
       List<Measured> anchors =
           differences.isEmpty() && couple.differences().isEmpty()
-              ? Anchors.of(left.file(), before, right.file(), after, couple)
+              ? Anchors.of(base.file(), ofBase, newer.file(), ofNew, couple)
               : List.of();
       pairing.add(couple, anchors);
     }
     boolean anchored =
-        left.file().run().plan().protocol().anchor() != null
-            || right.file().run().plan().protocol().anchor() != null;
+        base.file().run().plan().protocol().anchor() != null
+            || newer.file().run().plan().protocol().anchor() != null;
     if (anchored && pairing.pairs.stream().allMatch(pair -> pair.anchors().isEmpty())) {
       pairing.cautions.add(Caution.ANCHOR_UNUSED);
     }
@@ -124,13 +124,13 @@ public final class Pairing {
     List<String> accepted = run.file().run().plan().accepted().differences();
     AllowedDifferences allowed = accepted == null ? named : named.and(accepted);
     ComparedRun both = ComparedRun.of(file, run.file());
-    Join join = Join.of(Measured.allOf(run, Side.LEFT), Measured.allOf(run, Side.RIGHT), allowed);
+    Join join = Join.of(Measured.allOf(run, Side.BASE), Measured.allOf(run, Side.NEW), allowed);
     Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
     pairing.assess(run, BlockingWarnings.ofReliance());
     UnmatchedModels unmatched = run.file().run().plan().subjects().unmatched();
     if (unmatched != null) {
-      pairing.onlyLeft.addAll(unmatched.left());
-      pairing.onlyRight.addAll(unmatched.right());
+      pairing.onlyBase.addAll(unmatched.base());
+      pairing.onlyNew.addAll(unmatched.newer());
     }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
@@ -150,15 +150,15 @@ public final class Pairing {
   private void add(Join.Couple couple, List<Measured> anchors) {
     List<Difference> notAllowed = new ArrayList<>(differences);
     notAllowed.addAll(allowed.notAllowed(couple.differences()));
-    pairs.add(new Pair(couple.left(), couple.right(), notAllowed, anchors, interleaved));
+    pairs.add(new Pair(couple.base(), couple.newer(), notAllowed, anchors, interleaved));
   }
 
-  ComparedRun left() {
-    return left;
+  ComparedRun base() {
+    return base;
   }
 
-  ComparedRun right() {
-    return right;
+  ComparedRun newer() {
+    return newer;
   }
 
   boolean interleaved() {
@@ -169,12 +169,12 @@ public final class Pairing {
     return pairs;
   }
 
-  List<String> onlyLeft() {
-    return onlyLeft;
+  List<String> onlyBase() {
+    return onlyBase;
   }
 
-  List<String> onlyRight() {
-    return onlyRight;
+  List<String> onlyNew() {
+    return onlyNew;
   }
 
   AllowedDifferences allowedDifferences() {

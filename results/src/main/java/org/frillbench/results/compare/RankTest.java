@@ -15,13 +15,13 @@ public final class RankTest {
    * How often two sides that are alike would differ so much in rank, two-sided: exact; where two
    * values are equal, by the normal approximation.
    */
-  public static double p(double[] left, double[] right) {
-    return new MannWhitneyUTest().mannWhitneyUTest(left, right, distinct(left, right));
+  public static double p(double[] base, double[] newer) {
+    return new MannWhitneyUTest().mannWhitneyUTest(base, newer, distinct(base, newer));
   }
 
-  private static boolean distinct(double[] left, double[] right) {
-    double[] all = Arrays.copyOf(left, left.length + right.length);
-    System.arraycopy(right, 0, all, left.length, right.length);
+  private static boolean distinct(double[] base, double[] newer) {
+    double[] all = Arrays.copyOf(base, base.length + newer.length);
+    System.arraycopy(newer, 0, all, base.length, newer.length);
     return Arrays.stream(all).distinct().count() == all.length;
   }
 

@@ -23,8 +23,8 @@ import org.frillbench.results.statistics.KendallTau;
  * adds noise to noise, so that its interval may exclude 1 for equal rankings of similar candidates;
  * see docs/statistics.md.
  *
- * @param left one device's name
- * @param right the other's
+ * @param device one device's name
+ * @param otherDevice the other's
  * @param candidates how many candidates, each under one setting, both measured
  * @param tau tau-b, -1 to 1; absent for under 3 candidates, like the ends of its interval, and
  *     where all latencies of a device are equal
@@ -35,8 +35,8 @@ import org.frillbench.results.statistics.KendallTau;
  * @param open pairs that noise does not tell apart on one of the devices, or both
  */
 public record RankAgreement(
-    String left,
-    String right,
+    String device,
+    String otherDevice,
     int candidates,
     @MayBeAbsent Double tau,
     @MayBeAbsent Double low,
@@ -61,9 +61,9 @@ public record RankAgreement(
   }
 
   private static RankAgreement of(
-      String left, PairOrders onLeft, String right, PairOrders onRight) {
-    List<RowKey> both = new ArrayList<>(onLeft.keys());
-    both.retainAll(onRight.keys());
+      String device, PairOrders orders, String otherDevice, PairOrders otherOrders) {
+    List<RowKey> both = new ArrayList<>(orders.keys());
+    both.retainAll(otherOrders.keys());
     int n = both.size();
     int pairs = n * (n - 1) / 2;
     double risk = RISK / (2 * Math.max(1, pairs));
@@ -72,18 +72,18 @@ public record RankAgreement(
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         int product =
-            onLeft.order(both.get(i), both.get(j), risk)
-                * onRight.order(both.get(i), both.get(j), risk);
+            orders.order(both.get(i), both.get(j), risk)
+                * otherOrders.order(both.get(i), both.get(j), risk);
         same += product > 0 ? 1 : 0;
         reversed += product < 0 ? 1 : 0;
       }
     }
     int open = pairs - same - reversed;
-    Double tau = KendallTau.of(onLeft.latencies(both), onRight.latencies(both));
+    Double tau = KendallTau.of(orders.latencies(both), otherOrders.latencies(both));
     boolean known = tau != null;
     return new RankAgreement(
-        left,
-        right,
+        device,
+        otherDevice,
         n,
         tau,
         known ? (double) (same - reversed - open) / pairs : null,

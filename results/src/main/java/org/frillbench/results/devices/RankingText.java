@@ -71,7 +71,7 @@ public final class RankingText {
 
   private static List<String> cells(RankAgreement each) {
     return List.of(
-        each.left() + " and " + each.right(),
+        each.device() + " and " + each.otherDevice(),
         Integer.toString(each.candidates()),
         NumberText.significant(each.tau()),
         NumberText.significant(each.low()) + " to " + NumberText.significant(each.high()),

@@ -34,9 +34,9 @@ final class SameMethod {
                 + " were measured with different "
                 + difference.field()
                 + " ("
-                + difference.right()
+                + difference.newer()
                 + " and "
-                + difference.left()
+                + difference.base()
                 + ")";
         if (difference.field().startsWith("input.")) {
           throw new RunFileException(sentence + ": measure them with the same inputs");

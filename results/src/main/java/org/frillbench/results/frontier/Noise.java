@@ -29,20 +29,20 @@ public record Noise(Double assumed) {
 
   /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
   public Optional<LogRatio> ratio(TableRow one, TableRow other) {
-    Map<Integer, Double> left = byRound(other);
-    Map<Integer, Double> right = byRound(one);
-    boolean apart = Collections.disjoint(left.keySet(), right.keySet());
-    if (apart && Math.min(left.size(), right.size()) >= LEAST_ROUNDS) {
-      return Optional.of(LogRatio.unpaired(values(left), values(right)));
+    Map<Integer, Double> baseNs = byRound(other);
+    Map<Integer, Double> newNs = byRound(one);
+    boolean apart = Collections.disjoint(baseNs.keySet(), newNs.keySet());
+    if (apart && Math.min(baseNs.size(), newNs.size()) >= LEAST_ROUNDS) {
+      return Optional.of(LogRatio.unpaired(values(baseNs), values(newNs)));
     }
-    left.keySet().retainAll(right.keySet());
-    if (left.size() >= LEAST_ROUNDS) {
-      int[] rounds = left.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    baseNs.keySet().retainAll(newNs.keySet());
+    if (baseNs.size() >= LEAST_ROUNDS) {
+      int[] rounds = baseNs.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
       double[] others = new double[rounds.length];
       double[] ones = new double[rounds.length];
       for (int i = 0; i < rounds.length; i++) {
-        others[i] = left.get(rounds[i]);
-        ones[i] = right.get(rounds[i]);
+        others[i] = baseNs.get(rounds[i]);
+        ones[i] = newNs.get(rounds[i]);
       }
       return Optional.of(LogRatio.paired(others, ones));
     }

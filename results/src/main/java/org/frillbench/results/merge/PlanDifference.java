@@ -21,9 +21,9 @@ final class PlanDifference {
    * The first difference: {@code protocol.seed is 1 in one and 2 in the other}; "nothing" where
    * they are equal.
    */
-  static String between(Plan left, Plan right) {
-    Map<String, String> before = values(left);
-    Map<String, String> after = values(right);
+  static String between(Plan one, Plan other) {
+    Map<String, String> before = values(one);
+    Map<String, String> after = values(other);
     Set<String> fields = new LinkedHashSet<>(before.keySet());
     fields.addAll(after.keySet());
     return fields.stream()

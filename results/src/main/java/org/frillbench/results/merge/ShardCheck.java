@@ -182,17 +182,17 @@ final class ShardCheck {
     }
   }
 
-  private static void requireNone(NamedRun left, NamedRun right, List<Difference> differences)
+  private static void requireNone(NamedRun base, NamedRun newer, List<Difference> differences)
       throws MergeException {
     if (!differences.isEmpty()) {
       throw new MergeException(
           NOT_COMPARABLE,
-          left.name()
+          base.name()
               + " and "
-              + right.name()
+              + newer.name()
               + " were not measured alike: "
               + differences.stream()
-                  .map(each -> each.field() + " is " + each.left() + " and " + each.right())
+                  .map(each -> each.field() + " is " + each.base() + " and " + each.newer())
                   .collect(Collectors.joining(", ")));
     }
   }

@@ -16,7 +16,7 @@ public record FedInputs(String name, List<Fed> inputs) {
   /**
    * One input.
    *
-   * @param name the left side's name of it
+   * @param name the base side's name of it
    * @param sha256 the digest of its bytes, which both sides checked
    * @param bytes how many there are
    */

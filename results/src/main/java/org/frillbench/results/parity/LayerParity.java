@@ -11,9 +11,9 @@ import org.frillbench.results.record.MayBeAbsent;
  * @param compared how many tensors are paired and compared
  * @param byOrder how many of these have other names on both sides, and are paired by the order of
  *     operators, which is then the same on both sides; the others are paired by name
- * @param onlyLeft the tensors of the left side alone, in the order of computation
- * @param onlyRight those of the right side alone
- * @param first the first tensor beyond the limit in the left side's order of computation; null
+ * @param onlyBase the tensors of the base side alone, in the order of computation
+ * @param onlyNew those of the new side alone
+ * @param first the first tensor beyond the limit in the base side's order of computation; null
  *     where none is
  * @param farthest the tensors that lie farthest, the farthest first
  */
@@ -21,13 +21,13 @@ public record LayerParity(
     int input,
     int compared,
     int byOrder,
-    List<String> onlyLeft,
-    List<String> onlyRight,
+    List<String> onlyBase,
+    List<String> onlyNew,
     @MayBeAbsent Layer first,
     List<Layer> farthest) {
   public LayerParity {
-    onlyLeft = List.copyOf(onlyLeft);
-    onlyRight = List.copyOf(onlyRight);
+    onlyBase = List.copyOf(onlyBase);
+    onlyNew = List.copyOf(onlyNew);
     farthest = List.copyOf(farthest);
   }
 
@@ -35,9 +35,9 @@ public record LayerParity(
    * One tensor.
    *
    * @param name its name
-   * @param operator the place of the left side's operator that computes it, from 0
+   * @param operator the place of the base side's operator that computes it, from 0
    * @param operatorName what the schema calls that operator
-   * @param difference how far the right side lies from the left one
+   * @param difference how far the new side lies from the base
    */
   public record Layer(
       String name, int operator, String operatorName, OutputDifference difference) {}

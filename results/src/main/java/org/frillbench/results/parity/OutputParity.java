@@ -1,5 +1,6 @@
 package org.frillbench.results.parity;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import org.frillbench.results.numerics.MagnifiedRounding;
 import org.frillbench.results.numerics.OutputDifference;
@@ -8,12 +9,12 @@ import org.frillbench.results.record.MayBeAbsent;
 /**
  * One output on both sides.
  *
- * @param left the left side's name of it
- * @param right the right side's name of it
+ * @param base the base side's name of it
+ * @param newer the new side's name of it
  * @param shape its extents for the first input
- * @param differences how far the right side lies from the left one, for each input
+ * @param differences how far the new side lies from the base, for each input
  * @param worst which input lies farthest by the figure of the limit, from 1
- * @param betweenInputs how far the left side's outputs for two different inputs lie apart, for the
+ * @param betweenInputs how far the base side's outputs for two different inputs lie apart, for the
  *     two of all neighbouring ones that are nearest to each other; null for a single input
  * @param betweenKernels how far the two kernels of TensorFlow Lite lie apart on one of the sides'
  *     flatbuffers, for the input on which they lie farthest; null where that was not needed
@@ -21,8 +22,8 @@ import org.frillbench.results.record.MayBeAbsent;
  *     rounding as far between the two kernels
  */
 public record OutputParity(
-    String left,
-    String right,
+    String base,
+    @SerializedName("new") String newer,
     List<Integer> shape,
     List<OutputDifference> differences,
     int worst,
@@ -47,6 +48,6 @@ public record OutputParity(
   public OutputParity beside(OutputDifference kernels) {
     boolean magnified = MagnifiedRounding.explains(farthest(), kernels, MagnifiedRounding.KERNELS);
     return new OutputParity(
-        left, right, shape, differences, worst, betweenInputs, kernels, within || magnified);
+        base, newer, shape, differences, worst, betweenInputs, kernels, within || magnified);
   }
 }

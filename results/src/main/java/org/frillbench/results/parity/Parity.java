@@ -1,5 +1,6 @@
 package org.frillbench.results.parity;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.MayBeAbsent;
@@ -10,19 +11,19 @@ import org.frillbench.results.record.Tool;
  *
  * @param schema {@link ParitySchema#ID}
  * @param tool the version that compared
- * @param left the reference
- * @param right the side that is compared with it
+ * @param base the reference
+ * @param newer the side that is compared with it
  * @param inputs what was fed, a run each
  * @param limit how far an output may lie from the reference
- * @param outputs each output of the left side with its counterpart, in the left one's order
+ * @param outputs each output of the base side with its counterpart, in the base's order
  * @param layers the comparison of the intermediate tensors; null where none was asked for
  * @param verdict same, if each output is within the limit for each input
  */
 public record Parity(
     String schema,
     Tool tool,
-    ComparedSide left,
-    ComparedSide right,
+    ComparedSide base,
+    @SerializedName("new") ComparedSide newer,
     List<FedInputs> inputs,
     OutputLimit limit,
     List<OutputParity> outputs,
@@ -42,8 +43,8 @@ public record Parity(
 
   /** A comparison of this version, with the verdict that its outputs give. */
   public static Parity of(
-      ComparedSide left,
-      ComparedSide right,
+      ComparedSide base,
+      ComparedSide newer,
       List<FedInputs> inputs,
       OutputLimit limit,
       List<OutputParity> outputs,
@@ -52,8 +53,8 @@ public record Parity(
     return new Parity(
         ParitySchema.ID,
         Tool.ofThisBuild(),
-        left,
-        right,
+        base,
+        newer,
         inputs,
         limit,
         outputs,

@@ -43,8 +43,8 @@ public final class ParityDocument {
 
   private static List<String> heading(Parity parity) {
     return List.of(
-        "left: " + side(parity.left()),
-        "right: " + side(parity.right()),
+        "base: " + side(parity.base()),
+        "new: " + side(parity.newer()),
         "inputs: " + inputs(parity.inputs()),
         "limit: " + parity.limit().words());
   }
@@ -71,10 +71,10 @@ public final class ParityDocument {
 
   private static List<String> notes(Parity parity) {
     List<String> notes = new ArrayList<>();
-    notes.add("Left is the reference; figures are those of the input that lies farthest.");
+    notes.add("Base is the reference; figures are those of the input that lies farthest.");
     if (parity.inputs().size() > 1) {
       notes.add(
-          "Between inputs: how far the left side's outputs for one input and the next lie apart,"
+          "Between inputs: how far the base side's outputs for one input and the next lie apart,"
               + " the nearest two.");
     }
     if (parity.outputs().stream().anyMatch(output -> output.betweenKernels() != null)) {

@@ -20,8 +20,8 @@ final class ParityFigures {
   /** The fields of files: those for the input that lies farthest, and between inputs. */
   static Figures<OutputParity> ofOutputs() {
     List<Figure<OutputParity>> figures = new ArrayList<>();
-    figures.add(field("left", OutputParity::left));
-    figures.add(field("right", OutputParity::right));
+    figures.add(field("base", OutputParity::base));
+    figures.add(field("new", OutputParity::newer));
     figures.add(field("inputs", output -> output.differences().size()));
     figures.add(field("worst_input", OutputParity::worst));
     figures.addAll(of("", OutputParity::farthest));
@@ -78,9 +78,9 @@ final class ParityFigures {
   }
 
   private static String name(OutputParity output) {
-    return output.left().equals(output.right())
-        ? output.left()
-        : output.left() + " = " + output.right();
+    return output.base().equals(output.newer())
+        ? output.base()
+        : output.base() + " = " + output.newer();
   }
 
   private static <R> List<Figure<R>> of(String id, Function<R, OutputDifference> difference) {

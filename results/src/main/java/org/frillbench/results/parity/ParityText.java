@@ -43,7 +43,7 @@ final class ParityText {
                 + ": the model magnifies rounding");
       } else if (saysLittle(output, parity.limit())) {
         reasons.add(
-            output.left()
+            output.base()
                 + ": for different inputs it is within the limit, too ("
                 + distance(output.betweenInputs(), parity.limit().measure())
                 + "), so that the verdict says little: feed inputs that differ more, or set a"
@@ -57,17 +57,17 @@ final class ParityText {
     OutputDifference farthest = output.farthest();
     String input = parity.inputs().get(output.worst() - 1).name();
     if (!farthest.finite()) {
-      return output.left()
+      return output.base()
           + ": NaN or infinite for "
           + input
           + ", "
           + farthest.nonFiniteReference()
-          + " values on the left side and "
+          + " values on the base side and "
           + farthest.nonFinite()
-          + " on the right side of "
+          + " on the new side of "
           + farthest.values();
     }
-    return output.left()
+    return output.base()
         + ": "
         + distance(farthest, parity.limit().measure())
         + " for "
@@ -86,7 +86,7 @@ final class ParityText {
       return "equal";
     }
     if (Double.isInfinite(difference.share())) {
-      return "not zero where the left side is zero throughout";
+      return "not zero where the base side is zero throughout";
     }
     return measure == Measure.SHARE
         ? NumberText.scientific(difference.share()) + " of the greatest value"
@@ -123,8 +123,8 @@ final class ParityText {
               + " have another name on each side, and are paired by the order of operators, which is"
               + " the same");
     }
-    only(lines, "left", layers.onlyLeft());
-    only(lines, "right", layers.onlyRight());
+    only(lines, "base", layers.onlyBase());
+    only(lines, "new", layers.onlyNew());
     return lines;
   }
 

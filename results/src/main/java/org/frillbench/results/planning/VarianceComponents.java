@@ -36,20 +36,20 @@ public record VarianceComponents(
   /**
    * The components of the ratio of two sides that are measured in turns, with the same iterations.
    *
-   * @param left trials of one side, at least 2
-   * @param right as many of the other, in the same rounds
+   * @param base trials of one side, at least 2
+   * @param newer as many of the other, in the same rounds
    */
-  public static VarianceComponents ofRatio(List<ObservedTrial> left, List<ObservedTrial> right) {
-    double[] ratios = new double[left.size()];
+  public static VarianceComponents ofRatio(List<ObservedTrial> base, List<ObservedTrial> newer) {
+    double[] ratios = new double[base.size()];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = right.get(i).logMedian() - left.get(i).logMedian();
+      ratios[i] = newer.get(i).logMedian() - base.get(i).logMedian();
     }
     return of(
         ratios,
-        mean(left, ObservedTrial::medianVariance) + mean(right, ObservedTrial::medianVariance),
-        within(left) + within(right),
-        fixedNs(left) + fixedNs(right),
-        mean(left, ObservedTrial::iterationNs) + mean(right, ObservedTrial::iterationNs));
+        mean(base, ObservedTrial::medianVariance) + mean(newer, ObservedTrial::medianVariance),
+        within(base) + within(newer),
+        fixedNs(base) + fixedNs(newer),
+        mean(base, ObservedTrial::iterationNs) + mean(newer, ObservedTrial::iterationNs));
   }
 
   private static VarianceComponents of(

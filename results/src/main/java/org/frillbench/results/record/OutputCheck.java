@@ -18,7 +18,7 @@ import org.frillbench.results.numerics.OutputDifference;
  *     not be computed
  * @param firstTrial the differences from the first trial under the same setting; absent for that
  *     trial itself
- * @param otherSide in a gate, the differences from the outputs of the left side on the right one;
+ * @param otherSide in a gate, the differences from the outputs of the base side on the new one;
  *     absent until both sides have been measured
  */
 public record OutputCheck(

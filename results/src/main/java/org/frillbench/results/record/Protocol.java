@@ -10,8 +10,8 @@ import org.frillbench.agent.timing.WarmupRule;
  *
  * @param rounds how often each subject is measured under each of the settings, each time in a fresh
  *     process, before any are added for the sake of precision
- * @param settings the settings that are asked for; of a gate one for both sides, or the left side's
- *     and the right side's
+ * @param settings the settings that are asked for; of a gate one for both sides, or the base side's
+ *     and the new side's
  * @param anchor the name of the candidate that opens and closes every round; absent where none does
  * @param precision how narrow intervals shall become; absent where the rounds alone decide
  * @param warmup when an inference counts as warm; absent where JMH decides and in a sustained run

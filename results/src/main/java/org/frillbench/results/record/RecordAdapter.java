@@ -3,6 +3,7 @@ package org.frillbench.results.record;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
+import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -23,14 +24,14 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
 
   private final TypeAdapter<T> writing;
   private final Constructor<? super T> constructor;
-  private final RecordComponent[] components;
+  private final String[] names;
   private final TypeAdapter<?>[] adapters;
   private final boolean[] optional;
   private final Map<String, Integer> places = new HashMap<>();
 
   RecordAdapter(Gson gson, TypeToken<T> type, TypeAdapter<T> writing) {
     this.writing = writing;
-    this.components = type.getRawType().getRecordComponents();
+    RecordComponent[] components = type.getRawType().getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
@@ -39,6 +40,7 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     } catch (NoSuchMethodException e) {
       throw new LinkageError("every record has a canonical constructor", e);
     }
+    this.names = new String[components.length];
     this.adapters = new TypeAdapter<?>[components.length];
     this.optional = new boolean[components.length];
     for (int i = 0; i < components.length; i++) {
@@ -46,7 +48,19 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
       boolean skipped = components[i].isAnnotationPresent(OutputOnly.class);
       adapters[i] = skipped ? new Skipped() : gson.getAdapter(componentType);
       optional[i] = skipped || components[i].isAnnotationPresent(MayBeAbsent.class);
-      places.put(components[i].getName(), i);
+      names[i] = name(type.getRawType(), components[i]);
+      places.put(names[i], i);
+    }
+  }
+
+  /** Its own name, or the one that it is written under; the annotation is that of its field. */
+  private static String name(Class<?> type, RecordComponent component) {
+    try {
+      SerializedName written =
+          type.getDeclaredField(component.getName()).getAnnotation(SerializedName.class);
+      return written == null ? component.getName() : written.value();
+    } catch (NoSuchFieldException e) {
+      throw new LinkageError("every component of a record has a field", e);
     }
   }
 
@@ -58,8 +72,8 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
   // A journal has hundreds of thousands of records: paths are made for messages only.
   @Override
   public T read(JsonReader in) throws IOException {
-    Object[] values = new Object[components.length];
-    boolean[] seen = new boolean[components.length];
+    Object[] values = new Object[names.length];
+    boolean[] seen = new boolean[names.length];
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
@@ -73,10 +87,10 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
       values[place] = adapters[place].read(in);
     }
     in.endObject();
-    for (int i = 0; i < components.length; i++) {
+    for (int i = 0; i < names.length; i++) {
       if (values[i] == null && !optional[i]) {
         throw new JsonParseException(
-            in.getPreviousPath() + "." + components[i].getName() + " is missing");
+            in.getPreviousPath() + "." + names[i] + " is missing");
       }
     }
     return construct(values, in);

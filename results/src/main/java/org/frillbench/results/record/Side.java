@@ -1,9 +1,12 @@
 package org.frillbench.results.record;
 
-/** The two sides of a gate, which measures both in one run. */
+/**
+ * The two sides of a gate, which measures both in one run. A variable for the new side is called
+ * {@code newer} or {@code newNs}, as {@code new} is a word of Java.
+ */
 public enum Side {
-  /** Before a change: the base. */
-  LEFT,
+  /** Before a change. */
+  BASE,
   /** After it. */
-  RIGHT
+  NEW
 }

@@ -103,7 +103,7 @@ public record TableRow(
     return Collections.unmodifiableMap(ordered);
   }
 
-  /** The candidate's name, with its side in a gate's run: {@code FRILL (left)}. */
+  /** The candidate's name, with its side in a gate's run: {@code FRILL (base)}. */
   public String label() {
     return side == null ? candidate : candidate + " (" + RunJson.id(side) + ")";
   }

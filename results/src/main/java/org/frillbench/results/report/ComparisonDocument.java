@@ -27,7 +27,7 @@ public final class ComparisonDocument {
             Section.explained(
                 "Note", ComparisonNotes.cautions(comparison), ComparisonNotes.ids(comparison)),
             new Section(
-                "Self-test, a slowdown put into the right side's samples",
+                "Self-test, a slowdown put into the new side's samples",
                 ComparisonNotes.selfTest(comparison))),
         ComparisonNotes.explanations(comparison),
         figures.lines(comparison.changes()),

@@ -29,19 +29,19 @@ final class ComparisonFigures {
             Figure.<Change>column(
                     "candidate", true, change -> ComparisonText.name(change, comparison))
                 .ranked(0),
-            field("left_settings", change -> settings(change.left().settings())),
-            field("right_settings", change -> settings(change.right().settings())),
-            field("left_sha256", change -> change.left().sha256()),
-            field("right_sha256", change -> change.right().sha256()),
+            field("base_settings", change -> settings(change.base().settings())),
+            field("new_settings", change -> settings(change.newer().settings())),
+            field("base_sha256", change -> change.base().sha256()),
+            field("new_sha256", change -> change.newer().sha256()),
             Figure.<Change>column("file", true, ComparisonFigures::file).ranked(8),
-            field("left_trials", change -> change.left().trials()),
-            field("right_trials", change -> change.right().trials()),
+            field("base_trials", change -> change.base().trials()),
+            field("new_trials", change -> change.newer().trials()),
             Figure.<Change>column("trials", false, ComparisonFigures::trials).ranked(7),
             Figure.<Change>number(
-                    "left_ns", "left", Unit.NANOSECONDS, change -> change.left().latencyNs())
+                    "base_ns", "base", Unit.NANOSECONDS, change -> change.base().latencyNs())
                 .ranked(3),
             Figure.<Change>number(
-                    "right_ns", "right", Unit.NANOSECONDS, change -> change.right().latencyNs())
+                    "new_ns", "new", Unit.NANOSECONDS, change -> change.newer().latencyNs())
                 .ranked(3),
             Figure.<Change>column(
                     "change",
@@ -104,15 +104,15 @@ final class ComparisonFigures {
   private static String file(Change change) {
     return change.sameFile()
         ? "same"
-        : ComparisonText.digest(change.left().sha256())
+        : ComparisonText.digest(change.base().sha256())
             + " → "
-            + ComparisonText.digest(change.right().sha256());
+            + ComparisonText.digest(change.newer().sha256());
   }
 
   private static String trials(Change change) {
-    int left = change.left().trials();
-    int right = change.right().trials();
-    return left == right ? Integer.toString(left) : left + " / " + right;
+    int base = change.base().trials();
+    int newer = change.newer().trials();
+    return base == newer ? Integer.toString(base) : base + " / " + newer;
   }
 
   private static String p(Change change) {

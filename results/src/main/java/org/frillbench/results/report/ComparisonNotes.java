@@ -20,16 +20,16 @@ final class ComparisonNotes {
   private static final String NOT_JUDGED =
       "Nothing was judged, because every candidate has under "
           + VerdictRule.LEAST_TRIALS
-          + " trials on a side. Measure both versions in the same rounds: frill-bench gate LEFT"
-          + " RIGHT (two files or two folders).";
+          + " trials on a side. Measure both versions in the same rounds: frill-bench gate BASE"
+          + " NEW (two files or two folders).";
 
   private ComparisonNotes() {}
 
   /** The run that each side is from. */
   static List<String> sources(Comparison comparison) {
     return comparison.interleaved()
-        ? List.of("left and right in turns: " + run(comparison.left()))
-        : List.of("left: " + run(comparison.left()), "right: " + run(comparison.right()));
+        ? List.of("base and new in turns: " + run(comparison.base()))
+        : List.of("base: " + run(comparison.base()), "new: " + run(comparison.newer()));
   }
 
   private static String run(ComparedRun run) {
@@ -64,8 +64,8 @@ final class ComparisonNotes {
   /** Candidates on one side only, cautions, and warnings with the candidates they concern. */
   static List<String> cautions(Comparison comparison) {
     List<String> lines = new ArrayList<>();
-    comparison.onlyLeft().forEach(name -> lines.add("only left: " + name));
-    comparison.onlyRight().forEach(name -> lines.add("only right: " + name));
+    comparison.onlyBase().forEach(name -> lines.add("only base: " + name));
+    comparison.onlyNew().forEach(name -> lines.add("only new: " + name));
     for (String id : comparison.cautions()) {
       lines.add(id + ": " + Caution.valueOf(id.replace('-', '_')).meaning());
     }
@@ -117,7 +117,7 @@ final class ComparisonNotes {
       return lines;
     }
     lines.add(
-        "Change is right over left, "
+        "Change is new over base, "
             + (comparison.interleaved()
                 ? "the mean of the rounds' log ratios with Student's t interval."
                 : "with Welch's interval of the mean logs."));
@@ -138,7 +138,7 @@ final class ComparisonNotes {
     if (comparison.changes().stream()
         .anyMatch(change -> change.outputs() != null && !change.outputs().equal())) {
       lines.add(
-          "Outputs: the greatest difference of the right side's from the left one's on the same"
+          "Outputs: the greatest difference of the new side's from the base's on the same"
               + " input, over their greatest value; of quantized kinds the SNR.");
     }
     lines.add("Detectable is the slowdown that so many trials would catch four times in five.");

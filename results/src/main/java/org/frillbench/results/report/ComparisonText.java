@@ -82,9 +82,9 @@ final class ComparisonText {
   private static String difference(Difference difference) {
     return difference.field()
         + " "
-        + digest(difference.left())
+        + digest(difference.base())
         + " / "
-        + digest(difference.right());
+        + digest(difference.newer());
   }
 
   /** The beginning of what is a SHA-256; anything else as it is. */
@@ -95,25 +95,25 @@ final class ComparisonText {
   /** The candidate's name, and its settings where one name was measured under several. */
   static String name(Change change, Comparison comparison) {
     return name(
-        change.candidate(), change.left().settings(), change.right().settings(), comparison);
+        change.candidate(), change.base().settings(), change.newer().settings(), comparison);
   }
 
   /** Likewise. */
   static String name(Injection injection, Comparison comparison) {
     return name(
-        injection.candidate(), injection.leftSettings(), injection.rightSettings(), comparison);
+        injection.candidate(), injection.baseSettings(), injection.newSettings(), comparison);
   }
 
   private static String name(
-      String candidate, Settings left, Settings right, Comparison comparison) {
+      String candidate, Settings base, Settings newer, Comparison comparison) {
     List<Settings> all =
         comparison.changes().stream()
-            .flatMap(each -> Stream.of(each.left().settings(), each.right().settings()))
+            .flatMap(each -> Stream.of(each.base().settings(), each.newer().settings()))
             .distinct()
             .toList();
-    String before = SettingsNames.of(left, all);
-    String after = SettingsNames.of(right, all);
-    String settings = before.equals(after) ? before : before + " → " + after;
+    String onBase = SettingsNames.of(base, all);
+    String onNew = SettingsNames.of(newer, all);
+    String settings = onBase.equals(onNew) ? onBase : onBase + " → " + onNew;
     return settings.isEmpty() ? candidate : candidate + ", " + settings;
   }
 
@@ -179,9 +179,9 @@ final class ComparisonText {
   /** A change in one sentence, for a list or a CI server. */
   static String sentence(Change change, Comparison comparison) {
     StringBuilder text = new StringBuilder(verdict(change)).append(": ");
-    text.append(NumberText.milliseconds(change.left().latencyNs()))
+    text.append(NumberText.milliseconds(change.base().latencyNs()))
         .append(" ms, then ")
-        .append(NumberText.milliseconds(change.right().latencyNs()))
+        .append(NumberText.milliseconds(change.newer().latencyNs()))
         .append(" ms");
     if (change.ratio() != null) {
       text.append("; ")

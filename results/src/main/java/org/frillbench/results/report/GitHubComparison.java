@@ -29,8 +29,8 @@ final class GitHubComparison implements Renderer<Comparison> {
       }
     }
     String oneSided = comparison.strict() ? "error" : "warning";
-    comparison.onlyLeft().forEach(name -> lines.add(command(oneSided, name, "left side only")));
-    comparison.onlyRight().forEach(name -> lines.add(command(oneSided, name, "right side only")));
+    comparison.onlyBase().forEach(name -> lines.add(command(oneSided, name, "base side only")));
+    comparison.onlyNew().forEach(name -> lines.add(command(oneSided, name, "new side only")));
     ComparisonNotes.selfTest(comparison)
         .forEach(line -> lines.add(command("notice", "self-test", line)));
     ComparisonNotes.obstacles(comparison)

@@ -77,14 +77,14 @@ final class JUnitComparison implements Renderer<Comparison> {
                         ComparisonText.name(change, comparison),
                         comparison.putsOutOther(change) ? "failure" : element(change, silent),
                         ComparisonText.sentence(change, comparison)));
-    Stream<Case> left =
-        comparison.onlyLeft().stream().map(name -> new Case(name, silent, "left side only"));
-    Stream<Case> right =
-        comparison.onlyRight().stream().map(name -> new Case(name, silent, "right side only"));
+    Stream<Case> base =
+        comparison.onlyBase().stream().map(name -> new Case(name, silent, "base side only"));
+    Stream<Case> newer =
+        comparison.onlyNew().stream().map(name -> new Case(name, silent, "new side only"));
     Stream<Case> obstacles =
         ComparisonNotes.obstacles(comparison).stream()
             .map(line -> new Case("whole and fit", "error", line));
-    return Stream.of(obstacles, changes, left, right).flatMap(each -> each).toList();
+    return Stream.of(obstacles, changes, base, newer).flatMap(each -> each).toList();
   }
 
   private static String element(Change change, String silent) {

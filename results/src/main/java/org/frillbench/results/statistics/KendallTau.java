@@ -16,19 +16,19 @@ public final class KendallTau {
   /**
    * The correlation of two rankings of the same things.
    *
-   * @param left a value of each
-   * @param right the other value of each, in the same order
+   * @param one a value of each
+   * @param other the other value of each, in the same order
    * @return -1 to 1; null for under {@link #LEAST_VALUES} things, and where all values of a side
    *     are equal
    */
-  public static Double of(double[] left, double[] right) {
-    if (left.length != right.length) {
+  public static Double of(double[] one, double[] other) {
+    if (one.length != other.length) {
       throw new IllegalArgumentException("each thing has two values");
     }
-    if (left.length < LEAST_VALUES) {
+    if (one.length < LEAST_VALUES) {
       return null;
     }
-    double tau = new KendallsCorrelation().correlation(left, right);
+    double tau = new KendallsCorrelation().correlation(one, other);
     return Double.isNaN(tau) ? null : Double.valueOf(tau);
   }
 }

@@ -25,22 +25,22 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
   }
 
   /**
-   * The difference of the means of two independent samples, {@code right} minus {@code left}, with
+   * The difference of the means of two independent samples, {@code newer} minus {@code base}, with
    * possibly unequal variances, by Welch ("The generalization of Student's problem", Biometrika 34,
    * 1947) with Satterthwaite's degrees of freedom.
    *
-   * @param left a sample, at least 2 values
-   * @param right another, at least 2 values
+   * @param base a sample, at least 2 values
+   * @param newer another, at least 2 values
    * @throws IllegalArgumentException if one has fewer
    */
-  public static MeanEstimate ofDifference(double[] left, double[] right) {
-    Sample one = Sample.of(left);
-    Sample other = Sample.of(right);
+  public static MeanEstimate ofDifference(double[] base, double[] newer) {
+    Sample one = Sample.of(base);
+    Sample other = Sample.of(newer);
     double squaredError = one.squaredError() + other.squaredError();
     // Satterthwaite's formula is 0 / 0 without variance. The interval is then a point anyway.
     double degrees =
         squaredError == 0
-            ? left.length + right.length - 2
+            ? base.length + newer.length - 2
             : squaredError * squaredError / (one.degreesTerm() + other.degreesTerm());
     return new MeanEstimate(other.mean - one.mean, Math.sqrt(squaredError), degrees);
   }

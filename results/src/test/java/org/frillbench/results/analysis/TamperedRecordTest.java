@@ -36,10 +36,10 @@ final class TamperedRecordTest {
     return Runs.file(Runs.android(), Runs.run("FRILL"), trials, List.of());
   }
 
-  private static Comparison compared(RunFile left, RunFile right) throws RunFileException {
+  private static Comparison compared(RunFile base, RunFile newer) throws RunFileException {
     return Judge.judge(
         Pairing.ofRuns(
-            "l", Analysis.of(left), "r", Analysis.of(right), new AllowedDifferences(Set.of())),
+            "l", Analysis.of(base), "r", Analysis.of(newer), new AllowedDifferences(Set.of())),
         new ComparisonSettings(
             0.05, /* rankTests= */ false, /* strict= */ false, /* sameOutputs= */ false));
   }

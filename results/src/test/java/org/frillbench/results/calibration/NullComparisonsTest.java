@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 final class NullComparisonsTest {
 
   /** Two candidates; the second takes {@code factor} times as long, with noise of 5 %. */
-  private static RunFile run(int rounds, double factor, String left, String right) {
+  private static RunFile run(int rounds, double factor, String base, String newer) {
     Random random = new Random(7);
     List<Measurement> trials = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      trials.add(trial(left, round, random, 1e6));
-      trials.add(trial(right, round, random, 1e6 * factor));
+      trials.add(trial(base, round, random, 1e6));
+      trials.add(trial(newer, round, random, 1e6 * factor));
     }
-    return Runs.file(Runs.android(), Runs.run(left, right), trials, List.of());
+    return Runs.file(Runs.android(), Runs.run(base, newer), trials, List.of());
   }
 
   private static Measurement trial(String name, int round, Random random, double ns) {

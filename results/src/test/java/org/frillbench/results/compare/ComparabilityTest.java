@@ -24,28 +24,28 @@ import org.junit.jupiter.api.Test;
 
 final class ComparabilityTest {
 
-  private static final RunFile LEFT = android().file();
+  private static final RunFile BASE = android().file();
 
   @Test
   void runIsComparableWithItself() {
-    assertEquals(List.of(), Comparability.ofRuns(LEFT, LEFT));
+    assertEquals(List.of(), Comparability.ofRuns(BASE, BASE));
     assertEquals(List.of(), Comparability.ofSettings(Runs.SETTINGS, Runs.SETTINGS));
   }
 
   @Test
   void differentTargetIsReportedByField() {
     List<String> fields =
-        fields(Comparability.ofRuns(LEFT, android().target(Runs.virtual()).file()));
+        fields(Comparability.ofRuns(BASE, android().target(Runs.virtual()).file()));
     assertEquals(List.of("target.kind", "target.profile", "target.soc", "target.abi"), fields);
   }
 
   @Test
   void differentTimingCoreIsReported() {
     String digest = "f".repeat(64);
-    RunFile right = android().tool(new Tool("0.2.0", null, digest)).file();
+    RunFile newer = android().tool(new Tool("0.2.0", null, digest)).file();
     assertEquals(
         List.of(new Difference("coreDigest", Runs.DIGEST, digest)),
-        Comparability.ofRuns(LEFT, right));
+        Comparability.ofRuns(BASE, newer));
   }
 
   @Test
@@ -56,7 +56,7 @@ final class ComparabilityTest {
             new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
             new Input("a", List.of(3), null, null));
     TimingRule timing = TimingRule.DEFAULT;
-    RunFile right =
+    RunFile newer =
         android()
             .inputs(inputs)
             .rules(WarmupRule.CONVERGENCE.fixed(10), new TimingRule(51, timing.minNs, timing.maxNs))
@@ -69,17 +69,17 @@ final class ComparabilityTest {
             new Difference("input.range", "none", "b=0 to 9"),
             new Difference("warmup.fixedIterations", "none", "10"),
             new Difference("timing.minIterations", "50", "51")),
-        Comparability.ofRuns(LEFT, right));
+        Comparability.ofRuns(BASE, newer));
   }
 
   @Test
   void everyDifferentSettingIsReported() {
-    Settings right =
+    Settings newer =
         new Settings(Engine.TFLITE, "2", Kernels.BUILTIN, 2, "f0", Launch.SHELL, true, true);
     assertEquals(
         List.of(
             "engineVersion", "kernels", "threads", "cpuMask", "launch", "sustained", "hugePages"),
-        fields(Comparability.ofSettings(Runs.SETTINGS, right)));
+        fields(Comparability.ofSettings(Runs.SETTINGS, newer)));
   }
 
   @Test

@@ -36,18 +36,18 @@ final class JudgeTest {
   private static final Settings TWO_THREADS =
       new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
 
-  private static Comparison compared(TwoRuns left, TwoRuns right, String... points)
+  private static Comparison compared(TwoRuns base, TwoRuns newer, String... points)
       throws RunFileException {
-    return Judge.judge(pairing(left, right, points), question(false));
+    return Judge.judge(pairing(base, newer, points), question(false));
   }
 
-  private static Pairing pairing(TwoRuns left, TwoRuns right, String... points)
+  private static Pairing pairing(TwoRuns base, TwoRuns newer, String... points)
       throws RunFileException {
     return Pairing.ofRuns(
         "a.json",
-        Analysis.of(left.file("r-1")),
+        Analysis.of(base.file("r-1")),
         "b.json",
-        Analysis.of(right.file("r-2")),
+        Analysis.of(newer.file("r-2")),
         new AllowedDifferences(Set.of(points)));
   }
 
@@ -93,17 +93,17 @@ final class JudgeTest {
   /** Medians of 100, 102, 104 and 110, 112, 114 of 8 rounds: the means of logs, by hand. */
   @Test
   void ratioIsThatOfGeometricMeans() throws Exception {
-    double[] left = {100e3, 102e3, 104e3, 102e3, 100e3, 102e3, 104e3, 102e3};
-    double[] right = {110e3, 112e3, 114e3, 112e3, 110e3, 112e3, 114e3, 112e3};
+    double[] base = {100e3, 102e3, 104e3, 102e3, 100e3, 102e3, 104e3, 102e3};
+    double[] newer = {110e3, 112e3, 114e3, 112e3, 110e3, 112e3, 114e3, 112e3};
     Change change =
         compared(
-                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, left),
-                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, right))
+                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, base),
+                new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, newer))
             .changes()
             .get(0);
     double expected =
-        Arrays.stream(right).map(Math::log).average().orElseThrow()
-            - Arrays.stream(left).map(Math::log).average().orElseThrow();
+        Arrays.stream(newer).map(Math::log).average().orElseThrow()
+            - Arrays.stream(base).map(Math::log).average().orElseThrow();
     assertEquals(Math.exp(expected), change.ratio(), 1e-9);
     assertTrue(change.sameFile());
   }
@@ -118,8 +118,8 @@ final class JudgeTest {
             new TwoRuns(1).with("m", 8e6, 0.01).with("gone", 8e6, 0.01),
             new TwoRuns(2).with("m", 8e6, 0.01).with("new", 8e6, 0.01));
     Comparison comparison = Judge.judge(gone, question(false));
-    assertEquals(List.of("gone"), comparison.onlyLeft());
-    assertEquals(List.of("new"), comparison.onlyRight());
+    assertEquals(List.of("gone"), comparison.onlyBase());
+    assertEquals(List.of("new"), comparison.onlyNew());
     assertTrue(comparison.cautions().contains("ONE-SIDED"));
     assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(gone, question(true)).outcome());
@@ -147,13 +147,13 @@ final class JudgeTest {
   /** With 2 trials and the level of 144 candidates an interval reaches beyond what doubles hold. */
   @Test
   void figuresOfTwoNoisyTrialsAreFinite() throws Exception {
-    TwoRuns left = new TwoRuns(1).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
-    TwoRuns right = new TwoRuns(2).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    TwoRuns base = new TwoRuns(1).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
+    TwoRuns newer = new TwoRuns(2).with(Runs.stranger("few"), Runs.SETTINGS, 1e6, 9e6);
     for (int i = 0; i < 144; i++) {
-      left.with("m" + i, 8e6, 0.01);
-      right.with("m" + i, 8e6, 0.01);
+      base.with("m" + i, 8e6, 0.01);
+      newer.with("m" + i, 8e6, 0.01);
     }
-    assertTrue(RunJson.pretty(compared(left, right)).contains("\"candidate\": \"few\""));
+    assertTrue(RunJson.pretty(compared(base, newer)).contains("\"candidate\": \"few\""));
   }
 
   @Test
@@ -187,8 +187,8 @@ final class JudgeTest {
   void gateOfTwoNumericKindsIsComparableOnlyIfAllowed() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .with(Runs.stranger("m").on(Side.LEFT), Runs.SETTINGS, 10, 8e6, 0.01)
-            .with(Runs.ofKind("m", NumericKind.INT8).on(Side.RIGHT), Runs.SETTINGS, 10, 5e6, 0.01)
+            .with(Runs.stranger("m").on(Side.BASE), Runs.SETTINGS, 10, 8e6, 0.01)
+            .with(Runs.ofKind("m", NumericKind.INT8).on(Side.NEW), Runs.SETTINGS, 10, 5e6, 0.01)
             .file("gate");
     ComparisonSettings question = question(false);
     Pairing plain = Pairing.ofGate("gate.json", Analysis.of(gate));
@@ -208,8 +208,8 @@ final class JudgeTest {
     TwoRuns two = new TwoRuns(2).with(model, TWO_THREADS, 10, 5e6, 0.01);
     Comparison comparison = compared(both, two, "threads");
     assertEquals(1, comparison.changes().size());
-    assertEquals(2, comparison.changes().get(0).left().settings().threads());
-    assertEquals(List.of("m"), comparison.onlyLeft());
+    assertEquals(2, comparison.changes().get(0).base().settings().threads());
+    assertEquals(List.of("m"), comparison.onlyBase());
   }
 
   /** The device grew slower by a half; over the anchor nothing did. */
@@ -219,20 +219,20 @@ final class JudgeTest {
     double[] slower = Arrays.stream(rounds).map(ns -> ns * 1.5).toArray();
     double[] half = Arrays.stream(rounds).map(ns -> ns / 2).toArray();
     double[] slowerHalf = Arrays.stream(slower).map(ns -> ns / 2).toArray();
-    TwoRuns left =
+    TwoRuns base =
         new TwoRuns(1)
             .with(Runs.trill(), Runs.SETTINGS, rounds)
             .with(Runs.stranger("m"), Runs.SETTINGS, half);
-    TwoRuns right =
+    TwoRuns newer =
         new TwoRuns(1)
             .with(Runs.trill(), Runs.SETTINGS, slower)
             .with(Runs.stranger("m"), Runs.SETTINGS, slowerHalf);
-    assertEquals(Verdict.REGRESSED, verdict(compared(left, right), "m"));
-    Comparison anchored = compared(left.anchoredBy("TRILL"), right.anchoredBy("TRILL"));
+    assertEquals(Verdict.REGRESSED, verdict(compared(base, newer), "m"));
+    Comparison anchored = compared(base.anchoredBy("TRILL"), newer.anchoredBy("TRILL"));
     assertEquals(Verdict.OK, verdict(anchored, "m"));
     assertEquals("TRILL", anchored.changes().get(1).anchor());
     assertNull(anchored.changes().get(0).anchor(), "the anchor is not divided by itself");
-    Comparison once = compared(left, new TwoRuns(2).with("m", 8e6, 0.01));
+    Comparison once = compared(base, new TwoRuns(2).with("m", 8e6, 0.01));
     assertTrue(once.cautions().contains("ANCHOR-UNUSED"));
   }
 
@@ -273,19 +273,19 @@ final class JudgeTest {
   @Test
   void gateIsComparedRoundByRound() throws Exception {
     Random random = new Random(5);
-    double[] left = new double[10];
-    double[] right = new double[10];
+    double[] base = new double[10];
+    double[] newer = new double[10];
     for (int round = 0; round < 10; round++) {
       double mood = 8e6 * Math.exp(0.2 * random.nextGaussian());
-      left[round] = mood * Math.exp(0.005 * random.nextGaussian());
-      right[round] = 1.12 * mood * Math.exp(0.005 * random.nextGaussian());
+      base[round] = mood * Math.exp(0.005 * random.nextGaussian());
+      newer[round] = 1.12 * mood * Math.exp(0.005 * random.nextGaussian());
     }
-    Candidate before = Runs.stranger("m").on(Side.LEFT);
-    Candidate after = TwoRuns.rebuilt("m").on(Side.RIGHT);
+    Candidate before = Runs.stranger("m").on(Side.BASE);
+    Candidate after = TwoRuns.rebuilt("m").on(Side.NEW);
     RunFile gate =
         new TwoRuns(1)
-            .with(before, Runs.SETTINGS, left)
-            .with(after, Runs.SETTINGS, right)
+            .with(before, Runs.SETTINGS, base)
+            .with(after, Runs.SETTINGS, newer)
             .file("r-1");
     assertTrue(gate.run().plan().subjects().ofGate());
     assertFalse(Runs.frillAndTrill().run().plan().subjects().ofGate());
@@ -302,14 +302,14 @@ final class JudgeTest {
   void gateListsUnmatchedModels() throws Exception {
     RunFile gate =
         new TwoRuns(1)
-            .on(Side.LEFT, "m", 8e6, 0.001)
-            .on(Side.RIGHT, "m", 8e6, 0.001)
+            .on(Side.BASE, "m", 8e6, 0.001)
+            .on(Side.NEW, "m", 8e6, 0.001)
             .leavingOut(new UnmatchedModels(List.of("gone"), List.of("new")))
             .file("r-1");
     Pairing pairing = Pairing.ofGate("g.json", Analysis.of(gate));
     Comparison comparison = Judge.judge(pairing, question(false));
-    assertEquals(List.of("gone"), comparison.onlyLeft());
-    assertEquals(List.of("new"), comparison.onlyRight());
+    assertEquals(List.of("gone"), comparison.onlyBase());
+    assertEquals(List.of("new"), comparison.onlyNew());
     assertEquals(List.of("ONE-SIDED"), comparison.cautions());
     assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(pairing, question(true)).outcome());
@@ -319,7 +319,7 @@ final class JudgeTest {
   @Test
   void incompleteOrUnfitRunDoesNotPass() throws Exception {
     RunFile gate =
-        new TwoRuns(1).on(Side.LEFT, "m", 8e6, 0.001).on(Side.RIGHT, "m", 8e6, 0.001).file("r-1");
+        new TwoRuns(1).on(Side.BASE, "m", 8e6, 0.001).on(Side.NEW, "m", 8e6, 0.001).file("r-1");
     assertEquals(Comparison.Outcome.PASSED, gate(gate).outcome());
 
     Comparison cut = gate(with(gate, true, List.of(), List.of()));
@@ -342,14 +342,14 @@ final class JudgeTest {
 
   @Test
   void blockingWarningFailsUntilAccepted() throws Exception {
-    Candidate left = Runs.stranger("m").on(Side.LEFT);
+    Candidate base = Runs.stranger("m").on(Side.BASE);
     RunFile plain =
         new TwoRuns(1)
-            .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .on(Side.RIGHT, "m", 8e6, 0.001)
+            .with(base, Runs.SETTINGS, 10, 8e6, 0.001)
+            .on(Side.NEW, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(plain.measurements());
-    trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
+    trials.add(new TrialBuilder(base, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile run = RunBuilder.of(plain).trials(trials).file();
     Comparison unfit = gate(with(run, false, List.of(), List.of()));
     assertEquals(Comparison.Outcome.UNFIT, unfit.outcome());
@@ -406,14 +406,14 @@ final class JudgeTest {
   void comparisonOfFewTrialsAloneIsNotJudged() throws Exception {
     Candidate few = Runs.stranger("few");
     Candidate enough = Runs.stranger("enough");
-    TwoRuns left = new TwoRuns(1).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
-    TwoRuns right = new TwoRuns(2).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
-    Comparison none = Judge.judge(pairing(left, right), question(false));
+    TwoRuns base = new TwoRuns(1).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
+    TwoRuns newer = new TwoRuns(2).with(few, Runs.SETTINGS, 3, 8e6, 0.01);
+    Comparison none = Judge.judge(pairing(base, newer), question(false));
     assertEquals(Comparison.Outcome.NOT_JUDGED, none.outcome());
     assertFalse(none.passed());
-    left.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
-    right.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
+    base.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
+    newer.with(enough, Runs.SETTINGS, 8, 8e6, 0.001);
     assertEquals(
-        Comparison.Outcome.PASSED, Judge.judge(pairing(left, right), question(false)).outcome());
+        Comparison.Outcome.PASSED, Judge.judge(pairing(base, newer), question(false)).outcome());
   }
 }

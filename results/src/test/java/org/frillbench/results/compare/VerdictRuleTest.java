@@ -82,13 +82,13 @@ final class VerdictRuleTest {
   }
 
   private static LogRatio gate(Random random, int rounds, double slowdown) {
-    double[] left = new double[rounds];
-    double[] right = new double[rounds];
+    double[] base = new double[rounds];
+    double[] newer = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      left[round] = 1;
-      right[round] = (1 + slowdown) * Math.exp(0.03 * random.nextGaussian());
+      base[round] = 1;
+      newer[round] = (1 + slowdown) * Math.exp(0.03 * random.nextGaussian());
     }
-    return LogRatio.paired(left, right);
+    return LogRatio.paired(base, newer);
   }
 
   @Test

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 
 final class RankAgreementTest {
 
-  private static RankAgreement of(Phones left, Phones right) throws Exception {
-    return DevicesTable.of(List.of(left.run(), right.run())).rankings().get(0);
+  private static RankAgreement of(Phones one, Phones other) throws Exception {
+    return DevicesTable.of(List.of(one.run(), other.run())).rankings().get(0);
   }
 
-  private static Phones left(double... latenciesNs) {
+  private static Phones one(double... latenciesNs) {
     return phone("A", latenciesNs);
   }
 
-  private static Phones right(double... latenciesNs) {
+  private static Phones other(double... latenciesNs) {
     return phone("B", latenciesNs);
   }
 
@@ -34,7 +34,7 @@ final class RankAgreementTest {
 
   @Test
   void sameOrderBeyondNoiseAgreesWithoutDoubt() throws Exception {
-    RankAgreement same = of(left(1e6, 2e6, 4e6, 8e6), right(3e6, 5e6, 7e6, 11e6));
+    RankAgreement same = of(one(1e6, 2e6, 4e6, 8e6), other(3e6, 5e6, 7e6, 11e6));
     assertEquals(1, same.tau());
     assertEquals(1, same.low());
     assertEquals(1, same.high());
@@ -43,7 +43,7 @@ final class RankAgreementTest {
 
   @Test
   void oppositeOrderBeyondNoiseDisagreesWithoutDoubt() throws Exception {
-    RankAgreement opposite = of(left(1e6, 2e6, 4e6), right(4e6, 2e6, 1e6));
+    RankAgreement opposite = of(one(1e6, 2e6, 4e6), other(4e6, 2e6, 1e6));
     assertEquals(-1, opposite.tau());
     assertEquals(-1, opposite.high());
     assertEquals(3, opposite.reversed());
@@ -52,7 +52,7 @@ final class RankAgreementTest {
   /** Of six pairs one is reversed: (5 - 1) / 6, as scipy.stats.kendalltau says. */
   @Test
   void reversedPairLowersTheCoefficient() throws Exception {
-    RankAgreement one = of(left(1e6, 2e6, 4e6, 8e6), right(2e6, 1e6, 4e6, 8e6));
+    RankAgreement one = of(one(1e6, 2e6, 4e6, 8e6), other(2e6, 1e6, 4e6, 8e6));
     assertEquals(2 / 3.0, one.tau(), 1e-15);
     assertEquals(2 / 3.0, one.low(), 1e-15);
     assertEquals(2 / 3.0, one.high(), 1e-15);
@@ -61,7 +61,7 @@ final class RankAgreementTest {
 
   @Test
   void pairThatNoiseDoesNotTellApartWidensTheIntervalBothWays() throws Exception {
-    RankAgreement near = of(left(1e6, 2e6, 2.01e6), right(1e6, 2e6, 1.99e6));
+    RankAgreement near = of(one(1e6, 2e6, 2.01e6), other(1e6, 2e6, 1.99e6));
     assertEquals(1 / 3.0, near.tau(), 1e-15);
     assertEquals(1 / 3.0, near.low(), 1e-15);
     assertEquals(1, near.high());
@@ -71,30 +71,30 @@ final class RankAgreementTest {
 
   @Test
   void underThreeCommonCandidatesThereIsNoFigure() throws Exception {
-    RankAgreement two = of(left(1e6, 2e6, 3e6), right(1e6, 2e6));
+    RankAgreement two = of(one(1e6, 2e6, 3e6), other(1e6, 2e6));
     assertEquals(2, two.candidates());
     assertNull(two.tau());
     assertNull(two.low());
     assertNull(two.high());
-    assertEquals(0, of(left(1e6), right()).candidates());
+    assertEquals(0, of(one(1e6), other()).candidates());
   }
 
   @Test
   void onlyCandidatesOfBothDevicesCount() throws Exception {
-    RankAgreement common = of(left(1e6, 2e6, 3e6, 4e6, 5e6), right(5e6, 6e6, 7e6));
+    RankAgreement common = of(one(1e6, 2e6, 3e6, 4e6, 5e6), other(5e6, 6e6, 7e6));
     assertEquals(3, common.candidates());
     assertEquals(1, common.tau());
   }
 
   @Test
   void singleRoundsTellNoiseApartFromNothing() throws Exception {
-    Phones left = Phones.phone("A", "1");
-    Phones right = Phones.phone("B", "2");
+    Phones one = Phones.phone("A", "1");
+    Phones other = Phones.phone("B", "2");
     for (int i = 1; i <= 3; i++) {
-      left.with(Runs.stranger("candidate-" + i), i * 1e6, 0, 1);
-      right.with(Runs.stranger("candidate-" + i), i * 2e6, 0, 1);
+      one.with(Runs.stranger("candidate-" + i), i * 1e6, 0, 1);
+      other.with(Runs.stranger("candidate-" + i), i * 2e6, 0, 1);
     }
-    RankAgreement unknown = of(left, right);
+    RankAgreement unknown = of(one, other);
     assertEquals(1, unknown.tau());
     assertEquals(-1, unknown.low());
     assertEquals(1, unknown.high());

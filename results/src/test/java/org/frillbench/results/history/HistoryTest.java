@@ -60,7 +60,7 @@ final class HistoryTest {
     run("b.json", "2026-11-23T08:00:00Z", 10e6);
     run("a.json", "2026-11-24T08:00:00Z", 11e6);
     RunStore.write(
-        Analysis.of(new TwoRuns(1).on(Side.LEFT, "m", 1e6, 0).file("g")),
+        Analysis.of(new TwoRuns(1).on(Side.BASE, "m", 1e6, 0).file("g")),
         folder.resolve("gate.json"),
         /* overwrite= */ false);
     Files.writeString(folder.resolve("other.json"), "[]");

@@ -28,14 +28,14 @@ final class Parities {
   }
 
   static OutputParity output(
-      String left, String right, OutputDifference between, OutputDifference... differences) {
+      String base, String newer, OutputDifference between, OutputDifference... differences) {
     int worst = 0;
     for (int i = 1; i < differences.length; i++) {
       worst = OutputLimit.FLOAT32.isFarther(differences[i], differences[worst]) ? i : worst;
     }
     return new OutputParity(
-        left,
-        right,
+        base,
+        newer,
         List.of(1, 2),
         List.of(differences),
         worst + 1,
@@ -59,8 +59,8 @@ final class Parities {
   static Parity different() {
     LayerParity.Layer layer = new LayerParity.Layer("Conv|0", 2, "CONV_2D", difference(8.5f, -4));
     return Parity.of(
-        flatbuffer("left.tflite", "host:builtin"),
-        flatbuffer("right.tflite", "host:xnnpack"),
+        flatbuffer("base.tflite", "host:builtin"),
+        flatbuffer("new.tflite", "host:xnnpack"),
         List.of(fed("seed 1"), fed("seed 2"), fed("seed 3")),
         OutputLimit.FLOAT32,
         List.of(

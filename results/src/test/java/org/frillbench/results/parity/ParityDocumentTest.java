@@ -45,7 +45,7 @@ final class ParityDocumentTest {
 
   @Test
   void schemaRefusesWhatIsMissingUnknownOrOfAnotherVersion() {
-    for (String field : List.of("schema", "left", "inputs", "limit", "outputs", "verdict")) {
+    for (String field : List.of("schema", "base", "inputs", "limit", "outputs", "verdict")) {
       JsonObject parity = tree();
       parity.remove(field);
       assertFalse(errors(parity.toString()).isEmpty(), field);
@@ -77,15 +77,15 @@ final class ParityDocumentTest {
   void textOfEqualOutputsEndsWithTheVerdict() {
     assertEquals(
         """
-        left: reference, stored
-        right: student.tflite, device:shell:xnnpack, tflite 2.20.0, float32, 01234567
+        base: reference, stored
+        new: student.tflite, device:shell:xnnpack, tflite 2.20.0, float32, 01234567
         inputs: voice.wav patch 3
         limit: at most 1.00e-4 of the greatest value
 
         output     shape   input  SNR, dB  of greatest  relative error    cosine  verdict
         embedding  [1, 2]      1        ∞            0               0  1.000000  same
 
-        Left is the reference; figures are those of the input that lies farthest.
+        Base is the reference; figures are those of the input that lies farthest.
         1 output compared for 1 input: same
         """,
         render(Format.TEXT, Parities.same()));
@@ -98,8 +98,8 @@ final class ParityDocumentTest {
     try {
       assertEquals(
           """
-          left: left.tflite, host:builtin, tflite 2.20.0, float32, 01234567
-          right: right.tflite, host:xnnpack, tflite 2.20.0, float32, 01234567
+          base: base.tflite, host:builtin, tflite 2.20.0, float32, 01234567
+          new: new.tflite, host:xnnpack, tflite 2.20.0, float32, 01234567
           inputs: seed 1 to seed 3, 3
           limit: at most 1.00e-4 of the greatest value
 
@@ -114,17 +114,17 @@ final class ParityDocumentTest {
           Why:
             good: for different inputs it is within the limit, too (6.25e-5 of the greatest value), so that the verdict says little: feed inputs that differ more, or set a narrower --limit
             bad\\u{1B}: 0.125 of the greatest value for seed 3, allowed is at most 1.00e-4 of the greatest value
-            lost: NaN or infinite for seed 2, 0 values on the left side and 1 on the right side of 2
+            lost: NaN or infinite for seed 2, 0 values on the base side and 1 on the new side of 2
 
           Intermediate tensors, the farthest first:
             the first of 2 that deviates for input 3 is Conv|0 of operator 2, CONV_2D: 0.0625 of the greatest value
             1 of 2 have another name on each side, and are paired by the order of operators, which is the same
-            1 only left: rescaling
+            1 only base: rescaling
             tensor  operator   SNR, dB  of greatest  relative error    cosine
             Conv|0  2 CONV_2D     25.1       0.0625          0.0625  0.999717
 
-          Left is the reference; figures are those of the input that lies farthest.
-          Between inputs: how far the left side's outputs for one input and the next lie apart, the nearest two.
+          Base is the reference; figures are those of the input that lies farthest.
+          Between inputs: how far the base side's outputs for one input and the next lie apart, the nearest two.
           2 of 3 outputs differ for 3 inputs: different
           """,
           render(Format.TEXT, Parities.different()));
@@ -156,7 +156,7 @@ final class ParityDocumentTest {
   void csvHasAllFiguresAtFullPrecisionAndLeavesInfiniteOnesEmpty() {
     List<String> lines = render(Format.CSV, Parities.same()).lines().toList();
     assertEquals(
-        "left,right,inputs,worst_input,snr_db,share_of_greatest,greatest_relative_error,cosine,"
+        "base,new,inputs,worst_input,snr_db,share_of_greatest,greatest_relative_error,cosine,"
             + "greatest_difference,greatest_reference,non_finite,non_finite_reference,"
             + "between_inputs_snr_db,between_inputs_share_of_greatest,"
             + "between_inputs_greatest_relative_error,between_inputs_cosine,"

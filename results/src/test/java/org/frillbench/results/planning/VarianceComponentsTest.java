@@ -53,17 +53,17 @@ final class VarianceComponentsTest {
 
   @Test
   void ratioOfBothSidesHasTheVarianceOfTheRoundsDifferencesAndBothCosts() {
-    List<ObservedTrial> right =
+    List<ObservedTrial> newer =
         List.of(
             new ObservedTrial(0.20, 0.00001, 50, 1e9, 2e6),
             new ObservedTrial(0.21, 0.00001, 100, 1e9, 2e6),
             new ObservedTrial(0.16, 0.00001, 60, 1e9, 2e6),
             new ObservedTrial(0.18, 0.00001, 70, 1e9, 2e6));
-    VarianceComponents ratio = VarianceComponents.ofRatio(right, right);
+    VarianceComponents ratio = VarianceComponents.ofRatio(newer, newer);
     assertEquals(0, ratio.between());
     assertEquals(2e9, ratio.fixedNs());
     assertEquals(4e6, ratio.iterationNs());
-    VarianceComponents rounds = VarianceComponents.ofRatio(without(TRIALS), without(right));
+    VarianceComponents rounds = VarianceComponents.ofRatio(without(TRIALS), without(newer));
     assertEquals(9.166666666666671e-05, rounds.between(), 1e-15);
     assertEquals(4, rounds.trials());
   }

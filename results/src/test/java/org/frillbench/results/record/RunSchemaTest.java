@@ -104,7 +104,7 @@ final class RunSchemaTest {
                 List.of(
                     new PlannedTrials(
                         "m", null, settings, 31, 57, 0.0166, 4e-4, 7e-3, 900_000_000, 2_400_000),
-                    new PlannedTrials("m", Side.LEFT, settings, 8, 29, 0, 0, 0, 0, 0))));
+                    new PlannedTrials("m", Side.BASE, settings, 8, 29, 0, 0, 0, 0, 0))));
     RunFile file =
         new RunBuilder("m")
             .precision(new Precision(0.02, 60_000, TimingRule.QUICK))
@@ -208,14 +208,14 @@ final class RunSchemaTest {
     assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmatched());
     JsonObject damaged = tree(file);
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    plan.getAsJsonObject("subjects").getAsJsonObject("unmatched").remove("right");
+    plan.getAsJsonObject("subjects").getAsJsonObject("unmatched").remove("new");
     assertInvalid(damaged);
     assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
   }
 
   private static RunFile gate(UnmatchedModels unmatched) {
     List<Candidate> sides =
-        List.of(Runs.stranger("m").on(Side.LEFT), Runs.stranger("m").on(Side.RIGHT));
+        List.of(Runs.stranger("m").on(Side.BASE), Runs.stranger("m").on(Side.NEW));
     return new RunBuilder().candidates(sides).unmatched(unmatched).target(Runs.android()).file();
   }
 

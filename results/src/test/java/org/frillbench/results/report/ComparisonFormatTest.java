@@ -60,7 +60,7 @@ final class ComparisonFormatTest {
 
   /** Every verdict, one-sided candidates, hostile names, p and self-test. */
   static Comparison everything() throws Exception {
-    TwoRuns left =
+    TwoRuns base =
         new TwoRuns(1)
             .with("slow", 8e6, 0.01)
             .with("fast", 8e6, 0.01)
@@ -69,8 +69,8 @@ final class ComparisonFormatTest {
             .with(Runs.stranger("few"), Runs.SETTINGS, 5, 8e6, 0.01)
             .with(Runs.stranger("once"), Runs.SETTINGS, 1, 8e6, 0.01)
             .with("-" + HOSTILE, 8e6, 0.01)
-            .with("left " + HOSTILE, 8e6, 0.01);
-    TwoRuns right =
+            .with("base " + HOSTILE, 8e6, 0.01);
+    TwoRuns newer =
         new TwoRuns(2)
             .with(TwoRuns.rebuilt("slow"), Runs.SETTINGS, 10, 9e6, 0.01)
             .with("fast", 7e6, 0.01)
@@ -79,14 +79,14 @@ final class ComparisonFormatTest {
             .with(Runs.stranger("few"), Runs.SETTINGS, 8, 8e6, 0.01)
             .with(Runs.stranger("once"), Runs.SETTINGS, 1, 8e6, 0.01)
             .with(Runs.stranger("-" + HOSTILE), TWO_THREADS, 10, 8e6, 0.01)
-            .with("right " + HOSTILE, 8e6, 0.01);
+            .with("new " + HOSTILE, 8e6, 0.01);
     AllowedDifferences points = new AllowedDifferences(Set.of());
     Pairing pairing =
         Pairing.ofRuns(
             "base.json",
-            Analysis.of(left.file("r-1")),
+            Analysis.of(base.file("r-1")),
             HOSTILE,
-            Analysis.of(right.file("r-2")),
+            Analysis.of(newer.file("r-2")),
             points);
     return Judge.judgeAndTest(
         pairing,
@@ -180,8 +180,8 @@ final class ComparisonFormatTest {
             .getAsJsonArray("selfTest");
     for (int i = 0; i < 2; i++) {
       JsonObject injection = selfTest.get(i).getAsJsonObject();
-      assertEquals(i + 1, injection.getAsJsonObject("leftSettings").get("threads").getAsInt());
-      assertEquals(i + 1, injection.getAsJsonObject("rightSettings").get("threads").getAsInt());
+      assertEquals(i + 1, injection.getAsJsonObject("baseSettings").get("threads").getAsInt());
+      assertEquals(i + 1, injection.getAsJsonObject("newSettings").get("threads").getAsInt());
     }
   }
 
@@ -214,14 +214,14 @@ final class ComparisonFormatTest {
    */
   @Test
   void unfitCandidateFailsInEveryFormat() throws Exception {
-    Candidate left = Runs.stranger("m").on(Side.LEFT);
+    Candidate base = Runs.stranger("m").on(Side.BASE);
     RunFile even =
         new TwoRuns(1)
-            .with(left, Runs.SETTINGS, 10, 8e6, 0.001)
-            .on(Side.RIGHT, "m", 8e6, 0.001)
+            .with(base, Runs.SETTINGS, 10, 8e6, 0.001)
+            .on(Side.NEW, "m", 8e6, 0.001)
             .file("r-1");
     List<Measurement> trials = new ArrayList<>(even.measurements());
-    trials.add(new TrialBuilder(left, 11, Runs.around(8_000_000, 51)).settled(false).build());
+    trials.add(new TrialBuilder(base, 11, Runs.around(8_000_000, 51)).settled(false).build());
     RunFile gate = RunBuilder.of(even).trials(trials).file();
     Comparison unfit =
         Judge.judge(

@@ -46,28 +46,28 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"1:", "4:", "5:", "6:"},
     footer = {
       "What became slower between two runs:",
-      "  frill-bench compare base.json head.json",
+      "  frill-bench compare base.json new.json",
       "A gate again, by another threshold, for a pull request:",
       "  frill-bench compare gate.json --threshold 3%% --format markdown",
       "With the approved run of the same target:",
-      "  frill-bench compare results/baselines head.json"
+      "  frill-bench compare results/baselines new.json"
     })
 public final class Compare implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "BASELINE.json",
+      paramLabel = "BASE.json",
       description =
-          "The run to compare with: the left side. With a folder of baselines, it is the one of the"
-              + " candidate's target.")
-  private Path baseline;
+          "The run to compare with: the base. With a folder of baselines, it is the baseline of the"
+              + " new run's target.")
+  private Path base;
 
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "CANDIDATE.json",
-      description = "The run in question: the right side.")
-  private Path candidate;
+      paramLabel = "NEW.json",
+      description = "The run in question.")
+  private Path newer;
 
   @Option(
       names = "--allow-difference",
@@ -100,7 +100,7 @@ public final class Compare implements Callable<Integer> {
             + String.join(", ", allowed.unknown()));
     comparing.check(overwrite.given(), Optional.empty());
     try {
-      Pairing pairing = candidate == null ? gate(allowed) : runs(allowed);
+      Pairing pairing = newer == null ? gate(allowed) : runs(allowed);
       pairing.accept(accepted.values());
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
@@ -109,33 +109,33 @@ public final class Compare implements Callable<Integer> {
   }
 
   private Pairing gate(AllowedDifferences allowed) throws RunFileException {
-    RunFile run = RunStore.read(baseline);
+    RunFile run = RunStore.read(base);
     if (!run.run().plan().subjects().ofGate()) {
       throw new RunFileException(
-          baseline + " is no gate's run, so it has one side only: name a second run file");
+          base + " is no gate's run, so it has one side only: name a second run file");
     }
-    return Pairing.ofGate(name(baseline), Analysis.of(run), allowed);
+    return Pairing.ofGate(name(base), Analysis.of(run), allowed);
   }
 
   private Pairing runs(AllowedDifferences allowed) throws RunFileException {
-    if (Files.isDirectory(baseline)) {
-      Analysis right = read(candidate);
-      Path left = blessed(right.file());
-      return Pairing.ofRuns(name(left), read(left), name(candidate), right, allowed);
+    if (Files.isDirectory(base)) {
+      Analysis inQuestion = read(newer);
+      Path baseline = blessed(inQuestion.file());
+      return Pairing.ofRuns(name(baseline), read(baseline), name(newer), inQuestion, allowed);
     }
-    List<Analysis> runs = List.of(baseline, candidate).parallelStream().map(Compare::read).toList();
-    return Pairing.ofRuns(name(baseline), runs.get(0), name(candidate), runs.get(1), allowed);
+    List<Analysis> runs = List.of(base, newer).parallelStream().map(Compare::read).toList();
+    return Pairing.ofRuns(name(base), runs.get(0), name(newer), runs.get(1), allowed);
   }
 
   private Path blessed(RunFile run) {
-    Path file = new Baselines(baseline).of(run.target());
+    Path file = new Baselines(base).of(run.target());
     if (!Files.exists(file)) {
       throw new CommandFailure(
           ExitCode.NOT_COMPARABLE,
           "there is no baseline in "
-              + baseline
+              + base
               + " for the target of "
-              + candidate
+              + newer
               + ": bless a run of it by baseline set.");
     }
     return file;

@@ -42,13 +42,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures two sides in turns and decides whether the right one is slower. */
+/** Measures two sides in turns and decides whether the new one is slower. */
 @Command(
     name = "gate",
     description = {
       "Measures two sides in turns, compares them, and fails if anything became slower.",
       "The sides are two folders of models (joined by file name), two models, or one set of models"
-          + " under two settings: --left threads=1 --right threads=2."
+          + " under two settings: --base threads=1 --new threads=2."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -59,17 +59,17 @@ import picocli.CommandLine.Spec;
       "Two versions of a model on the attached phone:",
       "  frill-bench gate old.tflite new.tflite",
       "Two folders on this machine, with a report for CI:",
-      "  frill-bench gate base head --target host --report junit=gate.xml",
+      "  frill-bench gate base new --target host --report junit=gate.xml",
       "Whether two threads are slower than one:",
-      "  frill-bench gate --left threads=1 --right threads=2 model.tflite"
+      "  frill-bench gate --base threads=1 --new threads=2 model.tflite"
     })
 public final class Gate implements Callable<Integer> {
 
   @Parameters(
-      paramLabel = "LEFT RIGHT",
+      paramLabel = "BASE NEW",
       arity = "0..*",
       description =
-          "Two folders or two models; with --left and --right any number of them, or none for FRILL"
+          "Two folders or two models; with --base and --new any number of them, or none for FRILL"
               + " and the TRILL stand-in.")
   private List<Path> models = new ArrayList<>();
 
@@ -103,7 +103,7 @@ public final class Gate implements Callable<Integer> {
     require(
         spec,
         sides.asked() || models.size() == 2,
-        "gate takes two folders or two models, or --left and --right for one set of models");
+        "gate takes two folders or two models, or --base and --new for one set of models");
     ModelPairs pairs = pairs();
     try (Interruption interruption = Interruption.guard();
         RequestedInputs inputs = feeding.open(pairs.files(), where.onHost());

@@ -56,20 +56,20 @@ public final class ParityCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "LEFT",
+      paramLabel = "BASE",
       description = {
         "The reference, PATH[@WHERE]: a .tflite file, a SavedModel's folder, or a folder of outputs"
             + " (NAME.npy each; for several inputs in folders 1, 2, …).",
         "WHERE a flatbuffer runs: host[:builtin|:xnnpack] or device[:app|:shell][:builtin|:xnnpack]"
             + " (default: host:builtin; on a device app and xnnpack)."
       })
-  private String left;
+  private String base;
 
   @Parameters(
       index = "1",
-      paramLabel = "RIGHT",
+      paramLabel = "NEW",
       description = "The side that is compared with it; @WHERE alone is the same file elsewhere.")
-  private String right;
+  private String newer;
 
   @Mixin private ParityOptions options;
   @Mixin private ParityTargetOptions targets;
@@ -115,8 +115,8 @@ public final class ParityCommand implements Callable<Integer> {
 
   private ParityQuestion question() {
     try {
-      SideSpec reference = SideSpec.parse(left, null);
-      return options.question(reference, SideSpec.parse(right, reference));
+      SideSpec reference = SideSpec.parse(base, null);
+      return options.question(reference, SideSpec.parse(newer, reference));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

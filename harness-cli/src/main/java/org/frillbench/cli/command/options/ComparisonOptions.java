@@ -52,7 +52,7 @@ public final class ComparisonOptions {
   @Option(
       names = "--self-test",
       description =
-          "Put slowdowns into the right side's samples and show from which size on each verdict"
+          "Put slowdowns into the new side's samples and show from which size on each verdict"
               + " would fire; exit code 5 where one cannot.")
   private boolean selfTest;
 

@@ -62,7 +62,7 @@ public final class ParityOptions {
 
   @Option(
       names = "--match",
-      paramLabel = "LEFT=RIGHT",
+      paramLabel = "BASE=NEW",
       split = ",",
       description =
           "Pairs an input or output whose names differ; NAME= or =NAME leaves an output out of the"
@@ -74,7 +74,7 @@ public final class ParityOptions {
       names = "--limit",
       paramLabel = "LIMIT",
       description =
-          "How far an output may be from the left one: a share of its greatest value, 1e-4 or"
+          "How far an output may be from the base: a share of its greatest value, 1e-4 or"
               + " 0.01%%, or a signal-to-noise ratio, 30dB (default: by the kinds of both models).")
   @Under(OptionHeading.JUDGING)
   private String limit;
@@ -95,11 +95,11 @@ public final class ParityOptions {
    *
    * @throws IllegalArgumentException in one sentence, if a value is none
    */
-  public ParityQuestion question(SideSpec left, SideSpec right) {
+  public ParityQuestion question(SideSpec base, SideSpec newer) {
     require(spec, seeded >= 1 && seeded <= MOST_PATCHES, "--seeded must be 1 to " + MOST_PATCHES);
     return new ParityQuestion(
-        left,
-        right,
+        base,
+        newer,
         new InputSeries.Request(
             given.files(),
             patches(),

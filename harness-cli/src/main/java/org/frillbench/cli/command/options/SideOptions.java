@@ -32,20 +32,20 @@ public final class SideOptions {
   private static final String HUGE_PAGES = "huge-pages";
 
   @Option(
-      names = "--left",
+      names = "--base",
       paramLabel = "KEY=VALUE",
       split = ",",
       description =
-          "How the left side runs where both have the same models: threads, kernels, launch, cpus,"
+          "How the base side runs where both have the same models: threads, kernels, launch, cpus,"
               + " huge-pages; for example threads=1.")
-  private Map<String, String> left = new LinkedHashMap<>();
+  private Map<String, String> base = new LinkedHashMap<>();
 
   @Option(
-      names = "--right",
+      names = "--new",
       paramLabel = "KEY=VALUE",
       split = ",",
-      description = "How the right side runs.")
-  private Map<String, String> right = new LinkedHashMap<>();
+      description = "How the new side runs.")
+  private Map<String, String> newer = new LinkedHashMap<>();
 
   @Mixin private ThreadsOption threads;
   @Mixin private KernelsOption kernels;
@@ -59,7 +59,7 @@ public final class SideOptions {
 
   /** Whether the sides differ in how they run, rather than in their models. */
   public boolean asked() {
-    return !left.isEmpty() || !right.isEmpty();
+    return !base.isEmpty() || !newer.isEmpty();
   }
 
   /** Refuses what no side can be. */
@@ -74,7 +74,7 @@ public final class SideOptions {
     }
   }
 
-  /** The settings of both sides where they are the same, otherwise the left's and the right's. */
+  /** The settings of both sides where they are the same, otherwise the base's and the new side's. */
   public List<Settings> settings(TrialTarget target) {
     List<Settings> settings = new ArrayList<>();
     for (Side side : sides()) {
@@ -100,13 +100,13 @@ public final class SideOptions {
     require(
         spec,
         single,
-        String.format("a side has one --%s: name the other by --right %s=…", key, key));
+        String.format("a side has one --%s: name the other by --new %s=…", key, key));
   }
 
   private List<Side> sides() {
     return asked()
-        ? List.of(side("--left", left), side("--right", right))
-        : List.of(side("", left));
+        ? List.of(side("--base", base), side("--new", newer))
+        : List.of(side("", base));
   }
 
   private Side side(String option, Map<String, String> given) {
