@@ -131,11 +131,28 @@ final class HostFilesTest {
 
   @Test
   void closedStandardOutputIsNoFailureAndKeepsTheCodeOfTheCommand() throws Exception {
-    assertEquals("0\n", withClosedOutput("students list"));
-    assertEquals("0\n", withClosedOutput("--help"));
+    for (String command :
+        List.of(
+            "students list",
+            "students list --format json",
+            "table run.json",
+            "explain",
+            "help statistics",
+            "completion bash",
+            "--help")) {
+      assertEquals("0\n", withClosedOutput(command), command);
+    }
     String unfit = withClosedOutput("choose run.json --under 1us");
     assertTrue(unfit.endsWith(".\n6\n"), unfit);
     assertFalse(unfit.contains("standard output"), unfit);
+  }
+
+  @Test
+  void readerThatHasSeenEnoughEndsNothingWithAFailure() throws Exception {
+    String first = script("{ \"$@\" students list 2>err; echo $? >code; } | head -n 1; cat err code");
+    assertTrue(first.endsWith("\n0\n"), first);
+    assertEquals(2, first.lines().count(), first);
+    assertEquals("0\n", script("{ \"$@\" table run.json --progress json 2>&1; echo $? >code; } | true; cat code"));
   }
 
   /** What a command says on standard error while nobody reads its output, and its exit code. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.TrialListener.Step;
@@ -132,8 +133,9 @@ final class AccountedTarget implements TrialTarget {
   }
 
   @Override
-  public Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
-    return target.deliver(file);
+  public Optional<TrialOutcome.Missed> deliver(TrialFile file, LongConsumer onBytes)
+      throws LinkLostException {
+    return target.deliver(file, onBytes);
   }
 
   @Override

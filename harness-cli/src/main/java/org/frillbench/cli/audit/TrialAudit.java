@@ -1,7 +1,6 @@
 package org.frillbench.cli.audit;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunRecorder;
@@ -31,16 +31,16 @@ public final class TrialAudit {
   /**
    * Measures the plan. Its run file is temporary.
    *
-   * @param terminal whether {@code err} is one
+   * @param display shows how it gets on
    * @return the accounting of the trials that were measured, and the exit code of the run
    */
-  public Result run(Interruption interruption, PrintStream err, boolean terminal) {
-    RunSession session = new RunSession(plan, target, interruption, err);
+  public Result run(Interruption interruption, Display display) {
+    RunSession session = new RunSession(plan, target, interruption, display.lines());
     session.announce();
     try {
       Path folder = TemporaryFiles.folder("audit");
       RunRecorder.Recorded recorded =
-          session.measure(folder.resolve(session.fileName()), /* overwrite= */ false, terminal);
+          session.measure(folder.resolve(session.fileName()), /* overwrite= */ false, display);
       return new Result(new TrialAccount(target.costs(), sinceStart()), recorded.exit());
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);

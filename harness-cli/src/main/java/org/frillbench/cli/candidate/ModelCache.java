@@ -14,7 +14,6 @@ import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.UserFolders;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.converter.spec.ModelSpec;
@@ -69,7 +68,7 @@ public final class ModelCache {
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(folder);
-        FlatbufferWriter.write(spec, WEIGHT_SEED, file);
+        ModelBuilding.write(name, spec, file);
       }
       FileTime now = FileTime.from(Instant.now(Clock.systemUTC()));
       Files.setLastModifiedTime(file, now);

@@ -67,8 +67,12 @@ enum CommandName {
   COMPLETE,
   HELP;
 
-  /** Options of the top that may precede a command; none has a value. */
-  private static final Set<String> BEFORE_COMMAND = Set.of("--stacktrace", "--version", "-V");
+  /** May precede a command, with its value as a word of its own or after an equals sign. */
+  private static final String PROGRESS = "--progress";
+
+  /** Other options of the top that may precede a command; none has a value. */
+  private static final Set<String> BEFORE_COMMAND =
+      Set.of("--stacktrace", "--version", "-V", "--quiet", "-q", "--no-color");
 
   private static final List<CommandName> ALL = List.of(values());
 
@@ -79,7 +83,9 @@ enum CommandName {
    */
   static List<CommandName> neededBy(String[] args) {
     for (int i = 0; i < args.length; i++) {
-      if (!BEFORE_COMMAND.contains(args[i])) {
+      if (args[i].equals(PROGRESS)) {
+        i++;
+      } else if (!BEFORE_COMMAND.contains(args[i]) && !args[i].startsWith(PROGRESS + "=")) {
         Optional<CommandName> named = of(args[i]);
         if (named.isEmpty() || named.get() == COMPLETION) {
           return ALL;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.results.document.ControlCharacters;
 import picocli.CommandLine;
 
@@ -22,16 +23,19 @@ final class Failures
       Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
 
   private final FrillBench top;
+  private final Execution execution;
 
-  Failures(FrillBench top) {
+  Failures(FrillBench top, Execution execution) {
     this.top = top;
+    this.execution = execution;
   }
 
   @Override
   public int handleParseException(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
+    execution.refused(line.getCommandSpec(), args);
     PrintWriter err = line.getErr();
-    err.println("frill-bench: " + ControlCharacters.of(withChoices(exception.getMessage())));
+    Console.current().error(ControlCharacters.of(withChoices(exception.getMessage())), err);
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
       err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -58,7 +62,7 @@ final class Failures
   int failed(Throwable failure, CommandLine line) {
     boolean stacktrace = top.stacktrace();
     PrintWriter err = line.getErr();
-    err.println("frill-bench: " + sentence(failure, stacktrace));
+    Console.current().error(sentence(failure, stacktrace), err);
     if (stacktrace) {
       failure.printStackTrace(err);
     }

@@ -6,6 +6,7 @@ import org.frillbench.cli.command.help.NextSteps;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,9 +50,15 @@ public final class FrillBench implements Runnable {
    */
   public static int execute(String[] args) {
     FrillBench top = new FrillBench();
-    Failures failures = new Failures(top);
-    CommandLine line = commandLine(top, failures, CommandName.neededBy(args));
-    int code = execute(line, args, failures);
+    Execution execution = new Execution();
+    Failures failures = new Failures(top, execution);
+    CommandLine line = commandLine(top, execution, failures, CommandName.neededBy(args));
+    int code = written(execute(line, args, failures), line);
+    execution.ended(code);
+    return code;
+  }
+
+  private static int written(int code, CommandLine line) {
     // A PrintStream keeps its failures to itself until it is asked.
     if (!System.out.checkError()) {
       return code;
@@ -59,7 +66,7 @@ public final class FrillBench implements Runnable {
     return StandardOutput.failure()
         .map(
             sentence -> {
-              line.getErr().println(sentence);
+              Console.current().error(sentence, line.getErr());
               return ExitCode.of(code).or(ExitCode.OUTPUT_FAILED).code();
             })
         .orElse(code);
@@ -82,18 +89,20 @@ public final class FrillBench implements Runnable {
   /** The command line with some commands. */
   static CommandLine commandLine(List<CommandName> commands) {
     FrillBench top = new FrillBench();
-    return commandLine(top, new Failures(top), commands);
+    Execution execution = new Execution();
+    return commandLine(top, execution, new Failures(top, execution), commands);
   }
 
   private static CommandLine commandLine(
-      FrillBench top, Failures failures, List<CommandName> commands) {
-    CommandLine commandLine = new CommandLine(top);
+      FrillBench top, Execution execution, Failures failures, List<CommandName> commands) {
+    CommandLine commandLine = new CommandLine(top).addMixin("shown", execution.options());
     for (CommandName command : commands) {
       commandLine.addSubcommand(command.type());
     }
     return commandLine
         .setHelpFactory(new HelpText())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(execution)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

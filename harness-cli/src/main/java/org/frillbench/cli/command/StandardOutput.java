@@ -34,7 +34,7 @@ final class StandardOutput {
       why = FileErrorText.of(e);
     }
     return Optional.of(
-        "frill-bench: standard output could not be written (" + why + ")" + FullDisk.advice(why));
+        "standard output could not be written (" + why + ")" + FullDisk.advice(why));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command;
 
+import java.util.Optional;
 import org.frillbench.cli.user.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,13 +13,26 @@ public final class Terminal {
   /** 10 to 99,999 columns. */
   private static final String COLUMNS = "[1-9]\\d{1,4}";
 
+  private static volatile boolean colourRefused;
+
   private Terminal() {}
 
   /**
-   * Whether standard error is a terminal; the launcher sets it, because the JVM cannot find out.
+   * Whether standard error is a terminal that can redraw a line; the launcher sets it, because the
+   * JVM cannot find out.
    */
-  public static boolean onStandardError() {
-    return Boolean.getBoolean("frillbench.terminal");
+  static boolean redrawsStandardError() {
+    return Boolean.getBoolean("frillbench.terminal") && !isDumb();
+  }
+
+  /** Whether the user says that the terminal obeys no control sequences, as Emacs does. */
+  private static boolean isDumb() {
+    return "dumb".equals(Environment.get("TERM"));
+  }
+
+  /** The columns of the terminal on standard error. */
+  static int columnsOfStandardError(CommandSpec spec) {
+    return exportedColumns().orElseGet(() -> spec.usageMessage().width());
   }
 
   /**
@@ -29,10 +43,13 @@ public final class Terminal {
     if (!onStandardOutput()) {
       return 0;
     }
-    String exported = Environment.get("COLUMNS");
-    return exported != null && exported.matches(COLUMNS)
-        ? Integer.parseInt(exported)
-        : spec.usageMessage().width();
+    return exportedColumns().orElseGet(() -> spec.usageMessage().width());
+  }
+
+  private static Optional<Integer> exportedColumns() {
+    return Optional.ofNullable(Environment.get("COLUMNS"))
+        .filter(exported -> exported.matches(COLUMNS))
+        .map(Integer::valueOf);
   }
 
   /**
@@ -48,9 +65,17 @@ public final class Terminal {
     return Boolean.getBoolean("frillbench.terminal.out");
   }
 
+  /** Refuses colours, whatever the terminal is, or leaves them to it. */
+  static void refuseColour(boolean refused) {
+    colourRefused = refused;
+  }
+
   /** Whether colours may be printed on standard output: on a terminal whose user wants them. */
   public static boolean colourOnStandardOutput() {
     String refused = Environment.get("NO_COLOR");
-    return onStandardOutput() && (refused == null || refused.isEmpty());
+    return onStandardOutput()
+        && !colourRefused
+        && !isDumb()
+        && (refused == null || refused.isEmpty());
   }
 }

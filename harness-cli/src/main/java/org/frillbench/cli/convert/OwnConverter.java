@@ -93,7 +93,7 @@ final class OwnConverter implements Converter {
       Source source, Conversion.Source origin, Path file, Consumer<String> onStep) {
     try (WeightFile weights = open(source)) {
       TrainedStudent student = TrainedStudent.of(source.path(), weights, hints(source));
-      onStep.accept("writing " + student.spec().name());
+      onStep.accept("writing");
       FlatbufferWriter.write(student.image(metadata(source, origin)), file);
       return new Converted(BuildProperties.version(), warnings(student));
     } catch (WeightsException e) {

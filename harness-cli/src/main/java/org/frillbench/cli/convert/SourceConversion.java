@@ -105,7 +105,7 @@ final class SourceConversion {
   }
 
   private Conversion convert() throws InterruptedException {
-    progress.step(name(), "reading " + source.path());
+    progress.step(name(), "reading");
     Conversion.Source digested = SourceDigest.of(source);
     Converter.Converted converted =
         converter.convert(source, digested, part, step -> progress.step(name(), step));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -125,8 +126,9 @@ public final class AdbLink implements DeviceLink {
   }
 
   @Override
-  public Optional<String> push(Path local, String remote) throws LinkLostException {
-    return transfer("a push", files -> files.push(local, remote));
+  public Optional<String> push(Path local, String remote, LongConsumer onBytes)
+      throws LinkLostException {
+    return transfer("a push", files -> files.push(local, remote, onBytes));
   }
 
   @Override

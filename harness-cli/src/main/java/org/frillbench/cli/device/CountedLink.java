@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.frillbench.agent.timing.Ticker;
 
@@ -70,8 +71,9 @@ public final class CountedLink implements DeviceLink {
   }
 
   @Override
-  public Optional<String> push(Path local, String remote) throws LinkLostException {
-    return counted(() -> link.push(local, remote));
+  public Optional<String> push(Path local, String remote, LongConsumer onBytes)
+      throws LinkLostException {
+    return counted(() -> link.push(local, remote, onBytes));
   }
 
   @Override

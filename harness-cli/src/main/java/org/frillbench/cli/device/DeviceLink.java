@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -61,8 +62,17 @@ public interface DeviceLink {
   ShellResult script(Supplier<Duration> limit, Consumer<String> onLine, String script)
       throws LinkLostException;
 
-  /** Copies a file to the device; returns its reason where the device refuses it. */
-  Optional<String> push(Path local, String remote) throws LinkLostException;
+  /**
+   * Copies a file to the device; returns its reason where the device refuses it.
+   *
+   * @param onBytes receives how many bytes have been sent, as often as that changes
+   */
+  Optional<String> push(Path local, String remote, LongConsumer onBytes) throws LinkLostException;
+
+  /** The same for a small file. */
+  default Optional<String> push(Path local, String remote) throws LinkLostException {
+    return push(local, remote, bytes -> {});
+  }
 
   /**
    * Copies a file from the device; returns its reason where the device refuses it.

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /**
  * One file to or from a device: {@code SEND} and {@code RECV} of adb's sync service. ddmlib's own
@@ -62,24 +63,30 @@ final class FileTransfer implements AutoCloseable {
   /**
    * Copies a file to the device.
    *
+   * @param onBytes receives how many bytes have been sent, as often as that changes
    * @throws TransferRefusedException when the device or this computer refuses it
    * @throws IOException when the link breaks, or the transfer is cancelled
    */
-  void push(Path local, String remote) throws IOException, TransferRefusedException {
+  void push(Path local, String remote, LongConsumer onBytes)
+      throws IOException, TransferRefusedException {
     try {
-      send(local, remote);
+      send(local, remote, onBytes);
     } catch (IOException e) {
       throw watchdog.explained(e);
     }
   }
 
-  private void send(Path local, String remote) throws IOException, TransferRefusedException {
+  private void send(Path local, String remote, LongConsumer onBytes)
+      throws IOException, TransferRefusedException {
+    long sent = 0;
     try (InputStream file = onThisComputer("read", () -> Files.newInputStream(local))) {
       messages.request("SEND", remote + "," + MODE);
       int length = fill(file);
       // A device that refuses answers at once, and discards what still comes.
       while (length > 0 && !messages.received()) {
         messages.send("DATA", length, length);
+        sent += length;
+        onBytes.accept(sent);
         length = fill(file);
       }
     }

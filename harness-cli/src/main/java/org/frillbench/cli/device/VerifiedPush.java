@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** A push that counts only when the device reads the same bytes: it digests what arrived. */
 public final class VerifiedPush {
@@ -14,16 +15,21 @@ public final class VerifiedPush {
   public static Optional<String> run(DeviceLink link, Path local, String remote)
       throws LinkLostException {
     try {
-      return run(link, local, remote, FileDigest.sha256(local));
+      return run(link, local, remote, FileDigest.sha256(local), bytes -> {});
     } catch (IOException e) {
       return unreadable(local, e);
     }
   }
 
-  /** The same for a file whose SHA-256, in lower-case hexadecimal, is known. */
-  public static Optional<String> run(DeviceLink link, Path local, String remote, String sha256)
+  /**
+   * The same for a file whose SHA-256, in lower-case hexadecimal, is known.
+   *
+   * @param onBytes receives how many bytes have been sent, as often as that changes
+   */
+  public static Optional<String> run(
+      DeviceLink link, Path local, String remote, String sha256, LongConsumer onBytes)
       throws LinkLostException {
-    Optional<String> refusal = link.push(local, remote);
+    Optional<String> refusal = link.push(local, remote, onBytes);
     if (refusal.isPresent()) {
       return refusal;
     }

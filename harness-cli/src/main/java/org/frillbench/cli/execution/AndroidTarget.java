@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.frillbench.cli.device.CountedLink;
 import org.frillbench.cli.device.DeviceFacts;
 import org.frillbench.cli.device.DeviceLink;
@@ -132,9 +133,10 @@ public final class AndroidTarget implements TrialTarget {
   }
 
   @Override
-  public Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
+  public Optional<TrialOutcome.Missed> deliver(TrialFile file, LongConsumer onBytes)
+      throws LinkLostException {
     return store
-        .put(file)
+        .put(file, onBytes)
         .map(reason -> new TrialOutcome.Missed(FailedTrial.Kind.TARGET, reason, false));
   }
 

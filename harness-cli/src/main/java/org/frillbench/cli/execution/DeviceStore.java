@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.device.DeviceLink;
@@ -59,12 +60,12 @@ final class DeviceStore {
   }
 
   /** Pushes a file beside its place, checks it there, and only then gives it its name. */
-  Optional<String> put(TrialFile file) throws LinkLostException {
+  Optional<String> put(TrialFile file, LongConsumer onBytes) throws LinkLostException {
     String place = pathOf(file);
     String beside = place + ".part";
     Optional<String> refusal = makeFolder(place.substring(0, place.lastIndexOf('/')));
     if (refusal.isEmpty()) {
-      refusal = VerifiedPush.run(link, file.file(), beside, file.sha256());
+      refusal = VerifiedPush.run(link, file.file(), beside, file.sha256(), onBytes);
     }
     if (refusal.isEmpty()) {
       String name =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.HostCores;
 import org.frillbench.agent.host.HugePages;
@@ -85,7 +86,7 @@ public final class HostTarget implements TrialTarget {
   }
 
   @Override
-  public Optional<TrialOutcome.Missed> deliver(TrialFile file) {
+  public Optional<TrialOutcome.Missed> deliver(TrialFile file, LongConsumer onBytes) {
     return Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.device.RoundTrips;
 import org.frillbench.cli.failure.CommandFailure;
@@ -61,8 +62,18 @@ public interface TrialTarget extends AutoCloseable {
   /** Which of {@code files} are not here yet. */
   Collection<TrialFile> toDeliver(Collection<TrialFile> files) throws LinkLostException;
 
-  /** Brings a file here; an answer is the reason why it can't be. */
-  Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException;
+  /**
+   * Brings a file here; an answer is the reason why it can't be.
+   *
+   * @param onBytes receives how many bytes of it have been sent, as often as that changes
+   */
+  Optional<TrialOutcome.Missed> deliver(TrialFile file, LongConsumer onBytes)
+      throws LinkLostException;
+
+  /** The same for one whose progress nobody follows. */
+  default Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
+    return deliver(file, bytes -> {});
+  }
 
   /** The path under which an agent here finds a delivered file. */
   String pathOf(TrialFile file);

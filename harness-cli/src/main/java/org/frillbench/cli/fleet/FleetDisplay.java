@@ -1,13 +1,18 @@
 package org.frillbench.cli.fleet;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.frillbench.cli.run.Progress;
-import org.frillbench.cli.run.TerminalRow;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.Display;
+import org.frillbench.cli.progress.JsonDisplay;
+import org.frillbench.cli.progress.NoDisplay;
+import org.frillbench.cli.progress.PlainDisplay;
+import org.frillbench.cli.progress.ProgressStyle;
+import org.frillbench.cli.progress.TerminalDisplay;
+import org.frillbench.cli.progress.TerminalRow;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.ShortName;
 
 /**
  * How the runs on several devices get on: on a terminal a line a device at its foot, elsewhere a
@@ -17,41 +22,50 @@ public final class FleetDisplay {
 
   private static final int LONGEST_NAME = 24;
 
+  private final Console console;
   private final PrintStream out;
-  private final boolean terminal;
   private final Map<String, String> rows = new LinkedHashMap<>();
   private int drawn;
 
-  /**
-   * Nothing as yet.
-   *
-   * @param terminal whether {@code out} is one
-   */
-  public FleetDisplay(PrintStream out, boolean terminal) {
-    this.out = out;
-    this.terminal = terminal;
+  /** Nothing as yet; what is printed to standard error meanwhile is printed above the lines. */
+  public FleetDisplay(Console console) {
+    this.console = console;
+    this.out = console.raw();
+    if (console.settings().redraws()) {
+      console.printBy(this::print);
+    }
   }
 
-  /** Prints lines about a device. */
-  public PrintStream lines(String device) {
+  /** Shows how a run on a device gets on, and prints lines about it. */
+  public Display of(String device) {
+    Console.Settings settings = console.settings();
+    if (settings.json()) {
+      return new JsonDisplay(out, device, settings.quiet());
+    }
     String name = ControlCharacters.of(device);
-    return new PrintStream(
-        new Lines(line -> print(name + ": " + line)), true, StandardCharsets.UTF_8);
-  }
-
-  /** Shows how a run on a device gets on. */
-  public Progress progress(String device, PrintStream lines, int trials, Duration guess) {
-    return terminal
-        ? Progress.on(new Row(ControlCharacters.of(device)), trials, guess)
-        : Progress.on(lines, trials, guess, /* terminal= */ false);
+    PrintStream lines = console.lines(line -> print(name + ": " + line));
+    if (settings.redraws()) {
+      return new TerminalDisplay(new Row(name), lines);
+    }
+    return settings.style() == ProgressStyle.NONE
+        ? new NoDisplay(lines)
+        : new PlainDisplay(Console.stream(line -> print(name + ": " + line)), lines);
   }
 
   private final class Row implements TerminalRow {
 
     private final String name;
+    private final int columns;
 
     Row(String name) {
-      this.name = name;
+      this.name = ShortName.of(name, LONGEST_NAME);
+      this.columns =
+          Math.max(LEAST_COLUMNS, console.settings().columns().getAsInt() - 2 - this.name.length());
+    }
+
+    @Override
+    public int columns() {
+      return columns;
     }
 
     @Override
@@ -74,7 +88,7 @@ public final class FleetDisplay {
     if (line == null) {
       rows.remove(name);
     } else {
-      rows.put(name, line);
+      rows.put(name, name + " " + line);
     }
     redraw("");
   }
@@ -90,15 +104,9 @@ public final class FleetDisplay {
       text.append("\u001b[").append(drawn).append("A\r\u001b[J");
     }
     text.append(above);
-    rows.forEach((name, line) -> text.append(row(name, line)).append(System.lineSeparator()));
+    rows.values().forEach(line -> text.append(line).append(System.lineSeparator()));
     drawn = rows.size();
     out.print(text);
     out.flush();
-  }
-
-  private static String row(String name, String line) {
-    String begin = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-    String whole = begin + " " + line;
-    return whole.substring(0, Math.min(whole.length(), TerminalRow.MOST_COLUMNS));
   }
 }

@@ -1,7 +1,6 @@
 package org.frillbench.cli.generate;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.results.store.FileErrorText;
 
@@ -33,15 +34,12 @@ public final class ModelGeneration {
   private final Path folder;
   private final List<GeneratedModel> models;
   private final GenerationProgress progress;
-  private final PrintStream err;
 
-  /** A generation of {@code models} in {@code folder} that reports to {@code err}. */
-  public ModelGeneration(
-      Path folder, List<GeneratedModel> models, PrintStream err, boolean terminal) {
+  /** A generation of {@code models} in {@code folder}. */
+  public ModelGeneration(Path folder, List<GeneratedModel> models, Display display) {
     this.folder = folder;
     this.models = models;
-    this.err = err;
-    this.progress = new GenerationProgress(err, terminal, models.size());
+    this.progress = new GenerationProgress(display, models.size());
   }
 
   /**
@@ -89,13 +87,16 @@ public final class ModelGeneration {
 
   private ExitCode end(boolean interrupted) {
     if (interrupted) {
-      err.println(
-          "frill-bench: interrupted; "
-              + progress.soFar()
-              + " are written, the same command goes on from there.");
+      progress
+          .lines()
+          .println(
+              Console.NAMED
+                  + "interrupted; "
+                  + progress.soFar()
+                  + " are written, the same command goes on from there.");
       return ExitCode.INTERRUPTED;
     }
-    err.println(progress.soFar() + " in " + folder + ".");
+    progress.lines().println(progress.soFar() + " in " + folder + ".");
     return ExitCode.DONE;
   }
 

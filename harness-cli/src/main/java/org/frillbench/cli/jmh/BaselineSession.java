@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.frillbench.cli.execution.HostMachine;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Progress;
 import org.frillbench.cli.run.RunLog;
@@ -20,7 +21,6 @@ public final class BaselineSession {
 
   private final JmhPlan plan;
   private final BooleanSupplier interrupted;
-  private final PrintStream err;
   private final RunRecorder recorder;
   private final Baseline baseline = new Baseline();
 
@@ -33,7 +33,6 @@ public final class BaselineSession {
       JmhPlan plan, RunOrigin origin, BooleanSupplier interrupted, PrintStream err) {
     this.plan = plan;
     this.interrupted = interrupted;
-    this.err = err;
     this.recorder =
         new RunRecorder(
             plan.recorded(HostFiles.of(plan.candidates())),
@@ -61,19 +60,19 @@ public final class BaselineSession {
    * Measures everything and writes the run file to {@code output}.
    *
    * @param overwrite whether a file that is there may be replaced
-   * @param terminal whether standard error is one
+   * @param display shows how it gets on
    */
-  public ExitCode measure(Path output, boolean overwrite, boolean terminal) {
+  public ExitCode measure(Path output, boolean overwrite, Display display) {
     RunRecorder.Recorded recorded =
-        recorder.record(output, overwrite, (log, id) -> forks(log, terminal));
+        recorder.record(output, overwrite, (log, id) -> forks(log, display));
     if (recorded.exit() == ExitCode.INTERRUPTED) {
       recorder.reportInterruption(recorded.run().file(), plan.allForks(), "forks");
     }
     return recorded.exit();
   }
 
-  private ExitCode forks(RunLog log, boolean terminal) throws OutputException {
-    try (Progress progress = Progress.on(err, plan.allForks(), plan.guess(), terminal)) {
+  private ExitCode forks(RunLog log, Display display) throws OutputException {
+    try (Progress progress = Progress.on(display, plan.allForks(), plan.guess())) {
       return new JmhRun(plan, log, baseline, progress, interrupted).run();
     }
   }

@@ -1,7 +1,6 @@
 package org.frillbench.cli.roofline;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.cli.run.HostFiles;
 import org.frillbench.cli.run.Interruption;
@@ -46,16 +46,16 @@ public final class HostRoofline {
    *
    * @param terminal whether {@code err} is one
    */
-  public static Roofline of(CandidateFile candidate, PrintStream err, boolean terminal) {
+  public static Roofline of(CandidateFile candidate, Display display) {
     Path folder = null;
     try (Interruption interruption = Interruption.guard();
         LimitModels limits = LimitModels.of(List.of(candidate));
         HostTarget target = new HostTarget()) {
       folder = TemporaryFiles.folder("roofline");
       RunSession session =
-          new RunSession(plan(candidate, limits.files()), target, interruption, err);
+          new RunSession(plan(candidate, limits.files()), target, interruption, display.lines());
       session.announce();
-      RunRecorder.Recorded outcome = session.measure(folder.resolve("run.json"), false, terminal);
+      RunRecorder.Recorded outcome = session.measure(folder.resolve("run.json"), false, display);
       return outcome.run().rows().stream()
           .map(TableRow::roofline)
           .filter(Objects::nonNull)

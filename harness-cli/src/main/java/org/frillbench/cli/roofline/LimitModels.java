@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelBuilding;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.converter.flatbuffer.FlatbufferWriter;
 import org.frillbench.converter.spec.MatrixProductSpec;
 import org.frillbench.results.record.Candidate;
 
@@ -77,8 +77,8 @@ public final class LimitModels implements AutoCloseable {
   private void addLayer(long bytes) throws IOException {
     Path file = TemporaryFiles.file("layer", ".tflite");
     made.add(file);
-    FlatbufferWriter.write(layer(bytes), ModelCache.WEIGHT_SEED, file);
     String name = String.format(Locale.ROOT, "dense-layer-%.3f-MiB", bytes / 1048576.0);
+    ModelBuilding.write(name, layer(bytes), file);
     all.add(CandidateReader.read(file, name));
   }
 

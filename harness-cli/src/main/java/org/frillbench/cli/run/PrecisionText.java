@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.frillbench.cli.progress.TimeLeft;
 import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.PrecisionPlan;

@@ -1,40 +1,119 @@
 package org.frillbench.cli.run;
 
-import java.io.PrintStream;
 import java.time.Duration;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.progress.Display;
+import org.frillbench.cli.progress.ProgressState;
+import org.frillbench.cli.progress.Unit;
+import org.frillbench.cli.progress.Work;
+import org.frillbench.cli.session.CoolDown;
 
-/** Tells a user how a run gets on. */
-public interface Progress extends AutoCloseable {
+/** Shows how a run gets on: its trials, and what is done around them. */
+public final class Progress implements AutoCloseable {
+
+  private static final String BETWEEN = ": ";
+
+  private final Display display;
+  private final Ticker ticker;
+  private final long startNs;
+  private final TrialTimes times;
+  private int trials;
+  private int done;
+  private String candidate;
+  private int round;
+  private String latest = "";
+
+  private Progress(Display display, int trials, Duration guess, Ticker ticker) {
+    this.display = display;
+    this.trials = trials;
+    this.ticker = ticker;
+    this.startNs = ticker.nanos();
+    this.times = new TrialTimes(ticker, guess.dividedBy(Math.max(1, trials)));
+  }
 
   /**
-   * One line that is redrawn on a terminal, a line a trial elsewhere.
+   * Progress of {@code trials} trials.
    *
-   * @param guess how long all of it may take, for as long as nothing better is known
+   * @param guess how long all of them may take, for as long as nothing better is known
    */
-  static Progress on(PrintStream err, int trials, Duration guess, boolean terminal) {
-    return terminal ? on(TerminalRow.atTheFoot(err), trials, guess) : new LineProgress(err, trials);
+  public static Progress on(Display display, int trials, Duration guess) {
+    return on(display, trials, guess, Ticker.system());
   }
 
-  /** One line that is redrawn in {@code row}. */
-  static Progress on(TerminalRow row, int trials, Duration guess) {
-    return new StatusLine(row, trials, guess);
+  static Progress on(Display display, int trials, Duration guess, Ticker ticker) {
+    return new Progress(display, trials, guess, ticker);
   }
 
-  /** A step outside the trials begins, for example a push. */
-  void step(String what);
+  /**
+   * A step begins, for example {@code warm-up} in a trial, or {@code pushing: NAME}.
+   *
+   * @param what a phase, and after a colon what it is done to, or why
+   */
+  public void step(String what) {
+    int colon = what.indexOf(BETWEEN);
+    String phase = colon < 0 ? what : what.substring(0, colon);
+    times.cooling(phase.equals(CoolDown.PHASE));
+    ProgressState state =
+        state(phase, colon < 0 ? "" : what.substring(colon + BETWEEN.length()));
+    // The agent's own steps are single words that come in every trial.
+    boolean usual = candidate != null && phase.indexOf(' ') < 0;
+    if (usual || what.equals(latest)) {
+      display.update(state);
+    } else {
+      display.phase(state);
+    }
+    latest = what;
+  }
 
-  /** So many trials more than were thought at first. */
-  void grow(int trials);
+  /** Counted work before the trials begins, whose time is added to theirs. */
+  public Work work(String phase, long total, Unit unit) {
+    return Work.on(display, phase, total, unit, times.left(trials - done));
+  }
+
+  /** So many trials more than were planned at first. */
+  public void grow(int more) {
+    trials += more;
+  }
 
   /** Trial {@code number}, counted from 1, begins. */
-  void trial(int number, String candidate, int round);
+  public void trial(int number, String name, int itsRound) {
+    // Those before it may have been measured before the run was resumed.
+    done = number - 1;
+    candidate = name;
+    round = itsRound;
+    latest = "";
+    times.begins();
+    display.candidate(state("start", ""));
+  }
 
   /** Trial {@code number} has ended, in whatever way. */
-  void ended(int number, String outcome);
+  public void ended(int number, String outcome) {
+    times.ends();
+    done = number;
+    display.ended(state("ended", ""), outcome);
+  }
 
   /** Something that the user must know. */
-  void note(String sentence);
+  public void note(String sentence) {
+    display.note(sentence);
+  }
+
+  private ProgressState state(String phase, String detail) {
+    return new ProgressState(
+        phase,
+        detail,
+        candidate,
+        round,
+        done,
+        trials,
+        Unit.TRIALS,
+        Duration.ofNanos(ticker.nanos() - startNs),
+        times.left(trials - done),
+        0);
+  }
 
   @Override
-  void close();
+  public void close() {
+    display.clear();
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.frillbench.cli.device.DevicePolicy;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
@@ -56,11 +57,16 @@ final class ReconnectingTarget {
     }
   }
 
-  /** Delivers a file; each time that the target is lost on the way and comes back, once more. */
-  Optional<TrialOutcome.Missed> deliver(TrialFile file) throws LinkLostException {
+  /**
+   * Delivers a file; each time that the target is lost on the way and comes back, once more.
+   *
+   * @param onBytes receives how many bytes of it have been sent
+   */
+  Optional<TrialOutcome.Missed> deliver(TrialFile file, LongConsumer onBytes)
+      throws LinkLostException {
     for (int losses = 0; losses < DevicePolicy.MOST_LOSSES; losses++) {
       try {
-        return inTurn(() -> target.deliver(file));
+        return inTurn(() -> target.deliver(file, onBytes));
       } catch (LinkLostException e) {
         awaitReturn(e);
       }

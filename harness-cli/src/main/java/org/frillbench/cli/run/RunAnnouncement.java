@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
+import org.frillbench.cli.progress.TimeLeft;
 import org.frillbench.results.record.Target;
 
 /** What is said of a run before anything starts: how many trials, how much to push, how long. */

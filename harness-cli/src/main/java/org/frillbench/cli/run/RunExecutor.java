@@ -80,12 +80,13 @@ final class RunExecutor {
 
   private void deliver() throws LinkLostException, OutputException {
     List<TrialFile> needed = plan.files().deliveries().stream().filter(this::isNeeded).toList();
-    for (TrialFile file : new ArrayList<>(target.toDeliver(needed))) {
+    List<TrialFile> missing = new ArrayList<>(target.toDeliver(needed));
+    PushedFiles pushed = PushedFiles.of(missing, progress::work);
+    for (TrialFile file : missing) {
       if (interrupted.getAsBoolean() || trials.givenUp().size() == plan.items().size()) {
         return;
       }
-      progress.step("pushing " + file.name());
-      Optional<TrialOutcome.Missed> refusal = returning.deliver(file);
+      Optional<TrialOutcome.Missed> refusal = returning.deliver(file, pushed.begin(file));
       if (refusal.isPresent() && !interrupted.getAsBoolean()) {
         giveUp(file, refusal.get());
       }

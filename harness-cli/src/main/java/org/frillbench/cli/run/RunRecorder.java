@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.TimeLeft;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Plan;

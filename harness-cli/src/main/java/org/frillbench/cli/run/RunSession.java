@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.store.OutputException;
 
@@ -73,13 +73,12 @@ public final class RunSession {
    * Measures everything and writes the run file to {@code output}.
    *
    * @param overwrite whether a file that is there may be replaced
-   * @param terminal whether standard error is one
+   * @param display shows how it gets on
    * @return the run, and the exit code of the command
    */
-  public RunRecorder.Recorded measure(Path output, boolean overwrite, boolean terminal) {
+  public RunRecorder.Recorded measure(Path output, boolean overwrite, Display display) {
     try (SharedHost host = new SharedHost()) {
-      return measure(
-          output, overwrite, host, (trials, guess) -> Progress.on(err, trials, guess, terminal));
+      return measure(output, overwrite, host, display);
     }
   }
 
@@ -87,16 +86,11 @@ public final class RunSession {
    * The same beside other runs.
    *
    * @param host what they share
-   * @param shown makes what shows how this one gets on, given the number of trials and how long
-   *     they may take
    */
   public RunRecorder.Recorded measure(
-      Path output,
-      boolean overwrite,
-      SharedHost host,
-      BiFunction<Integer, Duration, Progress> shown) {
+      Path output, boolean overwrite, SharedHost host, Display display) {
     RunRecorder.Recorded recorded =
-        recorder.record(output, overwrite, (log, id) -> trials(log, id, host, shown));
+        recorder.record(output, overwrite, (log, id) -> trials(log, id, host, display));
     Analysis run = recorded.run();
     if (recorded.exit() == ExitCode.INTERRUPTED) {
       recorder.reportInterruption(run.file(), plan.trials(), "trials");
@@ -105,10 +99,9 @@ public final class RunSession {
     return new RunRecorder.Recorded(run, recorded.exit().or(Fitness.of(run, plan.blocking(), err)));
   }
 
-  private ExitCode trials(
-      RunLog log, String runId, SharedHost host, BiFunction<Integer, Duration, Progress> shown)
+  private ExitCode trials(RunLog log, String runId, SharedHost host, Display display)
       throws OutputException {
-    try (Progress progress = shown.apply(plan.trials(), guess)) {
+    try (Progress progress = Progress.on(display, plan.trials(), guess)) {
       return new RunExecutor(plan, target, host, log, progress, interruption::requested).run(runId);
     }
   }

@@ -1,75 +1,84 @@
 package org.frillbench.cli.run;
 
-import java.io.PrintStream;
+import java.time.Duration;
+import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.timing.Window;
-import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.cli.progress.Display;
+import org.frillbench.cli.progress.ProgressState;
+import org.frillbench.cli.progress.Unit;
+import org.frillbench.cli.progress.Work;
 import org.frillbench.results.document.NumberText;
-import org.frillbench.results.sustain.SustainedText;
 
-/**
- * Shows how a sustained run proceeds: a line that is redrawn on a terminal, ten lines elsewhere.
- */
+/** Shows how a sustained run gets on: its time so far, and the median of the latest window. */
 final class SustainProgress implements AutoCloseable {
 
-  private static final String TO_LINE_START = "\r\u001b[2K";
-  private static final int LINES = 10;
+  private static final long NS_PER_SECOND = 1_000_000_000;
 
-  private final PrintStream out;
-  private final long forNs;
-  private final boolean terminal;
-  private long printed;
+  private final Display display;
+  private final long seconds;
+  private final Ticker ticker = Ticker.system();
+  private final long startNs = ticker.nanos();
+  private long done;
+  private String latest = "";
 
   /**
    * For one run.
    *
    * @param forNs how long it lasts, ns
-   * @param terminal whether {@code out} is one
    */
-  SustainProgress(PrintStream out, long forNs, boolean terminal) {
-    this.out = out;
-    this.forNs = forNs;
-    this.terminal = terminal;
+  SustainProgress(Display display, long forNs) {
+    this.display = display;
+    this.seconds = Math.max(1, forNs / NS_PER_SECOND);
   }
 
-  /** A step outside the windows begins, for example a push. */
+  /** A step outside the windows begins, in a few words. */
   void step(String what) {
-    if (terminal) {
-      out.print(TO_LINE_START + ControlCharacters.of(what));
-      out.flush();
-    } else if (what.indexOf(' ') > 0) {
-      out.println(ControlCharacters.of(what));
+    if (what.indexOf(' ') > 0 && !what.equals(latest)) {
+      display.phase(state(what));
+    } else {
+      display.update(state(what));
     }
+    latest = what;
+  }
+
+  /** Counted work before the run, which takes its own time afterwards. */
+  Work work(String phase, long total, Unit unit) {
+    return Work.on(display, phase, total, unit, Duration.ofSeconds(seconds));
   }
 
   /** A window has ended. */
   void window(Window window) {
-    long end = window.startNs + window.ns;
-    String line =
-        SustainedText.time(end)
-            + " of "
-            + SustainedText.time(forNs)
-            + ": median "
-            + NumberText.milliseconds(window.medianNs)
-            + " ms";
-    if (terminal) {
-      out.print(TO_LINE_START + line);
-      out.flush();
-    } else if (end * LINES / forNs > printed) {
-      printed = end * LINES / forNs;
-      out.println(line);
+    long before = done;
+    done = Math.min(seconds, (window.startNs + window.ns) / NS_PER_SECOND);
+    String median = "median " + NumberText.milliseconds(window.medianNs) + " ms";
+    if (done > before) {
+      display.ended(state(median), "");
+    } else {
+      display.update(state(median));
     }
+  }
+
+  private ProgressState state(String phase) {
+    return new ProgressState(
+        phase,
+        "",
+        null,
+        0,
+        done,
+        seconds,
+        Unit.SECONDS,
+        Duration.ofNanos(ticker.nanos() - startNs),
+        Duration.ofSeconds(seconds - done),
+        0);
   }
 
   /** Something that the user must know. */
   void note(String sentence) {
-    out.println((terminal ? TO_LINE_START : "") + "frill-bench: " + ControlCharacters.of(sentence));
+    display.note(sentence);
   }
 
   @Override
   public void close() {
-    if (terminal) {
-      out.print(TO_LINE_START);
-      out.flush();
-    }
+    display.clear();
   }
 }

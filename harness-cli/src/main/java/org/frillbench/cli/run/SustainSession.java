@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,7 @@ import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunHeader;
@@ -72,10 +74,10 @@ public final class SustainSession {
    * Measures and writes the file to {@code output}.
    *
    * @param overwrite whether a file that is there may be replaced
-   * @param terminal whether standard error is one
+   * @param display shows how it gets on
    * @throws CommandFailure if a file cannot be written; the journal, if there is one, then stays
    */
-  public Recorded measure(Path output, boolean overwrite, boolean terminal) {
+  public Recorded measure(Path output, boolean overwrite, Display display) {
     Run run = new Run(name.id(), name.started().toString(), null, plan.plan(), false);
     RunHeader header =
         new RunHeader(Tool.ofThisBuild(), run, description, RunOrigin.of(List.of()).invocation());
@@ -83,7 +85,7 @@ public final class SustainSession {
       RunStore.checkFree(output, overwrite);
       try (Journal journal = Journal.open(Journal.beside(output), header);
           SustainProgress progress =
-              new SustainProgress(err, plan.protocol().sustain().forNs, terminal)) {
+              new SustainProgress(display, plan.protocol().sustain().forNs)) {
         try {
           SustainedWindows windows = new SustainedWindows(target, journal, progress);
           Ending ending = windows.complete(run(windows, progress));
@@ -146,9 +148,10 @@ public final class SustainSession {
 
   private TrialOutcome deliver(ReconnectingTarget returning, SustainProgress progress)
       throws LinkLostException {
-    for (TrialFile file : target.toDeliver(plan.files().deliveries())) {
-      progress.step("pushing " + file.name());
-      Optional<TrialOutcome.Missed> refusal = returning.deliver(file);
+    Collection<TrialFile> missing = target.toDeliver(plan.files().deliveries());
+    PushedFiles pushed = PushedFiles.of(missing, progress::work);
+    for (TrialFile file : missing) {
+      Optional<TrialOutcome.Missed> refusal = returning.deliver(file, pushed.begin(file));
       if (refusal.isPresent()) {
         return refusal.get();
       }

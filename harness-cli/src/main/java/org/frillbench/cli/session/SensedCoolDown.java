@@ -79,14 +79,10 @@ public final class SensedCoolDown implements CoolDown {
   public List<Optional<ShellResult>> await(Consumer<String> onStep, List<Question> others)
       throws LinkLostException, InterruptedException {
     long start = ticker.nanos();
-    String reason = "";
     Poll first = poll(others);
     Optional<String> hot = first.hot();
     while (hot.isPresent() && left(start) > 0 && !cancelled.getAsBoolean()) {
-      if (!hot.get().equals(reason)) {
-        reason = hot.get();
-        onStep.accept("cooling down: " + reason + " (for at most " + limit.toSeconds() + " s)");
-      }
+      onStep.accept(PHASE + ": " + hot.get() + " (for at most " + limit.toSeconds() + " s)");
       pauseBetweenPolls(start);
       hot = poll(List.of()).hot();
     }

@@ -1,49 +1,57 @@
 package org.frillbench.cli.tensorflow;
 
-import java.io.PrintStream;
+import java.time.Duration;
+import org.frillbench.agent.timing.Ticker;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.Display;
+import org.frillbench.cli.progress.ProgressState;
+import org.frillbench.cli.progress.Unit;
+import org.frillbench.cli.progress.Work;
 import org.frillbench.results.document.ControlCharacters;
 
-/**
- * Reports the steps of work on sources: a line an event, or on a terminal one line that is redrawn.
- * Several threads may call it.
- */
+/** Shows the steps of work on sources. Several threads may call it. */
 public final class StepProgress {
 
-  private static final String TO_LINE_START = "\r\u001b[2K";
-  private static final int MOST_COLUMNS = 79;
+  private static final double NS_PER_SECOND = 1e9;
 
-  private final PrintStream err;
-  private final boolean terminal;
+  private final Display display;
   private final int sources;
+  private final Ticker ticker = Ticker.system();
+  private final long startNs = ticker.nanos();
   private int done;
 
-  private StepProgress(PrintStream err, boolean terminal, int sources) {
-    this.err = err;
-    this.terminal = terminal;
+  private StepProgress(Display display, int sources) {
+    this.display = display;
     this.sources = sources;
   }
 
   /** Progress of work on {@code sources}. */
-  public static StepProgress on(PrintStream err, int sources, boolean terminal) {
-    return new StepProgress(err, terminal, sources);
+  public static StepProgress on(Display display, int sources) {
+    return new StepProgress(display, sources);
   }
 
   /** Something is being done for {@code source}, in a few words. */
   public synchronized void step(String source, String what) {
-    String line = ControlCharacters.of(counted() + source + ": " + what);
-    if (terminal) {
-      err.print(TO_LINE_START + line.substring(0, Math.min(line.length(), MOST_COLUMNS)));
-      err.flush();
-    } else {
-      err.println(line);
-    }
+    long elapsedNs = ticker.nanos() - startNs;
+    boolean several = sources > 1;
+    boolean known = several && done > 0;
+    display.phase(
+        new ProgressState(
+            what,
+            source,
+            null,
+            0,
+            several ? done : 0,
+            several ? sources : 0,
+            Unit.MODELS,
+            Duration.ofNanos(elapsedNs),
+            known ? Duration.ofNanos(elapsedNs / done * (sources - done)) : null,
+            known ? done / (elapsedNs / NS_PER_SECOND) : 0));
   }
 
-  /** A step whose state changes often, such as bytes received: shown on a terminal only. */
-  public synchronized void state(String source, String what) {
-    if (terminal) {
-      step(source, what);
-    }
+  /** Bytes that are fetched before the work can go on. */
+  Work fetching(String what, long bytes) {
+    return Work.on(display, what, bytes, Unit.BYTES);
   }
 
   /** The work on a source has ended; {@code outcome} stays on the screen. */
@@ -53,12 +61,12 @@ public final class StepProgress {
   }
 
   /** A sentence that the user must see. */
-  public synchronized void note(String sentence) {
-    line("frill-bench: " + sentence);
+  public void note(String sentence) {
+    line(Console.NAMED + sentence);
   }
 
   private void line(String text) {
-    err.println((terminal ? TO_LINE_START : "") + ControlCharacters.of(text));
+    display.lines().println(ControlCharacters.of(text));
   }
 
   private String counted() {
@@ -66,10 +74,7 @@ public final class StepProgress {
   }
 
   /** Leaves the terminal's line free. */
-  public synchronized void end() {
-    if (terminal) {
-      err.print(TO_LINE_START);
-      err.flush();
-    }
+  public void end() {
+    display.clear();
   }
 }

@@ -1,14 +1,16 @@
 package org.frillbench.cli.tensorflow;
 
-/** Receives what TensorFlow is doing, in a few words. */
+/** Follows what is done to have TensorFlow on this machine. */
 public interface TensorFlowListener {
 
   /** A sentence that the user must see: what is about to be fetched. */
   void note(String sentence);
 
-  /** A step begins. */
-  void step(String what);
-
-  /** The state of a step has changed, some times a second: worth showing where it replaces. */
-  void state(String what);
+  /**
+   * More of the libraries has been fetched.
+   *
+   * @param bytes so many so far, of all of them
+   * @param all how many there are
+   */
+  void fetched(long bytes, long all);
 }

@@ -2,6 +2,7 @@ package org.frillbench.cli.tensorflow;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.frillbench.cli.progress.Work;
 
 /** TensorFlow for all of a command, fetched when the first of them needs it. */
 public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
@@ -33,19 +34,21 @@ public final class TensorFlowSupply implements Supplier<TensorFlowRuntime> {
 
   private TensorFlowListener listener() {
     return new TensorFlowListener() {
+
+      private Work work;
+
       @Override
       public void note(String sentence) {
         progress.note(sentence);
       }
 
       @Override
-      public void step(String what) {
-        progress.step("TensorFlow", what);
-      }
-
-      @Override
-      public void state(String what) {
-        progress.state("TensorFlow", what);
+      public synchronized void fetched(long bytes, long all) {
+        if (work == null) {
+          work = progress.fetching("fetching TensorFlow", all);
+          work.begin("");
+        }
+        work.reached(bytes);
       }
     };
   }

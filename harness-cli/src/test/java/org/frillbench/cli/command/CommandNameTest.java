@@ -31,6 +31,8 @@ final class CommandNameTest {
     assertEquals(List.of(CommandName.TABLE), neededBy("table", "compare"));
     assertEquals(List.of(CommandName.GATE), neededBy("--stacktrace", "gate", "--help"));
     assertEquals(List.of(CommandName.PUSH_AND_RUN), neededBy("-V", "push-and-run"));
+    assertEquals(List.of(CommandName.GATE), neededBy("-q", "--progress", "json", "gate", "table"));
+    assertEquals(List.of(CommandName.GATE), neededBy("--no-color", "--progress=json", "gate"));
   }
 
   @Test

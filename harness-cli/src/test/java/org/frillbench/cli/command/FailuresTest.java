@@ -16,7 +16,7 @@ final class FailuresTest {
   private final CommandLine line = FrillBench.commandLine().setErr(new PrintWriter(said, true));
 
   private int exitCodeOf(Throwable failure) {
-    return new Failures(new FrillBench()).failed(failure, line);
+    return new Failures(new FrillBench(), new Execution()).failed(failure, line);
   }
 
   @Test

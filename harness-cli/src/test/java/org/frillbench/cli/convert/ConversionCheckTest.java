@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.cli.Npy;
 import org.frillbench.cli.TinyModel;
+import org.frillbench.cli.progress.PlainDisplay;
 import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ final class ConversionCheckTest {
     }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     StepProgress progress =
-        StepProgress.on(new PrintStream(err, true, StandardCharsets.UTF_8), 1, false);
+        StepProgress.on(
+            new PlainDisplay(new PrintStream(err, true, StandardCharsets.UTF_8)), 1);
     ConversionCheck check =
         new ConversionCheck(
             Conversions.SETTINGS, new TensorFlowSupply(true, progress, () -> false), progress);

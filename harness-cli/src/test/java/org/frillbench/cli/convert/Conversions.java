@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.frillbench.cli.progress.PlainDisplay;
 import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.converter.spec.Head;
@@ -52,6 +53,8 @@ final class Conversions {
 
   static StepProgress silent() {
     return StepProgress.on(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 1, false);
+        new PlainDisplay(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
+        1);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ final class DeviceQueriesTest {
     }
 
     @Override
-    public Optional<String> push(Path local, String remote) {
+    public Optional<String> push(Path local, String remote, LongConsumer onBytes) {
       return Optional.of("nothing is pushed");
     }
 

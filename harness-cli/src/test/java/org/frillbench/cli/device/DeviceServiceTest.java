@@ -79,7 +79,7 @@ final class DeviceServiceTest {
 
   private static void push(Path local, String remote) throws Exception {
     try (FileTransfer files = files(front.port())) {
-      files.push(local, remote);
+      files.push(local, remote, bytes -> {});
     }
   }
 
@@ -199,7 +199,7 @@ final class DeviceServiceTest {
             () -> {
               try (FileTransfer files = files(server.port())) {
                 if (push) {
-                  files.push(file, PLACE + "x");
+                  files.push(file, PLACE + "x", sent -> {});
                 } else {
                   files.pull(PLACE + "x", file, 1 << 20);
                 }

@@ -62,7 +62,7 @@ final class ExchangeLimitsTest {
     Path file = large();
     try (UnresponsiveAdbServer server = new UnresponsiveAdbServer(UnresponsiveAdbServer::silence);
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
-      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x"));
+      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
       assertTrue(e.getMessage().startsWith("nothing was transferred for "), e.getMessage());
     }
   }
@@ -95,7 +95,7 @@ final class ExchangeLimitsTest {
                 interrupted.set(true);
               });
       user.start();
-      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x"));
+      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
       assertEquals("interrupted", e.getMessage());
       user.join();
     }

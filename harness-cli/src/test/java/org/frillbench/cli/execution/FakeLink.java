@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,7 +126,7 @@ final class FakeLink implements DeviceLink {
   }
 
   @Override
-  public Optional<String> push(Path local, String remote) {
+  public Optional<String> push(Path local, String remote, LongConsumer onBytes) {
     roundTrips++;
     told.add("push " + remote);
     try {

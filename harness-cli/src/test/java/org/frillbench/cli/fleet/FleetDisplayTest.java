@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.Display;
+import org.frillbench.cli.progress.ProgressStyle;
 import org.frillbench.cli.run.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -16,28 +20,60 @@ final class FleetDisplayTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  private FleetDisplay display(boolean terminal) {
-    return new FleetDisplay(new PrintStream(printed, true, StandardCharsets.UTF_8), terminal);
+  private void shown(ProgressStyle style, boolean quiet, Consumer<FleetDisplay> work) {
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Console.Settings settings =
+        new Console.Settings(style, quiet, style == ProgressStyle.AUTO, () -> 80);
+    try (Console console = Console.open(settings)) {
+      work.accept(new FleetDisplay(console));
+    } finally {
+      System.setErr(err);
+    }
   }
 
   private String printed() {
     return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  @Test
-  void logHasTheDeviceInFrontOfEveryLine() {
-    FleetDisplay display = display(false);
-    PrintStream lines = display.lines("A");
-    try (Progress progress = display.progress("A", lines, 2, Duration.ofSeconds(9))) {
+  private static Progress progress(Display display) {
+    return Progress.on(display, 2, Duration.ofSeconds(9));
+  }
+
+  private static void measureOne(FleetDisplay fleet) {
+    Display a = fleet.of("A");
+    try (Progress progress = progress(a)) {
       progress.trial(1, "m", 1);
       progress.ended(1, "median 1.000 ms");
       progress.note("an ünusual thing.");
     }
-    display.lines("B\u001b").print("two\nlines\n");
+    fleet.of("B\u001b").lines().print("two\nlines\n");
+  }
+
+  @Test
+  void logHasTheDeviceInFrontOfEveryLine() {
+    shown(ProgressStyle.PLAIN, false, FleetDisplayTest::measureOne);
     String text = printed();
     assertTrue(text.startsWith("A: [1/2] round 1, m: median 1.000 ms"), text);
     assertTrue(
         text.endsWith("A: frill-bench: an ünusual thing.\nB\\u{1B}: two\nB\\u{1B}: lines\n"), text);
+  }
+
+  @Test
+  void quietHasTheWarningsOfEachDeviceOnly() {
+    shown(ProgressStyle.NONE, true, FleetDisplayTest::measureOne);
+    assertEquals("A: frill-bench: an ünusual thing.\n", printed());
+  }
+
+  @Test
+  void everyEventForProgramsNamesItsDevice() {
+    shown(ProgressStyle.JSON, false, FleetDisplayTest::measureOne);
+    String[] lines = printed().split("\n", -1);
+    assertTrue(lines[0].startsWith("{\"event\":\"candidate\",\"device\":\"A\","), lines[0]);
+    assertTrue(lines[1].startsWith("{\"event\":\"progress\",\"device\":\"A\","), lines[1]);
+    assertEquals(
+        "{\"event\":\"warning\",\"device\":\"A\",\"text\":\"an ünusual thing.\"}", lines[2]);
+    assertEquals("{\"event\":\"message\",\"device\":\"B\\u001b\",\"text\":\"two\"}", lines[3]);
   }
 
   /** What a terminal shows that knows the two sequences that are used. */
@@ -61,24 +97,32 @@ final class FleetDisplayTest {
 
   @Test
   void terminalHasALineADeviceBelowWhatIsSaid() {
-    FleetDisplay display = display(true);
-    Progress a = display.progress("A", display.lines("A"), 2, Duration.ofSeconds(9));
-    Progress b = display.progress("B", display.lines("B"), 2, Duration.ofSeconds(9));
+    shown(ProgressStyle.AUTO, false, this::measureTwo);
+  }
+
+  private void measureTwo(FleetDisplay fleet) {
+    Display first = fleet.of("A");
+    Display second = fleet.of("B");
+    Progress a = progress(first);
+    Progress b = progress(second);
     a.trial(1, "m", 1);
     b.trial(1, "x".repeat(200), 1);
     a.note("something.");
-    display.lines("B").println("else");
+    second.lines().println("else");
+    System.err.println("of neither");
     a.ended(1, "median 1.000 ms");
     String[] lines = screen().split("\n", -1);
     assertEquals("A: frill-bench: something.", lines[0]);
     assertEquals("B: else", lines[1]);
-    assertTrue(lines[2].startsWith("A ██████████░░░░░░░░░░ 1/2"), lines[2]);
-    assertTrue(lines[3].startsWith("B ░░░░░░░░░░░░░░░░░░░░ 0/2"), lines[3]);
-    assertEquals(79, lines[3].length());
-    assertEquals(5, lines.length);
+    assertEquals("of neither", lines[2]);
+    assertTrue(lines[3].startsWith("A ██████░░░░░░ 1/2, "), lines[3]);
+    assertTrue(lines[4].startsWith("B ░░░░░░░░░░░░ 0/2, "), lines[4]);
+    assertTrue(lines[4].endsWith("…" + "x".repeat(10)), lines[4]);
+    assertEquals(79, lines[4].length());
+    assertEquals(6, lines.length);
     a.close();
     b.close();
     assertFalse(screen().contains("0/2"), screen());
-    assertEquals("A: frill-bench: something.\nB: else\n", screen());
+    assertEquals("A: frill-bench: something.\nB: else\nof neither\n", screen());
   }
 }

@@ -38,6 +38,9 @@ final class MemberCommandTest {
     assertEquals(
         "--stacktrace push-and-run --serial BBB m.tflite",
         of("--stacktrace push-and-run m.tflite --all-devices", true, Optional.empty()));
+    assertEquals(
+        "--progress json push-and-run --serial BBB m.tflite",
+        of("--progress json push-and-run m.tflite --all-devices", true, Optional.empty()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class CoolDownTest {
     await(() -> false, hotUntil(12, "thermal status 2, moderate"));
     assertEquals(15, seconds());
     assertEquals(4, looks);
-    assertEquals(List.of("cooling down: thermal status 2, moderate (for at most 60 s)"), steps);
+    assertEquals(
+        Collections.nCopies(3, "cooling down: thermal status 2, moderate (for at most 60 s)"),
+        steps);
   }
 
   @Test
@@ -71,10 +74,12 @@ final class CoolDownTest {
   }
 
   @Test
-  void coolDownReportsEveryNewReason() throws Exception {
+  void coolDownReportsItsReasonAtEachPoll() throws Exception {
     await(() -> false, hotUntil(10, "hot"), hotUntil(20, "slow"));
     assertEquals(20, seconds());
-    assertEquals(2, steps.size());
+    assertEquals(
+        List.of("hot", "hot", "slow", "slow"),
+        steps.stream().map(step -> step.split(" ", -1)[2]).toList());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.frillbench.cli.device.CommandTimeoutException;
 import org.frillbench.cli.device.DeviceLink;
@@ -80,7 +81,7 @@ final class DirectLink implements DeviceLink {
   }
 
   @Override
-  public Optional<String> push(Path local, String remote) {
+  public Optional<String> push(Path local, String remote, LongConsumer onBytes) {
     told.add("push " + remote);
     try (OutputStream out = device.files().write(remote, false)) {
       Files.copy(local, out);

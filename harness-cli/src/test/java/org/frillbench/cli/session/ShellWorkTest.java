@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class ShellWorkTest {
     }
 
     @Override
-    public Optional<String> push(Path local, String remote) {
+    public Optional<String> push(Path local, String remote, LongConsumer onBytes) {
       throw new AssertionError();
     }
 

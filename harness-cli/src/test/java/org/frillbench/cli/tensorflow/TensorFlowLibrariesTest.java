@@ -27,7 +27,7 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
   @TempDir private Path folder;
 
   private final List<String> notes = new ArrayList<>();
-  private final List<String> steps = new ArrayList<>();
+  private final List<String> fetched = new ArrayList<>();
   private Path remote;
   private PinnedLibrary library;
 
@@ -37,12 +37,9 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
   }
 
   @Override
-  public void step(String what) {
-    steps.add(what);
+  public void fetched(long bytes, long all) {
+    fetched.add(bytes + " of " + all);
   }
-
-  @Override
-  public void state(String what) {}
 
   @BeforeEach
   void publish() throws IOException {
@@ -91,7 +88,8 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
             .startsWith(
                 "TensorFlow is fetched once: " + NumberText.mebibytes(library.bytes()) + " MiB, "),
         notes.get(0));
-    assertTrue(steps.get(steps.size() - 1).startsWith("fetching TensorFlow, "), steps.toString());
+    assertEquals(
+        library.bytes() + " of " + library.bytes(), fetched.get(fetched.size() - 1), "all of it");
     notes.clear();
     assertEquals(List.of(file), ready(maven, true));
     assertEquals(List.of(), notes);

@@ -126,9 +126,6 @@ final class ThreeWayStudent implements AutoCloseable {
     public void note(String sentence) {}
 
     @Override
-    public void step(String what) {}
-
-    @Override
-    public void state(String what) {}
+    public void fetched(long bytes, long all) {}
   }
 }

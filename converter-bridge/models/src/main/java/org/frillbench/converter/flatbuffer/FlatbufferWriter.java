@@ -2,6 +2,7 @@ package org.frillbench.converter.flatbuffer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.converter.spec.ModelSpec;
 import org.frillbench.converter.spec.SpecStamp;
@@ -31,6 +32,16 @@ public final class FlatbufferWriter {
    * @throws IOException if the file cannot be written; then it is as it was
    */
   public static void write(ModelImage image, Path file) throws IOException {
-    AtomicFile.write(file.toFile(), out -> image.write(out.getChannel()));
+    write(image, file, bytes -> {});
+  }
+
+  /**
+   * The same, for a file that takes its time.
+   *
+   * @param onBytes receives how many bytes have been written, as often as that changes
+   */
+  public static void write(ModelImage image, Path file, LongConsumer onBytes) throws IOException {
+    AtomicFile.write(
+        file.toFile(), out -> image.write(new CountedChannel(out.getChannel(), onBytes)));
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The completion script for bash, and for zsh by its emulation of bash's completion: picocli's, and
@@ -41,7 +42,9 @@ final class BashScript {
       List<String> values = CompletionValues.of(option);
       if (!values.isEmpty()) {
         spec.remove(option);
-        spec.add(option.toBuilder().completionCandidates(values).build());
+        // An option of the top would be added to commands that have it.
+        spec.add(
+            option.toBuilder().scopeType(ScopeType.LOCAL).completionCandidates(values).build());
       }
     }
     for (PositionalParamSpec parameter : new ArrayList<>(spec.positionalParameters())) {

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Audit implements Callable<Integer> {
 
-  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds", "--stacktrace");
+  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds");
 
   @Option(
       names = "--link",
@@ -118,6 +118,7 @@ public final class Audit implements Callable<Integer> {
     require(
         spec,
         spec.commandLine().getParseResult().matchedOptions().stream()
+            .filter(option -> !option.inherited())
             .map(OptionSpec::longestName)
             .allMatch(OF_NOISE::contains),
         "audit --processes takes no other option than --rounds");

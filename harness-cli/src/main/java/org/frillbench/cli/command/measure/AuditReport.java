@@ -1,11 +1,11 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.frillbench.cli.audit.HarnessAudit;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.jmh.JmhPlan;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Progress;
 import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.statistics.Interval;
@@ -15,7 +15,7 @@ final class AuditReport {
 
   private AuditReport() {}
 
-  static void print(JmhPlan plan, PrintWriter out, PrintStream err, boolean terminal) {
+  static void print(JmhPlan plan, PrintWriter out) {
     NameColumn models =
         new NameColumn(
             "model", plan.candidates().stream().map(file -> file.candidate().name()).toList());
@@ -23,10 +23,12 @@ final class AuditReport {
         "%s %10s %10s   %-20s %-20s%n",
         models.of("model"), "ms", "GMAC/s", "loop / bare loop", "loop / JMH");
     try (Progress progress =
-        Progress.on(err, plan.allForks(), plan.guess().multipliedBy(2), terminal)) {
+        Progress.on(Console.shown(), plan.allForks(), plan.guess().multipliedBy(2))) {
       HarnessAudit audit = new HarnessAudit(plan, progress);
       for (CandidateFile file : plan.candidates()) {
-        print(out, models.of(file.candidate().name()), file.candidate().macs(), audit.of(file));
+        HarnessAudit.Finding finding = audit.of(file);
+        Console.shown().clear();
+        print(out, models.of(file.candidate().name()), file.candidate().macs(), finding);
       }
     }
     out.println();

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.device.DeviceProvider;
@@ -28,6 +27,8 @@ import org.frillbench.cli.fleet.InParallel.Outcome;
 import org.frillbench.cli.fleet.Member;
 import org.frillbench.cli.fleet.MemberCommand;
 import org.frillbench.cli.fleet.MemberFiles;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.Display;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
 import org.frillbench.cli.run.RunOrigin;
@@ -45,7 +46,7 @@ final class FleetMeasurement {
   private final Function<TrialTarget, PlannedRun> plans;
   private final Interruption interruption;
   private final CommandSpec spec;
-  private final FleetDisplay display = new FleetDisplay(System.err, Terminal.onStandardError());
+  private final FleetDisplay display = new FleetDisplay(Console.current());
 
   /**
    * A measurement that is not yet begun.
@@ -139,12 +140,12 @@ final class FleetMeasurement {
       DeviceProvider provider, SharedHost host, Member member, String part, int number) {
     List<String> command = command(member, part);
     RunOrigin origin = RunOrigin.of(command).numbered(number);
-    PrintStream err = display.lines(member.name());
+    Display shown = display.of(member.name());
     try {
-      Optional<RunOptions.Done> run = measure(provider, host, member, part, origin, err);
+      Optional<RunOptions.Done> run = measure(provider, host, member, part, origin, shown);
       return new Ended(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
     } catch (CommandFailure e) {
-      Notices.on(err).accept(e.getMessage());
+      shown.note(e.getMessage());
       return new Ended(member, Optional.empty(), e.exitCode(), command);
     }
   }
@@ -155,7 +156,8 @@ final class FleetMeasurement {
       Member member,
       String part,
       RunOrigin origin,
-      PrintStream err) {
+      Display shown) {
+    PrintStream err = shown.lines();
     Lock turn = host.turn(member.kind());
     OpenTarget open = held(turn, () -> open(provider, member, err));
     try {
@@ -166,12 +168,7 @@ final class FleetMeasurement {
         return Optional.empty();
       }
       Path file = MemberFiles.with(running.file(session), part);
-      RunRecorder.Recorded recorded =
-          session.measure(
-              file,
-              running.overwrite(),
-              host,
-              (trials, guess) -> display.progress(member.name(), err, trials, guess));
+      RunRecorder.Recorded recorded = session.measure(file, running.overwrite(), host, shown);
       return Optional.of(new RunOptions.Done(recorded.run(), recorded.exit(), file));
     } finally {
       held(

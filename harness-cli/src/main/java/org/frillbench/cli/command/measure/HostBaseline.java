@@ -11,7 +11,6 @@ import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.command.Outputs;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JmhOptions;
 import org.frillbench.cli.command.options.OptionHeading;
@@ -25,6 +24,7 @@ import org.frillbench.cli.jmh.BaselineText;
 import org.frillbench.cli.jmh.JmhJson;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.jmh.OwnPartsRun;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.openjdk.jmh.results.BenchmarkResult;
 import picocli.CommandLine.Command;
@@ -131,8 +131,7 @@ public final class HostBaseline implements Callable<Integer> {
     if (models.isEmpty()) {
       files.add(ModelCache.ofUser().matrixProduct());
     }
-    AuditReport.print(
-        jmh.audit(files), spec.commandLine().getOut(), System.err, Terminal.onStandardError());
+    AuditReport.print(jmh.audit(files), spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
@@ -147,7 +146,7 @@ public final class HostBaseline implements Callable<Integer> {
     Path file = output.or(session.resumed(), session.fileName());
     System.err.println(jmh.announcement(plan));
     session.announceResumption();
-    ExitCode exit = session.measure(file, output.overwrite(), Terminal.onStandardError());
+    ExitCode exit = session.measure(file, output.overwrite(), Console.shown());
     Baseline baseline = session.baseline();
     write(baseline.forks());
     PrintWriter out = spec.commandLine().getOut();

@@ -1,6 +1,5 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,10 +9,10 @@ import org.frillbench.cli.audit.NoiseTable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Progress;
 
 /** Measures models under several conditions and prints how much their processes differ. */
@@ -36,13 +35,13 @@ final class NoiseReport {
             ? ModelCache.ofUser().frillAndTrill().subList(0, 1)
             : CandidateReader.read(models);
     int series = candidates.size() * rounds * NoiseAudit.seriesARound();
-    PrintStream err = System.err;
     try (HostTarget target = new HostTarget();
         Progress progress =
-            Progress.on(err, series, GUESS.multipliedBy(series), Terminal.onStandardError())) {
+            Progress.on(Console.shown(), series, GUESS.multipliedBy(series))) {
       NoiseAudit audit = new NoiseAudit(target, progress);
       for (CandidateFile candidate : candidates) {
         List<String> lines = NoiseTable.lines(audit.of(candidate, rounds));
+        Console.shown().clear();
         out.printf("%s, %d rounds%n", candidate.candidate().name(), rounds);
         lines.forEach(out::println);
         out.println();

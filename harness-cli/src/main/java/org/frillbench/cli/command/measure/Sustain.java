@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.OptionHeading;
@@ -23,6 +22,7 @@ import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.SustainSession;
 import org.frillbench.results.document.Format;
@@ -133,7 +133,7 @@ public final class Sustain implements Callable<Integer> {
               System.err);
       Path file = output.named().orElseGet(() -> Path.of("results", "sustain", session.fileName()));
       SustainSession.Recorded recorded =
-          session.measure(file, picture.overwrite(), Terminal.onStandardError());
+          session.measure(file, picture.overwrite(), Console.shown());
       recorded
           .run()
           .ifPresent(

@@ -7,12 +7,12 @@ import org.frillbench.cli.audit.TrialAudit;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.PlanOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -36,7 +36,7 @@ final class TrialAuditReport {
           planning.plan(candidates, limits, RequestedInputs.none(), open.target(), where);
       TrialAudit.Result result =
           new TrialAudit(plan, open.target())
-              .run(interruption, System.err, Terminal.onStandardError());
+              .run(interruption, Console.shown());
       if (!result.account().trials().isEmpty()) {
         if (json) {
           out.print(TrialAccountJson.of(result.account()));

@@ -3,13 +3,13 @@ package org.frillbench.cli.command.models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ConversionOptions;
 import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.convert.ConversionRun;
 import org.frillbench.cli.convert.ConversionSettings;
 import org.frillbench.cli.convert.Source;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.tensorflow.StepProgress;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ public final class Convert implements Callable<Integer> {
   public Integer call() {
     ConversionSettings settings = options.settings();
     List<Source> models = Source.of(sources);
-    StepProgress progress = StepProgress.on(System.err, models.size(), Terminal.onStandardError());
+    StepProgress progress = StepProgress.on(Console.shown(), models.size());
     try (Interruption interruption = Interruption.guard()) {
       return new ConversionRun(settings, out.path(), out.overwrite(), progress)
           .run(models, interruption::requested)

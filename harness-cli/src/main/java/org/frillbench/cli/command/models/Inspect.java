@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.command.options.RooflineOption;
@@ -17,6 +16,7 @@ import org.frillbench.cli.input.RequestedShapes;
 import org.frillbench.cli.inspection.InspectionJson;
 import org.frillbench.cli.inspection.InspectionText;
 import org.frillbench.cli.inspection.RooflineText;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.roofline.HostRoofline;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.results.roofline.Roofline;
@@ -86,6 +86,6 @@ public final class Inspect implements Callable<Integer> {
           model + " has no roofline: its multiply-accumulates or its weights are unknown.");
     }
     CandidateFile candidate = CandidateReader.read(model, String.valueOf(model.getFileName()));
-    return HostRoofline.of(candidate, System.err, Terminal.onStandardError());
+    return HostRoofline.of(candidate, Console.shown());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.ModelCache;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.command.options.GridOptions;
@@ -13,6 +12,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.SeedOption;
 import org.frillbench.cli.generate.GeneratedModel;
 import org.frillbench.cli.generate.ModelGeneration;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.converter.spec.TeacherSpec;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ final class StudentsGenerate implements Callable<Integer> {
   public Integer call() {
     List<GeneratedModel> models = models();
     try (Interruption interruption = Interruption.guard()) {
-      return new ModelGeneration(out.path(), models, System.err, Terminal.onStandardError())
+      return new ModelGeneration(out.path(), models, Console.shown())
           .run(out.overwrite(), interruption::requested)
           .code();
     }

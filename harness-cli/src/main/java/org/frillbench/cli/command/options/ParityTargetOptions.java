@@ -2,9 +2,9 @@ package org.frillbench.cli.command.options;
 
 import java.time.Duration;
 import org.frillbench.cli.command.Notices;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.parity.ParityTargets;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
@@ -43,7 +43,7 @@ public final class ParityTargetOptions {
   }
 
   private TensorFlowRuntime tensorFlow(Interruption interruption) {
-    StepProgress progress = StepProgress.on(System.err, 1, Terminal.onStandardError());
+    StepProgress progress = StepProgress.on(Console.shown(), 1);
     try {
       return new TensorFlowSupply(offline.given(), progress, interruption::requested).get();
     } finally {

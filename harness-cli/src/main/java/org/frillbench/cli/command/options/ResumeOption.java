@@ -48,7 +48,9 @@ public final class ResumeOption {
    */
   public Optional<Integer> again(CommandSpec spec) {
     ParseResult parsed = spec.commandLine().getParseResult();
-    if (file == null || parsed.matchedArgs().size() > 1) {
+    // What every command has, such as --quiet, says nothing of the run.
+    long given = parsed.matchedArgs().stream().filter(each -> !each.inherited()).count();
+    if (file == null || given > 1) {
       return Optional.empty();
     }
     Invocation made =

@@ -4,9 +4,9 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.RunOrigin;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
@@ -84,7 +84,7 @@ public final class RunOptions {
     }
     Path path = file(session);
     RunRecorder.Recorded recorded =
-        session.measure(path, file.overwrite(), Terminal.onStandardError());
+        session.measure(path, file.overwrite(), Console.shown());
     return Optional.of(new Done(recorded.run(), recorded.exit(), path));
   }
 }

@@ -1,4 +1,4 @@
-package org.frillbench.cli.fleet;
+package org.frillbench.cli.progress;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Hands over what is written to it, UTF-8, in whole lines. */
-final class Lines extends OutputStream {
+public final class Lines extends OutputStream {
 
   private final Consumer<String> onLine;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -16,7 +16,7 @@ final class Lines extends OutputStream {
    *
    * @param onLine receives each line without its end
    */
-  Lines(Consumer<String> onLine) {
+  public Lines(Consumer<String> onLine) {
     this.onLine = onLine;
   }
 

@@ -1,0 +1,74 @@
+package org.frillbench.cli.command;
+
+import java.util.regex.Pattern;
+import org.frillbench.cli.command.options.ShownOptions;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.progress.ProgressStyle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Executes a command line that has been parsed, with standard error as it asks for. */
+final class Execution implements CommandLine.IExecutionStrategy {
+
+  private static final Pattern JSON = Pattern.compile("(^| )--progress[= ]json( |$)");
+
+  private final ShownOptions shown = new ShownOptions();
+  private boolean begun;
+  private Console console;
+
+  /** The options at the top of the command tree, which every command inherits. */
+  ShownOptions options() {
+    return shown;
+  }
+
+  @Override
+  public int execute(CommandLine.ParseResult parsed) {
+    // A run that is resumed is made by its own command, shown as this one wants it.
+    if (!begun) {
+      begun = true;
+      open(last(parsed).commandSpec());
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static CommandLine.ParseResult last(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last;
+  }
+
+  private void open(CommandSpec command) {
+    Terminal.refuseColour(shown.colourless());
+    if (shown.colourless()) {
+      command.root().commandLine().setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    }
+    boolean redraws = Terminal.redrawsStandardError();
+    if (redraws || !shown.asUsual()) {
+      begin(shown.settings(redraws, () -> Terminal.columnsOfStandardError(command)), command);
+    }
+  }
+
+  private void begin(Console.Settings settings, CommandSpec command) {
+    console = Console.open(settings);
+    console.begin(command.qualifiedName());
+  }
+
+  /** Parsing may not have come as far as an option that says how to report that it failed. */
+  void refused(CommandSpec command, String[] args) {
+    if (console == null && JSON.matcher(String.join(" ", args)).find()) {
+      begin(new Console.Settings(ProgressStyle.JSON, false, false, () -> 0), command);
+    }
+  }
+
+  /** The command has ended with this code. */
+  void ended(int code) {
+    if (console != null) {
+      console.end(code);
+      console.close();
+      console = null;
+    }
+  }
+}
