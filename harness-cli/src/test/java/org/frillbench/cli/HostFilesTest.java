@@ -149,10 +149,13 @@ final class HostFilesTest {
 
   @Test
   void readerThatHasSeenEnoughEndsNothingWithAFailure() throws Exception {
-    String first = script("{ \"$@\" students list 2>err; echo $? >code; } | head -n 1; cat err code");
+    String first =
+        script("{ \"$@\" students list 2>err; echo $? >code; } | head -n 1; cat err code");
     assertTrue(first.endsWith("\n0\n"), first);
     assertEquals(2, first.lines().count(), first);
-    assertEquals("0\n", script("{ \"$@\" table run.json --progress json 2>&1; echo $? >code; } | true; cat code"));
+    assertEquals(
+        "0\n",
+        script("{ \"$@\" table run.json --progress json 2>&1; echo $? >code; } | true; cat code"));
   }
 
   /** What a command says on standard error while nobody reads its output, and its exit code. */

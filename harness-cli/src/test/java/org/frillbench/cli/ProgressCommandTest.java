@@ -119,7 +119,8 @@ final class ProgressCommandTest {
     Cli.Ended ended =
         InProcess.run(
             folder,
-            "students generate --out=models --size=tiny --width=0.5 --progress=json".split(" ", -1));
+            "students generate --out=models --size=tiny --width=0.5 --progress=json"
+                .split(" ", -1));
     List<JsonObject> events = events(ended);
     assertEnds(0, ended, events);
     List<JsonObject> files = of("progress", events);
@@ -141,7 +142,8 @@ final class ProgressCommandTest {
   void quietFailureIsItsSentenceOnly() throws Exception {
     Files.writeString(folder.resolve("bad.tflite"), "no model");
     Cli.Ended ended =
-        InProcess.run(folder, "push-and-run", "-q", "--target=host", "--output=x.json", "bad.tflite");
+        InProcess.run(
+            folder, "push-and-run", "-q", "--target=host", "--output=x.json", "bad.tflite");
     assertEquals(2, ended.exit());
     assertEquals(1, ended.err().lines().count(), ended.err());
     assertTrue(ended.err().startsWith("frill-bench: "), ended.err());

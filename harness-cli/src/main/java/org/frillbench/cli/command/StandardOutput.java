@@ -33,8 +33,7 @@ final class StandardOutput {
     } catch (IOException e) {
       why = FileErrorText.of(e);
     }
-    return Optional.of(
-        "standard output could not be written (" + why + ")" + FullDisk.advice(why));
+    return Optional.of("standard output could not be written (" + why + ")" + FullDisk.advice(why));
   }
 
   /**

@@ -73,8 +73,7 @@ public final class DeviceChoice {
     return selected.get(0);
   }
 
-  private static CommandFailure none(
-      List<AttachedDevice> attached, List<DeviceSelector> missing) {
+  private static CommandFailure none(List<AttachedDevice> attached, List<DeviceSelector> missing) {
     if (missing.contains(DeviceSelector.only())) {
       return refused(
           "No device is attached: connect one with USB debugging switched on, or try"

@@ -9,8 +9,8 @@ import org.frillbench.cli.progress.ProgressEvent.Kind;
 
 /**
  * Standard error, of which a process has one: how progress is shown there, and what becomes of
- * every other line that is printed to {@code System.err}. On a terminal such a line is printed above
- * the one that is redrawn; among events for programs it is one, too.
+ * every other line that is printed to {@code System.err}. On a terminal such a line is printed
+ * above the one that is redrawn; among events for programs it is one, too.
  */
 public final class Console implements AutoCloseable {
 

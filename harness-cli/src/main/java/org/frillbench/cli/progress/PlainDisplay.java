@@ -41,7 +41,10 @@ public final class PlainDisplay implements Display {
     phase = state.phase();
     printed = state.elapsed();
     String total = state.unit() == Unit.BYTES ? ProgressLine.total(state) : "";
-    print((state.candidate() == null ? "" : label(state)) + doing(state) + (total.isEmpty() ? "" : ", " + total));
+    print(
+        (state.candidate() == null ? "" : label(state))
+            + doing(state)
+            + (total.isEmpty() ? "" : ", " + total));
   }
 
   @Override

@@ -48,8 +48,23 @@ record ProgressEvent(
 
   static ProgressEvent start(String command) {
     return new ProgressEvent(
-        Kind.START, SCHEMA, command, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null);
+        Kind.START,
+        SCHEMA,
+        command,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   static ProgressEvent end(int exitCode) {

@@ -10,16 +10,18 @@ import org.frillbench.results.document.ShortName;
 
 /**
  * A state on one line of a terminal: {@code ██████░░░░░░ 12/40, 0:31, about 70 s left, round 2,
- * warm-up: NAME}. The name is shortened first, then the bar is left out; the phase is always there.
+ * warm-up: NAME}. The name is shortened first, then the bar, then both are left out; the phase is
+ * always there.
  */
 final class ProgressLine {
 
   private static final int NARROW = 90;
+  private static final int SHORTEST_BAR = 6;
   private static final int SHORT_BAR = 12;
   private static final int LONG_BAR = 20;
 
   /** Fewer characters of a name say nothing. */
-  private static final int FEWEST = 12;
+  private static final int FEWEST = 8;
 
   /** From here on, characters may be two columns wide. */
   private static final int PERHAPS_WIDE = 0x1100;
@@ -40,9 +42,11 @@ final class ProgressLine {
     if (facts.length() > columns) {
       facts = phase(state);
     }
-    String bar = bar(state, columns < NARROW ? SHORT_BAR : LONG_BAR, unicode);
     int wanted = name.isEmpty() ? 0 : Math.min(name.length(), FEWEST) + 2;
-    String begin = bar.length() + facts.length() + wanted <= columns ? bar + facts : facts;
+    int room = columns - facts.length() - wanted - 1;
+    int longest = columns < NARROW ? SHORT_BAR : LONG_BAR;
+    String bar = room < SHORTEST_BAR ? "" : bar(state, Math.min(room, longest), unicode);
+    String begin = bar + facts;
     String whole = begin + shortened(name, columns - begin.length() - 2, unicode);
     return whole.substring(0, Math.min(whole.length(), columns));
   }

@@ -31,15 +31,6 @@ public record ProgressState(
   /** The same in another phase. */
   ProgressState in(String otherPhase) {
     return new ProgressState(
-        otherPhase,
-        detail,
-        candidate,
-        round,
-        done,
-        total,
-        unit,
-        elapsed,
-        left,
-        perSecond);
+        otherPhase, detail, candidate, round, done, total, unit, elapsed, left, perSecond);
   }
 }

@@ -53,8 +53,7 @@ public final class Progress implements AutoCloseable {
     int colon = what.indexOf(BETWEEN);
     String phase = colon < 0 ? what : what.substring(0, colon);
     times.cooling(phase.equals(CoolDown.PHASE));
-    ProgressState state =
-        state(phase, colon < 0 ? "" : what.substring(colon + BETWEEN.length()));
+    ProgressState state = state(phase, colon < 0 ? "" : what.substring(colon + BETWEEN.length()));
     // The agent's own steps are single words that come in every trial.
     boolean usual = candidate != null && phase.indexOf(' ') < 0;
     if (usual || what.equals(latest)) {

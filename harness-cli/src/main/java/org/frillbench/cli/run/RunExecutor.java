@@ -124,7 +124,7 @@ final class RunExecutor {
             .values()
             .stream()
             .toList();
-    progress.step("computing reference outputs on this host");
+    progress.step("computing reference outputs");
     outputs.computeReferences(models, interrupted);
   }
 

@@ -31,8 +31,7 @@ final class ConversionCheckTest {
     }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     StepProgress progress =
-        StepProgress.on(
-            new PlainDisplay(new PrintStream(err, true, StandardCharsets.UTF_8)), 1);
+        StepProgress.on(new PlainDisplay(new PrintStream(err, true, StandardCharsets.UTF_8)), 1);
     ConversionCheck check =
         new ConversionCheck(
             Conversions.SETTINGS, new TensorFlowSupply(true, progress, () -> false), progress);

@@ -62,7 +62,8 @@ final class ExchangeLimitsTest {
     Path file = large();
     try (UnresponsiveAdbServer server = new UnresponsiveAdbServer(UnresponsiveAdbServer::silence);
         FileTransfer files = files(server, new Limits(SHORT, LONG, 1))) {
-      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
+      TimedOutException e =
+          assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
       assertTrue(e.getMessage().startsWith("nothing was transferred for "), e.getMessage());
     }
   }
@@ -95,7 +96,8 @@ final class ExchangeLimitsTest {
                 interrupted.set(true);
               });
       user.start();
-      TimedOutException e = assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
+      TimedOutException e =
+          assertThrows(TimedOutException.class, () -> files.push(file, "/x", bytes -> {}));
       assertEquals("interrupted", e.getMessage());
       user.join();
     }

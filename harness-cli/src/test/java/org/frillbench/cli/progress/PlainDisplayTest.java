@@ -46,8 +46,7 @@ final class PlainDisplayTest {
           state("ended", "m\u001b[2J", trial, 400, Unit.TRIALS, trial), "median 1.000 ms");
     }
     assertEquals(21, lines().size());
-    assertEquals(
-        "[1/400] round 1, m\\u{1B}[2J: median 1.000 ms; about 90 s left", lines().get(0));
+    assertEquals("[1/400] round 1, m\\u{1B}[2J: median 1.000 ms; about 90 s left", lines().get(0));
     assertEquals("[400/400] round 1, m\\u{1B}[2J: median 1.000 ms", lines().get(20));
     assertFalse(lines().stream().anyMatch(line -> line.chars().anyMatch(Character::isISOControl)));
   }

@@ -36,8 +36,7 @@ final class NoiseReport {
             : CandidateReader.read(models);
     int series = candidates.size() * rounds * NoiseAudit.seriesARound();
     try (HostTarget target = new HostTarget();
-        Progress progress =
-            Progress.on(Console.shown(), series, GUESS.multipliedBy(series))) {
+        Progress progress = Progress.on(Console.shown(), series, GUESS.multipliedBy(series))) {
       NoiseAudit audit = new NoiseAudit(target, progress);
       for (CandidateFile candidate : candidates) {
         List<String> lines = NoiseTable.lines(audit.of(candidate, rounds));

@@ -35,8 +35,7 @@ final class TrialAuditReport {
       PlannedRun plan =
           planning.plan(candidates, limits, RequestedInputs.none(), open.target(), where);
       TrialAudit.Result result =
-          new TrialAudit(plan, open.target())
-              .run(interruption, Console.shown());
+          new TrialAudit(plan, open.target()).run(interruption, Console.shown());
       if (!result.account().trials().isEmpty()) {
         if (json) {
           out.print(TrialAccountJson.of(result.account()));

@@ -83,8 +83,7 @@ public final class RunOptions {
       return Optional.empty();
     }
     Path path = file(session);
-    RunRecorder.Recorded recorded =
-        session.measure(path, file.overwrite(), Console.shown());
+    RunRecorder.Recorded recorded = session.measure(path, file.overwrite(), Console.shown());
     return Optional.of(new Done(recorded.run(), recorded.exit(), path));
   }
 }
