@@ -40,12 +40,13 @@ final class ReportPlausibility {
     }
     double most = FASTER * elapsed.toNanos() + LATER.toNanos();
     boolean sustained = request.sustain != null;
-    if (sustained != (report.windows != null)) {
+    boolean series = request.timing != null;
+    if (sustained != (report.windows != null) || series != (report.samplesNs != null)) {
       return Optional.of("it is no answer to what was asked for");
     }
-    double samples = sustained ? sustainedNs(report) : sum(report.samplesNs);
+    double samples = sustained ? sustainedNs(report) : series ? sum(report.samplesNs) : 0;
     double allocate = report.phases.allocateNs == null ? 0 : report.phases.allocateNs;
-    double warmup = sustained ? 0 : report.warmup.ns;
+    double warmup = series ? report.warmup.ns : 0;
     double phases = (double) report.phases.loadNs + allocate + report.phases.firstNs;
     if (phases < 0 || warmup < 0 || phases + warmup + samples > most) {
       return Optional.of(
@@ -54,7 +55,7 @@ final class ReportPlausibility {
     boolean tooShort =
         sustained
             ? samples + request.sustain.everyNs < LEAST_SHARE * request.sustain.forNs
-            : tooShort(report, request.timing, samples);
+            : series && tooShort(report, request.timing, samples);
     return tooShort
         ? Optional.of("its series is shorter than what was asked for")
         : Optional.empty();

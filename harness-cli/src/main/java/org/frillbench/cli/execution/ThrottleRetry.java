@@ -30,11 +30,11 @@ final class ThrottleRetry {
 
   /**
    * Whether the device says that it held itself back when the series ended. A sustained run is made
-   * to see that, and is not repeated.
+   * to see that, and is not repeated; outputs alone do not depend on it.
    */
   private static boolean throttled(TrialOutcome outcome) {
     return outcome instanceof TrialOutcome.Measured measured
-        && measured.report().windows == null
+        && measured.report().samplesNs != null
         && WarningRules.throttled(measured.report().after.thermalStatus);
   }
 }

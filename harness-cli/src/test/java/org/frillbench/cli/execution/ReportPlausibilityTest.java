@@ -17,9 +17,11 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
+import org.frillbench.agent.wire.OutputsRequest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.WholeOutputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,23 @@ final class ReportPlausibilityTest {
         objection(report(1, new Phases(load, null, first), warmup, samples(count, ns)))
             .orElseThrow();
     assertEquals("its times are longer than the trial, which took 3000 ms", why);
+  }
+
+  @Test
+  void outputsAloneAreNoAnswerToARequestForASeriesNorASeriesToOneForOutputs() {
+    TrialReport outputs =
+        TrialReport.untimed(
+            REQUEST,
+            new EngineUsed(Engine.TFLITE, "2.16.1", Kernels.XNNPACK, 1, null, null, null),
+            phases(),
+            new OutputDigest("cd", null),
+            WholeOutputs.refused("none"));
+    TrialReport series = report(1, phases(), 300_000_000, samples(100, 10_100_000));
+    String why = "it is no answer to what was asked for";
+    assertEquals(Optional.of(why), objection(outputs));
+    TrialRequest untimed = REQUEST.with(new OutputsRequest(null)).untimed();
+    assertEquals(Optional.of(why), ReportPlausibility.objection(series, untimed, ELAPSED));
+    assertEquals(Optional.empty(), ReportPlausibility.objection(outputs, untimed, ELAPSED));
   }
 
   @ParameterizedTest

@@ -16,6 +16,21 @@ public final class AtomicFile {
     void writeTo(FileOutputStream out) throws IOException;
   }
 
+  /** Content that is in memory. */
+  public static final class Bytes implements Content {
+
+    private final byte[] bytes;
+
+    public Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void writeTo(FileOutputStream out) throws IOException {
+      out.write(bytes);
+    }
+  }
+
   private final File file;
   private final File part;
 
@@ -34,6 +49,11 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; then nothing is left
    */
   public static AtomicFile prepare(File file, Content content) throws IOException {
+    return prepare(file, content, /* synchronizes= */ true);
+  }
+
+  private static AtomicFile prepare(File file, Content content, boolean synchronizes)
+      throws IOException {
     AtomicFile prepared = new AtomicFile(file);
     boolean complete = false;
     try {
@@ -44,8 +64,10 @@ public final class AtomicFile {
       // A stream, because a channel opened by name would refuse an interrupted thread.
       try (FileOutputStream out = new FileOutputStream(prepared.part)) {
         content.writeTo(out);
-        // Otherwise a power cut could leave the new name without its content.
-        out.getFD().sync();
+        if (synchronizes) {
+          // Otherwise a power cut could leave the new name without its content.
+          out.getFD().sync();
+        }
       }
       complete = true;
       return prepared;
@@ -63,7 +85,10 @@ public final class AtomicFile {
    *     it
    */
   public static void write(File file, Content content) throws IOException {
-    AtomicFile prepared = prepare(file, content);
+    replace(prepare(file, content));
+  }
+
+  private static void replace(AtomicFile prepared) throws IOException {
     try {
       prepared.commit();
     } finally {
@@ -73,7 +98,15 @@ public final class AtomicFile {
 
   /** As {@link #write(File, Content)}. */
   public static void write(File file, byte[] content) throws IOException {
-    write(file, out -> out.write(content));
+    write(file, new Bytes(content));
+  }
+
+  /**
+   * As {@link #write(File, Content)}, without waiting for the disk: for a file that its reader
+   * checks, and of which nobody needs the content after a power cut.
+   */
+  public static void writeUnsynchronized(File file, Content content) throws IOException {
+    replace(prepare(file, content, /* synchronizes= */ false));
   }
 
   /**

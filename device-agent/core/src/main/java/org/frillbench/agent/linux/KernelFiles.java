@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The small files of /proc and /sys beneath a root; what can't be read is null. */
+/**
+ * The small files of /proc and /sys beneath a root; what can't be read is null. They are taken
+ * apart without regular expressions, whose first use takes a process that has just started some ms.
+ */
 final class KernelFiles {
 
   /** Longer than any file that is asked for; /proc/self/smaps of a large process is the longest. */
   private static final int MOST_BYTES = 8 << 20;
 
   private static final int LONGEST_WORD = 64;
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+  private static final int MOST_DIGITS = 15;
 
   private final File root;
 
@@ -54,24 +55,54 @@ final class KernelFiles {
 
   /** The whole number that a file holds; null if there is none. */
   Long number(String path) {
-    String word = word(path);
-    return NUMBER.matcher(word).matches() ? Long.valueOf(word) : null;
+    return wholeNumber(word(path), MOST_DIGITS);
   }
 
-  /** The values of a file of lines {@code name: value} that {@code form} has in a group. */
-  String value(String path, String name, String form) {
-    return valueIn(text(path), name, form);
+  /** The whole number that {@code text} is; null if it is none or has too many digits. */
+  static Long wholeNumber(String text, int mostDigits) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - first;
+    return digits >= 1 && digits <= mostDigits && consistsOf(text, first, "")
+        ? Long.valueOf(text)
+        : null;
+  }
+
+  /** Whether {@code text}, from {@code first} on, has digits and characters of {@code more} only. */
+  static boolean consistsOf(String text, int first, String more) {
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && more.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The value of the first line {@code name: value} of a file; null if there is none. */
+  String value(String path, String name) {
+    return valueIn(text(path), name);
   }
 
   /** As {@link #value}, of a file's text; null of null. */
-  static String valueIn(String text, String name, String form) {
-    Matcher matcher = text == null ? null : field(name, form).matcher(text);
-    return matcher != null && matcher.find() ? matcher.group(1) : null;
+  static String valueIn(String text, String name) {
+    List<String> values = valuesIn(text, name, 1);
+    return values.isEmpty() ? null : values.get(0);
   }
 
-  /** Finds the lines of one name. */
-  static Pattern field(String name, String form) {
-    return Pattern.compile("(?m)^" + name + ":\\s+" + form + "$");
+  /** The values of the first {@code most} lines {@code name: value} of a file's text. */
+  static List<String> valuesIn(String text, String name, int most) {
+    List<String> values = new ArrayList<>();
+    String start = name + ":";
+    int line = text == null ? -1 : 0;
+    while (line >= 0 && line < text.length() && values.size() < most) {
+      int end = text.indexOf('\n', line);
+      int to = end < 0 ? text.length() : end;
+      if (text.startsWith(start, line)) {
+        values.add(text.substring(line + start.length(), to).trim());
+      }
+      line = to + 1;
+    }
+    return values;
   }
 
   /** Whether there is such a folder. */

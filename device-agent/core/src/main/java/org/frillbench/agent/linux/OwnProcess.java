@@ -1,13 +1,13 @@
 package org.frillbench.agent.linux;
 
-import java.util.regex.Matcher;
 import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.ProcessState;
 
 /** This process and this thread, as the kernel sees them. */
 final class OwnProcess {
 
-  private static final String KIBIBYTES = "(\\d{1,12}) kB";
+  private static final String KIBIBYTES = " kB";
+  private static final int MOST_DIGITS = 12;
 
   private final KernelFiles files;
   private final OwnThreads threads;
@@ -49,16 +49,24 @@ final class OwnProcess {
       return null;
     }
     long bytes = 0;
-    Matcher matcher = KernelFiles.field("Pss", KIBIBYTES).matcher(mappings);
-    while (matcher.find()) {
-      bytes += 1024 * Long.parseLong(matcher.group(1));
+    for (String value : KernelFiles.valuesIn(mappings, "Pss", Integer.MAX_VALUE)) {
+      Long size = bytes(value);
+      bytes += size == null ? 0 : size;
     }
     // A process without a byte of memory is one that may not look.
     return bytes == 0 ? null : Long.valueOf(bytes);
   }
 
   private static Long kibibytes(String text, String name) {
-    String kibibytes = KernelFiles.valueIn(text, name, KIBIBYTES);
-    return kibibytes == null ? null : Long.valueOf(1024 * Long.parseLong(kibibytes));
+    return bytes(KernelFiles.valueIn(text, name));
+  }
+
+  private static Long bytes(String value) {
+    if (value == null || !value.endsWith(KIBIBYTES)) {
+      return null;
+    }
+    String number = value.substring(0, value.length() - KIBIBYTES.length());
+    Long kibibytes = KernelFiles.wholeNumber(number, MOST_DIGITS);
+    return kibibytes == null ? null : Long.valueOf(1024 * kibibytes);
   }
 }

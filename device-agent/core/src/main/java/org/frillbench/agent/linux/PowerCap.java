@@ -1,14 +1,14 @@
 package org.frillbench.agent.linux;
 
-import java.util.regex.Pattern;
-
 /** The kernel's power-capping zones, which count what processors draw; most let root alone look. */
 final class PowerCap {
 
   private static final String ZONES = "sys/class/powercap";
 
-  /** Zones within these ones' are counted with them. */
-  private static final Pattern PACKAGE = Pattern.compile("package-\\d{1,3}");
+  /** What precedes a package's number; zones within these ones' are counted with them. */
+  private static final String PACKAGE = "package-";
+
+  private static final int MOST_DIGITS = 3;
 
   private final KernelFiles files;
 
@@ -20,7 +20,7 @@ final class PowerCap {
   Long packageMicrojoules() {
     Long sum = null;
     for (String zone : files.folders(ZONES, "")) {
-      if (PACKAGE.matcher(files.word(zone + "/name")).matches()) {
+      if (isPackage(files.word(zone + "/name"))) {
         Long drawn = files.number(zone + "/energy_uj");
         if (drawn == null) {
           return null;
@@ -29,5 +29,10 @@ final class PowerCap {
       }
     }
     return sum;
+  }
+
+  private static boolean isPackage(String name) {
+    String number = name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : "";
+    return !number.startsWith("-") && KernelFiles.wholeNumber(number, MOST_DIGITS) != null;
   }
 }

@@ -1,7 +1,5 @@
 package org.frillbench.agent.linux;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.frillbench.agent.wire.Scheduling;
 
 /** A thread's files beneath /proc; see proc(5). */
@@ -11,7 +9,11 @@ final class Task {
    * Time on a core, ns, time ready without one, ns, and timeslices: see the kernel's
    * Documentation/scheduler/sched-stats. A kernel that does not count prints zeros.
    */
-  private static final Pattern SCHEDSTAT = Pattern.compile("(\\d{1,18}) (\\d{1,18}) \\d{1,18}");
+  private static final int SCHEDSTAT_FIELDS = 3;
+
+  private static final int MOST_DIGITS = 18;
+  private static final int MOST_CORES_CHARACTERS = 200;
+  private static final int MOST_STAT_DIGITS = 10;
 
   private static final int MAJOR_FAULTS = 12;
   private static final int USER_TIME = 14;
@@ -36,7 +38,13 @@ final class Task {
 
   /** The cores on which it may run, as the kernel lists them; null where that can't be read. */
   String cores() {
-    return files.value(folder + "/status", "Cpus_allowed_list", "([0-9,-]{1,200})");
+    String list = files.value(folder + "/status", "Cpus_allowed_list");
+    boolean usable =
+        list != null
+            && !list.isEmpty()
+            && list.length() <= MOST_CORES_CHARACTERS
+            && KernelFiles.consistsOf(list, 0, ",-");
+    return usable ? list : null;
   }
 
   /** How it is preferred, -20 to 19; null where that can't be read. */
@@ -47,14 +55,31 @@ final class Task {
 
   /** What was counted since it began. */
   Scheduling counts() {
-    String switches = files.value(folder + "/status", "nonvoluntary_ctxt_switches", "(\\d{1,18})");
-    Matcher times = SCHEDSTAT.matcher(files.word(folder + "/schedstat"));
-    boolean counted = times.matches() && !times.group(1).equals("0");
+    String switches = files.value(folder + "/status", "nonvoluntary_ctxt_switches");
+    Long[] times = times();
+    boolean counted = times != null && times[0] != 0;
     return new Scheduling(
-        counted ? Long.valueOf(times.group(1)) : processorNs(),
-        counted ? Long.valueOf(times.group(2)) : null,
-        switches == null ? null : Long.valueOf(switches),
+        counted ? times[0] : processorNs(),
+        counted ? times[1] : null,
+        count(switches),
         stat(MAJOR_FAULTS));
+  }
+
+  /** The numbers in schedstat; null where it has others than those three. */
+  private Long[] times() {
+    String[] fields = files.word(folder + "/schedstat").split(" ", -1);
+    Long[] times = new Long[SCHEDSTAT_FIELDS];
+    for (int i = 0; i < SCHEDSTAT_FIELDS; i++) {
+      times[i] = fields.length == SCHEDSTAT_FIELDS ? count(fields[i]) : null;
+      if (times[i] == null) {
+        return null;
+      }
+    }
+    return times;
+  }
+
+  private static Long count(String text) {
+    return text == null || text.startsWith("-") ? null : KernelFiles.wholeNumber(text, MOST_DIGITS);
   }
 
   /** Time on a core to a hundredth of a second, for kernels that do not count it. */
@@ -72,8 +97,6 @@ final class Task {
     }
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
     int at = field - 3;
-    return fields.length > at && fields[at].matches("-?\\d{1,10}")
-        ? Long.valueOf(fields[at])
-        : null;
+    return fields.length > at ? KernelFiles.wholeNumber(fields[at], MOST_STAT_DIGITS) : null;
   }
 }

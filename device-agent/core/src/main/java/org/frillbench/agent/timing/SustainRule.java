@@ -32,7 +32,8 @@ public final class SustainRule {
     this(forNs, everyNs, WINDOW_NS);
   }
 
-  SustainRule(long forNs, long everyNs, long windowNs) {
+  /** A rule of these numbers, which may not be {@link #sane}. */
+  public SustainRule(long forNs, long everyNs, long windowNs) {
     this.forNs = forNs;
     this.everyNs = everyNs;
     this.windowNs = windowNs;

@@ -50,7 +50,8 @@ public final class WarmupRule {
   /** Run exactly so many iterations instead; null for convergence. */
   public final Integer fixedIterations;
 
-  private WarmupRule(
+  /** A rule of these numbers, which may not be {@link #sane}. */
+  public WarmupRule(
       long minNs,
       long windowNs,
       int minWindow,

@@ -18,19 +18,22 @@ import org.frillbench.agent.wire.WholeOutputs;
 import org.frillbench.agent.wire.WholeOutputs.Output;
 
 /** Writes whole outputs into a file beside the report: off the clock, when all is measured. */
-public final class OutputsFile {
+public final class OutputsFile implements AtomicFile.Content {
 
   /** The end of its name, which begins with the report's. */
   public static final String ENDING = ".outputs";
 
   private static final int PIECE = 1 << 16;
 
+  private final PreparedModel prepared;
   private final TrialRequest request;
   private final PathResolver paths;
+  private final List<List<Output>> inferences = new ArrayList<>();
   private final byte[] piece = new byte[PIECE];
   private long written;
 
-  private OutputsFile(TrialRequest request, PathResolver paths) {
+  private OutputsFile(PreparedModel prepared, TrialRequest request, PathResolver paths) {
+    this.prepared = prepared;
     this.request = request;
     this.paths = paths;
   }
@@ -48,21 +51,12 @@ public final class OutputsFile {
    */
   static WholeOutputs write(
       PreparedModel prepared, TrialRequest request, PathResolver paths, File file) {
-    return request.outputs == null ? null : new OutputsFile(request, paths).write(prepared, file);
+    return request.outputs == null ? null : new OutputsFile(prepared, request, paths).write(file);
   }
 
-  private WholeOutputs write(PreparedModel prepared, File file) {
-    List<List<Output>> inferences = new ArrayList<>();
+  private WholeOutputs write(File file) {
     try {
-      AtomicFile.write(
-          file,
-          out -> {
-            inferences.add(outputs(prepared.model(), out));
-            for (List<InputRequest> inputs : request.outputs.further()) {
-              again(prepared, inputs);
-              inferences.add(outputs(prepared.model(), out));
-            }
-          });
+      AtomicFile.writeUnsynchronized(file, this);
       return WholeOutputs.of(inferences);
     } catch (RefusedException e) {
       return WholeOutputs.refused(e.getMessage());
@@ -71,7 +65,16 @@ public final class OutputsFile {
     }
   }
 
-  private void again(PreparedModel prepared, List<InputRequest> inputs) throws RefusedException {
+  @Override
+  public void writeTo(FileOutputStream out) throws IOException {
+    inferences.add(outputs(prepared.model(), out));
+    for (List<InputRequest> inputs : request.outputs.further()) {
+      again(inputs);
+      inferences.add(outputs(prepared.model(), out));
+    }
+  }
+
+  private void again(List<InputRequest> inputs) throws RefusedException {
     try {
       new ModelInputs(request.seed, inputs, paths).fill(prepared.model());
       prepared.runAfresh();

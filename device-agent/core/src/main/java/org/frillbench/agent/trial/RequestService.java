@@ -39,7 +39,7 @@ public final class RequestService {
   public boolean serve(File request, File report) throws IOException, WireException {
     TrialRequest asked = read(request);
     TrialReport answer = trial.run(asked, paths, OutputsFile.beside(report));
-    AtomicFile.write(report, Wire.bytes(answer));
+    write(report, answer);
     return answer.failure == null;
   }
 
@@ -52,7 +52,11 @@ public final class RequestService {
   public static void refuse(File request, File report, Failure failure)
       throws IOException, WireException {
     TrialRequest asked = read(request);
-    AtomicFile.write(report, Wire.bytes(TrialReport.failed(asked, failure)));
+    write(report, TrialReport.failed(asked, failure));
+  }
+
+  private static void write(File report, TrialReport answer) throws IOException {
+    AtomicFile.writeUnsynchronized(report, new AtomicFile.Bytes(Wire.bytes(answer)));
   }
 
   /** Reads at most one byte more than allowed, which is enough for a refusal. */

@@ -53,6 +53,9 @@ public final class Trial {
     try {
       File model = paths.locate(request.model.path);
       requireWhole(request, model);
+      if (!request.isTimed()) {
+        return compute(request, model, paths, outputs);
+      }
       return request.sustain == null
           ? measure(request, model, paths, outputs)
           : sustain(request, model, paths, outputs);
@@ -89,6 +92,21 @@ public final class Trial {
         + ")";
   }
 
+  /** Outputs alone: those of the first inference, which ran from the model's initial state. */
+  private TrialReport compute(TrialRequest request, File file, PathResolver paths, File outputs)
+      throws EngineException {
+    listener.begins(TrialListener.Step.LOAD);
+    try (PreparedModel prepared = PreparedModel.requested(engine, file, request, paths, ticker)) {
+      listener.begins(TrialListener.Step.REPORT);
+      return TrialReport.untimed(
+          request,
+          prepared.model().used(),
+          prepared.phases(),
+          prepared.output(),
+          OutputsFile.write(prepared, request, paths, outputs));
+    }
+  }
+
   private TrialReport measure(TrialRequest request, File file, PathResolver paths, File outputs)
       throws EngineException {
     listener.begins(TrialListener.Step.LOAD);
@@ -109,6 +127,7 @@ public final class Trial {
       // The next trial's process may start once the report begins, and would share pages.
       MemoryUse memory = probe.memory();
       listener.begins(TrialListener.Step.REPORT);
+      prepared.runAfresh();
       return TrialReport.measured(
           request,
           model.used(),
@@ -147,6 +166,7 @@ public final class Trial {
       DeviceState after = probe.state();
       MemoryUse memory = probe.memory();
       listener.begins(TrialListener.Step.REPORT);
+      prepared.runAfresh();
       return TrialReport.sustained(
           request,
           model.used(),

@@ -31,11 +31,17 @@ final class ReportCheck {
     require(report.used != null && report.used.isSound(), "engine");
     require(report.phases != null, "phases");
     require(report.output != null && report.output.digest != null, "output");
-    require(report.memory != null && report.before != null && report.after != null, "probes");
     String objection = report.outputs == null ? null : report.outputs.objection();
     if (objection != null) {
       throw new WireException("the agent's report has " + objection);
     }
+    if (!report.isUntimed()) {
+      checkMeasured(report);
+    }
+  }
+
+  private static void checkMeasured(TrialReport report) throws WireException {
+    require(report.memory != null && report.before != null && report.after != null, "probes");
     if (report.windows == null) {
       require(report.warmup != null, "warm-up");
       require(report.ended != null, "reason of ending");

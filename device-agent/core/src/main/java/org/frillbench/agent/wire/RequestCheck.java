@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** What an agent refuses before it starts. */
 public final class RequestCheck {
 
+  private static final int LONGEST_ID = 100;
+
   private RequestCheck() {}
 
   /** The reason to refuse {@code request}, or null if it can be served. */
@@ -23,7 +25,7 @@ public final class RequestCheck {
   }
 
   private static String missing(TrialRequest request) {
-    if (request.id == null || !request.id.matches("[A-Za-z0-9.-]{1,100}")) {
+    if (request.id == null || !isUsable(request.id)) {
       return "the request has no usable id";
     }
     if (request.model == null || !request.model.named()) {
@@ -41,7 +43,23 @@ public final class RequestCheck {
     if (settings != null) {
       return settings;
     }
-    return request.sustain == null ? ofSeries(request) : ofSustained(request);
+    if (request.sustain != null) {
+      return ofSustained(request);
+    }
+    return request.warmup == null && request.timing == null
+        ? ofOutputs(request)
+        : ofSeries(request);
+  }
+
+  private static boolean isUsable(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_ID;
   }
 
   private static String ofSeries(TrialRequest request) {
@@ -50,6 +68,12 @@ public final class RequestCheck {
     }
     return request.timing == null || !request.timing.sane()
         ? "the request's timing rule cannot be followed"
+        : null;
+  }
+
+  private static String ofOutputs(TrialRequest request) {
+    return request.outputs == null
+        ? "the request asks for no series, no sustained run and no outputs"
         : null;
   }
 

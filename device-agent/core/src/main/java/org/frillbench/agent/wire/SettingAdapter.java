@@ -12,21 +12,28 @@ import java.util.Locale;
 final class SettingAdapter<E extends Enum<E>> extends TypeAdapter<E> {
 
   private final E[] constants;
-  private final boolean refuses;
 
   /**
    * For one setting.
    *
    * @param constants all its values
-   * @param refuses whether a value that is none of them is refused; otherwise it is read as null
    */
-  SettingAdapter(E[] constants, boolean refuses) {
+  SettingAdapter(E[] constants) {
     this.constants = constants;
-    this.refuses = refuses;
   }
 
   static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The constant of {@code constants} with this id; null if there is none. */
+  static <E extends Enum<E>> E known(E[] constants, String id) {
+    for (E constant : constants) {
+      if (id(constant).equals(id)) {
+        return constant;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -37,25 +44,20 @@ final class SettingAdapter<E extends Enum<E>> extends TypeAdapter<E> {
   /**
    * Reads a constant.
    *
-   * @throws UnknownValueException if the text is none and such values are refused
+   * @throws UnknownValueException if the text is none
    */
   @Override
   public E read(JsonReader in) throws IOException {
     String path = in.getPath();
-    String text = in.nextString();
-    for (E constant : constants) {
-      if (id(constant).equals(text)) {
-        return constant;
-      }
-    }
-    if (refuses) {
+    E constant = known(constants, in.nextString());
+    if (constant == null) {
       throw new UnknownValueException(
           path.substring(path.lastIndexOf('.') + 1)
               + " is none of "
               + Arrays.toString(constants)
               + ", which this version knows");
     }
-    return null;
+    return constant;
   }
 
   /** A setting's value that this version does not know; the message follows the sender's name. */

@@ -28,7 +28,7 @@ public final class TrialReport {
   /** Load, allocation and first inference; null after a failure. */
   public final Phases phases;
 
-  /** The warm-up; null after a failure and a sustained run. */
+  /** The warm-up; null after a failure, after a sustained run, and with outputs alone. */
   public final Warmup warmup;
 
   /** Duration of each timed iteration, ns, in order; null as the warm-up is. */
@@ -40,19 +40,19 @@ public final class TrialReport {
   /** Every window of a sustained run, in order; null after a failure and a timed series. */
   public final List<SustainedWindow> windows;
 
-  /** What one inference after the series put out; null after a failure. */
+  /** What one inference from the model's initial state put out; null after a failure. */
   public final OutputDigest output;
 
-  /** The process's memory after the timed series; null after a failure. */
+  /** The process's memory after the timed series; null after a failure and with outputs alone. */
   public final MemoryUse memory;
 
   /** How its threads were scheduled during the timed series; null where that can't be read. */
   public final Scheduling scheduling;
 
-  /** The device just before the model was loaded; null after a failure. */
+  /** The device just before the model was loaded; null as the memory is. */
   public final DeviceState before;
 
-  /** The device just after the timed series; null after a failure. */
+  /** The device just after the timed series; null as the memory is. */
   public final DeviceState after;
 
   /** What the file of whole outputs holds; null after a failure and where none was asked for. */
@@ -150,6 +150,30 @@ public final class TrialReport {
         before,
         after,
         outputs);
+  }
+
+  /** The report of a request for outputs alone. */
+  public static TrialReport untimed(
+      TrialRequest request,
+      EngineUsed used,
+      Phases phases,
+      OutputDigest output,
+      WholeOutputs outputs) {
+    return new TrialReport(
+        request, null, used, phases, null, null, null, output, null, null, null, null, outputs);
+  }
+
+  /** Whether it has outputs, and nothing that was measured beside them but the phases. */
+  boolean isUntimed() {
+    return outputs != null
+        && warmup == null
+        && samplesNs == null
+        && ended == null
+        && windows == null
+        && memory == null
+        && scheduling == null
+        && before == null
+        && after == null;
   }
 
   /** The report of a trial that failed. */

@@ -26,10 +26,13 @@ public final class TrialRequest {
   /** How the engine shall run. */
   public final EngineSettings settings;
 
-  /** When it is warm; null for a sustained run, whose first window shows how it becomes so. */
+  /**
+   * When it is warm; null for a sustained run, whose first window shows how it becomes so, and for
+   * outputs alone.
+   */
   public final WarmupRule warmup;
 
-  /** How long it is timed; null for a sustained run. */
+  /** How long it is timed; null for a sustained run and for outputs alone. */
   public final TimingRule timing;
 
   /** How long and how often it runs instead of a timed series; null for such a series. */
@@ -54,10 +57,11 @@ public final class TrialRequest {
       WarmupRule warmup,
       TimingRule timing,
       long seed) {
-    this(id, model, inputs, settings, warmup, timing, null, seed, null);
+    this(Wire.PROTOCOL, id, model, inputs, settings, warmup, timing, null, seed, null);
   }
 
-  private TrialRequest(
+  TrialRequest(
+      int protocol,
       String id,
       StoredFile model,
       List<InputRequest> inputs,
@@ -67,7 +71,7 @@ public final class TrialRequest {
       SustainRule sustain,
       long seed,
       OutputsRequest outputs) {
-    this.protocol = Wire.PROTOCOL;
+    this.protocol = protocol;
     this.id = id;
     this.model = model;
     this.inputs = inputs == null || inputs.isEmpty() ? null : inputs;
@@ -81,34 +85,31 @@ public final class TrialRequest {
 
   /** The same, with whole outputs. */
   public TrialRequest with(OutputsRequest wanted) {
-    return new TrialRequest(id, model, inputs, settings, warmup, timing, sustain, seed, wanted);
+    return new TrialRequest(
+        protocol, id, model, inputs, settings, warmup, timing, sustain, seed, wanted);
   }
 
   /** The same as a sustained run. */
   public TrialRequest sustained(SustainRule rule) {
-    return new TrialRequest(id, model, inputs, settings, null, null, rule, seed, outputs);
+    return new TrialRequest(
+        protocol, id, model, inputs, settings, null, null, rule, seed, outputs);
   }
 
-  /** The same with one timed inference and no warm-up: for its outputs alone. */
+  /** The same without a warm-up and a series: for its outputs alone. */
   public TrialRequest untimed() {
     return new TrialRequest(
-        id,
-        model,
-        inputs,
-        settings,
-        WarmupRule.CONVERGENCE.fixed(0),
-        new TimingRule(1, 0, TimingRule.DEFAULT.maxNs),
-        null,
-        seed,
-        outputs);
+        protocol, id, model, inputs, settings, null, null, null, seed, outputs);
+  }
+
+  /** The same with a warm-up and a series. */
+  public TrialRequest timed(WarmupRule until, TimingRule rule) {
+    return new TrialRequest(
+        protocol, id, model, inputs, settings, until, rule, null, seed, outputs);
   }
 
   /** Whether it asks for more than outputs; see {@link #untimed}. */
   public boolean isTimed() {
-    return sustain != null
-        || warmup.fixedIterations == null
-        || warmup.fixedIterations > 0
-        || timing.minIterations > 1;
+    return sustain != null || timing != null;
   }
 
   /** What is asked of the model's inputs; empty where nothing is. */

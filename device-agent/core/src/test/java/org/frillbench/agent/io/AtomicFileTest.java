@@ -29,6 +29,19 @@ final class AtomicFileTest {
   }
 
   @Test
+  void anUnsynchronizedFileIsReplacedInOneStepToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    AtomicFile.writeUnsynchronized(
+        file.toFile(),
+        out -> {
+          out.write(NEW);
+          assertEquals("old", Files.readString(file));
+        });
+    assertEquals("new", Files.readString(file));
+    assertEquals(List.of("file"), names());
+  }
+
+  @Test
   void contentThatFailsLeavesTheOldFileAndNothingBesideIt() throws IOException {
     File file = Files.writeString(folder.resolve("file"), "old").toFile();
     AtomicFile.Content failing =

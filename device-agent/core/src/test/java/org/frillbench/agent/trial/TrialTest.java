@@ -167,12 +167,22 @@ final class TrialTest {
     assertEquals(3, report.outputs.inferences.size());
     assertEquals(12, outputs().length());
     assertEquals(12, report.outputs.bytes());
-    assertEquals(1, report.samplesNs.length);
-    assertEquals(0, report.warmup.iterations);
     List<String> once = List.of("fill", "reset", "invoke", "read");
     int end = fake.events.indexOf("close");
     assertEquals(once, fake.events.subList(end - 8, end - 4));
     assertEquals(once, fake.events.subList(end - 4, end));
+    Wire.report(Wire.bytes(report));
+  }
+
+  @Test
+  void outputsAloneAreThoseOfTheFirstInference() throws Exception {
+    TrialReport report = run(request(4).with(new OutputsRequest(null)).untimed(), model);
+    assertEquals(
+        List.of("load", "allocate", "fill", "invoke", "read", "read", "close"), fake.events);
+    assertEquals(report.output.digest, report.outputs.inferences.get(0).get(0).sha256);
+    assertNull(report.samplesNs);
+    assertNull(report.warmup);
+    assertEquals(List.of("load", "report"), steps);
     Wire.report(Wire.bytes(report));
   }
 

@@ -119,6 +119,80 @@ final class WireTest {
   }
 
   @Test
+  void aRequestForOutputsAloneHasNeitherWarmupNorSeries() throws WireException {
+    TrialRequest asked = request().with(new OutputsRequest(null)).untimed();
+    String json = text(Wire.bytes(asked));
+    assertTrue(json.endsWith("\"threads\":1},\"seed\":-7,\"outputs\":{}}"), json);
+    TrialRequest read = Wire.request(bytes(json));
+    assertNull(RequestCheck.refusal(read));
+    assertEquals(json, text(Wire.bytes(read)));
+    assertEquals(
+        "the request asks for no series, no sustained run and no outputs",
+        RequestCheck.refusal(request().untimed()).message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`\"seed\":-7`, `\"seed\":1.5`",
+        "`\"seed\":-7`, `\"seed\":99999999999999999999`",
+        "`\"seed\":-7`, `\"seed\":[-7]`",
+        "`\"seed\":-7`, `\"seed\":-7,\"seed\":8`",
+        "`\"threads\":1`, `\"threads\":9999999999`",
+        "`\"threads\":1`, `\"threads\":true`",
+        "`\"id\":\"t-1\"`, `\"id\":{}`",
+        "`\"tolerance\":0.04`, `\"tolerance\":NaN`",
+        "`\"tolerance\":0.04`, `\"tolerance\":\"much\"`",
+        "`\"model\":{`, `\"model\":[{`",
+        "`\"seed\":-7`, `\"seed\":-7,\"inputs\":{}`",
+        "`\"seed\":-7`, `\"seed\":-7,\"inputs\":[[]]`",
+        "`\"seed\":-7`, `\"seed\":-7,\"inputs\":[{\"shape\":[true]}]`",
+        "`\"seed\":-7`, `\"seed\":-7,\"outputs\":{\"further\":[{}]}`",
+      })
+  void aRequestWithValuesOfOtherTypesIsRefused(String good, String bad) {
+    assertTrue(REQUEST.contains(good));
+    WireException refusal =
+        assertThrows(WireException.class, () -> Wire.request(bytes(REQUEST.replace(good, bad))));
+    assertEquals("the request is no valid JSON of version 2", refusal.getMessage());
+  }
+
+  @Test
+  void whatARequestSaysBesideIsLeftOutAndNullIsAbsent() throws WireException {
+    String more =
+        REQUEST.replace(
+            "\"seed\":-7",
+            "\"seed\":-7,\"sustain\":null,\"inputs\":null,\"later\":[{\"a\":[true,null,1e9]}]");
+    assertEquals(REQUEST, text(Wire.bytes(Wire.request(bytes(more)))));
+  }
+
+  @Test
+  void aDeepRequestIsRefused() {
+    String deep = String.join("", Collections.nCopies(200_000, "["));
+    byte[] json = bytes(REQUEST.replace("-7", "-7,\"later\":" + deep));
+    WireException refusal = assertThrows(WireException.class, () -> Wire.request(json));
+    assertTrue(refusal.getMessage().startsWith("the request is "), refusal.getMessage());
+  }
+
+  @Test
+  void aReportOfOutputsAloneHasNothingElseThatIsMeasured() throws WireException {
+    String json =
+        "{\"protocol\":2,\"coreDigest\":\"CORE\",\"id\":\"t-1\",\"modelSha256\":\"ab\","
+            + "\"used\":{\"engine\":\"tflite\",\"version\":\"2.20.0\",\"threads\":1},"
+            + "\"phases\":{\"loadNs\":1,\"firstNs\":3},\"output\":{\"digest\":\"cd\"},"
+            + "\"outputs\":"
+            + OUTPUTS
+            + "}";
+    TrialReport read = Wire.report(bytes(json));
+    assertEquals(json, text(Wire.bytes(read)));
+    assertEquals(
+        "the agent's report has no probes", refusal(json.replace(",\"outputs\":" + OUTPUTS, "")));
+    assertEquals(
+        "the agent's report has no probes",
+        refusal(json.replace("\"output\":", "\"samplesNs\":[6],\"output\":")));
+  }
+
+  @Test
   void moreInferencesThanAnyCallerNeedsAreRefused() {
     List<List<InputRequest>> many = Collections.nCopies(OutputsRequest.MOST_INFERENCES, List.of());
     assertEquals(

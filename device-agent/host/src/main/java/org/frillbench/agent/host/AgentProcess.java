@@ -13,6 +13,9 @@ public final class AgentProcess implements AutoCloseable {
   /** How a line of the child's standard output begins that names the step about to begin. */
   static final String STEP = "step=";
 
+  /** The line by which an agent says that all its files are written. */
+  static final String DONE = "frill-bench-agent=done";
+
   /** How often is looked whether the child has printed too much. */
   private static final long LOOK_MILLIS = 1000;
 
@@ -22,6 +25,7 @@ public final class AgentProcess implements AutoCloseable {
   private final LineReader output;
 
   private volatile Consumer<String> onStep;
+  private volatile boolean done;
 
   private AgentProcess(
       Process process, ChildCommand command, ErrorFile errors, Consumer<String> onStep) {
@@ -35,6 +39,10 @@ public final class AgentProcess implements AutoCloseable {
   private void line(String line) {
     if (line.startsWith(STEP)) {
       onStep.accept(line.substring(STEP.length()));
+    } else if (line.equals(DONE) && command.draft().isEmpty()) {
+      // A JVM takes some 10 ms more to exit: it waits for its compilers.
+      done = true;
+      process.destroyForcibly();
     }
   }
 
@@ -88,13 +96,7 @@ public final class AgentProcess implements AutoCloseable {
   /** Lets a host agent begin: its requests are in their files now. */
   public AgentProcess begin(Consumer<String> listener) {
     onStep = listener;
-    try {
-      process.getOutputStream().write(ParentWatch.BEGIN);
-      process.getOutputStream().flush();
-    } catch (IOException e) {
-      // It has ended; how, is for whoever awaits it.
-      return this;
-    }
+    ParentWatch.letBegin(process);
     return this;
   }
 
@@ -133,14 +135,7 @@ public final class AgentProcess implements AutoCloseable {
   private static AgentProcess start(ChildCommand command, Path report, Consumer<String> onStep)
       throws IOException {
     ErrorFile errors = new ErrorFile(ErrorFile.beside(report, ".errors"));
-    // What an earlier process left there is not this one's.
-    errors.remove();
-    ProcessBuilder builder = new ProcessBuilder(command.line());
-    builder.environment().putAll(command.environment());
-    errors.redirect(builder);
-    Process process = builder.start();
-    LiveChildren.add(process);
-    return new AgentProcess(process, command, errors, onStep);
+    return new AgentProcess(command.start(errors), command, errors, onStep);
   }
 
   /**
@@ -155,6 +150,7 @@ public final class AgentProcess implements AutoCloseable {
     }
     int exitCode = process.waitFor();
     output.await();
+    exitCode = done ? 0 : exitCode;
     command.ended(exitCode);
     return new End(exitCode, !ended, LastErrors.of(errors, command.crashLog()));
   }
@@ -193,7 +189,7 @@ public final class AgentProcess implements AutoCloseable {
   /**
    * How a child ended.
    *
-   * @param exitCode its exit code; 128 + n after signal n
+   * @param exitCode its exit code, 0 for an agent that was done; 128 + n after signal n
    * @param timedOut whether it was killed because its time had passed
    * @param errors the last lines of its standard error, and of a crash in native code where it was
    */

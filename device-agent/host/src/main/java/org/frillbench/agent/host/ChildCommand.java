@@ -1,5 +1,6 @@
 package org.frillbench.agent.host;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,8 @@ record ChildCommand(
         timed || sound.isPresent() ? Optional.empty() : archive.flatMap(ClassArchive::draft);
     List<String> all = new ArrayList<>(flags);
     sound.ifPresent(file -> all.addAll(ClassArchive.flags(file)));
-    draft.ifPresent(file -> all.add("-XX:ArchiveClassesAtExit=" + file));
+    draft.ifPresent(
+        file -> all.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, Rehearsal.flag())));
     return new ChildCommand(
         ChildJvm.command(crashLog, classPath, all, main, arguments),
         Map.of(),
@@ -104,6 +106,18 @@ record ChildCommand(
         new CrashLog(crashLog),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Starts it, with {@code errors} as its standard error. */
+  Process start(ErrorFile errors) throws IOException {
+    // What an earlier process left there is not this one's.
+    errors.remove();
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    errors.redirect(builder);
+    Process process = builder.start();
+    LiveChildren.add(process);
+    return process;
   }
 
   /** Stores the archive of a process that has ended well. */

@@ -1,19 +1,26 @@
 package org.frillbench.agent.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.frillbench.agent.port.EngineException;
+import org.frillbench.agent.trial.PathResolver;
 import org.frillbench.agent.wire.Failure;
 
 /** The folder that a request's absolute paths are meant beneath, and never leave. */
-final class DeviceRoot {
+final class DeviceRoot implements PathResolver {
 
   private final Path root;
 
   DeviceRoot(Path root) {
     this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public File locate(String path) throws EngineException {
+    return beneath(path).toFile();
   }
 
   /**

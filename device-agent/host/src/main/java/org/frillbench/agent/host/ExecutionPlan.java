@@ -1,7 +1,5 @@
 package org.frillbench.agent.host;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.Subgraph;
@@ -40,19 +38,20 @@ final class ExecutionPlan {
 
   /** In how many parts XNNPACK took them. */
   int partitions() {
-    List<String> delegates = namesOf(tensorflowlite.kTfLiteBuiltinDelegate);
-    return (int) delegates.stream().filter(XNNPACK_NODE::equals).count();
-  }
-
-  private List<String> namesOf(int builtinCode) {
-    List<String> names = new ArrayList<>();
+    int partitions = 0;
     for (int index : Indices.of(interpreter.execution_plan())) {
-      TfLiteRegistration node = interpreter.node_and_registration(index).second();
-      BytePointer name = node.custom_name();
-      if (node.builtin_code() == builtinCode && name != null && !name.isNull()) {
-        names.add(name.getString());
+      if (isOfXnnpack(interpreter.node_and_registration(index).second())) {
+        partitions++;
       }
     }
-    return names;
+    return partitions;
+  }
+
+  private static boolean isOfXnnpack(TfLiteRegistration node) {
+    BytePointer name = node.custom_name();
+    return node.builtin_code() == tensorflowlite.kTfLiteBuiltinDelegate
+        && name != null
+        && !name.isNull()
+        && name.getString().equals(XNNPACK_NODE);
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.frillbench.agent.linux.LinuxProbe;
+import org.frillbench.agent.port.DeviceProbe;
 import org.frillbench.agent.trial.RequestService;
 import org.frillbench.agent.trial.TrialListener;
 import org.frillbench.agent.wire.WireException;
@@ -28,21 +29,27 @@ public final class HostAgent {
     if (args.length < 3 || args.length % 2 == 0) {
       end(REFUSED, "usage: HostAgent ROOT REQUEST REPORT [REQUEST REPORT]...");
     }
-    TrialListener listener = message -> System.out.println(AgentProcess.STEP + message);
+    TrialListener listener = new Printer();
+    DeviceProbe probe = new LinuxProbe(new File("/"));
     ParentWatch parent = ParentWatch.hold();
+    EarlyStart early = EarlyStart.begin(probe);
     try {
       DeviceRoot root = new DeviceRoot(Path.of(args[0]));
       RequestService service =
           new RequestService(
               new TfliteEngine(),
-              new LinuxProbe(new File("/")),
+              probe,
               listener,
-              path -> root.beneath(path).toFile());
+              root);
+      early.join();
       parent.awaitBegin();
       listener.begins(TrialListener.Step.START);
       boolean measured = true;
       for (int i = 1; measured && i < args.length; i += 2) {
         measured = service.serve(new File(args[i]), new File(args[i + 1]));
+      }
+      if (measured) {
+        Rehearsal.of(service, new File(args[1]), new File(args[2]));
       }
     } catch (WireException e) {
       end(REFUSED, e.getMessage());
@@ -52,7 +59,18 @@ public final class HostAgent {
       e.printStackTrace();
       end(BUG, "a bug of the agent: " + e);
     }
+    // The parent need not wait for the end of this JVM.
+    System.out.println(AgentProcess.DONE);
     System.exit(0);
+  }
+
+  /** No lambda: an agent does without, because the first one takes a new process some ms. */
+  private static final class Printer implements TrialListener {
+
+    @Override
+    public void progress(String message) {
+      System.out.println(AgentProcess.STEP + message);
+    }
   }
 
   private static void end(int code, String sentence) {

@@ -2,10 +2,12 @@ package org.frillbench.agent.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.bytedeco.javacpp.Loader;
@@ -20,10 +22,20 @@ final class NativeLibraries {
   private static final String FILES = "frillbench.libraries";
   private static final String JAVACPP_LOADS = "org.bytedeco.javacpp.loadlibraries";
 
+  /** The flags, once this process has found them. */
+  private static List<String> found = List.of();
+
   private NativeLibraries() {}
 
   /** The flags that tell a child their files; none until they have been unpacked. */
-  static List<String> flags() {
+  static synchronized List<String> flags() {
+    if (found.isEmpty()) {
+      found = find();
+    }
+    return found;
+  }
+
+  private static List<String> find() {
     Optional<Path> common = unpacked(Loader.class, "org/bytedeco/javacpp", "jnijavacpp");
     Optional<Path> lite =
         unpacked(tensorflowlite.class, "org/bytedeco/tensorflowlite", "jnitensorflowlite");
@@ -61,12 +73,31 @@ final class NativeLibraries {
       return;
     }
     System.setProperty(JAVACPP_LOADS, "false");
+    Properties none = new Properties();
+    none.setProperty("platform", Loader.getPlatform());
+    setPlatformProperties(none);
     try {
       for (String file : files.split(File.pathSeparator, -1)) {
         System.load(file);
       }
     } catch (UnsatisfiedLinkError e) {
       System.clearProperty(JAVACPP_LOADS);
+      setPlatformProperties(null);
+    }
+  }
+
+  /**
+   * Sets what JavaCPP would open a jar for, 10 ms in every process, although it takes nothing from
+   * it where it does not load the libraries.
+   */
+  private static void setPlatformProperties(Properties properties) {
+    try {
+      Field field = Loader.class.getDeclaredField("platformProperties");
+      field.setAccessible(true);
+      field.set(null, properties);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another version of JavaCPP: it opens the jar.
+      return;
     }
   }
 }

@@ -2,11 +2,9 @@ package org.frillbench.agent.host;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Locale;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.TfLiteTensor;
-import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.frillbench.agent.port.EngineException;
 import org.frillbench.agent.port.Tensor;
 import org.frillbench.agent.wire.Failure;
@@ -26,9 +24,8 @@ final class NativeTensor {
     for (int i = 0; i < shape.length; i++) {
       shape[i] = dims.data(i);
     }
-    String type = tensorflowlite.TfLiteTypeGetName(tensor.type()).getString();
     BytePointer name = tensor.name();
-    return new Tensor(name == null ? "" : name.getString(), type.toUpperCase(Locale.ROOT), shape);
+    return new Tensor(name == null ? "" : name.getString(), TypeNames.of(tensor.type()), shape);
   }
 
   /** The tensor's own memory, native byte order; {@code kind} is the failure if it has none. */

@@ -25,11 +25,36 @@ public final class ParentWatch {
   // classes of the platform while a native library is loaded may wait for each other.
   private final ByteBuffer unread = ByteBuffer.allocateDirect(64);
 
-  private final Thread thread = new Thread(this::waitForEnd, "parent watch");
+  private final Thread thread = new Waiting();
   private volatile boolean released;
   private boolean begun;
 
   private ParentWatch() {}
+
+  // No lambdas: an agent does without, because the first one takes a new process some ms.
+  private final class Waiting extends Thread {
+
+    Waiting() {
+      super("parent watch");
+    }
+
+    @Override
+    public void run() {
+      waitForEnd();
+    }
+  }
+
+  private final class Release extends Thread {
+
+    Release() {
+      super("end of parent watch");
+    }
+
+    @Override
+    public void run() {
+      release();
+    }
+  }
 
   /** Takes hold: from now on this process ends with its parent. */
   public static ParentWatch hold() {
@@ -37,8 +62,19 @@ public final class ParentWatch {
     watch.thread.setDaemon(true);
     watch.thread.start();
     // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
-    Runtime.getRuntime().addShutdownHook(new Thread(watch::release, "end of parent watch"));
+    Runtime.getRuntime().addShutdownHook(watch.new Release());
     return watch;
+  }
+
+  /** Lets an agent in {@code process} begin. */
+  static void letBegin(Process process) {
+    try {
+      process.getOutputStream().write(BEGIN);
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has ended; how, is for whoever awaits it.
+      return;
+    }
   }
 
   /** Waits until the parent lets this process begin; it ends instead where the parent is gone. */

@@ -24,9 +24,11 @@ import org.frillbench.agent.wire.Kernels;
  */
 public final class TfliteEngine implements InferenceEngine {
 
-  /** Classes of the binding, each of which binds its native methods when it is first touched. */
+  /**
+   * Classes of the binding, each of which binds its native methods when it is first touched; that of
+   * global functions is touched after the series only, for the version.
+   */
   private static final Class<?>[] BINDING = {
-    tensorflowlite.class,
     FlatBufferModel.class,
     BuiltinOpResolverWithXNNPACK.class,
     BuiltinOpResolverWithoutDefaultDelegates.class,

@@ -128,6 +128,16 @@ class AgentProcessTest {
   }
 
   @Test
+  void aChildThatIsDoneIsEndedAndHasEndedWell() throws Exception {
+    Path report = folder.resolve("report.json");
+    try (AgentProcess agent = AgentProcess.start(Children.Done.class, report, step -> {})) {
+      AgentProcess.End end = agent.await(TIME_LIMIT);
+      assertFalse(end.timedOut());
+      assertEquals(0, end.exitCode());
+    }
+  }
+
+  @Test
   void closingKillsAtOnce() throws Exception {
     AgentProcess agent = endless().start();
     agent.close();

@@ -42,6 +42,17 @@ final class Children {
         0, new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid)).start().waitFor());
   }
 
+  /** An agent that has written its files, and whose JVM never exits by itself. */
+  static final class Done {
+
+    private Done() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      System.out.println(AgentProcess.DONE);
+      Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
   /** A parent that starts {@code REQUEST REPORT}, tells the child's number and never ends. */
   static final class Parent {
 

@@ -16,6 +16,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.agent.wire.OutputsRequest;
+import org.frillbench.agent.wire.TrialRequest;
+import org.frillbench.agent.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,24 @@ class ClassArchiveTest {
     run(command(/* timed= */ true));
     assertTrue(agentCameFromAnArchive());
     assertEquals(1, stored().size());
+  }
+
+  @Test
+  void archiveOfAProcessThatWasAskedForOutputsHasTheClassesOfTimedTrials() throws Exception {
+    byte[] timed = Files.readAllBytes(trial.request);
+    TrialRequest outputs = Wire.request(timed).with(new OutputsRequest(null)).untimed();
+    Files.write(trial.request, Wire.bytes(outputs));
+    run(command(/* timed= */ false));
+    Files.write(trial.request, timed);
+    run(command(/* timed= */ true));
+    try (Stream<String> lines = Files.lines(folder.resolve("loaded"))) {
+      List<String> parsed =
+          lines
+              .filter(line -> line.contains(" org.frillbench.") || line.contains(" com.google."))
+              .filter(line -> !line.contains("shared objects"))
+              .toList();
+      assertEquals(List.of(), parsed);
+    }
   }
 
   @Test
