@@ -1,5 +1,8 @@
 package org.frillbench.cli;
 
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.frillbench.cli.command.FrillBench;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.TemporaryFiles;
@@ -16,14 +19,30 @@ public final class Main {
     System.setProperty("user.home", UserFolders.home().toString());
   }
 
+  /** The launcher, too, knows of a locale that has ASCII alone, and hides it from the JVM. */
+  private static void reduceOutput() {
+    String usual = System.getProperty("native.encoding", "UTF-8");
+    String name =
+        Boolean.getBoolean("frillbench.ascii")
+            ? "US-ASCII"
+            : System.getProperty("stdout.encoding", usual);
+    if (!name.equals("UTF-8") && Charset.isSupported(name)) {
+      ReducedOutput.install(Charset.forName(name));
+    }
+  }
+
   /**
    * Runs the command line and ends the process with its exit code. The JVM itself would end with 1
    * after anything uncaught, and that is a verdict.
    */
   public static void main(String[] args) {
     try {
+      reduceOutput();
       prepare();
-      System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
+      Optional<Path> cache = UserFolders.lastingCache();
+      if (cache.isPresent()) {
+        System.setProperty("frillbench.archives", cache.get().resolve("agent").toString());
+      }
       int code = FrillBench.execute(args);
       TemporaryFiles.remove();
       System.exit(code);

@@ -135,6 +135,13 @@ final class CompletionTest {
       assertEquals(
           List.of("10.0.0.7:5555"),
           answerFrom(port, "bash", "--norc", "./complete", "frill-bench devices --serial 10"));
+      assertEquals(
+          List.of("10.0.0.7:5555"),
+          answer(
+              "bash",
+              "--norc",
+              "./complete",
+              "frill-bench devices --adb 127.0.0.1:" + port + " --serial 10"));
       // What follows the colon is a word of its own for the shell.
       assertEquals(
           List.of("5555"),

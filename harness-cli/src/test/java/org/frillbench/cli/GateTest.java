@@ -157,7 +157,8 @@ final class GateTest {
     for (String file : List.of("base/gone.tflite/x.md", "base/gone.tflite")) {
       Cli.Ended ended = gate("base", "new", "--target=host", "--report=markdown=" + file);
       assertEquals(7, ended.exit(), ended.err());
-      assertEquals(1, ended.err().lines().count(), ended.err());
+      assertEquals(2, ended.err().lines().count(), ended.err());
+      assertTrue(ended.err().endsWith("\nSee: frill-bench explain 7\n"), ended.err());
       assertTrue(ended.complaint().contains(file), ended.err());
       assertFalse(Files.exists(folder.resolve("gate.json")));
     }

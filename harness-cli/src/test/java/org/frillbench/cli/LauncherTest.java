@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,68 @@ final class LauncherTest {
     }
   }
 
+  /** How often Maven was called. */
+  private long builds() throws IOException {
+    return output("builds").lines().count();
+  }
+
+  @Test
+  void changedPageOfTheHelpIsBuilt() throws Exception {
+    String pom = Files.readString(Path.of("pom.xml"));
+    List<String> pages = new ArrayList<>();
+    Matcher include = Pattern.compile("<include>(\\w+\\.md)</include>").matcher(pom);
+    while (include.find()) {
+      pages.add(include.group(1));
+    }
+    assertTrue(pages.contains("statistics.md"), pages.toString());
+    Files.createDirectories(home.resolve("docs"));
+    for (String page : pages) {
+      Files.writeString(home.resolve("docs").resolve(page), "");
+    }
+    Files.writeString(home.resolve("docs/design.md"), "");
+    assertEquals(5, start("one").waitFor(), output("one"));
+    Instant later = Instant.now().plus(Duration.ofHours(1));
+    Files.setLastModifiedTime(home.resolve("docs/design.md"), FileTime.from(later));
+    assertEquals(5, start("one").waitFor(), output("one"));
+    assertEquals(1, builds());
+    for (String page : pages) {
+      Path file = home.resolve("docs").resolve(page);
+      Files.setLastModifiedTime(file, FileTime.from(later));
+      assertEquals(5, start("one").waitFor(), output("one"));
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+    }
+    assertEquals(1 + pages.size(), builds(), pages.toString());
+  }
+
+  @Test
+  void localeOfAsciiIsHiddenFromJavaAndReported() throws Exception {
+    program("java", SOUND_JAVA.replace("exit 5", "echo \"$LC_ALL $*\"; exit 5"));
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      environment.put(variable, "");
+    }
+    for (String locale : List.of("", "C", "POSIX")) {
+      environment.put("LC_ALL", locale);
+      start("one").waitFor();
+      String last = output("one").lines().reduce("", (before, line) -> line);
+      assertTrue(last.startsWith("C.UTF-8 ") && last.contains("-Dfrillbench.ascii=true "), last);
+    }
+    environment.put("LC_ALL", "de_DE.ISO-8859-1");
+    start("one").waitFor();
+    assertTrue(output("one").startsWith("de_DE.ISO-8859-1 "), output("one"));
+    assertTrue(output("one").contains("-Dfrillbench.ascii=false "), output("one"));
+  }
+
+  @Test
+  void folderForTemporaryFilesIsThatOfTheEnvironment() throws Exception {
+    program("java", SOUND_JAVA.replace("exit 5", "echo \"$*\"; exit 5"));
+    environment.put("TMPDIR", "/a place");
+    start("one").waitFor();
+    assertTrue(output("one").contains(" -Djava.io.tmpdir=/a place -jar "), output("one"));
+    environment.put("TMPDIR", "relative");
+    start("one").waitFor();
+    assertFalse(output("one").contains("java.io.tmpdir"), output("one"));
+  }
+
   @Test
   void installedCopyWithoutSourcesIsNeverBuilt() throws Exception {
     Files.delete(home.resolve("pom.xml"));
@@ -262,5 +326,10 @@ final class LauncherTest {
     Files.move(home.resolve("harness-cli/target"), home.resolve("old"));
     Files.writeString(home.resolve("harness-cli/target"), "in the way");
     assertEquals(70, start("one").waitFor(), output("one"));
+    assertEquals(
+        "frill-bench: it has to be built, and "
+            + home.toRealPath()
+            + "/harness-cli/target cannot be written: build it as its owner.\n",
+        output("one"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.Guide;
 import org.frillbench.cli.user.UserFolders;
 import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.spec.MatrixProductSpec;
@@ -77,7 +78,8 @@ public final class ModelCache {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
           "Cannot make " + name + " in " + folder + ": " + FileErrorText.of(e) + ".",
-          e);
+          e,
+          Guide.ENVIRONMENT);
     }
     return CandidateReader.read(file, name, shapes);
   }

@@ -18,6 +18,7 @@ import org.frillbench.cli.command.help.Completion;
 import org.frillbench.cli.command.help.Explain;
 import org.frillbench.cli.command.help.HelpCommand;
 import org.frillbench.cli.command.help.HelpTopic;
+import org.frillbench.cli.command.help.ManPages;
 import org.frillbench.cli.command.measure.Audit;
 import org.frillbench.cli.command.measure.Calibrate;
 import org.frillbench.cli.command.measure.HostBaseline;
@@ -65,29 +66,39 @@ enum CommandName {
   EXPLAIN,
   COMPLETION,
   COMPLETE,
+  MAN_PAGES,
   HELP;
 
-  /** May precede a command, with its value as a word of its own or after an equals sign. */
-  private static final String PROGRESS = "--progress";
+  /** May precede a command, with their value as a word of its own or after an equals sign. */
+  private static final Set<String> WITH_VALUE = Set.of("--progress", "--config");
 
   /** Other options of the top that may precede a command; none has a value. */
   private static final Set<String> BEFORE_COMMAND =
-      Set.of("--stacktrace", "--version", "-V", "--quiet", "-q", "--no-color");
+      Set.of(
+          "--stacktrace",
+          "--version",
+          "-V",
+          "--quiet",
+          "-q",
+          "--no-color",
+          "--no-config",
+          "--show-config");
 
   private static final List<CommandName> ALL = List.of(values());
 
   /**
    * The commands whose models {@code args} need: the one that they name, none where they ask for
-   * the version alone or for nothing, and all for the help of the top, for completion, and for
-   * suggestions in place of a misspelled name.
+   * the version alone or for nothing, and all for the help of the top, for completion, for
+   * manual pages, and for suggestions in place of a misspelled name.
    */
   static List<CommandName> neededBy(String[] args) {
     for (int i = 0; i < args.length; i++) {
-      if (args[i].equals(PROGRESS)) {
+      if (WITH_VALUE.contains(args[i])) {
         i++;
-      } else if (!BEFORE_COMMAND.contains(args[i]) && !args[i].startsWith(PROGRESS + "=")) {
+      } else if (!BEFORE_COMMAND.contains(args[i])
+          && !WITH_VALUE.contains(args[i].replaceFirst("=.*", ""))) {
         Optional<CommandName> named = of(args[i]);
-        if (named.isEmpty() || named.get() == COMPLETION) {
+        if (named.isEmpty() || named.get() == COMPLETION || named.get() == MAN_PAGES) {
           return ALL;
         }
         return named.get() == HELP
@@ -111,7 +122,29 @@ enum CommandName {
         .orElse(ALL);
   }
 
-  private static Optional<CommandName> of(String word) {
+  /**
+   * Whether options have defaults from a file: not where a command explains others, whose text
+   * would then differ from project to project.
+   *
+   * @param needed by {@code args}
+   */
+  static boolean takeDefaults(List<CommandName> needed, String[] args) {
+    List<String> words = Arrays.asList(args);
+    if (words.contains("--help") || words.contains("-h") || needed.size() > 1) {
+      return false;
+    }
+    return needed.isEmpty() ? words.contains("--show-config") : !needed.get(0).explains();
+  }
+
+  private boolean explains() {
+    return switch (this) {
+      case EXPLAIN, COMPLETION, COMPLETE, MAN_PAGES, HELP -> true;
+      default -> false;
+    };
+  }
+
+  /** The command of a word; empty if it is none. */
+  static Optional<CommandName> of(String word) {
     return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
   }
 
@@ -149,6 +182,7 @@ enum CommandName {
       case EXPLAIN -> Explain.class;
       case COMPLETION -> Completion.class;
       case COMPLETE -> Complete.class;
+      case MAN_PAGES -> ManPages.class;
       case HELP -> HelpCommand.class;
     };
   }

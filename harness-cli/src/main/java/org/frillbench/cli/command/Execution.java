@@ -2,20 +2,27 @@ package org.frillbench.cli.command;
 
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.options.ShownOptions;
+import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.progress.ProgressStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Executes a command line that has been parsed, with standard error as it asks for. */
 final class Execution implements CommandLine.IExecutionStrategy {
 
   private static final Pattern JSON = Pattern.compile("(^| )--progress[= ]json( |$)");
 
+  private final FrillBench top;
   private final ShownOptions shown = new ShownOptions();
   private boolean begun;
   private Console console;
+
+  Execution(FrillBench top) {
+    this.top = top;
+  }
 
   /** The options at the top of the command tree, which every command inherits. */
   ShownOptions options() {
@@ -24,12 +31,25 @@ final class Execution implements CommandLine.IExecutionStrategy {
 
   @Override
   public int execute(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = last(parsed);
+    Terminal.printsForPrograms(isForPrograms(last.commandSpec()));
     // A run that is resumed is made by its own command, shown as this one wants it.
     if (!begun) {
       begun = true;
-      open(last(parsed).commandSpec());
+      open(last.commandSpec());
+    }
+    if (top.showsConfiguration()) {
+      SettingsTable.print(last);
+      return ExitCode.DONE.code();
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static boolean isForPrograms(CommandSpec spec) {
+    OptionSpec json = spec.findOption("--json");
+    OptionSpec format = spec.findOption("--format");
+    return (json != null && Boolean.TRUE.equals(json.getValue()))
+        || (format != null && !"text".equalsIgnoreCase(String.valueOf(format.<Object>getValue())));
   }
 
   private static CommandLine.ParseResult last(CommandLine.ParseResult parsed) {

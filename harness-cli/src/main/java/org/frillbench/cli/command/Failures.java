@@ -2,10 +2,12 @@ package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.Guide;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.results.document.ControlCharacters;
 import picocli.CommandLine;
@@ -34,12 +36,33 @@ final class Failures
   public int handleParseException(CommandLine.ParameterException exception, String[] args) {
     CommandLine line = exception.getCommandLine();
     execution.refused(line.getCommandSpec(), args);
+    if (exception.getCause() instanceof CommandFailure ours) {
+      return failed(ours, line);
+    }
     PrintWriter err = line.getErr();
-    Console.current().error(ControlCharacters.of(withChoices(exception.getMessage())), err);
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
-      err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    String sentence = withChoices(exception.getMessage());
+    String traced = traced(sentence, line);
+    Console.current().error(ControlCharacters.of(traced), err);
+    if (!traced.equals(sentence)) {
+      see(Guide.CONFIGURATION.command(), err);
+    } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
+      see(line.getCommandSpec().qualifiedName() + " --help", err);
     }
     return ExitCode.REFUSED_INPUT.code();
+  }
+
+  /** Names what to read, to people. */
+  private static void see(String command, PrintWriter err) {
+    if (!Console.current().settings().json()) {
+      err.println("See: " + command);
+    }
+  }
+
+  /** With the lines of a file that set what the sentence is about: the user has not typed it. */
+  private static String traced(String sentence, CommandLine line) {
+    return Configuration.of(line.getCommandSpec())
+        .map(configuration -> configuration.traced(sentence))
+        .orElse(sentence);
   }
 
   /** Values of an enumeration as the help writes them. */
@@ -62,16 +85,39 @@ final class Failures
   int failed(Throwable failure, CommandLine line) {
     boolean stacktrace = top.stacktrace();
     PrintWriter err = line.getErr();
-    Console.current().error(sentence(failure, stacktrace), err);
+    String sentence = sentence(failure, stacktrace);
+    String traced = traced(sentence, line);
+    Console.current().error(ControlCharacters.of(traced), err);
+    Optional<String> more =
+        traced.equals(sentence) ? more(failure) : Optional.of(Guide.CONFIGURATION.command());
+    more.ifPresent(command -> see(command, err));
     if (stacktrace) {
       failure.printStackTrace(err);
     }
-    return failure instanceof CommandFailure ours ? ours.exitCode().code() : ExitCode.BUG.code();
+    return exit(failure).code();
+  }
+
+  private static ExitCode exit(Throwable failure) {
+    return failure instanceof CommandFailure ours ? ours.exitCode() : ExitCode.BUG;
+  }
+
+  /**
+   * The command that shows what the documentation says of it: the part that the failure names, or
+   * else its exit code, unless that says no more than the sentence.
+   */
+  private static Optional<String> more(Throwable failure) {
+    if (failure instanceof CommandFailure ours && ours.guide().isPresent()) {
+      return ours.guide().map(Guide::command);
+    }
+    ExitCode exit = exit(failure);
+    return exit == ExitCode.REFUSED_INPUT
+        ? Optional.empty()
+        : Optional.of("frill-bench explain " + exit.code());
   }
 
   private static String sentence(Throwable failure, boolean stacktrace) {
     if (failure instanceof CommandFailure) {
-      return ControlCharacters.of(failure.getMessage());
+      return failure.getMessage();
     }
     if (failure instanceof OutOfMemoryError) {
       return "memory ran out: this process may take "
@@ -79,7 +125,7 @@ final class Failures
           + " MiB.";
     }
     return "this is a bug of ours: "
-        + ControlCharacters.of(failure.toString())
+        + failure
         + (stacktrace ? "" : " (say it again with --stacktrace and tell us)");
   }
 }

@@ -1,10 +1,13 @@
 package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.cli.command.help.NextSteps;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.configuration.ConfigurationFile;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.progress.Console;
 import picocli.CommandLine;
@@ -27,8 +30,10 @@ import picocli.CommandLine.ScopeType;
       "  frill-bench gate old.tflite new.tflite",
       "Try it without a phone:",
       "  frill-bench push-and-run --virtual-device",
-      "Read about statistics, warnings, verdicts or exit-codes; explain one of them:",
+      "Read about figures, warnings, exit codes, defaults of a project, variables:",
       "  frill-bench help statistics",
+      "  frill-bench help configuration",
+      "What one of them means:",
       "  frill-bench explain NOT-SETTLED"
     })
 public final class FrillBench implements Runnable {
@@ -40,6 +45,31 @@ public final class FrillBench implements Runnable {
   @Under(OptionHeading.GENERAL)
   private boolean stacktrace;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Take defaults from this file instead of the project's frill-bench.properties.",
+      scope = ScopeType.INHERIT)
+  @Under(OptionHeading.GENERAL)
+  private Path configuration;
+
+  @Option(
+      names = "--no-config",
+      description = "Take defaults from no file.",
+      scope = ScopeType.INHERIT)
+  @Under(OptionHeading.GENERAL)
+  private boolean noConfiguration;
+
+  /** Picocli has no newer word for an option that needs none of the arguments. */
+  @SuppressWarnings("deprecation")
+  @Option(
+      names = "--show-config",
+      help = true,
+      description = "Print the value of each option and where it is from, and do nothing else.",
+      scope = ScopeType.INHERIT)
+  @Under(OptionHeading.GENERAL)
+  private boolean showsConfiguration;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /**
@@ -50,9 +80,13 @@ public final class FrillBench implements Runnable {
    */
   public static int execute(String[] args) {
     FrillBench top = new FrillBench();
-    Execution execution = new Execution();
+    Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);
-    CommandLine line = commandLine(top, execution, failures, CommandName.neededBy(args));
+    List<CommandName> needed = CommandName.neededBy(args);
+    CommandLine line = commandLine(top, execution, failures, needed);
+    if (CommandName.takeDefaults(needed, args)) {
+      line.setDefaultValueProvider(new Configuration(top, List.of(args)));
+    }
     int code = written(execute(line, args, failures), line);
     execution.ended(code);
     return code;
@@ -89,7 +123,7 @@ public final class FrillBench implements Runnable {
   /** The command line with some commands. */
   static CommandLine commandLine(List<CommandName> commands) {
     FrillBench top = new FrillBench();
-    Execution execution = new Execution();
+    Execution execution = new Execution(top);
     return commandLine(top, execution, new Failures(top, execution), commands);
   }
 
@@ -110,6 +144,21 @@ public final class FrillBench implements Runnable {
   /** Whether failures are to show where they happened. */
   boolean stacktrace() {
     return stacktrace;
+  }
+
+  /** Whether the options are to be shown, and nothing done. */
+  boolean showsConfiguration() {
+    return showsConfiguration;
+  }
+
+  /** The file of defaults that is named, or else the project's; empty where there is none. */
+  Optional<Path> configuration() {
+    if (noConfiguration) {
+      return Optional.empty();
+    }
+    return configuration == null
+        ? ConfigurationFile.find(Path.of("").toAbsolutePath())
+        : Optional.of(configuration);
   }
 
   /** A user at a terminal is shown what to do next; a script has forgotten something. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * exit codes that the command ends with: those of every command, and those that its {@code
  * exitCodeList} names by number alone.
  */
-final class HelpText implements CommandLine.IHelpFactory {
+public final class HelpText implements CommandLine.IHelpFactory {
 
   private static final String INDENT = "  ";
 
@@ -40,7 +40,7 @@ final class HelpText implements CommandLine.IHelpFactory {
   }
 
   /** The exit codes of a command, by number. */
-  static List<ExitCode> exitCodes(CommandSpec spec) {
+  public static List<ExitCode> exitCodes(CommandSpec spec) {
     Set<String> own = spec.usageMessage().exitCodeList().keySet();
     return Stream.of(ExitCode.values())
         .filter(exit -> ofEveryCommand(exit) || own.contains(Integer.toString(exit.code())))
@@ -117,7 +117,7 @@ final class HelpText implements CommandLine.IHelpFactory {
   }
 
   /** What a command does, for a list of all: its own help says the rest. */
-  private static String firstClause(String description) {
+  public static String firstClause(String description) {
     return description.replaceFirst("([:;.] .*|\\.)$", "");
   }
 

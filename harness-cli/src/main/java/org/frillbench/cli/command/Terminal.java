@@ -14,8 +14,18 @@ public final class Terminal {
   private static final String COLUMNS = "[1-9]\\d{1,4}";
 
   private static volatile boolean colourRefused;
+  private static volatile boolean forPrograms;
 
   private Terminal() {}
+
+  /** Whether what the command prints is read by programs, which expect UTF-8 in every locale. */
+  public static boolean printsForPrograms() {
+    return forPrograms;
+  }
+
+  static void printsForPrograms(boolean does) {
+    forPrograms = does;
+  }
 
   /**
    * Whether standard error is a terminal that can redraw a line; the launcher sets it, because the

@@ -30,13 +30,17 @@ public record AdbSurvey(Optional<Path> program, List<AttachedDevice> devices, St
     devices = List.copyOf(devices);
   }
 
-  /** Asks the server for at most {@code limit}. */
-  public static AdbSurvey within(Duration limit) {
+  /**
+   * Asks a server for at most {@code limit}.
+   *
+   * @param adb its {@code HOST:PORT}; null for that of the environment
+   */
+  public static AdbSurvey within(Duration limit, String adb) {
     Optional<Path> program =
         AdbProgram.find(Environment.variables(), System.getProperty("user.home"))
             .map(AdbProgram::file);
     // A thread of the common pool does not keep the process from ending.
-    CompletableFuture<List<AttachedDevice>> answer = CompletableFuture.supplyAsync(AdbSurvey::ask);
+    CompletableFuture<List<AttachedDevice>> answer = CompletableFuture.supplyAsync(() -> ask(adb));
     try {
       List<AttachedDevice> devices = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new AdbSurvey(program, devices, null);
@@ -50,8 +54,8 @@ public record AdbSurvey(Optional<Path> program, List<AttachedDevice> devices, St
     }
   }
 
-  private static List<AttachedDevice> ask() {
-    ServerAddress address = ServerAddress.of(null, Environment.variables());
+  private static List<AttachedDevice> ask(String adb) {
+    ServerAddress address = ServerAddress.of(adb, Environment.variables());
     try {
       return DeviceListing.ask(address.resolved());
     } catch (ConnectException e) {

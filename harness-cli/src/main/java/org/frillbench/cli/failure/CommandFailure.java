@@ -1,6 +1,7 @@
 package org.frillbench.cli.failure;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.frillbench.results.store.FileErrorText;
 
 /** A command that cannot go on: one sentence for the user and the exit code. */
@@ -9,15 +10,25 @@ public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode exitCode;
+  private final Guide guide;
 
   public CommandFailure(ExitCode exitCode, String sentence) {
-    super(sentence);
-    this.exitCode = exitCode;
+    this(exitCode, sentence, null, null);
+  }
+
+  /** A failure that a part of the documentation helps with. */
+  public CommandFailure(ExitCode exitCode, String sentence, Guide guide) {
+    this(exitCode, sentence, null, guide);
   }
 
   public CommandFailure(ExitCode exitCode, String sentence, Throwable cause) {
+    this(exitCode, sentence, cause, null);
+  }
+
+  public CommandFailure(ExitCode exitCode, String sentence, Throwable cause, Guide guide) {
     super(sentence, cause);
     this.exitCode = exitCode;
+    this.guide = guide;
   }
 
   /** What a command ends with when its temporary files cannot be written. */
@@ -29,8 +40,14 @@ public final class CommandFailure extends RuntimeException {
             + " ("
             + FileErrorText.of(cause)
             + ")"
-            + FullDisk.advice(cause.getMessage()),
-        cause);
+            + FullDisk.advice(cause.getMessage(), ": set TMPDIR to a folder of yours."),
+        cause,
+        Guide.ENVIRONMENT);
+  }
+
+  /** What helps with it; empty where its exit code alone says what does. */
+  public Optional<Guide> guide() {
+    return Optional.ofNullable(guide);
   }
 
   /** The exit code that the process ends with. */

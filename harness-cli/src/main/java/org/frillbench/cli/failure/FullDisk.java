@@ -14,10 +14,19 @@ public final class FullDisk {
    * @param reason the system's words for the failure
    */
   public static String advice(String reason) {
+    return advice(reason, ".");
+  }
+
+  /**
+   * Likewise, with an advice for other failures.
+   *
+   * @param otherwise what ends the sentence of any other
+   */
+  public static String advice(String reason, String otherwise) {
     String words = String.valueOf(reason).toLowerCase(Locale.ROOT);
     boolean full =
         Stream.of("no space left", "not enough space", "enospc", "disk quota exceeded")
             .anyMatch(words::contains);
-    return full ? ": make room there." : ".";
+    return full ? ": make room there." : otherwise;
   }
 }

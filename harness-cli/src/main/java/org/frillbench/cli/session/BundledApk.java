@@ -9,6 +9,7 @@ import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.Guide;
 import org.frillbench.cli.user.UserFolders;
 import org.frillbench.results.store.FileErrorText;
 
@@ -36,7 +37,8 @@ final class BundledApk implements AgentApk {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
           "The agent's APK cannot be unpacked into " + folder + ": " + FileErrorText.of(e) + ".",
-          e);
+          e,
+          Guide.ENVIRONMENT);
     }
   }
 

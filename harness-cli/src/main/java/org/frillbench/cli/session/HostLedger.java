@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.Guide;
 import org.frillbench.cli.user.SerialHash;
 import org.frillbench.cli.user.UserFolders;
 import org.frillbench.results.store.FileErrorText;
@@ -69,7 +70,8 @@ final class HostLedger implements LedgerStore {
               + ", where changes of the device are noted, cannot be written: "
               + FileErrorText.of(e)
               + ".",
-          e);
+          e,
+          Guide.ENVIRONMENT);
     }
   }
 

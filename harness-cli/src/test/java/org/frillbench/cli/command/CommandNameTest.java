@@ -33,6 +33,10 @@ final class CommandNameTest {
     assertEquals(List.of(CommandName.PUSH_AND_RUN), neededBy("-V", "push-and-run"));
     assertEquals(List.of(CommandName.GATE), neededBy("-q", "--progress", "json", "gate", "table"));
     assertEquals(List.of(CommandName.GATE), neededBy("--no-color", "--progress=json", "gate"));
+    for (String before : List.of("--config table", "--config=table", "--no-config")) {
+      assertEquals(
+          List.of(CommandName.GATE), neededBy((before + " gate table").split(" ", -1)), before);
+    }
   }
 
   @Test

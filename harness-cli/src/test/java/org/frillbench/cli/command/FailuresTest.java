@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.failure.Guide;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -28,7 +33,8 @@ final class FailuresTest {
       assertEquals(70, exitCodeOf(failure));
     }
     assertTrue(said.toString().startsWith("frill-bench: this is a bug of ours: "), said.toString());
-    assertEquals(3, said.toString().lines().count());
+    assertEquals(6, said.toString().lines().count());
+    assertTrue(said.toString().endsWith("\nSee: frill-bench explain 70\n"), said.toString());
   }
 
   @Test
@@ -36,14 +42,49 @@ final class FailuresTest {
     assertEquals(70, exitCodeOf(new OutOfMemoryError("Java heap space")));
     assertTrue(
         said.toString()
-            .matches("frill-bench: memory ran out: this process may take \\d+ MiB\\.\\R"),
+            .matches(
+                "frill-bench: memory ran out: this process may take \\d+ MiB\\.\\R"
+                    + "See: frill-bench explain 70\\R"),
         said.toString());
   }
 
   @Test
   void commandFailureKeepsItsCodeAndMessage() {
     assertEquals(7, exitCodeOf(new CommandFailure(ExitCode.OUTPUT_FAILED, "It is full.")));
-    assertEquals("frill-bench: It is full.", said.toString().strip());
+    assertEquals(
+        List.of("frill-bench: It is full.", "See: frill-bench explain 7"),
+        said.toString().lines().toList());
+  }
+
+  @Test
+  void refusedInputWithoutAGuideIsOneSentence() {
+    assertEquals(2, exitCodeOf(new CommandFailure(ExitCode.REFUSED_INPUT, "It is no file.")));
+    assertEquals("frill-bench: It is no file.", said.toString().strip());
+  }
+
+  @Test
+  void guideOfAFailureIsNamed() {
+    for (Guide guide : Guide.values()) {
+      exitCodeOf(new CommandFailure(ExitCode.OUTPUT_FAILED, "It is full.", guide));
+      assertTrue(said.toString().endsWith("\nSee: " + guide.command() + "\n"), said.toString());
+    }
+  }
+
+  /** What a failure names can be read: every guide, and every exit code. */
+  @Test
+  void everyCommandThatAFailureNamesShowsSomething() {
+    List<String> commands = new ArrayList<>();
+    Stream.of(Guide.values()).map(Guide::command).forEach(commands::add);
+    Stream.of(ExitCode.values())
+        .map(exit -> "frill-bench explain " + exit.code())
+        .forEach(commands::add);
+    for (String command : commands) {
+      StringWriter shown = new StringWriter();
+      CommandLine all = FrillBench.commandLine().setOut(new PrintWriter(shown, true));
+      String[] words = command.split(" ", -1);
+      assertEquals(0, all.execute(Arrays.copyOfRange(words, 1, words.length)), command);
+      assertTrue(shown.toString().lines().count() > 5, command);
+    }
   }
 
   @Test

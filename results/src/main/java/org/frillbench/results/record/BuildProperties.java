@@ -28,6 +28,12 @@ public final class BuildProperties {
     return property("commit");
   }
 
+  /** The day of that commit, such as 2026-11-27; empty where it is not known. */
+  public static String date() {
+    String date = property("date");
+    return date.equals(UNKNOWN) ? "" : date;
+  }
+
   /** The version of JMH, whose JSON is written. */
   public static String jmh() {
     return property("jmh");

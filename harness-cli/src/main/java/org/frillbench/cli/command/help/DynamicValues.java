@@ -43,8 +43,21 @@ enum DynamicValues {
   List<String> among(List<String> words) {
     return switch (this) {
       case SERIALS ->
-          AdbSurvey.within(LIMIT).devices().stream().map(AttachedDevice::serial).toList();
+          AdbSurvey.within(LIMIT, last("--adb", words)).devices().stream().map(AttachedDevice::serial).toList();
       case CANDIDATES -> CandidateNames.in(words);
     };
+  }
+
+  /** The value of {@code option}, in its word or in the next; null where it has none yet. */
+  private static String last(String option, List<String> words) {
+    String value = null;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals(option) && i + 1 < words.size()) {
+        value = words.get(i + 1);
+      } else if (words.get(i).startsWith(option + "=")) {
+        value = words.get(i).substring(option.length() + 1);
+      }
+    }
+    return value;
   }
 }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     description = {
-      "Shows the help of a command, as its --help does, or a topic: statistics, warnings, verdicts"
-          + " or exit-codes."
+      "Shows the help of a command, as its --help does, or a topic: statistics, warnings,"
+          + " verdicts, exit-codes, configuration or environment."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

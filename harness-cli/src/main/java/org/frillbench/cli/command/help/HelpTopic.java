@@ -21,7 +21,9 @@ public enum HelpTopic {
   STATISTICS("how figures and intervals are computed, and why so"),
   WARNINGS("what may be wrong with figures or a device, and notes on comparisons"),
   VERDICTS("what compare and gate say of a candidate"),
-  EXIT_CODES("what a command ends with");
+  EXIT_CODES("what a command ends with"),
+  CONFIGURATION("defaults of a project, in a file"),
+  ENVIRONMENT("variables and folders of the machine, containers");
 
   private static final String MORE = "'frill-bench explain' with one of these says more.";
 
@@ -50,6 +52,8 @@ public enum HelpTopic {
   List<String> lines(int width) {
     return switch (this) {
       case STATISTICS -> MarkdownPage.lines(page("statistics.md"), width);
+      case CONFIGURATION -> MarkdownPage.lines(page("configuration.md"), width);
+      case ENVIRONMENT -> MarkdownPage.lines(page("environment.md"), width);
       case WARNINGS -> {
         List<Explanation> all = new ArrayList<>(Explanations.warnings());
         all.addAll(AllExplanations.deviceConditions());
@@ -87,7 +91,7 @@ public enum HelpTopic {
   }
 
   /** The documentation that is part of the program. */
-  private static String page(String name) {
+  static String page(String name) {
     try (InputStream in = HelpTopic.class.getResourceAsStream("/frill-bench/docs/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

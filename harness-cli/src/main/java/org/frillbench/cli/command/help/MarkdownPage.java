@@ -120,7 +120,7 @@ final class MarkdownPage {
   }
 
   /** Without what Markdown marks words with. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return LINK.matcher(text)
         .replaceAll("$1")
         .replace("**", "")

@@ -19,7 +19,7 @@ public final class NextSteps {
 
   /** Looks for adb and devices, for at most a second, and says what to type. */
   public static List<String> here(int width) {
-    return lines(AdbSurvey.within(LIMIT), width);
+    return lines(AdbSurvey.within(LIMIT, null), width);
   }
 
   static List<String> lines(AdbSurvey survey, int width) {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.frillbench.cli.command.Configuration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.RunOptions;
@@ -198,8 +199,7 @@ final class FleetMeasurement {
 
   /** The command in its journal measures on this device alone. */
   private List<String> command(Member member, String part) {
-    List<String> all = spec.root().commandLine().getParseResult().originalArgs();
     return MemberCommand.of(
-        all, member, running.output().map(file -> MemberFiles.with(file, part)));
+        Configuration.words(spec), member, running.output().map(file -> MemberFiles.with(file, part)));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.frillbench.cli.command.Configuration;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -82,13 +83,14 @@ public final class ResumeOption {
     List<String> arguments = new ArrayList<>(made.arguments());
     arguments.add(NAME);
     arguments.add(file.toString());
+    // It has the defaults of that time as options.
+    spec.root().commandLine().setDefaultValueProvider(null);
     return Optional.of(spec.root().commandLine().execute(arguments.toArray(String[]::new)));
   }
 
   /** The origin of the run of the command of {@code spec}. */
   public RunOrigin origin(CommandSpec spec) {
-    List<String> arguments =
-        new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    List<String> arguments = Configuration.words(spec);
     int place = arguments.indexOf(NAME);
     if (place >= 0) {
       arguments.subList(place, Math.min(place + 2, arguments.size())).clear();

@@ -1,0 +1,60 @@
+package org.frillbench.cli.command.help;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.FolderOption;
+import org.frillbench.cli.failure.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Writes manual pages. */
+@Command(
+    name = "man-pages",
+    description = "Writes a manual page of each command, for 'man frill-bench-gate'.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true,
+    footer = {
+      "For the present user, where man looks for pages:",
+      "  frill-bench man-pages --out ~/.local/share/man/man1",
+      "Again after an update:",
+      "  frill-bench man-pages --out ~/.local/share/man/man1 --overwrite"
+    })
+public final class ManPages implements Callable<Integer> {
+
+  private static final String SECTION = ".1";
+
+  @Mixin private FolderOption folder;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Map<Path, String> pages = new TreeMap<>();
+    add(spec.commandLine().getParent(), pages);
+    for (Path page : pages.keySet()) {
+      Outputs.requireFree(page, folder.overwrite());
+    }
+    Outputs.write(pages);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(pages.size() + " pages in " + folder.path() + ".");
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  private void add(CommandLine line, Map<Path, String> pages) {
+    if (!line.getCommandSpec().usageMessage().hidden()) {
+      pages.put(folder.path().resolve(ManPage.name(line) + SECTION), ManPage.of(line));
+      line.getSubcommands().values().forEach(each -> add(each, pages));
+    }
+  }
+}

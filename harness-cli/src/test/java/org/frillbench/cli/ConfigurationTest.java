@@ -1,0 +1,204 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frillbench.results.record.Protocol;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Defaults of options from a project's file. */
+final class ConfigurationTest {
+
+  @TempDir Path folder;
+
+  private Cli.Ended with(String settings, String... command) throws IOException {
+    Files.writeString(folder.resolve("our.properties"), settings);
+    List<String> arguments = new ArrayList<>(List.of("--config", "our.properties"));
+    arguments.addAll(List.of(command));
+    return InProcess.run(folder, arguments.toArray(String[]::new));
+  }
+
+  private String shown(String settings, String... command) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.add("--show-config");
+    Cli.Ended ended = with(settings, arguments.toArray(String[]::new));
+    assertEquals(0, ended.exit(), ended.err());
+    return ended.out().replaceAll(" +", " ");
+  }
+
+  private void refused(String sentence, String settings, String... command) throws IOException {
+    Cli.Ended ended = with(settings, command);
+    assertEquals("frill-bench: " + sentence, ended.complaint(), ended.out());
+    assertEquals(2, ended.exit());
+    assertTrue(ended.err().endsWith("\nSee: frill-bench help configuration\n"), ended.err());
+  }
+
+  @Test
+  void optionsHaveTheDefaultsOfTheFileUnlessTheCommandLineGivesThem() throws IOException {
+    String settings = "rounds = 5\nthreads=1,2\npush-and-run.rounds = 7\nwide = true\n";
+    String shown = shown(settings, "push-and-run", "--threads", "4");
+    assertTrue(shown.contains("\n--rounds 7 line 3\n"), shown);
+    assertTrue(shown.contains("\n--threads 4 command line\n"), shown);
+    assertTrue(shown.contains("\n--seed 1 default\n"), shown);
+    assertTrue(shown.contains("\n--cool-down 5m default\n"), shown);
+    assertTrue(shown(settings, "sustain", "m.tflite").contains("\n--threads 1,2 line 2\n"));
+  }
+
+  @Test
+  void settingsOfARunAreThoseOfTheFile() throws Exception {
+    Path model = TinyModel.student(folder.resolve("a.tflite"));
+    Cli.Ended ended =
+        with(
+            "target = host\niterations = 5\nmin-time = 0s\nrounds = 2\nseed = 9\n",
+            "push-and-run",
+            "--rounds",
+            "1",
+            "--output",
+            "run.json",
+            model.toString());
+    assertEquals(0, ended.exit(), ended.err());
+    Protocol protocol = RunFiles.read(folder.resolve("run.json")).run().plan().protocol();
+    assertEquals(9, protocol.seed());
+    assertEquals(1, protocol.rounds());
+  }
+
+  /** Picocli takes a flag that is given for the opposite of its default. */
+  @Test
+  void flagThatIsGivenIsSetWhateverTheFileSays() throws IOException {
+    for (String value : List.of("true", "false")) {
+      String shown = shown("strict = " + value, "compare", "a.json", "b.json", "--strict");
+      assertTrue(shown.contains("\n--strict true command line\n"), shown);
+    }
+    assertTrue(shown("strict = true", "compare", "a", "b").contains("\n--strict true line 1\n"));
+  }
+
+  @Test
+  void valuesAreNotReplacedByVariables() throws IOException {
+    for (String value : List.of("${env:HOME}", "$${sys:user.name}", "a$$b", "${gone}")) {
+      String shown = shown("push-and-run.anchor = " + value, "push-and-run");
+      assertTrue(shown.contains("\n--anchor " + value + " line 1\n"), shown);
+      Cli.Ended ended =
+          with("anchor = " + value, "push-and-run", "--target", "host", "--dry-run", "--rounds=1");
+      assertTrue(ended.complaint().contains(value), ended.err());
+    }
+  }
+
+  @Test
+  void unknownKeyIsRefusedWithLineAndThoseThatItMayMean() throws IOException {
+    refused(
+        "our.properties, line 3: there is no option threshhold; did you mean threshold?",
+        "# ours\n\nthreshhold = 3%\n",
+        "table",
+        "run.json");
+    refused(
+        "our.properties, line 1: there is no option gate.round; did you mean gate.rounds?",
+        "gate.round = 3\n",
+        "gate",
+        "a",
+        "b");
+    refused(
+        "our.properties, line 1: there is no option gaet.rounds; did you mean gate.rounds?",
+        "gaet.rounds = 3\n",
+        "table",
+        "run.json");
+    refused("our.properties, line 1: there is no option zzzzzz.", "zzzzzz", "table", "run.json");
+  }
+
+  @Test
+  void keysOfOtherCommandsAreCheckedByShowConfig() throws IOException {
+    String settings = "gate.round = 3\n";
+    assertEquals(0, with(settings, "students", "list").exit());
+    refused(
+        "our.properties, line 1: there is no option gate.round; did you mean gate.rounds?",
+        settings,
+        "--show-config");
+  }
+
+  @Test
+  void invalidValueIsRefusedWithItsLine() throws IOException {
+    refused(
+        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not an int",
+        "seed = 3\nrounds = many\n",
+        "push-and-run");
+    refused(
+        "our.properties, line 1 (rounds): --rounds must be 1 to 10000.",
+        "rounds = 0\n",
+        "push-and-run");
+  }
+
+  @Test
+  void fileThatContradictsTheCommandLineIsNamed() throws IOException {
+    refused(
+        "our.properties, line 1 (serial): --virtual-device contradicts --serial and --transport-id:"
+            + " it is in this process.",
+        "serial = ABC\n",
+        "push-and-run",
+        "--virtual-device");
+  }
+
+  @Test
+  void filesServersAndRemovalsAreForTheCommandLineAlone() throws IOException {
+    for (String key :
+        List.of("output", "overwrite", "adb", "input", "uninstall", "svg", "report", "help")) {
+      refused(
+          "our.properties, line 1: "
+              + key
+              + " is for the command line alone, as is whatever names a file or a server, or removes"
+              + " something.",
+          key + " = true",
+          "push-and-run");
+    }
+  }
+
+  @Test
+  void fileThatIsNoneOrNotReadableIsRefused() throws IOException {
+    refused("our.properties, line 1, sets seed and a later line again.", "seed=1\nseed=2", "table", "x");
+    refused(
+        "our.properties, line 1, goes on in the next line: a value has one line.",
+        "threads = 1,\\\n 2",
+        "table",
+        "x");
+    refused("our.properties, line 1, is no line of a properties file.", "seed=\\u12", "table", "x");
+    Files.write(folder.resolve("latin"), "seed = ü".getBytes(StandardCharsets.ISO_8859_1));
+    for (String file : List.of("latin", "gone.txt", folder.toString())) {
+      Cli.Ended ended = InProcess.run(folder, "table", "--config", file, "run.json");
+      assertEquals(2, ended.exit(), ended.err());
+      assertTrue(ended.complaint().startsWith("frill-bench: The configuration "), ended.err());
+    }
+  }
+
+  @Test
+  void helpDoesNotDependOnTheFile() throws IOException {
+    assertFalse(with("cool-down = 7m", "push-and-run", "--help").out().contains("7m"));
+    assertEquals(0, with("no such line", "help", "push-and-run").exit());
+    assertEquals(0, with("no such line", "--no-config", "students", "list").exit());
+  }
+
+  @Test
+  void nearestFileUpToTheRootOfTheRepositoryCounts() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("outer/root"));
+    Path below = Files.createDirectories(root.resolve("a/b"));
+    Files.writeString(folder.resolve("outer/frill-bench.properties"), "seed = 1");
+    assertEquals("Defaults from: no file", firstLine(below));
+    Files.createDirectory(root.resolve(".git"));
+    assertEquals("Defaults from: no file", firstLine(below));
+    Path ours = Files.writeString(root.resolve("frill-bench.properties"), "seed = 2");
+    assertEquals("Defaults from: " + ours.toRealPath(), firstLine(below));
+    Path nearest = Files.writeString(root.resolve("a/frill-bench.properties"), "seed = 3");
+    assertEquals("Defaults from: " + nearest.toRealPath(), firstLine(below));
+  }
+
+  private static String firstLine(Path place) throws Exception {
+    Cli.Ended ended = new Cli(place).run("--show-config");
+    assertEquals(0, ended.exit(), ended.err());
+    return ended.out().lines().findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,117 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machines as continuous integration has them: no home, no account, no UTF-8. */
+final class EnvironmentTest {
+
+  private static final String[] SHORT =
+      "--target host --rounds 1 --iterations 5 --min-time 0s --output run.json".split(" ", -1);
+
+  @TempDir Path folder;
+
+  private void measures(Cli cli) throws Exception {
+    List<String> command = new ArrayList<>(List.of("push-and-run"));
+    command.addAll(List.of(SHORT));
+    Cli.Ended ended = cli.run(command.toArray(String[]::new));
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(2, RunFiles.read(folder.resolve("run.json")).measurements().size());
+  }
+
+  @Test
+  void runWorksWithAHomeThatCannotBeWrittenAndLeavesNothing() throws Exception {
+    Path home = Files.writeString(folder.resolve("home"), "no folder");
+    measures(
+        new Cli(folder)
+            .with("HOME", home.toString())
+            .with("XDG_CACHE_HOME", "relative/is/ignored")
+            .with("XDG_STATE_HOME", ""));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(
+          Set.of("home", "run.json", "stderr", "stdout"),
+          new TreeSet<>(left.map(file -> file.getFileName().toString()).toList()));
+    }
+  }
+
+  /** The JVM's home folder of a user whom the system does not know. */
+  @Test
+  void runWorksForAUserWithoutAccount() throws Exception {
+    measures(
+        new Cli(folder)
+            .with("HOME", "")
+            .with("XDG_CACHE_HOME", "")
+            .with("XDG_STATE_HOME", "")
+            .with("JAVA_TOOL_OPTIONS", "-Duser.home=? -Duser.name=?"));
+    assertFalse(Files.exists(folder.resolve("?")));
+  }
+
+  @Test
+  void textIsAsciiWhereTheLocaleIs() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String whole = new Cli(folder).run("table", "run.json", "--wide").out();
+    Cli plain = new Cli(folder).with("LC_ALL", "C");
+    Cli.Ended table = plain.run("table", "run.json", "--wide");
+    assertEquals(whole.replace('×', 'x').replace('µ', 'u'), table.out());
+    for (String topic : List.of("statistics", "environment", "configuration", "push-and-run")) {
+      String text = plain.run("help", topic).out();
+      assertTrue(text.length() > 1000 && text.matches("[\\n -~]*"), text);
+    }
+  }
+
+  @Test
+  void outputForProgramsIsUtf8InEveryLocale() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    for (String format : List.of("json", "csv", "markdown")) {
+      String[] command = {"table", "run.json", "--format", format};
+      assertEquals(
+          new Cli(folder).run(command).out(),
+          new Cli(folder).with("LC_ALL", "C").run(command).out(),
+          format);
+    }
+  }
+
+  @Test
+  void otherCharactersAreShownByTheirCodePoints() throws Exception {
+    Cli.Ended ended = new Cli(folder).with("LC_ALL", "C").run("table", "na\u00efve\u2026.json");
+    assertEquals(2, ended.exit());
+    assertTrue(ended.err().matches("[\\n -~]*"), ended.err());
+  }
+
+  @Test
+  void everyVariableThatIsReadIsInTheDocumentation() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "environment.md"), StandardCharsets.UTF_8);
+    Set<String> read = new TreeSet<>();
+    Pattern pattern =
+        Pattern.compile("(?:Environment\\.get|environment\\.getOrDefault|\\bof)\\(\\s*\"([A-Z_]{4,})\"");
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          read.add(matcher.group(1));
+        }
+      }
+    }
+    assertTrue(read.contains("NO_COLOR") && read.contains("XDG_CACHE_HOME"), read.toString());
+    // Of Windows, and of this tool's own processes.
+    read.removeAll(Set.of("COMPUTERNAME", "FRILLBENCH_PADDING"));
+    for (String variable : read) {
+      assertTrue(page.contains("`" + variable + "`"), variable);
+    }
+  }
+}
