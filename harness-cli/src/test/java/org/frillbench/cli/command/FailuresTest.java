@@ -21,7 +21,8 @@ final class FailuresTest {
   private final CommandLine line = FrillBench.commandLine().setErr(new PrintWriter(said, true));
 
   private int exitCodeOf(Throwable failure) {
-    return new Failures(new FrillBench(), new Execution()).failed(failure, line);
+    FrillBench top = new FrillBench();
+    return new Failures(top, new Execution(top)).failed(failure, line);
   }
 
   @Test
