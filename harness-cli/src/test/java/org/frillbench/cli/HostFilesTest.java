@@ -134,7 +134,6 @@ final class HostFilesTest {
     for (String command :
         List.of(
             "students list",
-            "students list --format json",
             "table run.json",
             "explain",
             "help statistics",

@@ -95,7 +95,7 @@ public final class PlainDisplay implements Display {
   }
 
   private static String left(ProgressState state, String before) {
-    return state.left() == null ? "" : before + "about " + TimeLeft.words(state.left()) + " left";
+    return state.left() == null ? "" : before + ProgressLine.left(state);
   }
 
   private void print(String text) {

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.cli.session.CoolDown;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.ShortName;
 
 /**
- * A state on one line of a terminal: {@code ██████░░░░░░ 12/40, 0:31, about 70 s left, round 2,
+ * A state on one line of a terminal: {@code ██░░░░░░ 12/40, 0:31, about 70 s left, round 2,
  * warm-up: NAME}. The name is shortened first, then the bar, then both are left out; the phase is
  * always there.
  */
 final class ProgressLine {
 
   private static final int NARROW = 90;
-  private static final int SHORTEST_BAR = 6;
-  private static final int SHORT_BAR = 12;
-  private static final int LONG_BAR = 20;
+  private static final int SHORT_BAR = 8;
+  private static final int LONG_BAR = 16;
 
   /** Fewer characters of a name say nothing. */
   private static final int FEWEST = 8;
@@ -42,13 +42,18 @@ final class ProgressLine {
     if (facts.length() > columns) {
       facts = phase(state);
     }
-    int wanted = name.isEmpty() ? 0 : Math.min(name.length(), FEWEST) + 2;
-    int room = columns - facts.length() - wanted - 1;
-    int longest = columns < NARROW ? SHORT_BAR : LONG_BAR;
-    String bar = room < SHORTEST_BAR ? "" : bar(state, Math.min(room, longest), unicode);
+    String bar = bar(state, columns < NARROW ? SHORT_BAR : LONG_BAR, unicode);
+    if (bar.length() + facts.length() + wanted(name) > columns) {
+      bar = "";
+    }
     String begin = bar + facts;
     String whole = begin + shortened(name, columns - begin.length() - 2, unicode);
     return whole.substring(0, Math.min(whole.length(), columns));
+  }
+
+  /** The columns that a name needs at least, after the phase. */
+  private static int wanted(String name) {
+    return name.isEmpty() ? 0 : Math.min(name.length(), FEWEST) + 2;
   }
 
   private static String name(ProgressState state) {
@@ -78,11 +83,17 @@ final class ProgressLine {
   private static List<String> timesAndRate(ProgressState state) {
     return Stream.of(
             state.unit() == Unit.SECONDS ? "" : TimeLeft.clock(state.elapsed()),
-            state.left() == null ? "" : "about " + TimeLeft.words(state.left()) + " left",
+            left(state),
             rate(state),
             state.round() == 0 ? "" : "round " + state.round())
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  /** {@code about 65 s left}; how long a device has to cool is not known. */
+  static String left(ProgressState state) {
+    String how = state.phase().equals(CoolDown.PHASE) ? "at least " : "about ";
+    return state.left() == null ? "" : how + TimeLeft.words(state.left()) + " left";
   }
 
   private static String phase(ProgressState state) {

@@ -115,9 +115,9 @@ final class FleetDisplayTest {
     assertEquals("A: frill-bench: something.", lines[0]);
     assertEquals("B: else", lines[1]);
     assertEquals("of neither", lines[2]);
-    assertTrue(lines[3].startsWith("A ██████░░░░░░ 1/2, "), lines[3]);
-    assertTrue(lines[4].startsWith("B ░░░░░░░░░░░░ 0/2, "), lines[4]);
-    assertTrue(lines[4].endsWith("…" + "x".repeat(10)), lines[4]);
+    assertTrue(lines[3].startsWith("A ████░░░░ 1/2, "), lines[3]);
+    assertTrue(lines[4].startsWith("B ░░░░░░░░ 0/2, "), lines[4]);
+    assertTrue(lines[4].endsWith("…" + "x".repeat(12)), lines[4]);
     assertEquals(79, lines[4].length());
     assertEquals(6, lines.length);
     a.close();

@@ -45,26 +45,45 @@ final class ProgressLineTest {
   void nameIsElidedInTheMiddleAtEightyColumnsAndLessAtAHundred() {
     ProgressState state = trial("warm-up", STUDENT, 12, 40);
     assertEquals(
-        "███░░░░░░░░░ 12/40, 0:31, about 65 s left, round 2, warm-up: bd=2048,k…idth=1.0",
+        "██░░░░░░ 12/40, 0:31, about 65 s left, round 2, warm-up: bd=2048,ks=…,width=1.0",
         ProgressLine.of(state, 79, true));
     assertEquals(
-        "██████░░░░░░░░░░░░░░ 12/40, 0:31, about 65 s left, round 2, warm-up:"
-            + " bd=2048,ks=5x5…lse,width=1.0",
+        "████░░░░░░░░░░░░ 12/40, 0:31, about 65 s left, round 2, warm-up:"
+            + " bd=2048,ks=5x5,m…false,width=1.0",
         ProgressLine.of(state, 97, true));
   }
 
   @Test
   void transferHasItsRate() {
     assertEquals(
-        "███████░░░░░ 61.5/98.4 MB, 0:07, about 4 s left, 8.8 MB/s, pushing: TRILL…nd-in",
+        "█████░░░ 61.5/98.4 MB, 0:07, about 4 s left, 8.8 MB/s, pushing: TRILL-stand-in",
         ProgressLine.of(bytes(61_500_000, 98_400_000, 8_800_000), 79, true));
+  }
+
+  @Test
+  void coolingHasItsReasonAndAtLeastTheTimeOfTheTrials() {
+    ProgressState state =
+        new ProgressState(
+            "cooling down",
+            "thermal status 3, severe (for at most 300 s)",
+            "frill",
+            1,
+            0,
+            6,
+            Unit.TRIALS,
+            Duration.ofSeconds(16),
+            Duration.ofSeconds(20),
+            0);
+    assertEquals(
+        "░░░░░░░░ 0/6, 0:16, at least 20 s left, round 1, cooling down: thermal … 300 s)",
+        ProgressLine.of(state, 79, true));
   }
 
   @Test
   void terminalThatShowsAsciiOnlyGetsAsciiOnly() {
     String line = ProgressLine.of(trial("warm-up", STUDENT, 12, 40), 79, false);
     assertTrue(line.chars().allMatch(c -> c < 128), line);
-    assertTrue(line.startsWith("###......... 12/40, "), line);
+    assertTrue(line.startsWith("##...... 12/40, "), line);
   }
 
   @Test
@@ -93,8 +112,8 @@ final class ProgressLineTest {
 
   @Test
   void narrowTerminalKeepsThePhaseInsteadOfTheBar() {
-    String line = ProgressLine.of(trial("cooling down", STUDENT, 12, 40), 52, true);
-    assertEquals("12/40, 0:31, about 65 s left, round 2, cooling down", line);
+    String line = ProgressLine.of(trial("cooling down", STUDENT, 12, 40), 58, true);
+    assertEquals("12/40, 0:31, at least 65 s left, round 2, cooling down", line);
   }
 
   @Test
