@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +76,10 @@ final class LauncherTest {
     return startCommand("push-and-run", name, shell);
   }
 
-  private Process startCommand(String word, String name, String... shell) throws IOException {
+  private Process startCommand(String words, String name, String... shell) throws IOException {
     List<String> command = new ArrayList<>(List.of(shell));
-    command.addAll(List.of(home.resolve("frill-bench").toString(), word));
+    command.add(home.resolve("frill-bench").toString());
+    command.addAll(List.of(words.split(" ", -1)));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -316,6 +318,54 @@ final class LauncherTest {
     environment.put("HOME", "");
     assertEquals(5, start("one").waitFor(), output("one"));
     assertFalse(Files.exists(folder.resolve("builds")));
+  }
+
+  /** Prints what Maven does of three modules, the last of which takes its time. */
+  private void slowMaven() throws IOException {
+    program(
+        "mvn",
+        """
+        echo '[INFO] Building frill-bench 0.1.0      [1/3]'
+        echo '[INFO] Building agent-core 0.1.0       [2/3]'
+        sleep 2
+        touch harness-cli/target/harness-cli-0.1.0.jar
+        """);
+  }
+
+  @Test
+  void buildIsALineAtItsBeginningAndOneAtItsEndInALog() throws Exception {
+    slowMaven();
+    assertEquals(5, start("one").waitFor(), output("one"));
+    List<String> lines = output("one").lines().toList();
+    assertEquals(2, lines.size(), output("one"));
+    assertTrue(lines.get(0).startsWith("frill-bench: building: "), lines.get(0));
+    assertTrue(lines.get(1).matches("frill-bench: built in \\d+ s\\."), lines.get(1));
+  }
+
+  @Test
+  void quietBuildPrintsNothing() throws Exception {
+    assertEquals(5, startCommand("-q push-and-run", "one", "/bin/sh").waitFor(), output("one"));
+    assertEquals("", output("one"));
+  }
+
+  @Test
+  void buildForProgramsPrintsEventsOfTheSchema() throws Exception {
+    slowMaven();
+    Process launcher = startCommand("--progress json push-and-run", "one", "/bin/sh");
+    assertEquals(5, launcher.waitFor(), output("one"));
+    List<JsonObject> events = ProgressCommandTest.events(output("one"));
+    JsonObject progress = events.get(1);
+    assertEquals("modules", progress.get("unit").getAsString(), output("one"));
+    assertEquals(1, progress.get("done").getAsInt());
+    assertEquals(3, progress.get("total").getAsInt());
+  }
+
+  @Test
+  void valuesBeforeTheCommandAreNotTakenForIt() throws Exception {
+    installation("17.0.1");
+    Process launcher = startCommand("--progress json --config x gate", "one", "/bin/sh");
+    assertEquals(5, launcher.waitFor(), output("one"));
+    assertTrue(output("calls").contains("-XX:+UseSerialGC -Xmx512m -XX:-UsePerfData"));
   }
 
   @Test

@@ -53,7 +53,12 @@ final class ProgressCommandTest {
 
   /** Every line of standard error, each of which is an event of the schema. */
   private static List<JsonObject> events(Cli.Ended ended) {
-    List<String> lines = ended.err().lines().toList();
+    return events(ended.err());
+  }
+
+  /** The same of what was printed. */
+  static List<JsonObject> events(String printed) {
+    List<String> lines = printed.lines().toList();
     for (String line : lines) {
       assertEquals(List.of(), SCHEMA.validate(line, InputFormat.JSON), line);
     }

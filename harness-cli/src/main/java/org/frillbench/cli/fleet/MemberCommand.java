@@ -11,8 +11,8 @@ public final class MemberCommand {
 
   private static final Set<String> WITH_VALUE = Set.of("--serial", "--output", "-o");
 
-  /** The only option that may precede the command and has a value. */
-  private static final String PROGRESS = "--progress";
+  /** Options with values that may precede the command. */
+  private static final Set<String> BEFORE_COMMAND = Set.of("--progress", "--config");
 
   private static final Set<String> WITHOUT = Set.of("--all-devices");
 
@@ -51,7 +51,7 @@ public final class MemberCommand {
   private static int afterCommand(List<String> arguments) {
     int command = 0;
     while (command < arguments.size() && arguments.get(command).startsWith("-")) {
-      command += arguments.get(command).equals(PROGRESS) ? 2 : 1;
+      command += BEFORE_COMMAND.contains(arguments.get(command)) ? 2 : 1;
     }
     return Math.min(command + 1, arguments.size());
   }
