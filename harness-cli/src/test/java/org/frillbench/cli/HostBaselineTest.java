@@ -270,7 +270,7 @@ final class HostBaselineTest {
         ModelInspector.inspect(student).operators().stream().mapToInt(o -> o.count()).sum();
     for (Kernels kernels : Kernels.values()) {
       Cli.Ended ended = profiled(kernels, "text");
-      assertTrue(ended.out().contains("tiny, " + kernels + " kernels: "), ended.out());
+      assertTrue(ended.out().contains("tiny, " + kernels + " kernels, 1 thread: "), ended.out());
       List<JsonObject> rows = operators(kernels);
       assertEquals(
           macs,
@@ -278,14 +278,41 @@ final class HostBaselineTest {
           kernels.toString());
       assertEquals(kernels == Kernels.BUILTIN, rows.size() == operators);
       assertTrue(rows.stream().anyMatch(row -> row.get("ns").getAsDouble() > 0));
+      List<JsonObject> types = profile(kernels, "types");
+      assertEquals(rows.size(), types.stream().mapToInt(t -> t.get("count").getAsInt()).sum());
     }
+  }
+
+  @Test
+  void profileIsPublishedWithItsRunOnly() throws Exception {
+    profiled(Kernels.BUILTIN, "text");
+    profiled(Kernels.XNNPACK, "text");
+    String accepted = "--accept=NOT-SETTLED,CONTENDED";
+    Cli.Ended ended =
+        InProcess.run(
+            folder, "publish", "xnnpack.run.json", "--out=out", "--profiles=xnnpack.json", accepted);
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(read("xnnpack.json"), read("out/profile.json"));
+    assertTrue(read("out/profile.csv").startsWith("candidate,kernels,threads,type,"));
+    assertTrue(read("out/profile.md").contains("| FULLY\\_CONNECTED | "), read("out/profile.md"));
+    assertTrue(read("out/profile.tex").contains("outside of operators & - & "));
+    Cli.Ended other =
+        InProcess.run(
+            folder, "publish", "builtin.run.json", "--out=o", "--profiles=xnnpack.json", accepted);
+    assertEquals(2, other.exit(), other.out());
+    assertTrue(other.complaint().contains("which is not among those to publish"), other.err());
+    Cli.Ended none =
+        InProcess.run(
+            folder, "publish", "builtin.run.json", "--out=o", "--profiles=tiny.tflite", accepted);
+    assertEquals(2, none.exit(), none.out());
+    assertTrue(none.complaint().contains("cannot read tiny.tflite: "), none.err());
   }
 
   /** A program reads the table alone; people find the profile on standard error. */
   @Test
   void profileIsNotPrintedAfterAJsonTable() throws Exception {
     Cli.Ended ended = profiled(Kernels.XNNPACK, "json");
-    assertTrue(ended.err().contains("tiny, xnnpack kernels: "), ended.err());
+    assertTrue(ended.err().contains("tiny, xnnpack kernels, 1 thread: "), ended.err());
     JsonReader reader = new JsonReader(new StringReader(ended.out()));
     reader.setStrictness(Strictness.STRICT);
     assertTrue(JsonParser.parseReader(reader).isJsonObject());
@@ -319,12 +346,16 @@ final class HostBaselineTest {
   }
 
   private List<JsonObject> operators(Kernels kernels) throws Exception {
+    return profile(kernels, "operators");
+  }
+
+  private List<JsonObject> profile(Kernels kernels, String list) throws Exception {
     JsonObject file = JsonParser.parseString(read(kernels + ".json")).getAsJsonObject();
     assertEquals("frill-bench/profile/1", file.get("schema").getAsString());
     JsonObject profile = file.getAsJsonArray("profiles").get(0).getAsJsonObject();
     assertNull(profile.get("failure"));
     List<JsonObject> rows = new ArrayList<>();
-    profile.getAsJsonArray("operators").forEach(row -> rows.add(row.getAsJsonObject()));
+    profile.getAsJsonArray(list).forEach(row -> rows.add(row.getAsJsonObject()));
     return rows;
   }
 

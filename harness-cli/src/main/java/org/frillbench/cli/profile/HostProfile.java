@@ -53,8 +53,13 @@ public final class HostProfile {
       }
       List<ProfileRow> rows =
           ProfileJoin.of(profile.operators(), OperatorCosts.of(candidate.file(), inputs.shapes()));
-      return new CandidateProfile(
-          name, profile.kernels(), profile.inferences(), profile.inferenceNs(), rows);
+      return CandidateProfile.of(
+          name,
+          profile.kernels(),
+          settings.threads(),
+          profile.inferences(),
+          profile.inferenceNs(),
+          rows);
     } catch (UnreadableModelException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     } catch (IOException e) {

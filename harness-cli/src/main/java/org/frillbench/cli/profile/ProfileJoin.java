@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.frillbench.agent.host.OperatorTime;
@@ -16,38 +17,96 @@ import org.frillbench.converter.inspect.OperatorCost;
  * the graph, fuses pads and activations and runs pointwise convolutions as fully connected, but
  * keeps the order of what multiplies by a kernel. So its kernel operators are the model's that
  * TensorFlow Lite did not run, one after the other, and only if they are as many and of the same
- * kinds; otherwise none is joined.
+ * kinds. Of any other of its operators only the type is known, by its name, and only if the model
+ * has one type that XNNPACK calls so.
  */
 final class ProfileJoin {
 
-  private ProfileJoin() {}
+  /** The model's operators that the delegate ran, in their order. */
+  private final List<OperatorCost> left;
+
+  private ProfileJoin(List<OperatorCost> left) {
+    this.left = left;
+  }
 
   static List<ProfileRow> of(List<OperatorTime> times, List<OperatorCost> costs) {
-    List<OperatorCost> delegated = delegated(times, costs);
+    return new ProfileJoin(left(times, costs)).rows(times, costs);
+  }
+
+  private static List<OperatorCost> left(List<OperatorTime> times, List<OperatorCost> costs) {
+    Set<Integer> own =
+        times.stream()
+            .filter(time -> !time.delegated())
+            .map(OperatorTime::index)
+            .collect(Collectors.toSet());
+    return IntStream.range(0, costs.size())
+        .filter(i -> !own.contains(i))
+        .mapToObj(costs::get)
+        .toList();
+  }
+
+  private List<ProfileRow> rows(List<OperatorTime> times, List<OperatorCost> costs) {
+    List<OperatorCost> kernels = kernels(times);
     List<ProfileRow> rows = new ArrayList<>();
-    int kernels = 0;
+    int next = 0;
     for (OperatorTime time : times) {
       OperatorCost cost = null;
       if (!time.delegated()) {
         cost = own(time, costs);
-      } else if (isKernel(time) && !delegated.isEmpty()) {
-        cost = delegated.get(kernels++);
+      } else if (isKernel(time) && !kernels.isEmpty()) {
+        cost = kernels.get(next++);
       }
-      rows.add(row(rows.size() + 1, time, cost));
+      rows.add(
+          cost == null
+              ? unjoined(rows.size() + 1, time, time.delegated() ? possible(time, times) : List.of())
+              : joined(rows.size() + 1, time, cost));
     }
     return rows;
   }
 
-  private static ProfileRow row(int place, OperatorTime time, OperatorCost cost) {
-    boolean known = cost != null;
+  private static ProfileRow joined(int place, OperatorTime time, OperatorCost cost) {
     return new ProfileRow(
         place,
         time.name(),
-        known ? cost.name() : null,
+        cost.name(),
+        List.of(),
         time.delegated(),
         time.ns(),
-        known ? orNull(cost.macs()) : null,
-        known ? orNull(cost.bytes()) : null);
+        orNull(cost.macs()),
+        orNull(cost.bytes()));
+  }
+
+  private static ProfileRow unjoined(int place, OperatorTime time, List<String> possible) {
+    boolean one = possible.size() == 1;
+    return new ProfileRow(
+        place,
+        time.name(),
+        one ? possible.get(0) : null,
+        one ? List.of() : possible,
+        time.delegated(),
+        time.ns(),
+        null,
+        null);
+  }
+
+  /** What may be a part of another operator is none of its own unless each of those ran as one. */
+  private List<String> possible(OperatorTime time, List<OperatorTime> times) {
+    Set<String> types = new TreeSet<>(XnnpackNames.types(time.name()));
+    types.retainAll(left.stream().map(OperatorCost::name).collect(Collectors.toSet()));
+    return XnnpackNames.mayBePart(time.name()) && count(types) != count(time, times)
+        ? List.of()
+        : List.copyOf(types);
+  }
+
+  private long count(Set<String> types) {
+    return left.stream().filter(cost -> types.contains(cost.name())).count();
+  }
+
+  private static long count(OperatorTime time, List<OperatorTime> times) {
+    String base = XnnpackNames.base(time.name());
+    return times.stream()
+        .filter(each -> each.delegated() && XnnpackNames.base(each.name()).equals(base))
+        .count();
   }
 
   private static Long orNull(OptionalLong value) {
@@ -62,24 +121,15 @@ final class ProfileJoin {
   }
 
   /** What the delegate's kernel operators are, in its order; empty if that is ambiguous. */
-  private static List<OperatorCost> delegated(List<OperatorTime> times, List<OperatorCost> costs) {
-    Set<Integer> own =
-        times.stream()
-            .filter(time -> !time.delegated())
-            .map(OperatorTime::index)
-            .collect(Collectors.toSet());
-    List<OperatorCost> left =
-        IntStream.range(0, costs.size())
-            .filter(i -> !own.contains(i) && costs.get(i).kernel())
-            .mapToObj(costs::get)
-            .toList();
+  private List<OperatorCost> kernels(List<OperatorTime> times) {
+    List<OperatorCost> costs = left.stream().filter(OperatorCost::kernel).toList();
     List<OperatorTime> kernels =
         times.stream().filter(time -> time.delegated() && isKernel(time)).toList();
     boolean alike =
-        kernels.size() == left.size()
-            && IntStream.range(0, left.size())
-                .allMatch(i -> isDepthwise(kernels.get(i)) == isDepthwise(left.get(i)));
-    return alike ? left : List.of();
+        kernels.size() == costs.size()
+            && IntStream.range(0, costs.size())
+                .allMatch(i -> isDepthwise(kernels.get(i)) == isDepthwise(costs.get(i)));
+    return alike ? costs : List.of();
   }
 
   private static boolean isDepthwise(OperatorTime time) {

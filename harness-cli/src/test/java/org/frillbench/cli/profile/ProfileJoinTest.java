@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalLong;
 import org.frillbench.agent.host.OperatorTime;
-import org.frillbench.agent.wire.Kernels;
 import org.frillbench.converter.inspect.OperatorCost;
 import org.junit.jupiter.api.Test;
 
@@ -90,38 +89,48 @@ final class ProfileJoinTest {
   }
 
   @Test
-  void slowestOperatorsAreListedFirstWithTheirShares() {
-    CandidateProfile profile =
-        new CandidateProfile(
-            "a",
-            Kernels.BUILTIN,
-            30,
-            5000,
-            List.of(
-                new ProfileRow(1, "PAD", "PAD", false, 1000, 0L, 500L),
-                new ProfileRow(2, "CONV_2D", "CONV_2D", false, 3000, 6000L, 9000L)));
-    String text = ProfileText.of(profile);
-    assertTrue(text.indexOf("CONV_2D") < text.indexOf("PAD"), text);
-    assertTrue(text.contains("3.0  75.0%     2.0   3.0"), text);
-    assertEquals("place  ran as   operator", text.lines().toList().get(2).substring(0, 24));
-    assertTrue(text.contains("1.0  25.0%       -   0.5"), text);
+  void otherXnnpackOperatorsHaveTheOneTypeOfTheModelThatIsCalledSo() {
+    ProfileRow row =
+        ProfileJoin.of(List.of(xnnpack("HardSwish (NC)", 0), own("PAD", 0)), COSTS).get(0);
+    assertEquals("HARD_SWISH", row.operator());
+    assertEquals(List.of(), row.possible());
+    assertNull(row.macs());
+    assertEquals(Attribution.OPERATOR, row.attribution());
   }
 
   @Test
-  void columnsAreAsWideAsTheLongestName() {
-    String name = "Fully Connected (NC, QDU8, F32, QC8W) GEMM";
-    CandidateProfile profile =
-        new CandidateProfile(
-            "a",
-            Kernels.XNNPACK,
-            30,
-            5000,
-            List.of(
-                new ProfileRow(1, name, "FULLY_CONNECTED", true, 3000, 6000L, 9000L),
-                new ProfileRow(2, "Copy (NC, X8)", null, true, 1000, null, null)));
-    List<String> lines = ProfileText.of(profile).lines().toList();
-    int operators = lines.get(2).indexOf("operator");
-    assertEquals(operators, lines.get(3).indexOf("FULLY_CONNECTED"));
-    assertEquals(operators, lines.get(4).indexOf("-  "));
+  void operatorThatMayBeOfSeveralTypesHasNone() {
+    ProfileRow row = ProfileJoin.of(List.of(xnnpack("Fully Connected (NC, F32) GEMM", 0)), COSTS).get(0);
+    assertNull(row.operator());
+    assertEquals(List.of("CONV_2D", "FULLY_CONNECTED"), row.possible());
+    assertEquals(Attribution.SHARED, row.attribution());
+  }
+
+  @Test
+  void workThatTheModelHasNoOperatorForIsTheRuntimes() {
+    for (OperatorTime time :
+        List.of(xnnpack("Transpose (ND, X32)", 0), own("TfLiteXNNPackDelegate", 5))) {
+      ProfileRow row = ProfileJoin.of(List.of(time), COSTS).get(0);
+      assertNull(row.operator());
+      assertEquals(List.of(), row.possible());
+      assertEquals(Attribution.RUNTIME, row.attribution());
+    }
+  }
+
+  @Test
+  void typeThatTensorFlowLiteRanItselfIsNoneOfXnnpacks() {
+    ProfileRow row =
+        ProfileJoin.of(List.of(own("HARD_SWISH", 2), xnnpack("HardSwish (NC)", 0)), COSTS).get(1);
+    assertEquals(Attribution.RUNTIME, row.attribution());
+  }
+
+  @Test
+  void clampIsATypeOnlyIfEachActivationOfTheModelRanAsOne() {
+    List<OperatorCost> costs = List.of(cost("RELU6", false, 0), cost("ADD", false, 0));
+    OperatorTime clamp = xnnpack("Clamp (NC)", 0);
+    assertEquals("RELU6", ProfileJoin.of(List.of(clamp), costs).get(0).operator());
+    for (ProfileRow row : ProfileJoin.of(List.of(clamp, clamp), costs)) {
+      assertEquals(Attribution.RUNTIME, row.attribution());
+    }
   }
 }

@@ -25,6 +25,12 @@ public final class SustainedDocument {
 
   private static final int DIGEST_LENGTH = 8;
 
+  private static final List<String> NOTES =
+      List.of(
+          "A row is a level: windows of 1 s whose medians are within 5 %, found by change points.",
+          "Latency and p90 are medians over its windows; \"-\" means too few inferences in a window."
+              + " Readings are medians, the status is the highest.");
+
   private final SustainedFile run;
   private final SustainedFigures figures;
   private final List<Reading> readings;
@@ -43,8 +49,9 @@ public final class SustainedDocument {
         document.heading(),
         document.grid(),
         List.of(),
-        List.of(new Section("Burst and steady state", SustainedText.lines(run))),
-        document.notes(),
+        List.of(
+            new Section("Burst and steady state", SustainedText.lines(run)), document.warnings()),
+        NOTES,
         document.lines(),
         run);
   }
@@ -112,22 +119,20 @@ public final class SustainedDocument {
         .toList();
   }
 
-  private List<String> notes() {
-    List<String> notes =
-        new ArrayList<>(
-            List.of(
-                "A row is a level: windows of 1 s whose medians are within 5 %, found by change"
-                    + " points.",
-                "Latency and p90 are medians over its windows; \"-\" means too few inferences in a"
-                    + " window. Readings are medians, the status is the highest."));
-    if (run.target().kind() == Target.Kind.VIRTUAL) {
-      notes.add(
-          Warning.VIRTUAL_DEVICE.id()
-              + ": "
-              + Warning.VIRTUAL_DEVICE.advice()
-              + ". What is made up has no influence on its latencies.");
+  /** Of the warnings, only that of the target applies: what changes over the run is its subject. */
+  private Section warnings() {
+    if (run.target().kind() != Target.Kind.VIRTUAL) {
+      return new Section("Warnings", List.of());
     }
-    return notes;
+    Warning warning = Warning.VIRTUAL_DEVICE;
+    return Section.explained(
+        "Warnings",
+        List.of(
+            warning.id()
+                + ": "
+                + warning.advice()
+                + ". What is made up has no influence on its latencies."),
+        List.of(warning.id()));
   }
 
   private List<List<String>> lines() {

@@ -2,8 +2,10 @@ package org.frillbench.agent.host;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A runtime's reports on its operators, one for each inference. */
 final class OperatorLog {
@@ -48,28 +50,44 @@ final class OperatorLog {
   }
 
   /**
-   * Each operator's time over {@code inferences}, in the order run.
+   * Each operator's mean time over {@link #middle} of the inferences, in the order run: together
+   * they are a part of the mean of the whole ones.
    *
+   * @param wholeNs how long each inference took since the last {@link #clear}
    * @throws IllegalStateException if not every inference ran the same operators
    */
-  List<OperatorTime> times(int inferences) {
+  List<OperatorTime> times(long[] wholeNs) {
+    int[] middle = middle(wholeNs);
     List<OperatorTime> times = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
-      long[] ns = timesNs.get(i).stream().mapToLong(Long::longValue).toArray();
-      if (!steady || ns.length != inferences) {
+      List<Long> ns = timesNs.get(i);
+      if (!steady || ns.size() != wholeNs.length) {
         throw new IllegalStateException("not every inference runs the same operators");
       }
       Slot slot = slots.get(i);
-      times.add(new OperatorTime(slot.name, slot.index, slot.delegated, middle(ns)));
+      double mean = Arrays.stream(middle).mapToLong(ns::get).average().orElse(0);
+      times.add(new OperatorTime(slot.name, slot.index, slot.delegated, mean));
     }
     return times;
   }
 
-  /** The interquartile mean: finer than a median of whole microseconds, and as deaf to pauses. */
-  static double middle(long[] ns) {
-    long[] sorted = ns.clone();
-    Arrays.sort(sorted);
-    int cut = sorted.length / 4;
-    return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(0);
+  /** The mean of the whole inferences over their {@link #middle}. */
+  static double mean(long[] wholeNs) {
+    return Arrays.stream(middle(wholeNs)).mapToLong(i -> wholeNs[i]).average().orElse(0);
+  }
+
+  /**
+   * The half of the inferences, by index, that were neither the fastest nor the slowest: one that
+   * was interrupted is none of them, and a mean is finer than a median of whole microseconds.
+   */
+  private static int[] middle(long[] wholeNs) {
+    int cut = wholeNs.length / 4;
+    return IntStream.range(0, wholeNs.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> wholeNs[i]))
+        .mapToInt(Integer::intValue)
+        .skip(cut)
+        .limit(wholeNs.length - 2L * cut)
+        .toArray();
   }
 }

@@ -16,7 +16,7 @@ import org.frillbench.agent.wire.Kernels;
  * @param failure why there is no profile; null where there is one
  * @param kernels the kernels that ran
  * @param inferences over how many inferences
- * @param inferenceNs a whole inference with the profiler on: interquartile mean, ns
+ * @param inferenceNs a whole inference with the profiler on, ns: the mean of the middle half
  * @param operators in the order run
  */
 public record OperatorProfile(

@@ -78,8 +78,8 @@ public final class ProfileAgent {
           null,
           model.used().kernels,
           inferences,
-          OperatorLog.middle(wholeNs),
-          log.times(inferences));
+          OperatorLog.mean(wholeNs),
+          log.times(wholeNs));
     } catch (EngineException | IllegalStateException e) {
       return OperatorProfile.failed(e.getMessage());
     }

@@ -15,7 +15,7 @@ final class OperatorLogTest {
   }
 
   @Test
-  void eachOperatorHasTheMeanOfItsMiddleHalf() {
+  void timesAreMeansOverTheMiddleHalfOfTheInferences() {
     OperatorLog log = new OperatorLog();
     inference(log, 9999, 9999);
     log.clear();
@@ -24,8 +24,21 @@ final class OperatorLogTest {
     }
     assertEquals(
         List.of(new OperatorTime("PAD", 0, false, 10), new OperatorTime("Add (ND)", 0, true, 7)),
-        log.times(4));
-    assertEquals(3.5, OperatorLog.middle(new long[] {1, 5, 2, 6, 3, 4}));
+        log.times(new long[] {21, 20, 1_000_020, 22}));
+    assertEquals(3.5, OperatorLog.mean(new long[] {1, 5, 2, 6, 3, 4}));
+  }
+
+  @Test
+  void operatorsAndTheRestAreTheWholeInference() {
+    OperatorLog log = new OperatorLog();
+    long[] wholeNs = {30, 50, 40, 900};
+    long[] padNs = {10, 10, 20, 20};
+    for (long ns : padNs) {
+      inference(log, ns, 15);
+    }
+    double operators = log.times(wholeNs).stream().mapToDouble(OperatorTime::ns).sum();
+    assertEquals(45, OperatorLog.mean(wholeNs));
+    assertEquals(30, operators, "the rest is 15");
   }
 
   @Test
@@ -34,11 +47,11 @@ final class OperatorLogTest {
     inference(log, 1, 1);
     log.inference();
     log.took(log.operator(() -> "MUL", 1, false), 1);
-    assertThrows(IllegalStateException.class, () -> log.times(2));
+    assertThrows(IllegalStateException.class, () -> log.times(new long[2]));
     OperatorLog shorter = new OperatorLog();
     inference(shorter, 1, 1);
     shorter.inference();
     shorter.took(shorter.operator(() -> "PAD", 0, false), 1);
-    assertThrows(IllegalStateException.class, () -> shorter.times(2));
+    assertThrows(IllegalStateException.class, () -> shorter.times(new long[2]));
   }
 }

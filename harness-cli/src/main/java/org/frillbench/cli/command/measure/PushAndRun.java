@@ -116,7 +116,8 @@ public final class PushAndRun implements Callable<Integer> {
     print(format.render(done.run()));
     System.err.println("Run file: " + done.file());
     if (done.exit() != ExitCode.INTERRUPTED) {
-      profiling.run(plan, format.beside(spec.commandLine()));
+      String run = done.run().file().run().id();
+      profiling.run(plan, run, format.beside(spec.commandLine()), format.screen());
     }
     return done.exit();
   }

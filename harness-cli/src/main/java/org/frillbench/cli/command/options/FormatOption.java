@@ -7,6 +7,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.devices.DevicesDocument;
 import org.frillbench.results.devices.DevicesTable;
 import org.frillbench.results.document.Format;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableDocument;
@@ -38,6 +39,11 @@ public final class FormatOption {
     return runs.size() == 1
         ? render(runs.get(0))
         : format.render(DevicesDocument.of(DevicesTable.of(runs), columns.groups()));
+  }
+
+  /** What shows the table. */
+  public Screen screen() {
+    return screen.screen();
   }
 
   /** Where messages beside the table go: output for programs is alone on standard output. */

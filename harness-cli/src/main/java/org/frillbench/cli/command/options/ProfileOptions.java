@@ -5,15 +5,20 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.profile.CandidateProfile;
 import org.frillbench.cli.profile.HostProfile;
-import org.frillbench.cli.profile.ProfileJson;
-import org.frillbench.cli.profile.ProfileText;
+import org.frillbench.cli.profile.ProfileDocument;
+import org.frillbench.cli.profile.ProfileFile;
 import org.frillbench.cli.run.PlannedRun;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,16 +31,24 @@ public final class ProfileOptions {
   @Option(
       names = "--profile",
       description =
-          "After the run, each operator's time on this host, from a pass of its own in a process of"
-              + " its own; needs --target host. With --format json or csv it goes to standard"
-              + " error.")
+          "After the run, where an inference's time goes on this host: by operator type, and the"
+              + " slowest operators. From a pass of its own in a process of its own; needs --target"
+              + " host. With --format json or csv it goes to standard error.")
   private boolean profile;
 
   @Option(
       names = "--profile-json",
       paramLabel = "FILE",
-      description = "Also write all operators' times, MACs and bytes as JSON; means --profile.")
+      description =
+          "Also write the sums by type and all operators' times, MACs and bytes as JSON; means"
+              + " --profile. publish --profiles takes it.")
   private Path json;
+
+  @Option(
+      names = "--profile-csv",
+      paramLabel = "FILE",
+      description = "Also write the sums by operator type as CSV; means --profile.")
+  private Path csv;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -44,14 +57,19 @@ public final class ProfileOptions {
   public void check(boolean onHost, boolean overwrite) {
     require(spec, onHost || !wanted(), "--profile needs --target host: no device is profiled");
     Outputs.requireFree(json, overwrite);
+    Outputs.requireFree(csv, overwrite);
   }
 
   private boolean wanted() {
-    return profile || json != null;
+    return profile || json != null || csv != null;
   }
 
-  /** Profiles every candidate of {@code plan} where requested, and prints to {@code out}. */
-  public void run(PlannedRun plan, PrintWriter out) {
+  /**
+   * Profiles every candidate of {@code plan} where requested, and prints to {@code out}.
+   *
+   * @param run the id of the run
+   */
+  public void run(PlannedRun plan, String run, PrintWriter out, Screen screen) {
     if (!wanted()) {
       return;
     }
@@ -62,12 +80,19 @@ public final class ProfileOptions {
         CandidateProfile of = host.of(candidate);
         profiles.add(of);
         out.println();
-        out.print(ProfileText.of(of));
+        out.print(
+            Format.TEXT.render(ProfileDocument.of(new ProfileFile(run, List.of(of))), screen));
         out.flush();
       }
     }
+    Document document = ProfileDocument.of(new ProfileFile(run, profiles));
+    Map<Path, String> files = new LinkedHashMap<>();
     if (json != null) {
-      Outputs.write(json, ProfileJson.of(profiles));
+      files.put(json, Format.JSON.render(document));
     }
+    if (csv != null) {
+      files.put(csv, Format.CSV.render(document));
+    }
+    Outputs.write(files);
   }
 }

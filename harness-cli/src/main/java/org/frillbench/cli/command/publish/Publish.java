@@ -88,6 +88,15 @@ public final class Publish implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private List<String> beside = new ArrayList<>();
 
+  @Option(
+      names = "--profiles",
+      paramLabel = "PROFILE.json",
+      description =
+          "Also write where the time goes by operator type, as profile.json, .csv, .md and .tex; a"
+              + " file that push-and-run --profile-json wrote after one of the runs.")
+  @Under(OptionHeading.OUTPUT)
+  private Path profiles;
+
   @Mixin private AcceptOption accepted;
 
   @Spec private CommandSpec spec;
@@ -107,6 +116,7 @@ public final class Publish implements Callable<Integer> {
     }
     Map<Path, String> files = files(new CitableTable(resultSets));
     files.putAll(DevicesFiles.of(analyses, accepted.values(), columns.groups(), out.path()));
+    files.putAll(ProfileFiles.of(profiles, resultSets, out.path()));
     files.keySet().forEach(file -> Outputs.requireFree(file, out.overwrite()));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
