@@ -139,7 +139,12 @@ final class GateTest {
   @Test
   void equalFilesArePushedOnceAndADryRunMeasuresNothing() throws Exception {
     Cli.Ended ended =
-        gate("new/student.tflite", "new/student.tflite", "--virtual-device", "--dry-run");
+        gate(
+            "new/student.tflite",
+            "new/student.tflite",
+            "--measure-identical",
+            "--virtual-device",
+            "--dry-run");
     assertEquals(0, ended.exit(), ended.err());
     double megabytes = Files.size(folder.resolve("new/student.tflite")) / 1e6;
     assertTrue(

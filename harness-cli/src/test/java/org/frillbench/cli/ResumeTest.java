@@ -340,7 +340,9 @@ final class ResumeTest {
   void gateIsCarriedOnWithBothSides() throws Exception {
     Files.createDirectory(folder.resolve("new"));
     TinyModel.student(folder.resolve("new/b.tflite"));
-    String[] gate = {"gate", "--target", "host", "--rounds", "8", "b.tflite", "new/b.tflite"};
+    String[] gate = {
+      "gate", "--measure-identical", "--target", "host", "--rounds", "8", "b.tflite", "new/b.tflite"
+    };
     Cli.Ended first = InProcess.run(folder, command(gate));
     assertTrue(Files.exists(folder.resolve("run.json")), first.err());
     RunFile whole = RunFiles.read(folder.resolve("run.json"));

@@ -25,7 +25,7 @@ import org.frillbench.results.record.Subjects;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.record.TimeLimits;
 import org.frillbench.results.record.Tool;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.UnmeasuredModels;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -42,7 +42,7 @@ public final class RunBuilder {
   private boolean interrupted;
   private List<Subject> subjects;
   private List<Input> inputs;
-  private UnmatchedModels unmatched;
+  private UnmeasuredModels unmeasured;
   private int rounds = 3;
   private List<Settings> settings =
       List.of(new Settings(Engine.TFLITE, null, Kernels.XNNPACK, 1, null, Launch.APP));
@@ -76,7 +76,7 @@ public final class RunBuilder {
     like.interrupted = run.interrupted();
     like.subjects = run.plan().subjects().candidates();
     like.inputs = run.plan().subjects().inputs();
-    like.unmatched = run.plan().subjects().unmatched();
+    like.unmeasured = run.plan().subjects().unmeasured();
     Protocol protocol = run.plan().protocol();
     like.warmup = protocol.warmup();
     like.timing = protocol.timing();
@@ -139,8 +139,8 @@ public final class RunBuilder {
   }
 
   /** The models that a gate could not pair. */
-  public RunBuilder unmatched(UnmatchedModels names) {
-    unmatched = names;
+  public RunBuilder unmeasured(UnmeasuredModels names) {
+    unmeasured = names;
     return this;
   }
 
@@ -212,7 +212,7 @@ public final class RunBuilder {
         jmh == null
             ? new Protocol(rounds, settings, anchor, precision, warmup, timing, 1, limitsOfTime)
             : Protocol.ofJmh(rounds, settings, 1, jmh);
-    Plan plan = new Plan(new Subjects(subjects, null, inputs, unmatched), protocol, accepted);
+    Plan plan = new Plan(new Subjects(subjects, null, inputs, unmeasured), protocol, accepted);
     return new Run(id, started, finished, plan, interrupted);
   }
 

@@ -12,17 +12,19 @@ import java.util.TreeMap;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
+import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Side;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.Subject;
+import org.frillbench.results.record.UnmeasuredModels;
 import org.frillbench.results.store.FileErrorText;
 
 /**
  * What a gate measures: models in pairs, one on each side.
  *
  * @param files base, new, base, new and so on
- * @param unmatched models without a counterpart, which are not measured; empty where there is none
+ * @param unmeasured models that are not measured; empty where there is none
  */
-public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> unmatched) {
+public record ModelPairs(List<CandidateFile> files, Optional<UnmeasuredModels> unmeasured) {
 
   /** The same models on both sides. */
   public static ModelPairs ofOneSet(List<CandidateFile> models) {
@@ -81,9 +83,38 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmatchedModels> un
               + ", by which a gate"
               + " joins them.");
     }
-    UnmatchedModels unmatched = new UnmatchedModels(without(ofBase, ofNew), without(ofNew, ofBase));
-    boolean any = !unmatched.base().isEmpty() || !unmatched.newer().isEmpty();
-    return new ModelPairs(files, any ? Optional.of(unmatched) : Optional.empty());
+    return new ModelPairs(files, unmeasured(without(ofBase, ofNew), without(ofNew, ofBase), List.of()));
+  }
+
+  private static Optional<UnmeasuredModels> unmeasured(
+      List<String> onlyBase, List<String> onlyNew, List<Subject> identical) {
+    return Optional.of(new UnmeasuredModels(onlyBase, onlyNew, identical))
+        .filter(models -> !models.isEmpty());
+  }
+
+  /** The same, where pairs whose two files are the same to the byte are not measured. */
+  public ModelPairs withoutIdentical() {
+    List<CandidateFile> differing = new ArrayList<>();
+    List<Subject> identical = new ArrayList<>();
+    for (int i = 0; i < files.size(); i += 2) {
+      Candidate base = files.get(i).candidate();
+      if (base.sha256().equals(files.get(i + 1).candidate().sha256())) {
+        identical.add(Subject.of(base.on(null)));
+      } else {
+        differing.addAll(files.subList(i, i + 2));
+      }
+    }
+    return new ModelPairs(
+        differing,
+        unmeasured(
+            unmeasured.map(UnmeasuredModels::base).orElse(List.of()),
+            unmeasured.map(UnmeasuredModels::newer).orElse(List.of()),
+            identical));
+  }
+
+  /** How many pairs are identical and not measured. */
+  public int identical() {
+    return unmeasured.map(models -> models.identical().size()).orElse(0);
   }
 
   private static List<String> without(Map<String, Path> some, Map<String, Path> others) {

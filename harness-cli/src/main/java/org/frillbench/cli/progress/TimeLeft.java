@@ -2,11 +2,11 @@ package org.frillbench.cli.progress;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.frillbench.results.document.NumberText;
 
 /** Durations in words, and how much longer something takes, going by what is done. */
 public final class TimeLeft {
 
-  private static final int WORDS_IN_SECONDS = 100;
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int SECONDS_PER_HOUR = 3600;
 
@@ -19,12 +19,9 @@ public final class TimeLeft {
         : Duration.ofNanos((long) ((double) elapsed.toNanos() * (all - done) / done));
   }
 
-  /** {@code 40 s} or {@code 3 min}, rounded up. */
+  /** {@code 40 s}, {@code 3 min} or {@code 5 h}, rounded up. */
   public static String words(Duration duration) {
-    long seconds = (duration.toMillis() + 999) / 1000;
-    return seconds < WORDS_IN_SECONDS
-        ? seconds + " s"
-        : (seconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE + " min";
+    return NumberText.duration(duration);
   }
 
   /** {@code 0:07}, {@code 12:30} or {@code 1:02:03}: whole seconds that have passed. */

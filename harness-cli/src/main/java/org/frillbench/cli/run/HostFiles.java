@@ -10,7 +10,7 @@ import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.Subjects;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.UnmeasuredModels;
 
 /**
  * The files on this host that a plan's subjects are in.
@@ -32,12 +32,12 @@ public record HostFiles(
   }
 
   /** What a plan records of them. */
-  public Subjects subjects(Optional<UnmatchedModels> unmatched) {
+  public Subjects subjects(Optional<UnmeasuredModels> unmeasured) {
     return new Subjects(
         subjects(candidates),
         limits.isEmpty() ? null : subjects(limits),
         inputs.recorded(),
-        unmatched.orElse(null));
+        unmeasured.orElse(null));
   }
 
   private static List<Subject> subjects(List<CandidateFile> files) {

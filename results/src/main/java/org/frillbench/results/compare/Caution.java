@@ -21,6 +21,8 @@ public enum Caution {
           + " use gate"),
   /** A candidate is on one side only. */
   ONE_SIDED("what is on one side only is not judged"),
+  /** A candidate's file is the same on both sides. */
+  IDENTICAL("the file is the same on both sides: whatever changed, it was not the model"),
   /** A run was cut short. */
   INTERRUPTED("a run ended before its plan did: what is missing may be what matters"),
   /** A run has trials without samples. */

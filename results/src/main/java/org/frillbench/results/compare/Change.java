@@ -12,9 +12,9 @@ import org.frillbench.results.warning.Warning;
  * @param candidate its name
  * @param base what it was
  * @param newer what it is
- * @param ratio its latency on the new side over that on the base side, 1.02 for 2 % slower, each over its
- *     round's anchor if {@code anchor} is there; absent where the sides are not comparable or have
- *     fewer than two trials
+ * @param ratio its latency on the new side over that on the base side, 1.02 for 2 % slower, each
+ *     over its round's anchor if {@code anchor} is there; absent where the sides are not comparable
+ *     or have fewer than two trials
  * @param low the lower end of the ratio's interval, 95 %
  * @param high the upper end
  * @param sharedLow the lower end at the level that all candidates share; absent under 8 trials a
@@ -24,6 +24,8 @@ import org.frillbench.results.warning.Warning;
  * @param anchor the anchor that was divided by; absent where none was
  * @param rankTestP the exact Mann-Whitney p, corrected by Holm; absent unless asked for
  * @param verdict what may be said; absent under 8 trials a side
+ * @param needed what a gate would need for a verdict; absent where there is one, or where the noise
+ *     is not known
  * @param outputs whether it puts out the same; absent where that is unknown
  * @param differences in what the sides differ and may not
  * @param warnings what either side's run warns of
@@ -41,6 +43,7 @@ public record Change(
     @MayBeAbsent String anchor,
     @MayBeAbsent Double rankTestP,
     @MayBeAbsent Verdict verdict,
+    @MayBeAbsent NeededRounds needed,
     @MayBeAbsent OutputChange outputs,
     List<Difference> differences,
     List<Warning> warnings) {
@@ -68,6 +71,11 @@ public record Change(
   public Change {
     differences = List.copyOf(differences);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether nothing can be said of it, or nothing yet. */
+  boolean open() {
+    return verdict == null || verdict == Verdict.INCONCLUSIVE;
   }
 
   /** Whether the files on both sides are the same to the byte. */

@@ -13,16 +13,21 @@ import org.frillbench.results.warning.Warning;
  * @param strict whether what can't be said fails too
  * @param sameOutputs whether outputs that differ beyond the limit of their kind fail, too
  * @param interleaved whether both sides were measured in turns within one run
- * @param base where the base side comes from
- * @param newer where the new side comes from; the same run where they are interleaved
+ * @param base where the base side comes from; absent where a gate had nothing to measure
+ * @param newer where the new side comes from; the same run where they are interleaved; absent
+ *     likewise
  * @param threshold the change that matters, 0.05 for 5 %
  * @param sharedLevel the level at which improved and regressed are said
  * @param allowedDifferences fields in which the sides may differ
  * @param changes one per candidate (and settings) on both sides
  * @param onlyBase names of candidates on the base side alone
  * @param onlyNew names of candidates on the new side alone
+ * @param identical names of candidates whose file is the same on both sides, under the same
+ *     conditions: what a gate passes without measuring it unless asked to; those that were measured
+ *     are among the changes, too
  * @param cautions ids of what a reader has to know of all of it
  * @param unfit blocking warnings that were not accepted
+ * @param nextGate what would judge the candidates without a verdict; absent where there is none
  * @param selfTest whether and where each verdict would fire; absent unless asked for
  */
 public record Comparison(
@@ -31,16 +36,18 @@ public record Comparison(
     boolean strict,
     boolean sameOutputs,
     boolean interleaved,
-    ComparedRun base,
-    @SerializedName("new") ComparedRun newer,
+    @MayBeAbsent ComparedRun base,
+    @MayBeAbsent @SerializedName("new") ComparedRun newer,
     double threshold,
     double sharedLevel,
     List<String> allowedDifferences,
     List<Change> changes,
     List<String> onlyBase,
     List<String> onlyNew,
+    List<String> identical,
     List<String> cautions,
     List<Warning> unfit,
+    @MayBeAbsent NextGate nextGate,
     @MayBeAbsent List<Injection> selfTest) {
 
   /** Names the schema that comparisons are written in. */
@@ -68,6 +75,7 @@ public record Comparison(
     changes = List.copyOf(changes);
     onlyBase = List.copyOf(onlyBase);
     onlyNew = List.copyOf(onlyNew);
+    identical = List.copyOf(identical);
     cautions = List.copyOf(cautions);
     unfit = List.copyOf(unfit);
   }
@@ -97,12 +105,20 @@ public record Comparison(
     if (undecided()) {
       return Outcome.UNDECIDED;
     }
-    return count(null) == changes.size() ? Outcome.NOT_JUDGED : Outcome.PASSED;
+    boolean silent = !changes.isEmpty() && count(null) == changes.size();
+    return silent ? Outcome.NOT_JUDGED : Outcome.PASSED;
   }
 
   /** Whether a candidate fails because its outputs differ. */
   public boolean putsOutOther(Change change) {
     return sameOutputs && change.outputs() != null && !change.outputs().within();
+  }
+
+  /** Names of candidates that were not measured, their files being the same on both sides. */
+  public List<String> unmeasuredIdentical() {
+    return identical.stream()
+        .filter(name -> changes.stream().noneMatch(change -> change.candidate().equals(name)))
+        .toList();
   }
 
   private boolean undecided() {
@@ -114,8 +130,10 @@ public record Comparison(
             || !onlyNew.isEmpty();
     boolean blind =
         selfTest != null
-            && (selfTest.size() < changes.size() || !selfTest.stream().allMatch(Injection::proven));
-    return changes.isEmpty()
+            && (selfTest.isEmpty()
+                || selfTest.size() < changes.size()
+                || !selfTest.stream().allMatch(Injection::proven));
+    return (changes.isEmpty() && identical.isEmpty())
         || count(Verdict.NOT_COMPARABLE) > 0
         || unknown
         || blind
@@ -138,8 +156,10 @@ public record Comparison(
         changes,
         onlyBase,
         onlyNew,
+        identical,
         cautions,
         unfit,
+        nextGate,
         selfTest);
   }
 }

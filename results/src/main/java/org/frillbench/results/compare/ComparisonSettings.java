@@ -7,6 +7,17 @@ package org.frillbench.results.compare;
  * @param rankTests whether rank tests are wanted beside the verdicts
  * @param strict whether it fails, too, where it can say nothing
  * @param sameOutputs whether it fails, too, where outputs differ beyond the limit of their kind
+ * @param gate the command that measures both sides in turns, without its rounds
  */
 public record ComparisonSettings(
-    double threshold, boolean rankTests, boolean strict, boolean sameOutputs) {}
+    double threshold, boolean rankTests, boolean strict, boolean sameOutputs, String gate) {
+
+  /** Where it is not known which files the sides are. */
+  private static final String ANY_GATE = "frill-bench gate BASE NEW";
+
+  /** What is asked of sides whose files are not known. */
+  public ComparisonSettings(
+      double threshold, boolean rankTests, boolean strict, boolean sameOutputs) {
+    this(threshold, rankTests, strict, sameOutputs, ANY_GATE);
+  }
+}

@@ -51,6 +51,9 @@ public final class Judge {
     if (!pairing.onlyBase().isEmpty() || !pairing.onlyNew().isEmpty()) {
       cautions.add(Caution.ONE_SIDED);
     }
+    if (!pairing.identical().isEmpty()) {
+      cautions.add(Caution.IDENTICAL);
+    }
     if (question.sameOutputs() && changes.stream().anyMatch(each -> each.outputs() == null)) {
       cautions.add(Caution.OUTPUTS_UNKNOWN);
     }
@@ -60,17 +63,19 @@ public final class Judge {
             /* passed= */ false,
             question.strict(),
             question.sameOutputs(),
-            pairing.interleaved(),
-            pairing.base(),
-            pairing.newer(),
+            pairing.sides().interleaved(),
+            pairing.sides().base(),
+            pairing.sides().newer(),
             question.threshold(),
             rule.sharedLevel(),
             pairing.allowedDifferences().names().stream().sorted().toList(),
             changes,
             pairing.onlyBase(),
             pairing.onlyNew(),
+            pairing.identical(),
             cautions.stream().map(Caution::id).toList(),
             pairing.unfit(),
+            NextGate.of(changes, pairing, question),
             selfTest);
     return open.concluded();
   }
@@ -91,6 +96,7 @@ public final class Judge {
     boolean told = ratio != null;
     // Few trials reach no verdict, and at the shared level some of them reach infinity.
     boolean enough = told && ratio.trials() >= VerdictRule.LEAST_TRIALS;
+    Verdict verdict = verdict(pair, ratio);
     return new Change(
         pair.base().name(),
         Change.Side.of(pair.base()),
@@ -103,7 +109,8 @@ public final class Judge {
         enough ? rule.smallestDetectable(ratio) : null,
         told && !pair.anchors().isEmpty() ? pair.anchors().get(0).name() : null,
         p,
-        verdict(pair, ratio),
+        verdict,
+        needed(ratio, verdict),
         OutputChange.of(pair.base(), pair.newer()),
         pair.differences(),
         List.copyOf(warnings));
@@ -114,6 +121,12 @@ public final class Judge {
       return Verdict.NOT_COMPARABLE;
     }
     return ratio == null ? null : rule.on(ratio).orElse(null);
+  }
+
+  /** Two trials are too few to know their noise by. */
+  private NeededRounds needed(LogRatio ratio, Verdict verdict) {
+    boolean open = verdict == null || verdict == Verdict.INCONCLUSIVE;
+    return open && ratio != null && ratio.trials() > 2 ? NeededRounds.of(rule, ratio) : null;
   }
 
   /** Holm's p of each pair; null where the ranks say nothing. */

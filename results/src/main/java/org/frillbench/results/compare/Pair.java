@@ -27,6 +27,10 @@ record Pair(
     return new Pair(base, newer.slowed(factor), differences, anchors, interleaved);
   }
 
+  boolean sameFile() {
+    return base.candidate().sha256().equals(newer.candidate().sha256());
+  }
+
   boolean comparable() {
     return differences.isEmpty();
   }

@@ -2,39 +2,32 @@ package org.frillbench.results.compare;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Side;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.UnmeasuredModels;
 import org.frillbench.results.warning.Warning;
 
 /** Two sides, joined and ready to be judged. */
 public final class Pairing {
 
-  private final ComparedRun base;
-  private final ComparedRun newer;
-  private final boolean interleaved;
+  private final Sides sides;
   private final List<Difference> differences;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<String> onlyBase;
   private final List<String> onlyNew;
+  private final Set<String> identical = new LinkedHashSet<>();
   private final AllowedDifferences allowed;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
   private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
 
   private Pairing(
-      ComparedRun base,
-      ComparedRun newer,
-      boolean interleaved,
-      List<Difference> differences,
-      Join join,
-      AllowedDifferences allowed) {
-    this.base = base;
-    this.newer = newer;
-    this.interleaved = interleaved;
+      Sides sides, List<Difference> differences, Join join, AllowedDifferences allowed) {
+    this.sides = sides;
     this.allowed = allowed;
     this.differences = allowed.notAllowed(differences);
     this.onlyBase = names(join.onlyBase());
@@ -65,16 +58,11 @@ public final class Pairing {
     Join join = Join.of(ofBase, ofNew, allowed);
     Pairing pairing =
         new Pairing(
-            ComparedRun.of(baseFile, base.file()),
-            ComparedRun.of(newFile, newer.file()),
-            /* interleaved= */ false,
-            differences,
-            join,
-            allowed);
+            Sides.ofRuns(baseFile, base.file(), newFile, newer.file()), differences, join, allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
     pairing.assess(base, BlockingWarnings.ofRuns());
     pairing.assess(newer, BlockingWarnings.ofRuns());
-    if (pairing.base.isSameAs(pairing.newer)) {
+    if (pairing.sides.base().isSameAs(pairing.sides.newer())) {
       pairing.cautions.add(Caution.SAME_RUN);
     }
     for (Join.Couple couple : join.couples()) {
@@ -94,12 +82,8 @@ public final class Pairing {
   }
 
   private static List<Measured> measured(String file, Analysis run) throws RunFileException {
-    requireOneFilePerName(file, run);
-    return Measured.allOf(run);
-  }
-
-  private static void requireOneFilePerName(String file, Analysis run) throws RunFileException {
     run.requireOneFilePerName("cannot compare " + file);
+    return Measured.allOf(run);
   }
 
   /**
@@ -120,20 +104,36 @@ public final class Pairing {
    */
   public static Pairing ofGate(String file, Analysis run, AllowedDifferences named)
       throws RunFileException {
-    requireOneFilePerName(file, run);
+    run.requireOneFilePerName("cannot compare " + file);
     List<String> accepted = run.file().run().plan().accepted().differences();
     AllowedDifferences allowed = accepted == null ? named : named.and(accepted);
-    ComparedRun both = ComparedRun.of(file, run.file());
     Join join = Join.of(Measured.allOf(run, Side.BASE), Measured.allOf(run, Side.NEW), allowed);
-    Pairing pairing = new Pairing(both, both, /* interleaved= */ true, List.of(), join, allowed);
+    Pairing pairing = new Pairing(Sides.ofGate(file, run.file()), List.of(), join, allowed);
     pairing.assess(run, BlockingWarnings.ofReliance());
-    UnmatchedModels unmatched = run.file().run().plan().subjects().unmatched();
-    if (unmatched != null) {
-      pairing.onlyBase.addAll(unmatched.base());
-      pairing.onlyNew.addAll(unmatched.newer());
+    UnmeasuredModels unmeasured = run.file().run().plan().subjects().unmeasured();
+    if (unmeasured != null) {
+      pairing.leaveOut(unmeasured);
     }
     join.couples().forEach(couple -> pairing.add(couple, List.of()));
     return pairing;
+  }
+
+  /** Both sides of a gate that had nothing to measure, as no model's file differs. */
+  public static Pairing ofIdentical(UnmeasuredModels unmeasured) {
+    Pairing pairing =
+        new Pairing(
+            Sides.unmeasured(),
+            List.of(),
+            new Join(List.of(), List.of(), List.of()),
+            new AllowedDifferences(Set.of()));
+    pairing.leaveOut(unmeasured);
+    return pairing;
+  }
+
+  private void leaveOut(UnmeasuredModels unmeasured) {
+    onlyBase.addAll(unmeasured.base());
+    onlyNew.addAll(unmeasured.newer());
+    identical.addAll(unmeasured.identicalNames());
   }
 
   /** Notes what keeps a run, in which these warnings block, from being relied on. */
@@ -150,19 +150,15 @@ public final class Pairing {
   private void add(Join.Couple couple, List<Measured> anchors) {
     List<Difference> notAllowed = new ArrayList<>(differences);
     notAllowed.addAll(allowed.notAllowed(couple.differences()));
-    pairs.add(new Pair(couple.base(), couple.newer(), notAllowed, anchors, interleaved));
+    Pair pair = new Pair(couple.base(), couple.newer(), notAllowed, anchors, sides.interleaved());
+    pairs.add(pair);
+    if (pair.sameFile() && differences.isEmpty() && couple.differences().isEmpty()) {
+      identical.add(pair.base().name());
+    }
   }
 
-  ComparedRun base() {
-    return base;
-  }
-
-  ComparedRun newer() {
-    return newer;
-  }
-
-  boolean interleaved() {
-    return interleaved;
+  Sides sides() {
+    return sides;
   }
 
   List<Pair> pairs() {
@@ -175,6 +171,11 @@ public final class Pairing {
 
   List<String> onlyNew() {
     return onlyNew;
+  }
+
+  /** Candidates whose file is the same on both sides, and nothing else differs. */
+  List<String> identical() {
+    return List.copyOf(identical);
   }
 
   AllowedDifferences allowedDifferences() {

@@ -26,7 +26,8 @@ public record VerdictRule(double threshold, int candidates) {
   /** The level of a single statement. */
   public static final double LEVEL = 0.95;
 
-  private static final double POWER = 0.80;
+  /** How often what is promised of a next comparison comes true. */
+  static final double POWER = 0.80;
 
   public VerdictRule {
     if (!(threshold >= 0) || candidates < 1) {
@@ -63,7 +64,8 @@ public record VerdictRule(double threshold, int candidates) {
    * errors as {@link Power} says.
    */
   public double smallestDetectable(LogRatio ratio) {
-    double errors = new Power(ratio.log().degrees(), sharedLevel()).errors(POWER);
+    double degrees = ratio.log().degrees();
+    double errors = new Power(degrees, degrees, sharedLevel()).errors(POWER);
     return Math.expm1(Math.log1p(threshold) + errors * ratio.log().standardError());
   }
 }

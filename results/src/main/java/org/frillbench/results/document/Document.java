@@ -73,7 +73,7 @@ public record Document(
     }
 
     private boolean empty() {
-      return entries.isEmpty() && !hasGrid();
+      return entries.isEmpty() && !hasGrid() && more == null;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.frillbench.results.document;
 
+import java.time.Duration;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -68,5 +69,15 @@ public final class NumberText {
     BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
     int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
     return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** {@code 40 s}, {@code 3 min} or {@code 5 h}, rounded up. */
+  public static String duration(Duration duration) {
+    long seconds = (duration.toMillis() + 999) / 1000;
+    if (seconds < 100) {
+      return seconds + " s";
+    }
+    long minutes = (seconds + 59) / 60;
+    return minutes < 100 ? minutes + " min" : (minutes + 59) / 60 + " h";
   }
 }

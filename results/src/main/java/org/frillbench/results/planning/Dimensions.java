@@ -11,7 +11,7 @@ import java.util.List;
 public record Dimensions(Quantity quantity, int rounds) {
 
   /** More rounds would not fit a run file. */
-  private static final int MOST_TRIALS = 10_000;
+  public static final int MOST_TRIALS = 10_000;
 
   /** Halvings of the interval in which the reachable width is searched. */
   private static final int STEPS = 50;

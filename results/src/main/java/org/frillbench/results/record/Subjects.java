@@ -11,14 +11,13 @@ import java.util.List;
  *     no roofline is asked for
  * @param inputs what is asked of the candidates' inputs; absent where every one is as its model and
  *     the seed have it
- * @param unmatched models of a gate without a counterpart, which are not measured; absent where
- *     there is none
+ * @param unmeasured models of a gate that are not measured; absent where there is none
  */
 public record Subjects(
     List<Subject> candidates,
     @MayBeAbsent List<Subject> limits,
     @MayBeAbsent List<Input> inputs,
-    @MayBeAbsent UnmatchedModels unmatched) {
+    @MayBeAbsent UnmeasuredModels unmeasured) {
   public Subjects {
     Check.present(candidates, "candidates");
     Check.that(
@@ -34,7 +33,7 @@ public record Subjects(
 
   /** The same with other candidates. */
   Subjects of(List<Subject> others) {
-    return new Subjects(others, limits, inputs, unmatched);
+    return new Subjects(others, limits, inputs, unmeasured);
   }
 
   /** Whether they are the two sides of a gate. */

@@ -24,14 +24,20 @@ public final class ComparisonDocument {
         figures.grid(comparison.changes()),
         comparison.changes().stream().map(change -> colour(change.verdict())).toList(),
         List.of(
-            Section.explained(
-                "Note", ComparisonNotes.cautions(comparison), ComparisonNotes.ids(comparison)),
+            notes(comparison),
+            NextGateText.section(comparison),
             new Section(
                 "Self-test, a slowdown put into the new side's samples",
                 ComparisonNotes.selfTest(comparison))),
         ComparisonNotes.explanations(comparison),
         figures.lines(comparison.changes()),
         comparison);
+  }
+
+  private static Section notes(Comparison comparison) {
+    List<String> cautions = ComparisonNotes.cautions(comparison);
+    String title = cautions.isEmpty() ? "What the verdicts mean" : "Note";
+    return Section.explained(title, cautions, ComparisonNotes.ids(comparison));
   }
 
   private static Colour colour(Verdict verdict) {

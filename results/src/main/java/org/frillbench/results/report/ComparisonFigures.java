@@ -69,7 +69,7 @@ final class ComparisonFigures {
             field("outputs_within", ofOutputs(OutputChange::within)),
             field("output_share_of_greatest", ofFarthest(OutputDifference::shareOfGreatest)),
             field("output_snr_db", ofFarthest(OutputDifference::snrDb)),
-            Figure.<Change>column("outputs", false, ComparisonText::outputs)
+            Figure.<Change>column("outputs", false, OutputChangeText::farthest)
                 .whereAny(change -> change.outputs() != null && !change.outputs().equal())
                 .ranked(2),
             field("verdict", Change::verdict),

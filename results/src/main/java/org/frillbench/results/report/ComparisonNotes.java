@@ -20,13 +20,15 @@ final class ComparisonNotes {
   private static final String NOT_JUDGED =
       "Nothing was judged, because every candidate has under "
           + VerdictRule.LEAST_TRIALS
-          + " trials on a side. Measure both versions in the same rounds: frill-bench gate BASE"
-          + " NEW (two files or two folders).";
+          + " trials on a side.";
 
   private ComparisonNotes() {}
 
   /** The run that each side is from. */
   static List<String> sources(Comparison comparison) {
+    if (comparison.base() == null) {
+      return List.of("base and new: nothing was measured");
+    }
     return comparison.interleaved()
         ? List.of("base and new in turns: " + run(comparison.base()))
         : List.of("base: " + run(comparison.base()), "new: " + run(comparison.newer()));
@@ -56,7 +58,7 @@ final class ComparisonNotes {
                 lines.add(
                     ComparisonText.name(change, comparison)
                         + ": "
-                        + ComparisonText.differentOutputs(change, comparison)));
+                        + OutputChangeText.beyond(change, comparison)));
     comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.advice()));
     return lines;
   }
@@ -67,7 +69,9 @@ final class ComparisonNotes {
     comparison.onlyBase().forEach(name -> lines.add("only base: " + name));
     comparison.onlyNew().forEach(name -> lines.add("only new: " + name));
     for (String id : comparison.cautions()) {
-      lines.add(id + ": " + Caution.valueOf(id.replace('-', '_')).meaning());
+      Caution caution = Caution.valueOf(id.replace('-', '_'));
+      lines.add(
+          id + (caution == Caution.IDENTICAL ? identical(comparison) : "") + ": " + caution.meaning());
     }
     for (Warning warning : warnings(comparison)) {
       lines.add(
@@ -82,9 +86,19 @@ final class ComparisonNotes {
     return lines;
   }
 
-  /** The id of each caution and warning. */
+  /** Their names in parentheses; empty where it is all that was measured. */
+  private static String identical(Comparison comparison) {
+    boolean all =
+        comparison.unmeasuredIdentical().isEmpty()
+            && comparison.identical().size() == comparison.changes().size();
+    return all ? "" : " (" + String.join(", ", comparison.identical()) + ")";
+  }
+
+  /** The id of each verdict, the worst first, caution and warning. */
   static List<String> ids(Comparison comparison) {
-    List<String> ids = new ArrayList<>(comparison.cautions());
+    List<String> ids = new ArrayList<>();
+    ComparisonText.verdicts(comparison).forEach(verdict -> ids.add(verdict.id()));
+    ids.addAll(comparison.cautions());
     warnings(comparison).forEach(warning -> ids.add(warning.id()));
     return ids;
   }

@@ -1,26 +1,35 @@
 package org.frillbench.results.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.compare.Injection;
-import org.frillbench.results.compare.OutputChange;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.figure.SettingsNames;
-import org.frillbench.results.numerics.OutputDifference;
-import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.Settings;
 
 /** Verdicts and changes as text; names in them may need escaping. */
 final class ComparisonText {
 
   private static final int SHORT_DIGEST = 8;
+
+  /** Null for no verdict. */
+  private static final List<Verdict> WORST_FIRST =
+      Arrays.asList(
+          Verdict.REGRESSED,
+          Verdict.NOT_COMPARABLE,
+          Verdict.INCONCLUSIVE,
+          null,
+          Verdict.IMPROVED,
+          Verdict.OK);
 
   private ComparisonText() {}
 
@@ -38,25 +47,28 @@ final class ComparisonText {
 
   /** {@code 1 regressed, 2 ok}, the worst first. */
   static String summary(Comparison comparison) {
-    if (comparison.changes().isEmpty()) {
-      return "nothing to compare: no candidate is on both sides";
-    }
     List<String> parts = new ArrayList<>();
-    for (Verdict verdict :
-        new Verdict[] {
-          Verdict.REGRESSED,
-          Verdict.NOT_COMPARABLE,
-          Verdict.INCONCLUSIVE,
-          null,
-          Verdict.IMPROVED,
-          Verdict.OK
-        }) {
+    for (Verdict verdict : WORST_FIRST) {
       long count = comparison.count(verdict);
       if (count > 0) {
         parts.add(count + " " + verdict(verdict));
       }
     }
-    return String.join(", ", parts);
+    int identical = comparison.unmeasuredIdentical().size();
+    if (identical > 0) {
+      parts.add(identical + " identical (not measured)");
+    }
+    return parts.isEmpty()
+        ? "nothing to compare: no candidate is on both sides"
+        : String.join(", ", parts);
+  }
+
+  /** The verdicts that candidates have, the worst first. */
+  static List<Verdict> verdicts(Comparison comparison) {
+    return WORST_FIRST.stream()
+        .filter(Objects::nonNull)
+        .filter(verdict -> comparison.count(verdict) > 0)
+        .toList();
   }
 
   /** {@code not comparable}; {@code no verdict} for null. */
@@ -137,45 +149,6 @@ final class ComparisonText {
     return String.format(Locale.ROOT, "%.4g", 100 * share).replaceAll("\\.?0+$", "") + " %";
   }
 
-  /** {@code equal}, or how far the farthest output differs; null where that is unknown. */
-  static String outputs(Change change) {
-    OutputChange outputs = change.outputs();
-    if (outputs == null) {
-      return null;
-    }
-    if (outputs.equal()) {
-      return "equal";
-    }
-    OutputDifference difference = outputs.farthest().difference();
-    String figure =
-        !difference.sameFinite()
-            ? "not finite on one side"
-            : outputs.limit().measure() == OutputLimit.Measure.SNR
-                ? decibels(difference)
-                : difference.shareOfGreatest() == null
-                    ? "from zero"
-                    : NumberText.scientific(difference.shareOfGreatest());
-    return outputs.within() ? figure : figure + " (beyond)";
-  }
-
-  private static String decibels(OutputDifference difference) {
-    return difference.snrDb() == null
-        ? difference.greatestDifference() == 0 ? "equal" : "from zero"
-        : NumberText.significant(difference.snrDb()) + " dB";
-  }
-
-  /** What fails by its outputs: {@code output y differs: 0.0251 (beyond), …}; empty otherwise. */
-  static String differentOutputs(Change change, Comparison comparison) {
-    return comparison.putsOutOther(change)
-        ? "output "
-            + change.outputs().farthest().output()
-            + " differs: "
-            + outputs(change)
-            + ", the limit is "
-            + change.outputs().limit().words()
-        : "";
-  }
-
   /** A change in one sentence, for a list or a CI server. */
   static String sentence(Change change, Comparison comparison) {
     StringBuilder text = new StringBuilder(verdict(change)).append(": ");
@@ -194,7 +167,10 @@ final class ComparisonText {
     if (change.smallestDetectable() != null) {
       text.append(", smallest detectable slowdown ").append(percent(change.smallestDetectable()));
     }
-    String different = differentOutputs(change, comparison);
+    if (change.needed() != null) {
+      text.append("; for a verdict: ").append(NextGateText.needed(change));
+    }
+    String different = OutputChangeText.beyond(change, comparison);
     return different.isEmpty() ? text.toString() : text + "; " + different;
   }
 }

@@ -2,10 +2,12 @@ package org.frillbench.results.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.ExplainPointer;
 import org.frillbench.results.document.Renderer;
 
 /**
@@ -33,6 +35,9 @@ final class GitHubComparison implements Renderer<Comparison> {
     comparison.onlyNew().forEach(name -> lines.add(command(oneSided, name, "new side only")));
     ComparisonNotes.selfTest(comparison)
         .forEach(line -> lines.add(command("notice", "self-test", line)));
+    Optional.ofNullable(comparison.nextGate())
+        .ifPresent(
+            gate -> lines.add(command("notice", "for a verdict", NextGateText.command(gate))));
     ComparisonNotes.obstacles(comparison)
         .forEach(line -> lines.add(command("error", "frill-bench", line)));
     lines.add(
@@ -40,6 +45,8 @@ final class GitHubComparison implements Renderer<Comparison> {
             comparison.passed() ? "notice" : "error",
             "frill-bench",
             ComparisonText.summary(comparison) + ": " + ComparisonText.outcome(comparison)));
+    Optional.ofNullable(ExplainPointer.to(ComparisonNotes.ids(comparison)))
+        .ifPresent(pointer -> lines.add(command("notice", "frill-bench", pointer)));
     return String.join("\n", lines) + "\n";
   }
 

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.frillbench.results.compare.Caution;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.ExplainPointer;
 import org.frillbench.results.document.Renderer;
 
 /**
@@ -18,6 +20,8 @@ import org.frillbench.results.document.Renderer;
  * all of it from passing is a case of its own.
  */
 final class JUnitComparison implements Renderer<Comparison> {
+
+  private static final String NOT_MEASURED = "identical: the same file on both sides, not measured";
 
   /** A test case and what became of it; {@code element} is null where it passed. */
   private record Case(String name, String element, String message) {}
@@ -76,15 +80,28 @@ final class JUnitComparison implements Renderer<Comparison> {
                     new Case(
                         ComparisonText.name(change, comparison),
                         comparison.putsOutOther(change) ? "failure" : element(change, silent),
-                        ComparisonText.sentence(change, comparison)));
-    Stream<Case> base =
-        comparison.onlyBase().stream().map(name -> new Case(name, silent, "base side only"));
-    Stream<Case> newer =
-        comparison.onlyNew().stream().map(name -> new Case(name, silent, "new side only"));
+                        explained(ComparisonText.sentence(change, comparison), id(change))));
+    Stream<Case> identical =
+        comparison.unmeasuredIdentical().stream()
+            .map(name -> new Case(name, null, explained(NOT_MEASURED, Caution.IDENTICAL.id())));
+    Stream<Case> base = comparison.onlyBase().stream().map(name -> oneSided(name, silent, "base"));
+    Stream<Case> newer = comparison.onlyNew().stream().map(name -> oneSided(name, silent, "new"));
     Stream<Case> obstacles =
         ComparisonNotes.obstacles(comparison).stream()
             .map(line -> new Case("whole and fit", "error", line));
-    return Stream.of(obstacles, changes, base, newer).flatMap(each -> each).toList();
+    return Stream.of(obstacles, changes, identical, base, newer).flatMap(each -> each).toList();
+  }
+
+  private static Case oneSided(String name, String element, String side) {
+    return new Case(name, element, explained(side + " side only", Caution.ONE_SIDED.id()));
+  }
+
+  private static String explained(String message, String id) {
+    return message + ". " + ExplainPointer.to(List.of(id));
+  }
+
+  private static String id(Change change) {
+    return change.verdict() == null ? Caution.NO_VERDICT.id() : change.verdict().id();
   }
 
   private static String element(Change change, String silent) {

@@ -27,7 +27,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Side;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.UnmeasuredModels;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ final class JudgeTest {
     assertEquals(Verdict.IMPROVED, verdict(comparison, "fast"));
     assertEquals(Verdict.INCONCLUSIVE, verdict(comparison, "loud"));
     assertEquals(Comparison.Outcome.REGRESSED, comparison.outcome());
-    assertEquals(List.of("SEPARATE-RUNS"), comparison.cautions());
+    assertEquals(List.of("SEPARATE-RUNS", "IDENTICAL"), comparison.cautions());
     assertEquals(1 - 0.05 / 4, comparison.sharedLevel(), 1e-12);
     for (Change change : comparison.changes()) {
       assertTrue(change.sharedLow() < change.low() && change.high() < change.sharedHigh());
@@ -299,18 +299,18 @@ final class JudgeTest {
 
   /** As its run file names them, so that they are named however often it is judged. */
   @Test
-  void gateListsUnmatchedModels() throws Exception {
+  void gateListsUnmeasuredModels() throws Exception {
     RunFile gate =
         new TwoRuns(1)
             .on(Side.BASE, "m", 8e6, 0.001)
             .on(Side.NEW, "m", 8e6, 0.001)
-            .leavingOut(new UnmatchedModels(List.of("gone"), List.of("new")))
+            .leavingOut(new UnmeasuredModels(List.of("gone"), List.of("new"), List.of()))
             .file("r-1");
     Pairing pairing = Pairing.ofGate("g.json", Analysis.of(gate));
     Comparison comparison = Judge.judge(pairing, question(false));
     assertEquals(List.of("gone"), comparison.onlyBase());
     assertEquals(List.of("new"), comparison.onlyNew());
-    assertEquals(List.of("ONE-SIDED"), comparison.cautions());
+    assertEquals(List.of("ONE-SIDED", "IDENTICAL"), comparison.cautions());
     assertEquals(Comparison.Outcome.PASSED, comparison.outcome());
     assertEquals(Comparison.Outcome.UNDECIDED, Judge.judge(pairing, question(true)).outcome());
   }
@@ -324,7 +324,7 @@ final class JudgeTest {
 
     Comparison cut = gate(with(gate, true, List.of(), List.of()));
     assertEquals(Comparison.Outcome.INCOMPLETE, cut.outcome());
-    assertEquals(List.of("INTERRUPTED"), cut.cautions());
+    assertEquals(List.of("IDENTICAL", "INTERRUPTED"), cut.cautions());
     assertFalse(cut.passed());
 
     List<FailedTrial> missed =

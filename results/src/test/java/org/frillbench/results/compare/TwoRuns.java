@@ -13,7 +13,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Side;
-import org.frillbench.results.record.UnmatchedModels;
+import org.frillbench.results.record.UnmeasuredModels;
 
 /** Makes up runs to compare: candidates with trials of a chosen latency and noise. */
 public final class TwoRuns {
@@ -22,7 +22,7 @@ public final class TwoRuns {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Random random;
   private String anchor;
-  private UnmatchedModels unmatched;
+  private UnmeasuredModels unmeasured;
 
   public TwoRuns(long seed) {
     this.random = new Random(seed);
@@ -67,8 +67,8 @@ public final class TwoRuns {
   }
 
   /** Names models that a gate could not pair. */
-  public TwoRuns leavingOut(UnmatchedModels names) {
-    unmatched = names;
+  public TwoRuns leavingOut(UnmeasuredModels names) {
+    unmeasured = names;
     return this;
   }
 
@@ -77,7 +77,7 @@ public final class TwoRuns {
     return new RunBuilder()
         .id(id)
         .candidates(candidates)
-        .unmatched(unmatched)
+        .unmeasured(unmeasured)
         .rounds(10)
         .anchor(anchor)
         .trials(trials)

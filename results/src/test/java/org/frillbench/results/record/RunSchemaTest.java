@@ -198,25 +198,27 @@ final class RunSchemaTest {
 
   /** Files of a time before the field lack it, as all do that leave no model out. */
   @Test
-  void unmatchedModelsOfAGateAreKept() throws RunFileException {
-    UnmatchedModels names = new UnmatchedModels(List.of("gone", "\u001b[2J"), List.of());
-    RunFile file = gate(names);
+  void unmeasuredModelsOfAGateAreKept() throws RunFileException {
+    UnmeasuredModels models =
+        new UnmeasuredModels(
+            List.of("gone", "\u001b[2J"), List.of(), List.of(Subject.of(Runs.stranger("same"))));
+    RunFile file = gate(models);
     assertEquals(List.of(), errors(tree(file)));
-    assertEquals(names, RunJson.run(RunJson.pretty(file)).run().plan().subjects().unmatched());
+    assertEquals(models, RunJson.run(RunJson.pretty(file)).run().plan().subjects().unmeasured());
     RunFile older = gate(null);
-    assertFalse(RunJson.pretty(older).contains("unmatched"));
-    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmatched());
+    assertFalse(RunJson.pretty(older).contains("unmeasured"));
+    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmeasured());
     JsonObject damaged = tree(file);
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
-    plan.getAsJsonObject("subjects").getAsJsonObject("unmatched").remove("new");
+    plan.getAsJsonObject("subjects").getAsJsonObject("unmeasured").remove("new");
     assertInvalid(damaged);
     assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
   }
 
-  private static RunFile gate(UnmatchedModels unmatched) {
+  private static RunFile gate(UnmeasuredModels unmeasured) {
     List<Candidate> sides =
         List.of(Runs.stranger("m").on(Side.BASE), Runs.stranger("m").on(Side.NEW));
-    return new RunBuilder().candidates(sides).unmatched(unmatched).target(Runs.android()).file();
+    return new RunBuilder().candidates(sides).unmeasured(unmeasured).target(Runs.android()).file();
   }
 
   @Test

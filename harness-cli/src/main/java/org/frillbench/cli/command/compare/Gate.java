@@ -5,6 +5,7 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
@@ -12,6 +13,8 @@ import org.frillbench.cli.candidate.ModelPairs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ComparisonOptions;
 import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PrecisionOptions;
 import org.frillbench.cli.command.options.RoundsOption;
 import org.frillbench.cli.command.options.RunOptions;
@@ -39,6 +42,7 @@ import org.frillbench.results.record.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,6 +77,14 @@ public final class Gate implements Callable<Integer> {
               + " and the TRILL stand-in.")
   private List<Path> models = new ArrayList<>();
 
+  @Option(
+      names = "--measure-identical",
+      description =
+          "Measure pairs of files that are the same to the byte, too, as a check of the gate itself"
+              + " (default: they pass without being measured).")
+  @Under(OptionHeading.MEASURED)
+  private boolean measureIdentical;
+
   @Mixin private SideOptions sides;
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
@@ -105,6 +117,12 @@ public final class Gate implements Callable<Integer> {
         sides.asked() || models.size() == 2,
         "gate takes two folders or two models, or --base and --new for one set of models");
     ModelPairs pairs = pairs();
+    if (pairs.identical() > 0) {
+      System.err.println(identical(pairs));
+    }
+    if (pairs.files().isEmpty()) {
+      return nothingToMeasure(pairs).code();
+    }
     try (Interruption interruption = Interruption.guard();
         RequestedInputs inputs = feeding.open(pairs.files(), where.onHost());
         OpenTarget open = where.open(sides.asApp(), interruption)) {
@@ -121,12 +139,29 @@ public final class Gate implements Callable<Integer> {
 
   private ModelPairs pairs() {
     if (!sides.asked()) {
-      return ModelPairs.of(models.get(0), models.get(1), feeding.shapes());
+      ModelPairs pairs = ModelPairs.of(models.get(0), models.get(1), feeding.shapes());
+      return measureIdentical ? pairs : pairs.withoutIdentical();
     }
     return ModelPairs.ofOneSet(
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
             : CandidateReader.read(models, feeding.shapes()));
+  }
+
+  private static String identical(ModelPairs pairs) {
+    int all = pairs.identical() + pairs.files().size() / 2;
+    return String.format(
+        Locale.ROOT,
+        "Not measured: %d of %d pairs, whose files are the same (--measure-identical measures them,"
+            + " too).",
+        pairs.identical(),
+        all);
+  }
+
+  private ExitCode nothingToMeasure(ModelPairs pairs) {
+    return running.dryRun()
+        ? ExitCode.DONE
+        : comparing.answer(Pairing.ofIdentical(pairs.unmeasured().orElseThrow()));
   }
 
   private PlannedRun plan(ModelPairs pairs, RequestedInputs inputs, TrialTarget target) {
@@ -145,13 +180,13 @@ public final class Gate implements Callable<Integer> {
     Acceptance accepted =
         new Acceptance(
             List.copyOf(trials.accepted()), trials.anyType(), Comparability.between(settings));
-    return new PlannedRun(new Plan(files.subjects(pairs.unmatched()), protocol, accepted), files);
+    return new PlannedRun(new Plan(files.subjects(pairs.unmeasured()), protocol, accepted), files);
   }
 
   private ExitCode judge(RunOptions.Done done) {
     try {
       Pairing pairing = Pairing.ofGate(String.valueOf(done.file().getFileName()), done.run());
-      ExitCode verdict = comparing.answer(pairing);
+      ExitCode verdict = comparing.answer(pairing, SameGate.command(spec));
       System.err.println("Run file: " + done.file());
       return done.exit().or(verdict);
     } catch (RunFileException e) {

@@ -101,8 +101,18 @@ public final class ComparisonOptions {
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
-    ComparisonSettings question =
-        new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs);
+    return answer(
+        pairing, new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs));
+  }
+
+  /** Likewise, of a gate that {@code command} measured, but for its rounds. */
+  public ExitCode answer(Pairing pairing, String command) {
+    return answer(
+        pairing,
+        new ComparisonSettings(threshold.value(), rankTests, strict, sameOutputs, command));
+  }
+
+  private ExitCode answer(Pairing pairing, ComparisonSettings question) {
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();

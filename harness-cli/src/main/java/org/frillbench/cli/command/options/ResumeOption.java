@@ -90,13 +90,8 @@ public final class ResumeOption {
 
   /** The origin of the run of the command of {@code spec}. */
   public RunOrigin origin(CommandSpec spec) {
-    List<String> arguments = Configuration.words(spec);
-    int place = arguments.indexOf(NAME);
-    if (place >= 0) {
-      arguments.subList(place, Math.min(place + 2, arguments.size())).clear();
-    }
-    arguments.removeIf(argument -> argument.startsWith(NAME + "="));
-    RunOrigin origin = RunOrigin.of(arguments);
+    RunOrigin origin =
+        RunOrigin.of(GivenArguments.without(Configuration.words(spec), NAME));
     return file == null ? origin : origin.resuming(read());
   }
 

@@ -1,13 +1,14 @@
 package org.frillbench.cli.command.options;
 
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.results.planning.Dimensions;
 import picocli.CommandLine.Option;
 
 /** How many rounds are measured. */
 public final class RoundsOption {
 
   /** More would not fit a run file. */
-  public static final int MOST = 10_000;
+  public static final int MOST = Dimensions.MOST_TRIALS;
 
   @Option(
       names = "--rounds",

@@ -1,0 +1,32 @@
+package org.frillbench.cli.command.compare;
+
+import java.util.List;
+import org.frillbench.cli.command.options.GivenArguments;
+import org.frillbench.cli.device.ShellQuote;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command of a gate, to be given again with another number of rounds. */
+final class SameGate {
+
+  private static final String OVERWRITE = "--overwrite";
+
+  private SameGate() {}
+
+  /** What was typed, without what says how many rounds are measured; the files are replaced. */
+  static String command(CommandSpec spec) {
+    List<String> words =
+        GivenArguments.without(
+            spec.root().commandLine().getParseResult().originalArgs(),
+            "--rounds",
+            "--precision",
+            "--budget",
+            "--resume");
+    boolean writes =
+        words.stream().anyMatch(word -> word.matches("--(output|report)(=.*)?"));
+    if (writes && !words.contains(OVERWRITE)) {
+      words.add(OVERWRITE);
+    }
+    words.add(0, "frill-bench");
+    return ShellQuote.join(words.toArray(String[]::new));
+  }
+}
