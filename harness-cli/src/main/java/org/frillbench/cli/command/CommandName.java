@@ -33,6 +33,7 @@ import org.frillbench.cli.command.publish.Ablate;
 import org.frillbench.cli.command.publish.Choose;
 import org.frillbench.cli.command.publish.FrontierCommand;
 import org.frillbench.cli.command.publish.Publish;
+import org.frillbench.cli.command.publish.ReportCommand;
 import org.frillbench.cli.command.publish.Table;
 
 /**
@@ -52,6 +53,7 @@ enum CommandName {
   GATE,
   BASELINE,
   HISTORY,
+  REPORT,
   PUBLISH,
   FRONTIER,
   CHOOSE,
@@ -168,6 +170,7 @@ enum CommandName {
       case GATE -> Gate.class;
       case BASELINE -> Baseline.class;
       case HISTORY -> HistoryCommand.class;
+      case REPORT -> ReportCommand.class;
       case PUBLISH -> Publish.class;
       case FRONTIER -> FrontierCommand.class;
       case CHOOSE -> Choose.class;

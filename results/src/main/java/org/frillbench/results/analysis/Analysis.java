@@ -23,19 +23,27 @@ public final class Analysis {
 
   private final RunFile file;
   private final List<CandidateAnalysis> candidates;
+  private final List<CandidateTrials> anchors;
   private final RunDrift drift;
 
-  private Analysis(RunFile file, List<CandidateAnalysis> candidates, RunDrift drift) {
+  private Analysis(
+      RunFile file,
+      List<CandidateAnalysis> candidates,
+      List<CandidateTrials> anchors,
+      RunDrift drift) {
     this.file = file;
     this.candidates = candidates;
+    this.anchors = anchors;
     this.drift = drift;
   }
 
   /** Analyses {@code file}; reads every sample. */
   public static Analysis of(RunFile file) {
     List<CandidateTrials> groups = CandidateTrials.in(file);
+    List<CandidateTrials> anchors = anchors(groups, file.run().plan().protocol().anchor());
     RunDrift drift =
-        RunDrift.of(anchors(groups, file.run().plan().protocol().anchor()), file.run()::shardOf);
+        RunDrift.of(
+            anchors.stream().map(CandidateTrials::medianNs).toList(), file.run()::shardOf);
     CandidateRows rows = new CandidateRows(file, groups, drift);
     Subjects subjects = file.run().plan().subjects();
     List<CandidateAnalysis> candidates =
@@ -43,26 +51,26 @@ public final class Analysis {
             .sorted(Comparator.comparingInt(group -> subjects.place(group.candidate())))
             .map(group -> new CandidateAnalysis(group, rows.of(group)))
             .toList();
-    return new Analysis(file, candidates, drift);
+    return new Analysis(file, candidates, anchors, drift);
   }
 
   /**
-   * The round medians that show drift: of the plan's anchor, otherwise of the teacher, otherwise of
-   * all candidates; under each setting, and only those measured in the most rounds.
+   * The candidates that show drift: the plan's anchor, otherwise the teacher, otherwise all; under
+   * each setting, and only those measured in the most rounds.
    */
-  private static List<? extends Map<Integer, Double>> anchors(
+  private static List<CandidateTrials> anchors(
       List<CandidateTrials> groups, String name) {
     var anchors =
         Stream.<Predicate<CandidateTrials>>of(
                 group -> group.candidate().name().equals(name),
                 group -> group.candidate().isTeacher(),
                 group -> true)
-            .map(test -> groups.stream().filter(test).map(CandidateTrials::medianNs).toList())
+            .map(test -> groups.stream().filter(test).toList())
             .filter(found -> !found.isEmpty())
             .findFirst()
             .orElse(List.of());
-    int rounds = anchors.stream().mapToInt(Map::size).max().orElse(0);
-    return anchors.stream().filter(byRound -> byRound.size() == rounds).toList();
+    int rounds = anchors.stream().mapToInt(each -> each.medianNs().size()).max().orElse(0);
+    return anchors.stream().filter(each -> each.medianNs().size() == rounds).toList();
   }
 
   /** The run as recorded. */
@@ -91,6 +99,11 @@ public final class Analysis {
   /** The run with these rows as its table, as it is written. */
   public RunFile withTable() {
     return file.withTable(rows());
+  }
+
+  /** The candidates whose latencies from round to round show the drift. */
+  public List<CandidateTrials> anchors() {
+    return anchors;
   }
 
   /** How the target's pace changed over the run; null where too few rounds show it. */

@@ -7,7 +7,7 @@ import org.frillbench.agent.wire.Scheduling;
 import org.frillbench.results.record.Measurement;
 
 /** How far a candidate's trials had to share their cores with other work. */
-final class Contention {
+public final class Contention {
 
   private Contention() {}
 
@@ -16,7 +16,7 @@ final class Contention {
    * that they waited for a core: waited / (ran + waited), trials added up. Null where a trial does
    * not tell.
    */
-  static Double shareWaited(List<Measurement> trials) {
+  public static Double shareWaited(List<Measurement> trials) {
     Long ran = sum(trials, counts -> counts.ranNs);
     Long waited = sum(trials, counts -> counts.waitedNs);
     return ran == null || waited == null || ran + waited == 0

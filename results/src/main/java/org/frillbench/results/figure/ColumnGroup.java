@@ -65,7 +65,7 @@ public enum ColumnGroup {
   }
 
   /** Whether any of these rows has it. */
-  private boolean in(List<TableRow> rows) {
+  public boolean in(List<TableRow> rows) {
     return RowFigures.ALL.all().stream()
         .filter(figure -> figure.group() == this && figure.header() != null)
         .map(figure -> figure.texts().apply(rows))

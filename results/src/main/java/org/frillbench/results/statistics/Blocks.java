@@ -32,12 +32,17 @@ final class Blocks {
     int count = Math.min(maxBlocks, series.length / MIN_LENGTH);
     double[] medians = new double[count];
     for (int i = 0; i < count; i++) {
-      int from = (int) ((long) i * series.length / count);
-      int to = (int) ((long) (i + 1) * series.length / count);
+      int from = start(i, count, series.length);
+      int to = start(i + 1, count, series.length);
       double[] block = Arrays.copyOfRange(series, from, to);
       Arrays.sort(block);
       medians[i] = Quantiles.ofAscending(block, 0.5);
     }
     return medians;
+  }
+
+  /** The index of the first sample of block {@code i} of {@code count}. */
+  static int start(int i, int count, int samples) {
+    return (int) ((long) i * samples / count);
   }
 }

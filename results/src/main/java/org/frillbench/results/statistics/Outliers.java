@@ -11,13 +11,22 @@ final class Outliers {
 
   private Outliers() {}
 
-  /** The number of outliers in {@code samples}. */
-  static int count(SortedSamples samples) {
+  /** Values below {@code low} and above {@code high} are outliers. */
+  record Fences(double low, double high) {}
+
+  /** The outer fences of {@code samples}. */
+  static Fences fences(SortedSamples samples) {
     double first = samples.quantile(0.25);
     double third = samples.quantile(0.75);
     double distance = OUTER_FENCE * (third - first);
-    int below = samples.atMost(Math.nextDown(first - distance));
-    int above = samples.size() - samples.atMost(third + distance);
+    return new Fences(first - distance, third + distance);
+  }
+
+  /** The number of outliers in {@code samples}. */
+  static int count(SortedSamples samples) {
+    Fences fences = fences(samples);
+    int below = samples.atMost(Math.nextDown(fences.low()));
+    int above = samples.size() - samples.atMost(fences.high());
     return below + above;
   }
 }

@@ -33,8 +33,29 @@ public enum Steadiness {
       return null;
     }
     double[] blocks = Blocks.medians(series, MAX_BLOCKS);
-    int minLength = Math.max(2, blocks.length / MAX_SEGMENTS);
-    return classify(blocks.length, Levels.segments(blocks, minLength));
+    return classify(blocks.length, Levels.segments(blocks, minLength(blocks)));
+  }
+
+  private static int minLength(double[] blocks) {
+    return Math.max(2, blocks.length / MAX_SEGMENTS);
+  }
+
+  /**
+   * The levels of {@code series} with the indices of its samples; one level for under 50 samples.
+   */
+  static List<Levels.Level> levels(double[] series) {
+    if (!Blocks.enough(series.length)) {
+      return List.of(new Levels.Level(0, series.length, Quantiles.median(series)));
+    }
+    double[] blocks = Blocks.medians(series, MAX_BLOCKS);
+    return Levels.of(blocks, minLength(blocks)).stream()
+        .map(
+            level ->
+                new Levels.Level(
+                    Blocks.start(level.from(), blocks.length, series.length),
+                    Blocks.start(level.to(), blocks.length, series.length),
+                    level.median()))
+        .toList();
   }
 
   private static Steadiness classify(int blocks, List<Levels.Level> segments) {

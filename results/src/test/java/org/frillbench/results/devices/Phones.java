@@ -14,7 +14,7 @@ import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Target;
 
 /** Made-up runs of several phones: every value is chosen, none measured. */
-final class Phones {
+public final class Phones {
 
   private final String model;
   private final String serialHash;
@@ -99,7 +99,7 @@ final class Phones {
   }
 
   /** Three phones; one is slower and lacks a candidate, one has a name that is no plain text. */
-  static List<Analysis> three() {
+  public static List<Analysis> three() {
     return List.of(
         phone("Pixel", "5f0c")
             .with("small", 1e6)

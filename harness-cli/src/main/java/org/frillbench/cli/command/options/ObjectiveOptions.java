@@ -1,25 +1,18 @@
 package org.frillbench.cli.command.options;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.frillbench.cli.command.options.OptionHeading.Under;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.WarningSummary;
-import org.frillbench.results.quality.QualityException;
-import org.frillbench.results.quality.QualityTable;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
-import org.frillbench.results.store.BoundedFile;
-import org.frillbench.results.store.UnreadableFileException;
 import org.frillbench.results.table.TableHeading;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,15 +21,7 @@ import picocli.CommandLine.Spec;
 @Under(OptionHeading.JUDGING)
 public final class ObjectiveOptions {
 
-  private static final int MOST_BYTES = 16 << 20;
-
-  @Option(
-      names = "--quality",
-      paramLabel = "TABLE",
-      description =
-          "Accuracies of the candidates: CSV (\"candidate\" and the tasks, then a line a candidate)"
-              + " or JSON (candidates, each with its tasks). Their mean is a candidate's quality.")
-  private Path quality;
+  @Mixin private QualityOption quality;
 
   @Option(
       names = "--format",
@@ -58,7 +43,7 @@ public final class ObjectiveOptions {
 
   /** Whether a quality table is given. */
   public boolean judged() {
-    return quality != null;
+    return quality.given();
   }
 
   /** Quality where it was brought, otherwise size. */
@@ -68,19 +53,7 @@ public final class ObjectiveOptions {
 
   /** The same for the rows of all runs. */
   public Objective objective(List<TableRow> rows) {
-    if (quality == null) {
-      return Objective.smallness();
-    }
-    try {
-      QualityTable table = QualityTable.read(BoundedFile.text(quality, MOST_BYTES));
-      table.checkAgainst(rows.stream().map(TableRow::candidate).collect(Collectors.toSet()));
-      return Objective.quality(table);
-    } catch (QualityException e) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "cannot use " + quality + ": " + e.getMessage() + ".", e);
-    } catch (UnreadableFileException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
-    }
+    return quality.objective(rows);
   }
 
   /** Prints an answer: lines below what was measured on and above its doubts, or JSON alone. */

@@ -1,0 +1,168 @@
+package org.frillbench.cli.command.publish;
+
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.NoiseOption;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.OverwriteOption;
+import org.frillbench.cli.command.options.QualityOption;
+import org.frillbench.cli.command.options.ThresholdOption;
+import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.compare.AllowedDifferences;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.compare.ComparisonSettings;
+import org.frillbench.results.compare.Judge;
+import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.devices.DevicesTable;
+import org.frillbench.results.page.Report;
+import org.frillbench.results.page.ReportedRun;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a page that shows runs. */
+@Command(
+    name = "report",
+    description = {
+      "Writes runs as one HTML file to look at and to pass on: the answer, the table, every"
+          + " candidate's trials and samples, the frontier, and the run itself.",
+      "The file needs nothing else: a browser shows it without a network."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    usageHelpAutoWidth = true,
+    footer = {
+      "A run as a page:",
+      "  frill-bench report run.json -o report.html",
+      "What changed since an earlier run:",
+      "  frill-bench report head.json --against base.json -o report.html",
+      "Several phones beside each other, with the accuracies of a table:",
+      "  frill-bench report pixel.json galaxy.json --quality quality.csv -o report.html"
+    })
+public final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "RUN.json",
+      arity = "1..*",
+      description = "The run file, or its journal; one a device.")
+  private List<Path> runs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The HTML file.")
+  @Under(OptionHeading.OUTPUT)
+  private Path file;
+
+  @Option(
+      names = "--against",
+      paramLabel = "BASE.json",
+      description = "The run to compare with: the left side of the verdicts.")
+  @Under(OptionHeading.JUDGING)
+  private Path base;
+
+  @Option(
+      names = "--samples",
+      description =
+          "Embed run files whole, however large; without it one of more than 100,000 samples is shown"
+              + " reduced and not embedded.")
+  @Under(OptionHeading.OUTPUT)
+  private boolean samples;
+
+  @Mixin private QualityOption quality;
+  @Mixin private NoiseOption noise;
+  @Mixin private ThresholdOption threshold;
+  @Mixin private OverwriteOption overwrite;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    require(
+        spec,
+        base == null || runs.size() == 1,
+        "--against compares one run with another: give one run");
+    Outputs.requireFree(file, overwrite.given());
+    try {
+      List<ReportedRun> reported = new ArrayList<>();
+      for (Path run : runs) {
+        reported.add(read(run));
+      }
+      Optional<Comparison> comparison = comparison(reported);
+      Report report =
+          new Report(
+              reported,
+              comparison.orElse(null),
+              devices(reported),
+              quality.objective(
+                  reported.stream().flatMap(run -> run.analysis().rows().stream()).toList()),
+              noise.noise(),
+              samples);
+      Outputs.write(file, report.html());
+      spec.commandLine().getOut().println(file);
+      return ExitCode.DONE.code();
+    } catch (RunFileException e) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private static ReportedRun read(Path run) throws RunFileException {
+    return new ReportedRun(
+        String.valueOf(run.getFileName()), Analysis.of(RunStore.read(run)));
+  }
+
+  /** Of the only run with {@code base}, which joins the runs, or of the sides of a gate. */
+  private Optional<Comparison> comparison(List<ReportedRun> reported) throws RunFileException {
+    ReportedRun run = reported.get(0);
+    boolean gate = run.analysis().file().run().plan().subjects().ofGate();
+    if (base == null && (reported.size() > 1 || !gate)) {
+      return Optional.empty();
+    }
+    ComparisonSettings question = new ComparisonSettings(threshold.value(), false, false, false);
+    if (base == null) {
+      return Optional.of(Judge.judge(Pairing.ofGate(run.file(), run.analysis()), question));
+    }
+    ReportedRun left = read(base);
+    reported.add(left);
+    AllowedDifferences none = new AllowedDifferences(Set.of());
+    return Optional.of(
+        Judge.judge(
+            Pairing.ofRuns(left.file(), left.analysis(), run.file(), run.analysis(), none),
+            question));
+  }
+
+  /** Null where the runs are not of several devices, or are not comparable by device. */
+  private DevicesTable devices(List<ReportedRun> reported) {
+    if (runs.size() == 1) {
+      return null;
+    }
+    try {
+      DevicesTable table =
+          DevicesTable.of(
+              reported.stream().map(ReportedRun::analysis).toList(), Set.of(), noise.noise());
+      return table.ofSeveralDevices() ? table : null;
+    } catch (RunFileException e) {
+      Notices.on(System.err)
+          .accept("The report does not put the devices beside each other: " + e.getMessage() + ".");
+      return null;
+    }
+  }
+}

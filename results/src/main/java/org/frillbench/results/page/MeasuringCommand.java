@@ -1,0 +1,106 @@
+package org.frillbench.results.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.frillbench.agent.timing.TimingRule;
+import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Protocol;
+import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Subject;
+import org.frillbench.results.record.Target;
+
+/** The command that measures a run's plan again, as far as options say it. */
+final class MeasuringCommand {
+
+  /** More files are named by their folder. */
+  private static final int MOST_FILES = 8;
+
+  private static final long MS = 1_000_000;
+
+  private MeasuringCommand() {}
+
+  /**
+   * Its words after the program's name; empty where another tool measured, or where the plan has
+   * parts that are no options of one command.
+   */
+  static Optional<List<String>> of(RunFile file) {
+    Protocol protocol = file.run().plan().protocol();
+    boolean gate = file.run().plan().subjects().ofGate();
+    boolean inputs = file.run().plan().subjects().inputs() != null;
+    if (protocol.jmh() != null || protocol.sustain() != null || inputs || gate) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>(List.of("push-and-run"));
+    target(words, file.target());
+    settings(words, protocol);
+    words.add("--rounds");
+    words.add(Integer.toString(protocol.rounds()));
+    words.add("--seed");
+    words.add(Long.toString(protocol.seed()));
+    if (protocol.anchor() != null) {
+      words.add("--anchor");
+      words.add(protocol.anchor());
+    }
+    rules(words, protocol);
+    words.addAll(models(file.run().plan().subjects().candidates()));
+    return Optional.of(words);
+  }
+
+  private static void target(List<String> words, Target target) {
+    if (target.kind() == Target.Kind.VIRTUAL) {
+      words.add("--virtual-device");
+    } else if (target.kind() == Target.Kind.HOST) {
+      words.add("--target");
+      words.add("host");
+    }
+  }
+
+  private static void settings(List<String> words, Protocol protocol) {
+    words.add("--kernels");
+    words.add(each(protocol, settings -> settings.kernels().toString()));
+    words.add("--threads");
+    words.add(each(protocol, settings -> Integer.toString(settings.threads())));
+    if (protocol.settings().stream().noneMatch(MeasuringCommand::onHost)) {
+      words.add("--launch");
+      words.add(each(protocol, settings -> RunJson.id(settings.launch())));
+    }
+  }
+
+  private static boolean onHost(Settings settings) {
+    return settings.launch() == Launch.PROCESS;
+  }
+
+  private static String each(Protocol protocol, Function<Settings, String> value) {
+    return protocol.settings().stream().map(value).distinct().collect(Collectors.joining(","));
+  }
+
+  private static void rules(List<String> words, Protocol protocol) {
+    WarmupRule warmup = protocol.warmup();
+    TimingRule timing = protocol.timing();
+    if (warmup.minNs == WarmupRule.QUICK.minNs && warmup.maxNs == WarmupRule.QUICK.maxNs) {
+      words.add("--quick");
+    } else if (warmup.fixedIterations != null) {
+      words.add("--warm-up");
+      words.add(warmup.fixedIterations.toString());
+    }
+    words.add("--iterations");
+    words.add(Integer.toString(timing.minIterations));
+    words.add("--min-time");
+    words.add(timing.minNs / MS + "ms");
+    words.add("--max-time");
+    words.add(timing.maxNs / MS + "ms");
+  }
+
+  private static List<String> models(List<Subject> subjects) {
+    List<String> names = subjects.stream().map(Subject::name).distinct().toList();
+    return names.size() <= MOST_FILES
+        ? names.stream().map(name -> name + ".tflite").toList()
+        : List.of("MODELS");
+  }
+}

@@ -1,0 +1,131 @@
+package org.frillbench.results.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.frillbench.results.compare.Comparison;
+import org.frillbench.results.devices.DevicesDocument;
+import org.frillbench.results.devices.DevicesTable;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.frontier.Frontier;
+import org.frillbench.results.frontier.FrontierJson;
+import org.frillbench.results.frontier.Noise;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.publish.ResultSet;
+import org.frillbench.results.record.BuildProperties;
+import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.RunJson;
+import org.frillbench.results.report.ComparisonDocument;
+
+/**
+ * A report of runs.
+ *
+ * @param runs at least one
+ * @param comparison two of them compared, or the sides of a gate; null where nothing is compared
+ * @param devices all of them by device; null where they are no runs of several devices
+ * @param objective what latency is weighed against
+ * @param noise how far latencies are told apart
+ * @param samples whether every sample is in it, however many there are
+ */
+public record Report(
+    List<ReportedRun> runs,
+    Comparison comparison,
+    DevicesTable devices,
+    Objective objective,
+    Noise noise,
+    boolean samples) {
+
+  /** More samples than that are left out of the run file in the page, unless they are asked for. */
+  static final long MOST_SAMPLES = 100_000;
+
+  /** Buckets of all series together, which keep a page of a large run under 6 MB. */
+  private static final long ALL_BUCKETS = 145_000;
+
+  private static final int LEAST_BUCKETS = 40;
+
+  /** A bucket a pixel is the most that a chart shows. */
+  private static final int MOST_BUCKETS = 400;
+
+  public Report {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * What the script draws.
+   *
+   * @param title the page's title
+   * @param version the version of frill-bench that wrote it
+   * @param runs the runs
+   * @param comparison the verdicts; absent where nothing is compared
+   * @param devices the table of all devices; absent where there is one
+   */
+  private record Content(
+      String title,
+      String version,
+      List<RunView> runs,
+      @MayBeAbsent DocumentView comparison,
+      @MayBeAbsent DocumentView devices) {}
+
+  /** Its HTML. */
+  public String html() {
+    Document compared = comparison == null ? null : ComparisonDocument.of(comparison);
+    Document byDevice = devices == null ? null : DevicesDocument.of(devices, Set.of());
+    String title = title();
+    List<DataBlock> data = new ArrayList<>();
+    Content content =
+        new Content(
+            title,
+            BuildProperties.version(),
+            runs.stream().map(this::view).toList(),
+            compared == null ? null : DocumentView.of(compared),
+            byDevice == null ? null : DocumentView.of(byDevice));
+    data.add(new DataBlock("report", RunJson.line(content)));
+    if (compared != null) {
+      data.add(new DataBlock("comparison", RunJson.line(compared.content())));
+    }
+    if (byDevice != null) {
+      data.add(new DataBlock("devices", RunJson.line(byDevice.content())));
+    }
+    IntStream.range(0, runs.size())
+        .filter(i -> whole(runs.get(i)))
+        .mapToObj(i -> new DataBlock("run-" + i, runFile(runs.get(i))))
+        .forEach(data::add);
+    return Page.of(title, data);
+  }
+
+  private String title() {
+    return runs.size() == 1 ? runs.get(0).file() : runs.size() + " runs";
+  }
+
+  private RunView view(ReportedRun run) {
+    return RunView.of(run, frontier(run), noise, whole(run), buckets());
+  }
+
+  private static String runFile(ReportedRun run) {
+    return RunJson.line(run.analysis().withTable());
+  }
+
+  private boolean whole(ReportedRun run) {
+    return samples || run.samples() <= MOST_SAMPLES;
+  }
+
+  private int buckets() {
+    long trials =
+        runs.stream().mapToLong(run -> run.analysis().file().measurements().size()).sum();
+    return (int)
+        Math.min(MOST_BUCKETS, Math.max(LEAST_BUCKETS, ALL_BUCKETS / Math.max(1, trials)));
+  }
+
+  private FrontierJson.Answer frontier(ReportedRun run) {
+    try {
+      ResultSet resultSet = ResultSet.of(run.analysis(), Set.of());
+      Frontier frontier = Frontier.of(resultSet.rows(), objective, noise);
+      return frontier.points().isEmpty() ? null : FrontierJson.answer(frontier, resultSet);
+    } catch (RunFileException e) {
+      // Names that two files share have no place on a frontier; table and details show both files.
+      return null;
+    }
+  }
+}

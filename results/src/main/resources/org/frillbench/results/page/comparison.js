@@ -1,0 +1,56 @@
+"use strict";
+// The changes of all candidates with their intervals: a forest plot.
+
+const VERDICT_CLASS = {regressed: "bad", improved: "mark", ok: "mark", inconclusive: "open"};
+
+function forestOf(comparison) {
+  const changes = comparison.changes.filter((change) => change.ratio !== undefined)
+    .sort((one, other) => other.ratio - one.ratio);
+  if (changes.length === 0) {
+    return null;
+  }
+  const width = pictureWidth();
+  const narrow = width < 600;
+  const left = narrow ? 12 : 260;
+  const rowHeight = narrow ? 34 : 22;
+  const bottom = 30 + rowHeight * changes.length;
+  const values = changes.flatMap((change) => [change.low, change.high])
+    .concat([1 - comparison.threshold, 1 + comparison.threshold]).map((ratio) => 100 * (ratio - 1));
+  const across = scaleOf(rangeOf(values, false), left, width - (narrow ? 12 : 130), false);
+  const x = (ratio) => across.at(100 * (ratio - 1));
+  const drawn = picture(width, bottom + 44, "Change of each candidate");
+  drawn.append(
+    svg("rect", {class: "band", x: x(1 - comparison.threshold), y: 22,
+      width: x(1 + comparison.threshold) - x(1 - comparison.threshold), height: bottom - 22}),
+    xAxis(across, bottom, 22, "change of the latency, %; the band is the threshold"),
+    svg("line", {class: "axis", x1: x(1), x2: x(1), y1: 22, y2: bottom}));
+  changes.forEach((change, i) => {
+    const y = 30 + rowHeight * i + (narrow ? 22 : 8);
+    const verdict = change.verdict === undefined ? "not judged" : change.verdict;
+    const text = percent(change.ratio - 1) + (narrow ? ", " : " ") + verdict.toUpperCase();
+    drawn.append(svg("g", {class: VERDICT_CLASS[change.verdict] || "dim"},
+      tip(shortName(change.candidate, 120) + ": " + percent(change.ratio - 1) + " (95 %: "
+        + percent(change.low - 1) + " to " + percent(change.high - 1) + "), " + verdict),
+      svg("line", {x1: x(change.low), x2: x(change.high), y1: y, y2: y, "stroke-width": 2}),
+      svg("circle", {cx: x(change.ratio), cy: y, r: 4}),
+      svg("text", {x: narrow ? 12 : left - 10, y: narrow ? y - 8 : y + 4, stroke: "none",
+        "text-anchor": narrow ? "start" : "end"},
+        narrow ? shortName(change.candidate, 20) + ": " + text : shortName(change.candidate, 34)),
+      narrow ? null : svg("text", {x: width - 122, y: y + 4, stroke: "none"}, text)));
+  });
+  return drawn;
+}
+
+function comparisonOf(view, comparison) {
+  const passed = comparison.passed ? "passed" : "failed";
+  const chart = el("div", {class: "chart forest"});
+  const draw = () => chart.replaceChildren(...[forestOf(comparison)].filter((node) => node !== null));
+  draw();
+  return {draw, node: el("section", {id: "verdicts"},
+    el("p", {class: "answer " + passed}, view.outcome + ": " + view.summary),
+    view.heading.map((line) => el("p", {class: "soft"}, line)),
+    chart,
+    view.table ? tableOf(view.table, null) : null,
+    view.sections.map(sectionOf),
+    el("details", {}, el("summary", {}, "How to read it"), list(view.notes)))};
+}

@@ -1,0 +1,40 @@
+"use strict";
+// The whole page, drawn from the data in it.
+
+(() => {
+  const report = embedded("report");
+  const page = document.getElementById("page");
+  const drawings = [];
+  page.append(el("h1", {}, nameOf(report.title)));
+  if (report.comparison) {
+    const comparison = comparisonOf(report.comparison, embedded("comparison"));
+    page.append(comparison.node);
+    drawings.push(comparison.draw);
+  }
+  if (report.devices) {
+    const devices = devicesOf(report.devices, embedded("devices"));
+    page.append(devices.node);
+    drawings.push(devices.draw);
+  }
+  report.runs.forEach((run, i) => {
+    if (report.runs.length > 1) {
+      page.append(el("h2", {}, nameOf(run.file)));
+    }
+    const shown = runOf(run, i);
+    page.append(shown.node);
+    drawings.push(shown.draw);
+  });
+  page.append(el("p", {class: "soft"}, "Written by frill-bench " + report.version + "."));
+
+  const again = () => drawings.forEach((draw) => draw());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  addEventListener("beforeprint", again);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      again();
+    }
+  });
+  document.documentElement.dataset.drawn = "true";
+})();

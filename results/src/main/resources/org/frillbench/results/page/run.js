@@ -1,0 +1,88 @@
+"use strict";
+// One run: what it says, its table, its candidates, its frontier, its order, and the run itself.
+
+function downloadOf(run, index) {
+  if (!run.whole) {
+    return el("p", {}, "The run file, " + shortName(run.file, 80)
+      + ", has every sample; this page has them reduced. \"report --samples\" embeds it.");
+  }
+  const save = () => {
+    const blob = new Blob([document.getElementById("run-" + index).textContent], {type: "application/json"});
+    const link = el("a", {href: URL.createObjectURL(blob), download: visible(run.file)});
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return el("div", {class: "controls"}, el("button", {click: save}, "Save the run file"));
+}
+
+function runOf(run, index) {
+  const drawings = [];
+  const place = el("div", {class: "candidate"});
+  const table = run.document.table;
+  let opened = null;
+
+  function mark(row) {
+    for (const button of node.querySelectorAll(".opens td button")) {
+      button.closest("tr").classList.toggle("open", Number(button.dataset.row) === row);
+    }
+  }
+
+  function open(row) {
+    opened = openCandidate(place, run, run.candidates[row], table.rows[row], () => close(row));
+    mark(row);
+    place.scrollIntoView({block: "start"});
+  }
+
+  function close(row) {
+    opened = null;
+    place.replaceChildren();
+    mark(-1);
+    const button = node.querySelector(".opens td button[data-row=\"" + row + "\"]");
+    if (button !== null) {
+      button.focus();
+    }
+  }
+
+  function openPoint(point) {
+    const row = run.candidates.findIndex((each) =>
+      each.sha256 === point.sha256 && each.latencyNs === point.latencyNs);
+    if (row >= 0) {
+      open(row);
+    }
+  }
+
+  const order = el("div", {class: "chart order"});
+  const draw = () => {
+    order.replaceChildren(...(run.candidates.length > 0 ? [orderOf(run)] : []));
+    drawings.forEach((again) => again());
+    if (opened !== null) {
+      opened();
+    }
+  };
+  let frontier = null;
+  if (run.frontier && run.candidates.length > 1) {
+    const title = objectiveTitle(run.frontier.objective);
+    frontier = frontierOf(run.frontier, title, openPoint);
+    drawings.push(frontier.draw);
+  }
+  const node = el("section", {class: "run"},
+    el("p", {class: "answer"}, run.answer),
+    run.blocking.map((line) => el("p", {class: "blocking"}, line)),
+    run.document.heading.map((line) => el("p", {class: "soft"}, line)),
+    el("p", {class: "soft"}, "Run " + run.id + ", " + run.started + ", measured by frill-bench " + run.tool + "."),
+    table ? el("h2", {}, "Candidates") : null,
+    table ? tableOf(table, open) : null,
+    place,
+    run.document.sections.map(sectionOf),
+    frontier ? el("h2", {}, "Latency against " + objectiveTitle(run.frontier.objective)) : null,
+    frontier ? frontier.node : null,
+    run.candidates.length > 0 ? el("h2", {}, "The run in the order measured") : null,
+    run.candidates.length > 0 ? el("p", {}, driftText(run)) : null,
+    order,
+    el("h2", {}, "The run itself"),
+    downloadOf(run, index),
+    run.commands.map((each) => [el("p", {}, each.purpose + ":"), el("pre", {}, each.command)]),
+    el("details", {}, el("summary", {}, "How to read the figures"), list(run.document.notes)));
+  draw();
+  return {draw, node};
+}
