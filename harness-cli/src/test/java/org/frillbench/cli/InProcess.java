@@ -35,7 +35,7 @@ public final class InProcess {
   private static final Pattern VALUE = Pattern.compile("(.*=)?([^=]+)", Pattern.DOTALL);
 
   private static final Pattern FILE =
-      Pattern.compile(".*\\.(bin|csv|f32|json|md|mp3|npy|svg|tflite|txt|wav|x|xml)");
+      Pattern.compile(".*\\.(bin|csv|f32|html|json|md|mp3|npy|svg|tflite|txt|wav|x|xml)");
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>(System.getenv());

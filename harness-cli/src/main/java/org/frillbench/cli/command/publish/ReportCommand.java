@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
       "What changed since an earlier run:",
       "  frill-bench report head.json --against base.json -o report.html",
       "Several phones beside each other, with the accuracies of a table:",
-      "  frill-bench report pixel.json galaxy.json --quality quality.csv -o report.html"
+      "  frill-bench report a.json b.json --quality quality.csv -o report.html"
     })
 public final class ReportCommand implements Callable<Integer> {
 

@@ -1,0 +1,99 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that writes a page; what a browser makes of it is tested in {@code results}. */
+final class ReportTest {
+
+  @TempDir Path folder;
+
+  private Cli.Ended report(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("report"));
+    command.addAll(List.of(arguments));
+    return InProcess.run(folder, command.toArray(String[]::new));
+  }
+
+  private void refused(int exit, String sentence, String... arguments) throws Exception {
+    Cli.Ended ended = report(arguments);
+    assertEquals(exit, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains(sentence), ended.err());
+    assertTrue(Files.notExists(folder.resolve("new.html")));
+  }
+
+  private String page(String name) throws Exception {
+    return Files.readString(folder.resolve(name));
+  }
+
+  @Test
+  void runIsWrittenAsOnePage() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Cli.Ended ended = report("run.json", "-o", "report.html");
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals("report.html\n", ended.out());
+    assertTrue(page("report.html").contains("<title>run.json</title>"));
+  }
+
+  @Test
+  void pageThatExistsIsReplacedOnRequestOnly() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Files.writeString(folder.resolve("report.html"), "other");
+    assertEquals(7, report("run.json", "-o", "report.html").exit());
+    assertEquals("other", page("report.html"));
+    assertEquals(0, report("run.json", "-o", "report.html", "--overwrite").exit());
+    assertTrue(page("report.html").startsWith("<!DOCTYPE html>"));
+  }
+
+  @Test
+  void baseRunAddsVerdicts() throws Exception {
+    SampleRuns.phone(folder.resolve("base.json"));
+    SampleRuns.phone(folder.resolve("head.json"));
+    Cli.Ended ended = report("head.json", "--against", "base.json", "-o", "report.html");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(page("report.html").contains("id=\"comparison\""));
+  }
+
+  @Test
+  void severalRunsAgainstOneAreRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    refused(
+        2, "give one run", "run.json", "run.json", "--against", "run.json", "-o", "new.html");
+  }
+
+  @Test
+  void runOfAnotherSchemaIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String run = Files.readString(folder.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("later.json"), run.replace("frill-bench/run/1", "frill-bench/run/99"));
+    refused(2, "later.json", "later.json", "-o", "new.html");
+  }
+
+  @Test
+  void sampleThatIsNoNumberIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String run = Files.readString(folder.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("nan.json"), run.replaceFirst("\"samplesNs\": *\\[\\s*\\d+", "$0, NaN"));
+    refused(2, "nan.json", "nan.json", "-o", "new.html");
+  }
+
+  @Test
+  void commandInThePageMeasuresTheSamePlanAgain() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    assertEquals(0, report("run.json", "-o", "report.html").exit());
+    String command =
+        page("report.html").replaceFirst("(?s).*\"frill-bench (push-and-run [^\"]*)\".*", "$1");
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add("--help");
+    Cli.Ended help = InProcess.run(folder, words.toArray(String[]::new));
+    assertEquals(0, help.exit(), command + help.err());
+  }
+}
