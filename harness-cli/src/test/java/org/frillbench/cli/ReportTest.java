@@ -96,4 +96,28 @@ final class ReportTest {
     Cli.Ended help = InProcess.run(folder, words.toArray(String[]::new));
     assertEquals(0, help.exit(), command + help.err());
   }
+
+  @Test
+  void measurementWritesItsReportBesideItsRunFile() throws Exception {
+    TinyModel.student(folder.resolve("m.tflite"));
+    String[] command = {
+      "push-and-run",
+      "--target=host",
+      "--rounds=2",
+      "--iterations=3",
+      "--min-time=0s",
+      "--warm-up=1",
+      "--output=run.json",
+      "--report=report.html",
+      "m.tflite"
+    };
+    Cli.Ended ended = InProcess.run(folder, command);
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("Report: report.html"), ended.err());
+    assertTrue(page("report.html").contains("<title>run.json</title>"));
+    Files.delete(folder.resolve("run.json"));
+    Cli.Ended again = InProcess.run(folder, command);
+    assertEquals(7, again.exit(), again.err());
+    assertTrue(Files.notExists(folder.resolve("run.json")));
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The command that measures on one of several devices alone, as its journal has it. */
 public final class MemberCommand {
 
-  private static final Set<String> WITH_VALUE = Set.of("--serial", "--output", "-o");
+  private static final Set<String> WITH_VALUE = Set.of("--serial", "--output", "-o", "--report");
 
   /** Options with values that may precede the command. */
   private static final Set<String> BEFORE_COMMAND = Set.of("--progress", "--config");

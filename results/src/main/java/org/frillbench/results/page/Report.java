@@ -3,6 +3,7 @@ package org.frillbench.results.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.devices.DevicesDocument;
@@ -50,6 +51,36 @@ public record Report(
 
   public Report {
     runs = List.copyOf(runs);
+  }
+
+  /**
+   * Runs beside each other: by device, where they are of several.
+   *
+   * @param notices accepts a sentence where devices cannot be put beside each other
+   */
+  public static Report ofRuns(
+      List<ReportedRun> runs,
+      Objective objective,
+      Noise noise,
+      boolean samples,
+      Consumer<String> notices) {
+    return new Report(runs, null, devices(runs, noise, notices), objective, noise, samples);
+  }
+
+  private static DevicesTable devices(
+      List<ReportedRun> runs, Noise noise, Consumer<String> notices) {
+    if (runs.size() == 1) {
+      return null;
+    }
+    try {
+      DevicesTable table =
+          DevicesTable.of(runs.stream().map(ReportedRun::analysis).toList(), Set.of(), noise);
+      return table.ofSeveralDevices() ? table : null;
+    } catch (RunFileException e) {
+      notices.accept(
+          "The report does not put the devices beside each other: " + e.getMessage() + ".");
+      return null;
+    }
   }
 
   /**

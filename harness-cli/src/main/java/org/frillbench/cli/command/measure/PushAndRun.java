@@ -14,6 +14,7 @@ import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.FormatOption;
 import org.frillbench.cli.command.options.InputOptions;
+import org.frillbench.cli.command.options.PageOption;
 import org.frillbench.cli.command.options.PlanOptions;
 import org.frillbench.cli.command.options.ProfileOptions;
 import org.frillbench.cli.command.options.RunOptions;
@@ -74,6 +75,7 @@ public final class PushAndRun implements Callable<Integer> {
   @Mixin private ProfileOptions profiling;
   @Mixin private RunOptions running;
   @Mixin private FormatOption format;
+  @Mixin private PageOption page;
   @Spec private CommandSpec spec;
 
   @Override
@@ -88,6 +90,7 @@ public final class PushAndRun implements Callable<Integer> {
     sharding.check(planning.anchored());
     feeding.check();
     profiling.check(where.onHost(), running.overwrite());
+    page.check(running.overwrite());
     List<CandidateFile> candidates =
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
@@ -115,6 +118,7 @@ public final class PushAndRun implements Callable<Integer> {
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
     print(format.render(done.run()));
     System.err.println("Run file: " + done.file());
+    page.write(List.of(done));
     if (done.exit() != ExitCode.INTERRUPTED) {
       String run = done.run().file().run().id();
       profiling.run(plan, run, format.beside(spec.commandLine()), format.screen());
@@ -141,6 +145,7 @@ public final class PushAndRun implements Callable<Integer> {
     devices.forEach(device -> device.notices().forEach(Notices.on(System.err)));
     try {
       if (!runs.isEmpty()) {
+        page.write(runs);
         print(format.render(runs.stream().map(RunOptions.Done::run).toList()));
       }
     } catch (RunFileException e) {

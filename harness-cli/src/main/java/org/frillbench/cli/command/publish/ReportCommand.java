@@ -25,7 +25,7 @@ import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
-import org.frillbench.results.devices.DevicesTable;
+import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.page.Report;
 import org.frillbench.results.page.ReportedRun;
 import org.frillbench.results.record.RunFileException;
@@ -106,17 +106,7 @@ public final class ReportCommand implements Callable<Integer> {
       for (Path run : runs) {
         reported.add(read(run));
       }
-      Optional<Comparison> comparison = comparison(reported);
-      Report report =
-          new Report(
-              reported,
-              comparison.orElse(null),
-              devices(reported),
-              quality.objective(
-                  reported.stream().flatMap(run -> run.analysis().rows().stream()).toList()),
-              noise.noise(),
-              samples);
-      Outputs.write(file, report.html());
+      Outputs.write(file, report(reported).html());
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
@@ -127,6 +117,17 @@ public final class ReportCommand implements Callable<Integer> {
   private static ReportedRun read(Path run) throws RunFileException {
     return new ReportedRun(
         String.valueOf(run.getFileName()), Analysis.of(RunStore.read(run)));
+  }
+
+  private Report report(List<ReportedRun> reported) throws RunFileException {
+    Optional<Comparison> comparison = comparison(reported);
+    Objective objective =
+        quality.objective(
+            reported.stream().flatMap(run -> run.analysis().rows().stream()).toList());
+    return comparison.isPresent()
+        ? new Report(reported, comparison.get(), null, objective, noise.noise(), samples)
+        : Report.ofRuns(
+            reported, objective, noise.noise(), samples, Notices.on(System.err));
   }
 
   /** Of the only run with {@code base}, which joins the runs, or of the sides of a gate. */
@@ -147,22 +148,5 @@ public final class ReportCommand implements Callable<Integer> {
         Judge.judge(
             Pairing.ofRuns(left.file(), left.analysis(), run.file(), run.analysis(), none),
             question));
-  }
-
-  /** Null where the runs are not of several devices, or are not comparable by device. */
-  private DevicesTable devices(List<ReportedRun> reported) {
-    if (runs.size() == 1) {
-      return null;
-    }
-    try {
-      DevicesTable table =
-          DevicesTable.of(
-              reported.stream().map(ReportedRun::analysis).toList(), Set.of(), noise.noise());
-      return table.ofSeveralDevices() ? table : null;
-    } catch (RunFileException e) {
-      Notices.on(System.err)
-          .accept("The report does not put the devices beside each other: " + e.getMessage() + ".");
-      return null;
-    }
   }
 }

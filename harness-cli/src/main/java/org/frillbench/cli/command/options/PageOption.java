@@ -1,0 +1,47 @@
+package org.frillbench.cli.command.options;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.Outputs;
+import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.results.frontier.Noise;
+import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.page.Report;
+import org.frillbench.results.page.ReportedRun;
+import picocli.CommandLine.Option;
+
+/** A page that shows what was measured. */
+public final class PageOption {
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Also write an HTML report, as the command report does.")
+  @Under(OptionHeading.OUTPUT)
+  private Path file;
+
+  /** Refuses a file that could not be written; before anything is measured. */
+  public void check(boolean overwrite) {
+    Outputs.requireFree(file, overwrite);
+  }
+
+  /** Writes the page of {@code runs}, one at least, where it is wanted. */
+  public void write(List<RunOptions.Done> runs) {
+    if (file != null) {
+      List<ReportedRun> reported =
+          runs.stream()
+              .map(run -> new ReportedRun(String.valueOf(run.file().getFileName()), run.run()))
+              .toList();
+      Report report =
+          Report.ofRuns(
+              reported,
+              Objective.smallness(),
+              new Noise(null),
+              /* samples= */ false,
+              Notices.on(System.err));
+      Outputs.write(file, report.html());
+      System.err.println("Report: " + file);
+    }
+  }
+}
