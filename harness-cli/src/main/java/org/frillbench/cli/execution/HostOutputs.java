@@ -22,7 +22,7 @@ import org.frillbench.cli.failure.CommandFailure;
 public final class HostOutputs implements AutoCloseable {
 
   /** So many models at most wait for one that hangs. */
-  private static final int MOST_TOGETHER = 8;
+  private static final int MOST_TOGETHER = 16;
 
   private static final Ticker TICKER = Ticker.system();
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * The small files of /proc and /sys beneath a root; what can't be read is null. They are taken
- * apart without regular expressions, whose first use takes a process that has just started some ms.
+ * apart without regular expressions, which every new process would have to compile.
  */
 final class KernelFiles {
 
@@ -67,7 +67,9 @@ final class KernelFiles {
         : null;
   }
 
-  /** Whether {@code text}, from {@code first} on, has digits and characters of {@code more} only. */
+  /**
+   * Whether {@code text}, from {@code first} on, has digits and characters of {@code more} only.
+   */
   static boolean consistsOf(String text, int first, String more) {
     for (int i = first; i < text.length(); i++) {
       char c = text.charAt(i);

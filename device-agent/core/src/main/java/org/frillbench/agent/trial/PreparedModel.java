@@ -65,7 +65,7 @@ public final class PreparedModel implements AutoCloseable {
     }
   }
 
-  /** No lambda: an agent does without, because the first one takes a new process some ms. */
+  /** Its allocation; a lambda would take a new process longer to link. */
   private static final class Allocation implements Workload<EngineException> {
 
     private final LoadedModel model;

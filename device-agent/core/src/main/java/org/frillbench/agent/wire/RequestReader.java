@@ -34,8 +34,7 @@ final class RequestReader {
   private static TrialRequest.StoredFile file(MessageObject file) {
     return file == null
         ? null
-        : new TrialRequest.StoredFile(
-            file.text("path"), file.text("sha256"), file.number("bytes"));
+        : new TrialRequest.StoredFile(file.text("path"), file.text("sha256"), file.number("bytes"));
   }
 
   private static List<InputRequest> inputs(List<MessageObject> objects) {
@@ -55,9 +54,7 @@ final class RequestReader {
         input.integer("index"),
         input.integers("shape"),
         file(input.object("file")),
-        range == null
-            ? null
-            : new InputRequest.Range(range.number("least"), range.number("most")));
+        range == null ? null : new InputRequest.Range(range.number("least"), range.number("most")));
   }
 
   private static EngineSettings settings(MessageObject settings) {
@@ -86,8 +83,7 @@ final class RequestReader {
   private static TimingRule timing(MessageObject rule) {
     return rule == null
         ? null
-        : new TimingRule(
-            rule.integer("minIterations"), rule.number("minNs"), rule.number("maxNs"));
+        : new TimingRule(rule.integer("minIterations"), rule.number("minNs"), rule.number("maxNs"));
   }
 
   private static SustainRule sustain(MessageObject rule) {

@@ -91,14 +91,12 @@ public final class TrialRequest {
 
   /** The same as a sustained run. */
   public TrialRequest sustained(SustainRule rule) {
-    return new TrialRequest(
-        protocol, id, model, inputs, settings, null, null, rule, seed, outputs);
+    return new TrialRequest(protocol, id, model, inputs, settings, null, null, rule, seed, outputs);
   }
 
   /** The same without a warm-up and a series: for its outputs alone. */
   public TrialRequest untimed() {
-    return new TrialRequest(
-        protocol, id, model, inputs, settings, null, null, null, seed, outputs);
+    return new TrialRequest(protocol, id, model, inputs, settings, null, null, null, seed, outputs);
   }
 
   /** The same with a warm-up and a series. */

@@ -52,7 +52,7 @@ public final class Wire {
     return MessageReader.read(
         json,
         "the request",
-        // No lambda, whose first one takes a new process some ms.
+        // A lambda takes a new process longer to link.
         new MessageReader.Content<TrialRequest>() {
           @Override
           public TrialRequest read(MessageReader in) throws IOException {

@@ -35,12 +35,7 @@ public final class HostAgent {
     EarlyStart early = EarlyStart.begin(probe);
     try {
       DeviceRoot root = new DeviceRoot(Path.of(args[0]));
-      RequestService service =
-          new RequestService(
-              new TfliteEngine(),
-              probe,
-              listener,
-              root);
+      RequestService service = new RequestService(new TfliteEngine(), probe, listener, root);
       early.join();
       parent.awaitBegin();
       listener.begins(TrialListener.Step.START);
@@ -64,7 +59,7 @@ public final class HostAgent {
     System.exit(0);
   }
 
-  /** No lambda: an agent does without, because the first one takes a new process some ms. */
+  /** Prints each step; a lambda would take a new process longer to link. */
   private static final class Printer implements TrialListener {
 
     @Override

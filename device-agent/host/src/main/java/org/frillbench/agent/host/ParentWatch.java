@@ -31,7 +31,7 @@ public final class ParentWatch {
 
   private ParentWatch() {}
 
-  // No lambdas: an agent does without, because the first one takes a new process some ms.
+  // Lambdas would take a new process longer to link.
   private final class Waiting extends Thread {
 
     Waiting() {

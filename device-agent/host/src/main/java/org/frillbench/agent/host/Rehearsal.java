@@ -38,8 +38,7 @@ final class Rehearsal {
     File answer = new File(report.getPath() + ".rehearsal");
     try {
       TrialRequest asked = Wire.request(Files.readAllBytes(request.toPath()));
-      Files.write(
-          timed.toPath(), Wire.bytes(asked.timed(WarmupRule.QUICK.fixed(2), ONCE)));
+      Files.write(timed.toPath(), Wire.bytes(asked.timed(WarmupRule.QUICK.fixed(2), ONCE)));
       service.serve(timed, answer);
     } catch (IOException | WireException e) {
       // The archive then lacks some classes.

@@ -25,8 +25,8 @@ import org.frillbench.agent.wire.Kernels;
 public final class TfliteEngine implements InferenceEngine {
 
   /**
-   * Classes of the binding, each of which binds its native methods when it is first touched; that of
-   * global functions is touched after the series only, for the version.
+   * Classes of the binding, each of which binds its native methods when it is first touched; that
+   * of global functions is touched after the series only, for the version.
    */
   private static final Class<?>[] BINDING = {
     FlatBufferModel.class,
