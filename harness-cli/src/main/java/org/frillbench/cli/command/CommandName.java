@@ -32,6 +32,7 @@ import org.frillbench.cli.command.models.Students;
 import org.frillbench.cli.command.publish.Ablate;
 import org.frillbench.cli.command.publish.Choose;
 import org.frillbench.cli.command.publish.FrontierCommand;
+import org.frillbench.cli.command.publish.Import;
 import org.frillbench.cli.command.publish.Publish;
 import org.frillbench.cli.command.publish.ReportCommand;
 import org.frillbench.cli.command.publish.Table;
@@ -55,6 +56,7 @@ enum CommandName {
   HISTORY,
   REPORT,
   PUBLISH,
+  IMPORT,
   FRONTIER,
   CHOOSE,
   ABLATE,
@@ -172,6 +174,7 @@ enum CommandName {
       case HISTORY -> HistoryCommand.class;
       case REPORT -> ReportCommand.class;
       case PUBLISH -> Publish.class;
+      case IMPORT -> Import.class;
       case FRONTIER -> FrontierCommand.class;
       case CHOOSE -> Choose.class;
       case ABLATE -> Ablate.class;

@@ -41,7 +41,8 @@ public final class ProvenanceText {
   static String run(ResultSet resultSet) {
     return resultSet.origin() == Origin.MEASURED
         ? resultSet.provenance().run().id()
-        : resultSet.publication().url();
+        : Objects.requireNonNullElse(
+            resultSet.publication().url(), resultSet.publication().title());
   }
 
   /** Everything needed to cite a result set or to measure it again, one sentence a line. */
@@ -53,14 +54,26 @@ public final class ProvenanceText {
 
   private static List<String> published(Publication publication) {
     List<String> lines = new ArrayList<>();
+    String where =
+        Stream.of("\"" + publication.title() + "\"", publication.published(), publication.url())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     lines.add(
         String.format(
             Locale.ROOT,
-            "Published elsewhere, not measured by frill-bench: \"%s\", %s, %s; on a %s.",
-            publication.title(),
-            publication.published(),
-            publication.url(),
+            "%s elsewhere, not measured by frill-bench: %s; on a %s.",
+            publication.url() == null ? "Measured" : "Published",
+            where,
             publication.device()));
+    if (publication.statistic() != null && publication.statistic() != Statistic.MEDIAN) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "Each latency is %s of the inferences, not their median.",
+              publication.statistic() == Statistic.ESTIMATE
+                  ? "an estimate, by a rule that is not stated,"
+                  : "the " + publication.statistic().word()));
+    }
     lines.addAll(publication.notes());
     return lines;
   }

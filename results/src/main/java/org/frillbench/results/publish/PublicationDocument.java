@@ -70,13 +70,26 @@ public final class PublicationDocument {
                 all -> all.stream().map(Entry::resultSet).distinct().count() > 1),
             field("origin", entry -> entry.resultSet().origin()),
             field("device", entry -> ProvenanceText.device(entry.resultSet())),
+            field("statistic", entry -> statistic(entry.resultSet())),
             field("run", entry -> ProvenanceText.run(entry.resultSet()))));
     return new Figures<>(figures);
   }
 
   private static String device(Entry entry) {
-    boolean measured = entry.resultSet().origin() == Origin.MEASURED;
-    return ProvenanceText.device(entry.resultSet()) + (measured ? "" : " (published elsewhere)");
+    ResultSet resultSet = entry.resultSet();
+    String device = ProvenanceText.device(resultSet);
+    if (resultSet.origin() == Origin.MEASURED) {
+      return device;
+    }
+    Statistic statistic = statistic(resultSet);
+    return statistic == null
+        ? device + " (published elsewhere)"
+        : device + " (elsewhere, " + statistic.word() + ")";
+  }
+
+  /** What the latencies are where they are not this table's own; null where unknown. */
+  private static Statistic statistic(ResultSet resultSet) {
+    return resultSet.publication() == null ? null : resultSet.publication().statistic();
   }
 
   private static List<String> notes(CitableTable table, Set<ColumnGroup> groups) {
@@ -84,6 +97,10 @@ public final class PublicationDocument {
     table.resultSets().forEach(resultSet -> notes.addAll(ProvenanceText.lines(resultSet)));
     List<TableRow> rows =
         table.measured().stream().flatMap(resultSet -> resultSet.rows().stream()).toList();
+    if (rows.isEmpty()) {
+      notes.add("\"-\" means unknown.");
+      return notes;
+    }
     notes.add(
         "Latency is the centre of the trial medians (Hodges-Lehmann on logs), a trial being one"
             + " fresh process.");

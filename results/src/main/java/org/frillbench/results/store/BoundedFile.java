@@ -40,7 +40,7 @@ public final class BoundedFile {
    *
    * @throws IOException if it cannot be read or is larger
    */
-  static byte[] bytes(Path path, int maxBytes) throws IOException {
+  public static byte[] bytes(Path path, int maxBytes) throws IOException {
     requireReadable(path);
     // A stream has no size; a file may grow while it is read, as a journal does.
     int size = (int) Math.min(Files.size(path), maxBytes + 1L);

@@ -39,7 +39,11 @@ final class CitableTableTest {
   @Test
   void publishedTableIsValidAndReadBackEqual() throws Exception {
     for (CitableTable table :
-        List.of(Tables.frillAndTrill(), Tables.hostile(), PublishedElsewhere.table())) {
+        List.of(
+            Tables.frillAndTrill(),
+            Tables.hostile(),
+            Tables.imported(),
+            PublishedElsewhere.table())) {
       String json = PublicationFile.JSON.render(table, Set.of());
       assertEquals(List.of(), errors(json));
       assertEquals(json, PublicationFile.JSON.render(CitableTable.read(json), Set.of()));

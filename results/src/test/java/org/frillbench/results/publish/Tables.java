@@ -1,11 +1,14 @@
 package org.frillbench.results.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.imported.Imported;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
@@ -52,5 +55,19 @@ public final class Tables {
         new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
     return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED))));
+  }
+
+  /** Of another tool's file, with every part that such a table can have. */
+  static CitableTable imported() throws RunFileException {
+    String log =
+        "Graph: [a.tflite]\ncount=50 first=1 curr=1 min=1 max=1 avg=2 std=0 p95=3\n"
+            + "Inference timings in us: Init: 4, First inference: 5, Warmup (avg): 2, Inference"
+            + " (avg): 2";
+    return new CitableTable(
+        Imported.of(
+            "log.txt",
+            log.getBytes(StandardCharsets.UTF_8),
+            Optional.empty(),
+            Optional.of("Pixel 6")));
   }
 }
