@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
       "What benchmark_model printed on a phone:",
       "  frill-bench import log.txt --device \"Pixel 6\"",
       "A vendor's profile as a table to stand beside one's own (publish --beside):",
-      "  frill-bench import profile.json --device \"Pixel 6\" --as FRILL --table hub.json"
+      "  frill-bench import hub.json --device S23 --as FRILL --table table.json"
     })
 public final class Import implements Callable<Integer> {
 
