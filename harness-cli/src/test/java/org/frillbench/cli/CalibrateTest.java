@@ -3,6 +3,8 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,18 +25,26 @@ final class CalibrateTest {
       // Four numbers of trials, and one row of a plan.
       assertEquals(5, rows, ended.out());
     }
-    assertEquals(3, ended.out().lines().filter(line -> line.startsWith("AR(1), 0.6")).count());
+    assertEquals(3, ended.out().lines().filter(line -> line.startsWith("  AR(1), 0.6")).count());
   }
 
   @Test
   void calibratePrintsPlannedTrialsOfTheCandidatesOfARunFile() throws Exception {
     measure("--rounds=20");
-    Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100", "run.json");
+    Cli.Ended ended = InProcess.run(folder, "calibrate", "--runs", "100", "--json", "run.json");
     assertEquals(0, ended.exit(), ended.err());
-    String planned = ended.out().substring(ended.out().indexOf("planned from the first 8"));
-    assertTrue(planned.contains("of 20 trials, % (100 runs each)"), planned);
-    assertEquals(
-        1, planned.lines().filter(line -> line.startsWith("a, 20 trials ")).count(), ended.out());
+    JsonArray tables = Schemas.read("calibration", ended.out()).getAsJsonArray("tables");
+    JsonObject planned = tables.get(1).getAsJsonObject();
+    assertEquals("planned", planned.get("id").getAsString());
+    String title = planned.get("title").getAsString();
+    assertTrue(title.contains("planned from the first 8"), title);
+    assertTrue(title.contains("of 20 trials, % (100 runs each)"), title);
+    long ofRun =
+        planned.getAsJsonArray("rows").asList().stream()
+            .filter(
+                row -> row.getAsJsonObject().get("subject").getAsString().equals("a, 20 trials"))
+            .count();
+    assertEquals(1, ofRun, ended.out());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,8 @@ final class DeviceCasesTest {
             + " [http://developer.android.com/tools/device.html]";
     Cli.Ended devices = run("scenario-noperm", "devices");
     assertEquals(3, devices.exit());
-    assertTrue(devices.out().startsWith("009d1cd696d5194a         " + words), devices.out());
-    assertTrue(devices.out().contains("not fit: may not be opened by this user; give this user"));
+    assertTrue(devices.out().contains("\n009d1cd696d5194a  " + words), devices.out());
+    assertTrue(devices.out().contains(words + ": may not be opened by this user; give this user"));
     assertTrue(run("scenario-noperm", "doctor").out().contains(words + ": may not be opened"));
     try (ScriptedAdbServer server = new ScriptedAdbServer(Scenario.of("scenario-noperm"))) {
       Cli.Ended ended = measure(server);
@@ -113,7 +114,7 @@ final class DeviceCasesTest {
       Cli.Ended devices = cli(server).run("devices");
       assertEquals(0, devices.exit());
       for (int id : new int[] {56, 57}) {
-        String start = "0123456789ABCDEF (transport id " + id + ") device";
+        String start = "0123456789ABCDEF (transport id " + id + ")  device ";
         assertTrue(
             devices.out().lines().anyMatch(line -> line.startsWith(start) && line.endsWith(" fit")),
             devices.out());
@@ -148,8 +149,11 @@ final class DeviceCasesTest {
       assertTrue(
           misled.complaint().contains("No device CCC (named by ANDROID_SERIAL) is attached"),
           misled.err());
-      assertEquals(
-          2, cli(server).with("ANDROID_SERIAL", "CCC").run("devices").out().lines().count());
+      JsonObject listed =
+          Schemas.read(
+              "attached-devices",
+              cli(server).with("ANDROID_SERIAL", "CCC").run("devices", "--json").out());
+      assertEquals(2, listed.getAsJsonArray("devices").size());
     }
   }
 
@@ -185,8 +189,8 @@ final class DeviceCasesTest {
     Cli.Ended doctor = run(scenario, "doctor", "--serial", serial);
     assertEquals(0, doctor.exit(), doctor.err());
     Cli.Ended devices = run(scenario, "devices", "--serial", serial);
-    assertEquals(1, devices.out().lines().count(), devices.out());
-    assertTrue(devices.out().startsWith(serial));
+    assertEquals(2, devices.out().lines().count(), devices.out());
+    assertTrue(devices.out().contains("\n" + serial + "  "));
   }
 
   @ParameterizedTest

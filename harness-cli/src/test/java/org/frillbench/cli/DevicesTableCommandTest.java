@@ -56,7 +56,7 @@ final class DevicesTableCommandTest {
     String text = shown(0, "frontier", "a.json", "b.json");
     assertTrue(text.contains("Candidates that are not dominated on some device:"), text);
     assertTrue(
-        text.lines().anyMatch(line -> line.matches("student-1 +dominated +non-dominated")), text);
+        text.lines().anyMatch(line -> line.matches(" *student-1 +dominated +non-dominated")), text);
     JsonObject json =
         JsonParser.parseString(shown(0, "frontier", "a.json", "b.json", "--format=json"))
             .getAsJsonObject();

@@ -124,8 +124,10 @@ final class DoctorTest {
   @Test
   void deviceListHasTheGradeOfEachAndItsReasons() throws Exception {
     String low = run(folder, in("pixel-1", "low-battery"), "devices").out();
-    assertTrue(low.contains(" fit with cautions: hardware virtual (pixel-1), battery at 9 %, under 25 %"), low);
+    assertTrue(low.contains("  fit with cautions\n"), low);
+    assertTrue(low.contains("phone: hardware virtual (pixel-1); battery at 9 %, under 25 %\n"), low);
     String hot = run(folder, in("pixel-1", "hot"), "devices").out();
-    assertTrue(hot.contains(" not fit: thermal status 3 (severe), over 0"), hot);
+    assertTrue(hot.contains("  not fit\n"), hot);
+    assertTrue(hot.contains("phone: thermal status 3 (severe), over 0\n"), hot);
   }
 }

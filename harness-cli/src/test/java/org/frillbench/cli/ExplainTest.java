@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,24 +92,11 @@ final class ExplainTest {
 
   @Test
   void jsonIsOfItsSchema() throws Exception {
-    String json = shown("explain", "--format", "json");
-    assertEquals(List.of(), violations(json));
-    JsonElement one = JsonParser.parseString(shown("explain", "6", "--format", "json"));
+    Schemas.read("explanation", shown("explain", "--format", "json"));
+    JsonObject one = Schemas.read("explanation", shown("explain", "6", "--json"));
     assertEquals(
         "exit-code",
-        one.getAsJsonObject()
-            .getAsJsonArray("explanations")
-            .get(0)
-            .getAsJsonObject()
-            .get("kind")
-            .getAsString());
-  }
-
-  private static List<com.networknt.schema.Error> violations(String json) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(
-            Warning.class.getResourceAsStream("/org/frillbench/results/explanation-1.schema.json"))
-        .validate(json, InputFormat.JSON);
+        one.getAsJsonArray("explanations").get(0).getAsJsonObject().get("kind").getAsString());
   }
 
   @Test

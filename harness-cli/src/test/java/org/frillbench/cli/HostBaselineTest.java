@@ -204,8 +204,11 @@ final class HostBaselineTest {
   @Test
   void modelThatDoesNotRunIsReportedByName() throws Exception {
     TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
-    Cli.Ended ended = run("--output", "run.json", "mystery.tflite");
+    Cli.Ended ended = run("--output", "run.json", "--json", "mystery.tflite");
     assertEquals(4, ended.exit(), ended.err());
+    JsonObject row =
+        Schemas.read("host-baseline", ended.out()).getAsJsonArray("rows").get(0).getAsJsonObject();
+    assertEquals(0, row.get("forks").getAsInt());
     assertTrue(
         ended.complaint().contains("custom op: Mystery.") && !ended.err().contains("at org."),
         ended.err());
@@ -255,11 +258,25 @@ final class HostBaselineTest {
                 "1",
                 "--jmh-time",
                 "0.05s",
+                "--json",
                 "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(
-        ended.out().lines().anyMatch(line -> line.matches("tiny .*( [0-9.]+ to [0-9.]+ *){2}")),
-        ended.out());
+    JsonObject model =
+        Schemas.read("loop-audit", ended.out()).getAsJsonArray("models").get(0).getAsJsonObject();
+    assertEquals("tiny", model.get("model").getAsString());
+    for (String ratio : List.of("overBareLoop", "overJmh")) {
+      JsonObject ends = model.getAsJsonObject(ratio);
+      assertTrue(ends.get("low").getAsDouble() < ends.get("high").getAsDouble(), ended.out());
+    }
+  }
+
+  @Test
+  void ownPartsAreTimed() throws Exception {
+    Cli.Ended ended = run("--own-parts", "--json");
+    assertEquals(0, ended.exit(), ended.err());
+    for (JsonElement part : Schemas.read("own-parts", ended.out()).getAsJsonArray("parts")) {
+      assertTrue(part.getAsJsonObject().get("meanNs").getAsDouble() > 0, ended.out());
+    }
   }
 
   /** Both kernels do every multiply-accumulate that the inspector counts, and each knows which. */

@@ -127,10 +127,10 @@ final class InspectTest {
   void jsonHasItsFields() throws Exception {
     foreign("selfie_segmentation.tflite");
     String shown = shown("inspect", "--json", "selfie_segmentation.tflite");
-    JsonObject json = JsonParser.parseString(shown).getAsJsonObject();
+    JsonObject json = Schemas.read("inspection", shown);
     assertEquals(
         List.of(
-            "file, sha256, bytes, description, spec, inputs, outputs, parameters, weightBytes,"
+            "schema, file, sha256, bytes, description, spec, inputs, outputs, parameters, weightBytes,"
                 + " weightTypes, quantization, macs, macsAtLeast, arenaBytes, arenaUnknown,"
                 + " kind, float32, notFloat32, measurable, notMeasurable, operators, subgraphs,"
                 + " metadata, signatures, roofline"),
@@ -177,7 +177,7 @@ final class InspectTest {
     Files.writeString(file, hostile, StandardCharsets.ISO_8859_1);
     assertTrue(shown("inspect", "hostile.tflite").contains("[\\u{7}kind\""));
     String json = shown("inspect", "--json", "hostile.tflite");
-    assertTrue(JsonParser.parseString(json).getAsJsonObject().get("spec").isJsonNull());
+    assertTrue(Schemas.read("inspection", json).get("spec").isJsonNull());
   }
 
   /** Whatever can be read can be shown, and shows nothing that a terminal obeys. */

@@ -3,8 +3,12 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,28 +20,33 @@ final class NoiseAuditTest {
   @TempDir Path folder;
 
   @Test
-  void everyConditionHasALineWithItsSpread() throws Exception {
+  void everyConditionHasItsSpread() throws Exception {
     TinyModel.student(folder.resolve("student.tflite"));
     Cli.Ended ended =
-        InProcess.run(folder, "audit", "--processes", "--rounds", "3", "student.tflite");
+        InProcess.run(folder, "audit", "--processes", "--rounds", "3", "--json", "student.tflite");
     assertEquals(0, ended.exit(), ended.err());
-    List<String> lines = ended.out().lines().toList();
-    assertEquals("student, 3 rounds", lines.get(0));
-    assertTrue(lines.get(2).matches("usual +[0-9.]+ +[0-9.]+ \\([0-9.]+-[0-9.]+\\) +[0-9.]+ *"));
-    for (String condition : List.of("interpreted Java", "one process, kept")) {
-      assertTrue(
-          lines.stream()
-              .anyMatch(
-                  line ->
-                      line.matches(
-                          condition + "( +[0-9.]+)( +[0-9.]+ \\([0-9.]+-[0-9.]+\\)){2}.*")),
-          ended.out());
+    JsonObject model =
+        Schemas.read("process-audit", ended.out())
+            .getAsJsonArray("models")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("student", model.get("model").getAsString());
+    Map<String, JsonObject> conditions = new LinkedHashMap<>();
+    for (JsonElement each : model.getAsJsonArray("conditions")) {
+      JsonObject condition = each.getAsJsonObject();
+      assertTrue(condition.getAsJsonObject("between").get("value").getAsDouble() > 0, each::toString);
+      conditions.put(condition.get("condition").getAsString(), condition);
+    }
+    assertEquals("usual", conditions.keySet().iterator().next());
+    assertTrue(conditions.get("usual").has("within") && !conditions.get("usual").has("variance"));
+    for (String other : List.of("interpreted Java", "one process, kept")) {
+      assertTrue(conditions.get(other).has("overUsual"), ended.out());
     }
   }
 
   @Test
   void otherOptionsAndTooFewRoundsAreRefused() throws Exception {
-    refused("audit --processes takes no other option than --rounds", "--threads", "2");
+    refused("audit --processes takes no other option than --rounds and --format", "--threads", "2");
     refused("audit --processes takes 3 to 1000 rounds", "--rounds", "2");
     refused("audit needs one of --link, --trials and --processes", "--trials");
   }

@@ -58,9 +58,9 @@ final class ParetoCommandsTest {
   @Test
   void choosePrintsTheBestCandidateWithinTheLimit() throws Exception {
     String shown = shown(0, "choose", "run.json", "--under=10ms", "--quality=quality.csv");
-    assertTrue(shown.contains("\nstudent-2\n"), shown);
-    assertTrue(shown.contains("1 would be better and do not fit:\n  student-3: 12"), shown);
-    assertTrue(shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0\n"));
+    assertTrue(shown.contains("\nstudent-2: the best of"), shown);
+    assertTrue(shown.lines().anyMatch(line -> line.matches("better, does not fit +student-3 +12.*")), shown);
+    assertTrue(shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0: the smallest"));
     assertTrue(shown(6, "choose", "run.json", "--under=850us").contains("Nothing fits under"));
   }
 
@@ -80,7 +80,7 @@ final class ParetoCommandsTest {
     String shown = shown(0, "ablate", "run.json", "--quality=quality.csv");
     assertTrue(shown.contains("pooling"), shown);
     assertTrue(
-        shown.lines().anyMatch(line -> line.matches("width +1.0 → 2.0 +2 +0 +2.00×.*")), shown);
+        shown.lines().anyMatch(line -> line.matches(" *width +1.0 → 2.0 +2 +0 +2.00×.*")), shown);
   }
 
   /** Standard output holds one JSON object and nothing else; the picture goes to its file. */
@@ -98,7 +98,9 @@ final class ParetoCommandsTest {
     assertFalse(json(6, "choose", "run.json", "--under=1ms", "--format=json").has("chosen"));
     JsonObject ablation = json(0, "ablate", "run.json", "--format=json");
     assertEquals("frill-bench/ablation/1", ablation.get("schema").getAsString());
-    assertTrue(shown(2, "ablate", "run.json", "--format=csv").contains("--format"));
+    assertTrue(shown(2, "ablate", "run.json", "--format=junit").contains("--format"));
+    assertEquals(
+        1 + 4, shown(0, "frontier", "run.json", "--format=csv").lines().count());
   }
 
   private JsonObject json(int exit, String... command) throws Exception {

@@ -61,7 +61,7 @@ final class RemoteAdbTest {
   void everythingThatUsesADeviceWorks() throws Exception {
     Cli.Ended devices = with("devices");
     done(devices);
-    assertTrue(devices.out().startsWith(device.serial()), devices.out());
+    assertTrue(devices.out().contains("\n" + device.serial() + "  "), devices.out());
     done(with("doctor"));
     done(with("doctor --all-devices"));
     done(with("push-and-run one.tflite --quick --output run.json"));
@@ -80,7 +80,7 @@ final class RemoteAdbTest {
   void variableOfAdbNamesTheServerToo() throws Exception {
     Cli.Ended ended = new Cli(folder).with("ADB_SERVER_SOCKET", "tcp:" + server).run("devices");
     done(ended);
-    assertTrue(ended.out().startsWith(device.serial()), ended.out());
+    assertTrue(ended.out().contains("\n" + device.serial() + "  "), ended.out());
   }
 
   @Test

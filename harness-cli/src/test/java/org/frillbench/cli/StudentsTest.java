@@ -60,7 +60,7 @@ final class StudentsTest {
   void listAsJsonHasSpecParametersMacsAndBytes() throws Exception {
     Cli.Ended ended = students("list", "--json");
     assertEquals(0, ended.exit(), ended.err());
-    JsonArray rows = JsonParser.parseString(ended.out()).getAsJsonArray();
+    JsonArray rows = Schemas.read("students", ended.out()).getAsJsonArray("students");
     assertEquals(144, rows.size());
     JsonObject frill =
         rows.asList().stream()

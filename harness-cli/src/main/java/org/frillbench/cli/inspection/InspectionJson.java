@@ -22,9 +22,12 @@ import org.frillbench.results.roofline.Roofline;
 
 /**
  * What a model file holds, for programs. The components of the records are the fields of the JSON;
- * docs/inspect.md explains them. Null means unknown or absent.
+ * inspection-1.schema.json describes them. Null means unknown or absent.
  */
 public final class InspectionJson {
+
+  /** Names the schema that inspections are written in. */
+  private static final String SCHEMA = "frill-bench/inspection/1";
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
@@ -41,6 +44,7 @@ public final class InspectionJson {
   }
 
   private record Answer(
+      String schema,
       String file,
       String sha256,
       long bytes,
@@ -69,6 +73,7 @@ public final class InspectionJson {
 
     static Answer of(Path file, ModelInfo info, Roofline roofline) {
       return new Answer(
+          SCHEMA,
           file.toString(),
           info.sha256(),
           info.bytes(),

@@ -3,16 +3,17 @@ package org.frillbench.cli.jmh;
 import java.util.Arrays;
 import java.util.Locale;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
  * The ratio of two sets of forks: of their geometric means, with Welch's t interval on the logs.
  *
- * @param ratio the estimate
- * @param low the lower end at 95 %; NaN where a side has one fork
- * @param high the upper end
+ * @param value the estimate
+ * @param low the lower end at 95 %; null where a side has one fork
+ * @param high the upper end, likewise
  */
-record MeansRatio(double ratio, double low, double high) {
+record MeansRatio(double value, @MayBeAbsent Double low, @MayBeAbsent Double high) {
 
   private static final double LEVEL = 0.95;
 
@@ -21,8 +22,7 @@ record MeansRatio(double ratio, double low, double high) {
     double[] up = logs(above);
     double[] down = logs(below);
     if (up.length < 2 || down.length < 2) {
-      double ratio = Math.exp(mean(up) - mean(down));
-      return new MeansRatio(ratio, Double.NaN, Double.NaN);
+      return new MeansRatio(Math.exp(mean(up) - mean(down)), null, null);
     }
     MeanEstimate difference = MeanEstimate.ofDifference(down, up);
     double reach = difference.halfWidth(LEVEL);
@@ -34,12 +34,12 @@ record MeansRatio(double ratio, double low, double high) {
 
   /** For people. */
   String text() {
-    return Double.isNaN(low)
-        ? NumberText.ratio(ratio) + ", no interval from one fork"
+    return low == null
+        ? NumberText.ratio(value) + ", no interval from one fork"
         : String.format(
             Locale.ROOT,
             "%s, 95 %% interval %s to %s",
-            NumberText.ratio(ratio),
+            NumberText.ratio(value),
             NumberText.ratio(low),
             NumberText.ratio(high));
   }

@@ -19,6 +19,7 @@ import org.frillbench.agent.wire.MemoryUse;
 import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.agent.wire.Phases;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.record.AverageFork;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
@@ -125,7 +126,7 @@ final class ForkRecordTest {
   void ratioIntervalIsWelchsOnLogs() {
     MeansRatio ratio = MeansRatio.of(new double[] {1, 2, 4}, new double[] {1, 1, 1});
     double reach = 4.302653 * Math.log(2) / Math.sqrt(3);
-    assertEquals(2, ratio.ratio(), 1e-12);
+    assertEquals(2, ratio.value(), 1e-12);
     assertEquals(2 * Math.exp(-reach), ratio.low(), 1e-6);
     assertEquals(2 * Math.exp(reach), ratio.high(), 1e-4);
     assertEquals(
@@ -144,7 +145,7 @@ final class ForkRecordTest {
       JmhFork.Measured measured = new JmhFork.Measured(fork, facts(), List.of());
       baseline.average(cell, ForkRecord.average(measured, cell, 1, 1));
     }
-    String text = BaselineText.of(plan, baseline);
+    String text = Format.TEXT.render(BaselineDocument.of(plan, baseline));
     assertTrue(text.matches("(?s).*\none +1 +3 +2\\.00 .*"), text);
     assertTrue(text.matches("(?s).*\nother +1 +0 +- +- +- .*"), text);
   }

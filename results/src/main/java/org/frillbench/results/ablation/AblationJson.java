@@ -2,19 +2,17 @@ package org.frillbench.results.ablation;
 
 import java.util.List;
 import java.util.Map;
-import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
-import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 
-/** Ablations for programs; what a terminal might obey is an escape. */
-public final class AblationJson {
+/** Ablations for programs. */
+final class AblationJson {
 
   /** Names the schema that ablations are written in. */
-  public static final String SCHEMA = "frill-bench/ablation/1";
+  static final String SCHEMA = "frill-bench/ablation/1";
 
   private record Answer(
       String schema, RunReference source, @MayBeAbsent List<String> tasks, List<Grid> grids) {}
@@ -86,13 +84,11 @@ public final class AblationJson {
    *
    * @param quality what the students are good for; null where unknown
    */
-  public static String of(List<Ablation> ablations, Objective quality, ResultSet resultSet) {
-    Answer answer =
-        new Answer(
-            SCHEMA,
-            RunReference.of(resultSet),
-            quality == null ? null : quality.tasks(),
-            ablations.stream().map(Grid::of).toList());
-    return ControlCharacters.inJson(RunJson.pretty(answer));
+  static Record of(List<Ablation> ablations, Objective quality, ResultSet resultSet) {
+    return new Answer(
+        SCHEMA,
+        RunReference.of(resultSet),
+        quality == null ? null : quality.tasks(),
+        ablations.stream().map(Grid::of).toList());
   }
 }

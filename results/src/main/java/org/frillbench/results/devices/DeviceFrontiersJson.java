@@ -2,15 +2,13 @@ package org.frillbench.results.devices;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.frontier.FrontierJson;
-import org.frillbench.results.record.RunJson;
 
 /** The frontiers of several devices for programs. */
-public final class DeviceFrontiersJson {
+final class DeviceFrontiersJson {
 
   /** Names the schema that frontiers of several devices are written in. */
-  public static final String SCHEMA = "frill-bench/device-frontiers/1";
+  static final String SCHEMA = "frill-bench/device-frontiers/1";
 
   private record Answer(
       String schema,
@@ -22,8 +20,8 @@ public final class DeviceFrontiersJson {
 
   private DeviceFrontiersJson() {}
 
-  /** The answer as JSON; what a terminal might obey is an escape. */
-  public static String of(DeviceFrontiers frontiers) {
+  /** The answer. */
+  static Record of(DeviceFrontiers frontiers) {
     List<DeviceColumn> columns = frontiers.table().devices();
     List<OnDevice> onDevices =
         IntStream.range(0, columns.size())
@@ -31,11 +29,9 @@ public final class DeviceFrontiersJson {
                 i ->
                     new OnDevice(
                         columns.get(i).device(),
-                        FrontierJson.answer(
+                        FrontierJson.of(
                             frontiers.frontiers().get(i), columns.get(i).resultSet())))
             .toList();
-    return ControlCharacters.inJson(
-        RunJson.pretty(
-            new Answer(SCHEMA, onDevices, frontiers.leaders(), frontiers.table().rankings())));
+    return new Answer(SCHEMA, onDevices, frontiers.leaders(), frontiers.table().rankings());
   }
 }

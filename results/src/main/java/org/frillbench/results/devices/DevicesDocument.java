@@ -42,7 +42,7 @@ public final class DevicesDocument {
                 "Agreement of the rankings",
                 RankingText.notes(table.rankings()),
                 RankingText.grid(table.rankings())),
-            new Section("Warnings", DevicesNotes.warnings(table)),
+            DevicesNotes.warnings(table),
             new Section("Measured otherwise", table.otherwise()),
             new Section("Not measured", DevicesNotes.missing(table))),
         DevicesNotes.reading(table, asked),
@@ -52,15 +52,15 @@ public final class DevicesDocument {
 
   /** One column for people: its header, and the cell of a candidate. */
   private record Column(
-      String header, boolean fromLeft, Function<CandidateOnDevices, String> cell) {}
+      String header, boolean fromLeft, int rank, Function<CandidateOnDevices, String> cell) {}
 
   private static Grid grid(DevicesTable table, Set<ColumnGroup> asked) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("candidate", true, CandidateOnDevices::candidate));
+    columns.add(new Column("candidate", true, 0, CandidateOnDevices::candidate));
     List<Settings> settings =
         table.candidates().stream().map(CandidateOnDevices::settings).distinct().toList();
     if (settings.size() > 1) {
-      columns.add(new Column("settings", true, row -> SettingsNames.of(row.settings(), settings)));
+      columns.add(new Column("settings", true, 0, row -> SettingsNames.of(row.settings(), settings)));
     }
     for (int i = 0; i < table.devices().size(); i++) {
       columns.addAll(columns(table.devices().get(i), i > 0, asked));
@@ -68,6 +68,7 @@ public final class DevicesDocument {
     return new Grid(
         columns.stream().map(Column::header).toList(),
         columns.stream().map(Column::fromLeft).toList(),
+        columns.stream().map(Column::rank).toList(),
         table.candidates().stream()
             .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
             .toList());
@@ -81,30 +82,33 @@ public final class DevicesDocument {
         new Column(
             name + ", ms",
             false,
+            0,
             row ->
                 row.on(name) == null
                     ? MISSING
                     : NumberText.milliseconds(row.on(name).row().latencyNs())));
-    columns.add(column("interval, ms", name, on -> NumberText.milliseconds(on.row().interval())));
+    columns.add(column("interval, ms", 2, name, on -> NumberText.milliseconds(on.row().interval())));
     if (withRatio) {
-      columns.add(column("ratio", name, DevicesDocument::ratio));
+      columns.add(column("ratio", 1, name, DevicesDocument::ratio));
     }
     List<TableRow> rows = device.resultSet().rows();
     for (Figure<TableRow> figure : RowFigures.ALL.all()) {
       if (figure.group() != null && figure.header() != null && asked.contains(figure.group())) {
         Function<TableRow, String> text = figure.texts().apply(rows);
         if (rows.stream().map(text).anyMatch(Objects::nonNull)) {
-          columns.add(column(figure.header(), name, on -> text.apply(on.row())));
+          columns.add(column(figure.header(), 3, name, on -> text.apply(on.row())));
         }
       }
     }
     return columns;
   }
 
-  private static Column column(String header, String device, Function<DeviceLatency, String> text) {
+  private static Column column(
+      String header, int rank, String device, Function<DeviceLatency, String> text) {
     return new Column(
         header,
         false,
+        rank,
         row -> {
           DeviceLatency on = row.on(device);
           return on == null ? ABSENT : Objects.requireNonNullElse(text.apply(on), ABSENT);

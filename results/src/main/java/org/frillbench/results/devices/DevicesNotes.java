@@ -2,10 +2,12 @@ package org.frillbench.results.devices;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.frillbench.results.document.Document.Section;
 import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.publish.ResultSet;
@@ -57,13 +59,15 @@ final class DevicesNotes {
   }
 
   /** What may be wrong with each device's run. */
-  static List<String> warnings(DevicesTable table) {
+  static Section warnings(DevicesTable table) {
     List<String> lines = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (DeviceColumn column : table.devices()) {
       WarningSummary.of(column.resultSet())
           .forEach(warning -> lines.add(column.device() + ": " + warning));
+      ids.addAll(WarningSummary.ids(column.resultSet()));
     }
-    return lines;
+    return Section.explained("Warnings", lines, ids);
   }
 
   /** What each device did not measure, and why. */

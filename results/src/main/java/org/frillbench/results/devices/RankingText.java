@@ -19,11 +19,14 @@ public final class RankingText {
   private static final List<Boolean> FROM_LEFT =
       List.of(true, false, false, false, false, false, false);
 
+  private static final List<Integer> RANKS = List.of(0, 1, 0, 0, 2, 3, 4);
+
   private RankingText() {}
 
   /** A row for each pair of devices that has a coefficient. */
   public static Grid grid(List<RankAgreement> rankings) {
-    return new Grid(HEADERS, FROM_LEFT, listed(rankings).stream().map(RankingText::cells).toList());
+    return new Grid(
+        HEADERS, FROM_LEFT, RANKS, listed(rankings).stream().map(RankingText::cells).toList());
   }
 
   /** What a reader must know of the coefficients; nothing where there is no pair of devices. */

@@ -76,8 +76,15 @@ final class FittedGrid {
         shorten(nameColumn());
         return;
       }
-      leftOut.add(0, grid.headers().get(place));
+      String header = grid.headers().get(place);
+      leftOut.add(0, header);
       leaveOut(place);
+      // Of several devices, say: a column of one would pass for that of another.
+      for (int same = grid.headers().lastIndexOf(header);
+          same >= 0;
+          same = grid.headers().lastIndexOf(header)) {
+        leaveOut(same);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package org.frillbench.results.document;
 
 import java.util.Locale;
-import org.frillbench.results.record.RunJson;
 
 /** The formats of every document. */
 public enum Format implements Renderer<Document> {
@@ -14,7 +13,7 @@ public enum Format implements Renderer<Document> {
   /** RFC 4180, one row a line, at full precision. */
   CSV(document -> CsvCells.file(document.lines())),
   /** Everything at full precision; control characters are escaped. */
-  JSON(document -> ControlCharacters.inJson(RunJson.pretty(document.content())));
+  JSON(new JsonFormat());
 
   @SuppressWarnings("ImmutableEnumChecker") // The renderers of this list hold nothing that changes.
   private final Renderer<Document> renderer;

@@ -21,6 +21,9 @@ public record Grid(
     rows = List.copyOf(rows);
   }
 
+  /** No table. */
+  public static final Grid NONE = new Grid(List.of(), List.of(), List.of());
+
   /** A table of which every column is always shown. */
   public Grid(List<String> headers, List<Boolean> fromLeft, List<List<String>> rows) {
     this(headers, fromLeft, Collections.nCopies(headers.size(), 0), rows);

@@ -13,13 +13,18 @@ final class LatexFormat implements Renderer<Document> {
   @Override
   public String render(Document document) {
     return "% The document's preamble needs \\usepackage{booktabs}.\n"
-        + tabular(document.grid())
+        + (document.grid().rows().isEmpty() ? "" : tabular(document.grid()))
         + "\n\\smallskip\n{\\footnotesize\n"
         + notes(document).stream().map(note -> escaped(note) + "\n").collect(Collectors.joining())
         + "\\par}\n"
         + document.sections().stream()
             .filter(Document.Section::hasGrid)
-            .map(section -> "\n\\smallskip\n" + tabular(section.grid()))
+            .map(
+                section ->
+                    "\n\\smallskip\n\\noindent "
+                        + escaped(section.title())
+                        + ":\n\n"
+                        + tabular(section.grid()))
             .collect(Collectors.joining());
   }
 

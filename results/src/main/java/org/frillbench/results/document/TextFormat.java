@@ -23,14 +23,14 @@ public final class TextFormat implements Renderer<Document> {
     }
     for (Document.Section section : document.sections()) {
       separate(lines);
-      lines.add(section.title() + ":");
+      add(lines, "", List.of(section.title() + ":"));
       add(lines, "  ", section.entries());
       if (section.hasGrid()) {
         FittedGrid.lines(section.grid(), screen.forTables(2))
             .forEach(line -> lines.add("  " + line));
       }
       if (section.more() != null) {
-        lines.add("  " + section.more());
+        add(lines, "  ", List.of(section.more()));
       }
     }
     separate(lines);

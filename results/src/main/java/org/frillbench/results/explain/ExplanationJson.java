@@ -1,8 +1,7 @@
 package org.frillbench.results.explain;
 
 import java.util.List;
-import org.frillbench.results.document.ControlCharacters;
-import org.frillbench.results.record.RunJson;
+import org.frillbench.results.document.JsonFormat;
 
 /** Explanations for programs. */
 public final class ExplanationJson {
@@ -16,6 +15,6 @@ public final class ExplanationJson {
 
   /** All of them, in their order. */
   public static String of(List<Explanation> explanations) {
-    return ControlCharacters.inJson(RunJson.pretty(new Answer(SCHEMA, explanations)));
+    return JsonFormat.of(new Answer(SCHEMA, explanations));
   }
 }

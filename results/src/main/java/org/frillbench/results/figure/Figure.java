@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.statistics.Interval;
 
 /**
  * One figure of a row, defined once for every format. Most are both a column for people and a field
@@ -68,6 +69,17 @@ public record Figure<R>(
         all -> row -> value.apply(row) == null ? null : unit.text(value.apply(row)),
         all -> true,
         null);
+  }
+
+  /** Where a figure lies, for people; one trial has no range. */
+  public static <R> Figure<R> interval(Unit unit, Function<R, Interval> interval) {
+    return column(
+        unit.header("interval"),
+        false,
+        row -> {
+          Interval found = interval.apply(row);
+          return found != null && found.highNs() > found.lowNs() ? unit.text(found) : null;
+        });
   }
 
   /** A field of files alone. */

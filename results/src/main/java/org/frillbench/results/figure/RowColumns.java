@@ -13,7 +13,6 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Bound;
-import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.TrialChecks;
 import org.frillbench.results.warning.Warning;
 
@@ -68,19 +67,6 @@ final class RowColumns {
         .map(other -> row.latencyNs() / other.latencyNs())
         .findFirst()
         .orElse(null);
-  }
-
-  /** One trial has no range. */
-  private static boolean isRange(Interval interval) {
-    return interval != null && interval.highNs() > interval.lowNs();
-  }
-
-  /** The interval of the latency. */
-  static Figure<TableRow> interval(Unit duration) {
-    return Figure.column(
-        duration.header("interval"),
-        false,
-        row -> isRange(row.interval()) ? duration.text(row.interval()) : null);
   }
 
   /** {@code 2/3} trials of one level. */

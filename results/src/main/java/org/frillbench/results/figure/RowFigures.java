@@ -40,14 +40,20 @@ public final class RowFigures {
 
   private static final Figures<TableRow> SHORT = all(Unit.SHORT_NANOSECONDS);
 
-  /** Under 1 ms, microseconds have fewer zeros. */
-  private static final double SHORT_NS = 1e6;
-
   private RowFigures() {}
 
   /** All of them, durations in ms, or in µs where every latency is under 1 ms. */
   public static Figures<TableRow> of(List<TableRow> rows) {
-    return rows.stream().allMatch(row -> row.latencyNs() < SHORT_NS) ? SHORT : ALL;
+    Unit duration = Unit.ofLatencies(rows.stream().mapToDouble(TableRow::latencyNs));
+    return duration == Unit.SHORT_NANOSECONDS ? SHORT : ALL;
+  }
+
+  /** The fields of files, of rows that hold such a row. */
+  public static <S> List<Figure<S>> fields(Function<S, TableRow> row) {
+    return ALL.all().stream()
+        .filter(figure -> figure.id() != null)
+        .map(figure -> figure.asField().of(row))
+        .toList();
   }
 
   private static Figures<TableRow> all(Unit duration) {
@@ -114,7 +120,7 @@ public final class RowFigures {
             Unit.NUMBER,
             row -> row.trials() == null ? null : row.trials().size()),
         number("latency_ns", "latency", duration, TableRow::latencyNs).ranked(0),
-        RowColumns.interval(duration).ranked(1),
+        Figure.<TableRow>interval(duration, TableRow::interval).ranked(1),
         field("interval_kind", end(TableRow::interval, Interval::kind)),
         field("interval_low_ns", end(TableRow::interval, Interval::lowNs)),
         field("interval_high_ns", end(TableRow::interval, Interval::highNs)));

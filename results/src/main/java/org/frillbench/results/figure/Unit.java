@@ -2,6 +2,7 @@ package org.frillbench.results.figure;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
@@ -45,19 +46,27 @@ public enum Unit {
     this.text = text;
   }
 
+  /** Under 1 ms, microseconds have fewer zeros. */
+  private static final double SHORT_NS = 1e6;
+
+  /** The unit of these latencies, ns: milliseconds, or microseconds where all are under 1 ms. */
+  public static Unit ofLatencies(DoubleStream ns) {
+    return ns.allMatch(each -> each < SHORT_NS) ? SHORT_NANOSECONDS : NANOSECONDS;
+  }
+
   /** A header with this unit: {@code latency, ms}. */
-  String header(String name) {
+  public String header(String name) {
     return (name + suffix).strip();
   }
 
   /** A range in this unit: {@code 8.41 to 8.66}; one of too few trials says what it is. */
-  String text(Interval interval) {
+  public String text(Interval interval) {
     String ends = text(interval.lowNs()) + " to " + text(interval.highNs());
     return interval.kind() == IntervalKind.RANGE ? ends + " (range)" : ends;
   }
 
   /** {@code value} for people, the same in every locale. */
-  String text(Number value) {
+  public String text(Number value) {
     return text.apply(value);
   }
 }

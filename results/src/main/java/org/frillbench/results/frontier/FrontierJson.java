@@ -1,12 +1,10 @@
 package org.frillbench.results.frontier;
 
 import java.util.List;
-import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
-import org.frillbench.results.record.RunJson;
 
-/** A frontier for programs, dominated ones too; what a terminal might obey is an escape. */
+/** A frontier for programs, dominated ones too. */
 public final class FrontierJson {
 
   /** Names the schema that frontiers are written in. */
@@ -26,12 +24,7 @@ public final class FrontierJson {
   private FrontierJson() {}
 
   /** The frontier of the rows of {@code resultSet}. */
-  public static String of(Frontier frontier, ResultSet resultSet) {
-    return ControlCharacters.inJson(RunJson.pretty(answer(frontier, resultSet)));
-  }
-
-  /** The same as a part of another answer. */
-  public static Answer answer(Frontier frontier, ResultSet resultSet) {
+  public static Answer of(Frontier frontier, ResultSet resultSet) {
     return new Answer(
         SCHEMA,
         RunReference.of(resultSet),

@@ -153,7 +153,7 @@ public record Report(
     try {
       ResultSet resultSet = ResultSet.of(run.analysis(), Set.of());
       Frontier frontier = Frontier.of(resultSet.rows(), objective, noise);
-      return frontier.points().isEmpty() ? null : FrontierJson.answer(frontier, resultSet);
+      return frontier.points().isEmpty() ? null : FrontierJson.of(frontier, resultSet);
     } catch (RunFileException e) {
       // Names that two files share have no place on a frontier; table and details show both files.
       return null;

@@ -21,6 +21,9 @@ import org.frillbench.results.warning.Warning;
 /** Where the figures of a result set come from, in words that may hold characters to be escaped. */
 public final class ProvenanceText {
 
+  /** Below figures of a host. */
+  static final String OF_A_HOST = "These are a host's CPU numbers, not a phone's.";
+
   private ProvenanceText() {}
 
   /** What was measured on, in a few words: {@code Google Pixel}, {@code host AMD EPYC}. */
@@ -91,7 +94,7 @@ public final class ProvenanceText {
     lines.add(provenance(resultSet));
     lines.addAll(ConversionNotes.of(resultSet.rows()));
     if (provenance.target().kind().onThisHost()) {
-      lines.add("These are a host's CPU numbers, not a phone's.");
+      lines.add(OF_A_HOST);
     }
     lines.addAll(warnings(resultSet));
     for (FailedTrial missed : provenance.missed()) {

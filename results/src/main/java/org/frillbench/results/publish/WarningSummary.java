@@ -2,10 +2,8 @@ package org.frillbench.results.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.frillbench.results.analysis.WarnedCandidates;
-import org.frillbench.results.document.ControlCharacters;
-import org.frillbench.results.document.ExplainPointer;
+import org.frillbench.results.document.Document.Section;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.table.WarningLabel;
 import org.frillbench.results.warning.Warning;
@@ -17,30 +15,34 @@ public final class WarningSummary {
 
   private WarningSummary() {}
 
-  /**
-   * A line each: that the run ended early, every warning with its candidates, and where more about
-   * them is found.
-   */
+  /** That the run ended early, every warning with its candidates, and where more is found. */
+  public static Section section(ResultSet resultSet) {
+    return Section.explained("Warnings", of(resultSet), ids(resultSet));
+  }
+
+  /** The ids of the warnings. */
+  public static List<String> ids(ResultSet resultSet) {
+    return WarnedCandidates.of(resultSet.rows()).keySet().stream().map(Warning::id).toList();
+  }
+
+  /** A line each: that the run ended early, and every warning with its candidates. */
   public static List<String> of(ResultSet resultSet) {
     Run run = resultSet.provenance().run();
     List<String> lines = new ArrayList<>();
     if (run.endedEarly()) {
       lines.add("The run ended early: candidates or rounds may be missing.");
     }
-    Map<Warning, List<String>> warned = WarnedCandidates.of(resultSet.rows());
-    warned.forEach(
-        (warning, names) ->
-            lines.add(
-                WarningLabel.of(warning, resultSet.provenance().accepted())
-                    + " ("
-                    + named(names)
-                    + "): "
-                    + warning.advice()
-                    + "."));
-    if (!warned.isEmpty()) {
-      lines.add(ExplainPointer.to(warned.keySet().stream().map(Warning::id).toList()));
-    }
-    return lines.stream().map(ControlCharacters::of).toList();
+    WarnedCandidates.of(resultSet.rows())
+        .forEach(
+            (warning, names) ->
+                lines.add(
+                    WarningLabel.of(warning, resultSet.provenance().accepted())
+                        + " ("
+                        + named(names)
+                        + "): "
+                        + warning.advice()
+                        + "."));
+    return lines;
   }
 
   private static String named(List<String> names) {

@@ -14,9 +14,13 @@ import org.frillbench.results.statistics.RunDrift;
 /** A run's table as a document. */
 public final class TableDocument {
 
+  /** Names the schema that a run's table is written in. */
+  private static final String SCHEMA = "frill-bench/run-table/1";
+
   /**
    * A table's JSON.
    *
+   * @param schema {@link #SCHEMA}
    * @param target where it was measured
    * @param run the run's id
    * @param started when it began, ISO-8601 in UTC
@@ -29,6 +33,7 @@ public final class TableDocument {
    * @param missed trials without samples
    */
   private record Content(
+      String schema,
       Target target,
       String run,
       String started,
@@ -63,6 +68,7 @@ public final class TableDocument {
 
   private static Content content(LatencyTable table) {
     return new Content(
+        SCHEMA,
         table.target(),
         table.run().id(),
         table.run().started(),

@@ -13,6 +13,8 @@ import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Document;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
@@ -76,8 +78,13 @@ final class AblationJsonTest {
         QualityTable.read("candidate,SAVEE\n0.5,60\n0.5 pooled,61\n1.0,65\n1.0 pooled,65.5\n"));
   }
 
+  private Document document(Objective quality) throws Exception {
+    ResultSet resultSet = resultSet();
+    return AblationDocument.of(Ablation.each(resultSet.rows(), quality), quality, resultSet);
+  }
+
   private String json(Objective quality) throws Exception {
-    return AblationJson.of(Ablation.each(resultSet().rows(), quality), quality, resultSet());
+    return Format.JSON.render(document(quality));
   }
 
   @ParameterizedTest
@@ -87,14 +94,7 @@ final class AblationJsonTest {
     students();
     Objective quality = quality();
     Golden.assertSame(getClass(), "ablation.json", locale, () -> json(quality));
-    Golden.assertSame(
-        getClass(),
-        "ablation.txt",
-        locale,
-        () ->
-            String.join(
-                    "\n", AblationText.lines(Ablation.each(resultSet().rows(), quality), quality))
-                + "\n");
+    Golden.assertFits(getClass(), "ablation", locale, () -> document(quality));
   }
 
   @Test
@@ -141,8 +141,7 @@ final class AblationJsonTest {
     assertEquals(List.of(), Schemas.errors("ablation", json));
     assertTrue(json.contains("\"baseLatencyNs\""), json);
     assertFalse(json.contains("\"squaredR\""), json);
-    String text =
-        String.join("\n", AblationText.lines(Ablation.each(resultSet().rows(), null), null));
+    String text = Format.TEXT.render(document(null));
     assertTrue(text.contains("(ordinary least squares, 4 students), 95 %"), text);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.quality.QualityTable;
@@ -59,10 +60,17 @@ final class AblationTest {
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 
-  private List<TableRow> rows() throws RunFileException {
+  private ResultSet resultSet() throws RunFileException {
     return ResultSet.of(
-            Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of())
-        .rows();
+        Analysis.of(Runs.file(Runs.android(), Runs.run(), trials, List.of())), Set.of());
+  }
+
+  private List<TableRow> rows() throws RunFileException {
+    return resultSet().rows();
+  }
+
+  private String text(Ablation ablation, Objective quality) throws RunFileException {
+    return Format.TEXT.render(AblationDocument.of(List.of(ablation), quality, resultSet()));
   }
 
   private Ablation ablation(Objective quality) throws RunFileException {
@@ -133,9 +141,9 @@ final class AblationTest {
     assertEquals("true", pooling.missing().get(0).get("pooling"));
     assertEquals(0.8, Math.exp(pooling.logLatency().mean()), 1e-9);
     assertEquals(3, Math.exp(ablation.model().terms().get(0).log().mean()), 1e-9);
-    String text = String.join("\n", AblationText.lines(List.of(ablation), null));
+    String text = text(ablation, null);
     assertTrue(
-        text.contains("Missing for pooling false → true: 1, such as size small, width 1.0, "),
+        text.contains("pooling false → true: 1, such as size small, width 1.0, "),
         text);
   }
 
@@ -169,9 +177,9 @@ final class AblationTest {
     Effect pooling = byStep(ablation).get("pooling true");
     assertEquals(0.5, Math.exp(pooling.logLatency().mean()), 1e-9);
     assertNull(pooling.logLatency().error());
-    String text = String.join("\n", AblationText.lines(List.of(ablation), null));
+    String text = text(ablation, null);
     assertTrue(
-        text.lines().anyMatch(line -> line.matches("pooling .* 1 +0 +0\\.500× +- +0\\.250×")),
+        text.lines().anyMatch(line -> line.matches(" *pooling .* 1 +0 +0\\.500× +- +0\\.250×")),
         text);
   }
 
@@ -200,7 +208,7 @@ final class AblationTest {
     Ablation ablation = ablation(quality);
     assertEquals(4.5, byStep(ablation).get("size large").quality().mean(), 1e-9);
     assertEquals(0, byStep(ablation).get("pooling true").quality().mean(), 1e-9);
-    String text = String.join("\n", AblationText.lines(List.of(ablation), quality));
+    String text = text(ablation, quality);
     assertTrue(text.contains("+4.50") && !text.contains("No quality"), text);
   }
 
@@ -216,6 +224,6 @@ final class AblationTest {
     assertNull(ablation.model());
     assertEquals(0, byStep(ablation).get("pooling true").pairs());
     assertTrue(
-        String.join("\n", AblationText.lines(List.of(ablation), null)).contains("too alike"));
+        text(ablation, null).contains("too alike"));
   }
 }

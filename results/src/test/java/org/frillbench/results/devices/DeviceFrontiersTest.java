@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
+import org.frillbench.results.document.JsonFormat;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.frontier.ParetoStatus;
@@ -71,29 +74,43 @@ final class DeviceFrontiersTest {
 
   @Test
   void textHasEachFrontierTheLeadersAndTheAgreement() throws Exception {
-    String text = String.join("\n", DeviceFrontiersText.lines(two(), false));
+    String text = Format.TEXT.render(DeviceFrontiersDocument.of(two(), false));
     assertTrue(text.startsWith("Google A: Google A, "), text);
     assertTrue(text.contains("\nGoogle B: Google B, "), text);
     assertTrue(text.contains("2 non-dominated, 0 unresolved, 1 dominated"), text);
     assertTrue(
-        text.lines().anyMatch(line -> line.matches("quick +non-dominated +dominated")), text);
+        text.lines().anyMatch(line -> line.matches(" *quick +non-dominated +dominated")), text);
     assertTrue(
-        text.lines().anyMatch(line -> line.matches("Google A and Google B +3 +0.333 .*")), text);
+        text.lines().anyMatch(line -> line.matches(" *Google A and Google B +3 +0.333 .*")), text);
     assertEquals(1, text.split("A candidate is dominated only", -1).length - 1, text);
+  }
+
+  @Test
+  void textFitsTheTerminal() throws Exception {
+    Golden.assertFits(
+        getClass(), "frontiers", "en-US", () -> DeviceFrontiersDocument.of(two(), true));
+  }
+
+  @Test
+  void filesHaveEveryCandidateOfEveryDevice() throws Exception {
+    String csv = Format.CSV.render(DeviceFrontiersDocument.of(two(), false));
+    assertEquals(1 + 3 + 4, csv.lines().count(), csv);
+    assertTrue(csv.startsWith("device,pareto_status,"), csv);
+    assertTrue(csv.lines().skip(1).allMatch(line -> line.startsWith("Google ")), csv);
   }
 
   @Test
   void controlCharactersOfNamesAreEscaped() throws Exception {
     DeviceFrontiers hostile =
         DeviceFrontiers.of(DevicesTable.of(Phones.three()), Objective.smallness(), new Noise(null));
-    String text = String.join("", DeviceFrontiersText.lines(hostile, true));
-    String json = DeviceFrontiersJson.of(hostile);
+    String text = Format.TEXT.render(DeviceFrontiersDocument.of(hostile, true));
+    String json = JsonFormat.of(DeviceFrontiersJson.of(hostile));
     assertTrue((text + json).chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), text);
   }
 
   @Test
   void jsonIsValidByItsSchema() throws Exception {
-    String json = DeviceFrontiersJson.of(two());
+    String json = JsonFormat.of(DeviceFrontiersJson.of(two()));
     assertEquals(List.of(), Schemas.errors("device-frontiers", json));
     assertFalse(
         Schemas.errors("device-frontiers", json.replace("\"leaders\"", "\"leads\"")).isEmpty());

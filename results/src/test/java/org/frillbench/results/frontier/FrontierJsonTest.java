@@ -14,6 +14,7 @@ import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.JsonFormat;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
@@ -75,17 +76,17 @@ final class FrontierJsonTest {
     Frontier frontier = everything();
     ResultSet resultSet = resultSet();
     Golden.assertSame(
-        getClass(), "frontier.json", locale, () -> FrontierJson.of(frontier, resultSet));
+        getClass(), "frontier.json", locale, () -> JsonFormat.of(FrontierJson.of(frontier, resultSet)));
     Golden.assertSame(
         getClass(),
         "choice.json",
         locale,
-        () -> ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet));
+        () -> JsonFormat.of(ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet)));
   }
 
   @Test
   void frontierIsValidByItsSchema() throws Exception {
-    String json = FrontierJson.of(everything(), resultSet());
+    String json = JsonFormat.of(FrontierJson.of(everything(), resultSet()));
     assertEquals(List.of(), Schemas.errors("frontier", json));
     assertTrue(json.chars().noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r'), json);
     String other = json.replace("\"latencyNs\"", "\"latencyMs\"");
@@ -102,11 +103,11 @@ final class FrontierJsonTest {
   @Test
   void choiceIsValidByItsSchemaWithAndWithoutACandidate() throws Exception {
     Frontier frontier = everything();
-    String json = ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet());
+    String json = JsonFormat.of(ChoiceJson.of(Choice.under(5e6, frontier), frontier, resultSet()));
     assertEquals(List.of(), Schemas.errors("choice", json));
     assertEquals(
         Tables.HOSTILE, tree(json).getAsJsonObject("chosen").get("candidate").getAsString());
-    String none = ChoiceJson.of(Choice.under(1, frontier), frontier, resultSet());
+    String none = JsonFormat.of(ChoiceJson.of(Choice.under(1, frontier), frontier, resultSet()));
     assertEquals(List.of(), Schemas.errors("choice", none));
     assertFalse(tree(none).has("chosen") || tree(none).has("next"));
     assertEquals(3, tree(none).getAsJsonArray("better").size());
@@ -116,7 +117,7 @@ final class FrontierJsonTest {
 
   @Test
   void unknownValuesAreAbsent() throws Exception {
-    JsonObject noiseUnknown = tree(FrontierJson.of(bySize(null), resultSet()));
+    JsonObject noiseUnknown = tree(JsonFormat.of(FrontierJson.of(bySize(null), resultSet())));
     assertEquals(List.of(), Schemas.errors("frontier", noiseUnknown.toString()));
     JsonObject weighed = noiseUnknown.getAsJsonObject("objective");
     assertEquals("size", weighed.get("against").getAsString());
@@ -130,7 +131,7 @@ final class FrontierJsonTest {
 
   @Test
   void requestedNoiseIsWritten() throws Exception {
-    JsonObject said = tree(FrontierJson.of(bySize(0.15), resultSet()));
+    JsonObject said = tree(JsonFormat.of(FrontierJson.of(bySize(0.15), resultSet())));
     assertEquals(List.of(), Schemas.errors("frontier", said.toString()));
     assertEquals(0.15, said.getAsJsonObject("objective").get("assumedNoise").getAsDouble());
     JsonObject slow = said.getAsJsonArray("points").get(1).getAsJsonObject();

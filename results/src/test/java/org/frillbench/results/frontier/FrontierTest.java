@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.frillbench.results.Golden;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
@@ -48,12 +49,19 @@ final class FrontierTest {
     }
   }
 
-  private List<TableRow> rows() throws RunFileException {
+  private ResultSet resultSet() throws RunFileException {
     String[] names =
         trials.stream().map(trial -> trial.candidate().name()).distinct().toArray(String[]::new);
     return ResultSet.of(
-            Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of())
-        .rows();
+        Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())), Set.of());
+  }
+
+  private List<TableRow> rows() throws RunFileException {
+    return resultSet().rows();
+  }
+
+  private String text(Choice choice, Frontier frontier) throws RunFileException {
+    return Format.TEXT.render(ChoiceDocument.of(choice, frontier, resultSet()));
   }
 
   private static Objective quality(String lines) throws Exception {
@@ -132,7 +140,7 @@ final class FrontierTest {
             ParetoStatus.UNRESOLVED),
         statuses(noiseUnknown));
     assertTrue(noiseUnknown.noiseUnknown());
-    assertTrue(String.join(" ", FrontierText.lines(noiseUnknown, false)).contains("3 rounds"));
+    assertTrue(Format.TEXT.render(FrontierDocument.of(noiseUnknown, resultSet(), false)).contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
     Frontier said = Frontier.of(rows(), objective, new Noise(0.15));
     assertEquals(
@@ -192,13 +200,13 @@ final class FrontierTest {
     assertEquals(2, choice.fitting());
     assertEquals("small", choice.next().name());
     assertEquals(List.of("big", "shaky"), choice.better().stream().map(Point::name).toList());
-    String why = String.join("\n", ChoiceText.lines(choice, frontier));
+    String why = text(choice, frontier);
     assertTrue(
-        why.contains("The best of the 2 of 4 candidates whose latency's upper end stays under"),
+        why.contains("\ngood: the best of the 2 of 4 candidates whose latency's upper end stays under"),
         why);
     Choice none = Choice.under(1e6, frontier);
     assertEquals(0, none.fitting());
-    assertTrue(ChoiceText.lines(none, frontier).get(0).startsWith("Nothing fits"));
+    assertTrue(text(none, frontier).contains("\nNothing fits under 1.00 ms."));
   }
 
   /** One trial says where a latency was, not where it stays. */
@@ -209,11 +217,9 @@ final class FrontierTest {
     Choice noiseUnknown = Choice.under(1e9, Frontier.of(rows(), Objective.smallness(), MEASURED));
     assertNull(noiseUnknown.chosen());
     assertEquals(2, noiseUnknown.noiseUnknown());
-    String why =
-        String.join(
-            "\n",
-            ChoiceText.lines(noiseUnknown, Frontier.of(rows(), Objective.smallness(), MEASURED)));
-    assertTrue(why.startsWith("Nothing can be said to fit under 1000 ms.\n2 are not known"), why);
+    String why = text(noiseUnknown, Frontier.of(rows(), Objective.smallness(), MEASURED));
+    assertTrue(why.contains("\nNothing can be said to fit under 1000 ms.\n"), why);
+    assertEquals(2, why.split("not known to fit", -1).length - 1, why);
     assertTrue(why.contains("\n2 of 2 have under 3 trials") && why.contains("--noise 15%"), why);
     // 1.96 · 0.15 = 0.294 for one trial, and e^0.294 = 1.342; for two e^0.208 · 2.01 = 2.475.
     Frontier said = Frontier.of(rows(), quality("a,70\nb,80\n"), new Noise(0.15));
@@ -230,8 +236,8 @@ final class FrontierTest {
     Frontier frontier = Frontier.of(resultSet.rows(), Objective.smallness(), MEASURED);
     Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());
-    String why = String.join("\n", ChoiceText.lines(choice, frontier));
-    assertTrue(why.contains("The smallest of the 2") && why.contains("No quality was given"), why);
+    String why = Format.TEXT.render(ChoiceDocument.of(choice, frontier, resultSet));
+    assertTrue(why.contains("FRILL: the smallest of the 2") && why.contains("No quality was given"), why);
   }
 
   /** One leader and 24 that noise hides behind it: nineteen of them have room. */
@@ -270,12 +276,18 @@ final class FrontierTest {
         "frontier.svg",
         locale,
         () -> FrontierPicture.of(Frontier.of(rows(), objective, MEASURED), "A <device>"));
-    Golden.assertSame(
+    Golden.assertFits(
         FrontierTest.class,
-        "frontier.txt",
+        "frontier",
         locale,
-        () ->
-            String.join("\n", FrontierText.lines(Frontier.of(rows(), objective, MEASURED), true))
-                + "\n");
+        () -> FrontierDocument.of(Frontier.of(rows(), objective, MEASURED), resultSet(), true));
+    Golden.assertFits(
+        FrontierTest.class,
+        "choice",
+        locale,
+        () -> {
+          Frontier frontier = Frontier.of(rows(), objective, MEASURED);
+          return ChoiceDocument.of(Choice.under(2e6, frontier), frontier, resultSet());
+        });
   }
 }

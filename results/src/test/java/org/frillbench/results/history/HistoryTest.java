@@ -1,6 +1,7 @@
 package org.frillbench.results.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,8 +21,10 @@ import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
+import org.frillbench.results.Schemas;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.TwoRuns;
+import org.frillbench.results.document.Format;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
@@ -50,6 +53,10 @@ final class HistoryTest {
             .with(TwoRuns.rebuilt(HOSTILE), Runs.SETTINGS, 8e6, 8.1e6, 8.2e6)
             .file("r");
     write(file, RunBuilder.of(made).at(started));
+  }
+
+  private static String text(List<History.Series> history) {
+    return Format.TEXT.render(HistoryDocument.of(history));
   }
 
   private void write(String file, RunBuilder run) throws Exception {
@@ -86,8 +93,21 @@ final class HistoryTest {
   @ResourceLock(Resources.LOCALE)
   void textAndPictureMatchGoldenFilesInEveryLocale(String locale) throws Exception {
     List<History.Series> history = history();
-    Golden.assertSame(getClass(), "history.text", locale, () -> HistoryText.of(history));
+    Golden.assertFits(getClass(), "history", locale, () -> HistoryDocument.of(history));
     Golden.assertSame(getClass(), "history.svg", locale, () -> HistoryPicture.of(history));
+  }
+
+  @Test
+  void jsonIsValidByItsSchemaAndFilesHaveEveryRun() throws Exception {
+    List<History.Series> history = history();
+    String json = Format.JSON.render(HistoryDocument.of(history));
+    assertEquals(List.of(), Schemas.errors("history", json));
+    assertFalse(
+        Schemas.errors("history", json.replace("\"notComparableIn\"", "\"other\"")).isEmpty());
+    String csv = Format.CSV.render(HistoryDocument.of(history));
+    assertEquals(1 + 4, csv.lines().count(), csv);
+    assertTrue(
+        (json + csv).chars().noneMatch(c -> c == 0x1b || c == 0x202e), "control characters");
   }
 
   @Test
@@ -151,11 +171,11 @@ final class HistoryTest {
   @Test
   void rangeIsMarkedInText() throws Exception {
     RunStore.write(
-        Analysis.of(new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r")),
+        Analysis.of(new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000, 434_000).file("r")),
         folder.resolve("r.json"),
         /* overwrite= */ false);
-    String text = HistoryText.of(History.of(folder, name -> true, skipped::add));
-    assertTrue(text.contains("0.433 to 0.433 (range)"), text);
+    String text = text(History.of(folder, name -> true, skipped::add));
+    assertTrue(text.contains("433 to 434 (range)"), text);
   }
 
   @Test
@@ -167,10 +187,10 @@ final class HistoryTest {
     write("killed.json", RunBuilder.of(made).killed());
     List<History.Series> history = History.of(folder, name -> true, skipped::add);
     List<String> doubts =
-        HistoryText.of(history)
+        text(history)
             .lines()
-            .filter(line -> line.startsWith(started.substring(0, 10)))
-            .map(line -> line.replaceAll(".*(\\(range\\)|%) +", ""))
+            .filter(line -> line.startsWith("  " + started.substring(0, 10)))
+            .map(line -> line.replaceFirst("^.*?(?=run cut short|VIRTUAL)", ""))
             .sorted()
             .toList();
     String warnings = "VIRTUAL-DEVICE, FEW-TRIALS";
@@ -190,13 +210,13 @@ final class HistoryTest {
             .replace("2026-11-22T08", "2026-11-23T08")
             .replace(last.tool().coreDigest(), "0".repeat(64));
     Files.writeString(folder.resolve("c.json"), json);
-    String text = HistoryText.of(History.of(folder, name -> name.equals("m"), skipped::add));
+    String text = text(History.of(folder, name -> name.equals("m"), skipped::add));
     List<String> lines = text.lines().toList();
-    assertTrue(lines.get(3).matches(".* \\+10\\.0 % .*"), text);
-    assertTrue(lines.get(4).matches("2026-11-23T08.* 11\\.0  11\\.0 to 11\\.0 +-  .*"), text);
+    assertTrue(lines.get(4).matches(".* \\+10\\.0 % .*"), text);
+    assertTrue(lines.get(5).matches(" *2026-11-23T08.* 11\\.0 +- +- +.*"), text);
     assertEquals(
-        "-: not comparable with the previous run, because they differ in coreDigest",
-        lines.get(5),
+        "  -: not comparable with the previous run, because they differ in coreDigest",
+        lines.get(1),
         text);
   }
 

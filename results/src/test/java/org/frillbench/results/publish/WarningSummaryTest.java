@@ -42,13 +42,10 @@ final class WarningSummaryTest {
         List.of(
             "NOT-SETTLED (m0, m1): speed not steady when timed: stop other work on the target; a"
                 + " fixed or --quick warm-up may be too short.",
-            "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep.",
-            "More: frill-bench explain NOT-SETTLED SCREEN-OFF"),
+            "SCREEN-OFF (m0, m1): the screen was off: keep it on, or cores may sleep."),
         doubts(run(2, false, Warning.SCREEN_OFF)));
     assertEquals(
-        List.of(
-            "LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + ".",
-            "More: frill-bench explain LOW-BATTERY"),
+        List.of("LOW-BATTERY (4 candidates): " + Warning.LOW_BATTERY.advice() + "."),
         doubts(run(4, true, Warning.LOW_BATTERY)));
   }
 
@@ -58,6 +55,6 @@ final class WarningSummaryTest {
     RunFile killed = RunBuilder.of(whole).killed().file();
     List<String> doubts = doubts(killed);
     assertEquals("The run ended early: candidates or rounds may be missing.", doubts.get(0));
-    assertEquals(3, doubts.size());
+    assertEquals(2, doubts.size());
   }
 }

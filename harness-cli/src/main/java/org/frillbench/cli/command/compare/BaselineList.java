@@ -1,24 +1,19 @@
 package org.frillbench.cli.command.compare;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.document.Grid;
-import org.frillbench.results.document.Screen;
-import org.frillbench.results.document.TextGrid;
+import org.frillbench.results.history.BaselinesDocument;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
-import org.frillbench.results.table.TableHeading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the blessed runs. */
 @Command(
@@ -36,32 +31,17 @@ import picocli.CommandLine.Spec;
     })
 final class BaselineList implements Callable<Integer> {
 
-  private static final List<String> HEADER = List.of("baseline", "measured", "candidates", "where");
-
   @Mixin private BaselineFolder folder;
-  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions printing;
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     try {
-      List<List<String>> rows = new ArrayList<>();
+      Map<Path, RunFile> runs = new LinkedHashMap<>();
       for (Path file : folder.open().list()) {
-        RunFile run = RunStore.read(file);
-        rows.add(
-            List.of(
-                String.valueOf(file.getFileName()),
-                run.run().started(),
-                Integer.toString(run.run().plan().subjects().candidates().size()),
-                TableHeading.target(run.target())));
+        runs.put(file, RunStore.read(file));
       }
-      if (rows.isEmpty()) {
-        out.println("no baselines in " + folder.path() + " yet: see baseline set");
-      } else {
-        TextGrid.lines(new Grid(HEADER, List.of(true, true, false, true), rows), Screen.FILE)
-            .forEach(out::println);
-      }
-      out.flush();
+      printing.print(BaselinesDocument.of(folder.path(), runs));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

@@ -12,9 +12,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a blessed run's table. */
 @Command(
@@ -42,7 +40,6 @@ final class BaselineShow implements Callable<Integer> {
 
   @Mixin private BaselineFolder folder;
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -58,8 +55,7 @@ final class BaselineShow implements Callable<Integer> {
             ExitCode.REFUSED_INPUT,
             "there is " + count + " in " + folder.path() + which + ": see baseline list.");
       }
-      spec.commandLine().getOut().print(format.render(Analysis.of(RunStore.read(found.get(0)))));
-      spec.commandLine().getOut().flush();
+      format.print(Analysis.of(RunStore.read(found.get(0))));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

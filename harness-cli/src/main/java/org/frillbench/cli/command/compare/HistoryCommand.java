@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.CandidateNames;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.history.History;
+import org.frillbench.results.history.HistoryDocument;
 import org.frillbench.results.history.HistoryPicture;
-import org.frillbench.results.history.HistoryText;
 import org.frillbench.results.record.RunFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows how latencies went from run to run. */
 @Command(
@@ -50,8 +49,7 @@ public final class HistoryCommand implements Callable<Integer> {
   @Mixin private CandidateNames names;
 
   @Mixin private PictureOption picture;
-
-  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions printing;
 
   @Override
   public Integer call() {
@@ -66,8 +64,7 @@ public final class HistoryCommand implements Callable<Integer> {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT, "there is no run in " + folder + names.absence() + ".");
       }
-      spec.commandLine().getOut().print(HistoryText.of(history));
-      spec.commandLine().getOut().flush();
+      printing.print(HistoryDocument.of(history));
       picture.write(() -> HistoryPicture.of(history));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {

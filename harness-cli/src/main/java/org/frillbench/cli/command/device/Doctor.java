@@ -12,6 +12,7 @@ import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.DeviceOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.TextOrJsonOption;
 import org.frillbench.cli.device.AttachedDevice;
 import org.frillbench.cli.device.DeviceChoice;
 import org.frillbench.cli.device.DeviceProvider;
@@ -59,6 +60,8 @@ public final class Doctor implements Callable<Integer> {
   @Under(OptionHeading.JUDGING)
   private boolean strict;
 
+  @Mixin private TextOrJsonOption format;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -66,17 +69,25 @@ public final class Doctor implements Callable<Integer> {
     options.check(all);
     try (DeviceProvider provider = options.provider()) {
       List<Examination> examined = examined(provider, Notices.on(System.err));
-      PrintWriter out = spec.commandLine().getOut();
+      print(examined);
+      return exit(examined).code();
+    } catch (LinkLostException e) {
+      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
+    }
+  }
+
+  private void print(List<Examination> examined) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format.json()) {
+      out.print(ExaminationJson.of(examined));
+    } else {
       ExaminationText text =
           new ExaminationText(
               new Screen(
                   Terminal.columns(spec), Terminal.colourOnStandardOutput(), /* wide= */ false));
       (all.given() ? text.of(examined) : text.of(examined.get(0).fitness())).forEach(out::println);
-      out.flush();
-      return exit(examined).code();
-    } catch (LinkLostException e) {
-      throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
+    out.flush();
   }
 
   private List<Examination> examined(DeviceProvider provider, Consumer<String> notice)

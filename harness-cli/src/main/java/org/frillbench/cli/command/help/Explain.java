@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.OptionHeading;
-import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.TextOrJsonOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.NearMisses;
@@ -16,8 +15,8 @@ import org.frillbench.results.explain.Explanation;
 import org.frillbench.results.explain.ExplanationJson;
 import org.frillbench.results.explain.ExplanationText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +36,7 @@ import picocli.CommandLine.Spec;
       "What a warning below a table means:",
       "  frill-bench explain NOT-SETTLED",
       "What a script's failure means, for a program:",
-      "  frill-bench explain 6 --format json"
+      "  frill-bench explain 6 --json"
     })
 public final class Explain implements Callable<Integer> {
 
@@ -48,20 +47,9 @@ public final class Explain implements Callable<Integer> {
       description = "As tables and messages write it, in any case; the number of an exit code.")
   private List<String> ids = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "How explanations are printed: text or json (default: text).")
-  @Under(OptionHeading.OUTPUT)
-  private Format format;
+  @Mixin private TextOrJsonOption format;
 
   @Spec private CommandSpec spec;
-
-  private enum Format {
-    TEXT,
-    JSON
-  }
 
   /** What can be explained, for completion. */
   static final class Ids implements Iterable<String> {
@@ -78,9 +66,10 @@ public final class Explain implements Callable<Integer> {
     List<Explanation> asked = new ArrayList<>();
     ids.forEach(id -> asked.addAll(find(id, all)));
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case JSON -> out.print(ExplanationJson.of(ids.isEmpty() ? all : asked));
-      case TEXT -> text(asked, all).forEach(out::println);
+    if (format.json()) {
+      out.print(ExplanationJson.of(ids.isEmpty() ? all : asked));
+    } else {
+      text(asked, all).forEach(out::println);
     }
     out.flush();
     return ExitCode.DONE.code();

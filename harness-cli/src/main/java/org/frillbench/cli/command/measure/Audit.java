@@ -2,17 +2,15 @@ package org.frillbench.cli.command.measure;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.JsonOption;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PlanOptions;
@@ -52,7 +50,8 @@ import picocli.CommandLine.Spec;
     })
 public final class Audit implements Callable<Integer> {
 
-  private static final Set<String> OF_NOISE = Set.of("--processes", "--rounds");
+  private static final Set<String> OF_NOISE =
+      Set.of("--processes", "--rounds", "--format", "--wide");
 
   @Option(
       names = "--link",
@@ -87,7 +86,7 @@ public final class Audit implements Callable<Integer> {
 
   @Mixin private TargetOptions where;
   @Mixin private PlanOptions planning;
-  @Mixin private JsonOption json;
+  @Mixin private DocumentOptions printing;
 
   @Spec private CommandSpec spec;
 
@@ -98,30 +97,26 @@ public final class Audit implements Callable<Integer> {
         Stream.of(link, trials, noise).filter(asked -> asked).count() == 1,
         "audit needs one of --link, --trials and --processes; the loop is audited by host-baseline"
             + " --audit");
-    PrintWriter out = spec.commandLine().getOut();
     if (noise) {
-      return noise(out).code();
+      return noise().code();
     }
     where.check();
     if (trials) {
       planning.check();
-      return TrialAuditReport.print(models, where, planning, json.given(), out).code();
+      return TrialAuditReport.print(models, where, planning, printing).code();
     }
-    require(
-        spec,
-        models.isEmpty() && !json.given(),
-        "audit --link measures no model and prints no JSON; --trials does");
-    return link(out);
+    require(spec, models.isEmpty(), "audit --link measures no model; --trials does");
+    return link();
   }
 
-  private ExitCode noise(PrintWriter out) {
+  private ExitCode noise() {
     require(
         spec,
         spec.commandLine().getParseResult().matchedOptions().stream()
             .filter(option -> !option.inherited())
             .map(OptionSpec::longestName)
             .allMatch(OF_NOISE::contains),
-        "audit --processes takes no other option than --rounds");
+        "audit --processes takes no other option than --rounds and --format");
     int rounds = planning.roundsOr(NoiseReport.ROUNDS);
     require(
         spec,
@@ -129,34 +124,18 @@ public final class Audit implements Callable<Integer> {
         String.format(
             "audit --processes takes %d to %d rounds",
             NoiseReport.FEWEST_ROUNDS, NoiseReport.MOST_ROUNDS));
-    return NoiseReport.print(models, rounds, out);
+    return NoiseReport.print(models, rounds, printing);
   }
 
-  private int link(PrintWriter out) {
+  private int link() {
     DeviceSelector device = where.attached();
-    out.printf("%-8s %14s %14s %18s%n", "", "frill-bench", "adb", "time, ours / adb's");
+    List<LinkAudit.Finding> findings = new ArrayList<>();
     try (DeviceProvider provider = where.provider()) {
-      provider.auditLink(device, Notices.on(System.err), finding -> print(out, finding));
+      provider.auditLink(device, Notices.on(System.err), findings::add);
+      printing.print(LinkAuditDocument.of(findings));
       return ExitCode.DONE.code();
     } catch (LinkLostException e) {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     }
-  }
-
-  private static void print(PrintWriter out, LinkAudit.Finding finding) {
-    out.printf(
-        Locale.ROOT,
-        "%-8s %14s %14s %18.2f%n",
-        finding.what(),
-        shown(finding.oursNs(), finding.bytes()),
-        shown(finding.adbNs(), finding.bytes()),
-        finding.oursNs() / finding.adbNs());
-    out.flush();
-  }
-
-  private static String shown(double ns, long bytes) {
-    return bytes == 0
-        ? String.format(Locale.ROOT, "%.2f ms", ns / 1e6)
-        : String.format(Locale.ROOT, "%.0f MB/s", bytes * 1e3 / ns);
   }
 }

@@ -2,19 +2,22 @@ package org.frillbench.cli.command.measure;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.SeedOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.run.Progress;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.calibration.NullComparisons;
 import org.frillbench.results.calibration.Pools;
@@ -74,6 +77,8 @@ public final class Calibrate implements Callable<Integer> {
   @Under(OptionHeading.METHOD)
   private int roundsEach = 3;
 
+  @Mixin private DocumentOptions printing;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -84,19 +89,22 @@ public final class Calibrate implements Callable<Integer> {
     files.forEach(file -> given.put(file, read(file)));
     List<Population> pools = new ArrayList<>();
     given.forEach((file, run) -> pools.addAll(pools(file, run)));
-    PrintWriter out = spec.commandLine().getOut();
-    CalibrationTables tables = new CalibrationTables(out, pools, given, runs, seed.value());
-    tables.intervals();
-    tables.planned();
-    tables.series();
-    if (!given.isEmpty()) {
-      tables.gates();
-    }
-    for (Analysis run : given.values()) {
-      NullComparisons.of(run, roundsEach).ifPresent(found -> print(out, found));
-    }
-    out.flush();
+    printing.print(
+        CalibrationDocument.of(
+            seed.value(),
+            tables(pools, given),
+            given.values().stream()
+                .flatMap(run -> NullComparisons.of(run, roundsEach).stream())
+                .toList()));
     return ExitCode.DONE.code();
+  }
+
+  private List<CalibrationTable> tables(List<Population> pools, Map<Path, Analysis> given) {
+    try (Progress progress = Progress.on(Console.shown(), 0, Duration.ZERO)) {
+      CalibrationTables tables =
+          new CalibrationTables(pools, runs, seed.value(), progress::step);
+      return List.of(tables.intervals(), tables.planned(), tables.series(), tables.gates(given));
+    }
   }
 
   private static List<Population> pools(Path file, Analysis run) {
@@ -107,13 +115,6 @@ public final class Calibrate implements Callable<Integer> {
           "no candidate of " + file + " has " + Pools.LEAST_TRIALS + " trials to draw from.");
     }
     return pools;
-  }
-
-  private static void print(PrintWriter out, NullComparisons found) {
-    out.printf(
-        "%nOne candidate as two files, %d comparisons of %d rounds each: %d exclude equality; more"
-            + " than %d would be chance in under 1 of 100 cases.%n",
-        found.excluding().of(), found.rounds(), found.excluding().count(), found.most());
   }
 
   private static Analysis read(Path file) {

@@ -1,180 +1,153 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.frillbench.cli.command.measure.CalibrationTable.Row;
+import org.frillbench.cli.command.measure.CalibrationTable.Share;
 import org.frillbench.cli.run.Defaults;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.calibration.Coverage;
 import org.frillbench.results.calibration.GateCalibration;
 import org.frillbench.results.calibration.IntervalCalibration;
 import org.frillbench.results.calibration.PlanCalibration;
 import org.frillbench.results.calibration.Population;
 import org.frillbench.results.calibration.SeriesCalibration;
 import org.frillbench.results.compare.VerdictRule;
-import org.frillbench.results.document.NameColumn;
 import org.frillbench.results.record.RunJson;
 
-/** Carries a calibration out and prints each row of its tables as soon as it is known. */
+/** Carries a calibration out. */
 final class CalibrationTables {
 
-  private static final int[] TRIALS = {3, 5, 8, 20};
-  private static final int[] SAMPLES = {50, 500, 2_000};
+  private static final List<Integer> TRIALS = List.of(3, 5, 8, 20);
+  private static final List<Integer> SAMPLES = List.of(50, 500, 2_000);
   private static final int INTENDED_TRIALS = 20;
-  private static final double AUTOCORRELATION = 0.6;
+  private static final List<Double> AUTOCORRELATIONS = List.of(0.0, 0.6);
 
-  private final PrintWriter out;
   private final List<Population> populations = new ArrayList<>(Population.simulated());
-  private final Map<Path, Analysis> measured;
   private final int runs;
   private final long seed;
-  private final NameColumn names;
+  private final Consumer<String> progress;
 
   /**
    * Tables of the simulated populations and of {@code pools}.
    *
-   * @param measured the run files that the pools come from
    * @param runs how many are simulated each
+   * @param progress receives what is simulated next
    */
-  CalibrationTables(
-      PrintWriter out, List<Population> pools, Map<Path, Analysis> measured, int runs, long seed) {
-    this.out = out;
+  CalibrationTables(List<Population> pools, int runs, long seed, Consumer<String> progress) {
     this.populations.addAll(pools);
-    this.measured = measured;
     this.runs = runs;
     this.seed = seed;
-    this.names =
-        new NameColumn("trial medians", populations.stream().map(Population::name).toList());
+    this.progress = progress;
   }
 
   /** The coverage of intervals. */
-  void intervals() {
-    out.printf(
-        Locale.ROOT,
-        "Coverage of nominal 95 %% intervals, %% (%d runs each, ± 1.96 standard errors)%n%n",
-        runs);
-    out.printf(
-        "%s %6s  %-6s %11s %13s %13s %13s%n",
-        names.of("trial medians"), "trials", "table", "", "Student's t", "A/A paired", "A/A Welch");
-    for (Population population : populations) {
-      for (int trials : TRIALS) {
-        intervals(population, trials);
-      }
-    }
+  CalibrationTable intervals() {
+    return new CalibrationTable(
+        "intervals",
+        "Coverage of nominal 95 % intervals, % (" + runs + " runs each, ± 1.96 standard errors)",
+        "trial medians",
+        populations.stream().flatMap(this::intervals).toList());
   }
 
-  private void intervals(Population population, int trials) {
-    IntervalCalibration found = IntervalCalibration.of(population, trials, runs, seed);
-    out.printf(
-        "%s %6d  %-6s %11s %13s %13s %13s%n",
-        names.of(population.name()),
-        trials,
-        RunJson.id(found.kind()),
-        shown(found.table()),
-        shown(found.student()),
-        shown(found.paired()),
-        shown(found.welch()));
-    out.flush();
+  private Stream<Row> intervals(Population population) {
+    progress.accept("intervals: " + population.name());
+    return TRIALS.stream()
+        .map(trials -> IntervalCalibration.of(population, trials, runs, seed))
+        .map(
+            found ->
+                new Row(
+                    population.name(),
+                    settings("trials", found.trials(), "kind", RunJson.id(found.kind())),
+                    List.of(
+                        Share.of("table", found.table()),
+                        Share.of("Student's t", found.student()),
+                        Share.of("A/A paired", found.paired()),
+                        Share.of("A/A Welch", found.welch()))));
   }
 
   /** What {@code --precision} costs in coverage. */
-  void planned() {
-    out.printf(
-        "%nCoverage of 95 %% intervals of trials planned from the first %d for a width, and of %d"
-            + " trials, %% (%d runs each)%n%n%s %7s %7s %13s %13s %13s%n",
-        Defaults.PRECISION_ROUNDS,
-        INTENDED_TRIALS,
-        runs,
-        names.of("trial medians"),
-        "width",
-        "trials",
-        "as narrow",
-        "coverage",
-        "of " + INTENDED_TRIALS);
-    for (Population population : populations) {
-      PlanCalibration found =
-          PlanCalibration.of(population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
-      out.printf(
-          Locale.ROOT,
-          "%s %7s %7.1f %13s %13s %13s%n",
-          names.of(population.name()),
-          String.format(Locale.ROOT, "± %.1f", 100 * found.share()),
-          found.trials(),
-          shown(found.reached()),
-          shown(found.covered()),
-          shown(found.fixed()));
-      out.flush();
-    }
+  CalibrationTable planned() {
+    String title =
+        String.format(
+            "Coverage of 95 %% intervals of trials planned from the first %d for a width, and of %d"
+                + " trials, %% (%d runs each)",
+            Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs);
+    return new CalibrationTable(
+        "planned", title, "trial medians", populations.stream().map(this::planned).toList());
+  }
+
+  private Row planned(Population population) {
+    progress.accept("planned trials: " + population.name());
+    PlanCalibration found =
+        PlanCalibration.of(population, Defaults.PRECISION_ROUNDS, INTENDED_TRIALS, runs, seed);
+    return new Row(
+        population.name(),
+        settings(CalibrationTable.WIDTH, found.share(), "trials", found.trials()),
+        List.of(
+            Share.of("as narrow", found.reached()),
+            Share.of("coverage", found.covered()),
+            Share.of("of " + INTENDED_TRIALS, found.fixed())));
   }
 
   /** The coverage and error rates of the statistics of single trials. */
-  void series() {
-    List<String> series = List.of("independent", "AR(1), " + AUTOCORRELATION);
-    NameColumn iterations = new NameColumn("iterations", series);
-    out.printf(
-        "%nStatistics of single trials of constant level, %%%n%n%s %7s %13s %13s %13s %13s%n",
-        iterations.of("iterations"),
-        "samples",
-        "p90 coverage",
-        "p99 coverage",
-        "flat",
-        "trend at 1 %");
-    for (String each : series) {
-      double autocorrelation = each.equals(series.get(0)) ? 0 : AUTOCORRELATION;
+  CalibrationTable series() {
+    List<Row> rows = new ArrayList<>();
+    for (double autocorrelation : AUTOCORRELATIONS) {
+      String name = autocorrelation == 0 ? "independent" : "AR(1), " + autocorrelation;
+      progress.accept("single trials: " + name);
       for (int samples : SAMPLES) {
-        series(iterations.of(each), samples, autocorrelation);
+        rows.add(series(name, SeriesCalibration.of(samples, autocorrelation, runs, seed)));
       }
     }
+    return new CalibrationTable(
+        "series", "Statistics of single trials of constant level, %", "iterations", rows);
   }
 
-  private void series(String iterations, int samples, double autocorrelation) {
-    SeriesCalibration found = SeriesCalibration.of(samples, autocorrelation, runs, seed);
-    out.printf(
-        "%s %7d %13s %13s %13s %13s%n",
-        iterations,
-        samples,
-        shown(found.p90()),
-        found.p99() == null ? "-" : shown(found.p99()),
-        shown(found.flat()),
-        shown(found.trending()));
-    out.flush();
+  private static Row series(String name, SeriesCalibration found) {
+    List<Share> shares = new ArrayList<>();
+    shares.add(Share.of("p90 coverage", found.p90()));
+    if (found.p99() != null) {
+      shares.add(Share.of("p99 coverage", found.p99()));
+    }
+    shares.add(Share.of("flat", found.flat()));
+    shares.add(Share.of("trend at 1 %", found.trending()));
+    return new Row(name, settings("samples", found.samples()), shares);
   }
 
-  /** The false-positive rate and the power of gates. */
-  void gates() {
-    NameColumn files =
-        new NameColumn("run", measured.keySet().stream().map(CalibrationTables::name).toList());
-    out.printf(
-        "%nGates with equal sides, drawn as complete rounds from a run, %%%n%n"
-            + "%s %6s %10s %13s %13s %13s%n",
-        files.of("run"), "rounds", "candidates", "regressed", "without 5 %", "detected");
+  /** The false-positive rate and the power of gates; without rows where no run is long enough. */
+  CalibrationTable gates(Map<Path, Analysis> measured) {
+    List<Row> rows = new ArrayList<>();
     measured.forEach(
-        (file, run) ->
-            GateCalibration.of(run, VerdictRule.THRESHOLD, Defaults.GATE_ROUNDS, runs, seed)
-                .ifPresent(found -> gate(files.of(name(file)), found)));
+        (file, run) -> {
+          String name = String.valueOf(file.getFileName());
+          progress.accept("gates: " + name);
+          GateCalibration.of(run, VerdictRule.THRESHOLD, Defaults.GATE_ROUNDS, runs, seed)
+              .ifPresent(found -> rows.add(gates(name, found)));
+        });
+    return new CalibrationTable(
+        "gates", "Gates with equal sides, drawn as complete rounds from a run, %", "run", rows);
   }
 
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  private static Row gates(String name, GateCalibration found) {
+    return new Row(
+        name,
+        settings("rounds", found.rounds(), "candidates", found.candidates()),
+        List.of(
+            Share.of("regressed", found.falsePositives()),
+            Share.of("without 5 %", found.falsePositivesWithoutThreshold()),
+            Share.of("detected", found.detected())));
   }
 
-  private void gate(String run, GateCalibration found) {
-    out.printf(
-        "%s %6d %10d %13s %13s %13s%n",
-        run,
-        found.rounds(),
-        found.candidates(),
-        shown(found.falsePositives()),
-        shown(found.falsePositivesWithoutThreshold()),
-        shown(found.detected()));
-    out.flush();
-  }
-
-  private static String shown(Coverage coverage) {
-    return String.format(
-        Locale.ROOT, "%.1f ± %.1f", 100 * coverage.share(), 100 * coverage.error());
+  private static Map<String, Object> settings(Object... namesAndValues) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      settings.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return settings;
   }
 }

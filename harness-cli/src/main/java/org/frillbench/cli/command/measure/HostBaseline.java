@@ -2,7 +2,6 @@ package org.frillbench.cli.command.measure;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.JmhOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -19,8 +19,8 @@ import org.frillbench.cli.command.options.ResumeOption;
 import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
+import org.frillbench.cli.jmh.BaselineDocument;
 import org.frillbench.cli.jmh.BaselineSession;
-import org.frillbench.cli.jmh.BaselineText;
 import org.frillbench.cli.jmh.JmhJson;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.jmh.OwnPartsRun;
@@ -89,6 +89,8 @@ public final class HostBaseline implements Callable<Integer> {
   @Under(OptionHeading.MEASURED)
   private boolean ownParts;
 
+  @Mixin private DocumentOptions printing;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -120,8 +122,7 @@ public final class HostBaseline implements Callable<Integer> {
 
   private ExitCode ownParts() {
     List<BenchmarkResult> forks = OwnPartsRun.run(jmh.baseline(List.of()));
-    spec.commandLine().getOut().print(OwnPartsRun.text(forks));
-    spec.commandLine().getOut().flush();
+    printing.print(OwnPartsRun.document(forks));
     write(forks);
     return ExitCode.DONE;
   }
@@ -131,7 +132,7 @@ public final class HostBaseline implements Callable<Integer> {
     if (models.isEmpty()) {
       files.add(ModelCache.ofUser().matrixProduct());
     }
-    AuditReport.print(jmh.audit(files), spec.commandLine().getOut());
+    printing.print(LoopAudit.of(jmh.audit(files)));
     return ExitCode.DONE;
   }
 
@@ -149,9 +150,7 @@ public final class HostBaseline implements Callable<Integer> {
     ExitCode exit = session.measure(file, output.overwrite(), Console.shown());
     Baseline baseline = session.baseline();
     write(baseline.forks());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(BaselineText.of(plan, baseline));
-    out.flush();
+    printing.print(BaselineDocument.of(plan, baseline));
     System.err.println("Run file: " + file);
     return exit;
   }

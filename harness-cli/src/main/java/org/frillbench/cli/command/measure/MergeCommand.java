@@ -26,9 +26,7 @@ import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Joins the shards of one plan. */
 @Command(
@@ -56,8 +54,6 @@ public final class MergeCommand implements Callable<Integer> {
   @Mixin private ThresholdOption threshold;
   @Mixin private FormatOption format;
 
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     output.named().ifPresent(file -> Outputs.requireFree(file, output.overwrite()));
@@ -67,8 +63,7 @@ public final class MergeCommand implements Callable<Integer> {
       requireOnePace(merged);
       Path file = output.or(merged.file().run().id() + ".json");
       RunStore.write(merged, file, output.overwrite());
-      spec.commandLine().getOut().print(format.render(merged));
-      spec.commandLine().getOut().flush();
+      format.print(merged);
       System.err.println("Run file: " + file);
       ExitCode measured =
           merged.file().missed().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALL_MEASURED;

@@ -1,14 +1,17 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.frillbench.cli.audit.NoiseAudit;
-import org.frillbench.cli.audit.NoiseTable;
+import org.frillbench.cli.audit.NoiseDocument;
+import org.frillbench.cli.audit.NoiseSample;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.execution.HostTarget;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -29,32 +32,27 @@ final class NoiseReport {
 
   private NoiseReport() {}
 
-  static ExitCode print(List<Path> models, int rounds, PrintWriter out) {
+  static ExitCode print(List<Path> models, int rounds, DocumentOptions printing) {
     List<CandidateFile> candidates =
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill().subList(0, 1)
             : CandidateReader.read(models);
+    Map<String, List<NoiseSample>> samples = new LinkedHashMap<>();
     int series = candidates.size() * rounds * NoiseAudit.seriesARound();
     try (HostTarget target = new HostTarget();
         Progress progress = Progress.on(Console.shown(), series, GUESS.multipliedBy(series))) {
       NoiseAudit audit = new NoiseAudit(target, progress);
       for (CandidateFile candidate : candidates) {
-        List<String> lines = NoiseTable.lines(audit.of(candidate, rounds));
-        Console.shown().clear();
-        out.printf("%s, %d rounds%n", candidate.candidate().name(), rounds);
-        lines.forEach(out::println);
-        out.println();
-        out.flush();
+        samples.put(candidate.candidate().name(), audit.of(candidate, rounds));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      if (!samples.isEmpty()) {
+        printing.print(NoiseDocument.of(samples, rounds));
+      }
       throw new CommandFailure(ExitCode.INTERRUPTED, "The audit was interrupted.", e);
     }
-    out.println(
-        "between, within: standard deviations of log medians between processes and within.");
-    out.println("variance: between processes, as a share of that of usual ones.");
-    out.println("Intervals are 95 %, by bootstrap over rounds.");
-    out.flush();
+    printing.print(NoiseDocument.of(samples, rounds));
     return ExitCode.DONE;
   }
 }

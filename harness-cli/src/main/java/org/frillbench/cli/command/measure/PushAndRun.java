@@ -1,6 +1,5 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,20 +115,14 @@ public final class PushAndRun implements Callable<Integer> {
   }
 
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
-    print(format.render(done.run()));
+    format.print(done.run());
     System.err.println("Run file: " + done.file());
     page.write(List.of(done));
     if (done.exit() != ExitCode.INTERRUPTED) {
       String run = done.run().file().run().id();
-      profiling.run(plan, run, format.beside(spec.commandLine()), format.screen());
+      profiling.run(plan, run, format.beside(), format.screen());
     }
     return done.exit();
-  }
-
-  private void print(String table) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(table);
-    out.flush();
   }
 
   private ExitCode onEach(Function<TrialTarget, PlannedRun> plans, Interruption interruption) {
@@ -146,7 +139,7 @@ public final class PushAndRun implements Callable<Integer> {
     try {
       if (!runs.isEmpty()) {
         page.write(runs);
-        print(format.render(runs.stream().map(RunOptions.Done::run).toList()));
+        format.print(runs.stream().map(RunOptions.Done::run).toList());
       }
     } catch (RunFileException e) {
       Notices.on(System.err).accept("The runs make no table together: " + e.getMessage() + ".");

@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OutputOption;
 import org.frillbench.cli.command.options.PictureOption;
-import org.frillbench.cli.command.options.ScreenOption;
 import org.frillbench.cli.command.options.SustainOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.execution.OpenTarget;
@@ -25,7 +25,6 @@ import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.SustainSession;
-import org.frillbench.results.document.Format;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.store.SustainedStore;
@@ -74,22 +73,12 @@ public final class Sustain implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean plot;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "How a run is printed: text, markdown, latex, csv (a line a window) or json (default:"
-              + " text).")
-  @Under(OptionHeading.OUTPUT)
-  private Format format;
-
+  @Mixin private DocumentOptions printing;
   @Mixin private OutputOption output;
   @Mixin private PictureOption picture;
   @Mixin private TargetOptions where;
   @Mixin private InputOptions feeding;
   @Mixin private SustainOptions sustaining;
-  @Mixin private ScreenOption screen;
   @Spec private CommandSpec spec;
 
   @Override
@@ -99,8 +88,8 @@ public final class Sustain implements Callable<Integer> {
       require(spec, output.named().isEmpty(), "--plot writes no run: leave --output out");
       require(
           spec,
-          files.size() == 1 || !format.forPrograms(),
-          "--format " + format.id() + " prints one run: give one file");
+          files.size() == 1 || !printing.format().forPrograms(),
+          "--format " + printing.format().id() + " prints one run: give one file");
       show(files.stream().map(Sustain::read).toList());
       return ExitCode.DONE.code();
     }
@@ -148,10 +137,9 @@ public final class Sustain implements Callable<Integer> {
   private void show(List<SustainedFile> runs) {
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < runs.size(); i++) {
-      out.print(
-          (i == 0 ? "" : "\n") + format.render(SustainedDocument.of(runs.get(i)), screen.screen()));
+      out.print(i == 0 ? "" : "\n");
+      printing.print(SustainedDocument.of(runs.get(i)));
     }
-    out.flush();
     picture.write(() -> SustainedPicture.of(runs));
   }
 }

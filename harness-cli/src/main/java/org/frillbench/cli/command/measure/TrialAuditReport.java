@@ -1,12 +1,12 @@
 package org.frillbench.cli.command.measure;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.frillbench.cli.audit.TrialAudit;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.PlanOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.execution.OpenTarget;
@@ -24,7 +24,7 @@ final class TrialAuditReport {
   private TrialAuditReport() {}
 
   static ExitCode print(
-      List<Path> models, TargetOptions where, PlanOptions planning, boolean json, PrintWriter out) {
+      List<Path> models, TargetOptions where, PlanOptions planning, DocumentOptions printing) {
     List<CandidateFile> candidates =
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(InputShapes.OF_FILE)
@@ -37,12 +37,7 @@ final class TrialAuditReport {
       TrialAudit.Result result =
           new TrialAudit(plan, open.target()).run(interruption, Console.shown());
       if (!result.account().trials().isEmpty()) {
-        if (json) {
-          out.print(TrialAccountJson.of(result.account()));
-        } else {
-          TrialAccountText.lines(result.account()).forEach(out::println);
-        }
-        out.flush();
+        printing.print(TrialAccountDocument.of(result.account()));
       }
       return result.exit();
     }

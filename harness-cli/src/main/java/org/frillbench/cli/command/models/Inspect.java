@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.command.options.RooflineOption;
 import org.frillbench.cli.command.options.ShapeOption;
+import org.frillbench.cli.command.options.TextOrJsonOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedShapes;
@@ -53,7 +53,7 @@ public final class Inspect implements Callable<Integer> {
 
   @Mixin private ShapeOption shapes;
 
-  @Mixin private JsonOption json;
+  @Mixin private TextOrJsonOption format;
   @Mixin private RooflineOption roofline;
 
   @Spec private CommandSpec spec;
@@ -64,7 +64,7 @@ public final class Inspect implements Callable<Integer> {
     ModelInfo info = CandidateReader.inspect(model, asked);
     asked.requireInputs(List.of(info.inputs()));
     PrintWriter out = spec.commandLine().getOut();
-    if (json.given()) {
+    if (format.json()) {
       Roofline measured = roofline.given() ? measure(info) : null;
       out.print(InspectionJson.of(model, info, measured));
     } else {

@@ -1,18 +1,17 @@
 package org.frillbench.cli.command.models;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.command.options.ParityOptions;
 import org.frillbench.cli.command.options.ParityTargetOptions;
-import org.frillbench.cli.command.options.ScreenOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.parity.ParityCheck;
@@ -74,14 +73,7 @@ public final class ParityCommand implements Callable<Integer> {
   @Mixin private ParityOptions options;
   @Mixin private ParityTargetOptions targets;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "How the comparison is printed: text, markdown, latex, csv or json (default: text).")
-  @Under(OptionHeading.OUTPUT)
-  private Format format;
+  @Mixin private DocumentOptions printing;
 
   @Option(
       names = "--report",
@@ -93,7 +85,6 @@ public final class ParityCommand implements Callable<Integer> {
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Mixin private OverwriteOption overwrite;
-  @Mixin private ScreenOption screen;
 
   @Spec private CommandSpec spec;
 
@@ -103,9 +94,7 @@ public final class ParityCommand implements Callable<Integer> {
     targets.check();
     reports.values().forEach(file -> Outputs.requireFree(file, overwrite.given()));
     Document document = ParityDocument.of(answer(question));
-    PrintWriter output = spec.commandLine().getOut();
-    output.print(format.render(document, screen.screen()));
-    output.flush();
+    printing.print(document);
     Map<Path, String> files = new LinkedHashMap<>();
     reports.forEach((each, file) -> files.put(file, each.render(document)));
     Outputs.write(files);

@@ -1,22 +1,20 @@
 package org.frillbench.cli.command.models;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.GridOptions;
-import org.frillbench.cli.command.options.JsonOption;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.grid.StudentCost;
 import org.frillbench.converter.spec.StudentSpec;
+import org.frillbench.results.document.Document;
 import org.frillbench.results.document.NumberText;
+import org.frillbench.results.figure.Figure;
+import org.frillbench.results.figure.Figures;
+import org.frillbench.results.figure.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Prints what each student costs. */
 @Command(
@@ -36,13 +34,24 @@ import picocli.CommandLine.Spec;
     })
 final class StudentsList implements Callable<Integer> {
 
+  /** Names the schema that the list is written in. */
+  private static final String SCHEMA = "frill-bench/students/1";
+
+  private static final Figures<Row> FIGURES =
+      new Figures<>(
+          List.of(
+              Figure.<Row>text("student", "student", Row::name).ranked(0),
+              Figure.number("parameters", "parameters", Unit.COUNT, Row::parameters),
+              Figure.number("macs", "MACs", Unit.COUNT, Row::macs),
+              Figure.<Row>column("size, MiB", false, row -> NumberText.mebibytes(row.bytes()))
+                  .ranked(0),
+              Figure.number("bytes", "bytes", Unit.NUMBER, Row::bytes)));
+
   @Mixin private GridOptions grid;
+  @Mixin private DocumentOptions printing;
 
-  @Mixin private JsonOption json;
+  private record Answer(String schema, List<Row> students) {}
 
-  @Spec private CommandSpec spec;
-
-  /** A row of the JSON array; the fields' names are part of the interface. */
   private record Row(String name, Student spec, long parameters, long macs, long bytes) {
 
     static Row of(StudentCost cost) {
@@ -78,31 +87,17 @@ final class StudentsList implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<StudentCost> costs = grid.each(StudentCost::of);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json.given()) {
-      Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-      out.println(gson.toJson(costs.stream().map(Row::of).toList()));
-    } else {
-      print(out, costs);
-    }
-    out.flush();
+    List<Row> rows = grid.each(StudentCost::of).stream().map(Row::of).toList();
+    printing.print(
+        new Document(
+            null,
+            List.of(),
+            FIGURES.grid(rows),
+            List.of(),
+            List.of(),
+            List.of(),
+            FIGURES.lines(rows),
+            new Answer(SCHEMA, rows)));
     return ExitCode.DONE.code();
-  }
-
-  private static void print(PrintWriter out, List<StudentCost> costs) {
-    int width = costs.stream().mapToInt(cost -> cost.spec().name().length()).max().orElse(0);
-    String row = "%-" + width + "s  %10s  %8s  %9s  %11s%n";
-    out.printf(row, "student", "parameters", "MACs", "size, MiB", "bytes");
-    for (StudentCost cost : costs) {
-      out.printf(
-          Locale.ROOT,
-          row,
-          cost.spec().name(),
-          NumberText.count(cost.parameters()),
-          NumberText.count(cost.macs()),
-          NumberText.mebibytes(cost.bytes()),
-          String.format(Locale.ROOT, "%,d", cost.bytes()));
-    }
   }
 }

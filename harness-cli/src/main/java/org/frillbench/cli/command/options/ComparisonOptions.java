@@ -66,6 +66,8 @@ public final class ComparisonOptions {
   @Under(OptionHeading.OUTPUT)
   private ComparisonFormat format;
 
+  @Mixin private JsonOption json;
+
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
@@ -116,7 +118,8 @@ public final class ComparisonOptions {
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format.renderer(screen.screen()).render(comparison));
+    ComparisonFormat printed = json.or(spec, format, ComparisonFormat.JSON);
+    out.print(printed.renderer(screen.screen()).render(comparison));
     out.flush();
     Map<Path, String> files = new LinkedHashMap<>();
     reports.forEach((each, file) -> files.put(file, each.renderer(Screen.FILE).render(comparison)));

@@ -3,13 +3,13 @@ package org.frillbench.cli.command.publish;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.ObjectiveOptions;
+import org.frillbench.cli.command.options.DocumentOptions;
+import org.frillbench.cli.command.options.QualityOption;
 import org.frillbench.cli.command.options.RunArgument;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.ablation.Ablation;
-import org.frillbench.results.ablation.AblationJson;
-import org.frillbench.results.ablation.AblationText;
+import org.frillbench.results.ablation.AblationDocument;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.publish.ResultSet;
 import picocli.CommandLine.Command;
@@ -34,23 +34,21 @@ import picocli.CommandLine.Mixin;
 public final class Ablate implements Callable<Integer> {
 
   @Mixin private RunArgument run;
-  @Mixin private ObjectiveOptions weigh;
+  @Mixin private QualityOption quality;
+  @Mixin private DocumentOptions printing;
 
   @Override
   public Integer call() {
     ResultSet resultSet = run.resultSet();
-    Objective quality = weigh.judged() ? weigh.objective(resultSet) : null;
-    List<Ablation> ablations = Ablation.each(resultSet.rows(), quality);
+    Objective objective = quality.given() ? quality.objective(resultSet.rows()) : null;
+    List<Ablation> ablations = Ablation.each(resultSet.rows(), objective);
     if (ablations.stream().allMatch(ablation -> ablation.effects().isEmpty())) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "the run has no two students that differ in a hyperparameter: measure some of"
               + " \"students generate\".");
     }
-    weigh.print(
-        resultSet,
-        () -> AblationText.lines(ablations, quality),
-        () -> AblationJson.of(ablations, quality, resultSet));
+    printing.print(AblationDocument.of(ablations, objective, resultSet));
     return ExitCode.DONE.code();
   }
 }

@@ -5,17 +5,17 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.DurationConverter;
 import org.frillbench.cli.command.options.NoiseOption;
-import org.frillbench.cli.command.options.ObjectiveOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.QualityOption;
 import org.frillbench.cli.command.options.RunArgument;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.frontier.Choice;
-import org.frillbench.results.frontier.ChoiceJson;
-import org.frillbench.results.frontier.ChoiceText;
+import org.frillbench.results.frontier.ChoiceDocument;
 import org.frillbench.results.frontier.Frontier;
 import org.frillbench.results.publish.ResultSet;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ public final class Choose implements Callable<Integer> {
   private static final Duration LONGEST_LIMIT = Duration.ofMinutes(1);
 
   @Mixin private RunArgument run;
-  @Mixin private ObjectiveOptions weigh;
+  @Mixin private QualityOption quality;
 
   @Option(
       names = "--under",
@@ -60,6 +60,7 @@ public final class Choose implements Callable<Integer> {
   private Duration limit;
 
   @Mixin private NoiseOption noise;
+  @Mixin private DocumentOptions printing;
 
   @Spec private CommandSpec spec;
 
@@ -71,12 +72,9 @@ public final class Choose implements Callable<Integer> {
         limit.compareTo(LONGEST_LIMIT) <= 0,
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
     ResultSet resultSet = run.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
+    Frontier frontier = Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
     Choice choice = Choice.under((double) limit.toNanos(), frontier);
-    weigh.print(
-        resultSet,
-        () -> ChoiceText.lines(choice, frontier),
-        () -> ChoiceJson.of(choice, frontier, resultSet));
+    printing.print(ChoiceDocument.of(choice, frontier, resultSet));
     if (choice.chosen() == null) {
       throw new CommandFailure(
           ExitCode.UNFIT,

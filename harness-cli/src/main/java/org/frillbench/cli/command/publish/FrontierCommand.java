@@ -5,22 +5,21 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.NoiseOption;
-import org.frillbench.cli.command.options.ObjectiveOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PictureOption;
+import org.frillbench.cli.command.options.QualityOption;
 import org.frillbench.cli.command.options.RunArguments;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.devices.DeviceFrontiers;
-import org.frillbench.results.devices.DeviceFrontiersJson;
-import org.frillbench.results.devices.DeviceFrontiersText;
+import org.frillbench.results.devices.DeviceFrontiersDocument;
 import org.frillbench.results.devices.DevicesTable;
 import org.frillbench.results.frontier.Frontier;
-import org.frillbench.results.frontier.FrontierJson;
+import org.frillbench.results.frontier.FrontierDocument;
 import org.frillbench.results.frontier.FrontierPicture;
-import org.frillbench.results.frontier.FrontierText;
 import org.frillbench.results.publish.ProvenanceText;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.record.RunFileException;
@@ -52,15 +51,16 @@ import picocli.CommandLine.Spec;
 public final class FrontierCommand implements Callable<Integer> {
 
   @Mixin private RunArguments runs;
-  @Mixin private ObjectiveOptions weigh;
+  @Mixin private QualityOption quality;
   @Mixin private NoiseOption noise;
+  @Mixin private DocumentOptions printing;
 
   @Mixin private PictureOption picture;
 
   @Option(
       names = "--all",
       description =
-          "List dominated candidates too, with those that dominate them; JSON always does.")
+          "List dominated candidates too, with those that dominate them; CSV and JSON always do.")
   @Under(OptionHeading.OUTPUT)
   private boolean all;
 
@@ -73,13 +73,10 @@ public final class FrontierCommand implements Callable<Integer> {
       return ofDevices();
     }
     ResultSet resultSet = runs.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), weigh.objective(resultSet), noise.noise());
+    Frontier frontier = Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
     picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
-    weigh.print(
-        resultSet,
-        () -> FrontierText.lines(frontier, all),
-        () -> FrontierJson.of(frontier, resultSet));
+    printing.print(FrontierDocument.of(frontier, resultSet, all));
     return ExitCode.DONE.code();
   }
 
@@ -87,9 +84,8 @@ public final class FrontierCommand implements Callable<Integer> {
     try {
       DevicesTable table = DevicesTable.of(runs.analyses(), Set.of(), noise.noise());
       DeviceFrontiers frontiers =
-          DeviceFrontiers.of(table, weigh.objective(table.rows()), noise.noise());
-      weigh.print(
-          () -> DeviceFrontiersText.lines(frontiers, all), () -> DeviceFrontiersJson.of(frontiers));
+          DeviceFrontiers.of(table, quality.objective(table.rows()), noise.noise());
+      printing.print(DeviceFrontiersDocument.of(frontiers, all));
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

@@ -13,9 +13,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a run's table again, or several devices' as one. */
 @Command(
@@ -46,7 +44,6 @@ public final class Table implements Callable<Integer> {
   private List<Path> runs = new ArrayList<>();
 
   @Mixin private FormatOption format;
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -59,8 +56,7 @@ public final class Table implements Callable<Integer> {
         }
         analyses.add(analysis);
       }
-      spec.commandLine().getOut().print(format.render(analyses));
-      spec.commandLine().getOut().flush();
+      format.print(analyses);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
