@@ -31,7 +31,8 @@ final class JsonDocTest {
           "baseline set",
           "completion",
           "complete",
-          "help");
+          "help",
+          "import");
 
   private static final Pattern CODE = Pattern.compile("`([a-z][a-z -]*)`");
 
