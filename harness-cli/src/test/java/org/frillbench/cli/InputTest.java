@@ -167,6 +167,7 @@ final class InputTest {
               .run(
                   "push-and-run",
                   "--quick",
+                  "--progress=json",
                   "--output",
                   "run.json",
                   "--input",
@@ -174,7 +175,10 @@ final class InputTest {
                   student.toString(),
                   other.toString());
       assertEquals(4, ended.exit(), ended.err());
-      assertFalse(ended.err().contains("pushing student"), ended.err());
+      assertEquals(
+          1,
+          ended.err().lines().filter(line -> line.contains("{\"event\":\"phase\",\"phase\":\"pushing\"")).count(),
+          ended.err());
       RunFile run = RunFiles.read(folder.resolve("run.json"));
       assertEquals(
           List.of("student", "other"), run.missed().stream().map(FailedTrial::candidate).toList());

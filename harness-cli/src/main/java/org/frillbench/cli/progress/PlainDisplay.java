@@ -38,13 +38,18 @@ public final class PlainDisplay implements Display {
 
   @Override
   public synchronized void phase(ProgressState state) {
+    if (state.unit() == Unit.BYTES && state.done() > 0) {
+      // Another file of the same transfer.
+      update(state);
+      return;
+    }
     phase = state.phase();
     printed = state.elapsed();
     String total = state.unit() == Unit.BYTES ? ProgressLine.total(state) : "";
     print(
         (state.candidate() == null ? "" : label(state))
             + doing(state)
-            + (total.isEmpty() ? "" : ", " + total));
+            + (total.isEmpty() ? "" : ", " + total + " in all"));
   }
 
   @Override

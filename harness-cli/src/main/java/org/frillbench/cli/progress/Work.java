@@ -56,16 +56,10 @@ public final class Work {
     return new Work(display, phase, total, unit, after, ticker);
   }
 
-  /** Shows that it begins, with what it is done to. */
+  /** Shows that it begins, or goes on, with {@code what}. */
   public synchronized void begin(String what) {
     detail = what;
     display.phase(state());
-  }
-
-  /** Goes on with {@code what}. */
-  public synchronized void at(String what) {
-    detail = what;
-    display.update(state());
   }
 
   /** So much more is done. */

@@ -10,7 +10,6 @@ import org.frillbench.cli.progress.Work;
 final class PushedFiles {
 
   private final Work work;
-  private boolean begun;
   private LongConsumer part = bytes -> {};
   private long bytes;
 
@@ -37,12 +36,7 @@ final class PushedFiles {
   LongConsumer begin(TrialFile file) {
     // A file that the device had, or that was refused, counts as a whole.
     part.accept(bytes);
-    if (begun) {
-      work.at(file.name());
-    } else {
-      work.begin(file.name());
-    }
-    begun = true;
+    work.begin(file.name());
     bytes = file.bytes();
     part = work.part();
     return part;

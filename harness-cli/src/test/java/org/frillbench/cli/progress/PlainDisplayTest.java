@@ -62,12 +62,13 @@ final class PlainDisplayTest {
   @Test
   void transferHasALineAtItsBeginningAndOneEveryTenSeconds() {
     display.phase(state("pushing", null, 0, 98_400_000, Unit.BYTES, 0));
+    display.phase(state("pushing", null, 50_000, 98_400_000, Unit.BYTES, 0.05));
     for (int tenths = 1; tenths < 250; tenths++) {
       display.update(
           state("pushing", null, tenths * 100_000L, 98_400_000, Unit.BYTES, tenths / 10.0));
     }
     assertEquals(3, lines().size(), lines().toString());
-    assertEquals("pushing: model, 98.4 MB", lines().get(0));
+    assertEquals("pushing: model, 98.4 MB in all", lines().get(0));
     assertTrue(
         lines().get(1).startsWith("pushing: model: 10.0/98.4 MB, 5.0 MB/s, about 90 s left"),
         lines().get(1));
