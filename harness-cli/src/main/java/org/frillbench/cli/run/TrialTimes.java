@@ -69,7 +69,7 @@ final class TrialTimes {
   /**
    * How long {@code trials} may take, the present one among them.
    *
-   * @return null if nothing is known, or if they were guessed to have ended by now
+   * @return null if nothing is known, or if they were expected to have ended by now
    */
   Duration left(int trials) {
     if (trials == 0) {
@@ -78,7 +78,8 @@ final class TrialTimes {
     long trialNs = ended == 0 ? guessNs : measuredNs / ended;
     long cooling = running ? coolingSoFar() : 0;
     long measuring = running ? ticker.nanos() - startNs - cooling : 0;
-    if (trialNs == 0 || (ended == 0 && measuring > trialNs * trials)) {
+    boolean overdue = measuring >= (ended == 0 ? trialNs * trials : trialNs);
+    if (trialNs == 0 || (overdue && (ended == 0 || trials == 1))) {
       return null;
     }
     int begun = ended + (running ? 1 : 0);

@@ -55,6 +55,7 @@ final class TrialTimesTest {
     assertEquals(22, seconds(times.left(3)));
     pass(100);
     assertEquals(20, seconds(times.left(3)));
+    assertNull(times.left(1), "the last trial takes longer than the others");
   }
 
   @Test
