@@ -39,9 +39,10 @@ public final class Main {
     try {
       reduceOutput();
       prepare();
-      Optional<Path> cache = UserFolders.lastingCache();
-      if (cache.isPresent()) {
-        System.setProperty("frillbench.archives", cache.get().resolve("agent").toString());
+      System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
+      Optional<Path> libraries = UserFolders.libraries();
+      if (libraries.isPresent()) {
+        System.setProperty("org.bytedeco.javacpp.cachedir", libraries.get().toString());
       }
       int code = FrillBench.execute(args);
       TemporaryFiles.remove();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines as continuous integration has them: no home, no account, no UTF-8. */
@@ -34,23 +37,49 @@ final class EnvironmentTest {
     assertEquals(2, RunFiles.read(folder.resolve("run.json")).measurements().size());
   }
 
+  /** With a home folder in which nothing can be made. */
+  private Cli withoutHome() throws IOException {
+    Path home = folder.resolve("home");
+    Files.writeString(home, "no folder");
+    return new Cli(folder)
+        .with("HOME", home.toString())
+        .with("XDG_CACHE_HOME", "relative/is/ignored")
+        .with("XDG_STATE_HOME", "");
+  }
+
+  /** What takes the place of a home folder. */
+  private Path substitute() throws IOException {
+    return folder.resolve(
+        "frill-bench-home-" + Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+  }
+
   @Test
-  void runWorksWithAHomeThatCannotBeWrittenAndLeavesNothing() throws Exception {
-    Path home = Files.writeString(folder.resolve("home"), "no folder");
-    measures(
-        new Cli(folder)
-            .with("HOME", home.toString())
-            .with("XDG_CACHE_HOME", "relative/is/ignored")
-            .with("XDG_STATE_HOME", ""));
-    try (Stream<Path> left = Files.list(folder)) {
-      assertEquals(
-          Set.of("home", "run.json", "stderr", "stdout"),
-          new TreeSet<>(left.map(file -> file.getFileName().toString()).toList()));
+  @EnabledOnOs(OS.LINUX)
+  void runWorksWithAHomeThatCannotBeWritten() throws Exception {
+    measures(withoutHome());
+    assertEquals(
+        PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(substitute()));
+    assertTrue(Files.isDirectory(substitute().resolve(".cache/frill-bench")));
+    assertTrue(Files.isDirectory(substitute().resolve(".javacpp/cache")));
+  }
+
+  /** Whoever can write there could have its library loaded. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void folderThatOthersMayWriteTakesThePlaceOfNoHome() throws Exception {
+    Files.createDirectory(substitute());
+    Files.setPosixFilePermissions(substitute(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    Cli.Ended ended = withoutHome().run("push-and-run", "--target", "host");
+    assertEquals(7, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("Cannot make FRILL in "), ended.err());
+    try (Stream<Path> made = Files.list(substitute())) {
+      assertEquals(0, made.count());
     }
   }
 
   /** The JVM's home folder of a user whom the system does not know. */
   @Test
+  @EnabledOnOs(OS.LINUX)
   void runWorksForAUserWithoutAccount() throws Exception {
     measures(
         new Cli(folder)
@@ -59,6 +88,7 @@ final class EnvironmentTest {
             .with("XDG_STATE_HOME", "")
             .with("JAVA_TOOL_OPTIONS", "-Duser.home=? -Duser.name=?"));
     assertFalse(Files.exists(folder.resolve("?")));
+    assertTrue(Files.isDirectory(substitute().resolve(".javacpp/cache")));
   }
 
   @Test

@@ -1,10 +1,8 @@
 package org.frillbench.cli.user;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.frillbench.cli.failure.CommandFailure;
 
 /** Where a user's programs keep their things. */
 public final class UserFolders {
@@ -14,37 +12,16 @@ public final class UserFolders {
 
   private UserFolders() {}
 
-  /**
-   * Our cache: {@code $XDG_CACHE_HOME/frill-bench}, or {@code ~/.cache/frill-bench}. In a container
-   * there may be no home folder, or one that belongs to somebody else: then it is this process's
-   * own, and goes with it.
-   */
+  /** Our cache: {@code $XDG_CACHE_HOME/frill-bench}, or {@code ~/.cache/frill-bench}. */
   public static Path cache() {
-    return lastingCache().orElseGet(UserFolders::passingCache);
+    return of("XDG_CACHE_HOME", ".cache");
   }
 
-  /** The cache that stays; empty where there is none. */
-  public static Optional<Path> lastingCache() {
-    Path cache = of("XDG_CACHE_HOME", ".cache");
-    return absolute("XDG_CACHE_HOME").isPresent() || canBeMade(cache)
-        ? Optional.of(cache)
-        : Optional.empty();
-  }
-
-  private static boolean canBeMade(Path folder) {
-    Path there = folder;
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
-    }
-    return there != null && Files.isDirectory(there) && Files.isWritable(there);
-  }
-
-  private static Path passingCache() {
-    try {
-      return Files.createDirectories(TemporaryFiles.folder().resolve("cache"));
-    } catch (IOException e) {
-      throw CommandFailure.noTemporaryFiles(e);
-    }
+  /** Where JavaCPP unpacks libraries; empty for its own choice, which is below the home folder. */
+  public static Optional<Path> libraries() {
+    Path usual = Path.of(".javacpp", "cache");
+    Path place = writable(usual);
+    return place.equals(home().resolve(usual)) ? Optional.empty() : Optional.of(place);
   }
 
   /** What must outlive this process: {@code $XDG_STATE_HOME/frill-bench}, or below ~/.local. */
@@ -58,7 +35,19 @@ public final class UserFolders {
   }
 
   private static Path of(String variable, String usual) {
-    return absolute(variable).orElseGet(() -> home().resolve(usual)).resolve(OURS);
+    return absolute(variable).orElseGet(() -> writable(Path.of(usual))).resolve(OURS);
+  }
+
+  /** A folder below the home folder, or below what takes its place where it cannot be written. */
+  private static Path writable(Path folder) {
+    Path usual = home().resolve(folder);
+    Path there = usual;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there != null && Files.isDirectory(there) && Files.isWritable(there)
+        ? usual
+        : SubstituteHome.folder().map(home -> home.resolve(folder)).orElse(usual);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.frillbench.agent.host;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
  * The command line of a JVM that times: this one's Java and class path, nothing beside the loop.
  */
 public final class ChildJvm {
+
+  /** Where JavaCPP unpacks libraries, if not below the home folder. */
+  private static final String LIBRARIES = "org.bytedeco.javacpp.cachedir";
 
   private ChildJvm() {}
 
@@ -79,7 +83,13 @@ public final class ChildJvm {
    * @param crashLog where a crash in native code would leave its report
    */
   public static List<String> flags(Path crashLog) {
-    return List.of(
+    List<String> flags = new ArrayList<>();
+    String libraries = System.getProperty(LIBRARIES);
+    if (libraries != null) {
+      flags.add("-D" + LIBRARIES + "=" + libraries);
+    }
+    Collections.addAll(
+        flags,
         "-Xmx256m",
         // No thread of a collector beside the loop, and no file under /tmp/hsperfdata.
         "-XX:+UseSerialGC",
@@ -92,5 +102,6 @@ public final class ChildJvm {
         "-Dorg.bytedeco.javacpp.maxBytes=0",
         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
         "-Dorg.bytedeco.javacpp.nopointergc=true");
+    return flags;
   }
 }
