@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.store.RunStore;
@@ -52,6 +53,37 @@ final class CompareTest {
     Cli.Ended ended = InProcess.run(folder, command);
     Files.delete(folder.resolve("base.json"));
     return ended;
+  }
+
+  @Test
+  void newestComparableRunsAreFoundAndNamed() throws Exception {
+    Files.createDirectories(folder.resolve("results/runs"));
+    Cli.Ended none = new Cli(folder).run("compare");
+    assertEquals(5, none.exit(), none.err());
+    assertTrue(none.err().contains("there are no two comparable runs in results/runs"), none.err());
+    Files.copy(shared.resolve("run.json"), folder.resolve("results/runs/old.json"));
+    renamed("results/runs/new.json", "2030-01-01T00:00:00Z");
+    for (String[] command : new String[][] {{"compare"}, {"compare", "results/runs/new.json"}}) {
+      Cli.Ended ended = new Cli(folder).run(command);
+      assertEquals(0, ended.exit(), ended.err());
+      assertTrue(
+          ended
+              .err()
+              .contains(
+                  "Comparing results/runs/old.json (base, the older) with results/runs/new.json"),
+          ended.err());
+    }
+    Cli.Ended inFolder = InProcess.run(folder, "compare", "results/runs");
+    assertTrue(inFolder.err().contains("Comparing results/runs/old.json"), inFolder.err());
+  }
+
+  /** The run as if it had begun then. */
+  private void renamed(String name, String started) throws Exception {
+    RunFile run = RunFiles.read(shared.resolve("run.json"));
+    Run when = run.run();
+    Run later = new Run("later", started, started, when.plan(), false);
+    RunFile other = RunFile.of(run.tool(), later, run.target(), run.measurements(), List.of());
+    RunStore.write(Analysis.of(other), folder.resolve(name), /* overwrite= */ false);
   }
 
   private void refused(int exit, String sentence, String... arguments) throws Exception {
@@ -186,7 +218,7 @@ final class CompareTest {
     edited("nan.json", "\"loadNs\": ", "\"loadNs\": NaN, \"x\": ");
     refused(2, "cannot read nan.json", "base.json", "nan.json");
     refused(2, "cannot read none.json: there is no such file", "none.json", "base.json");
-    refused(2, "base.json is no gate's run, so it has one side only", "base.json");
+    refused(5, "no run in results/runs is comparable with base.json: name a second", "base.json");
     refused(
         2,
         "--allow-difference takes target.kind, ",

@@ -44,7 +44,7 @@ public record AllowedDifferences(Set<String> names) {
   }
 
   /** Those of {@code differences} that are not allowed. */
-  List<Difference> notAllowed(List<Difference> differences) {
+  public List<Difference> notAllowed(List<Difference> differences) {
     return differences.stream().filter(difference -> !cover(difference)).toList();
   }
 

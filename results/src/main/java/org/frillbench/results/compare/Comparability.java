@@ -93,6 +93,11 @@ public final class Comparability {
     return differences(OF_RUNS, base, newer);
   }
 
+  /** In what two candidates of one name differ that must not. */
+  public static List<Difference> ofCandidates(Candidate base, Candidate newer) {
+    return differences(OF_CANDIDATES, base, newer);
+  }
+
   /** In what settings differ that are asked for. */
   public static List<Difference> ofSettings(Settings base, Settings newer) {
     return differences(OF_SETTINGS, base, newer);
@@ -115,7 +120,7 @@ public final class Comparability {
   /** In what one candidate on two sides, its settings, and what ran differ. */
   static List<Difference> ofSides(Measured base, Measured newer) {
     List<Difference> differences = new ArrayList<>();
-    differences.addAll(differences(OF_CANDIDATES, base.candidate(), newer.candidate()));
+    differences.addAll(ofCandidates(base.candidate(), newer.candidate()));
     differences.addAll(ofSettings(base.settings(), newer.settings()));
     differences.addAll(differences(OF_RUNTIME, base, newer));
     return differences;

@@ -137,7 +137,8 @@ public final class History {
     }
   }
 
-  private static RunFile bare(RunFile run) {
+  /** {@code run} without its trials. */
+  static RunFile bare(RunFile run) {
     return RunFile.of(run.tool(), run.run(), run.target(), List.of(), List.of());
   }
 }

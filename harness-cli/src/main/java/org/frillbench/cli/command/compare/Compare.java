@@ -1,6 +1,7 @@
 package org.frillbench.cli.command.compare;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
+import static org.frillbench.cli.failure.ExitCode.NOT_COMPARABLE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,19 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.command.options.ComparisonOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OverwriteOption;
+import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.history.Baselines;
+import org.frillbench.results.history.NewestRuns;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
@@ -37,7 +42,9 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Compares two runs, candidate by candidate: slower, faster, the same, or inconclusive.",
-      "Given the run file of a gate alone, it judges that again."
+      "Without files it takes the two newest comparable runs in results/runs, and says which; given"
+          + " one, the newest run there that is comparable with it. Given the run file of a gate"
+          + " alone, it judges that again."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -45,7 +52,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeList = {"1:", "4:", "5:", "6:"},
     footer = {
-      "What became slower between two runs:",
+      "What became slower between the last two runs, or two others:",
+      "  frill-bench compare",
       "  frill-bench compare base.json new.json",
       "A gate again, by another threshold, for a pull request:",
       "  frill-bench compare gate.json --threshold 3%% --format markdown",
@@ -56,10 +64,11 @@ public final class Compare implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "BASE.json",
       description =
           "The run to compare with: the base. With a folder of baselines, it is the baseline of the"
-              + " new run's target.")
+              + " new run's target; a folder alone is looked into as results/runs is.")
   private Path base;
 
   @Parameters(
@@ -100,7 +109,7 @@ public final class Compare implements Callable<Integer> {
             + String.join(", ", allowed.unknown()));
     comparing.check(overwrite.given(), Optional.empty());
     try {
-      Pairing pairing = newer == null ? gate(allowed) : runs(allowed);
+      Pairing pairing = newer == null ? oneOrNone(allowed) : runs(allowed);
       pairing.accept(accepted.values());
       return comparing.answer(pairing).code();
     } catch (RunFileException e) {
@@ -108,13 +117,36 @@ public final class Compare implements Callable<Integer> {
     }
   }
 
-  private Pairing gate(AllowedDifferences allowed) throws RunFileException {
-    RunFile run = RunStore.read(base);
-    if (!run.run().plan().subjects().ofGate()) {
-      throw new RunFileException(
-          base + " is no gate's run, so it has one side only: name a second run file");
+  private Pairing oneOrNone(AllowedDifferences allowed) throws RunFileException {
+    boolean folder = base != null && Files.isDirectory(base);
+    if (base == null || folder) {
+      Path where = folder ? base : RunFileOption.FOLDER;
+      return found(
+          NewestRuns.in(where, allowed, Notices.on(System.err)),
+          "there are no two comparable runs in " + where + ": name two run files",
+          allowed);
     }
-    return Pairing.ofGate(name(base), Analysis.of(run), allowed);
+    RunFile run = RunStore.read(base);
+    return run.run().plan().subjects().ofGate()
+        ? Pairing.ofGate(name(base), Analysis.of(run), allowed)
+        : found(
+            NewestRuns.with(base, RunFileOption.FOLDER, allowed, Notices.on(System.err)),
+            "no run in "
+                + RunFileOption.FOLDER
+                + " is comparable with "
+                + base
+                + ": name a second run file",
+            allowed);
+  }
+
+  private Pairing found(
+      Optional<NewestRuns.Pair> pair, String absence, AllowedDifferences allowed)
+      throws RunFileException {
+    NewestRuns.Pair runs = pair.orElseThrow(() -> new CommandFailure(NOT_COMPARABLE, absence + "."));
+    System.err.println(
+        ControlCharacters.of(
+            "Comparing " + runs.older() + " (base, the older) with " + runs.newer() + " (new)."));
+    return pairing(runs.older(), runs.newer(), allowed);
   }
 
   private Pairing runs(AllowedDifferences allowed) throws RunFileException {
@@ -123,6 +155,11 @@ public final class Compare implements Callable<Integer> {
       Path baseline = blessed(inQuestion.file());
       return Pairing.ofRuns(name(baseline), read(baseline), name(newer), inQuestion, allowed);
     }
+    return pairing(base, newer, allowed);
+  }
+
+  private static Pairing pairing(Path base, Path newer, AllowedDifferences allowed)
+      throws RunFileException {
     List<Analysis> runs = List.of(base, newer).parallelStream().map(Compare::read).toList();
     return Pairing.ofRuns(name(base), runs.get(0), name(newer), runs.get(1), allowed);
   }
@@ -131,7 +168,7 @@ public final class Compare implements Callable<Integer> {
     Path file = new Baselines(base).of(run.target());
     if (!Files.exists(file)) {
       throw new CommandFailure(
-          ExitCode.NOT_COMPARABLE,
+          NOT_COMPARABLE,
           "there is no baseline in "
               + base
               + " for the target of "

@@ -7,6 +7,9 @@ import picocli.CommandLine.Mixin;
 /** The run file that a measurement is written to. */
 public final class RunFileOption {
 
+  /** The usual folder of run files. */
+  public static final Path FOLDER = Path.of("results", "runs");
+
   @Mixin private OutputOption file;
   @Mixin private OverwriteOption overwrite;
 
@@ -20,7 +23,7 @@ public final class RunFileOption {
    * name} in the usual folder.
    */
   public Path or(Optional<Path> resumed, String name) {
-    return named().or(() -> resumed).orElseGet(() -> Path.of("results", "runs", name));
+    return named().or(() -> resumed).orElseGet(() -> FOLDER.resolve(name));
   }
 
   /** The file that the user named, otherwise {@code name} in the usual folder. */
