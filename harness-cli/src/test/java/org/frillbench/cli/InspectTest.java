@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -75,6 +76,23 @@ final class InspectTest {
     Cli.Ended ended = InProcess.run(folder, arguments);
     assertEquals(0, ended.exit(), ended.err());
     return ended.out();
+  }
+
+  @Test
+  void folderIsInspectedModelByModel() throws Exception {
+    Files.createDirectory(folder.resolve("models"));
+    TinyModel.floats(folder.resolve("models/b.tflite"));
+    TinyModel.student(folder.resolve("models/a.tflite"));
+    String text = shown("inspect", "models");
+    assertEquals(
+        List.of("models/a.tflite", "models/b.tflite"),
+        text.lines()
+            .filter(line -> line.startsWith("file "))
+            .map(line -> line.replaceFirst("file +", ""))
+            .toList());
+    JsonArray json = JsonParser.parseString(shown("inspect", "models", "--json")).getAsJsonArray();
+    assertEquals(2, json.size());
+    assertTrue(json.get(1).getAsJsonObject().get("float32").getAsBoolean());
   }
 
   @Test

@@ -110,6 +110,34 @@ final class ParityTest {
   }
 
   @Test
+  void modelsOfTwoFoldersAreComparedByFileName() throws Exception {
+    Path base = Files.createDirectory(folder.resolve("base"));
+    Path head = Files.createDirectory(folder.resolve("head"));
+    for (String name : List.of("a.tflite", "b.tflite")) {
+      Files.copy(student, base.resolve(name));
+    }
+    Files.copy(student, head.resolve("a.tflite"));
+    Files.copy(withoutRescaling(), head.resolve("b.tflite"));
+    Files.copy(student, head.resolve("c.tflite"));
+    Cli.Ended ended = parity(base, head, "--seeded=1");
+    assertEquals(1, ended.exit(), ended.err());
+    assertEquals(
+        List.of("base: a.tflite", "new: a.tflite", "base: b.tflite", "new: b.tflite"),
+        ended
+            .out()
+            .lines()
+            .filter(line -> line.matches("(base|new): .*"))
+            .map(line -> line.replaceFirst(",.*", ""))
+            .toList());
+    assertTrue(ended.err().contains("head/c.tflite is on one side only"), ended.err());
+    Cli.Ended kernels = parity(base, "@host:xnnpack", "--seeded=1");
+    assertEquals(0, kernels.exit(), kernels.err());
+    assertEquals(2, kernels.out().lines().filter(line -> line.endsWith(": same")).count());
+    refused("take one comparison, not 2", base, "@host:xnnpack", "--format=json");
+    refused("a folder of models is compared with another one", base, student);
+  }
+
+  @Test
   void studentWithoutRescalingDiffersAndItsFirstConvolutionIsNamed() throws Exception {
     Parity parity = answer(1, student, withoutRescaling(), "--layers");
     assertEquals(Parity.Verdict.DIFFERENT, parity.verdict());

@@ -3,10 +3,12 @@ package org.frillbench.cli.candidate;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
@@ -26,31 +28,55 @@ public final class CandidateReader {
 
   private CandidateReader() {}
 
-  /** The candidates in {@code files}, each named after its file. */
-  public static List<CandidateFile> read(List<Path> files) {
-    return read(files, InputShapes.OF_FILE);
+  /** The candidates in files and folders, each named after its file. */
+  public static List<CandidateFile> read(List<Path> paths) {
+    return read(paths, InputShapes.OF_FILE);
+  }
+
+  /** As {@link #read(List)}, of models whose inputs are resized. */
+  public static List<CandidateFile> read(List<Path> paths, InputShapes shapes) {
+    return read(paths, shapes, List.of());
   }
 
   /**
-   * As {@link #read(List)}, of models whose inputs are resized. Files are digested on all cores; of
-   * several refusals, that of the first file is thrown.
+   * As {@link #read(List, InputShapes)}. Files are digested on all cores; of several refusals, that
+   * of the first file is thrown.
+   *
+   * @param options those of a gate that compares two files of one name, which are refused here
    */
-  public static List<CandidateFile> read(List<Path> files, InputShapes shapes) {
-    List<CandidateFile> candidates =
-        files.parallelStream().map(file -> Reading.of(file, shapes)).toList().stream()
-            .map(Reading::candidate)
-            .toList();
-    Set<String> names = new HashSet<>();
-    for (CandidateFile candidate : candidates) {
-      if (!names.add(candidate.candidate().name())) {
+  public static List<CandidateFile> read(
+      List<Path> paths, InputShapes shapes, List<String> options) {
+    List<Path> files = ModelFiles.of(paths);
+    requireDistinctNames(files, options);
+    return files.parallelStream().map(file -> Reading.of(file, shapes)).toList().stream()
+        .map(Reading::candidate)
+        .toList();
+  }
+
+  private static void requireDistinctNames(List<Path> files, List<String> options) {
+    Map<String, Path> byName = new HashMap<>();
+    for (Path file : files) {
+      Path other = byName.putIfAbsent(nameOf(file), file);
+      if (other != null) {
         throw new CommandFailure(
             ExitCode.REFUSED_INPUT,
-            "Two candidates are called "
-                + candidate.candidate().name()
-                + ": candidates are distinguished by their file names, so rename one.");
+            file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                ? file + " is given twice: name it once."
+                : sameName(other, file, options));
       }
     }
-    return candidates;
+  }
+
+  private static String sameName(Path one, Path other, List<String> options) {
+    List<String> gate = new ArrayList<>(List.of("frill-bench", "gate"));
+    gate.addAll(options);
+    gate.add(one.toString());
+    gate.add(other.toString());
+    return "Two candidates are called "
+        + nameOf(one)
+        + ", and candidates are distinguished by their file names. Compare the two with: "
+        + ShellQuote.join(gate.toArray(String[]::new))
+        + "; or rename one.";
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.frillbench.cli.candidate;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Side;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.UnmeasuredModels;
-import org.frillbench.results.store.FileErrorText;
 
 /**
  * What a gate measures: models in pairs, one on each side.
@@ -124,14 +121,7 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmeasuredModels> u
   /** The models right in {@code folder} by their names, in that order; at least one. */
   private static Map<String, Path> modelsIn(Path folder) {
     Map<String, Path> models = new TreeMap<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tflite")) {
-      found.forEach(file -> models.put(CandidateReader.nameOf(file), file));
-    } catch (IOException e) {
-      throw refused("cannot list " + folder + ": " + FileErrorText.of(e) + ".");
-    }
-    if (models.isEmpty()) {
-      throw refused("there is no model (*.tflite) in " + folder + ".");
-    }
+    ModelFiles.in(folder).forEach(file -> models.put(CandidateReader.nameOf(file), file));
     return models;
   }
 

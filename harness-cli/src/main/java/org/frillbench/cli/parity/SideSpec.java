@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.candidate.ModelFiles;
 import org.frillbench.results.record.Launch;
 
 /**
  * A side as a user names it.
  *
- * @param path the model, or the folder of stored outputs
+ * @param path the model, the folder of models, or the folder of stored outputs
  * @param kind what computes its outputs
  * @param kernels the kernels of a flatbuffer's interpreter; null for other kinds
  * @param launch how the agent is launched that runs a flatbuffer; null for other kinds
@@ -34,7 +35,7 @@ public record SideSpec(Path path, Kind kind, Kernels kernels, Launch launch) {
     if (Files.isRegularFile(path.resolve("saved_model.pb"))) {
       return new SideSpec(path, Kind.SAVED_MODEL, null, null);
     }
-    return Files.isDirectory(path)
+    return Files.isDirectory(path) && !ModelFiles.isFolderOfModels(path)
         ? new SideSpec(path, Kind.STORED, null, null)
         : flatbuffer(path, Kernels.BUILTIN, Launch.PROCESS);
   }
@@ -89,6 +90,16 @@ public record SideSpec(Path path, Kind kind, Kernels kernels, Launch launch) {
               + where);
     }
     return flatbuffer(path, ran, launched);
+  }
+
+  /** Whether it is a folder of flatbuffers. */
+  boolean isFolder() {
+    return kind == Kind.FLATBUFFER && Files.isDirectory(path);
+  }
+
+  /** One of its flatbuffers. */
+  SideSpec in(Path model) {
+    return flatbuffer(model, kernels, launch);
   }
 
   /** Whether it runs on a device. */

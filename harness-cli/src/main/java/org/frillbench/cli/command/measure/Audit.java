@@ -81,7 +81,8 @@ public final class Audit implements Callable<Integer> {
       paramLabel = "MODEL.tflite",
       arity = "0..*",
       description =
-          "What --trials and --processes measure (default: FRILL, and with --trials the TRILL stand-in).")
+          "What --trials and --processes measure (default: FRILL, and with --trials the TRILL"
+              + " stand-in); a folder stands for its models.")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;

@@ -58,7 +58,7 @@ public final class HostBaseline implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL.tflite",
       arity = "0..*",
-      description = "The candidates, named after their files.")
+      description = "The candidates, named after their files; a folder stands for its models.")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private JmhOptions jmh;

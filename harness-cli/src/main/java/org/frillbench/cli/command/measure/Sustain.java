@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelFiles;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.InputOptions;
@@ -93,12 +94,15 @@ public final class Sustain implements Callable<Integer> {
       show(files.stream().map(Sustain::read).toList());
       return ExitCode.DONE.code();
     }
+    List<Path> models = ModelFiles.of(files);
     require(
-        spec, files.size() == 1, "sustain runs one model: give one, and compare runs by --plot");
+        spec,
+        models.size() == 1,
+        "sustain runs one model, not " + models.size() + ": give one, and compare runs by --plot");
     where.check();
     sustaining.check();
     feeding.check();
-    return measure();
+    return measure(models);
   }
 
   private static SustainedFile read(Path file) {
@@ -109,8 +113,8 @@ public final class Sustain implements Callable<Integer> {
     }
   }
 
-  private int measure() {
-    List<CandidateFile> models = CandidateReader.read(files, feeding.shapes());
+  private int measure(List<Path> named) {
+    List<CandidateFile> models = CandidateReader.read(named, feeding.shapes());
     try (Interruption interruption = Interruption.guard();
         RequestedInputs inputs = feeding.open(models, where.onHost());
         OpenTarget open = where.open(sustaining.asApp(), interruption)) {

@@ -1,11 +1,17 @@
 package org.frillbench.cli.command.models;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
+import org.frillbench.cli.candidate.ModelFiles;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.RooflineOption;
 import org.frillbench.cli.command.options.ShapeOption;
@@ -43,13 +49,19 @@ import picocli.CommandLine.Spec;
     footer = {
       "What a model contains:",
       "  frill-bench inspect model.tflite",
+      "What each model in a folder contains:",
+      "  frill-bench inspect models",
       "At another batch, for a program:",
       "  frill-bench inspect model.tflite --shape 8,96,64,1 --json"
     })
 public final class Inspect implements Callable<Integer> {
 
-  @Parameters(paramLabel = "MODEL.tflite", description = "The flatbuffer.")
-  private Path model;
+  @Parameters(
+      paramLabel = "MODEL.tflite",
+      arity = "1..*",
+      description =
+          "The flatbuffer, or several, of which JSON is an array; a folder stands for its models.")
+  private List<Path> models = new ArrayList<>();
 
   @Mixin private ShapeOption shapes;
 
@@ -61,25 +73,44 @@ public final class Inspect implements Callable<Integer> {
   @Override
   public Integer call() {
     RequestedShapes asked = shapes.asked();
-    ModelInfo info = CandidateReader.inspect(model, asked);
-    asked.requireInputs(List.of(info.inputs()));
+    boolean several = models.size() > 1 || Files.isDirectory(models.get(0));
+    Map<Path, ModelInfo> infos = new LinkedHashMap<>();
+    ModelFiles.of(models).forEach(file -> infos.put(file, CandidateReader.inspect(file, asked)));
+    asked.requireInputs(infos.values().stream().map(ModelInfo::inputs).toList());
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
-      Roofline measured = roofline.given() ? measure(info) : null;
-      out.print(InspectionJson.of(model, info, measured));
+      String objects =
+          infos.entrySet().stream()
+              .map(each -> json(each.getKey(), each.getValue()))
+              .collect(Collectors.joining(",\n"));
+      out.println(several ? "[\n" + objects + "\n]" : objects);
     } else {
-      out.print(InspectionText.of(model, info));
-      if (roofline.given()) {
-        out.println();
-        out.flush();
-        out.print(RooflineText.of(measure(info)));
+      String gap = "";
+      for (Map.Entry<Path, ModelInfo> each : infos.entrySet()) {
+        out.print(gap);
+        show(each.getKey(), each.getValue(), out);
+        gap = "\n";
       }
     }
     out.flush();
     return ExitCode.DONE.code();
   }
 
-  private Roofline measure(ModelInfo info) {
+  private String json(Path model, ModelInfo info) {
+    Roofline measured = roofline.given() ? measure(model, info) : null;
+    return InspectionJson.of(model, info, measured).stripTrailing();
+  }
+
+  private void show(Path model, ModelInfo info, PrintWriter out) {
+    out.print(InspectionText.of(model, info));
+    if (roofline.given()) {
+      out.println();
+      out.flush();
+      out.print(RooflineText.of(measure(model, info)));
+    }
+  }
+
+  private static Roofline measure(Path model, ModelInfo info) {
     if (info.macs().isEmpty() || info.weightBytes() == 0) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,

@@ -1,9 +1,13 @@
 package org.frillbench.cli.command.models;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DocumentOptions;
@@ -17,6 +21,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.parity.ParityCheck;
 import org.frillbench.cli.parity.ParityQuestion;
 import org.frillbench.cli.parity.ParityTargets;
+import org.frillbench.cli.parity.SidePairs;
 import org.frillbench.cli.parity.SideSpec;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.results.document.Document;
@@ -57,8 +62,9 @@ public final class ParityCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "BASE",
       description = {
-        "The reference, PATH[@WHERE]: a .tflite file, a SavedModel's folder, or a folder of outputs"
-            + " (NAME.npy each; for several inputs in folders 1, 2, …).",
+        "The reference, PATH[@WHERE]: a .tflite file, a folder of such files (joined with the other"
+            + " folder's by file name), a SavedModel's folder, or a folder of outputs (NAME.npy"
+            + " each; for several inputs in folders 1, 2, …).",
         "WHERE a flatbuffer runs: host[:builtin|:xnnpack] or device[:app|:shell][:builtin|:xnnpack]"
             + " (default: host:builtin; on a device app and xnnpack)."
       })
@@ -90,31 +96,54 @@ public final class ParityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ParityQuestion question = question();
+    List<ParityQuestion> questions = questions();
+    require(
+        spec,
+        questions.size() == 1 || (reports.isEmpty() && !printing.format().forPrograms()),
+        "--report and formats for programs take one comparison, not " + questions.size());
     targets.check();
     reports.values().forEach(file -> Outputs.requireFree(file, overwrite.given()));
-    Document document = ParityDocument.of(answer(question));
-    printing.print(document);
-    Map<Path, String> files = new LinkedHashMap<>();
-    reports.forEach((each, file) -> files.put(file, each.render(document)));
-    Outputs.write(files);
-    boolean same = ((Parity) document.content()).same();
+    boolean same = answer(questions);
     return (same ? ExitCode.DONE : ExitCode.REGRESSION).code();
   }
 
-  private ParityQuestion question() {
+  private List<ParityQuestion> questions() {
     try {
       SideSpec reference = SideSpec.parse(base, null);
-      return options.question(reference, SideSpec.parse(newer, reference));
+      SidePairs sides = SidePairs.of(reference, SideSpec.parse(newer, reference));
+      sides
+          .unmatched()
+          .forEach(
+              model ->
+                  Notices.on(System.err).accept(model + " is on one side only: not compared."));
+      return sides.pairs().stream()
+          .map(pair -> options.question(pair.base(), pair.newer()))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private Parity answer(ParityQuestion question) {
+  private boolean show(Parity parity, String gap) {
+    Document document = ParityDocument.of(parity);
+    spec.commandLine().getOut().print(gap);
+    printing.print(document);
+    Map<Path, String> files = new LinkedHashMap<>();
+    reports.forEach((each, file) -> files.put(file, each.render(document)));
+    Outputs.write(files);
+    return parity.same();
+  }
+
+  private boolean answer(List<ParityQuestion> questions) {
     try (Interruption interruption = Interruption.guard();
         ParityTargets open = targets.open(interruption)) {
-      return ParityCheck.of(question, open);
+      boolean same = true;
+      String gap = "";
+      for (ParityQuestion question : questions) {
+        same &= show(ParityCheck.of(question, open), gap);
+        gap = "\n";
+      }
+      return same;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
