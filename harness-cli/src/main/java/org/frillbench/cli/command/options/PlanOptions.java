@@ -98,7 +98,6 @@ public final class PlanOptions {
     trials.check();
     threads.check();
     kernels.check();
-    require(spec, !rounds.given() || !trials.quick(), "--quick and --rounds contradict each other");
     require(
         spec,
         rounds() >= 1 && rounds() <= RoundsOption.MOST,
@@ -126,7 +125,7 @@ public final class PlanOptions {
   }
 
   private int rounds() {
-    int usual = precision.given() ? Defaults.PRECISION_ROUNDS : Defaults.ROUNDS;
-    return trials.quick() ? 1 : rounds.or(usual);
+    int usual = trials.quick() ? 1 : Defaults.ROUNDS;
+    return rounds.or(precision.given() ? Defaults.PRECISION_ROUNDS : usual);
   }
 }

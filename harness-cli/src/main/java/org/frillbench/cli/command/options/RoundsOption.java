@@ -15,15 +15,10 @@ public final class RoundsOption {
       paramLabel = "N",
       description =
           "Rounds; each measures every candidate once, in shuffled order (default: 3, or 8 with"
-              + " --precision). In gate, each measures both sides of every model in turn; at least"
-              + " 8 (default: 10, or 8 with --precision).")
+              + " --precision, or 1 with --quick). In gate, each measures both sides of every model in"
+              + " turn; at least 8 (default: 10, or 8 with --precision).")
   @Under(OptionHeading.METHOD)
   private Integer rounds;
-
-  /** Whether a number is given. */
-  boolean given() {
-    return rounds != null;
-  }
 
   /** The number given, otherwise {@code usual}. */
   public int or(int usual) {

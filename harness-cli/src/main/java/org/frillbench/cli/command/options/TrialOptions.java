@@ -23,8 +23,9 @@ public final class TrialOptions {
   @Option(
       names = "--quick",
       description =
-          "For a first look: trials with 50 ms to 1 s of warm-up, then at least 10 inferences and"
-              + " 200 ms; in push-and-run only one round of them, which gives no interval.")
+          "For a first look: short trials, with 50 ms to 1 s of warm-up, then at least 10 inferences"
+              + " and 200 ms. In push-and-run one round of them, which gives no interval, unless"
+              + " --rounds or --precision asks for more; in gate as many rounds as without it.")
   private boolean quick;
 
   @Option(
