@@ -52,6 +52,29 @@ final class DevicesTableCommandTest {
   }
 
   @Test
+  void tableOfOneRunHasRatiosToTheReferenceThatIsNamed() {
+    String text = shown(0, "table", "a.json", "--reference", "student-1");
+    assertTrue(text.contains("relative: latency over that of student-1, "), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches("student-1 .* 1\\.00× +-")), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches("student-2 .* 1\\.3.× .* to .*")), text);
+    String csv = shown(0, "table", "a.json", "--reference", "student-1", "--format", "csv");
+    assertTrue(csv.contains(",relative_to,relative_ratio,relative_low,relative_high,"), csv);
+    assertTrue(csv.contains(",student-1,1.3"), csv);
+    String json = shown(0, "table", "a.json", "--format", "json");
+    assertTrue(json.contains("\"to\": \"student-0\""), json);
+  }
+
+  @Test
+  void referenceIsRefusedWhereThereIsNoSuchCandidateOrSeveralDevices() {
+    assertTrue(
+        shown(2, "table", "a.json", "--reference", "student-9")
+            .contains("--reference names no candidate: student-9; there is student-0; student-1"));
+    assertTrue(
+        shown(2, "table", "a.json", "b.json", "--reference", "student-1")
+            .contains("--reference goes with one run"));
+  }
+
+  @Test
   void frontierOfTwoRunsSaysWhoLeadsWhere() {
     String text = shown(0, "frontier", "a.json", "b.json");
     assertTrue(text.contains("Candidates that are not dominated on some device:"), text);

@@ -36,6 +36,18 @@ final class PublishTest {
   }
 
   @Test
+  void publishedTableHasRatiosToTheReference() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    assertEquals(0, publish("run.json", "--out=usual").exit());
+    String usual = Files.readString(folder.resolve("usual/latency.md"));
+    assertTrue(usual.contains("FRILL is 32.3 times faster than TRILL"), usual);
+    assertEquals(0, publish("run.json", "--out=out", "--reference=FRILL").exit());
+    String named = Files.readString(folder.resolve("out/latency.md"));
+    assertTrue(named.contains("TRILL is 32.3 times slower than FRILL"), named);
+    refused(2, "--reference names no candidate: X", "run.json", "--out=no", "--reference=X");
+  }
+
+  @Test
   void publishWritesEveryFormatOnceAndNoOtherFile() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     Cli.Ended ended =

@@ -44,14 +44,34 @@ public final class Analysis {
     RunDrift drift =
         RunDrift.of(
             anchors.stream().map(CandidateTrials::medianNs).toList(), file.run()::shardOf);
-    CandidateRows rows = new CandidateRows(file, groups, drift);
+    CandidateRows rows = new CandidateRows(file, drift);
     Subjects subjects = file.run().plan().subjects();
     List<CandidateAnalysis> candidates =
         groups.stream()
             .sorted(Comparator.comparingInt(group -> subjects.place(group.candidate())))
             .map(group -> new CandidateAnalysis(group, rows.of(group)))
             .toList();
-    return new Analysis(file, candidates, anchors, drift);
+    return new Analysis(file, candidates, anchors, drift).beside(null);
+  }
+
+  /**
+   * The same with each candidate's latency beside that of another reference.
+   *
+   * @param reference its name; null for the teacher if there is one, else the first candidate
+   */
+  public Analysis beside(String reference) {
+    Reference found =
+        Reference.in(candidates.stream().map(CandidateAnalysis::trials).toList(), reference);
+    return new Analysis(
+        file,
+        candidates.stream()
+            .map(
+                each ->
+                    new CandidateAnalysis(
+                        each.trials(), each.row().with(found.beside(each.trials()))))
+            .toList(),
+        anchors,
+        drift);
   }
 
   /**

@@ -1,54 +1,38 @@
 package org.frillbench.results.analysis;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.frillbench.results.record.ActualSettings;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
-import org.frillbench.results.record.Settings;
-import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Latency;
 import org.frillbench.results.statistics.RunDrift;
 import org.frillbench.results.warning.Warning;
 
-/** Makes each candidate's table row: its figures beside the teacher's and the target's limits. */
+/** Makes each candidate's table row: its figures beside the target's limits. */
 final class CandidateRows {
 
   private final RunDrift drift;
   private final MeasuredLimits limits;
-  private final Map<Key, Double> teachersNs = new HashMap<>();
-
-  /** Candidates are held against the teacher of their side under their settings. */
-  private record Key(Side side, Settings settings) {
-    static Key of(CandidateTrials group) {
-      return new Key(group.candidate().side(), group.settings());
-    }
-  }
 
   /**
-   * Rows of the run that {@code groups} are from.
+   * Rows of {@code run}.
    *
    * @param drift the run's drift; null where too few rounds show it
    */
-  CandidateRows(RunFile run, List<CandidateTrials> groups, RunDrift drift) {
+  CandidateRows(RunFile run, RunDrift drift) {
     this.drift = drift;
     this.limits = MeasuredLimits.of(run.limits() == null ? List.of() : run.limits());
-    groups.stream()
-        .filter(group -> group.candidate().isTeacher())
-        .forEach(group -> teachersNs.putIfAbsent(Key.of(group), group.latency().latencyNs()));
   }
 
-  /** The row of {@code group}. */
+  /** The row of {@code group}, without a reference. */
   TableRow of(CandidateTrials group) {
     Candidate candidate = group.candidate();
     List<Measurement> trials = group.measurements();
     Latency latency = group.latency();
-    Double teacherNs = teachersNs.get(Key.of(group));
     Double shareWaited = Contention.shareWaited(trials);
     OutputAgreement outputs = new OutputAgreement(candidate, trials);
     return new TableRow(
@@ -69,7 +53,7 @@ final class CandidateRows {
         latency.interval(),
         latency.percentilesNs(),
         latency.percentileIntervals(),
-        teacherNs == null ? null : teacherNs / latency.latencyNs(),
+        null,
         latency.change(),
         shareWaited,
         Memory.peakResidentBytes(trials),

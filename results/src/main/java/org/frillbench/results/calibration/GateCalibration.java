@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.frillbench.results.analysis.Analysis;
-import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**

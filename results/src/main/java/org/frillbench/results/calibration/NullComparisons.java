@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.analysis.CandidateTrials;
-import org.frillbench.results.compare.LogRatio;
+import org.frillbench.results.statistics.LogRatio;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**

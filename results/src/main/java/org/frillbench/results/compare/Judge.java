@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.warning.Warning;
 
 /** Says of each candidate on two sides what may be said. */

@@ -2,6 +2,7 @@ package org.frillbench.results.compare;
 
 import org.frillbench.results.planning.Dimensions;
 import org.frillbench.results.record.MayBeAbsent;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**

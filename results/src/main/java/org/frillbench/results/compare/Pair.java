@@ -3,6 +3,7 @@ package org.frillbench.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import org.frillbench.results.statistics.LogRatio;
 
 /**
  * One candidate on both sides.

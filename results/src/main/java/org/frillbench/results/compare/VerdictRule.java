@@ -1,6 +1,7 @@
 package org.frillbench.results.compare;
 
 import java.util.Optional;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.warning.Thresholds;
 
 /**

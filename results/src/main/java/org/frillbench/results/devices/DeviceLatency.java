@@ -1,10 +1,10 @@
 package org.frillbench.results.devices;
 
 import java.util.List;
-import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TrialMedian;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.statistics.TrialInterval;
 
 /**

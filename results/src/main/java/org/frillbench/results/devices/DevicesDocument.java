@@ -123,11 +123,6 @@ public final class DevicesDocument {
     String ratio = NumberText.ratio(on.ratio());
     return on.ratioLow() == null
         ? ratio
-        : ratio
-            + " ("
-            + NumberText.significant(on.ratioLow())
-            + " to "
-            + NumberText.significant(on.ratioHigh())
-            + ")";
+        : ratio + " (" + NumberText.range(on.ratioLow(), on.ratioHigh()) + ")";
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.statistics.LogRatio;
 
 /** Which of two candidates is faster on one device, as far as noise allows to say. */
 final class PairOrders {

@@ -53,6 +53,11 @@ public final class NumberText {
     return significant(ratio) + "×";
   }
 
+  /** A range of ratios: {@code 1.71 to 1.79}. */
+  public static String range(double low, double high) {
+    return significant(low) + " to " + significant(high);
+  }
+
   /** Three significant digits, with an exponent where it is under 0.001: {@code 1.10e-6}. */
   public static String scientific(double value) {
     return value != 0 && Math.abs(value) < LEAST_PLAIN

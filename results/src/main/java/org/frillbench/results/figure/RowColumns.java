@@ -69,6 +69,21 @@ final class RowColumns {
         .orElse(null);
   }
 
+  /** The interval of the ratio to the reference, which itself has none. */
+  static Figure<TableRow> relativeInterval() {
+    return Figure.column(
+        "relative interval",
+        false,
+        all -> RowColumns::relativeInterval,
+        all -> all.stream().anyMatch(row -> relativeInterval(row) != null));
+  }
+
+  private static String relativeInterval(TableRow row) {
+    return row.relative() == null || row.relative().low() == null
+        ? null
+        : NumberText.range(row.relative().low(), row.relative().high());
+  }
+
   /** {@code 2/3} trials of one level. */
   static String flat(TableRow row) {
     TrialChecks checks = row.checks();

@@ -8,6 +8,7 @@ import static org.frillbench.results.figure.RowParts.check;
 import static org.frillbench.results.figure.RowParts.end;
 import static org.frillbench.results.figure.RowParts.limit;
 import static org.frillbench.results.figure.RowParts.phase;
+import static org.frillbench.results.figure.RowParts.relative;
 import static org.frillbench.results.figure.RowParts.setting;
 import static org.frillbench.results.figure.RowParts.used;
 
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.PhaseTimes;
+import org.frillbench.results.record.RelativeLatency;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
@@ -144,12 +146,16 @@ public final class RowFigures {
         field(percentile + "_high_ns", end(interval, Interval::highNs)));
   }
 
-  /** Beside the teacher and the other launch, and what the series looked like. */
+  /** Beside the reference and the other launch, and what the series looked like. */
   private static List<Figure<TableRow>> trials() {
     return List.of(
-        number("ratio_to_teacher", "vs teacher", Unit.RATIO, TableRow::ratioToTeacher)
+        field("relative_to", relative(RelativeLatency::to)),
+        number("relative_ratio", "relative", Unit.RATIO, relative(RelativeLatency::ratio))
             .wherePresent()
             .ranked(2),
+        RowColumns.relativeInterval().ranked(3),
+        field("relative_low", relative(RelativeLatency::low)),
+        field("relative_high", relative(RelativeLatency::high)),
         RowColumns.appToShell().ranked(2),
         column("flat", false, RowColumns::flat)
             .whereAny(row -> ColumnNotes.notAllFlat(row.checks())),

@@ -3,6 +3,7 @@ package org.frillbench.results.figure;
 import java.util.function.Function;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.PhaseTimes;
+import org.frillbench.results.record.RelativeLatency;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.roofline.Roofline;
@@ -28,6 +29,10 @@ final class RowParts {
 
   static <T> Function<TableRow, T> limit(Function<Roofline, T> of) {
     return part(TableRow::roofline, of);
+  }
+
+  static <T> Function<TableRow, T> relative(Function<RelativeLatency, T> of) {
+    return part(TableRow::relative, of);
   }
 
   static <T> Function<TableRow, T> phase(Function<PhaseTimes, T> of) {

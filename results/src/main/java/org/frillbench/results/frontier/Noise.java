@@ -1,13 +1,12 @@
 package org.frillbench.results.frontier;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.statistics.MeanEstimate;
 
 /**
@@ -20,8 +19,6 @@ import org.frillbench.results.statistics.MeanEstimate;
  */
 public record Noise(Double assumed) {
 
-  private static final int LEAST_ROUNDS = 3;
-
   /** So many degrees of freedom make Student's t a normal distribution. */
   private static final double KNOWN = 1e6;
 
@@ -29,33 +26,13 @@ public record Noise(Double assumed) {
 
   /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
   public Optional<LogRatio> ratio(TableRow one, TableRow other) {
-    Map<Integer, Double> baseNs = byRound(other);
-    Map<Integer, Double> newNs = byRound(one);
-    boolean apart = Collections.disjoint(baseNs.keySet(), newNs.keySet());
-    if (apart && Math.min(baseNs.size(), newNs.size()) >= LEAST_ROUNDS) {
-      return Optional.of(LogRatio.unpaired(values(baseNs), values(newNs)));
-    }
-    baseNs.keySet().retainAll(newNs.keySet());
-    if (baseNs.size() >= LEAST_ROUNDS) {
-      int[] rounds = baseNs.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-      double[] others = new double[rounds.length];
-      double[] ones = new double[rounds.length];
-      for (int i = 0; i < rounds.length; i++) {
-        others[i] = baseNs.get(rounds[i]);
-        ones[i] = newNs.get(rounds[i]);
-      }
-      return Optional.of(LogRatio.paired(others, ones));
-    }
-    if (assumed == null) {
-      return Optional.empty();
+    Optional<LogRatio> measured = LogRatio.ofRounds(byRound(other), byRound(one));
+    if (measured.isPresent() || assumed == null) {
+      return measured;
     }
     double error = Math.hypot(error(one), error(other));
     double log = Math.log(one.latencyNs() / other.latencyNs());
     return Optional.of(new LogRatio(new MeanEstimate(log, error, KNOWN), 1));
-  }
-
-  private static double[] values(Map<Integer, Double> byRound) {
-    return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** What {@code row}'s latency stays below at 97.5 %, ns; empty where no noise is known. */

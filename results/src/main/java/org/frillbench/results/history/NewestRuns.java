@@ -146,16 +146,16 @@ public final class NewestRuns {
   private boolean comparable(Summary one, Summary other) {
     return allowed.notAllowed(Comparability.ofRuns(one.run(), other.run())).isEmpty()
         && one.measured().stream()
-            .anyMatch(left -> other.measured().stream().anyMatch(right -> same(left, right)));
+            .anyMatch(mine -> other.measured().stream().anyMatch(its -> same(mine, its)));
   }
 
-  private boolean same(Measured left, Measured right) {
-    if (!left.candidate().name().equals(right.candidate().name())) {
+  private boolean same(Measured mine, Measured its) {
+    if (!mine.candidate().name().equals(its.candidate().name())) {
       return false;
     }
     List<Difference> differences =
-        new ArrayList<>(Comparability.ofCandidates(left.candidate(), right.candidate()));
-    differences.addAll(Comparability.ofSettings(left.settings(), right.settings()));
+        new ArrayList<>(Comparability.ofCandidates(mine.candidate(), its.candidate()));
+    differences.addAll(Comparability.ofSettings(mine.settings(), its.settings()));
     return allowed.notAllowed(differences).isEmpty();
   }
 }

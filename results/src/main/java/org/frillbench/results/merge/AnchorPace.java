@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateTrials;
-import org.frillbench.results.compare.LogRatio;
 import org.frillbench.results.compare.Verdict;
 import org.frillbench.results.compare.VerdictRule;
 import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.record.MergedShard;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.statistics.LogRatio;
 
 /**
  * How fast the anchor was in one shard of a merged run, beside the first shard: other latencies of

@@ -16,6 +16,7 @@ import org.frillbench.results.figure.Figures;
 import org.frillbench.results.figure.RowFigures;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
+import org.frillbench.results.table.RelativeNotes;
 
 /** A table to cite as a document. */
 public final class PublicationDocument {
@@ -119,6 +120,10 @@ public final class PublicationDocument {
       notes.add("Figures of under 8 trials are a first look, not yet to be cited.");
     }
     notes.add("Percentiles are figures within a trial; \"-\" means unknown or too few samples.");
+    for (ResultSet resultSet : table.measured()) {
+      notes.addAll(RelativeNotes.sentences(resultSet.rows()));
+    }
+    notes.addAll(RelativeNotes.reading(rows));
     notes.addAll(ColumnNotes.of(rows, groups));
     return notes;
   }

@@ -38,8 +38,8 @@ import org.frillbench.results.warning.Warning;
  *     {@link Percentile#leastSamples} samples
  * @param percentileIntervals the interval of each percentile within a trial, ns; absent unless
  *     every trial has as many effective samples
- * @param ratioToTeacher the teacher's latency over this one's, under the same settings: above 1 it
- *     is faster than its teacher; absent without a teacher
+ * @param relative its latency beside that of a reference under the same settings; absent where the
+ *     run has one candidate, or the reference was not measured so
  * @param changeInTrial how much slower a trial's end was than its beginning, 0.02 for 2 %: the
  *     median over the trials; absent where one has under 50 samples
  * @param shareWaited of the time in which its threads were ready to run, the share that they waited
@@ -72,7 +72,7 @@ public record TableRow(
     @MayBeAbsent Interval interval,
     @MayBeAbsent Map<Percentile, Double> percentilesNs,
     @MayBeAbsent Map<Percentile, Interval> percentileIntervals,
-    @MayBeAbsent Double ratioToTeacher,
+    @MayBeAbsent RelativeLatency relative,
     @MayBeAbsent Double changeInTrial,
     @MayBeAbsent Double shareWaited,
     @MayBeAbsent Long peakResidentBytes,
@@ -91,6 +91,38 @@ public record TableRow(
     percentilesNs = inOrder(percentilesNs, "percentilesNs");
     percentileIntervals = inOrder(percentileIntervals, "percentileIntervals");
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same beside {@code another} reference; null where there is none. */
+  public TableRow with(RelativeLatency another) {
+    return new TableRow(
+        candidate,
+        side,
+        sha256,
+        spec,
+        conversion,
+        bytes,
+        parameters,
+        macs,
+        kind,
+        weightTypes,
+        settings,
+        used,
+        trials,
+        latencyNs,
+        interval,
+        percentilesNs,
+        percentileIntervals,
+        another,
+        changeInTrial,
+        shareWaited,
+        peakResidentBytes,
+        energyMicrojoules,
+        phases,
+        roofline,
+        numerics,
+        checks,
+        warnings);
   }
 
   private static <T> Map<Percentile, T> inOrder(Map<Percentile, T> values, String name) {

@@ -26,6 +26,7 @@ final class TableNotes {
     if (!table.rows().isEmpty()) {
       notes.add("Percentiles are figures within a trial; \"-\" means too few samples.");
     }
+    notes.addAll(RelativeNotes.reading(table.rows()));
     notes.addAll(ColumnNotes.of(table.rows(), table.extras()));
     notes.addAll(ConversionNotes.of(table.rows()));
     if (table.drift() != null && table.drift().rounds() >= ROUNDS_WORTH_A_LINE) {

@@ -1,6 +1,7 @@
 package org.frillbench.results.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
+import org.frillbench.results.compare.TwoRuns;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RelativeLatency;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.IntervalKind;
@@ -47,13 +51,65 @@ final class AnalysisTest {
   }
 
   @Test
-  void ratioIsTheTeachersLatencyOverTheCandidates() {
-    List<TableRow> rows = Analysis.of(Runs.frillAndTrill()).rows();
-    assertEquals(
-        rows.get(1).latencyNs() / rows.get(0).latencyNs(), rows.get(0).ratioToTeacher(), 1e-12);
-    assertEquals(1, rows.get(1).ratioToTeacher(), 0);
+  void referenceIsTheTeacherUnlessAnotherIsNamed() {
+    Analysis run = Analysis.of(Runs.frillAndTrill());
+    RelativeLatency frill = run.rows().get(0).relative();
+    assertEquals("TRILL", frill.to());
+    assertEquals(8.5 / 275, frill.ratio(), 1e-4);
+    assertEquals(new RelativeLatency("TRILL", 1, null, null), run.rows().get(1).relative());
+    RelativeLatency trill = run.beside("FRILL").rows().get(1).relative();
+    assertEquals("FRILL", trill.to());
+    assertEquals(1 / frill.ratio(), trill.ratio(), 1e-9);
+    assertEquals(1 / frill.low(), trill.high(), 1e-9);
+  }
+
+  /**
+   * Worked by hand: the rounds' log ratios 0, 0.1 and 0.2 have mean 0.1 and standard error 0.1 /
+   * √3; t(0.975, 2) = 4.302653.
+   */
+  @Test
+  void ratioToTheFirstCandidateIsPairedByRound() {
+    Analysis run =
+        Analysis.of(
+            new TwoRuns(1)
+                .with(Runs.stranger("b"), Runs.SETTINGS, 1e6, 5e6, 2e6)
+                .with(
+                    Runs.stranger("a"),
+                    Runs.SETTINGS,
+                    1e6,
+                    5e6 * Math.exp(0.1),
+                    2e6 * Math.exp(0.2))
+                .file("r"));
+    RelativeLatency relative = run.rows().get(1).relative();
+    assertEquals("b", relative.to());
+    assertEquals(Math.exp(0.1), relative.ratio(), 1e-6);
+    assertEquals(Math.exp(0.1 - 0.248414), relative.low(), 1e-5);
+    assertEquals(Math.exp(0.1 + 0.248414), relative.high(), 1e-5);
+    assertFalse(relative.differs());
+  }
+
+  @Test
+  void twoRoundsGiveARatioWithoutInterval() {
+    Analysis run =
+        Analysis.of(
+            new TwoRuns(1)
+                .with(Runs.stranger("a"), Runs.SETTINGS, 1e6, 1e6)
+                .with(Runs.stranger("b"), Runs.SETTINGS, 2e6, 8e6)
+                .file("r"));
+    RelativeLatency relative = run.rows().get(1).relative();
+    assertEquals(4, relative.ratio(), 1e-9);
+    assertNull(relative.low());
+    assertNull(relative.high());
+  }
+
+  @Test
+  void candidateAloneHasNoReference() {
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
-    assertNull(analysis(List.of(alone)).rows().get(0).ratioToTeacher());
+    assertNull(analysis(List.of(alone)).rows().get(0).relative());
+    Analysis gate =
+        Analysis.of(
+            new TwoRuns(1).on(Side.BASE, "m", 1e6, 0).on(Side.NEW, "m", 2e6, 0).file("g"));
+    assertNull(gate.rows().get(1).relative());
   }
 
   @Test
@@ -75,7 +131,7 @@ final class AnalysisTest {
   }
 
   @Test
-  void otherSettingsHaveARowAndATeacherOfTheirOwn() {
+  void otherSettingsHaveARowAndAReferenceOfTheirOwn() {
     List<Measurement> trials = new ArrayList<>(Runs.frillAndTrill().measurements());
     Settings two = new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 2, null, Launch.APP);
     trials.add(
@@ -84,7 +140,7 @@ final class AnalysisTest {
     assertEquals(
         List.of("TRILL", "FRILL", "FRILL"), rows.stream().map(TableRow::candidate).toList());
     assertEquals(two, rows.get(2).settings());
-    assertNull(rows.get(2).ratioToTeacher());
+    assertNull(rows.get(2).relative());
   }
 
   @Test

@@ -18,7 +18,11 @@ enum DynamicValues {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private static final Map<String, DynamicValues> OF_OPTIONS =
-      Map.of("--serial", SERIALS, "--anchor", CANDIDATES, "--candidate", CANDIDATES);
+      Map.of(
+          "--serial", SERIALS,
+          "--anchor", CANDIDATES,
+          "--candidate", CANDIDATES,
+          "--reference", CANDIDATES);
 
   /** Which values an option takes, by its name. */
   static Map<String, DynamicValues> ofOptions() {

@@ -12,6 +12,7 @@ import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.FormatOption;
+import org.frillbench.cli.command.options.GateOptions;
 import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.PageOption;
 import org.frillbench.cli.command.options.PlanOptions;
@@ -53,8 +54,10 @@ import picocli.CommandLine.Spec;
       "  frill-bench push-and-run model.tflite",
       "The same on every attached phone, with one table:",
       "  frill-bench push-and-run --all-devices model.tflite",
-      "Two models on this machine, with narrow intervals:",
+      "Two models on this machine, with narrow intervals, b against a:",
       "  frill-bench push-and-run --target host --precision 3%% a.tflite b.tflite",
+      "A folder of models, with ratios to one of them:",
+      "  frill-bench push-and-run models --reference small",
       "Try the whole way without a phone and without a model:",
       "  frill-bench push-and-run --virtual-device"
     })
@@ -63,7 +66,7 @@ public final class PushAndRun implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL.tflite",
       arity = "0..*",
-      description = "The candidates, named after their files.")
+      description = "The candidates, named after their files; a folder stands for its models.")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private TargetOptions where;
@@ -93,7 +96,9 @@ public final class PushAndRun implements Callable<Integer> {
     List<CandidateFile> candidates =
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
-            : CandidateReader.read(models, feeding.shapes());
+            : CandidateReader.read(models, feeding.shapes(), GateOptions.givenTo(spec));
+    format.check(
+        candidates.stream().map(file -> file.candidate().name()).toList(), where.several(all));
     try (Interruption interruption = Interruption.guard();
         RequestedInputs inputs = feeding.open(candidates, where.onHost());
         LimitModels limits = planning.limits(candidates)) {

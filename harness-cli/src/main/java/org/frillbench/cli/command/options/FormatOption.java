@@ -1,6 +1,7 @@
 package org.frillbench.cli.command.options;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.analysis.Analysis;
@@ -19,6 +20,18 @@ public final class FormatOption {
 
   @Mixin private DocumentOptions printing;
   @Mixin private ColumnsOption columns;
+  @Mixin private ReferenceOption reference;
+
+  /**
+   * Refuses before any work what no table can show.
+   *
+   * @param candidates their names
+   * @param several whether the table has a column a device
+   */
+  public void check(Collection<String> candidates, boolean several) {
+    reference.checkSeveral(several);
+    reference.check(candidates);
+  }
 
   /** Prints the run's table. */
   public void print(Analysis run) {
@@ -27,6 +40,7 @@ public final class FormatOption {
 
   /** Prints the runs as one table with a column a device; a single run's own table. */
   public void print(List<Analysis> runs) throws RunFileException {
+    reference.checkSeveral(runs.size() > 1);
     printing.print(
         runs.size() == 1
             ? document(runs.get(0))
@@ -34,7 +48,7 @@ public final class FormatOption {
   }
 
   private Document document(Analysis run) {
-    return TableDocument.of(LatencyTable.of(run, columns.groups()));
+    return TableDocument.of(LatencyTable.of(reference.in(run), columns.groups()));
   }
 
   /** What shows the table. */

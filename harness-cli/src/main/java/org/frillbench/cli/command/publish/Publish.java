@@ -18,6 +18,7 @@ import org.frillbench.cli.command.options.ColumnsOption;
 import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -77,6 +78,7 @@ public final class Publish implements Callable<Integer> {
   private Set<ExportFormat> exports = new LinkedHashSet<>();
 
   @Mixin private ColumnsOption columns;
+  @Mixin private ReferenceOption reference;
 
   @Option(
       names = "--beside",
@@ -142,7 +144,7 @@ public final class Publish implements Callable<Integer> {
       Analysis analysis = Analysis.of(run);
       analysis.requireOneFilePerName("cannot publish " + path);
       checkAccepted(path, analysis.unaccepted(BlockingWarnings.ofReliance(), accepted.values()));
-      return analysis;
+      return reference.in(analysis);
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }

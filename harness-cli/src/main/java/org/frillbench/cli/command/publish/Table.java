@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
       "  frill-bench table run.json",
       "With more columns, for a page:",
       "  frill-bench table run.json --columns p95,memory --format markdown",
+      "How much slower or faster each candidate is than one of them:",
+      "  frill-bench table run.json --reference small",
       "What a run that was killed had measured:",
       "  frill-bench table run.json.journal"
     })

@@ -1,9 +1,11 @@
-package org.frillbench.results.compare;
+package org.frillbench.results.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class LogRatioTest {
@@ -35,6 +37,34 @@ final class LogRatioTest {
     assertEquals(5, Math.log(ratio.ratio()), 1e-12);
     assertEquals(5 - 4.302653 * Math.sqrt(2), Math.log(ratio.low(0.95)), 1e-5);
     assertEquals(5 + 4.302653 * Math.sqrt(2), Math.log(ratio.high(0.95)), 1e-5);
+  }
+
+  /** Round 4 measured one candidate only; the others are those of the paired interval. */
+  @Test
+  void candidatesOfOneRunArePairedInTheRoundsThatMeasuredBoth() {
+    LogRatio ratio =
+        LogRatio.ofRounds(
+                Map.of(1, 1.0, 2, 5.0, 3, 2.0, 4, 7.0),
+                Map.of(3, 2 * Math.exp(0.2), 2, 5 * Math.exp(0.1), 1, 1.0))
+            .orElseThrow();
+    assertEquals(3, ratio.trials());
+    assertEquals(Math.exp(0.1), ratio.ratio(), 1e-12);
+    assertEquals(Math.exp(0.1 + 0.248414), ratio.high(0.95), 1e-6);
+  }
+
+  @Test
+  void candidatesWithoutACommonRoundAreComparedAsSeparateRuns() {
+    LogRatio ratio =
+        LogRatio.ofRounds(Map.of(1, 1.0, 2, 2.0, 3, 3.0), Map.of(4, 2.0, 5, 4.0, 6, 6.0))
+            .orElseThrow();
+    LogRatio welch = LogRatio.unpaired(new double[] {1, 2, 3}, new double[] {2, 4, 6});
+    assertEquals(welch, ratio);
+  }
+
+  @Test
+  void twoCommonRoundsGiveNoInterval() {
+    Map<Integer, Double> three = Map.of(1, 1.0, 2, 2.0, 3, 3.0);
+    assertEquals(Optional.empty(), LogRatio.ofRounds(three, Map.of(2, 1.0, 3, 2.0, 4, 3.0)));
   }
 
   @Test

@@ -1,7 +1,11 @@
-package org.frillbench.results.compare;
+package org.frillbench.results.statistics;
 
 import java.util.Arrays;
-import org.frillbench.results.statistics.MeanEstimate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How much slower the new side is than the base: the log of the ratio of their latencies, from
@@ -16,6 +20,38 @@ import org.frillbench.results.statistics.MeanEstimate;
  * @param trials trials of the side that has fewer
  */
 public record LogRatio(MeanEstimate log, int trials) {
+
+  /** Two candidates of one run have no interval from fewer rounds, as none has of its own. */
+  public static final int LEAST_ROUNDS = TrialInterval.LEAST_TRIALS;
+
+  /**
+   * Of two candidates of one run: paired, from the rounds in which both were measured; where they
+   * have no round in common, as in different shards of a merged run, unpaired.
+   *
+   * @param baseNs one median a round, ns, by round
+   * @param newNs likewise
+   * @return empty where the rounds are under {@link #LEAST_ROUNDS}
+   */
+  public static Optional<LogRatio> ofRounds(
+      Map<Integer, Double> baseNs, Map<Integer, Double> newNs) {
+    SortedMap<Integer, Double> bases = new TreeMap<>(baseNs);
+    SortedMap<Integer, Double> news = new TreeMap<>(newNs);
+    boolean apart = Collections.disjoint(bases.keySet(), news.keySet());
+    if (!apart) {
+      bases.keySet().retainAll(news.keySet());
+      news.keySet().retainAll(bases.keySet());
+    }
+    if (Math.min(bases.size(), news.size()) < LEAST_ROUNDS) {
+      return Optional.empty();
+    }
+    double[] base = values(bases);
+    double[] newer = values(news);
+    return Optional.of(apart ? unpaired(base, newer) : paired(base, newer));
+  }
+
+  private static double[] values(SortedMap<Integer, Double> byRound) {
+    return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
 
   /**
    * Of two sides measured interleaved: the mean over the rounds of each one's log ratio.
