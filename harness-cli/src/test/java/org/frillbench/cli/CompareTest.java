@@ -284,6 +284,10 @@ final class CompareTest {
         "set",
         "seven.json",
         "--accept=NOT-SETTLED,CONTENDED");
+    assertTrue(
+        run("baseline", "set", "seven.json", "--accept=NOT-SETTLED,CONTENDED")
+            .err()
+            .endsWith("See: frill-bench explain SHORT-BASELINE 6\n"));
     Cli.Ended none = baseline("show");
     assertEquals(2, none.exit(), none.err());
     assertTrue(none.complaint().contains("there is no baseline in results/baselines"), none.err());

@@ -110,9 +110,14 @@ final class Failures
       return ours.guide().map(Guide::command);
     }
     ExitCode exit = exit(failure);
-    return exit == ExitCode.REFUSED_INPUT
-        ? Optional.empty()
-        : Optional.of("frill-bench explain " + exit.code());
+    if (exit == ExitCode.REFUSED_INPUT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "frill-bench explain "
+            + (failure instanceof CommandFailure ours
+                ? ours.explained()
+                : Integer.toString(exit.code())));
   }
 
   private static String sentence(Throwable failure, boolean stacktrace) {

@@ -1,6 +1,7 @@
 package org.frillbench.cli.command.compare;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AcceptOption;
@@ -72,11 +73,11 @@ final class BaselineSet implements Callable<Integer> {
         .ifPresent(
             objection -> {
               String warning = objection.warning().id();
-              throw new CommandFailure(
-                  ExitCode.UNFIT,
+              throw CommandFailure.unfit(
                   String.format(
                       "%s is no baseline: %s: %s; or take it as it is with --accept %s.",
-                      file, warning, objection.reason(), warning));
+                      file, warning, objection.reason(), warning),
+                  List.of(warning));
             });
   }
 }

@@ -154,8 +154,8 @@ public final class Publish implements Callable<Integer> {
     for (Map.Entry<Warning, List<String>> entry : unaccepted.entrySet()) {
       List<String> names = entry.getValue();
       String others = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
-      throw new CommandFailure(
-          ExitCode.UNFIT,
+      List<String> ids = unaccepted.keySet().stream().map(Warning::id).toList();
+      throw CommandFailure.unfit(
           String.format(
               "not published: %s of %s%s in %s (%s); or accept it with --accept %s.",
               entry.getKey().id(),
@@ -163,7 +163,8 @@ public final class Publish implements Callable<Integer> {
               others,
               path,
               entry.getKey().advice(),
-              String.join(",", unaccepted.keySet().stream().map(Warning::id).toList())));
+              String.join(",", ids)),
+          ids);
     }
   }
 
