@@ -88,8 +88,7 @@ final class DoctorTest {
     DeviceProfile low = in("pixel-1", "low-battery");
     assertEquals(0, run(folder, low, "doctor").exit());
     assertEquals(6, run(folder, low, "doctor", "--fail-on-caution").exit());
-    assertEquals(
-        3, run(folder, in("pixel-1", "offline"), "doctor", "--fail-on-caution").exit());
+    assertEquals(3, run(folder, in("pixel-1", "offline"), "doctor", "--fail-on-caution").exit());
   }
 
   @Test
@@ -111,13 +110,15 @@ final class DoctorTest {
   void everyRuleOfAFindingIsExplained() throws Exception {
     String out =
         run(folder, in("pixel-1", "low-battery hot locked asleep full-disk"), "doctor").out();
-    String pointer = out.lines().filter(line -> line.startsWith("More: ")).findFirst().orElseThrow();
+    String pointer =
+        out.lines().filter(line -> line.startsWith("More: ")).findFirst().orElseThrow();
     String[] ids = pointer.substring("More: frill-bench explain ".length()).split(" ", -1);
     assertTrue(ids.length > 4, pointer);
     for (String id : ids) {
       assertTrue(out.contains(" (" + id + ")\n"), id);
     }
-    String[] command = Stream.concat(Stream.of("explain"), Arrays.stream(ids)).toArray(String[]::new);
+    String[] command =
+        Stream.concat(Stream.of("explain"), Arrays.stream(ids)).toArray(String[]::new);
     assertEquals(0, InProcess.run(folder, command).exit());
   }
 
@@ -125,7 +126,8 @@ final class DoctorTest {
   void deviceListHasTheGradeOfEachAndItsReasons() throws Exception {
     String low = run(folder, in("pixel-1", "low-battery"), "devices").out();
     assertTrue(low.contains("  fit with cautions\n"), low);
-    assertTrue(low.contains("phone: hardware virtual (pixel-1); battery at 9 %, under 25 %\n"), low);
+    assertTrue(
+        low.contains("phone: hardware virtual (pixel-1); battery at 9 %, under 25 %\n"), low);
     String hot = run(folder, in("pixel-1", "hot"), "devices").out();
     assertTrue(hot.contains("  not fit\n"), hot);
     assertTrue(hot.contains("phone: thermal status 3 (severe), over 0\n"), hot);

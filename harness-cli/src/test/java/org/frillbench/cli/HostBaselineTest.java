@@ -307,7 +307,12 @@ final class HostBaselineTest {
     String accepted = "--accept=NOT-SETTLED,CONTENDED";
     Cli.Ended ended =
         InProcess.run(
-            folder, "publish", "xnnpack.run.json", "--out=out", "--profiles=xnnpack.json", accepted);
+            folder,
+            "publish",
+            "xnnpack.run.json",
+            "--out=out",
+            "--profiles=xnnpack.json",
+            accepted);
     assertEquals(0, ended.exit(), ended.err());
     assertEquals(read("xnnpack.json"), read("out/profile.json"));
     assertTrue(read("out/profile.csv").startsWith("candidate,kernels,threads,type,"));

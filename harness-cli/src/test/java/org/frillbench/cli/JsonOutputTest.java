@@ -96,7 +96,9 @@ final class JsonOutputTest {
 
   @Test
   void shortFormIsTheLongOne() throws Exception {
-    assertEquals(read("frontier", "frontier a.json --json"), read("frontier", "frontier a.json --format=json"));
+    assertEquals(
+        read("frontier", "frontier a.json --json"),
+        read("frontier", "frontier a.json --format=json"));
     assertTrue(complaint(2, "frontier a.json --json --format csv").contains("--format"));
     assertTrue(complaint(2, "compare a.json b.json --format text --json").contains("--format"));
   }

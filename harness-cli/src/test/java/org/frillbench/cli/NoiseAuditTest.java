@@ -34,7 +34,8 @@ final class NoiseAuditTest {
     Map<String, JsonObject> conditions = new LinkedHashMap<>();
     for (JsonElement each : model.getAsJsonArray("conditions")) {
       JsonObject condition = each.getAsJsonObject();
-      assertTrue(condition.getAsJsonObject("between").get("value").getAsDouble() > 0, each::toString);
+      assertTrue(
+          condition.getAsJsonObject("between").get("value").getAsDouble() > 0, each::toString);
       conditions.put(condition.get("condition").getAsString(), condition);
     }
     assertEquals("usual", conditions.keySet().iterator().next());

@@ -59,8 +59,11 @@ final class ParetoCommandsTest {
   void choosePrintsTheBestCandidateWithinTheLimit() throws Exception {
     String shown = shown(0, "choose", "run.json", "--under=10ms", "--quality=quality.csv");
     assertTrue(shown.contains("\nstudent-2: the best of"), shown);
-    assertTrue(shown.lines().anyMatch(line -> line.matches("better, does not fit +student-3 +12.*")), shown);
-    assertTrue(shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0: the smallest"));
+    assertTrue(
+        shown.lines().anyMatch(line -> line.matches("better, does not fit +student-3 +12.*")),
+        shown);
+    assertTrue(
+        shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0: the smallest"));
     assertTrue(shown(6, "choose", "run.json", "--under=850us").contains("Nothing fits under"));
   }
 
@@ -99,8 +102,7 @@ final class ParetoCommandsTest {
     JsonObject ablation = json(0, "ablate", "run.json", "--format=json");
     assertEquals("frill-bench/ablation/1", ablation.get("schema").getAsString());
     assertTrue(shown(2, "ablate", "run.json", "--format=junit").contains("--format"));
-    assertEquals(
-        1 + 4, shown(0, "frontier", "run.json", "--format=csv").lines().count());
+    assertEquals(1 + 4, shown(0, "frontier", "run.json", "--format=csv").lines().count());
   }
 
   private JsonObject json(int exit, String... command) throws Exception {

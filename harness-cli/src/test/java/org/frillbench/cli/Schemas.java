@@ -27,8 +27,8 @@ public final class Schemas {
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
           builder ->
-                builder.schemas(
-                    id -> id.startsWith("urn:frill-bench:") ? text(id.split(":", -1)[2]) : null));
+              builder.schemas(
+                  id -> id.startsWith("urn:frill-bench:") ? text(id.split(":", -1)[2]) : null));
 
   private Schemas() {}
 

@@ -67,8 +67,7 @@ final class SustainTest {
         InProcess.run(folder, "sustain", "--plot", "run.json", "run.json", "--svg", "two.svg");
     assertEquals(0, plot.exit(), plot.err());
     assertEquals(2, plot.out().split("Burst and steady state", -1).length - 1);
-    Schemas.read(
-        "sustain", InProcess.run(folder, "sustain", "--plot", "run.json", "--json").out());
+    Schemas.read("sustain", InProcess.run(folder, "sustain", "--plot", "run.json", "--json").out());
   }
 
   /** The made-up heat changes what is made up; the virtual device's states need no more time. */

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.frillbench.results.statistics.Quantiles;
 
 /**
- * A figure of a condition with its percentile bootstrap interval over rounds, 95 %: a round's trials
- * stay together, so what changed from round to round cancels out of ratios.
+ * A figure of a condition with its percentile bootstrap interval over rounds, 95 %: a round's
+ * trials stay together, so what changed from round to round cancels out of ratios.
  *
  * @param value the figure over all rounds
  * @param low the lower end

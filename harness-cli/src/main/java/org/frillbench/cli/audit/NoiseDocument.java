@@ -48,7 +48,8 @@ public final class NoiseDocument {
           sample.name(),
           sample.medianNs(all),
           other
-              ? BootstrapEstimate.of(sample, rounds -> sample.medianNs(rounds) / usual.medianNs(rounds))
+              ? BootstrapEstimate.of(
+                  sample, rounds -> sample.medianNs(rounds) / usual.medianNs(rounds))
               : null,
           BootstrapEstimate.of(sample, sample::between),
           sample.halved() ? (Double) sample.within(all) : null,

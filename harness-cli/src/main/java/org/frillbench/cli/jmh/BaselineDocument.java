@@ -58,11 +58,7 @@ public final class BaselineDocument {
    * @param published whether there is a published ratio of this pair
    */
   private record Ratio(
-      String teacher,
-      String candidate,
-      int threads,
-      MeansRatio ratio,
-      boolean published) {
+      String teacher, String candidate, int threads, MeansRatio ratio, boolean published) {
 
     private String text() {
       return teacher

@@ -40,7 +40,9 @@ public final class AblationDocument {
             : List.of(),
         Grid.NONE,
         sections,
-        objective == null ? List.of("No quality was given; --quality TABLE.csv brings it.") : List.of(),
+        objective == null
+            ? List.of("No quality was given; --quality TABLE.csv brings it.")
+            : List.of(),
         AblationFigures.lines(ablations),
         AblationJson.of(ablations, objective, resultSet));
   }

@@ -41,9 +41,10 @@ final class AblationFigures {
     figures.add(AblationFigures.<Effect>ratio("size", AblationFigures::size).ranked(2));
     if (objective != null) {
       figures.add(
-          Figure.<Effect>column(
-                  objective.heading(), false, each -> signed(quality(each))).ranked(0));
-      figures.add(AblationFigures.<Effect>interval(AblationFigures::quality, "%+.3g to %+.3g").ranked(1));
+          Figure.<Effect>column(objective.heading(), false, each -> signed(quality(each)))
+              .ranked(0));
+      figures.add(
+          AblationFigures.<Effect>interval(AblationFigures::quality, "%+.3g to %+.3g").ranked(1));
     }
     return new Figures<>(figures);
   }

@@ -76,7 +76,9 @@ public final class DeviceFrontiersDocument {
     return IntStream.range(first ? 0 : 1, lines.size())
         .mapToObj(
             i ->
-                Stream.concat(Stream.of(i == 0 ? "device" : CsvCells.guarded(device)), lines.get(i).stream())
+                Stream.concat(
+                        Stream.of(i == 0 ? "device" : CsvCells.guarded(device)),
+                        lines.get(i).stream())
                     .toList())
         .toList();
   }

@@ -29,8 +29,7 @@ final class DeviceFrontiersJson {
                 i ->
                     new OnDevice(
                         columns.get(i).device(),
-                        FrontierJson.of(
-                            frontiers.frontiers().get(i), columns.get(i).resultSet())))
+                        FrontierJson.of(frontiers.frontiers().get(i), columns.get(i).resultSet())))
             .toList();
     return new Answer(SCHEMA, onDevices, frontiers.leaders(), frontiers.table().rankings());
   }

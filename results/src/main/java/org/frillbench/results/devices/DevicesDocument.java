@@ -60,7 +60,8 @@ public final class DevicesDocument {
     List<Settings> settings =
         table.candidates().stream().map(CandidateOnDevices::settings).distinct().toList();
     if (settings.size() > 1) {
-      columns.add(new Column("settings", true, 0, row -> SettingsNames.of(row.settings(), settings)));
+      columns.add(
+          new Column("settings", true, 0, row -> SettingsNames.of(row.settings(), settings)));
     }
     for (int i = 0; i < table.devices().size(); i++) {
       columns.addAll(columns(table.devices().get(i), i > 0, asked));
@@ -87,7 +88,8 @@ public final class DevicesDocument {
                 row.on(name) == null
                     ? MISSING
                     : NumberText.milliseconds(row.on(name).row().latencyNs())));
-    columns.add(column("interval, ms", 2, name, on -> NumberText.milliseconds(on.row().interval())));
+    columns.add(
+        column("interval, ms", 2, name, on -> NumberText.milliseconds(on.row().interval())));
     if (withRatio) {
       columns.add(column("ratio", 1, name, DevicesDocument::ratio));
     }

@@ -80,7 +80,10 @@ public final class ChoiceDocument {
   private String answer() {
     String limit = NumberText.milliseconds(choice.limitNs()) + " ms";
     if (choice.chosen() == null) {
-      return (noiseKnown() ? "Nothing fits" : "Nothing can be said to fit") + " under " + limit + ".";
+      return (noiseKnown() ? "Nothing fits" : "Nothing can be said to fit")
+          + " under "
+          + limit
+          + ".";
     }
     return String.format(
         Locale.ROOT,

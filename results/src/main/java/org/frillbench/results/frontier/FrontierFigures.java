@@ -40,8 +40,7 @@ public final class FrontierFigures {
   /** The name, latency and objective of a point. */
   static List<Figure<Point>> weighed(Frontier frontier) {
     Unit duration =
-        Unit.ofLatencies(
-            frontier.points().stream().mapToDouble(point -> point.row().latencyNs()));
+        Unit.ofLatencies(frontier.points().stream().mapToDouble(point -> point.row().latencyNs()));
     Noise noise = frontier.noise();
     return List.of(
         Figure.<Point>column("candidate", true, Point::name).ranked(0),
@@ -75,13 +74,10 @@ public final class FrontierFigures {
 
   private static String dominator(Point point) {
     Point.Dominator dominator = point.dominator();
-    return dominator == null
-        ? null
-        : dominator.name() + ", " + NumberText.ratio(dominator.least());
+    return dominator == null ? null : dominator.name() + ", " + NumberText.ratio(dominator.least());
   }
 
-  private static <T> Function<Point, T> dominatedBy(
-      Function<Point.Dominator, T> value) {
+  private static <T> Function<Point, T> dominatedBy(Function<Point.Dominator, T> value) {
     return point -> point.dominator() == null ? null : value.apply(point.dominator());
   }
 }

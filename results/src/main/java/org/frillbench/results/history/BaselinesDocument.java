@@ -62,9 +62,7 @@ public final class BaselinesDocument {
   /** The document of the {@code runs} in {@code folder}, by their files. */
   public static Document of(Path folder, Map<Path, RunFile> runs) {
     List<Baseline> baselines =
-        runs.entrySet().stream()
-            .map(each -> Baseline.of(each.getKey(), each.getValue()))
-            .toList();
+        runs.entrySet().stream().map(each -> Baseline.of(each.getKey(), each.getValue())).toList();
     return new Document(
         null,
         baselines.isEmpty()

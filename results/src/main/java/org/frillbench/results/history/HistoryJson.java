@@ -18,8 +18,7 @@ final class HistoryJson {
 
   private record Answer(String schema, List<OfCandidate> series) {}
 
-  private record OfCandidate(
-      String candidate, Settings settings, Target target, List<OfRun> runs) {
+  private record OfCandidate(String candidate, Settings settings, Target target, List<OfRun> runs) {
     static OfCandidate of(Series series) {
       return new OfCandidate(
           series.candidate(),

@@ -143,10 +143,8 @@ public record Report(
   }
 
   private int buckets() {
-    long trials =
-        runs.stream().mapToLong(run -> run.analysis().file().measurements().size()).sum();
-    return (int)
-        Math.min(MOST_BUCKETS, Math.max(LEAST_BUCKETS, ALL_BUCKETS / Math.max(1, trials)));
+    long trials = runs.stream().mapToLong(run -> run.analysis().file().measurements().size()).sum();
+    return (int) Math.min(MOST_BUCKETS, Math.max(LEAST_BUCKETS, ALL_BUCKETS / Math.max(1, trials)));
   }
 
   private FrontierJson.Answer frontier(ReportedRun run) {

@@ -142,9 +142,7 @@ final class AblationTest {
     assertEquals(0.8, Math.exp(pooling.logLatency().mean()), 1e-9);
     assertEquals(3, Math.exp(ablation.model().terms().get(0).log().mean()), 1e-9);
     String text = text(ablation, null);
-    assertTrue(
-        text.contains("pooling false → true: 1, such as size small, width 1.0, "),
-        text);
+    assertTrue(text.contains("pooling false → true: 1, such as size small, width 1.0, "), text);
   }
 
   /**
@@ -223,7 +221,6 @@ final class AblationTest {
     Ablation ablation = ablation(null);
     assertNull(ablation.model());
     assertEquals(0, byStep(ablation).get("pooling true").pairs());
-    assertTrue(
-        text(ablation, null).contains("too alike"));
+    assertTrue(text(ablation, null).contains("too alike"));
   }
 }

@@ -76,7 +76,10 @@ final class FrontierJsonTest {
     Frontier frontier = everything();
     ResultSet resultSet = resultSet();
     Golden.assertSame(
-        getClass(), "frontier.json", locale, () -> JsonFormat.of(FrontierJson.of(frontier, resultSet)));
+        getClass(),
+        "frontier.json",
+        locale,
+        () -> JsonFormat.of(FrontierJson.of(frontier, resultSet)));
     Golden.assertSame(
         getClass(),
         "choice.json",

@@ -140,7 +140,10 @@ final class FrontierTest {
             ParetoStatus.UNRESOLVED),
         statuses(noiseUnknown));
     assertTrue(noiseUnknown.noiseUnknown());
-    assertTrue(Format.TEXT.render(FrontierDocument.of(noiseUnknown, resultSet(), false)).contains("3 rounds"));
+    assertTrue(
+        Format.TEXT
+            .render(FrontierDocument.of(noiseUnknown, resultSet(), false))
+            .contains("3 rounds"));
     // z of 5 % over 2 rivals is 1.96: 0.15 · √2 · 1.96 = 0.416, and ln 1.3 = 0.26, ln 2 = 0.69.
     Frontier said = Frontier.of(rows(), objective, new Noise(0.15));
     assertEquals(
@@ -202,7 +205,8 @@ final class FrontierTest {
     assertEquals(List.of("big", "shaky"), choice.better().stream().map(Point::name).toList());
     String why = text(choice, frontier);
     assertTrue(
-        why.contains("\ngood: the best of the 2 of 4 candidates whose latency's upper end stays under"),
+        why.contains(
+            "\ngood: the best of the 2 of 4 candidates whose latency's upper end stays under"),
         why);
     Choice none = Choice.under(1e6, frontier);
     assertEquals(0, none.fitting());
@@ -237,7 +241,8 @@ final class FrontierTest {
     Choice choice = Choice.under(300e6, frontier);
     assertEquals("FRILL", choice.chosen().name());
     String why = Format.TEXT.render(ChoiceDocument.of(choice, frontier, resultSet));
-    assertTrue(why.contains("FRILL: the smallest of the 2") && why.contains("No quality was given"), why);
+    assertTrue(
+        why.contains("FRILL: the smallest of the 2") && why.contains("No quality was given"), why);
   }
 
   /** One leader and 24 that noise hides behind it: nineteen of them have room. */

@@ -106,8 +106,7 @@ final class HistoryTest {
         Schemas.errors("history", json.replace("\"notComparableIn\"", "\"other\"")).isEmpty());
     String csv = Format.CSV.render(HistoryDocument.of(history));
     assertEquals(1 + 4, csv.lines().count(), csv);
-    assertTrue(
-        (json + csv).chars().noneMatch(c -> c == 0x1b || c == 0x202e), "control characters");
+    assertTrue((json + csv).chars().noneMatch(c -> c == 0x1b || c == 0x202e), "control characters");
   }
 
   @Test
@@ -171,7 +170,8 @@ final class HistoryTest {
   @Test
   void rangeIsMarkedInText() throws Exception {
     RunStore.write(
-        Analysis.of(new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000, 434_000).file("r")),
+        Analysis.of(
+            new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000, 434_000).file("r")),
         folder.resolve("r.json"),
         /* overwrite= */ false);
     String text = text(History.of(folder, name -> true, skipped::add));

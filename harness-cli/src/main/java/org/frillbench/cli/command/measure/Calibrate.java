@@ -101,8 +101,7 @@ public final class Calibrate implements Callable<Integer> {
 
   private List<CalibrationTable> tables(List<Population> pools, Map<Path, Analysis> given) {
     try (Progress progress = Progress.on(Console.shown(), 0, Duration.ZERO)) {
-      CalibrationTables tables =
-          new CalibrationTables(pools, runs, seed.value(), progress::step);
+      CalibrationTables tables = new CalibrationTables(pools, runs, seed.value(), progress::step);
       return List.of(tables.intervals(), tables.planned(), tables.series(), tables.gates(given));
     }
   }

@@ -108,8 +108,7 @@ final class TrialAccountDocument {
     return new Figures<>(
         Stream.of(
                 Stream.of(Figure.<TrialCost>field("model", TrialCost::model)),
-                Stream.of(Part.values())
-                    .map(part -> Figure.<TrialCost>field(id(part), part::ns)),
+                Stream.of(Part.values()).map(part -> Figure.<TrialCost>field(id(part), part::ns)),
                 Stream.of(
                     Figure.<TrialCost>field("round_trips", each -> each.roundTrips().count())))
             .flatMap(each -> each)

@@ -72,7 +72,8 @@ public final class Choose implements Callable<Integer> {
         limit.compareTo(LONGEST_LIMIT) <= 0,
         "--under must be at most 1m, which is a minute: write ms for milliseconds");
     ResultSet resultSet = run.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
+    Frontier frontier =
+        Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
     Choice choice = Choice.under((double) limit.toNanos(), frontier);
     printing.print(ChoiceDocument.of(choice, frontier, resultSet));
     if (choice.chosen() == null) {

@@ -73,7 +73,8 @@ public final class FrontierCommand implements Callable<Integer> {
       return ofDevices();
     }
     ResultSet resultSet = runs.resultSet();
-    Frontier frontier = Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
+    Frontier frontier =
+        Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
     picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     printing.print(FrontierDocument.of(frontier, resultSet, all));
