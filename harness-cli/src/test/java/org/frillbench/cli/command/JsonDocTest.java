@@ -32,7 +32,8 @@ final class JsonDocTest {
           "completion",
           "complete",
           "help",
-          "import");
+          "import",
+          "man-pages");
 
   private static final Pattern CODE = Pattern.compile("`([a-z][a-z -]*)`");
 
