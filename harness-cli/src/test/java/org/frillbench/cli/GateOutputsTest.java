@@ -92,12 +92,9 @@ final class GateOutputsTest {
 
   @Test
   void equalFilesHaveEqualOutputs() throws Exception {
-    Cli.Ended ended = gate(
-            "base.tflite",
-            "base.tflite",
-            "--measure-identical",
-            "--same-outputs",
-            "--format=json");
+    Cli.Ended ended =
+        gate(
+            "base.tflite", "base.tflite", "--measure-identical", "--same-outputs", "--format=json");
     assertEquals(0, ended.exit(), ended.out() + ended.err());
     assertTrue(ended.out().contains("\"equal\": true"), ended.out());
   }

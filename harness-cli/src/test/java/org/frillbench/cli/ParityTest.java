@@ -296,11 +296,7 @@ final class ParityTest {
     Path outputs = folder.resolve("outputs");
     Npy.integers(outputs.resolve("out.npy"), "(1, 4)", 2, 4, 6, 8);
     refused(
-        "is INT32 on the base side and FLOAT32 on the new side",
-        outputs,
-        floats,
-        "--seeded",
-        "1");
+        "is INT32 on the base side and FLOAT32 on the new side", outputs, floats, "--seeded", "1");
     refused("both sides are stored outputs", outputs, outputs);
     refused("has no outputs of input 1: store them in", outputs, floats, "--seeded", "2");
     refused("--layers compares two flatbuffers", outputs, floats, "--layers");

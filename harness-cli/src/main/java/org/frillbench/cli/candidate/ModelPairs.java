@@ -80,7 +80,8 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmeasuredModels> u
               + ", by which a gate"
               + " joins them.");
     }
-    return new ModelPairs(files, unmeasured(without(ofBase, ofNew), without(ofNew, ofBase), List.of()));
+    return new ModelPairs(
+        files, unmeasured(without(ofBase, ofNew), without(ofNew, ofBase), List.of()));
   }
 
   private static Optional<UnmeasuredModels> unmeasured(

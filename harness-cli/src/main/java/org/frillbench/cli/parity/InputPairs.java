@@ -48,8 +48,7 @@ final class InputPairs {
   }
 
   /**
-   * What both sides take, under the base's name; extents that one does not know are the
-   * other's.
+   * What both sides take, under the base's name; extents that one does not know are the other's.
    */
   private static TensorInfo fed(Port base, Port newer) {
     TensorInfo one = base.tensor();

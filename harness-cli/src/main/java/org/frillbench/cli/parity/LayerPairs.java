@@ -11,8 +11,8 @@ import org.frillbench.converter.inspect.ComputedTensors.Computed;
 import org.frillbench.converter.inspect.TensorInfo;
 
 /**
- * Which intermediate tensor of the base side is which of the new one: those of equal names, and
- * if both sides compute by the same operators in the same order, the others by that order.
+ * Which intermediate tensor of the base side is which of the new one: those of equal names, and if
+ * both sides compute by the same operators in the same order, the others by that order.
  *
  * @param pairs in the base side's order of computation
  * @param byOrder how many of them are paired by order

@@ -71,7 +71,8 @@ public final class ParityCheck {
               () -> newer.run(newOnes));
       OutputLimit limit = limit();
       List<OutputParity> compared =
-          besideKernels(compare(computed, outputs, limit), outputs, limit, newOnes, computed.get(1));
+          besideKernels(
+              compare(computed, outputs, limit), outputs, limit, newOnes, computed.get(1));
       return Parity.of(
           side(question.base(), base, computed.get(0)),
           side(question.newer(), newer, computed.get(1)),

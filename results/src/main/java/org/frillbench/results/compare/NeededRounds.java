@@ -28,7 +28,8 @@ public record NeededRounds(
 
   /** What {@code rule} needs for a verdict where {@code measured} has none. */
   static NeededRounds of(VerdictRule rule, LogRatio measured) {
-    boolean unchanged = Math.abs(measured.log().mean()) <= measured.log().halfWidth(VerdictRule.LEVEL);
+    boolean unchanged =
+        Math.abs(measured.log().mean()) <= measured.log().halfWidth(VerdictRule.LEVEL);
     Search search = new Search(rule, measured, unchanged ? 0 : measured.log().mean());
     int rounds = search.fewest(Math.max(VerdictRule.LEAST_TRIALS, measured.trials() + 1));
     double change = unchanged ? 1 : measured.ratio();
@@ -64,8 +65,7 @@ public record NeededRounds(
       // No change is as far from either limit, so each of them may be missed half as often.
       double power = change == 0 ? (1 + VerdictRule.POWER) / 2 : VerdictRule.POWER;
       double level = inside ? VerdictRule.LEVEL : rule.sharedLevel();
-      double errors =
-          new Power(measured.log().degrees(), rounds - 1, level).errors(power);
+      double errors = new Power(measured.log().degrees(), rounds - 1, level).errors(power);
       return errors * error(rounds) <= distance;
     }
 

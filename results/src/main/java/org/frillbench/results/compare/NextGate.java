@@ -18,8 +18,7 @@ import org.frillbench.results.record.Precision;
  *     that is not known
  * @param command what to type; what it does not know are words in capitals
  */
-public record NextGate(
-    @MayBeAbsent Integer rounds, @MayBeAbsent Long expectedMs, String command) {
+public record NextGate(@MayBeAbsent Integer rounds, @MayBeAbsent Long expectedMs, String command) {
 
   private static final long MINUTE_MS = Duration.ofMinutes(1).toMillis();
 
@@ -29,9 +28,9 @@ public record NextGate(
    */
   static NextGate of(List<Change> changes, Pairing pairing, ComparisonSettings question) {
     List<Change> open = changes.stream().filter(Change::open).toList();
-    List<NeededRounds> needed =
-        open.stream().map(Change::needed).filter(Objects::nonNull).toList();
-    boolean hopeless = needed.size() == open.size() && needed.stream().allMatch(each -> each.rounds() == null);
+    List<NeededRounds> needed = open.stream().map(Change::needed).filter(Objects::nonNull).toList();
+    boolean hopeless =
+        needed.size() == open.size() && needed.stream().allMatch(each -> each.rounds() == null);
     if (open.isEmpty() || hopeless) {
       return null;
     }
@@ -43,7 +42,8 @@ public record NextGate(
             .orElse(null);
     Duration round = pairing.sides().roundTime();
     Long ms = rounds == null || round == null ? null : round.multipliedBy(rounds).toMillis();
-    return new NextGate(rounds, ms, question.gate() + measured(rounds, ms, needed, pairing.sides().precision()));
+    return new NextGate(
+        rounds, ms, question.gate() + measured(rounds, ms, needed, pairing.sides().precision()));
   }
 
   /** By a precision where it was one that planned the rounds: they are not alike. */
@@ -62,7 +62,11 @@ public record NextGate(
             .min()
             .orElseThrow();
     long budget = Math.max(precision.budgetMs(), ms == null ? 0 : 3 * ms / 2);
-    return " --precision " + percent(width) + " --budget " + (budget + MINUTE_MS - 1) / MINUTE_MS + "m";
+    return " --precision "
+        + percent(width)
+        + " --budget "
+        + (budget + MINUTE_MS - 1) / MINUTE_MS
+        + "m";
   }
 
   /** Two digits, not more than {@code share}. */

@@ -89,8 +89,7 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     in.endObject();
     for (int i = 0; i < names.length; i++) {
       if (values[i] == null && !optional[i]) {
-        throw new JsonParseException(
-            in.getPreviousPath() + "." + names[i] + " is missing");
+        throw new JsonParseException(in.getPreviousPath() + "." + names[i] + " is missing");
       }
     }
     return construct(values, in);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a run sets out to measure.
  *
- * @param candidates at least one, in the order of the table; of a gate base, new, base, new and
- *     so on
+ * @param candidates at least one, in the order of the table; of a gate base, new, base, new and so
+ *     on
  * @param limits models that show what the target can do, in the order of their trials; absent where
  *     no roofline is asked for
  * @param inputs what is asked of the candidates' inputs; absent where every one is as its model and

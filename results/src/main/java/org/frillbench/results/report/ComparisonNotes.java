@@ -71,7 +71,10 @@ final class ComparisonNotes {
     for (String id : comparison.cautions()) {
       Caution caution = Caution.valueOf(id.replace('-', '_'));
       lines.add(
-          id + (caution == Caution.IDENTICAL ? identical(comparison) : "") + ": " + caution.meaning());
+          id
+              + (caution == Caution.IDENTICAL ? identical(comparison) : "")
+              + ": "
+              + caution.meaning());
     }
     for (Warning warning : warnings(comparison)) {
       lines.add(

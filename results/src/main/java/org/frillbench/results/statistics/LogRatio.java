@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much slower the new side is than the base: the log of the ratio of their latencies, from
- * one median a trial.
+ * How much slower the new side is than the base: the log of the ratio of their latencies, from one
+ * median a trial.
  *
  * <p>Student's and Welch's t are kept here although the table's own interval is another: under no
  * change the two sides are alike, so that differences of logs are symmetric and t holds its level

@@ -78,8 +78,7 @@ final class IdenticalFilesTest {
   void oneSidedCandidatesBesideIdenticalFilesFailIfStrict() {
     Comparison comparison =
         Judge.judge(
-            Pairing.ofIdentical(
-                new UnmeasuredModels(List.of("gone"), List.of(), SAME.identical())),
+            Pairing.ofIdentical(new UnmeasuredModels(List.of("gone"), List.of(), SAME.identical())),
             STRICT);
     assertEquals(Comparison.Outcome.UNDECIDED, comparison.outcome());
     assertEquals(List.of("gone"), comparison.onlyBase());

@@ -81,7 +81,9 @@ final class NeededRoundsTest {
     assertEquals(0.8, judged / (double) GATES, 0.036);
   }
 
-  /** They are printed where a gate was inconclusive, which the noisier ones are: more, not fewer. */
+  /**
+   * They are printed where a gate was inconclusive, which the noisier ones are: more, not fewer.
+   */
   @ParameterizedTest
   @CsvSource({"10, 0.06, 1", "10, 0.06, 16", "10, 0.12, 4", "20, 0.10, 4"})
   void roundsOfInconclusiveGatesGiveAVerdictAtLeastFourTimesInFiveIfNothingChanged(

@@ -56,8 +56,7 @@ final class NextGateTest {
   void candidatesWithAVerdictNeedNoRounds() throws Exception {
     Comparison comparison = judged(gate(0.001, 0.1));
     assertNull(comparison.changes().get(0).needed());
-    assertEquals(
-        comparison.changes().get(1).needed().rounds(), comparison.nextGate().rounds());
+    assertEquals(comparison.changes().get(1).needed().rounds(), comparison.nextGate().rounds());
     assertNull(judged(gate(0.001, 0.001)).nextGate());
   }
 

@@ -21,8 +21,7 @@ final class SameGate {
             "--precision",
             "--budget",
             "--resume");
-    boolean writes =
-        words.stream().anyMatch(word -> word.matches("--(output|report)(=.*)?"));
+    boolean writes = words.stream().anyMatch(word -> word.matches("--(output|report)(=.*)?"));
     if (writes && !words.contains(OVERWRITE)) {
       words.add(OVERWRITE);
     }

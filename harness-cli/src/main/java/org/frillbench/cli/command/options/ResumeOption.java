@@ -90,8 +90,7 @@ public final class ResumeOption {
 
   /** The origin of the run of the command of {@code spec}. */
   public RunOrigin origin(CommandSpec spec) {
-    RunOrigin origin =
-        RunOrigin.of(GivenArguments.without(Configuration.words(spec), NAME));
+    RunOrigin origin = RunOrigin.of(GivenArguments.without(Configuration.words(spec), NAME));
     return file == null ? origin : origin.resuming(read());
   }
 

@@ -74,7 +74,9 @@ public final class SideOptions {
     }
   }
 
-  /** The settings of both sides where they are the same, otherwise the base's and the new side's. */
+  /**
+   * The settings of both sides where they are the same, otherwise the base's and the new side's.
+   */
   public List<Settings> settings(TrialTarget target) {
     List<Settings> settings = new ArrayList<>();
     for (Side side : sides()) {
@@ -98,15 +100,11 @@ public final class SideOptions {
 
   private void requireSingle(String key, boolean single) {
     require(
-        spec,
-        single,
-        String.format("a side has one --%s: name the other by --new %s=…", key, key));
+        spec, single, String.format("a side has one --%s: name the other by --new %s=…", key, key));
   }
 
   private List<Side> sides() {
-    return asked()
-        ? List.of(side("--base", base), side("--new", newer))
-        : List.of(side("", base));
+    return asked() ? List.of(side("--base", base), side("--new", newer)) : List.of(side("", base));
   }
 
   private Side side(String option, Map<String, String> given) {
