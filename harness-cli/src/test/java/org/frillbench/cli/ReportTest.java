@@ -54,8 +54,8 @@ final class ReportTest {
   @Test
   void baseRunAddsVerdicts() throws Exception {
     SampleRuns.phone(folder.resolve("base.json"));
-    SampleRuns.phone(folder.resolve("head.json"));
-    Cli.Ended ended = report("head.json", "--against", "base.json", "-o", "report.html");
+    SampleRuns.phone(folder.resolve("new.json"));
+    Cli.Ended ended = report("new.json", "--against", "base.json", "-o", "report.html");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(page("report.html").contains("id=\"comparison\""));
   }

@@ -38,7 +38,7 @@ final class PortMatch {
   /** A base port's place with that of its counterpart. */
   record Pair(int base, int newer) {}
 
-  /** The pairs of all inputs, in the left side's order; none is left out, as each has to be fed. */
+  /** The pairs of all inputs, in the base side's order; none is left out, as each has to be fed. */
   static List<Pair> inputs(List<Port> base, List<Port> newer, List<NamePair> given) {
     return new PortMatch("input", /* mayLeaveOut= */ false, base, newer).of(given);
   }

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "A run as a page:",
       "  frill-bench report run.json -o report.html",
       "What changed since an earlier run:",
-      "  frill-bench report head.json --against base.json -o report.html",
+      "  frill-bench report new.json --against base.json -o report.html",
       "Several phones beside each other, with the accuracies of a table:",
       "  frill-bench report a.json b.json --quality quality.csv -o report.html"
     })
@@ -76,7 +76,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "BASE.json",
-      description = "The run to compare with: the left side of the verdicts.")
+      description = "The run to compare with: the base of the verdicts.")
   @Under(OptionHeading.JUDGING)
   private Path base;
 
@@ -141,12 +141,12 @@ public final class ReportCommand implements Callable<Integer> {
     if (base == null) {
       return Optional.of(Judge.judge(Pairing.ofGate(run.file(), run.analysis()), question));
     }
-    ReportedRun left = read(base);
-    reported.add(left);
+    ReportedRun against = read(base);
+    reported.add(against);
     AllowedDifferences none = new AllowedDifferences(Set.of());
     return Optional.of(
         Judge.judge(
-            Pairing.ofRuns(left.file(), left.analysis(), run.file(), run.analysis(), none),
+            Pairing.ofRuns(against.file(), against.analysis(), run.file(), run.analysis(), none),
             question));
   }
 }
