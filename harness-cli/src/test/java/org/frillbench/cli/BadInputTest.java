@@ -158,7 +158,9 @@ final class BadInputTest {
   void quickTrialsAreTakenInAsManyRoundsAsAskedFor() throws Exception {
     student("a.tflite");
     for (String[] asked :
-        new String[][] {{"1 round)"}, {"4 rounds)", "--rounds=4"}, {"8 rounds", "--precision=3%"}}) {
+        new String[][] {
+          {"1 round)"}, {"4 rounds)", "--rounds=4"}, {"8 rounds", "--precision=3%"}
+        }) {
       List<String> command =
           new ArrayList<>(
               List.of("push-and-run", "--target=host", "--dry-run", "--quick", "a.tflite"));

@@ -42,8 +42,7 @@ public final class Analysis {
     List<CandidateTrials> groups = CandidateTrials.in(file);
     List<CandidateTrials> anchors = anchors(groups, file.run().plan().protocol().anchor());
     RunDrift drift =
-        RunDrift.of(
-            anchors.stream().map(CandidateTrials::medianNs).toList(), file.run()::shardOf);
+        RunDrift.of(anchors.stream().map(CandidateTrials::medianNs).toList(), file.run()::shardOf);
     CandidateRows rows = new CandidateRows(file, drift);
     Subjects subjects = file.run().plan().subjects();
     List<CandidateAnalysis> candidates =
@@ -78,8 +77,7 @@ public final class Analysis {
    * The candidates that show drift: the plan's anchor, otherwise the teacher, otherwise all; under
    * each setting, and only those measured in the most rounds.
    */
-  private static List<CandidateTrials> anchors(
-      List<CandidateTrials> groups, String name) {
+  private static List<CandidateTrials> anchors(List<CandidateTrials> groups, String name) {
     var anchors =
         Stream.<Predicate<CandidateTrials>>of(
                 group -> group.candidate().name().equals(name),

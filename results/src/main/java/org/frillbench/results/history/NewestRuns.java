@@ -74,8 +74,8 @@ public final class NewestRuns {
    * @return empty where no two are comparable
    * @throws RunFileException if the folder cannot be looked into
    */
-  public static Optional<Pair> in(
-      Path folder, AllowedDifferences allowed, Consumer<String> skipped) throws RunFileException {
+  public static Optional<Pair> in(Path folder, AllowedDifferences allowed, Consumer<String> skipped)
+      throws RunFileException {
     NewestRuns runs = new NewestRuns(allowed);
     for (Path file : newestFirst(folder)) {
       Optional<Summary> read = read(file, skipped);

@@ -107,8 +107,7 @@ final class AnalysisTest {
     Measurement alone = Runs.trial(Runs.frill("FRILL"), 1, Samples.of(5));
     assertNull(analysis(List.of(alone)).rows().get(0).relative());
     Analysis gate =
-        Analysis.of(
-            new TwoRuns(1).on(Side.BASE, "m", 1e6, 0).on(Side.NEW, "m", 2e6, 0).file("g"));
+        Analysis.of(new TwoRuns(1).on(Side.BASE, "m", 1e6, 0).on(Side.NEW, "m", 2e6, 0).file("g"));
     assertNull(gate.rows().get(1).relative());
   }
 

@@ -95,7 +95,6 @@ final class NewestRunsTest {
   @Test
   void missingOrEmptyFolderHasNoRuns() throws Exception {
     assertEquals(Optional.empty(), found(NONE));
-    assertEquals(
-        Optional.empty(), NewestRuns.in(folder.resolve("none"), NONE, skipped::add));
+    assertEquals(Optional.empty(), NewestRuns.in(folder.resolve("none"), NONE, skipped::add));
   }
 }

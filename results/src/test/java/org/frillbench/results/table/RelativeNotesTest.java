@@ -43,7 +43,8 @@ final class RelativeNotesTest {
   /** Log ratios 0.55, 0.56, 0.57: mean 0.56, standard error 0.01 / √3, t(0.975, 2) = 4.302653. */
   @Test
   void slowerCandidateIsAMultipleOfTheReferenceWithItsInterval() {
-    assertEquals("new is 1.75 times slower than old (1.71 to 1.79).", sentence(run(0.55, 0.56, 0.57)));
+    assertEquals(
+        "new is 1.75 times slower than old (1.71 to 1.79).", sentence(run(0.55, 0.56, 0.57)));
   }
 
   @Test
@@ -58,7 +59,8 @@ final class RelativeNotesTest {
   /** Log ratios 0.04, 0.05, 0.06 with the same error: 2.55 to 7.77 %. */
   @Test
   void smallDifferenceIsAPercentage() {
-    assertEquals("new is 5.13 % slower than old (2.55 to 7.77 %).", sentence(run(0.04, 0.05, 0.06)));
+    assertEquals(
+        "new is 5.13 % slower than old (2.55 to 7.77 %).", sentence(run(0.04, 0.05, 0.06)));
   }
 
   @Test
@@ -108,7 +110,8 @@ final class RelativeNotesTest {
     assertEquals(List.of(), RelativeNotes.sentences(run.rows()));
     String text = text(run.beside("b"));
     assertTrue(text.contains("relative: latency over that of b, "), text);
-    assertTrue(text.lines().anyMatch(line -> line.matches("a .* 0\\.500× +0\\.500 to 0\\.500")), text);
+    assertTrue(
+        text.lines().anyMatch(line -> line.matches("a .* 0\\.500× +0\\.500 to 0\\.500")), text);
   }
 
   private static String text(Analysis run) {

@@ -139,10 +139,10 @@ public final class Compare implements Callable<Integer> {
             allowed);
   }
 
-  private Pairing found(
-      Optional<NewestRuns.Pair> pair, String absence, AllowedDifferences allowed)
+  private Pairing found(Optional<NewestRuns.Pair> pair, String absence, AllowedDifferences allowed)
       throws RunFileException {
-    NewestRuns.Pair runs = pair.orElseThrow(() -> new CommandFailure(NOT_COMPARABLE, absence + "."));
+    NewestRuns.Pair runs =
+        pair.orElseThrow(() -> new CommandFailure(NOT_COMPARABLE, absence + "."));
     System.err.println(
         ControlCharacters.of(
             "Comparing " + runs.older() + " (base, the older) with " + runs.newer() + " (new)."));

@@ -47,7 +47,9 @@ enum DynamicValues {
   List<String> among(List<String> words) {
     return switch (this) {
       case SERIALS ->
-          AdbSurvey.within(LIMIT, last("--adb", words)).devices().stream().map(AttachedDevice::serial).toList();
+          AdbSurvey.within(LIMIT, last("--adb", words)).devices().stream()
+              .map(AttachedDevice::serial)
+              .toList();
       case CANDIDATES -> CandidateNames.in(words);
     };
   }
