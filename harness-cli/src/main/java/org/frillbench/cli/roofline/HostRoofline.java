@@ -44,7 +44,7 @@ public final class HostRoofline {
   /**
    * The roofline of {@code candidate}, measured now.
    *
-   * @param terminal whether {@code err} is one
+   * @param display shows how the trials get on
    */
   public static Roofline of(CandidateFile candidate, Display display) {
     Path folder = null;
