@@ -71,7 +71,8 @@ final class AllDevicesTest {
     assertTrue(blocks.get(0).startsWith("ONE:\nadb state       ok        device\n"), ended.out());
     assertTrue(blocks.get(1).startsWith("TWO:\n"), ended.out());
     assertTrue(blocks.get(1).lines().anyMatch(line -> line.startsWith("Fit to measure")));
-    assertEquals("2 devices: 2 fit with cautions (ONE, TWO).\nMore: frill-bench explain VIRTUAL-DEVICE\n",
+    assertEquals(
+        "2 devices: 2 fit with cautions (ONE, TWO).\nMore: frill-bench explain VIRTUAL-DEVICE\n",
         blocks.get(2));
   }
 

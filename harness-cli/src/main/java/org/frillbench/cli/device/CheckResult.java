@@ -29,8 +29,7 @@ public record CheckResult(String subject, Level level, String found, String advi
   }
 
   /** Something that disturbs, although no run warns of it. */
-  public static CheckResult caution(
-      String subject, Disturbance rule, String found, String advice) {
+  public static CheckResult caution(String subject, Disturbance rule, String found, String advice) {
     return new CheckResult(subject, Level.CAUTION, found, advice, rule.id());
   }
 

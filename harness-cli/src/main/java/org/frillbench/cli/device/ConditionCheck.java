@@ -125,7 +125,10 @@ final class ConditionCheck {
   private static CheckResult screen(DeviceFacts facts) {
     if (facts.warnings().contains(Warning.SCREEN_OFF)) {
       return CheckResult.warning(
-          "screen", Warning.SCREEN_OFF, "off", "a run wakes it and keeps it on; where that fails, turn it on");
+          "screen",
+          Warning.SCREEN_OFF,
+          "off",
+          "a run wakes it and keeps it on; where that fails, turn it on");
     }
     return CheckResult.ok("screen", facts.awake().isPresent() ? "on" : UNKNOWN);
   }

@@ -18,7 +18,8 @@ public enum Disturbance {
   /** A clock governor that keeps clocks low. */
   SLOW_GOVERNOR("a clock governor holds clocks down: choose another"),
   /** Cores are not allowed their highest clock. */
-  CAPPED_CLOCKS("cores may not run at their highest clock, because of heat, a power saver or a tool"),
+  CAPPED_CLOCKS(
+      "cores may not run at their highest clock, because of heat, a power saver or a tool"),
   /** Cores are offline, or nothing can be read of them. */
   OFFLINE_CORES("cores are offline, or seem to be: a run has fewer, or gets them in its middle"),
   /** A query was not answered. */

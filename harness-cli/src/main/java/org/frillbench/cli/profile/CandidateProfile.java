@@ -37,7 +37,13 @@ public record CandidateProfile(
       double inferenceNs,
       List<ProfileRow> rows) {
     return new CandidateProfile(
-        candidate, kernels, threads, inferences, inferenceNs, TypeTimes.of(rows, inferenceNs), rows);
+        candidate,
+        kernels,
+        threads,
+        inferences,
+        inferenceNs,
+        TypeTimes.of(rows, inferenceNs),
+        rows);
   }
 
   /** What all operators take together, ns. */

@@ -58,7 +58,8 @@ final class ProfileJoin {
       }
       rows.add(
           cost == null
-              ? unjoined(rows.size() + 1, time, time.delegated() ? possible(time, times) : List.of())
+              ? unjoined(
+                  rows.size() + 1, time, time.delegated() ? possible(time, times) : List.of())
               : joined(rows.size() + 1, time, cost));
     }
     return rows;

@@ -43,12 +43,7 @@ final class TypeTimes {
     double ns = rows.stream().mapToDouble(ProfileRow::ns).sum();
     ProfileRow first = rows.get(0);
     return new TypeTime(
-        type,
-        first.attribution(),
-        first.possible(),
-        rows.size(),
-        ns,
-        share(ns, inferenceNs));
+        type, first.attribution(), first.possible(), rows.size(), ns, share(ns, inferenceNs));
   }
 
   static double share(double ns, double inferenceNs) {

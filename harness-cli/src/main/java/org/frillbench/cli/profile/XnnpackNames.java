@@ -25,8 +25,7 @@ final class XnnpackNames {
           Map.entry("Convolution", Set.of("CONV_2D", "DEPTHWISE_CONV_2D")),
           Map.entry("Copy", Set.of("CONCATENATION", "RESHAPE", "SPLIT", "EXPAND_DIMS", "SQUEEZE")),
           Map.entry("Cosine", Set.of("COS")),
-          Map.entry(
-              "Deconvolution", Set.of("TRANSPOSE_CONV", "CUSTOM:Convolution2DTransposeBias")),
+          Map.entry("Deconvolution", Set.of("TRANSPOSE_CONV", "CUSTOM:Convolution2DTransposeBias")),
           Map.entry("Depth To Space", Set.of("DEPTH_TO_SPACE")),
           Map.entry("Divide", Set.of("DIV")),
           Map.entry("Dynamic Fully Connected", Set.of("FULLY_CONNECTED")),

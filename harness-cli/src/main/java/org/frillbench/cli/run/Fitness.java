@@ -15,8 +15,8 @@ public final class Fitness {
   private Fitness() {}
 
   /**
-   * Prints each such warning to {@code err}, and what explains them; {@link ExitCode#UNFIT} if there
-   * is one.
+   * Prints each such warning to {@code err}, and what explains them; {@link ExitCode#UNFIT} if
+   * there is one.
    */
   public static ExitCode of(Analysis run, Set<Warning> blocking, PrintStream err) {
     Set<Warning> unaccepted = run.unaccepted(blocking, Set.of()).keySet();

@@ -119,8 +119,7 @@ final class ProfileDocumentTest {
             .validate(json, InputFormat.JSON));
     assertEquals(
         new ProfileFile("run-1", List.of(XNNPACK)),
-        RunJson.versioned(
-            json, ProfileFile.SCHEMA, "profile", ProfileFile.class));
+        RunJson.versioned(json, ProfileFile.SCHEMA, "profile", ProfileFile.class));
   }
 
   @Test

@@ -100,7 +100,8 @@ final class ProfileJoinTest {
 
   @Test
   void operatorThatMayBeOfSeveralTypesHasNone() {
-    ProfileRow row = ProfileJoin.of(List.of(xnnpack("Fully Connected (NC, F32) GEMM", 0)), COSTS).get(0);
+    ProfileRow row =
+        ProfileJoin.of(List.of(xnnpack("Fully Connected (NC, F32) GEMM", 0)), COSTS).get(0);
     assertNull(row.operator());
     assertEquals(List.of("CONV_2D", "FULLY_CONNECTED"), row.possible());
     assertEquals(Attribution.SHARED, row.attribution());

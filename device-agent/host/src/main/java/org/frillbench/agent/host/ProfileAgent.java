@@ -75,11 +75,7 @@ public final class ProfileAgent {
         wholeNs[i] = loop.once(model);
       }
       return new OperatorProfile(
-          null,
-          model.used().kernels,
-          inferences,
-          OperatorLog.mean(wholeNs),
-          log.times(wholeNs));
+          null, model.used().kernels, inferences, OperatorLog.mean(wholeNs), log.times(wholeNs));
     } catch (EngineException | IllegalStateException e) {
       return OperatorProfile.failed(e.getMessage());
     }

@@ -45,8 +45,7 @@ record Examination(String name, DeviceFitness fitness) {
       AdbLink link = new AdbLink(provider, device, () -> false);
       HostContext host = HostContext.here(link, lasting, notice);
       fitness =
-          fitness.with(
-              DeviceDiagnosis.thorough(link, host).checks().toArray(CheckResult[]::new));
+          fitness.with(DeviceDiagnosis.thorough(link, host).checks().toArray(CheckResult[]::new));
     }
     return new Examination(name(device, attached), fitness);
   }

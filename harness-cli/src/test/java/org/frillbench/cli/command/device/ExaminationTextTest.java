@@ -61,8 +61,7 @@ final class ExaminationTextTest {
                                   charge it
                                   (LOW-BATTERY)
         """,
-        printed(new Screen(46, false, false), BATTERY)
-            .replaceFirst("(?s)Fit to measure.*", ""));
+        printed(new Screen(46, false, false), BATTERY).replaceFirst("(?s)Fit to measure.*", ""));
   }
 
   @Test
