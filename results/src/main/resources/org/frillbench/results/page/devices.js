@@ -16,6 +16,9 @@ function ranksOf(devices, left, right) {
 
 function ranksPicture(devices, left, right) {
   const ranks = ranksOf(devices, left, right);
+  if (ranks.length === 0) {
+    return el("p", {}, "No candidate was measured on both under the same settings.");
+  }
   const width = pictureWidth();
   const rowHeight = ranks.length > 40 ? 14 : 22;
   const height = 40 + rowHeight * ranks.length;
