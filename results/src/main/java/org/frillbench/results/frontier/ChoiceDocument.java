@@ -38,7 +38,7 @@ public final class ChoiceDocument {
   public static Document of(Choice choice, Frontier frontier, ResultSet resultSet) {
     ChoiceDocument document = new ChoiceDocument(choice, frontier);
     List<Row> rows = document.rows();
-    long most = rows.size() - Math.max(0, choice.better().size() - MOST_LISTED);
+    int most = rows.size() - Math.max(0, choice.better().size() - MOST_LISTED);
     return RunAnswer.of(
         resultSet,
         List.of(document.answer()),
