@@ -124,8 +124,7 @@ final class ReducedOutput extends OutputStream {
       surplus = point == '\n' ? 0 : surplus;
       return;
     }
-    String written =
-        SIGNS.getOrDefault(character, String.format(Locale.ROOT, "\\u{%X}", point));
+    String written = SIGNS.getOrDefault(character, String.format(Locale.ROOT, "\\u{%X}", point));
     text.append(written);
     surplus += written.length() - 1;
   }

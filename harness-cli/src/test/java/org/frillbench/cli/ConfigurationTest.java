@@ -125,7 +125,8 @@ final class ConfigurationTest {
   @Test
   void invalidValueIsRefusedWithItsLine() throws IOException {
     refused(
-        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not an int",
+        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not an"
+            + " int",
         "seed = 3\nrounds = many\n",
         "push-and-run");
     refused(
@@ -151,8 +152,8 @@ final class ConfigurationTest {
       refused(
           "our.properties, line 1: "
               + key
-              + " is for the command line alone, as is whatever names a file or a server, or removes"
-              + " something.",
+              + " is for the command line alone, as is whatever names a file or a server, or"
+              + " removes something.",
           key + " = true",
           "push-and-run");
     }
@@ -160,7 +161,11 @@ final class ConfigurationTest {
 
   @Test
   void fileThatIsNoneOrNotReadableIsRefused() throws IOException {
-    refused("our.properties, line 1, sets seed and a later line again.", "seed=1\nseed=2", "table", "x");
+    refused(
+        "our.properties, line 1, sets seed and a later line again.",
+        "seed=1\nseed=2",
+        "table",
+        "x");
     refused(
         "our.properties, line 1, goes on in the next line: a value has one line.",
         "threads = 1,\\\n 2",

@@ -128,7 +128,8 @@ final class EnvironmentTest {
     String page = Files.readString(Path.of("..", "docs", "environment.md"), StandardCharsets.UTF_8);
     Set<String> read = new TreeSet<>();
     Pattern pattern =
-        Pattern.compile("(?:Environment\\.get|environment\\.getOrDefault|\\bof)\\(\\s*\"([A-Z_]{4,})\"");
+        Pattern.compile(
+            "(?:Environment\\.get|environment\\.getOrDefault|\\bof)\\(\\s*\"([A-Z_]{4,})\"");
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         Matcher matcher = pattern.matcher(Files.readString(file));

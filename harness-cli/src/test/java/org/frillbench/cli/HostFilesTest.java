@@ -169,9 +169,7 @@ final class HostFilesTest {
         cli().with("XDG_CACHE_HOME", cache.toString()).run("push-and-run", "--target", "host");
     assertEquals(7, ended.exit(), ended.err());
     assertEquals(
-        "frill-bench: Cannot make FRILL in "
-            + cache.resolve("frill-bench")
-            + ": Not a directory.",
+        "frill-bench: Cannot make FRILL in " + cache.resolve("frill-bench") + ": Not a directory.",
         ended.complaint());
     assertTrue(ended.err().endsWith("\nSee: frill-bench help environment\n"), ended.err());
   }

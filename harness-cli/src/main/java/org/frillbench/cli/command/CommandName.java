@@ -92,8 +92,8 @@ enum CommandName {
 
   /**
    * The commands whose models {@code args} need: the one that they name, none where they ask for
-   * the version alone or for nothing, and all for the help of the top, for completion, for
-   * manual pages, and for suggestions in place of a misspelled name.
+   * the version alone or for nothing, and all for the help of the top, for completion, for manual
+   * pages, and for suggestions in place of a misspelled name.
    */
   static List<CommandName> neededBy(String[] args) {
     for (int i = 0; i < args.length; i++) {

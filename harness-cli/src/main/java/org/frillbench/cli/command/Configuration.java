@@ -137,8 +137,7 @@ public final class Configuration implements CommandLine.IDefaultValueProvider {
    */
   public static List<String> words(CommandSpec spec) {
     ParseResult parsed = spec.commandLine().getParseResult();
-    List<String> words =
-        new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
     List<String> added = new ArrayList<>();
     of(spec)
         .ifPresent(

@@ -20,7 +20,14 @@ final class ConfigurationKeys {
 
   /** Beside files and help: what destroys, and where models are sent. */
   private static final Set<String> ON_COMMAND_LINE_ALONE =
-      Set.of("--overwrite", "--uninstall", "--adb", "--input", "--beside", "--no-config", "--show-config");
+      Set.of(
+          "--overwrite",
+          "--uninstall",
+          "--adb",
+          "--input",
+          "--beside",
+          "--no-config",
+          "--show-config");
 
   private final ConfigurationFile file;
   private final CommandSpec top;
@@ -82,8 +89,8 @@ final class ConfigurationKeys {
           file.place(setting)
               + ": "
               + setting.key()
-              + " is for the command line alone, as is whatever names a file or a server, or removes"
-              + " something.");
+              + " is for the command line alone, as is whatever names a file or a server, or"
+              + " removes something.");
     }
   }
 
@@ -139,17 +146,13 @@ final class ConfigurationKeys {
   }
 
   private static CommandSpec built(CommandName name) {
-    return FrillBench.commandLine(List.of(name))
-        .getSubcommands()
-        .get(name.word())
-        .getCommandSpec();
+    return FrillBench.commandLine(List.of(name)).getSubcommands().get(name.word()).getCommandSpec();
   }
 
   private static Stream<CommandSpec> within(CommandSpec spec) {
     return Stream.concat(
         Stream.of(spec),
-        spec.subcommands().values().stream()
-            .flatMap(line -> within(line.getCommandSpec())));
+        spec.subcommands().values().stream().flatMap(line -> within(line.getCommandSpec())));
   }
 
   /** Those of a command itself; the top's, which all have, are the top's. */

@@ -95,8 +95,7 @@ public record ConfigurationFile(Path path, List<Setting> settings) {
     } catch (CharacterCodingException e) {
       throw refused("The configuration " + path + " is not text in UTF-8.");
     } catch (IOException e) {
-      throw refused(
-          "The configuration " + path + " cannot be read: " + FileErrorText.of(e) + ".");
+      throw refused("The configuration " + path + " cannot be read: " + FileErrorText.of(e) + ".");
     }
   }
 

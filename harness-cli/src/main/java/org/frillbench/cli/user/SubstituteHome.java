@@ -20,7 +20,8 @@ final class SubstituteHome {
   private static final Path OWN_PROCESS = Path.of("/proc/self");
 
   private static final String UID = "unix:uid";
-  private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rwx------");
 
   private SubstituteHome() {}
 

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** The variables that frill-bench reads, from the table of the documentation. */
 final class EnvironmentVariables {
 
-  private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| ((?:`\\w+`(?:, )?)+) \\| (.*) \\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`\\w+`(?:, )?)+) \\| (.*) \\|$");
 
   private EnvironmentVariables() {}
 

@@ -43,13 +43,13 @@ final class ManPage {
   private String text() {
     String name = name(line);
     roff.title(
-        name.toUpperCase(Locale.ROOT), BuildProperties.date(), TOP + " " + BuildProperties.version());
-    roff.section("NAME").line(Roff.bold(name).replace("\\fB", "").replace("\\fR", "") + " \\- " + purpose());
+        name.toUpperCase(Locale.ROOT),
+        BuildProperties.date(),
+        TOP + " " + BuildProperties.version());
+    roff.section("NAME").prose(name + " - " + purpose());
     roff.section("SYNOPSIS").line(Roff.bold(spec.qualifiedName())).prose(synopsis());
     roff.section("DESCRIPTION");
-    Stream.of(spec.usageMessage().description())
-        .map(String::format)
-        .forEach(roff::paragraph);
+    Stream.of(spec.usageMessage().description()).map(String::format).forEach(roff::paragraph);
     if (!spec.positionalParameters().isEmpty()) {
       roff.section("ARGUMENTS");
       spec.positionalParameters().forEach(each -> entry(Roff.italic(each.paramLabel()), each));
@@ -69,7 +69,7 @@ final class ManPage {
   private String purpose() {
     String text = HelpText.firstClause(String.format(spec.usageMessage().description()[0]));
     String lower = Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    return new Roff().prose(lower.replaceFirst("\\?$", "")).text().strip().replace('\n', ' ');
+    return lower.replaceFirst("\\?$", "");
   }
 
   private String synopsis() {
@@ -94,8 +94,7 @@ final class ManPage {
   }
 
   private String term(OptionSpec option) {
-    String names =
-        Stream.of(option.names()).map(Roff::bold).collect(Collectors.joining(", "));
+    String names = Stream.of(option.names()).map(Roff::bold).collect(Collectors.joining(", "));
     String label =
         line.getHelp()
             .parameterLabelRenderer()

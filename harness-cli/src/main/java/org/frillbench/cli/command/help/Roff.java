@@ -67,8 +67,7 @@ final class Roff {
 
   /** Other pages. */
   Roff pages(List<String> names) {
-    return line(
-        names.stream().map(name -> bold(name) + "(1)").collect(Collectors.joining(",\n")));
+    return line(names.stream().map(name -> bold(name) + "(1)").collect(Collectors.joining(",\n")));
   }
 
   /** Markup of words to be typed as they are. */

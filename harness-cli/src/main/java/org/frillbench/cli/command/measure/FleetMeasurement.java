@@ -200,6 +200,8 @@ final class FleetMeasurement {
   /** The command in its journal measures on this device alone. */
   private List<String> command(Member member, String part) {
     return MemberCommand.of(
-        Configuration.words(spec), member, running.output().map(file -> MemberFiles.with(file, part)));
+        Configuration.words(spec),
+        member,
+        running.output().map(file -> MemberFiles.with(file, part)));
   }
 }
