@@ -129,7 +129,8 @@ final class EnvironmentTest {
     Set<String> read = new TreeSet<>();
     Pattern pattern =
         Pattern.compile(
-            "(?:Environment\\.get|environment\\.getOrDefault|\\bof(?=\\(\"XDG_))\\(\\s*\"([A-Z_]{4,})\"");
+            "(?:Environment\\.get|environment\\.getOrDefault|\\bof(?=\\(\"XDG_))"
+                + "\\(\\s*\"([A-Z_]{4,})\"");
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         Matcher matcher = pattern.matcher(Files.readString(file));
