@@ -89,8 +89,10 @@ final class AllDevicesTest {
         ended.out());
     assertTrue(blocks.get(2).contains("obstacle  offline: is offline"), ended.out());
     assertEquals(
-        "3 devices: 1 fit with cautions (READY); 2 not fit (LOCKED, SILENT).\n"
-            + "More: frill-bench explain 3 VIRTUAL-DEVICE\n",
+        """
+        3 devices: 1 fit with cautions (READY); 2 not fit (LOCKED, SILENT).
+        More: frill-bench explain 3 VIRTUAL-DEVICE
+        """,
         blocks.get(3));
   }
 

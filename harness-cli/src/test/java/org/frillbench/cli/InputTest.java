@@ -177,7 +177,11 @@ final class InputTest {
       assertEquals(4, ended.exit(), ended.err());
       assertEquals(
           1,
-          ended.err().lines().filter(line -> line.contains("{\"event\":\"phase\",\"phase\":\"pushing\"")).count(),
+          ended
+              .err()
+              .lines()
+              .filter(line -> line.contains("{\"event\":\"phase\",\"phase\":\"pushing\""))
+              .count(),
           ended.err());
       RunFile run = RunFiles.read(folder.resolve("run.json"));
       assertEquals(

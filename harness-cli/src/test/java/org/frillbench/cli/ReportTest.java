@@ -63,8 +63,7 @@ final class ReportTest {
   @Test
   void severalRunsAgainstOneAreRefused() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
-    refused(
-        2, "give one run", "run.json", "run.json", "--against", "run.json", "-o", "new.html");
+    refused(2, "give one run", "run.json", "run.json", "--against", "run.json", "-o", "new.html");
   }
 
   @Test

@@ -31,7 +31,8 @@ final class HelpTest {
   private static final int WIDTH = 80;
 
   /** Commands print documents of different kinds, each of which has formats of its own. */
-  private static final Set<String> DIFFERENT_BY_COMMAND = Set.of("--format", "--head", "--output", "--report");
+  private static final Set<String> DIFFERENT_BY_COMMAND =
+      Set.of("--format", "--head", "--output", "--report");
 
   /** Picocli formats them all: a lone % would show as a warning in the middle of the text. */
   @Test

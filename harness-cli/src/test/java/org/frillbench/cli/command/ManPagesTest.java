@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,13 +39,13 @@ final class ManPagesTest {
     assertEquals(0, ended.exit(), ended.err());
   }
 
-  private static TreeMap<String, CommandLine> commands() {
-    TreeMap<String, CommandLine> commands = new TreeMap<>();
+  private static NavigableMap<String, CommandLine> commands() {
+    NavigableMap<String, CommandLine> commands = new TreeMap<>();
     add(FrillBench.commandLine(), commands);
     return commands;
   }
 
-  private static void add(CommandLine line, TreeMap<String, CommandLine> commands) {
+  private static void add(CommandLine line, Map<String, CommandLine> commands) {
     if (!line.getCommandSpec().usageMessage().hidden()) {
       commands.put(line.getCommandSpec().qualifiedName("-") + ".1", line);
       line.getSubcommands().values().forEach(each -> add(each, commands));

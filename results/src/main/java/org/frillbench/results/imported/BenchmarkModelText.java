@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.frillbench.results.publish.Statistic;
 import org.frillbench.results.record.RunFileException;
@@ -72,31 +73,42 @@ final class BenchmarkModelText {
   }
 
   private void line(String line) {
-    Matcher matcher = STARTING.matcher(line);
-    if (matcher.find()) {
+    if (STARTING.matcher(line).find()) {
       begin();
-    } else if ((matcher = GRAPH.matcher(line)).find()) {
-      graph = matcher.group(1);
-    } else if ((matcher = LOADED.matcher(line)).find() && graph == null) {
-      graph = matcher.group(1);
-    } else if ((matcher = THREADS.matcher(line)).find()) {
-      threads = matcher.group(1);
-    } else if ((matcher = SUMMARY.matcher(line)).find()) {
-      add(
-          us(matcher.group(4)),
-          p95Us == null ? null : p95Us * NS_PER_US,
-          us(matcher.group(1)),
-          us(matcher.group(2)));
-    } else if ((matcher = SERIES.matcher(line)).find()) {
-      count = matcher.group(1);
-      Matcher percentile = P95.matcher(line);
-      p95Us = percentile.find() ? number(percentile.group(1)) : null;
-    } else if ((matcher = LITERT.matcher(line)).find()) {
-      litertMs.put(matcher.group(1), number(matcher.group(2)) * NS_PER_MS);
-      if (matcher.group(1).equals("Inference (avg)") && matcher.group(3) != null) {
-        count = matcher.group(3);
-      }
+      return;
     }
+    found(GRAPH, line).ifPresent(match -> graph = match.group(1));
+    if (graph == null) {
+      found(LOADED, line).ifPresent(match -> graph = match.group(1));
+    }
+    found(THREADS, line).ifPresent(match -> threads = match.group(1));
+    found(SERIES, line).ifPresent(match -> series(match, line));
+    found(SUMMARY, line).ifPresent(this::summary);
+    found(LITERT, line).ifPresent(this::litert);
+  }
+
+  private static Optional<MatchResult> found(Pattern pattern, String line) {
+    return pattern.matcher(line).results().findFirst();
+  }
+
+  private void series(MatchResult match, String line) {
+    count = match.group(1);
+    p95Us = found(P95, line).map(percentile -> number(percentile.group(1))).orElse(null);
+  }
+
+  private void summary(MatchResult match) {
+    add(us(match.group(4)), p95Ns(), us(match.group(1)), us(match.group(2)));
+  }
+
+  private void litert(MatchResult match) {
+    litertMs.put(match.group(1), number(match.group(2)) * NS_PER_MS);
+    if (match.group(1).equals("Inference (avg)") && match.group(3) != null) {
+      count = match.group(3);
+    }
+  }
+
+  private Double p95Ns() {
+    return p95Us == null ? null : p95Us * NS_PER_US;
   }
 
   private void begin() {
@@ -113,7 +125,7 @@ final class BenchmarkModelText {
     if (average != null) {
       add(
           average,
-          litertMs.getOrDefault("Inference (p95)", p95Us == null ? null : p95Us * NS_PER_US),
+          litertMs.getOrDefault("Inference (p95)", p95Ns()),
           litertMs.get("Model initialization"),
           litertMs.get("Warmup (first)"));
     }

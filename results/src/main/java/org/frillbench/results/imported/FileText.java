@@ -12,7 +12,12 @@ final class FileText {
   /** The text of {@code bytes}; null where they are not UTF-8, or hold characters of no text. */
   static String of(byte[] bytes) {
     for (byte each : bytes) {
-      if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t' && each != '\f'
+      if (each >= 0
+          && each < ' '
+          && each != '\n'
+          && each != '\r'
+          && each != '\t'
+          && each != '\f'
           && each != 0x1B) {
         return null;
       }

@@ -65,9 +65,32 @@ record OtherFigure(
       percentiles.put(Percentile.P95, p95Ns);
     }
     return new TableRow(
-        candidate, null, null, null, null, null, null, null, null, null, null, null, null,
-        latencyNs, null, percentiles.isEmpty() ? null : percentiles, null, null, null, null, null,
-        null, loadNs == null && firstNs == null ? null : new PhaseTimes(loadNs, null, firstNs),
-        null, null, null, List.of());
+        candidate,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        latencyNs,
+        null,
+        percentiles.isEmpty() ? null : percentiles,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        loadNs == null && firstNs == null ? null : new PhaseTimes(loadNs, null, firstNs),
+        null,
+        null,
+        null,
+        List.of());
   }
 }

@@ -102,9 +102,7 @@ final class OtherJson {
     JsonObject environment = object(root, "environment_info");
     String platform = text(environment, "platform");
     JsonObject machine =
-        platform == null
-            ? new JsonObject()
-            : optional(optional(environment, "value"), platform);
+        platform == null ? new JsonObject() : optional(optional(environment, "value"), platform);
     String device = joined(text(machine, "manufacturer"), text(machine, "model_name"));
     List<OtherFigure> figures = new ArrayList<>();
     for (JsonObject result : objects(root, "results")) {

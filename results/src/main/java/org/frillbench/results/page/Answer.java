@@ -34,7 +34,12 @@ final class Answer {
     String latency = name(first) + ", " + latency(first);
     return others.isEmpty()
         ? latency + "."
-        : "The fastest of " + fastestFirst.size() + ": " + latency + "." + near(first, others, noise);
+        : "The fastest of "
+            + fastestFirst.size()
+            + ": "
+            + latency
+            + "."
+            + near(first, others, noise);
   }
 
   private static String latency(TableRow row) {

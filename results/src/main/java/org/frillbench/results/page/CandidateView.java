@@ -67,9 +67,7 @@ record CandidateView(
         conversion(row),
         analysis.trials().trials().stream()
             .map(
-                trial ->
-                    TrialView.of(
-                        trial, places.get(trial.measurement()), ordered, mostBuckets))
+                trial -> TrialView.of(trial, places.get(trial.measurement()), ordered, mostBuckets))
             .toList());
   }
 

@@ -49,9 +49,7 @@ record DocumentView(
         document.heading(),
         TableView.of(document.grid()),
         document.sections().stream()
-            .map(
-                each ->
-                    new SectionView(each.title(), each.entries(), TableView.of(each.grid())))
+            .map(each -> new SectionView(each.title(), each.entries(), TableView.of(each.grid())))
             .toList(),
         document.notes());
   }

@@ -13,8 +13,7 @@ import org.frillbench.results.record.Samples;
  * @param highNs the greatest sample of each bucket, ns
  * @param rankedNs samples in ascending order at evenly spaced ranks, from the least to the greatest
  */
-record SeriesView(
-    int samples, Samples lowNs, Samples medianNs, Samples highNs, Samples rankedNs) {
+record SeriesView(int samples, Samples lowNs, Samples medianNs, Samples highNs, Samples rankedNs) {
 
   private static final int MOST_RANKS = 41;
 

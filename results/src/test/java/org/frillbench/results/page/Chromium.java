@@ -133,8 +133,7 @@ final class Chromium implements AutoCloseable {
   void scheme(String name) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
   }
 
   @Override

@@ -60,8 +60,7 @@ final class Pages {
 
   static String html(
       List<ReportedRun> runs, Comparison comparison, DevicesTable devices, boolean samples) {
-    return new Report(
-            runs, comparison, devices, Objective.smallness(), new Noise(null), samples)
+    return new Report(runs, comparison, devices, Objective.smallness(), new Noise(null), samples)
         .html();
   }
 
@@ -77,17 +76,14 @@ final class Pages {
             right.analysis(),
             new AllowedDifferences(Set.of()));
     Comparison comparison =
-        Judge.judge(
-            pairing, new ComparisonSettings(VerdictRule.THRESHOLD, false, false, false));
+        Judge.judge(pairing, new ComparisonSettings(VerdictRule.THRESHOLD, false, false, false));
     return html(List.of(right, left), comparison, null, true);
   }
 
   /** A report of several devices' runs. */
   static String ofDevices(List<Analysis> runs) throws RunFileException {
     return html(
-        runs.stream()
-            .map(run -> new ReportedRun(run.file().run().id() + ".json", run))
-            .toList(),
+        runs.stream().map(run -> new ReportedRun(run.file().run().id() + ".json", run)).toList(),
         null,
         DevicesTable.of(runs),
         true);

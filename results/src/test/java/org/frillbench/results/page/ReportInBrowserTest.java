@@ -70,8 +70,7 @@ final class ReportInBrowserTest {
   void pageRequestsNothingButItself() throws IOException {
     show(Pages.html(Pages.three()));
     browser.all(FIRST_CELLS + " button").get(0).click();
-    assertEquals(
-        List.of(folder.resolve("report.html").toUri().toString()), browser.requests());
+    assertEquals(List.of(folder.resolve("report.html").toUri().toString()), browser.requests());
   }
 
   @Test
@@ -232,7 +231,8 @@ final class ReportInBrowserTest {
         Pages.compared(
             Pages.run(candidates, 1_000_000, 2_000_000, 3_000_000),
             Pages.run(candidates, 1_500_000, 2_000_000, 2_000_000)));
-    assertTrue(browser.texts(".answer").get(0).startsWith("failed"), browser.texts(".answer").get(0));
+    assertTrue(
+        browser.texts(".answer").get(0).startsWith("failed"), browser.texts(".answer").get(0));
     List<String> texts = browser.texts(".forest text");
     assertTrue(texts.stream().anyMatch(text -> text.endsWith("REGRESSED")), texts.toString());
     assertTrue(texts.stream().anyMatch(text -> text.endsWith("IMPROVED")), texts.toString());
@@ -242,7 +242,8 @@ final class ReportInBrowserTest {
   @Test
   void devicesAreRankedBesideEachOther() throws Exception {
     show(Pages.ofDevices(Phones.three()));
-    assertTrue(browser.texts(".ranks text").contains("1  small"), browser.texts(".ranks text").toString());
+    assertTrue(
+        browser.texts(".ranks text").contains("1  small"), browser.texts(".ranks text").toString());
     int before = browser.all(".ranks line").size();
     browser.all("#by-device select").get(1).sendKeys(Keys.ARROW_DOWN);
     assertNotEquals(before, browser.all(".ranks line").size());

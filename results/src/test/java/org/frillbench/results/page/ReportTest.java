@@ -50,7 +50,8 @@ final class ReportTest {
   }
 
   private static String hash(String text) throws Exception {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     return Base64.getEncoder().encodeToString(digest);
   }
 
@@ -64,7 +65,8 @@ final class ReportTest {
 
   @Test
   void pageWithoutItsDataIsUnderAQuarterOfAMegabyte() {
-    String html = Pages.html(List.of(new ReportedRun("r", Analysis.of(Pages.three()))), null, null, false);
+    String html =
+        Pages.html(List.of(new ReportedRun("r", Analysis.of(Pages.three()))), null, null, false);
     String data = between(html, "<main id=\"page\"></main>", "<script>");
     assertTrue(html.length() - data.length() < 250_000, html.length() + " - " + data.length());
   }

@@ -96,7 +96,8 @@ public final class Import implements Callable<Integer> {
     files.forEach(file -> resultSets.addAll(resultSets(file)));
     CitableTable imported = new CitableTable(resultSets);
     if (table != null) {
-      Outputs.write(table, PublicationFile.JSON.render(imported, EnumSet.noneOf(ColumnGroup.class)));
+      Outputs.write(
+          table, PublicationFile.JSON.render(imported, EnumSet.noneOf(ColumnGroup.class)));
     }
     spec.commandLine()
         .getOut()

@@ -115,8 +115,7 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private static ReportedRun read(Path run) throws RunFileException {
-    return new ReportedRun(
-        String.valueOf(run.getFileName()), Analysis.of(RunStore.read(run)));
+    return new ReportedRun(String.valueOf(run.getFileName()), Analysis.of(RunStore.read(run)));
   }
 
   private Report report(List<ReportedRun> reported) throws RunFileException {
@@ -126,8 +125,7 @@ public final class ReportCommand implements Callable<Integer> {
             reported.stream().flatMap(run -> run.analysis().rows().stream()).toList());
     return comparison.isPresent()
         ? new Report(reported, comparison.get(), null, objective, noise.noise(), samples)
-        : Report.ofRuns(
-            reported, objective, noise.noise(), samples, Notices.on(System.err));
+        : Report.ofRuns(reported, objective, noise.noise(), samples, Notices.on(System.err));
   }
 
   /** Of the only run with {@code base}, which joins the runs, or of the sides of a gate. */
