@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class ChildJvm {
 
   /** Where JavaCPP unpacks libraries, if not below the home folder. */
-  private static final String LIBRARIES = "org.bytedeco.javacpp.cachedir";
+  static final String LIBRARIES = "org.bytedeco.javacpp.cachedir";
 
   private ChildJvm() {}
 

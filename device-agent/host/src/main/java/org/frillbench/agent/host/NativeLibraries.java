@@ -35,7 +35,7 @@ final class NativeLibraries {
     return found;
   }
 
-  private static List<String> find() {
+  static List<String> find() {
     Optional<Path> common = unpacked(Loader.class, "org/bytedeco/javacpp", "jnijavacpp");
     Optional<Path> lite =
         unpacked(tensorflowlite.class, "org/bytedeco/tensorflowlite", "jnitensorflowlite");
@@ -49,10 +49,7 @@ final class NativeLibraries {
     Path jar = AgentClassPath.nativeJar(CodePlace.of(binding));
     String entry =
         folder + "/" + Loader.Detector.getPlatform() + "/" + System.mapLibraryName(library);
-    Path file =
-        Path.of(System.getProperty("user.home"), ".javacpp", "cache")
-            .resolve(jar.getFileName())
-            .resolve(entry);
+    Path file = cache().resolve(jar.getFileName()).resolve(entry);
     if (!Files.isRegularFile(file) || file.toString().contains(File.pathSeparator)) {
       return Optional.empty();
     }
@@ -64,6 +61,14 @@ final class NativeLibraries {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Where JavaCPP unpacks them: below a home folder only where no other place is named. */
+  private static Path cache() {
+    String named = System.getProperty(ChildJvm.LIBRARIES);
+    return named == null
+        ? Path.of(System.getProperty("user.home"), ".javacpp", "cache")
+        : Path.of(named);
   }
 
   /** Loads the files that the parent found; without them, or if that fails, JavaCPP does it. */
