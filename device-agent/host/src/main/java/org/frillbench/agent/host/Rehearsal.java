@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
-import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.agent.trial.RequestService;
 import org.frillbench.agent.wire.TrialRequest;
 import org.frillbench.agent.wire.Wire;
@@ -38,7 +37,8 @@ final class Rehearsal {
     File answer = new File(report.getPath() + ".rehearsal");
     try {
       TrialRequest asked = Wire.request(Files.readAllBytes(request.toPath()));
-      Files.write(timed.toPath(), Wire.bytes(asked.timed(WarmupRule.QUICK.fixed(2), ONCE)));
+      TrialRequest series = asked.timed(WarmupRule.QUICK.fixed(2), ONCE).with(null);
+      Files.write(timed.toPath(), Wire.bytes(series));
       service.serve(timed, answer);
     } catch (IOException | WireException e) {
       // The archive then lacks some classes.
@@ -46,7 +46,6 @@ final class Rehearsal {
     } finally {
       timed.delete();
       answer.delete();
-      OutputsFile.beside(answer).delete();
     }
   }
 }

@@ -128,7 +128,11 @@ class ClassArchiveTest {
     byte[] timed = Files.readAllBytes(trial.request);
     TrialRequest outputs = Wire.request(timed).with(new OutputsRequest(null)).untimed();
     Files.write(trial.request, Wire.bytes(outputs));
+    // What the rehearsal would write outputs to, of which it needs none.
+    Path untouched = Path.of(trial.report + ".rehearsal.outputs");
+    Files.writeString(untouched, "x");
     run(command(/* timed= */ false));
+    assertEquals("x", Files.readString(untouched));
     Files.write(trial.request, timed);
     run(command(/* timed= */ true));
     try (Stream<String> lines = Files.lines(folder.resolve("loaded"))) {
