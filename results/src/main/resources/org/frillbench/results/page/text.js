@@ -14,7 +14,8 @@ function significant(value) {
   if (value === 0) {
     return "0";
   }
-  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  // Of the rounded value: 0.9996 has two decimals, as 1.00.
+  const magnitude = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(3)))));
   return value.toFixed(Math.min(12, Math.max(0, 2 - magnitude)));
 }
 

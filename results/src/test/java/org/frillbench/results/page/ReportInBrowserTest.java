@@ -100,6 +100,16 @@ final class ReportInBrowserTest {
   }
 
   @Test
+  void durationsOfTheScriptHaveTheDigitsOfTables() throws IOException {
+    show(Pages.html(Pages.three()));
+    for (long ns : List.of(853L, 99_960L, 999_600L, 9_996_000L, 275_300_000L)) {
+      assertEquals(
+          NumberText.milliseconds(ns) + " ms",
+          browser.run("return milliseconds(arguments[0])", ns));
+    }
+  }
+
+  @Test
   void headerSortsItsColumnInBothDirections() throws IOException {
     show(Pages.html(Pages.three()));
     WebElement header =
