@@ -8,7 +8,9 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.document.ShortName;
+import org.frillbench.results.figure.SettingsNames;
 import org.frillbench.results.frontier.Noise;
+import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
 
@@ -31,7 +33,8 @@ final class Answer {
     }
     TableRow first = fastestFirst.get(0);
     List<TableRow> others = fastestFirst.subList(1, fastestFirst.size());
-    String latency = name(first) + ", " + latency(first);
+    List<Settings> settings = fastestFirst.stream().map(TableRow::settings).distinct().toList();
+    String latency = name(first, settings) + ", " + latency(first);
     return others.isEmpty()
         ? latency + "."
         : "The fastest of "
@@ -39,7 +42,7 @@ final class Answer {
             + ": "
             + latency
             + "."
-            + near(first, others, noise);
+            + near(first, others, settings, noise);
   }
 
   private static String latency(TableRow row) {
@@ -50,7 +53,8 @@ final class Answer {
     return NumberText.milliseconds(row.latencyNs()) + " ms" + interval;
   }
 
-  private static String near(TableRow first, List<TableRow> others, Noise noise) {
+  private static String near(
+      TableRow first, List<TableRow> others, List<Settings> settings, Noise noise) {
     if (others.stream().anyMatch(other -> noise.ratio(other, first).isEmpty())) {
       return " Too few rounds to say which others differ from it.";
     }
@@ -63,13 +67,16 @@ final class Answer {
     }
     return " Not told apart from it, at 95 %: "
         + (near.size() <= MOST_NAMED
-            ? near.stream().map(Answer::name).collect(Collectors.joining(", "))
+            ? near.stream().map(row -> name(row, settings)).collect(Collectors.joining(", "))
             : near.size() + " others")
         + ".";
   }
 
-  private static String name(TableRow row) {
-    return ShortName.of(row.label(), LONGEST_NAME);
+  /** Its name, with its settings where the run has several. */
+  private static String name(TableRow row, List<Settings> settings) {
+    String name = ShortName.of(row.label(), LONGEST_NAME);
+    String under = SettingsNames.of(row.settings(), settings);
+    return under.isEmpty() ? name : name + " (" + under + ")";
   }
 
   /** A line for each blocking warning that was not accepted. */

@@ -1,13 +1,16 @@
 package org.frillbench.results.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Protocol;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
@@ -39,6 +42,7 @@ final class MeasuringCommand {
     List<String> words = new ArrayList<>(List.of("push-and-run"));
     target(words, file.target());
     settings(words, protocol);
+    launch(words, protocol.settings());
     words.add("--rounds");
     words.add(Integer.toString(protocol.rounds()));
     words.add("--seed");
@@ -46,6 +50,9 @@ final class MeasuringCommand {
     if (protocol.anchor() != null) {
       words.add("--anchor");
       words.add(protocol.anchor());
+    }
+    if (file.run().plan().accepted().anyType()) {
+      words.add("--any-type");
     }
     rules(words, protocol);
     words.addAll(models(file.run().plan().subjects().candidates()));
@@ -72,6 +79,20 @@ final class MeasuringCommand {
     }
   }
 
+  private static void launch(List<String> words, List<Settings> settings) {
+    settings.stream()
+        .map(Settings::cpuMask)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(mask -> words.addAll(List.of("--cpus", mask)));
+    if (settings.stream().anyMatch(each -> each.hugePages() != null)) {
+      words.add("--huge-pages");
+    }
+    if (settings.stream().anyMatch(each -> each.sustained() != null)) {
+      words.add("--sustained");
+    }
+  }
+
   private static boolean onHost(Settings settings) {
     return settings.launch() == Launch.PROCESS;
   }
@@ -89,12 +110,20 @@ final class MeasuringCommand {
       words.add("--warm-up");
       words.add(warmup.fixedIterations.toString());
     }
-    words.add("--iterations");
-    words.add(Integer.toString(timing.minIterations));
-    words.add("--min-time");
-    words.add(timing.minNs / MS + "ms");
-    words.add("--max-time");
-    words.add(timing.maxNs / MS + "ms");
+    Precision precision = protocol.precision();
+    if (precision != null) {
+      words.addAll(
+          List.of("--precision", BigDecimal.valueOf(precision.halfWidth()).toPlainString()));
+      words.addAll(List.of("--budget", precision.budgetMs() + "ms"));
+    }
+    // A planned trial may be shorter, unless its length was asked for.
+    if (precision == null || precision.least().minIterations == timing.minIterations) {
+      words.addAll(List.of("--iterations", Integer.toString(timing.minIterations)));
+    }
+    if (precision == null || precision.least().minNs == timing.minNs) {
+      words.addAll(List.of("--min-time", timing.minNs / MS + "ms"));
+    }
+    words.addAll(List.of("--max-time", timing.maxNs / MS + "ms"));
   }
 
   private static List<String> models(List<Subject> subjects) {
