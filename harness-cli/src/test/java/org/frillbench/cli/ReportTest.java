@@ -52,6 +52,52 @@ final class ReportTest {
   }
 
   @Test
+  void pageNeverReplacesARunThatItShows() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String run = page("run.json");
+    refused(2, "run.json is named twice", "run.json", "-o", "./run.json", "--overwrite");
+    assertEquals(run, page("run.json"));
+  }
+
+  @Test
+  void reportAndRunFileOfOneNameAreRefusedBeforeAnythingIsMeasured() throws Exception {
+    TinyModel.student(folder.resolve("m.tflite"));
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            "push-and-run",
+            "--target=host",
+            "--output=run.json",
+            "--report=./run.json",
+            "m.tflite");
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("run.json is named twice"), ended.err());
+    assertTrue(Files.notExists(folder.resolve("run.json")));
+  }
+
+  @Test
+  void latenciesAreBesideTheReferenceThatTheMeasurementWasGiven() throws Exception {
+    TinyModel.student(folder.resolve("a.tflite"));
+    TinyModel.student(folder.resolve("b.tflite"));
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            "push-and-run",
+            "--target=host",
+            "--rounds=1",
+            "--iterations=3",
+            "--min-time=0s",
+            "--warm-up=1",
+            "--reference=b",
+            "--output=run.json",
+            "--report=report.html",
+            "a.tflite",
+            "b.tflite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(page("report.html").contains("latency over that of b,"));
+  }
+
+  @Test
   void baseRunAddsVerdicts() throws Exception {
     SampleRuns.phone(folder.resolve("base.json"));
     SampleRuns.phone(folder.resolve("new.json"));

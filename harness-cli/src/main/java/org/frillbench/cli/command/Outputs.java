@@ -1,7 +1,10 @@
 package org.frillbench.cli.command;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.OutputException;
@@ -26,6 +29,19 @@ public final class Outputs {
     } catch (OutputException e) {
       throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
     }
+  }
+
+  /** Refuses a file that is named twice: what is written last would replace the other. */
+  public static void requireDistinct(Stream<Path> files) {
+    Set<Path> seen = new HashSet<>();
+    files.forEach(
+        file -> {
+          if (!seen.add(file.toAbsolutePath().normalize())) {
+            throw new CommandFailure(
+                ExitCode.REFUSED_INPUT,
+                file + " is named twice, and would be overwritten: give each file its own name.");
+          }
+        });
   }
 
   /** Writes {@code text} to {@code file}, whole or not at all. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
 import org.frillbench.cli.command.Notices;
+import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.AllDevicesOption;
 import org.frillbench.cli.command.options.FormatOption;
@@ -93,6 +95,9 @@ public final class PushAndRun implements Callable<Integer> {
     feeding.check();
     profiling.check(where.onHost(), running.overwrite());
     page.check(running.overwrite());
+    Outputs.requireDistinct(
+        Stream.of(running.output().stream(), page.named().stream(), profiling.named())
+            .flatMap(each -> each));
     List<CandidateFile> candidates =
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
@@ -122,7 +127,7 @@ public final class PushAndRun implements Callable<Integer> {
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
     format.print(done.run());
     System.err.println("Run file: " + done.file());
-    page.write(List.of(done));
+    page.write(List.of(new RunOptions.Done(format.shown(done.run()), done.exit(), done.file())));
     if (done.exit() != ExitCode.INTERRUPTED) {
       String run = done.run().file().run().id();
       profiling.run(plan, run, format.beside(), format.screen());

@@ -48,7 +48,12 @@ public final class FormatOption {
   }
 
   private Document document(Analysis run) {
-    return TableDocument.of(LatencyTable.of(reference.in(run), columns.groups()));
+    return TableDocument.of(LatencyTable.of(shown(run), columns.groups()));
+  }
+
+  /** {@code run} as its table shows it: beside the reference that was asked for. */
+  public Analysis shown(Analysis run) {
+    return reference.in(run);
   }
 
   /** What shows the table. */

@@ -2,6 +2,7 @@ package org.frillbench.cli.command.options;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -24,6 +25,11 @@ public final class PageOption {
   /** Refuses a file that could not be written; before anything is measured. */
   public void check(boolean overwrite) {
     Outputs.requireFree(file, overwrite);
+  }
+
+  /** The file, where a page is wanted. */
+  public Optional<Path> named() {
+    return Optional.ofNullable(file);
   }
 
   /** Writes the page of {@code runs}, one at least, where it is wanted. */

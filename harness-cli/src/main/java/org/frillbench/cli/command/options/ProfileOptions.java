@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -58,6 +60,11 @@ public final class ProfileOptions {
     require(spec, onHost || !wanted(), "--profile needs --target host: no device is profiled");
     Outputs.requireFree(json, overwrite);
     Outputs.requireFree(csv, overwrite);
+  }
+
+  /** The files that are wanted. */
+  public Stream<Path> named() {
+    return Stream.of(json, csv).filter(Objects::nonNull);
   }
 
   private boolean wanted() {

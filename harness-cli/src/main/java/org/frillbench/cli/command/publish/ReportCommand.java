@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
@@ -101,6 +102,8 @@ public final class ReportCommand implements Callable<Integer> {
         base == null || runs.size() == 1,
         "--against compares one run with another: give one run");
     Outputs.requireFree(file, overwrite.given());
+    Stream.concat(runs.stream(), Stream.ofNullable(base))
+        .forEach(run -> Outputs.requireDistinct(Stream.of(run, file)));
     try {
       List<ReportedRun> reported = new ArrayList<>();
       for (Path run : runs) {
