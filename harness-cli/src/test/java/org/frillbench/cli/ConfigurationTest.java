@@ -112,6 +112,37 @@ final class ConfigurationTest {
     refused("our.properties, line 1: there is no option zzzzzz.", "zzzzzz", "table", "run.json");
   }
 
+  /** The example of the documentation, by each command that it has keys of. */
+  @Test
+  void documentedFileGoesWithItsCommands() throws IOException {
+    String page =
+        Files.readString(Path.of("..", "docs", "configuration.md"), StandardCharsets.UTF_8);
+    String example = page.substring(page.indexOf("```\n") + 4, page.indexOf("```\n\nA key is"));
+    Files.writeString(folder.resolve("a.tflite"), "no model");
+    for (String command : List.of("push-and-run", "gate a.tflite")) {
+      Cli.Ended ended = with(example, (command + " a.tflite --target host").split(" ", -1));
+      assertTrue(ended.complaint().contains("a.tflite"), ended.err());
+    }
+  }
+
+  @Test
+  void flagForJsonYieldsToAFormatThatIsTyped() throws IOException {
+    String settings = "json = true";
+    assertTrue(with(settings, "students", "list").out().startsWith("{"));
+    assertTrue(with(settings, "students", "list", "--format", "csv").out().startsWith("student,"));
+  }
+
+  @Test
+  void optionBeforeTheCommandIsShownAsTyped() throws IOException {
+    Cli.Ended ended = with("quiet = false", "--quiet", "table", "--show-config");
+    assertTrue(ended.out().matches("(?s).*\n--quiet +true +command line\n.*"), ended.out());
+  }
+
+  @Test
+  void markOfTheEncodingBelongsToNoKey() throws IOException {
+    assertTrue(shown("\uFEFFseed = 3", "push-and-run").contains("\n--seed 3 line 1\n"));
+  }
+
   @Test
   void keysOfOtherCommandsAreCheckedByShowConfig() throws IOException {
     String settings = "gate.round = 3\n";

@@ -40,7 +40,7 @@ public final class Configuration implements CommandLine.IDefaultValueProvider {
   }
 
   /** That of {@code spec}; empty where it takes no defaults from a file. */
-  static Optional<Configuration> of(CommandSpec spec) {
+  public static Optional<Configuration> of(CommandSpec spec) {
     return spec.defaultValueProvider() instanceof Configuration configuration
         ? Optional.of(configuration)
         : Optional.empty();
@@ -115,7 +115,7 @@ public final class Configuration implements CommandLine.IDefaultValueProvider {
   }
 
   /** The line that gives {@code option} its default; empty where none does. */
-  Optional<Setting> setting(OptionSpec option) {
+  public Optional<Setting> setting(OptionSpec option) {
     return Optional.ofNullable(applied.get(option.longestName()));
   }
 
@@ -133,23 +133,26 @@ public final class Configuration implements CommandLine.IDefaultValueProvider {
 
   /**
    * The words of the command of {@code spec}, and as options what a file adds to them: they mean
-   * the same whatever the file says later.
+   * the same whatever a file says later.
    */
   public static List<String> words(CommandSpec spec) {
     ParseResult parsed = spec.commandLine().getParseResult();
     List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
     List<String> added = new ArrayList<>();
     of(spec)
+        .filter(configuration -> configuration.file != null)
         .ifPresent(
-            configuration ->
-                configuration.applied.forEach(
-                    (name, setting) -> {
-                      boolean flag = spec.findOption(name).arity().max() == 0;
-                      if (!parsed.hasMatchedOption(name)
-                          && (!flag || Boolean.parseBoolean(setting.value()))) {
-                        added.add(name + (flag ? "" : "=" + setting.value()));
-                      }
-                    }));
+            configuration -> {
+              added.add("--no-config");
+              configuration.applied.forEach(
+                  (name, setting) -> {
+                    boolean flag = spec.findOption(name).arity().max() == 0;
+                    if (!parsed.hasMatchedOption(name)
+                        && (!flag || Boolean.parseBoolean(setting.value()))) {
+                      added.add(name + (flag ? "" : "=" + setting.value()));
+                    }
+                  });
+            });
     words.addAll(words.indexOf(spec.name()) + 1, added);
     return words;
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Executes a command line that has been parsed, with standard error as it asks for. */
 final class Execution implements CommandLine.IExecutionStrategy {
 
-  private static final Pattern JSON = Pattern.compile("(^| )--progress[= ]json( |$)");
+  private static final Pattern JSON = Pattern.compile("(^| )--progress[= ](?i:json)( |$)");
 
   private final FrillBench top;
   private final ShownOptions shown = new ShownOptions();
@@ -48,7 +48,8 @@ final class Execution implements CommandLine.IExecutionStrategy {
   private static boolean isForPrograms(CommandSpec spec) {
     OptionSpec json = spec.findOption("--json");
     OptionSpec format = spec.findOption("--format");
-    return (json != null && Boolean.TRUE.equals(json.getValue()))
+    boolean typed = spec.commandLine().getParseResult().hasMatchedOption("--format");
+    return (json != null && Boolean.TRUE.equals(json.getValue()) && !typed)
         || (format != null && !"text".equalsIgnoreCase(String.valueOf(format.<Object>getValue())));
   }
 

@@ -81,7 +81,10 @@ final class SettingsTable {
   }
 
   private static String origin(OptionSpec option, ParseResult parsed) {
-    if (parsed.hasMatchedOption(option)) {
+    // Those of the top may precede the command.
+    ParseResult top = parsed.commandSpec().root().commandLine().getParseResult();
+    if (parsed.hasMatchedOption(option)
+        || (option.inherited() && top.hasMatchedOption(option.longestName()))) {
       return "command line";
     }
     return Configuration.of(parsed.commandSpec())

@@ -91,7 +91,12 @@ public record ConfigurationFile(Path path, List<Setting> settings) {
       if (bytes.length > MOST_BYTES) {
         throw refused("The configuration " + path + " has more than 64 KiB.");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // Some editors begin a file with a mark of its encoding.
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes))
+          .toString()
+          .replaceFirst("^\uFEFF", "");
     } catch (CharacterCodingException e) {
       throw refused("The configuration " + path + " is not text in UTF-8.");
     } catch (IOException e) {

@@ -2,10 +2,12 @@ package org.frillbench.cli.command.options;
 
 import java.util.Map;
 import java.util.Stack;
+import org.frillbench.cli.command.Configuration;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,6 +29,12 @@ public final class JsonOption {
     @SuppressWarnings("JdkObsolete") // Picocli's interface has this type.
     public boolean preprocess(
         Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      // Picocli applies defaults in this way, too, after all words.
+      if (Configuration.of(command)
+          .flatMap(file -> file.setting((OptionSpec) option))
+          .isPresent()) {
+        return false;
+      }
       arguments.push("json");
       arguments.push(FORMAT);
       return true;
