@@ -15,7 +15,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.frillbench.cli.command.Terminal;
+import org.frillbench.cli.progress.Console;
 
 /**
  * Text where the user's locale lacks characters that we print, as {@code LANG=C} does: signs turn
@@ -40,7 +42,7 @@ final class ReducedOutput extends OutputStream {
 
   private final OutputStream out;
   private final CharsetEncoder encoder;
-  private final boolean programs;
+  private final BooleanSupplier programs;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -59,9 +61,9 @@ final class ReducedOutput extends OutputStream {
    * Writes to {@code out}.
    *
    * @param charset of the user's locale
-   * @param programs whether what is meant for programs is written here
+   * @param programs whether what is written now is meant for programs
    */
-  ReducedOutput(OutputStream out, Charset charset, boolean programs) {
+  ReducedOutput(OutputStream out, Charset charset, BooleanSupplier programs) {
     this.out = out;
     this.programs = programs;
     this.encoder = charset.newEncoder();
@@ -71,11 +73,12 @@ final class ReducedOutput extends OutputStream {
   static void install(Charset charset) {
     System.setProperty("sun.stdout.encoding", StandardCharsets.UTF_8.name());
     System.setProperty("sun.stderr.encoding", StandardCharsets.UTF_8.name());
-    System.setOut(stream(FileDescriptor.out, charset, true));
-    System.setErr(stream(FileDescriptor.err, charset, false));
+    System.setOut(stream(FileDescriptor.out, charset, Terminal::printsForPrograms));
+    System.setErr(stream(FileDescriptor.err, charset, Console::printsForPrograms));
   }
 
-  private static PrintStream stream(FileDescriptor file, Charset charset, boolean programs) {
+  private static PrintStream stream(
+      FileDescriptor file, Charset charset, BooleanSupplier programs) {
     OutputStream out = new BufferedOutputStream(new FileOutputStream(file));
     return new PrintStream(new ReducedOutput(out, charset, programs), true, StandardCharsets.UTF_8);
   }
@@ -87,7 +90,7 @@ final class ReducedOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (programs && Terminal.printsForPrograms()) {
+    if (programs.getAsBoolean()) {
       out.write(bytes, offset, length);
       return;
     }

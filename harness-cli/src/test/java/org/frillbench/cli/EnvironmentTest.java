@@ -124,6 +124,30 @@ final class EnvironmentTest {
   }
 
   @Test
+  void eventsForProgramsAreJsonInEveryLocale() throws Exception {
+    Cli.Ended ended =
+        new Cli(folder).with("LC_ALL", "C").run("table", "na\u00efve.json", "--progress", "json");
+    assertEquals(2, ended.exit());
+    assertEquals(3, ProgressCommandTest.events(ended.err()).size(), ended.err());
+  }
+
+  /** As the launcher starts the JVM where the locale has ASCII alone. */
+  @Test
+  void lineThatIsRedrawnFitsATerminalOfAscii() throws Exception {
+    Cli.Ended ended =
+        new Cli(folder)
+            .with("JAVA_TOOL_OPTIONS", "-Dfrillbench.ascii=true -Dfrillbench.terminal=true")
+            .with("COLUMNS", "60")
+            .run("students", "generate", "--out=models", "--size=tiny", "--width=0.5");
+    assertEquals(0, ended.exit(), ended.err());
+    String[] drawn = ended.err().split("[\\r\\n]+\u001b\\[2K");
+    assertTrue(drawn.length > 2, ended.err());
+    for (int i = 1; i < drawn.length; i++) {
+      assertTrue(drawn[i].length() < 60, drawn[i]);
+    }
+  }
+
+  @Test
   void everyVariableThatIsReadIsInTheDocumentation() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "environment.md"), StandardCharsets.UTF_8);
     Set<String> read = new TreeSet<>();

@@ -13,7 +13,7 @@ final class ReducedOutputTest {
 
   private static String written(Charset charset, String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ReducedOutput reduced = new ReducedOutput(out, charset, false)) {
+    try (ReducedOutput reduced = new ReducedOutput(out, charset, () -> false)) {
       reduced.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return out.toString(charset);
@@ -48,7 +48,7 @@ final class ReducedOutputTest {
   @Test
   void charactersMayComeByteByByte() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ReducedOutput reduced = new ReducedOutput(out, StandardCharsets.US_ASCII, false)) {
+    try (ReducedOutput reduced = new ReducedOutput(out, StandardCharsets.US_ASCII, () -> false)) {
       for (byte each : "µ😀x".getBytes(StandardCharsets.UTF_8)) {
         reduced.write(each);
       }

@@ -87,6 +87,11 @@ public final class Console implements AutoCloseable {
     return current == null ? plain() : current;
   }
 
+  /** Whether programs read standard error. */
+  public static synchronized boolean printsForPrograms() {
+    return current != null && current.settings.json();
+  }
+
   /** Opens the console of this process; closing gives {@code System.err} back. */
   public static synchronized Console open(Settings settings) {
     current = new Console(settings);

@@ -55,11 +55,16 @@ public final class JsonDisplay implements Display {
             && latest.unit() == Unit.BYTES
             && latest.phase().equals(state.phase())
             && state.done() < state.total()
-            && state.elapsed().minus(latest.elapsed()).toMillis() < MOST_OFTEN_MS;
+            && isSoon(state.elapsed().minus(latest.elapsed()).toMillis());
     if (!again) {
       latest = state;
       print(Kind.PROGRESS, state, "");
     }
+  }
+
+  /** Another transfer, which counts its own time, may be earlier in it. */
+  private static boolean isSoon(long sinceMs) {
+    return sinceMs >= 0 && sinceMs < MOST_OFTEN_MS;
   }
 
   @Override
