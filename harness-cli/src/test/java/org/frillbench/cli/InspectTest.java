@@ -8,7 +8,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +89,8 @@ final class InspectTest {
             .filter(line -> line.startsWith("file "))
             .map(line -> line.replaceFirst("file +", ""))
             .toList());
-    JsonArray json = JsonParser.parseString(shown("inspect", "models", "--json")).getAsJsonArray();
+    JsonArray json =
+        Schemas.read("inspections", shown("inspect", "models", "--json")).getAsJsonArray("models");
     assertEquals(2, json.size());
     assertTrue(json.get(1).getAsJsonObject().get("float32").getAsBoolean());
   }

@@ -29,6 +29,9 @@ public final class InspectionJson {
   /** Names the schema that inspections are written in. */
   private static final String SCHEMA = "frill-bench/inspection/1";
 
+  /** Names the schema that inspections of several files are written in. */
+  private static final String SEVERAL = "frill-bench/inspections/1";
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
@@ -40,8 +43,27 @@ public final class InspectionJson {
    * @param roofline null where none was measured
    */
   public static String of(Path file, ModelInfo info, Roofline roofline) {
-    return ControlCharacters.inJson(GSON.toJson(Answer.of(file, info, roofline))) + "\n";
+    return text(Answer.of(file, info, roofline));
   }
+
+  /** A file that was inspected; {@code roofline} is null where none was measured. */
+  public record Inspected(Path file, ModelInfo info, Roofline roofline) {}
+
+  /** The object for several files, in their order, and a line end. */
+  public static String of(List<Inspected> files) {
+    return text(
+        new Answers(
+            SEVERAL,
+            files.stream()
+                .map(each -> Answer.of(each.file(), each.info(), each.roofline()))
+                .toList()));
+  }
+
+  private static String text(Record answer) {
+    return ControlCharacters.inJson(GSON.toJson(answer)) + "\n";
+  }
+
+  private record Answers(String schema, List<Answer> models) {}
 
   private record Answer(
       String schema,

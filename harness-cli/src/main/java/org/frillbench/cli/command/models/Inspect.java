@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelFiles;
@@ -20,6 +19,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedShapes;
 import org.frillbench.cli.inspection.InspectionJson;
+import org.frillbench.cli.inspection.InspectionJson.Inspected;
 import org.frillbench.cli.inspection.InspectionText;
 import org.frillbench.cli.inspection.RooflineText;
 import org.frillbench.cli.progress.Console;
@@ -59,8 +59,7 @@ public final class Inspect implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL.tflite",
       arity = "1..*",
-      description =
-          "The flatbuffer, or several, of which JSON is an array; a folder stands for its models.")
+      description = "The flatbuffer, or several; a folder stands for its models.")
   private List<Path> models = new ArrayList<>();
 
   @Mixin private ShapeOption shapes;
@@ -79,11 +78,13 @@ public final class Inspect implements Callable<Integer> {
     asked.requireInputs(infos.values().stream().map(ModelInfo::inputs).toList());
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
-      String objects =
-          infos.entrySet().stream()
-              .map(each -> json(each.getKey(), each.getValue()))
-              .collect(Collectors.joining(",\n"));
-      out.println(several ? "[\n" + objects + "\n]" : objects);
+      List<Inspected> all =
+          infos.entrySet().stream().map(each -> inspected(each.getKey(), each.getValue())).toList();
+      Inspected first = all.get(0);
+      out.print(
+          several
+              ? InspectionJson.of(all)
+              : InspectionJson.of(first.file(), first.info(), first.roofline()));
     } else {
       String gap = "";
       for (Map.Entry<Path, ModelInfo> each : infos.entrySet()) {
@@ -96,9 +97,8 @@ public final class Inspect implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private String json(Path model, ModelInfo info) {
-    Roofline measured = roofline.given() ? measure(model, info) : null;
-    return InspectionJson.of(model, info, measured).stripTrailing();
+  private Inspected inspected(Path model, ModelInfo info) {
+    return new Inspected(model, info, roofline.given() ? measure(model, info) : null);
   }
 
   private void show(Path model, ModelInfo info, PrintWriter out) {
