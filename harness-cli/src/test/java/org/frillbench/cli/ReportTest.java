@@ -107,6 +107,14 @@ final class ReportTest {
   }
 
   @Test
+  void tableIsBesideTheReferenceThatWasAskedFor() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    assertEquals(0, report("run.json", "--reference", "FRILL", "-o", "report.html").exit());
+    assertTrue(page("report.html").contains("latency over that of FRILL"));
+    refused(2, "--reference names no candidate", "run.json", "--reference=x", "-o", "new.html");
+  }
+
+  @Test
   void severalRunsAgainstOneAreRefused() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     refused(2, "give one run", "run.json", "run.json", "--against", "run.json", "-o", "new.html");

@@ -218,6 +218,19 @@ final class ShardTest {
   }
 
   @Test
+  void referenceOfThePlanMayBeInAnotherShardAndIsCheckedBeforeAMergedRunIsWritten()
+      throws Exception {
+    Cli.Ended alone =
+        measure(new InProcess(folder), "5.json", "--shard", "5/5", "--reference", "b");
+    assertEquals(0, alone.exit(), alone.err());
+    shard(1, 1);
+    String[] merge = {"merge", "1.json", "--output", "merged.json", "--reference", "nobody"};
+    Cli.Ended merged = InProcess.run(folder, merge);
+    assertEquals(2, merged.exit(), merged.err());
+    assertFalse(Files.exists(folder.resolve("merged.json")));
+  }
+
+  @Test
   void mergedFileIsNotOverwrittenUnlessRequested() throws Exception {
     shard(1, 1);
     String[] merge = {"merge", "1.json", "--output", "merged.json"};

@@ -58,7 +58,7 @@ public final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     output.named().ifPresent(file -> Outputs.requireFree(file, output.overwrite()));
     try {
-      Analysis merged = Analysis.of(Merge.of(read()));
+      Analysis merged = format.shown(Analysis.of(Merge.of(read())));
       report(merged.file());
       requireOnePace(merged);
       Path file = output.or(merged.file().run().id() + ".json");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.NearMisses;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Subject;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,9 +53,15 @@ public final class ReferenceOption {
         "--reference goes with one run: a table of several devices has ratios to the first device");
   }
 
-  /** {@code run} beside the reference. */
+  /**
+   * {@code run} beside the reference. The shard of a plan may be without it: the whole plan's
+   * ratios are those of {@code merge}.
+   */
   public Analysis in(Analysis run) {
-    check(run.file().run().plan().subjects().candidates().stream().map(Subject::name).toList());
+    Plan plan = run.file().run().plan();
+    if (plan.shard() == null) {
+      check(plan.subjects().candidates().stream().map(Subject::name).toList());
+    }
     return name == null ? run : run.beside(name);
   }
 }

@@ -17,6 +17,7 @@ import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.command.options.QualityOption;
+import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.command.options.ThresholdOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -89,6 +90,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean samples;
 
+  @Mixin private ReferenceOption reference;
   @Mixin private QualityOption quality;
   @Mixin private NoiseOption noise;
   @Mixin private ThresholdOption threshold;
@@ -117,8 +119,9 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static ReportedRun read(Path run) throws RunFileException {
-    return new ReportedRun(String.valueOf(run.getFileName()), Analysis.of(RunStore.read(run)));
+  private ReportedRun read(Path run) throws RunFileException {
+    Analysis analysis = Analysis.of(RunStore.read(run));
+    return new ReportedRun(String.valueOf(run.getFileName()), reference.in(analysis));
   }
 
   private Report report(List<ReportedRun> reported) throws RunFileException {
