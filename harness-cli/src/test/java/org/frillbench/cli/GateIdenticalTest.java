@@ -75,6 +75,14 @@ final class GateIdenticalTest {
     assertTrue(text.out().endsWith("1 identical (not measured): passed\n"), text.out());
   }
 
+  /** The run that is carried on measured something: its models were others. */
+  @Test
+  void gateOfIdenticalFilesAloneIsNoneToCarryOn() throws Exception {
+    Cli.Ended ended = gate("--target=host", "--resume=other.json");
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("the files of each pair are the same"), ended.err());
+  }
+
   @Test
   void identicalFilesAreRecordedAndOnlyOthersMeasured() throws Exception {
     student(1, "base/other.tflite");

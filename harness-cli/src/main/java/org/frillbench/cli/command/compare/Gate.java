@@ -159,6 +159,11 @@ public final class Gate implements Callable<Integer> {
   }
 
   private ExitCode nothingToMeasure(ModelPairs pairs) {
+    require(
+        spec,
+        !running.resumes(),
+        "--resume carries on a run that measured models, but here the files of each pair are the"
+            + " same: give those of that run");
     return running.dryRun()
         ? ExitCode.DONE
         : comparing.answer(Pairing.ofIdentical(pairs.unmeasured().orElseThrow()));

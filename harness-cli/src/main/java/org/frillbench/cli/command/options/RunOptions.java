@@ -58,6 +58,11 @@ public final class RunOptions {
     return resuming.origin(spec);
   }
 
+  /** Whether a run is carried on. */
+  public boolean resumes() {
+    return resuming.given();
+  }
+
   /** Whether nothing is measured. */
   public boolean dryRun() {
     return dryRun;
