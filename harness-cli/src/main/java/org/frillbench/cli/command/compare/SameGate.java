@@ -1,6 +1,7 @@
 package org.frillbench.cli.command.compare;
 
 import java.util.List;
+import java.util.Map;
 import org.frillbench.cli.command.options.GivenArguments;
 import org.frillbench.cli.device.ShellQuote;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +22,17 @@ final class SameGate {
             "--precision",
             "--budget",
             "--resume");
-    boolean writes = words.stream().anyMatch(word -> word.matches("--(output|report)(=.*)?"));
+    boolean writes = isGiven(spec, "--output") || isGiven(spec, "--report");
     if (writes && !words.contains(OVERWRITE)) {
       words.add(OVERWRITE);
     }
     words.add(0, "frill-bench");
     return ShellQuote.join(words.toArray(String[]::new));
+  }
+
+  /** On the command line in any form, or in a configuration file. */
+  private static boolean isGiven(CommandSpec spec, String option) {
+    Object value = spec.findOption(option).getValue();
+    return value instanceof Map<?, ?> files ? !files.isEmpty() : value != null;
   }
 }
