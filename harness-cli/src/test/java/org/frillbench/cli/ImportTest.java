@@ -63,6 +63,15 @@ final class ImportTest {
     refused(7, "table.json exists already", "import", "log.txt", "--table=table.json");
   }
 
+  @ParameterizedTest
+  @CsvSource({"--device, ' '", "--device, ''", "--as, ''", "--as, ' '"})
+  void emptyNamesAreRefused(String option, String given) throws Exception {
+    Files.writeString(folder.resolve("log.txt"), LOG);
+
+    refused(2, option + " takes a name", "import", "log.txt", option + "=" + given);
+    refused(2, option + " takes a name", "import", "log.txt", option + "=" + "x".repeat(1001));
+  }
+
   @Test
   void modelIsCalledAsAsked() throws Exception {
     Files.writeString(folder.resolve("log.txt"), LOG);

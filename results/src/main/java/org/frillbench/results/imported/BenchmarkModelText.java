@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.results.publish.Statistic;
 import org.frillbench.results.record.RunFileException;
 
@@ -45,6 +48,10 @@ final class BenchmarkModelText {
   private static final double NS_PER_MS = 1e6;
 
   private final List<OtherFigure> figures = new ArrayList<>();
+
+  /** Whether the last start has no figure yet. */
+  private boolean begun;
+
   private String graph;
   private String threads;
   private String count;
@@ -62,12 +69,13 @@ final class BenchmarkModelText {
     BenchmarkModelText log = new BenchmarkModelText();
     text.lines().forEach(log::line);
     log.endLitert();
+    if (log.begun) {
+      throw new RunFileException("it ends before benchmark_model's line with \"Inference (avg)\"");
+    }
     if (log.figures.isEmpty()) {
       throw new RunFileException(
-          log.graph == null
-              ? "it is not a result of benchmark_model, Qualcomm AI Hub, AndroidX Benchmark or"
-                  + " MLPerf Mobile"
-              : "it ends before benchmark_model's line with \"Inference (avg)\"");
+          "it is not a result of benchmark_model, Qualcomm AI Hub, AndroidX Benchmark or MLPerf"
+              + " Mobile");
     }
     return log.figures;
   }
@@ -77,14 +85,19 @@ final class BenchmarkModelText {
       begin();
       return;
     }
-    found(GRAPH, line).ifPresent(match -> graph = match.group(1));
+    found(GRAPH, line).ifPresent(this::graph);
     if (graph == null) {
-      found(LOADED, line).ifPresent(match -> graph = match.group(1));
+      found(LOADED, line).ifPresent(this::graph);
     }
     found(THREADS, line).ifPresent(match -> threads = match.group(1));
     found(SERIES, line).ifPresent(match -> series(match, line));
     found(SUMMARY, line).ifPresent(this::summary);
     found(LITERT, line).ifPresent(this::litert);
+  }
+
+  private void graph(MatchResult match) {
+    graph = match.group(1);
+    begun = true;
   }
 
   private static Optional<MatchResult> found(Pattern pattern, String line) {
@@ -113,6 +126,7 @@ final class BenchmarkModelText {
 
   private void begin() {
     endLitert();
+    begun = true;
     graph = null;
     threads = null;
     count = null;
@@ -134,8 +148,10 @@ final class BenchmarkModelText {
 
   private void add(double averageNs, Double p95Ns, Double initNs, Double firstNs) {
     String measured =
-        (count == null ? "" : count + " inferences")
-            + (threads == null ? "" : (count == null ? "" : ", ") + threads + " threads");
+        Stream.of(counted(count, "inference"), counted(threads, "thread"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    begun = false;
     figures.add(
         new OtherFigure(
             graph == null ? null : ModelName.of(graph),
@@ -146,6 +162,10 @@ final class BenchmarkModelText {
             initNs,
             firstNs,
             measured));
+  }
+
+  private static String counted(String number, String noun) {
+    return number == null ? null : number + " " + noun + (number.equals("1") ? "" : "s");
   }
 
   private static double us(String number) {

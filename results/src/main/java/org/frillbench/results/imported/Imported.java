@@ -17,10 +17,18 @@ import org.frillbench.results.record.TableRow;
 /** A file of another tool as result sets of a table to cite: its figures, as they are. */
 public final class Imported {
 
+  /** The most characters of the name of a model or a device. */
+  public static final int LONGEST_NAME = 1000;
+
   /** Rows that are one result set. */
   private record Group(String device, Statistic statistic) {}
 
   private Imported() {}
+
+  /** Whether a model or a device can be called {@code text}. */
+  public static boolean isName(String text) {
+    return !text.isBlank() && text.length() <= LONGEST_NAME;
+  }
 
   /**
    * The result sets of a file, one for each device and statistic in it.

@@ -32,9 +32,6 @@ record OtherFigure(
     Double firstNs,
     String measured) {
 
-  /** The most characters of a name or device. */
-  private static final int LONGEST_NAME = 1000;
-
   /**
    * @throws RunFileException if a figure is no positive number, or a name is too long
    */
@@ -44,9 +41,9 @@ record OtherFigure(
     checkTime(loadNs, "load");
     checkTime(firstNs, "first inference");
     for (String text : new String[] {name, device}) {
-      if (text != null && (text.isBlank() || text.length() > LONGEST_NAME)) {
+      if (text != null && !Imported.isName(text)) {
         throw new RunFileException(
-            "a name in it is empty or longer than " + LONGEST_NAME + " characters");
+            "a name in it is empty or longer than " + Imported.LONGEST_NAME + " characters");
       }
     }
   }

@@ -82,7 +82,7 @@ final class ImportedTest {
     assertEquals(
         List.of(
             "frill: mean of 50 inferences, 4 threads.",
-            "frill (2): mean of 50 inferences, 1 threads.",
+            "frill (2): mean of 50 inferences, 1 thread.",
             "frill (3): mean of 1054 inferences."),
         resultSet.publication().notes());
   }
@@ -224,6 +224,17 @@ final class ImportedTest {
       byte[] cut = utf8(LOG.substring(0, length));
       assertThrows(RunFileException.class, () -> of(cut, "Pixel 6"), () -> cut.length + " bytes");
     }
+  }
+
+  @Test
+  void logThatWasCutOffInALaterStartIsRefusedAndAFailedStartIsPassedOver() throws Exception {
+    String started = "STARTING!\nGraph: [/data/other.tflite]\n";
+
+    RunFileException refused =
+        assertThrows(RunFileException.class, () -> of(utf8(LOG + started), "Pixel 6"));
+
+    assertTrue(refused.getMessage().startsWith("it ends before"), refused.getMessage());
+    assertEquals(only(LOG, "Pixel 6"), only(started + LOG, "Pixel 6"));
   }
 
   @ParameterizedTest

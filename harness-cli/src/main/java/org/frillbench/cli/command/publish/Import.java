@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.publish;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +93,8 @@ public final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireName("--device", device);
+    requireName("--as", name);
     Outputs.requireFree(table, overwrite.given());
     List<ResultSet> resultSets = new ArrayList<>();
     files.forEach(file -> resultSets.addAll(resultSets(file)));
@@ -107,6 +111,13 @@ public final class Import implements Callable<Integer> {
                 screen.screen()));
     spec.commandLine().getOut().flush();
     return ExitCode.DONE.code();
+  }
+
+  private void requireName(String option, String given) {
+    require(
+        spec,
+        given == null || Imported.isName(given),
+        option + " takes a name of 1 to " + Imported.LONGEST_NAME + " characters");
   }
 
   private List<ResultSet> resultSets(Path file) {
