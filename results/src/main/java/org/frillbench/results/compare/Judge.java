@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.warning.Warning;
@@ -15,11 +16,19 @@ public final class Judge {
   private final ComparisonSettings question;
   private final VerdictRule rule;
 
+  /** That of a gate which has enough trials of all that can be compared. */
+  private final VerdictRule nextRule;
+
   private Judge(Pairing pairing, ComparisonSettings question) {
     this.pairing = pairing;
     this.question = question;
-    long judged = pairing.pairs().stream().filter(Judge::judgeable).count();
-    this.rule = new VerdictRule(question.threshold(), (int) Math.max(1, judged));
+    this.rule = rule(Judge::judgeable);
+    this.nextRule = rule(Pair::comparable);
+  }
+
+  private VerdictRule rule(Predicate<Pair> judged) {
+    long candidates = pairing.pairs().stream().filter(judged).count();
+    return new VerdictRule(question.threshold(), (int) Math.max(1, candidates));
   }
 
   /** All verdicts on {@code pairing}. */
@@ -127,7 +136,7 @@ public final class Judge {
   /** Two trials are too few to know their noise by. */
   private NeededRounds needed(LogRatio ratio, Verdict verdict) {
     boolean open = verdict == null || verdict == Verdict.INCONCLUSIVE;
-    return open && ratio != null && ratio.trials() > 2 ? NeededRounds.of(rule, ratio) : null;
+    return open && ratio != null && ratio.trials() > 2 ? NeededRounds.of(nextRule, ratio) : null;
   }
 
   /** Holm's p of each pair; null where the ranks say nothing. */

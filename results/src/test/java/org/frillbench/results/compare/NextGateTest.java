@@ -13,6 +13,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Side;
+import org.frillbench.results.statistics.LogRatio;
 import org.junit.jupiter.api.Test;
 
 /** What is to be typed where candidates have no verdict. */
@@ -84,6 +85,22 @@ final class NextGateTest {
     int rounds = comparison.changes().get(0).needed().rounds();
     assertTrue(rounds >= VerdictRule.LEAST_TRIALS, "" + rounds);
     assertEquals("frill-bench gate BASE NEW --rounds " + rounds, comparison.nextGate().command());
+  }
+
+  /** The gate will judge all of them, and share its risk among them; these runs judged none. */
+  @Test
+  void roundsOfManyCandidatesAreThoseOfTheirSharedLevel() throws Exception {
+    TwoRuns base = new TwoRuns(1);
+    TwoRuns newer = new TwoRuns(1);
+    for (int i = 0; i < 16; i++) {
+      base.with(Runs.stranger("m" + i), Runs.SETTINGS, 100e3, 101e3, 102e3);
+      newer.with(Runs.stranger("m" + i), Runs.SETTINGS, 108e3, 109e3, 111e3);
+    }
+    NeededRounds needed = apart(base, newer).changes().get(0).needed();
+    LogRatio measured =
+        LogRatio.unpaired(new double[] {100e3, 101e3, 102e3}, new double[] {108e3, 109e3, 111e3});
+    assertEquals(NeededRounds.of(new VerdictRule(0.05, 16), measured), needed);
+    assertTrue(NeededRounds.of(new VerdictRule(0.05, 1), measured).rounds() < needed.rounds());
   }
 
   @Test
