@@ -121,7 +121,8 @@ public final class PublicationDocument {
     }
     notes.add("Percentiles are figures within a trial; \"-\" means unknown or too few samples.");
     for (ResultSet resultSet : table.measured()) {
-      notes.addAll(RelativeNotes.sentences(resultSet.rows()));
+      String where = table.measured().size() == 1 ? "" : ", on " + ProvenanceText.device(resultSet);
+      notes.addAll(RelativeNotes.sentences(resultSet.rows(), where));
     }
     notes.addAll(RelativeNotes.reading(rows));
     notes.addAll(ColumnNotes.of(rows, groups));

@@ -34,15 +34,19 @@ public final class RelativeNotes {
                 + " ratios, 95 %.");
   }
 
-  /** A sentence for each setting of two candidates; none for more, or without a reference. */
-  public static List<String> sentences(List<TableRow> rows) {
+  /**
+   * A sentence for each setting of two candidates; none for more, or without a reference.
+   *
+   * @param where what each ends with, to tell several runs apart; may be empty
+   */
+  public static List<String> sentences(List<TableRow> rows, String where) {
     if (rows.stream().map(TableRow::label).distinct().count() != 2) {
       return List.of();
     }
     List<Settings> settings = TableHeading.settingsOf(rows);
     return rows.stream()
         .filter(row -> row.relative() != null && !row.candidate().equals(row.relative().to()))
-        .map(row -> sentence(row.label(), row.relative()) + under(row, settings) + ".")
+        .map(row -> sentence(row.label(), row.relative()) + under(row, settings) + where + ".")
         .toList();
   }
 

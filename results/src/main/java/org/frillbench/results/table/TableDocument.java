@@ -55,7 +55,7 @@ public final class TableDocument {
         RowFigures.of(table.rows()).grid(table.rows(), table.extras()),
         List.of(),
         List.of(
-            new Section("Compared", RelativeNotes.sentences(table.rows())),
+            new Section("Compared", RelativeNotes.sentences(table.rows(), "")),
             new Section(
                 "Average time",
                 TableNotes.averages(table),

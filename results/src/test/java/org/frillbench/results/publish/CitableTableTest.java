@@ -51,6 +51,19 @@ final class CitableTableTest {
   }
 
   @Test
+  void sentencesOfSeveralRunsSayWhichDevice() throws Exception {
+    ResultSet phone = ResultSet.of(Analysis.of(Tables.phone()), Set.of());
+    String sentence = "FRILL is 32.3 times faster than TRILL (32.1 to 32.5)";
+
+    assertTrue(notes(phone).contains(sentence + "."), notes(phone).toString());
+    assertTrue(notes(phone, phone).contains(sentence + ", on Google Pixel."));
+  }
+
+  private static List<String> notes(ResultSet... resultSets) {
+    return PublicationDocument.of(new CitableTable(List.of(resultSets)), Set.of()).notes();
+  }
+
+  @Test
   void figuresThatWereNotMeasuredAreRefused() throws Exception {
     for (String lost : List.of("sha256", "trials", "interval", "settings", "checks")) {
       JsonObject table = tree();

@@ -35,7 +35,7 @@ final class RelativeNotesTest {
   }
 
   private static String sentence(Analysis run) {
-    List<String> sentences = RelativeNotes.sentences(run.rows());
+    List<String> sentences = RelativeNotes.sentences(run.rows(), "");
     assertEquals(1, sentences.size(), sentences.toString());
     return sentences.get(0);
   }
@@ -95,7 +95,7 @@ final class RelativeNotesTest {
         List.of(
             "new is 2.00 times slower than old (2.00 to 2.00), 1 thread.",
             "new is 3.00 times slower than old (3.00 to 3.00), 2 threads."),
-        RelativeNotes.sentences(run.rows()));
+        RelativeNotes.sentences(run.rows(), ""));
   }
 
   @Test
@@ -107,7 +107,7 @@ final class RelativeNotesTest {
                 .with(Runs.stranger("b"), Runs.SETTINGS, 2e6, 2e6, 2e6)
                 .with(Runs.stranger("c"), Runs.SETTINGS, 3e6, 3e6, 3e6)
                 .file("r"));
-    assertEquals(List.of(), RelativeNotes.sentences(run.rows()));
+    assertEquals(List.of(), RelativeNotes.sentences(run.rows(), ""));
     String text = text(run.beside("b"));
     assertTrue(text.contains("relative: latency over that of b, "), text);
     assertTrue(
