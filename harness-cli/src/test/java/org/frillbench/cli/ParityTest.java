@@ -112,14 +112,14 @@ final class ParityTest {
   @Test
   void modelsOfTwoFoldersAreComparedByFileName() throws Exception {
     Path base = Files.createDirectory(folder.resolve("base"));
-    Path head = Files.createDirectory(folder.resolve("head"));
+    Path newer = Files.createDirectory(folder.resolve("new"));
     for (String name : List.of("a.tflite", "b.tflite")) {
       Files.copy(student, base.resolve(name));
     }
-    Files.copy(student, head.resolve("a.tflite"));
-    Files.copy(withoutRescaling(), head.resolve("b.tflite"));
-    Files.copy(student, head.resolve("c.tflite"));
-    Cli.Ended ended = parity(base, head, "--seeded=1");
+    Files.copy(student, newer.resolve("a.tflite"));
+    Files.copy(withoutRescaling(), newer.resolve("b.tflite"));
+    Files.copy(student, newer.resolve("c.tflite"));
+    Cli.Ended ended = parity(base, newer, "--seeded=1");
     assertEquals(1, ended.exit(), ended.err());
     assertEquals(
         List.of("base: a.tflite", "new: a.tflite", "base: b.tflite", "new: b.tflite"),
@@ -129,7 +129,7 @@ final class ParityTest {
             .filter(line -> line.matches("(base|new): .*"))
             .map(line -> line.replaceFirst(",.*", ""))
             .toList());
-    assertTrue(ended.err().contains("head/c.tflite is on one side only"), ended.err());
+    assertTrue(ended.err().contains("new/c.tflite is on one side only"), ended.err());
     Cli.Ended kernels = parity(base, "@host:xnnpack", "--seeded=1");
     assertEquals(0, kernels.exit(), kernels.err());
     assertEquals(2, kernels.out().lines().filter(line -> line.endsWith(": same")).count());

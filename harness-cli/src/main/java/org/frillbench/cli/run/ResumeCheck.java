@@ -112,12 +112,13 @@ final class ResumeCheck {
       return Optional.empty();
     }
     if (then != null && now != null && then.isJsonObject() && now.isJsonObject()) {
-      Map<String, JsonElement> left = then.getAsJsonObject().asMap();
-      Map<String, JsonElement> right = now.getAsJsonObject().asMap();
-      TreeSet<String> keys = new TreeSet<>(left.keySet());
-      keys.addAll(right.keySet());
+      Map<String, JsonElement> thenFields = then.getAsJsonObject().asMap();
+      Map<String, JsonElement> nowFields = now.getAsJsonObject().asMap();
+      TreeSet<String> keys = new TreeSet<>(thenFields.keySet());
+      keys.addAll(nowFields.keySet());
       return keys.stream()
-          .flatMap(key -> difference(name + "." + key, left.get(key), right.get(key)).stream())
+          .flatMap(
+              key -> difference(name + "." + key, thenFields.get(key), nowFields.get(key)).stream())
           .findFirst();
     }
     return Optional.of("its " + name + " was " + words(then) + ", and here it is " + words(now));

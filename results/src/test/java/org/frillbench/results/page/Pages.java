@@ -64,20 +64,20 @@ final class Pages {
         .html();
   }
 
-  /** A report of {@code head} with verdicts against {@code base}. */
-  static String compared(RunFile base, RunFile head) throws RunFileException {
-    ReportedRun left = new ReportedRun("base.json", Analysis.of(base));
-    ReportedRun right = new ReportedRun("head.json", Analysis.of(head));
+  /** A report of {@code newer} with verdicts against {@code base}. */
+  static String compared(RunFile base, RunFile newer) throws RunFileException {
+    ReportedRun baseRun = new ReportedRun("base.json", Analysis.of(base));
+    ReportedRun newRun = new ReportedRun("new.json", Analysis.of(newer));
     Pairing pairing =
         Pairing.ofRuns(
-            left.file(),
-            left.analysis(),
-            right.file(),
-            right.analysis(),
+            baseRun.file(),
+            baseRun.analysis(),
+            newRun.file(),
+            newRun.analysis(),
             new AllowedDifferences(Set.of()));
     Comparison comparison =
         Judge.judge(pairing, new ComparisonSettings(VerdictRule.THRESHOLD, false, false, false));
-    return html(List.of(right, left), comparison, null, true);
+    return html(List.of(newRun, baseRun), comparison, null, true);
   }
 
   /** A report of several devices' runs. */
