@@ -179,6 +179,22 @@ final class ProgressCommandTest {
     assertFalse(err.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n'), err);
   }
 
+  /** Also where they are quiet, and where the command line is refused. */
+  @Test
+  void sentencesOnATerminalAreBrokenAtWords() throws Exception {
+    for (String command : List.of("table missing.json -q", "table", "table --config missing.x")) {
+      Cli.Ended ended =
+          new Cli(folder)
+              .with("JAVA_TOOL_OPTIONS", "-Dfrillbench.terminal=true")
+              .with("COLUMNS", "40")
+              .run(command.split(" ", -1));
+      assertEquals(2, ended.exit(), ended.err());
+      List<String> lines = ended.err().lines().skip(1).toList();
+      assertTrue(lines.size() > 1, ended.err());
+      lines.forEach(line -> assertTrue(line.length() <= 40, ended.err()));
+    }
+  }
+
   @Test
   void resumedRunIsShownAsItsCommandWantsIt() throws Exception {
     Cli.Ended ended = InProcess.run(folder, "push-and-run", "--resume=missing.json", "--quiet");

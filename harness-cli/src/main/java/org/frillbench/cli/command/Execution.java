@@ -1,5 +1,6 @@
 package org.frillbench.cli.command;
 
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.options.ShownOptions;
 import org.frillbench.cli.failure.ExitCode;
@@ -81,6 +82,9 @@ final class Execution implements CommandLine.IExecutionStrategy {
   void refused(CommandSpec command, String[] args) {
     if (console == null && JSON.matcher(String.join(" ", args)).find()) {
       begin(new Console.Settings(ProgressStyle.JSON, false, false, () -> 0), command);
+    } else if (console == null && Terminal.redrawsStandardError()) {
+      IntSupplier columns = () -> Terminal.columnsOfStandardError(command);
+      begin(new Console.Settings(ProgressStyle.NONE, false, true, columns), command);
     }
   }
 

@@ -94,7 +94,7 @@ public final class FleetDisplay {
   }
 
   private synchronized void print(String line) {
-    redraw(line + System.lineSeparator());
+    redraw(console.folded(line) + System.lineSeparator());
   }
 
   /** One write, so that a terminal shows no half of it. */

@@ -23,6 +23,7 @@ public final class Console implements AutoCloseable {
   private final PrintStream raw;
   private final Display display;
   private Consumer<String> printer;
+  private int columns;
 
   /**
    * What the user and the terminal ask for.
@@ -45,7 +46,7 @@ public final class Console implements AutoCloseable {
     }
 
     private boolean changesLines() {
-      return quiet || json() || redraws();
+      return quiet || json() || terminal;
     }
   }
 
@@ -58,7 +59,7 @@ public final class Console implements AutoCloseable {
       System.setErr(json.lines());
       return;
     }
-    this.printer = raw::println;
+    this.printer = line -> raw.println(folded(line));
     if (settings.changesLines()) {
       System.setErr(lines(line -> printer.accept(line)));
     }
@@ -68,8 +69,8 @@ public final class Console implements AutoCloseable {
   private Display display() {
     PrintStream lines = System.err;
     if (settings.redraws()) {
-      TerminalRow row = TerminalRow.atTheFoot(raw, settings.columns());
-      printer = row::print;
+      TerminalRow row = TerminalRow.atTheFoot(raw, this::columns);
+      printer = line -> row.print(folded(line));
       return new TerminalDisplay(row, lines);
     }
     return settings.style() == ProgressStyle.NONE
@@ -106,6 +107,20 @@ public final class Console implements AutoCloseable {
   /** What the user and the terminal ask for. */
   public Settings settings() {
     return settings;
+  }
+
+  /** {@code line}, broken at words where a terminal would break it within one. */
+  public String folded(String line) {
+    boolean fits = line.length() * 2 <= TerminalRow.LEAST_COLUMNS;
+    return fits || !settings.terminal() ? line : Folded.of(line, columns());
+  }
+
+  /** It takes a process to learn them, where they are not exported. */
+  private synchronized int columns() {
+    if (columns == 0) {
+      columns = Math.max(TerminalRow.LEAST_COLUMNS, settings.columns().getAsInt());
+    }
+    return columns;
   }
 
   /** Standard error itself. */
