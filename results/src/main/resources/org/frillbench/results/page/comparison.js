@@ -12,11 +12,12 @@ function forestOf(comparison) {
   const width = pictureWidth();
   const narrow = width < 600;
   const left = narrow ? 12 : 260;
+  const right = narrow ? 12 : 180;
   const rowHeight = narrow ? 34 : 22;
   const bottom = 30 + rowHeight * changes.length;
   const values = changes.flatMap((change) => [change.low, change.high])
     .concat([1 - comparison.threshold, 1 + comparison.threshold]).map((ratio) => 100 * (ratio - 1));
-  const across = scaleOf(rangeOf(values, false), left, width - (narrow ? 12 : 130), false);
+  const across = scaleOf(rangeOf(values, false), left, width - right, false);
   const x = (ratio) => across.at(100 * (ratio - 1));
   const drawn = picture(width, bottom + 44, "Change of each candidate");
   drawn.append(
@@ -36,7 +37,7 @@ function forestOf(comparison) {
       svg("text", {x: narrow ? 12 : left - 10, y: narrow ? y - 8 : y + 4, stroke: "none",
         "text-anchor": narrow ? "start" : "end"},
         narrow ? shortName(change.candidate, 20) + ": " + text : shortName(change.candidate, 34)),
-      narrow ? null : svg("text", {x: width - 122, y: y + 4, stroke: "none"}, text)));
+      narrow ? null : svg("text", {x: width - right + 8, y: y + 4, stroke: "none"}, text)));
   });
   return drawn;
 }

@@ -33,7 +33,7 @@ function driftText(run) {
   if (anchors.length === 0) {
     return "";
   }
-  const whose = anchors.length === run.candidates.length || anchors.length > 3
+  const whose = run.candidates.every((each) => each.anchor) || anchors.length > 3
     ? "all candidates" : anchors.map((name) => shortName(name, 60)).join(", ");
   return run.drift === undefined
     ? "Too few rounds to say whether the target's pace changed."

@@ -250,6 +250,47 @@ final class ReportInBrowserTest {
   }
 
   @Test
+  void textsOfAForestPlotAreWithinIt() throws Exception {
+    List<Candidate> candidates = List.of(Runs.stranger("slower"), Runs.stranger("faster"));
+    show(
+        Pages.compared(
+            firstRounds(Pages.run(candidates, 1_000_000, 2_000_000)),
+            firstRounds(Pages.run(candidates, 2_500_000, 900_000))));
+    assertTrue(
+        browser.texts(".forest text").contains("+150.0 % NOT JUDGED"),
+        browser.texts(".forest text").toString());
+    assertEquals(
+        List.of(),
+        browser.run(
+            """
+            return [...document.querySelectorAll(".forest text")].filter((each) => {
+              const box = each.getBBox();
+              return box.x < 0 || box.x + box.width > each.ownerSVGElement.viewBox.baseVal.width;
+            }).map((each) => each.textContent);
+            """));
+  }
+
+  /** Too few for a verdict. */
+  private static RunFile firstRounds(RunFile run) {
+    return RunBuilder.of(run)
+        .trials(run.measurements().stream().filter(trial -> trial.round() <= 4).toList())
+        .file();
+  }
+
+  @Test
+  void driftOfAllCandidatesUnderSeveralSettingsNamesNone() throws IOException {
+    show(Pages.html(Pages.three()));
+    assertEquals(
+        "By all candidates, latencies changed by +1.0 % over the run (95 %: +0.5 % to +1.5 %).",
+        browser.run(
+            """
+            const one = {name: "one", anchor: true};
+            const drift = {change: 0.01, low: 0.005, high: 0.015};
+            return driftText({candidates: [one, one], drift});
+            """));
+  }
+
+  @Test
   void devicesAreRankedBesideEachOther() throws Exception {
     show(Pages.ofDevices(Phones.three()));
     assertTrue(
