@@ -1,5 +1,8 @@
 package org.frillbench.results.compare;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * What is asked of a comparison.
  *
@@ -18,6 +21,19 @@ public record ComparisonSettings(
   /** What is asked of sides whose files are not known. */
   public ComparisonSettings(
       double threshold, boolean rankTests, boolean strict, boolean sameOutputs) {
-    this(threshold, rankTests, strict, sameOutputs, ANY_GATE);
+    this(threshold, rankTests, strict, sameOutputs, anyGate(threshold));
+  }
+
+  /** By the same threshold, for which its rounds are computed. */
+  private static String anyGate(double threshold) {
+    return threshold == VerdictRule.THRESHOLD
+        ? ANY_GATE
+        : ANY_GATE
+            + " --threshold "
+            + BigDecimal.valueOf(100 * threshold)
+                .round(MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toPlainString()
+            + "%";
   }
 }

@@ -113,6 +113,19 @@ final class NextGateTest {
     assertEquals("frill-bench gate BASE NEW", next.command());
   }
 
+  /** Rounds that suffice for one threshold do not for a smaller one. */
+  @Test
+  void gateJudgesByTheThresholdOfTheComparison() throws Exception {
+    RunFile gate = gate(0.05, 0.1);
+    Comparison comparison =
+        Judge.judge(
+            Pairing.ofGate("g.json", Analysis.of(gate)),
+            new ComparisonSettings(0.035, false, false, false));
+    assertEquals(
+        "frill-bench gate BASE NEW --threshold 3.5% --rounds " + comparison.nextGate().rounds(),
+        comparison.nextGate().command());
+  }
+
   private static Comparison apart(TwoRuns base, TwoRuns newer) throws Exception {
     return Judge.judge(
         Pairing.ofRuns(
