@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,25 @@ final class ParetoCommandsTest {
     assertTrue(
         shown(0, "choose", "run.json", "--under=10ms").contains("\nstudent-0: the smallest"));
     assertTrue(shown(6, "choose", "run.json", "--under=850us").contains("Nothing fits under"));
+  }
+
+  @Test
+  void withoutARunTheNewestOneIsTaken() throws Exception {
+    Cli.Ended none = new Cli(folder).run("choose", "--under=10ms");
+    assertEquals(2, none.exit(), none.err());
+    assertTrue(none.err().contains("there is no run in results/runs"), none.err());
+    Path runs = Files.createDirectories(folder.resolve("results/runs"));
+    Files.copy(folder.resolve("run.json"), runs.resolve("older.json"));
+    Files.setLastModifiedTime(runs.resolve("older.json"), FileTime.fromMillis(1));
+    SampleRuns.students(runs.resolve("newer.json"), 9_000_000, 8_000_000);
+    Files.writeString(runs.resolve("damaged.json"), "{");
+
+    Cli.Ended ended = new Cli(folder).run("choose", "--under=8500us");
+
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("\nstudent-1: the smallest of the 1 of 2"), ended.out());
+    assertTrue(ended.err().contains("damaged.json"), ended.err());
+    assertTrue(ended.err().endsWith("The newest run is results/runs/newer.json.\n"), ended.err());
   }
 
   @Test

@@ -22,9 +22,9 @@ import org.frillbench.results.record.Settings;
 import org.frillbench.results.store.RunStore;
 
 /**
- * The newest runs of a folder that can be compared: both measured at least one candidate of one
- * name, and differ in nothing that must not differ. Gates, whose two sides are in one run, are
- * passed over.
+ * The newest run of a folder, or the newest two that can be compared: both measured at least one
+ * candidate of one name, and differ in nothing that must not differ. Gates, whose two sides are in
+ * one run, are passed over.
  */
 public final class NewestRuns {
 
@@ -106,6 +106,20 @@ public final class NewestRuns {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The newest run among the run files right in {@code folder}.
+   *
+   * @return empty where there is none, or no such folder
+   * @throws RunFileException if the folder cannot be looked into
+   */
+  public static Optional<Path> newest(Path folder, Consumer<String> skipped)
+      throws RunFileException {
+    return newestFirst(folder).stream()
+        .flatMap(file -> read(file, skipped).stream())
+        .map(Summary::file)
+        .findFirst();
   }
 
   /** By when they were written: to know when a run began takes reading it. */
