@@ -25,13 +25,17 @@ public final class RelativeNotes {
             .map(row -> row.relative().to())
             .distinct()
             .collect(Collectors.joining(" or "));
+    boolean intervals =
+        rows.stream().anyMatch(row -> row.relative() != null && row.relative().low() != null);
     return references.isEmpty()
         ? List.of()
         : List.of(
             "relative: latency over that of "
                 + references
-                + ", from the rounds that measured both; its interval is Student's t on the log"
-                + " ratios, 95 %.");
+                + (intervals
+                    ? ", from the rounds that measured both; its interval is Student's t on the"
+                        + " log ratios, 95 %."
+                    : "."));
   }
 
   /**

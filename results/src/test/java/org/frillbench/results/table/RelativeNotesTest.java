@@ -78,6 +78,7 @@ final class RelativeNotesTest {
     String text = text(run(0.56));
     assertTrue(text.contains("relative"), text);
     assertFalse(text.contains("relative interval"), text);
+    assertFalse(text.contains("Student's t on"), text);
   }
 
   @Test
