@@ -15,6 +15,23 @@ function downloadOf(run, index) {
   return el("div", {class: "controls"}, el("button", {click: save}, "Save the run file"));
 }
 
+/** The row of a point of the frontier; -1 where there is none. */
+function rowOf(run, point) {
+  return run.candidates.findIndex((each) =>
+    each.sha256 === point.sha256 && each.latencyNs === point.latencyNs);
+}
+
+/** The frontier with its points named as in the table: with their side, and settings where there are several. */
+function namedFrontier(run) {
+  const {headers, rows} = run.document.table;
+  const column = headers.indexOf("settings");
+  return {...run.frontier, points: run.frontier.points.map((point) => {
+    const row = rowOf(run, point);
+    const settings = row < 0 || column < 0 ? "" : " (" + rows[row][column] + ")";
+    return {...point, candidate: (row < 0 ? point.candidate : run.candidates[row].name) + settings};
+  })};
+}
+
 function runOf(run, index) {
   const drawings = [];
   const place = el("div", {class: "candidate"});
@@ -44,8 +61,7 @@ function runOf(run, index) {
   }
 
   function openPoint(point) {
-    const row = run.candidates.findIndex((each) =>
-      each.sha256 === point.sha256 && each.latencyNs === point.latencyNs);
+    const row = rowOf(run, point);
     if (row >= 0) {
       open(row);
     }
@@ -62,7 +78,7 @@ function runOf(run, index) {
   let frontier = null;
   if (run.frontier && run.candidates.length > 1) {
     const title = objectiveTitle(run.frontier.objective);
-    frontier = frontierOf(run.frontier, title, openPoint);
+    frontier = frontierOf(namedFrontier(run), title, openPoint);
     drawings.push(frontier.draw);
   }
   const node = el("section", {class: "run"},

@@ -12,6 +12,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +28,17 @@ final class AnswerTest {
         .build();
   }
 
+  /** A candidate with 1 thread and, faster, with 2. */
+  static RunFile underTwoSettings() {
+    return new RunBuilder("FRILL")
+        .settings(List.of(settings(1), settings(2)))
+        .trials(List.of(trial(2, 1_000_000), trial(1, 2_000_000)))
+        .file();
+  }
+
   @Test
   void candidateUnderSeveralSettingsIsNamedWithThem() {
-    Analysis run =
-        Analysis.of(
-            new RunBuilder("FRILL")
-                .settings(List.of(settings(1), settings(2)))
-                .trials(List.of(trial(2, 1_000_000), trial(1, 2_000_000)))
-                .file());
+    Analysis run = Analysis.of(underTwoSettings());
     assertEquals(
         "The fastest of 2: FRILL (2 threads), 1.00 ms. Too few rounds to say which others differ"
             + " from it.",

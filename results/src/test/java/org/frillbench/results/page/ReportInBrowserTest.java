@@ -315,6 +315,14 @@ final class ReportInBrowserTest {
   }
 
   @Test
+  void pointsOfTheFrontierAreNamedWithTheirSettingsWhereThereAreSeveral() throws IOException {
+    show(Pages.html(AnswerTest.underTwoSettings()));
+    List<String> texts = browser.texts(".frontier text");
+    assertTrue(texts.contains("FRILL (2 threads)"), texts.toString());
+    assertTrue(texts.contains("FRILL (1 thread)"), texts.toString());
+  }
+
+  @Test
   void darkSchemeIsTakenUpWithoutReloading() throws IOException {
     show(Pages.html(Pages.three()));
     Object light = background();
