@@ -94,6 +94,8 @@ final class CompletionTest {
     assertEquals(
         List.of("CONTENDED,NOT-SETTLED"), completed("frill-bench gate --accept CONTENDED,NOT-SE"));
     assertEquals(List.of("NOT-COMPARABLE"), completed("frill-bench explain NOT-C"));
+    assertEquals(List.of("gate"), completed("frill-bench help ga"));
+    assertEquals(List.of("configuration"), completed("frill-bench help conf"));
   }
 
   @Test
@@ -174,6 +176,7 @@ final class CompletionTest {
     assertEquals(List.of("--same-outputs"), fish("frill-bench gate --same"));
     assertEquals(List.of("markdown"), fish("frill-bench table run.json --format mark"));
     assertEquals(List.of("NOT-COMPARABLE"), fish("frill-bench explain NOT-C"));
+    assertEquals(List.of("configuration"), fish("frill-bench help conf"));
     assertEquals(
         List.of("CONTENDED,NOT-SETTLED"), fish("frill-bench gate --accept CONTENDED,NOT-SE"));
   }

@@ -2,9 +2,12 @@ package org.frillbench.cli.command.help;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.frillbench.results.warning.Warning;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The words that an option or a parameter takes, as they are typed. */
 final class CompletionValues {
@@ -13,12 +16,25 @@ final class CompletionValues {
 
   /** All of them; empty where any word may be one. */
   static List<String> of(ArgSpec argument) {
+    if (argument.command().userObject() instanceof HelpCommand && argument.isPositional()) {
+      return helped(argument.command().parent());
+    }
     if (argument.completionCandidates() == null) {
       return List.of();
     }
     Class<?> type = argument.auxiliaryTypes()[0];
     return StreamSupport.stream(argument.completionCandidates().spliterator(), false)
         .map(value -> typed(value, type))
+        .toList();
+  }
+
+  /** What help takes: the commands of {@code top}, and topics. */
+  private static List<String> helped(CommandSpec top) {
+    return Stream.concat(
+            top.subcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey),
+            Stream.of(HelpTopic.values()).map(HelpTopic::word))
         .toList();
   }
 
