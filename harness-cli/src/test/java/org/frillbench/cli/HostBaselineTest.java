@@ -235,6 +235,11 @@ final class HostBaselineTest {
     Cli.Ended taken = InProcess.run(folder, shortened("--jmh-json", "mine.json", "tiny.tflite"));
     assertEquals(7, taken.exit(), taken.err());
     assertEquals("[]", read("mine.json"));
+    Cli.Ended twice =
+        InProcess.run(
+            folder, shortened("--jmh-json", "./run.json", "--output", "run.json", "tiny.tflite"));
+    assertEquals(2, twice.exit(), twice.err());
+    assertTrue(twice.complaint().contains("run.json is to be written twice"), twice.err());
     Cli.Ended audit = InProcess.run(folder, "audit");
     assertEquals(2, audit.exit());
     assertTrue(audit.complaint().contains("host-baseline --audit"), audit.err());

@@ -55,7 +55,8 @@ final class ReportTest {
   void pageNeverReplacesARunThatItShows() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     String run = page("run.json");
-    refused(2, "run.json is named twice", "run.json", "-o", "./run.json", "--overwrite");
+    refused(
+        2, "run.json is to be read and replaced", "run.json", "-o", "./run.json", "--overwrite");
     assertEquals(run, page("run.json"));
   }
 
@@ -71,7 +72,7 @@ final class ReportTest {
             "--report=./run.json",
             "m.tflite");
     assertEquals(2, ended.exit(), ended.err());
-    assertTrue(ended.complaint().contains("run.json is named twice"), ended.err());
+    assertTrue(ended.complaint().contains("run.json is to be written twice"), ended.err());
     assertTrue(Files.notExists(folder.resolve("run.json")));
   }
 

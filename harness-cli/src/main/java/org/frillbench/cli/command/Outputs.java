@@ -31,17 +31,28 @@ public final class Outputs {
     }
   }
 
-  /** Refuses a file that is named twice: what is written last would replace the other. */
+  /** Refuses a file that is to be written twice: the last one would replace the other. */
   public static void requireDistinct(Stream<Path> files) {
     Set<Path> seen = new HashSet<>();
     files.forEach(
         file -> {
-          if (!seen.add(file.toAbsolutePath().normalize())) {
+          if (!seen.add(whole(file))) {
             throw new CommandFailure(
-                ExitCode.REFUSED_INPUT,
-                file + " is named twice, and would be overwritten: give each file its own name.");
+                ExitCode.REFUSED_INPUT, file + " is to be written twice: name a file for each.");
           }
         });
+  }
+
+  /** Refuses to write what is read, even where files may be replaced. */
+  public static void requireNotRead(Path file, Stream<Path> read) {
+    if (read.anyMatch(each -> whole(each).equals(whole(file)))) {
+      throw new CommandFailure(
+          ExitCode.REFUSED_INPUT, file + " is to be read and replaced: name another file for one.");
+    }
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   /** Writes {@code text} to {@code file}, whole or not at all. */

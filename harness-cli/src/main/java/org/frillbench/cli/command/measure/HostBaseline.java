@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
@@ -112,6 +113,7 @@ public final class HostBaseline implements Callable<Integer> {
         "--jmh-json is JMH's own record of all forks, and a run file or journal has none of those"
             + " before --resume: leave it out");
     Outputs.requireFree(jmhJson, output.overwrite());
+    Outputs.requireDistinct(Stream.concat(output.named().stream(), Stream.ofNullable(jmhJson)));
     if (ownParts || audit) {
       return ownParts ? ownParts() : audit();
     }

@@ -1,14 +1,11 @@
 package org.frillbench.cli.command.options;
 
-import static org.frillbench.cli.command.options.OptionCheck.require;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
@@ -88,17 +85,8 @@ public final class ComparisonOptions {
    * @param run the run file that the command writes, too; empty where there is none
    */
   public void check(boolean overwrite, Optional<Path> run) {
-    Set<Path> written = new HashSet<>();
-    run.map(ComparisonOptions::whole).ifPresent(written::add);
-    for (Path file : reports.values()) {
-      require(
-          spec, written.add(whole(file)), file + " is to be written twice: name a file for each");
-      Outputs.requireFree(file, overwrite);
-    }
-  }
-
-  private static Path whole(Path file) {
-    return file.toAbsolutePath().normalize();
+    Outputs.requireDistinct(Stream.concat(run.stream(), reports.values().stream()));
+    reports.values().forEach(file -> Outputs.requireFree(file, overwrite));
   }
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */

@@ -104,8 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
         base == null || runs.size() == 1,
         "--against compares one run with another: give one run");
     Outputs.requireFree(file, overwrite.given());
-    Stream.concat(runs.stream(), Stream.ofNullable(base))
-        .forEach(run -> Outputs.requireDistinct(Stream.of(run, file)));
+    Outputs.requireNotRead(file, Stream.concat(runs.stream(), Stream.ofNullable(base)));
     try {
       List<ReportedRun> reported = new ArrayList<>();
       for (Path run : runs) {
