@@ -20,13 +20,14 @@ import org.frillbench.results.record.RunFileException;
  */
 final class BenchmarkModelText {
 
+  // Whatever a line holds, each pattern looks at it once.
   private static final String NUMBER = "([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|[-+]?nan|[-+]?inf)";
 
   private static final Pattern STARTING = Pattern.compile("(?:^|[: ])STARTING!");
   private static final Pattern GRAPH = Pattern.compile("Graph: \\[(.*)]");
   private static final Pattern LOADED = Pattern.compile("Loaded model (\\S.*)");
   private static final Pattern THREADS = Pattern.compile("Num threads: \\[(-?\\d{1,6})]");
-  private static final Pattern SERIES = Pattern.compile("count=(\\d{1,12}) .*avg=" + NUMBER);
+  private static final Pattern SERIES = Pattern.compile("count=(\\d{1,12}) ");
   private static final Pattern P95 = Pattern.compile(" p95=" + NUMBER);
   private static final Pattern SUMMARY =
       Pattern.compile(
@@ -85,7 +86,9 @@ final class BenchmarkModelText {
       begin();
       return;
     }
-    found(GRAPH, line).ifPresent(this::graph);
+    if (line.stripTrailing().endsWith("]")) {
+      found(GRAPH, line).ifPresent(this::graph);
+    }
     if (graph == null) {
       found(LOADED, line).ifPresent(this::graph);
     }
@@ -105,6 +108,9 @@ final class BenchmarkModelText {
   }
 
   private void series(MatchResult match, String line) {
+    if (line.indexOf(" avg=", match.end() - 1) < 0) {
+      return;
+    }
     count = match.group(1);
     p95Us = found(P95, line).map(percentile -> number(percentile.group(1))).orElse(null);
   }

@@ -36,9 +36,11 @@ final class BenchmarkResult {
     }
   }
 
-  private static final Pattern TEXT_BLOCK = Pattern.compile("latency_metrics\\s*:?\\s*[{<]");
+  // Whatever a text holds, each pattern looks at it once.
+  private static final Pattern TEXT_BLOCK = Pattern.compile("latency_metrics\\s*+:?\\s*+[{<]");
   private static final Pattern TEXT_FIELD =
-      Pattern.compile("(\\w+)\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([-+.\\w]+))");
+      Pattern.compile(
+          "(?<!\\w)(\\w++)\\s*+:\\s*+(?:\"((?:[^\"\\\\]|\\\\.){0,1000})\"|([-+.\\w]++))");
 
   private static final double NS_PER_MS = 1e6;
 

@@ -18,6 +18,7 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Percentile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -264,6 +265,26 @@ final class ImportedTest {
       })
   void fileWithoutAFigureIsRefused(String text) {
     assertThrows(RunFileException.class, () -> of(utf8(text), "Pixel 6"));
+  }
+
+  /** Patterns that tried again from each place would take minutes for these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Graph: [", "count=1 ", "latency_metrics ", "a", " ", "a:\"", "avg_ms:"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void repetitionsAreReadInOnePass(String part) {
+    String repeated = part.repeat(2_000_000 / part.length());
+
+    assertThrows(RunFileException.class, () -> of(utf8(repeated), "Pixel 6"));
+    assertThrows(RunFileException.class, () -> of(utf8("latency_metrics " + repeated), "Pixel 6"));
+    assertThrows(
+        RunFileException.class, () -> of(utf8("latency_metrics {\n" + repeated), "Pixel 6"));
+  }
+
+  @Test
+  void nameOfManyEscapesIsNone() throws Exception {
+    String text = "latency_metrics { avg_ms: 2 }\nname: \"" + "a\\\"b".repeat(100_000) + "\"";
+
+    assertEquals("file.x", only(text, "Pixel 6").rows().get(0).candidate());
   }
 
   @Test
