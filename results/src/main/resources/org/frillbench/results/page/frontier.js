@@ -26,13 +26,19 @@ function choiceText(frontier, limitMs, title) {
   return best === undefined
     ? "No candidate certainly fits under " + significant(limitMs) + " ms."
     : "Under " + significant(limitMs) + " ms, upper end of the interval included: "
-      + shortName(best.candidate, 80) + ", " + milliseconds(best.latencyNs) + ", " + title + " "
-      + significant(worthOf(frontier, best)) + ".";
+      + shortName(best.candidate, 80) + ", " + milliseconds(best.latencyNs) + ", "
+      + (best.quality === undefined
+        ? significant(worthOf(frontier, best)) + " MiB"
+        : title + " " + significant(best.quality)) + ".";
 }
 
 function frontierPoint(point, x, y, across, few, opens) {
   const low = point.lowNs === undefined ? point.latencyNs : point.lowNs;
   const high = point.highNs === undefined ? point.latencyNs : point.highNs;
+  const press = (event) => {
+    event.preventDefault();
+    opens(point);
+  };
   // Names stay within the picture.
   const before = x > (across.at(across.low) + across.at(across.high)) / 2;
   const named = point.paretoStatus === "non-dominated" || few
@@ -40,7 +46,7 @@ function frontierPoint(point, x, y, across, few, opens) {
       shortName(point.candidate, 24)) : null;
   return svg("a", {class: POINT_CLASS[point.paretoStatus], tabindex: "0", role: "button",
     "aria-label": visible(point.candidate),
-    click: () => opens(point), keydown: (event) => event.key === "Enter" && opens(point)},
+    click: () => opens(point), keydown: (event) => ["Enter", " "].includes(event.key) && press(event)},
     tip(shortName(point.candidate, 120) + ": " + milliseconds(point.latencyNs) + ", " + point.paretoStatus
       + (point.dominatedBy ? " by " + shortName(point.dominatedBy.candidate, 120) : "")),
     svg("line", {x1: across.at(low / 1e6), x2: across.at(high / 1e6), y1: y, y2: y}),

@@ -306,8 +306,19 @@ final class ReportInBrowserTest {
     WebElement slider = browser.one("input[type=range]");
     slider.sendKeys(Keys.END);
     assertTrue(frontierText().contains(": other, "), frontierText());
+    assertTrue(frontierText().endsWith(" MiB."), frontierText());
     slider.sendKeys(Keys.HOME);
     assertTrue(frontierText().startsWith("No candidate"), frontierText());
+  }
+
+  @Test
+  void pointOfTheFrontierIsOpenedByEnterAndBySpace() throws IOException {
+    for (Keys key : List.of(Keys.ENTER, Keys.SPACE)) {
+      show(Pages.html(Pages.three()));
+      browser.run("document.querySelector('.frontier a').focus()");
+      focused().sendKeys(key);
+      assertEquals(List.of("FRILL"), browser.texts(".card h2"));
+    }
   }
 
   private static String frontierText() {
