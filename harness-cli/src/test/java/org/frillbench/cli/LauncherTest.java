@@ -342,6 +342,23 @@ final class LauncherTest {
     assertTrue(lines.get(1).matches("frill-bench: built in \\d+ s\\."), lines.get(1));
   }
 
+  /** The shell's prompt would follow the bar. */
+  @Test
+  void buildThatIsInterruptedLeavesNoBar() throws Exception {
+    program(
+        "mvn",
+        """
+        echo '[INFO] Building agent-core 0.1.0       [2/3]'
+        read -r launcher start <harness-cli/target/launcher-lock
+        until grep -q 'module 2' "$FOLDER/one"; do sleep 0.1; done
+        kill "$launcher"
+        """);
+    Process launcher = startCommand("--progress bar push-and-run", "one", "/bin/sh");
+    assertEquals(143, launcher.waitFor(), output("one"));
+    assertTrue(output("one").endsWith("\r\u001b[2K"), output("one"));
+    assertFalse(Files.exists(home.resolve("harness-cli/target/launcher-lock")));
+  }
+
   @Test
   void quietBuildPrintsNothing() throws Exception {
     assertEquals(5, startCommand("-q push-and-run", "one", "/bin/sh").waitFor(), output("one"));
