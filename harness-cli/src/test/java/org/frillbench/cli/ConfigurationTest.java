@@ -176,6 +176,16 @@ final class ConfigurationTest {
         "--virtual-device");
   }
 
+  /** Its sentence ends with "or accept it with --accept". */
+  @Test
+  void optionThatIsARemedyIsNotBlamedOnTheFile() throws Exception {
+    SampleRuns.unsettled(folder.resolve("run.json"));
+    Cli.Ended ended = with("accept = CONTENDED", "publish", "run.json", "--out", "published");
+    assertEquals(6, ended.exit(), ended.err());
+    assertTrue(ended.complaint().startsWith("frill-bench: not published: "), ended.err());
+    assertTrue(ended.err().contains("\nSee: frill-bench explain "), ended.err());
+  }
+
   @Test
   void filesServersAndRemovalsAreForTheCommandLineAlone() throws IOException {
     for (String key :

@@ -86,7 +86,9 @@ final class Failures
     boolean stacktrace = top.stacktrace();
     PrintWriter err = line.getErr();
     String sentence = sentence(failure, stacktrace);
-    String traced = traced(sentence, line);
+    // Others name an option as a remedy: that the file sets it is not the reason.
+    String traced =
+        exit(failure) == ExitCode.REFUSED_INPUT ? traced(sentence, line) : sentence;
     Console.current().error(ControlCharacters.of(traced), err);
     Optional<String> more =
         traced.equals(sentence) ? more(failure) : Optional.of(Guide.CONFIGURATION.command());
