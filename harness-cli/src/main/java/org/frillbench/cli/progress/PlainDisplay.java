@@ -100,7 +100,8 @@ public final class PlainDisplay implements Display {
   }
 
   private static String left(ProgressState state, String before) {
-    return state.left() == null ? "" : before + ProgressLine.left(state);
+    String left = ProgressLine.left(state);
+    return left.isEmpty() ? "" : before + left;
   }
 
   private void print(String text) {

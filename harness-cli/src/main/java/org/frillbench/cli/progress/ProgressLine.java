@@ -90,10 +90,14 @@ final class ProgressLine {
         .toList();
   }
 
-  /** {@code about 65 s left}; how long a device has to cool is not known. */
+  /**
+   * {@code about 65 s left}; how long a device has to cool is not known. Empty at the end, and where
+   * nothing is known.
+   */
   static String left(ProgressState state) {
     String how = state.phase().equals(CoolDown.PHASE) ? "at least " : "about ";
-    return state.left() == null ? "" : how + TimeLeft.words(state.left()) + " left";
+    boolean none = state.left() == null || state.left().isZero();
+    return none ? "" : how + TimeLeft.words(state.left()) + " left";
   }
 
   private static String phase(ProgressState state) {

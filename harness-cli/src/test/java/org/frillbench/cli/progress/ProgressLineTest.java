@@ -117,6 +117,24 @@ final class ProgressLineTest {
   }
 
   @Test
+  void workThatHasEndedHasNoTimeLeft() {
+    ProgressState state =
+        new ProgressState(
+            "median 1.0 ms",
+            "",
+            "m",
+            2,
+            4,
+            4,
+            Unit.TRIALS,
+            Duration.ofSeconds(31),
+            Duration.ZERO,
+            0);
+    assertEquals(
+        "████████ 4/4, 0:31, round 2, median 1.0 ms: m", ProgressLine.of(state, 79, true));
+  }
+
+  @Test
   void workOfUnknownSizeHasNoBar() {
     ProgressState state =
         new ProgressState(
