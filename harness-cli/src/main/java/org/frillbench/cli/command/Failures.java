@@ -87,8 +87,7 @@ final class Failures
     PrintWriter err = line.getErr();
     String sentence = sentence(failure, stacktrace);
     // Others name an option as a remedy: that the file sets it is not the reason.
-    String traced =
-        exit(failure) == ExitCode.REFUSED_INPUT ? traced(sentence, line) : sentence;
+    String traced = exit(failure) == ExitCode.REFUSED_INPUT ? traced(sentence, line) : sentence;
     Console.current().error(ControlCharacters.of(traced), err);
     Optional<String> more =
         traced.equals(sentence) ? more(failure) : Optional.of(Guide.CONFIGURATION.command());

@@ -91,8 +91,8 @@ final class ProgressLine {
   }
 
   /**
-   * {@code about 65 s left}; how long a device has to cool is not known. Empty at the end, and where
-   * nothing is known.
+   * {@code about 65 s left}; how long a device has to cool is not known. Empty at the end, and
+   * where nothing is known.
    */
   static String left(ProgressState state) {
     String how = state.phase().equals(CoolDown.PHASE) ? "at least " : "about ";

@@ -130,8 +130,7 @@ final class ProgressLineTest {
             Duration.ofSeconds(31),
             Duration.ZERO,
             0);
-    assertEquals(
-        "████████ 4/4, 0:31, round 2, median 1.0 ms: m", ProgressLine.of(state, 79, true));
+    assertEquals("████████ 4/4, 0:31, round 2, median 1.0 ms: m", ProgressLine.of(state, 79, true));
   }
 
   @Test
