@@ -73,6 +73,16 @@ final class ImportTest {
   }
 
   @Test
+  void resultsOfOneNameInSeveralFilesAreToldApartOnEachDevice() throws Exception {
+    Files.writeString(folder.resolve("log.txt"), LOG);
+    Files.writeString(folder.resolve("again.txt"), LOG);
+
+    Cli.Ended ended = run("import", "log.txt", "again.txt", "--device=Pixel 6");
+
+    assertTrue(ended.out().contains("\nFRILL (2) "), ended.out());
+  }
+
+  @Test
   void modelIsCalledAsAsked() throws Exception {
     Files.writeString(folder.resolve("log.txt"), LOG);
 

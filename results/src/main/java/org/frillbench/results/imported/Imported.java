@@ -1,7 +1,6 @@
 package org.frillbench.results.imported;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ public final class Imported {
   /** The most characters of the name of a model or a device. */
   public static final int LONGEST_NAME = 1000;
 
+  /** What tells a row from others of a table. */
+  public record Named(String device, String candidate) {}
+
   /** Rows that are one result set. */
   private record Group(String device, Statistic statistic) {}
 
@@ -36,23 +38,23 @@ public final class Imported {
    * @param file its name, without folders
    * @param name what to call a model that the file does not name; empty for the file's own name
    * @param device what was measured on; empty to take it from the file
+   * @param used what the table has already; the file's rows are added
    * @throws RunFileException if no known tool wrote it, it is damaged, or names no device and none
    *     is given
    */
   public static List<ResultSet> of(
-      String file, byte[] bytes, Optional<String> name, Optional<String> device)
+      String file, byte[] bytes, Optional<String> name, Optional<String> device, Set<Named> used)
       throws RunFileException {
     OtherTool.Content content = OtherTool.read(bytes);
     Map<Group, List<TableRow>> rows = new LinkedHashMap<>();
     Map<Group, List<String>> notes = new LinkedHashMap<>();
-    Set<String> names = new HashSet<>();
     for (OtherFigure figure : content.figures()) {
       String on = device.orElse(figure.device());
       if (on == null) {
         throw new RunFileException("it does not say what was measured on: name it with --device");
       }
       Group group = new Group(on, figure.statistic());
-      String candidate = distinct(candidate(figure, content, name, file), names);
+      String candidate = distinct(on, candidate(figure, content, name, file), used);
       rows.computeIfAbsent(group, each -> new ArrayList<>()).add(figure.row(candidate));
       if (!figure.measured().isEmpty()) {
         notes
@@ -88,9 +90,9 @@ public final class Imported {
   }
 
   /** A name is not used twice: {@code FRILL (2)}. */
-  private static String distinct(String name, Set<String> used) {
+  private static String distinct(String device, String name, Set<Named> used) {
     String distinct = name;
-    for (int i = 2; !used.add(distinct); i++) {
+    for (int i = 2; !used.add(new Named(device, distinct)); i++) {
       distinct = name + " (" + i + ")";
     }
     return distinct;

@@ -9,6 +9,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.results.publish.Publication;
@@ -178,7 +179,8 @@ final class ImportedTest {
            "metrics": {"timeNs": {"minimum": 1.5, "median": 2.5e6, "runs": [1, 2, 3]}}}]}
         """;
 
-    ResultSet resultSet = Imported.of("f", utf8(data), Optional.empty(), Optional.empty()).get(0);
+    ResultSet resultSet =
+        Imported.of("f", utf8(data), Optional.empty(), Optional.empty(), new HashSet<>()).get(0);
 
     assertEquals(2.5e6, resultSet.rows().get(0).latencyNs());
     assertEquals(Statistic.MEDIAN, resultSet.publication().statistic());
@@ -199,7 +201,8 @@ final class ImportedTest {
            "value": {"android": {"manufacturer": "Google", "model_name": "Pixel 6"}}}}
         """;
 
-    ResultSet resultSet = Imported.of("f", utf8(result), Optional.empty(), Optional.empty()).get(0);
+    ResultSet resultSet =
+        Imported.of("f", utf8(result), Optional.empty(), Optional.empty(), new HashSet<>()).get(0);
 
     assertEquals(1, resultSet.rows().size());
     assertEquals("speech", resultSet.rows().get(0).candidate());
@@ -214,7 +217,7 @@ final class ImportedTest {
     RunFileException refused =
         assertThrows(
             RunFileException.class,
-            () -> Imported.of("f", utf8(LOG), Optional.empty(), Optional.empty()));
+            () -> Imported.of("f", utf8(LOG), Optional.empty(), Optional.empty(), new HashSet<>()));
 
     assertTrue(refused.getMessage().contains("--device"), refused.getMessage());
   }
@@ -306,7 +309,7 @@ final class ImportedTest {
   }
 
   private static List<ResultSet> of(byte[] bytes, String device) throws RunFileException {
-    return Imported.of("file.x", bytes, Optional.empty(), Optional.of(device));
+    return Imported.of("file.x", bytes, Optional.empty(), Optional.of(device), new HashSet<>());
   }
 
   private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package org.frillbench.results.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class Tables {
             "log.txt",
             log.getBytes(StandardCharsets.UTF_8),
             Optional.empty(),
-            Optional.of("Pixel 6")));
+            Optional.of("Pixel 6"),
+            new HashSet<>()));
   }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
@@ -97,7 +99,8 @@ public final class Import implements Callable<Integer> {
     requireName("--as", name);
     Outputs.requireFree(table, overwrite.given());
     List<ResultSet> resultSets = new ArrayList<>();
-    files.forEach(file -> resultSets.addAll(resultSets(file)));
+    Set<Imported.Named> used = new HashSet<>();
+    files.forEach(file -> resultSets.addAll(resultSets(file, used)));
     CitableTable imported = new CitableTable(resultSets);
     if (table != null) {
       Outputs.write(
@@ -120,13 +123,14 @@ public final class Import implements Callable<Integer> {
         option + " takes a name of 1 to " + Imported.LONGEST_NAME + " characters");
   }
 
-  private List<ResultSet> resultSets(Path file) {
+  private List<ResultSet> resultSets(Path file, Set<Imported.Named> used) {
     try {
       return Imported.of(
           String.valueOf(file.getFileName()),
           BoundedFile.bytes(file, MOST_BYTES),
           Optional.ofNullable(name),
-          Optional.ofNullable(device));
+          Optional.ofNullable(device),
+          used);
     } catch (IOException e) {
       throw refused(file, FileErrorText.of(e), e);
     } catch (RunFileException e) {
