@@ -140,7 +140,7 @@ final class EnvironmentTest {
             .with("COLUMNS", "60")
             .run("students", "generate", "--out=models", "--size=tiny", "--width=0.5");
     assertEquals(0, ended.exit(), ended.err());
-    String[] drawn = ended.err().split("[\\r\\n]+\u001b\\[2K");
+    String[] drawn = ended.err().split("[\\r\\n]+\u001b\\[2K", -1);
     assertTrue(drawn.length > 2, ended.err());
     for (int i = 1; i < drawn.length; i++) {
       assertTrue(drawn[i].length() < 60, drawn[i]);

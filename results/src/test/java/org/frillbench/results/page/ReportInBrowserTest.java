@@ -104,7 +104,7 @@ final class ReportInBrowserTest {
     show(Pages.html(Pages.three()));
     for (long ns : List.of(853L, 99_960L, 999_600L, 9_996_000L, 275_300_000L)) {
       assertEquals(
-          NumberText.milliseconds(ns) + " ms",
+          NumberText.milliseconds((double) ns) + " ms",
           browser.run("return milliseconds(arguments[0])", ns));
     }
   }
