@@ -30,7 +30,8 @@ public final class TextFormat implements Renderer<Document> {
             .forEach(line -> lines.add("  " + line));
       }
       if (section.more() != null) {
-        add(lines, "  ", List.of(section.more()));
+        // What is to be typed is copied whole: a terminal that is too narrow breaks it itself.
+        lines.add("  " + ControlCharacters.of(section.more()));
       }
     }
     separate(lines);

@@ -40,6 +40,23 @@ final class NarrowScreenTest {
   }
 
   @Test
+  void whatIsToBeTypedStaysWhole() {
+    String command = "Type: frill-bench gate 'my  models/a.tflite' 'my  models/b.tflite' --rounds 9";
+    Document document =
+        new Document(
+            null,
+            List.of(),
+            Grid.NONE,
+            List.of(),
+            List.of(new Document.Section("For a verdict", List.of(), null, command)),
+            List.of(),
+            List.of(),
+            null);
+    String text = new TextFormat(new Screen(40, false, false)).render(document);
+    assertEquals("For a verdict:\n  " + command + "\n", text);
+  }
+
+  @Test
   void wideTableHasEveryColumn() {
     String whole = render(students(), new Screen(60, false, true));
     assertTrue(whole.contains("parameters"), whole);
