@@ -18,9 +18,13 @@ final class Roff {
   /** Whether something is below the last heading. */
   private boolean begun;
 
-  /** What precedes a page: its name in capitals, the date and the program's version. */
+  /**
+   * What precedes a page: its name in capitals, the date and the program's version.
+   *
+   * @param date ISO-8601, which readers take without escapes alone; empty where unknown
+   */
   Roff title(String name, String date, String version) {
-    return line(".TH " + quoted(name) + " 1 " + quoted(date) + " " + quoted(version))
+    return line(".TH " + quoted(name) + " 1 \"" + date + "\" " + quoted(version))
         // Options are to be found in one piece, and copied.
         .line(".nh")
         .line(".ad l");
