@@ -41,7 +41,8 @@ final class NarrowScreenTest {
 
   @Test
   void whatIsToBeTypedStaysWhole() {
-    String command = "Type: frill-bench gate 'my  models/a.tflite' 'my  models/b.tflite' --rounds 9";
+    String command =
+        "Type: frill-bench gate 'my  models/a.tflite' 'my  models/b.tflite' --rounds 9";
     Document document =
         new Document(
             null,
