@@ -1,11 +1,19 @@
 package org.frillbench.results.imported;
 
-import com.google.gson.JsonArray;
+import static org.frillbench.results.imported.JsonFields.number;
+import static org.frillbench.results.imported.JsonFields.numbers;
+import static org.frillbench.results.imported.JsonFields.object;
+import static org.frillbench.results.imported.JsonFields.objects;
+import static org.frillbench.results.imported.JsonFields.optional;
+import static org.frillbench.results.imported.JsonFields.text;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +49,11 @@ final class OtherJson {
   private static JsonObject parse(String text) throws RunFileException {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
-      JsonElement root = com.google.gson.JsonParser.parseReader(reader);
+      JsonElement root = JsonParser.parseReader(reader);
       if (root.isJsonObject()) {
         return root.getAsJsonObject();
       }
-    } catch (JsonParseException | java.io.IOException | StackOverflowError e) {
+    } catch (JsonParseException | IOException | StackOverflowError e) {
       throw new RunFileException("it is not valid JSON, or it was cut off", e);
     }
     throw new RunFileException("it is JSON, but no object");
@@ -139,70 +147,5 @@ final class OtherJson {
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(" "));
     return joined.isEmpty() ? null : joined;
-  }
-
-  private static JsonObject object(JsonObject parent, String name) throws RunFileException {
-    JsonElement value = parent.get(name);
-    if (value == null || !value.isJsonObject()) {
-      throw new RunFileException(name + " in it is missing or no object");
-    }
-    return value.getAsJsonObject();
-  }
-
-  private static JsonObject optional(JsonObject parent, String name) {
-    JsonElement value = parent.get(name);
-    return value != null && value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
-  }
-
-  private static List<JsonObject> objects(JsonObject parent, String name) throws RunFileException {
-    List<JsonObject> objects = new ArrayList<>();
-    for (JsonElement each : array(parent, name)) {
-      if (!each.isJsonObject()) {
-        throw new RunFileException(name + " in it holds something else than objects");
-      }
-      objects.add(each.getAsJsonObject());
-    }
-    return objects;
-  }
-
-  private static JsonArray array(JsonObject parent, String name) throws RunFileException {
-    JsonElement value = parent.get(name);
-    if (value == null) {
-      return new JsonArray();
-    }
-    if (!value.isJsonArray()) {
-      throw new RunFileException(name + " in it is no list");
-    }
-    return value.getAsJsonArray();
-  }
-
-  /** Null where it is absent, empty or no text. */
-  private static String text(JsonObject parent, String name) {
-    JsonElement value = parent.get(name);
-    return value != null
-            && value.isJsonPrimitive()
-            && value.getAsJsonPrimitive().isString()
-            && !value.getAsString().isBlank()
-        ? value.getAsString()
-        : null;
-  }
-
-  private static double number(JsonObject parent, String name) throws RunFileException {
-    return number(parent.get(name), name);
-  }
-
-  private static List<Double> numbers(JsonObject parent, String name) throws RunFileException {
-    List<Double> numbers = new ArrayList<>();
-    for (JsonElement each : array(parent, name)) {
-      numbers.add(number(each, name));
-    }
-    return numbers;
-  }
-
-  private static double number(JsonElement value, String name) throws RunFileException {
-    if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
-      throw new RunFileException(name + " in it is missing or no number");
-    }
-    return value.getAsDouble();
   }
 }
