@@ -95,7 +95,7 @@ final class ReportTest {
             "a.tflite",
             "b.tflite");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(page("report.html").contains("latency over that of b,"));
+    assertTrue(page("report.html").contains("latency over that of b."));
   }
 
   @Test
