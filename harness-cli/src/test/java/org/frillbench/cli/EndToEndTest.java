@@ -105,8 +105,7 @@ final class EndToEndTest {
     Cli.Ended ended = InProcess.run(folder, "devices", "--virtual-device");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().contains("Google Pixel, Android 10 (API 29), arm64-v8a"));
-    assertTrue(
-        ended.out().stripTrailing().endsWith(" fit with cautions: hardware virtual (pixel-1)"),
-        ended.out());
+    assertTrue(ended.out().contains("arm64-v8a  fit with cautions\n"), ended.out());
+    assertTrue(ended.out().contains("virtual-pixel-1: hardware virtual (pixel-1)\n"), ended.out());
   }
 }

@@ -142,7 +142,7 @@ final class HostFilesTest {
       assertEquals("0\n", withClosedOutput(command), command);
     }
     String unfit = withClosedOutput("choose run.json --under 1us");
-    assertTrue(unfit.endsWith(".\n6\n"), unfit);
+    assertTrue(unfit.endsWith(".\nSee: frill-bench explain 6\n6\n"), unfit);
     assertFalse(unfit.contains("standard output"), unfit);
   }
 
