@@ -41,8 +41,7 @@ final class RooflineTest {
         "push-and-run --virtual-device --roofline --rounds 2 --iterations 20 --min-time 0.02s"
             + " --warm-up 2 --output run.json tiny.tflite";
     Cli.Ended ended = run(measure.split(" "));
-    assertTrue(
-        ended.err().contains("\n6 trials (1 candidate, 2 limits, 2 rounds), "), ended.err());
+    assertTrue(ended.err().contains("\n6 trials (1 candidate, 2 limits, 2 rounds), "), ended.err());
     assertTrue(ended.out().contains("of arithmetic  GB/s  of bandwidth"), ended.out());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(2, run.measurements().size());
