@@ -147,6 +147,19 @@ final class HostFilesTest {
   }
 
   @Test
+  void tableFillsTheColumnsThatTheTerminalSaysItHas() throws Exception {
+    String table =
+        "unset COLUMNS; java=$1; shift;"
+            + " { printf \"'%s' \" \"$java\" -Dfrillbench.terminal.out=true \"$@\";"
+            + " echo table run.json; } >line;"
+            + " script -qec 'stty cols 100; sh line' typescript </dev/null";
+    String shown = script(table);
+    assertTrue(shown.contains("Left out here"), shown);
+    int longest = shown.lines().mapToInt(String::length).max().orElseThrow();
+    assertTrue(longest > 80 && longest <= 100, longest + " columns: " + shown);
+  }
+
+  @Test
   void readerThatHasSeenEnoughEndsNothingWithAFailure() throws Exception {
     String first =
         script("{ \"$@\" students list 2>err; echo $? >code; } | head -n 1; cat err code");

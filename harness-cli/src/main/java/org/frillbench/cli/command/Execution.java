@@ -69,7 +69,7 @@ final class Execution implements CommandLine.IExecutionStrategy {
     }
     boolean redraws = Terminal.redrawsStandardError();
     if (redraws || !shown.asUsual()) {
-      begin(shown.settings(redraws, () -> Terminal.columnsOfStandardError(command)), command);
+      begin(shown.settings(redraws, Terminal::columnsOfStandardError), command);
     }
   }
 
@@ -83,7 +83,7 @@ final class Execution implements CommandLine.IExecutionStrategy {
     if (console == null && JSON.matcher(String.join(" ", args)).find()) {
       begin(new Console.Settings(ProgressStyle.JSON, false, false, () -> 0), command);
     } else if (console == null && Terminal.redrawsStandardError()) {
-      IntSupplier columns = () -> Terminal.columnsOfStandardError(command);
+      IntSupplier columns = Terminal::columnsOfStandardError;
       begin(new Console.Settings(ProgressStyle.NONE, false, true, columns), command);
     }
   }

@@ -168,7 +168,7 @@ public final class FrillBench implements Runnable {
       throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
     }
     PrintWriter out = spec.commandLine().getOut();
-    NextSteps.here(Terminal.width(spec)).forEach(out::println);
+    NextSteps.here(Terminal.width()).forEach(out::println);
     out.flush();
   }
 }

@@ -28,7 +28,7 @@ public final class HelpText implements CommandLine.IHelpFactory {
   @Override
   public Help create(CommandSpec spec, Help.ColorScheme colours) {
     Map<String, IHelpSectionRenderer> sections = spec.usageMessage().sectionMap();
-    spec.usageMessage().width(Terminal.width(spec));
+    spec.usageMessage().width(Terminal.width());
     sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, HelpText::description);
     sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, HelpText::parameters);
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);

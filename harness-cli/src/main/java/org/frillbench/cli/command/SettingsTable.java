@@ -46,7 +46,7 @@ final class SettingsTable {
                 .toList();
     if (!rows.isEmpty()) {
       Grid grid = new Grid(List.of("option", "value", "from"), List.of(true, true, true), rows);
-      Screen screen = new Screen(Terminal.columns(spec), false, true);
+      Screen screen = new Screen(Terminal.columns(), false, true);
       out.println();
       TextGrid.lines(grid, screen).forEach(out::println);
     }

@@ -41,19 +41,27 @@ public final class Terminal {
   }
 
   /** The columns of the terminal on standard error. */
-  static int columnsOfStandardError(CommandSpec spec) {
-    return exportedColumns().orElseGet(() -> spec.usageMessage().width());
+  static int columnsOfStandardError() {
+    return exportedColumns().orElseGet(() -> Detected.COLUMNS);
   }
 
   /**
    * The columns of the terminal on standard output: {@code COLUMNS} where it is exported, else what
    * the terminal says; 0 where standard output is none.
    */
-  public static int columns(CommandSpec spec) {
+  public static int columns() {
     if (!onStandardOutput()) {
       return 0;
     }
-    return exportedColumns().orElseGet(() -> spec.usageMessage().width());
+    return exportedColumns().orElseGet(() -> Detected.COLUMNS);
+  }
+
+  /**
+   * Asked once, where it is needed. A command's own model says 80 where one of its mixins has
+   * another in it: only the command that is annotated so finds out.
+   */
+  private static final class Detected {
+    static final int COLUMNS = CommandSpec.create().usageMessage().autoWidth(true).width();
   }
 
   private static Optional<Integer> exportedColumns() {
@@ -66,8 +74,8 @@ public final class Terminal {
    * How many characters a line of text on standard output may have: the terminal's columns, but at
    * least 80 and at most 120, beyond which text is hard to read; 80 where it is no terminal.
    */
-  public static int width(CommandSpec spec) {
-    return Math.max(NARROW, Math.min(columns(spec), WIDE));
+  public static int width() {
+    return Math.max(NARROW, Math.min(columns(), WIDE));
   }
 
   /** Whether standard output is a terminal; the launcher sets it, too. */

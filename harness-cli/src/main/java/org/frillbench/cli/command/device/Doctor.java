@@ -83,8 +83,7 @@ public final class Doctor implements Callable<Integer> {
     } else {
       ExaminationText text =
           new ExaminationText(
-              new Screen(
-                  Terminal.columns(spec), Terminal.colourOnStandardOutput(), /* wide= */ false));
+              new Screen(Terminal.columns(), Terminal.colourOnStandardOutput(), /* wide= */ false));
       (all.given() ? text.of(examined) : text.of(examined.get(0).fitness())).forEach(out::println);
     }
     out.flush();

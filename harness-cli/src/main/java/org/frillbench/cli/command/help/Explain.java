@@ -76,7 +76,7 @@ public final class Explain implements Callable<Integer> {
   }
 
   private List<String> text(List<Explanation> asked, List<Explanation> all) {
-    int width = Terminal.width(spec);
+    int width = Terminal.width();
     if (ids.isEmpty()) {
       return ExplanationText.list(all, width);
     }

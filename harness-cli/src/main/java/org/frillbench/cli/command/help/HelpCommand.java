@@ -49,7 +49,7 @@ public final class HelpCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<HelpTopic> topic = words.size() == 1 ? HelpTopic.of(words.get(0)) : Optional.empty();
     if (topic.isPresent()) {
-      topic.get().lines(Terminal.width(spec)).forEach(out::println);
+      topic.get().lines(Terminal.width()).forEach(out::println);
     } else {
       out.print(command().getUsageMessage());
     }

@@ -3,9 +3,7 @@ package org.frillbench.cli.command.options;
 import org.frillbench.cli.command.Terminal;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.results.document.Screen;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How much of a table a terminal shows. */
 @Under(OptionHeading.OUTPUT)
@@ -18,11 +16,8 @@ public final class ScreenOption {
               + " always have them.")
   private boolean wide;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   /** What shows standard output. */
   public Screen screen() {
-    return new Screen(Terminal.columns(spec), Terminal.colourOnStandardOutput(), wide);
+    return new Screen(Terminal.columns(), Terminal.colourOnStandardOutput(), wide);
   }
 }
