@@ -6,7 +6,7 @@ package org.frillbench.results.page;
  * @param id the element's id: a word
  * @param json the JSON
  */
-record DataBlock(String id, String json) {
+public record DataBlock(String id, String json) {
 
   /** The element. Only strings of JSON hold the character that begins a tag. */
   String element() {

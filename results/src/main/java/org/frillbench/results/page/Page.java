@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * A page that loads nothing: its Content-Security-Policy allows the script and the style that are
  * in it, by their hashes, and nothing else.
  */
-final class Page {
+public final class Page {
 
   private static final Pattern PLACE = Pattern.compile("@([a-z]+)@");
 
@@ -24,11 +24,13 @@ final class Page {
   /**
    * The page's HTML.
    *
+   * @param kind what draws it
    * @param title its title, in plain text
+   * @param data what is drawn
    */
-  static String of(String title, List<DataBlock> data) {
-    String style = PageResource.style();
-    String script = PageResource.script();
+  public static String of(PageKind kind, String title, List<DataBlock> data) {
+    String style = PageResource.style(kind);
+    String script = PageResource.script(kind);
     Map<String, String> parts =
         Map.of(
             "policy",

@@ -4,31 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The style, the script and the frame of a page, which are files of their own. */
 final class PageResource {
-
-  /** In the order in which they use each other. */
-  private static final List<String> SCRIPTS =
-      List.of(
-          "text.js",
-          "elements.js",
-          "scale.js",
-          "axes.js",
-          "table.js",
-          "strips.js",
-          "series.js",
-          "distribution.js",
-          "candidate.js",
-          "order.js",
-          "frontier.js",
-          "comparison.js",
-          "devices.js",
-          "run.js",
-          "report.js");
 
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/";
 
@@ -39,21 +19,25 @@ final class PageResource {
 
   /** The page without its data. */
   static String frame() {
-    return text("report.html");
+    return text("page.html");
   }
 
-  static String style() {
-    return text(uplot("dist/uPlot.min.css")) + "\n" + text("report.css");
+  static String style(PageKind kind) {
+    return (kind.charts() ? text(uplot("dist/uPlot.min.css")) + "\n" : "") + text("page.css");
   }
 
   /** All of the script; each part is strict and defines functions for those after it. */
-  static String script() {
+  static String script(PageKind kind) {
+    return (kind.charts() ? chartLibrary() : "")
+        + kind.scripts().stream().map(PageResource::text).collect(Collectors.joining());
+  }
+
+  private static String chartLibrary() {
     return "/*!\n"
         + text(uplot("LICENSE"))
         + "*/\n"
         + text(uplot("dist/uPlot.iife.min.js"))
-        + "\n"
-        + SCRIPTS.stream().map(PageResource::text).collect(Collectors.joining());
+        + "\n";
   }
 
   /** The file's path has the version of the library, which the build pins. */

@@ -123,7 +123,7 @@ public record Report(
         .filter(i -> whole(runs.get(i)))
         .mapToObj(i -> new DataBlock("run-" + i, runFile(runs.get(i))))
         .forEach(data::add);
-    return Page.of(title, data);
+    return Page.of(PageKind.REPORT, title, data);
   }
 
   private String title() {

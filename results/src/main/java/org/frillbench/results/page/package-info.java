@@ -1,2 +1,2 @@
-/** A report of runs as one HTML file that needs nothing else: data, style and script are in it. */
+/** HTML pages that need nothing else: data, style and script are in them. */
 package org.frillbench.results.page;
