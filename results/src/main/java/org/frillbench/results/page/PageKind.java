@@ -13,6 +13,8 @@ public enum PageKind {
           "scale.js",
           "axes.js",
           "table.js",
+          "cards.js",
+          "page.js",
           "strips.js",
           "series.js",
           "distribution.js",

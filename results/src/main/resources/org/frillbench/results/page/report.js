@@ -24,17 +24,6 @@
     page.append(shown.node);
     drawings.push(shown.draw);
   });
-  page.append(el("p", {class: "soft"}, "Written by frill-bench " + report.version + "."));
-
-  const again = () => drawings.forEach((draw) => draw());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-  addEventListener("beforeprint", again);
-  let width = innerWidth;
-  addEventListener("resize", () => {
-    if (innerWidth !== width) {
-      width = innerWidth;
-      again();
-    }
-  });
-  document.documentElement.dataset.drawn = "true";
+  page.append(writtenBy(report.version));
+  redrawn(() => drawings.forEach((draw) => draw()));
 })();

@@ -6,12 +6,7 @@ function downloadOf(run, index) {
     return el("p", {}, "The run file, " + shortName(run.file, 80)
       + ", has every sample; this page has them reduced. \"report --samples\" embeds it.");
   }
-  const save = () => {
-    const blob = new Blob([document.getElementById("run-" + index).textContent], {type: "application/json"});
-    const link = el("a", {href: URL.createObjectURL(blob), download: visible(run.file)});
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const save = () => saveText(document.getElementById("run-" + index).textContent, run.file);
   return el("div", {class: "controls"}, el("button", {click: save}, "Save the run file"));
 }
 
@@ -34,36 +29,14 @@ function namedFrontier(run) {
 
 function runOf(run, index) {
   const drawings = [];
-  const place = el("div", {class: "candidate"});
   const table = run.document.table;
-  let opened = null;
-
-  function mark(row) {
-    for (const button of node.querySelectorAll(".opens td button")) {
-      button.closest("tr").classList.toggle("open", Number(button.dataset.row) === row);
-    }
-  }
-
-  function open(row) {
-    opened = openCandidate(place, run, run.candidates[row], table.rows[row], () => close(row));
-    mark(row);
-    place.scrollIntoView({block: "start"});
-  }
-
-  function close(row) {
-    opened = null;
-    place.replaceChildren();
-    mark(-1);
-    const button = node.querySelector(".opens td button[data-row=\"" + row + "\"]");
-    if (button !== null) {
-      button.focus();
-    }
-  }
+  const card = cardPlace(() => node, (place, row, close) =>
+    openCandidate(place, run, run.candidates[row], table.rows[row], close));
 
   function openPoint(point) {
     const row = rowOf(run, point);
     if (row >= 0) {
-      open(row);
+      card.open(row);
     }
   }
 
@@ -71,9 +44,7 @@ function runOf(run, index) {
   const draw = () => {
     order.replaceChildren(...(run.candidates.length > 0 ? [orderOf(run)] : []));
     drawings.forEach((again) => again());
-    if (opened !== null) {
-      opened();
-    }
+    card.again();
   };
   let frontier = null;
   if (run.frontier && run.candidates.length > 1) {
@@ -87,8 +58,8 @@ function runOf(run, index) {
     run.document.heading.map((line) => el("p", {class: "soft"}, line)),
     el("p", {class: "soft"}, "Run " + run.id + ", " + run.started + ", measured by frill-bench " + run.tool + "."),
     table ? el("h2", {}, "Candidates") : null,
-    table ? tableOf(table, open) : null,
-    place,
+    table ? tableOf(table, card.open) : null,
+    card.node,
     run.document.sections.map(sectionOf),
     frontier ? el("h2", {}, "Latency against " + objectiveTitle(run.frontier.objective)) : null,
     frontier ? frontier.node : null,
