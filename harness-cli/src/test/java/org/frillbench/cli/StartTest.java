@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StartTest {
 
   /** A JVM that prints its own version loads about 450. */
-  private static final int CLASSES_OF_VERSION = 1300;
+  private static final int CLASSES_OF_VERSION = 800;
 
   @TempDir Path folder;
 
@@ -42,6 +42,7 @@ final class StartTest {
             "org.frillbench.cli.command.options.TrialOptions",
             "org.frillbench.cli.command.compare",
             "org.frillbench.cli.command.publish",
+            "picocli.CommandLine ",
             "com.google.gson")) {
       assertFalse(any(classes, absent), absent);
     }
@@ -49,11 +50,20 @@ final class StartTest {
   }
 
   @Test
+  void versionIsTheSameLineAloneAndAmongOtherWords() throws Exception {
+    Cli cli = new Cli(folder);
+    Cli.Ended alone = cli.run("--version");
+    assertEquals(0, alone.exit(), alone.err());
+    assertEquals(cli.run("--no-color", "--version").out(), alone.out());
+    assertEquals(cli.run("-V").out(), alone.out());
+  }
+
+  @Test
   void noLibraryIsOpenedInASearchForGroovy() throws Exception {
     Cli.Ended ended =
         new Cli(folder)
             .with("JAVA_TOOL_OPTIONS", "-Xlog:exceptions=info:file=exceptions.log")
-            .run("--version");
+            .run("students", "list");
     assertEquals(0, ended.exit(), ended.err());
     String thrown = Files.readString(folder.resolve("exceptions.log"));
     assertFalse(thrown.contains("ClassNotFoundException"), thrown);

@@ -79,6 +79,15 @@ public final class FrillBench implements Runnable {
    *     unless because its reader has closed it
    */
   public static int execute(String[] args) {
+    return isVersionAlone(args) && Version.print() ? ExitCode.DONE.code() : parse(args);
+  }
+
+  /** Programs ask for it at their start: then picocli, which takes longest to load, stays away. */
+  private static boolean isVersionAlone(String[] args) {
+    return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+  }
+
+  private static int parse(String[] args) {
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);

@@ -8,8 +8,16 @@ public final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "frill-bench " + BuildProperties.version() + " (" + BuildProperties.commit() + ")",
-    };
+    return new String[] {line()};
+  }
+
+  private static String line() {
+    return "frill-bench " + BuildProperties.version() + " (" + BuildProperties.commit() + ")";
+  }
+
+  /** Prints it without picocli; false where standard output could not be written. */
+  static boolean print() {
+    System.out.println(line());
+    return !System.out.checkError();
   }
 }
