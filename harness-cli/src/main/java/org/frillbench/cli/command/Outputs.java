@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.store.OutputException;
@@ -58,6 +59,15 @@ public final class Outputs {
   /** Writes {@code text} to {@code file}, whole or not at all. */
   public static void write(Path file, String text) {
     write(Map.of(file, text));
+  }
+
+  /** Writes {@code content}, piece by piece, to {@code file}, whole or not at all. */
+  public static void write(Path file, AtomicFile.Content content) {
+    try {
+      OutputFiles.write(file, content);
+    } catch (OutputException e) {
+      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+    }
   }
 
   /** Writes files, all whole or none at all. */

@@ -44,14 +44,12 @@ record CandidateView(
    *
    * @param anchor whether its latencies show the target's drift
    * @param places the place of each trial of the run, from 1
-   * @param ordered whether samples are in the order measured
    * @param mostBuckets the most buckets of a series
    */
   static CandidateView of(
       CandidateAnalysis analysis,
       boolean anchor,
       IdentityHashMap<Measurement, Integer> places,
-      boolean ordered,
       int mostBuckets) {
     TableRow row = analysis.row();
     Candidate candidate = analysis.trials().candidate();
@@ -67,7 +65,7 @@ record CandidateView(
         conversion(row),
         analysis.trials().trials().stream()
             .map(
-                trial -> TrialView.of(trial, places.get(trial.measurement()), ordered, mostBuckets))
+                trial -> TrialView.of(trial, places.get(trial.measurement()), mostBuckets))
             .toList());
   }
 

@@ -1,19 +1,21 @@
 package org.frillbench.results.page;
 
+import java.io.IOException;
+import java.io.Writer;
+import org.frillbench.results.record.RunJson;
+
 /**
  * Data of a page: JSON in an element of its own, which no script is made of.
  *
  * @param id the element's id: a word
- * @param json the JSON
+ * @param content what the JSON is of
  */
-public record DataBlock(String id, String json) {
+public record DataBlock(String id, Record content) {
 
-  /** The element. Only strings of JSON hold the character that begins a tag. */
-  String element() {
-    return "<script type=\"application/json\" id=\""
-        + id
-        + "\">"
-        + json.replace("<", "\\u003c")
-        + "</script>\n";
+  /** Writes the element. */
+  void writeTo(Writer page) throws IOException {
+    page.write("<script type=\"application/json\" id=\"" + id + "\">");
+    RunJson.line(content, new TagFreeWriter(page));
+    page.write("</script>\n");
   }
 }

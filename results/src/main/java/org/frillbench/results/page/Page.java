@@ -1,55 +1,82 @@
 package org.frillbench.results.page;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A page that loads nothing: its Content-Security-Policy allows the script and the style that are
  * in it, by their hashes, and nothing else.
+ *
+ * @param kind what draws it
+ * @param title its title, in plain text
+ * @param data what is drawn
  */
-public final class Page {
+public record Page(PageKind kind, String title, List<DataBlock> data) {
 
   private static final Pattern PLACE = Pattern.compile("@([a-z]+)@");
 
-  private Page() {}
+  /** Characters. */
+  private static final int BUFFER = 1 << 16;
 
-  /**
-   * The page's HTML.
-   *
-   * @param kind what draws it
-   * @param title its title, in plain text
-   * @param data what is drawn
-   */
-  public static String of(PageKind kind, String title, List<DataBlock> data) {
-    String style = PageResource.style(kind);
-    String script = PageResource.script(kind);
-    Map<String, String> parts =
-        Map.of(
-            "policy",
-            policy(style, script),
-            "title",
-            escaped(title),
-            "style",
-            style,
-            "data",
-            data.stream().map(DataBlock::element).collect(Collectors.joining()),
-            "script",
-            script);
-    return PLACE
-        .matcher(PageResource.frame())
-        .replaceAll((MatchResult place) -> quoted(parts.get(place.group(1))));
+  public Page {
+    data = List.copyOf(data);
   }
 
-  private static String quoted(String part) {
-    return Matcher.quoteReplacement(part);
+  /** Its HTML, where it is small. */
+  public String html() {
+    ByteArrayOutputStream html = new ByteArrayOutputStream();
+    try {
+      writeTo(html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toString(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes its HTML as UTF-8, of which no copy is made in memory; {@code out} stays open.
+   *
+   * @throws IOException if {@code out} does not take it
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+    String frame = PageResource.frame();
+    Matcher place = PLACE.matcher(frame);
+    int written = 0;
+    while (place.find()) {
+      page.write(frame, written, place.start() - written);
+      written = place.end();
+      fill(place.group(1), page);
+    }
+    page.write(frame, written, frame.length() - written);
+    page.flush();
+  }
+
+  private void fill(String place, Writer page) throws IOException {
+    switch (place) {
+      case "policy" -> page.write(policy(PageResource.style(kind), PageResource.script(kind)));
+      case "title" -> page.write(escaped(title));
+      case "style" -> page.write(PageResource.style(kind));
+      case "script" -> page.write(PageResource.script(kind));
+      case "data" -> {
+        for (DataBlock block : data) {
+          block.writeTo(page);
+        }
+      }
+      default -> throw new IllegalStateException("nothing is to be put at " + place);
+    }
   }
 
   private static String policy(String style, String script) {

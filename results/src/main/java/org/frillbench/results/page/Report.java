@@ -17,7 +17,6 @@ import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.record.BuildProperties;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunFileException;
-import org.frillbench.results.record.RunJson;
 import org.frillbench.results.report.ComparisonDocument;
 
 /**
@@ -99,8 +98,8 @@ public record Report(
       @MayBeAbsent DocumentView comparison,
       @MayBeAbsent DocumentView devices) {}
 
-  /** Its HTML. */
-  public String html() {
+  /** Its page. */
+  public Page page() {
     Document compared = comparison == null ? null : ComparisonDocument.of(comparison);
     Document byDevice = devices == null ? null : DevicesDocument.of(devices, Set.of());
     String title = title();
@@ -112,18 +111,18 @@ public record Report(
             runs.stream().map(this::view).toList(),
             compared == null ? null : DocumentView.of(compared),
             byDevice == null ? null : DocumentView.of(byDevice));
-    data.add(new DataBlock("report", RunJson.line(content)));
+    data.add(new DataBlock("report", content));
     if (compared != null) {
-      data.add(new DataBlock("comparison", RunJson.line(compared.content())));
+      data.add(new DataBlock("comparison", compared.content()));
     }
     if (byDevice != null) {
-      data.add(new DataBlock("devices", RunJson.line(byDevice.content())));
+      data.add(new DataBlock("devices", byDevice.content()));
     }
     IntStream.range(0, runs.size())
         .filter(i -> whole(runs.get(i)))
-        .mapToObj(i -> new DataBlock("run-" + i, runFile(runs.get(i))))
+        .mapToObj(i -> new DataBlock("run-" + i, runs.get(i).analysis().withTable()))
         .forEach(data::add);
-    return Page.of(PageKind.REPORT, title, data);
+    return new Page(PageKind.REPORT, title, data);
   }
 
   private String title() {
@@ -132,10 +131,6 @@ public record Report(
 
   private RunView view(ReportedRun run) {
     return RunView.of(run, frontier(run), noise, whole(run), buckets());
-  }
-
-  private static String runFile(ReportedRun run) {
-    return RunJson.line(run.analysis().withTable());
   }
 
   private boolean whole(ReportedRun run) {

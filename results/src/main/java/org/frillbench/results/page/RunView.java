@@ -91,14 +91,13 @@ record RunView(
     }
     Set<CandidateTrials> anchors = Collections.newSetFromMap(new IdentityHashMap<>());
     anchors.addAll(analysis.anchors());
-    boolean ordered = analysis.file().target().kind().keepsOrder();
     List<CandidateAnalysis> all = new ArrayList<>(analysis.candidates());
     all.sort(Comparator.comparingDouble(each -> each.row().latencyNs()));
     return all.parallelStream()
         .map(
             each ->
                 CandidateView.of(
-                    each, anchors.contains(each.trials()), places, ordered, mostBuckets))
+                    each, anchors.contains(each.trials()), places, mostBuckets))
         .toList();
   }
 }

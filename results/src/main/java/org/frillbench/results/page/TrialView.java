@@ -58,13 +58,11 @@ record TrialView(
    * The view of a trial.
    *
    * @param place its place in the run, from 1
-   * @param ordered whether its samples are in the order measured
    * @param mostBuckets the most buckets of its series
    */
-  static TrialView of(TrialAnalysis trial, int place, boolean ordered, int mostBuckets) {
+  static TrialView of(TrialAnalysis trial, int place, int mostBuckets) {
     Measurement measured = trial.measurement();
-    long[] samples = measured.samplesNs().toArray();
-    SeriesShape shape = SeriesShape.of(samples, ordered);
+    SeriesShape shape = trial.figures().shape();
     DeviceState before = measured.before();
     DeviceState after = measured.after();
     return new TrialView(
@@ -75,7 +73,7 @@ record TrialView(
         shape.lowFenceNs(),
         shape.highFenceNs(),
         shape.levels(),
-        SeriesView.of(samples, mostBuckets),
+        SeriesView.of(measured.samplesNs().toArray(), mostBuckets),
         measured.warmup().iterations,
         measured.warmup().ns,
         measured.warmup().settled,

@@ -46,6 +46,15 @@ public final class RunJson {
     return LINE.toJson(value);
   }
 
+  /**
+   * Writes a record on one line, without a line end; {@code out} stays open.
+   *
+   * @throws IOException if {@code out} does not take it
+   */
+  public static void line(Record value, Writer out) throws IOException {
+    write(LINE, value, out);
+  }
+
   /** A record with indentation, ending in a line end. */
   public static String pretty(Record value) {
     return PRETTY.toJson(value) + "\n";
@@ -57,10 +66,14 @@ public final class RunJson {
    * @throws IOException if {@code out} does not take it
    */
   public static void pretty(Record value, OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    write(PRETTY, value, text);
+    text.append('\n').flush();
+  }
+
+  private static void write(Gson gson, Record value, Writer out) throws IOException {
     try {
-      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-      PRETTY.toJson(value, value.getClass(), text);
-      text.append('\n').flush();
+      gson.toJson(value, value.getClass(), out);
     } catch (JsonIOException e) {
       if (e.getCause() instanceof IOException refused) {
         throw refused;

@@ -70,8 +70,13 @@ public final class Levels {
    * @param minLength the minimum number of values per segment, at least 1
    */
   public static List<Level> of(double[] values, int minLength) {
+    return joined(values, segments(values, minLength));
+  }
+
+  /** The levels of {@code values} that were divided into {@code segments}. */
+  static List<Level> joined(double[] values, List<Level> segments) {
     List<Level> levels = new ArrayList<>();
-    for (Level segment : segments(values, minLength)) {
+    for (Level segment : segments) {
       int last = levels.size() - 1;
       if (last >= 0 && segment.isNear(levels.get(last))) {
         levels.set(last, Level.of(values, levels.get(last).from, segment.to));

@@ -58,7 +58,7 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
 
   /** The {@code q} quantile of Student's t with these degrees of freedom. */
   private double quantile(double q) {
-    return new TDistribution(degrees).inverseCumulativeProbability(q);
+    return StudentT.quantile(degrees, q);
   }
 
   private record Sample(double mean, double variance, int n) {

@@ -1,6 +1,5 @@
 package org.frillbench.results.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,20 +15,8 @@ public record SeriesShape(double lowFenceNs, double highFenceNs, List<Levels.Lev
     levels = List.copyOf(levels);
   }
 
-  /**
-   * The shape of {@code samplesNs}, at least one.
-   *
-   * @param ordered whether they are in the order measured
-   */
-  public static SeriesShape of(long[] samplesNs, boolean ordered) {
-    double[] series = Arrays.stream(samplesNs).asDoubleStream().toArray();
-    SortedSamples sorted = new SortedSamples(series);
+  static SeriesShape of(SortedSamples sorted, List<Levels.Level> levels) {
     Outliers.Fences fences = Outliers.fences(sorted);
-    return new SeriesShape(
-        fences.low(),
-        fences.high(),
-        ordered
-            ? Steadiness.levels(series)
-            : List.of(new Levels.Level(0, series.length, sorted.quantile(0.5))));
+    return new SeriesShape(fences.low(), fences.high(), levels);
   }
 }

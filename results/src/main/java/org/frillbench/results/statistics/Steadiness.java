@@ -24,41 +24,13 @@ public enum Steadiness {
   /** The minimum length of the last level, as a share of the series. */
   public static final double MIN_LAST_LEVEL = 0.25;
 
-  private static final int MAX_BLOCKS = 200;
-  private static final int MAX_SEGMENTS = 20;
-
-  /** The steadiness of {@code series}, in the order measured; null for under 50 samples. */
-  static Steadiness of(double[] series) {
-    if (!Blocks.enough(series.length)) {
-      return null;
-    }
-    double[] blocks = Blocks.medians(series, MAX_BLOCKS);
-    return classify(blocks.length, Levels.segments(blocks, minLength(blocks)));
-  }
-
-  private static int minLength(double[] blocks) {
-    return Math.max(2, blocks.length / MAX_SEGMENTS);
-  }
-
   /**
-   * The levels of {@code series} with the indices of its samples; one level for under 50 samples.
+   * The steadiness of a series.
+   *
+   * @param blocks the number of its blocks
+   * @param segments these divided
    */
-  static List<Levels.Level> levels(double[] series) {
-    if (!Blocks.enough(series.length)) {
-      return List.of(new Levels.Level(0, series.length, Quantiles.median(series)));
-    }
-    double[] blocks = Blocks.medians(series, MAX_BLOCKS);
-    return Levels.of(blocks, minLength(blocks)).stream()
-        .map(
-            level ->
-                new Levels.Level(
-                    Blocks.start(level.from(), blocks.length, series.length),
-                    Blocks.start(level.to(), blocks.length, series.length),
-                    level.median()))
-        .toList();
-  }
-
-  private static Steadiness classify(int blocks, List<Levels.Level> segments) {
+  static Steadiness of(int blocks, List<Levels.Level> segments) {
     int first = segments.size() - 1;
     Levels.Level last = segments.get(first);
     while (first > 0 && segments.get(first - 1).isNear(last)) {

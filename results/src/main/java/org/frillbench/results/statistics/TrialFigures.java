@@ -2,6 +2,7 @@ package org.frillbench.results.statistics;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param trend whether it grew slower or faster; null under 50 samples, or where the order is
  *     unknown
  * @param steadiness whether its level changed; null under 50 samples, or where the order is unknown
+ * @param shape what a picture of it marks
  */
 public record TrialFigures(
     int samples,
@@ -27,7 +29,8 @@ public record TrialFigures(
     double effective,
     int outliers,
     Trend trend,
-    Steadiness steadiness) {
+    Steadiness steadiness,
+    SeriesShape shape) {
 
   /** The figures of {@code samplesNs}, in the order taken, ns, at least one. */
   public static TrialFigures of(long[] samplesNs) {
@@ -41,6 +44,7 @@ public record TrialFigures(
         intervals.put(percentile, interval);
       }
     }
+    Pace pace = Pace.of(series);
     return new TrialFigures(
         series.length,
         median,
@@ -49,21 +53,24 @@ public record TrialFigures(
         EffectiveSamples.of(series, median),
         Outliers.count(sorted),
         Trend.of(series),
-        Steadiness.of(series));
+        pace.steadiness(),
+        SeriesShape.of(sorted, pace.levels()));
   }
 
   /** The figures of samples whose order is unknown, so that none depends on it. */
   public static TrialFigures unordered(long[] samplesNs) {
     SortedSamples sorted = new SortedSamples(Arrays.stream(samplesNs).asDoubleStream().toArray());
+    double median = sorted.quantile(0.5);
     return new TrialFigures(
         samplesNs.length,
-        sorted.quantile(0.5),
+        median,
         percentiles(sorted),
         Map.of(),
         0,
         Outliers.count(sorted),
         null,
-        null);
+        null,
+        SeriesShape.of(sorted, List.of(new Levels.Level(0, samplesNs.length, median))));
   }
 
   private static Map<Percentile, Double> percentiles(SortedSamples sorted) {

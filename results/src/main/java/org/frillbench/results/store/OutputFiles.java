@@ -51,12 +51,21 @@ public final class OutputFiles {
   }
 
   /**
+   * The same with content that is written piece by piece.
+   *
+   * @throws OutputException if that fails; an existing file is then unchanged
+   */
+  public static void write(Path path, AtomicFile.Content content) throws OutputException {
+    replace(Map.of(path, content));
+  }
+
+  /**
    * The same with a record, indented, of which no second copy is made in memory.
    *
    * @throws OutputException if that fails; an existing file is then unchanged
    */
   static void write(Path path, Record value) throws OutputException {
-    replace(Map.of(path, out -> RunJson.pretty(value, out)));
+    write(path, out -> RunJson.pretty(value, out));
   }
 
   /**

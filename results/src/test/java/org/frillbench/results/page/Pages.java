@@ -61,6 +61,7 @@ final class Pages {
   static String html(
       List<ReportedRun> runs, Comparison comparison, DevicesTable devices, boolean samples) {
     return new Report(runs, comparison, devices, Objective.smallness(), new Noise(null), samples)
+        .page()
         .html();
   }
 

@@ -54,7 +54,7 @@ final class SteadinessTest {
         state = 0.5 * state + random.nextGaussian();
         series[t] = Math.exp(0.04 * state);
       }
-      flat += Steadiness.of(series) == Steadiness.FLAT ? 1 : 0;
+      flat += Pace.of(series).steadiness() == Steadiness.FLAT ? 1 : 0;
     }
     int found = flat;
     assertTrue(found >= 196, () -> found + " of 200 are flat");
@@ -64,6 +64,6 @@ final class SteadinessTest {
     Random random = new Random(n);
     double[] series = new double[n];
     Arrays.setAll(series, i -> 1e6 * level.applyAsDouble(i) * (1 + 0.01 * random.nextGaussian()));
-    return Steadiness.of(series);
+    return Pace.of(series).steadiness();
   }
 }

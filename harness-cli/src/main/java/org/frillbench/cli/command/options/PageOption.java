@@ -46,7 +46,7 @@ public final class PageOption {
               new Noise(null),
               /* samples= */ false,
               Notices.on(System.err));
-      Outputs.write(file, report.html());
+      Outputs.write(file, report.page()::writeTo);
       System.err.println("Report: " + file);
     }
   }

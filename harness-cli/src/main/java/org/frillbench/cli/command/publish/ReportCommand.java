@@ -110,7 +110,7 @@ public final class ReportCommand implements Callable<Integer> {
       for (Path run : runs) {
         reported.add(read(run));
       }
-      Outputs.write(file, report(reported).html());
+      Outputs.write(file, report(reported).page()::writeTo);
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
