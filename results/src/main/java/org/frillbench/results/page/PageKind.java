@@ -12,6 +12,7 @@ public enum PageKind {
           "elements.js",
           "scale.js",
           "axes.js",
+          "names.js",
           "table.js",
           "cards.js",
           "page.js",

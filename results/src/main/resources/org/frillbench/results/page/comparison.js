@@ -7,10 +7,13 @@ function forestOf(comparison) {
   const changes = comparison.changes.filter((change) => change.ratio !== undefined)
     .sort((one, other) => other.ratio - one.ratio);
   if (changes.length === 0) {
-    return null;
+    return [];
   }
   const width = pictureWidth();
-  const narrow = width < 600;
+  const names = changes.map((change) => change.candidate);
+  // A name beside its interval has little room; a long one is above it.
+  const narrow = width < 600 || names.some((name) => Array.from(visible(name)).length > 34);
+  const {forms, shared} = shortNames(names, narrow ? Math.max(16, Math.floor(width / CHARACTER) - 24) : 34);
   const left = narrow ? 12 : 260;
   const right = narrow ? 12 : 180;
   const rowHeight = narrow ? 34 : 22;
@@ -36,16 +39,16 @@ function forestOf(comparison) {
       svg("circle", {cx: x(change.ratio), cy: y, r: 4}),
       svg("text", {x: narrow ? 12 : left - 10, y: narrow ? y - 8 : y + 4, stroke: "none",
         "text-anchor": narrow ? "start" : "end"},
-        narrow ? shortName(change.candidate, 20) + ": " + text : shortName(change.candidate, 34)),
+        narrow ? forms[i] + ": " + text : forms[i]),
       narrow ? null : svg("text", {x: width - right + 8, y: y + 4, stroke: "none"}, text)));
   });
-  return drawn;
+  return [drawn, sharedText(shared)];
 }
 
 function comparisonOf(view, comparison) {
   const passed = comparison.passed ? "passed" : "failed";
   const chart = el("div", {class: "chart forest"});
-  const draw = () => chart.replaceChildren(...[forestOf(comparison)].filter((node) => node !== null));
+  const draw = () => chart.replaceChildren(...forestOf(comparison).filter((node) => node !== null));
   draw();
   return {draw, node: el("section", {id: "verdicts"},
     el("p", {class: "answer " + passed}, view.outcome + ": " + view.summary),

@@ -25,19 +25,20 @@ function ranksPicture(devices, left, right) {
   const margin = width < 600 ? width * 0.32 : 280;
   const y = (rank) => 36 + rowHeight * (rank - 0.5);
   const drawn = picture(width, height, "Ranks on " + left + " and " + right);
-  const most = width < 600 ? 14 : 36;
+  const most = Math.floor((margin - 8) / CHARACTER) - 3;
+  const {forms, shared} = shortNames(ranks.map((each) => each.name), most);
   drawn.append(
     svg("text", {class: "soft", x: margin, y: 16, "text-anchor": "end"}, shortName(left, most)),
     svg("text", {class: "soft", x: width - margin, y: 16}, shortName(right, most)),
-    ...ranks.map((each) => svg("g", {class: each.leftRank === each.rightRank ? "dim" : "mark"},
+    ...ranks.map((each, i) => svg("g", {class: each.leftRank === each.rightRank ? "dim" : "mark"},
       tip(shortName(each.name, 120) + ": " + each.leftRank + " → " + each.rightRank + ", "
         + milliseconds(each.left) + " → " + milliseconds(each.right)),
       svg("line", {x1: margin + 8, x2: width - margin - 8, y1: y(each.leftRank), y2: y(each.rightRank), "stroke-width": 1.5}),
       svg("text", {x: margin, y: y(each.leftRank) + 4, "text-anchor": "end", stroke: "none"},
-        shortName(each.name, most) + "  " + each.leftRank),
+        forms[i] + "  " + each.leftRank),
       svg("text", {x: width - margin, y: y(each.rightRank) + 4, stroke: "none"},
-        each.rightRank + "  " + shortName(each.name, most)))));
-  return drawn;
+        each.rightRank + "  " + forms[i]))));
+  return el("div", {}, drawn, sharedText(shared));
 }
 
 function devicesOf(view, devices) {

@@ -1,13 +1,21 @@
 "use strict";
 // Latency against quality or size, with a limit that can be moved.
 
-/** So few points all have their names beside them. */
+/** So few points are all named. */
 const FEW = 12;
+
+/** Longer names are listed below the picture, and points have their numbers. */
+const BESIDE_A_POINT = 24;
 
 const POINT_CLASS = {"non-dominated": "mark", unresolved: "open", dominated: "dim"};
 
 function worthOf(frontier, point) {
   return point.quality === undefined ? point.bytes / 1048576 : point.quality;
+}
+
+function worthText(point, title) {
+  return point.quality === undefined
+    ? significant(point.bytes / 1048576) + " MiB" : title + " " + significant(point.quality);
 }
 
 /** The best whose upper end fits; the faster one of equals. */
@@ -27,30 +35,58 @@ function choiceText(frontier, limitMs, title) {
     ? "No candidate certainly fits under " + significant(limitMs) + " ms."
     : "Under " + significant(limitMs) + " ms, upper end of the interval included: "
       + shortName(best.candidate, 80) + ", " + milliseconds(best.latencyNs) + ", "
-      + (best.quality === undefined
-        ? significant(worthOf(frontier, best)) + " MiB"
-        : title + " " + significant(best.quality)) + ".";
+      + worthText(best, title) + ".";
 }
 
-function frontierPoint(point, x, y, across, few, opens) {
+/** The points that are named. */
+function namedPoints(seen) {
+  return seen.length <= FEW ? seen : seen.filter((point) => point.paretoStatus === "non-dominated");
+}
+
+/** What is written at each of `named`: its name, or its number in the list where names are long. */
+function labelsOf(named) {
+  const names = named.map((point) => visible(point.candidate));
+  return names.every((name) => Array.from(name).length <= BESIDE_A_POINT)
+    ? {names, listed: false} : {names: names.map((name, i) => String(i + 1)), listed: true};
+}
+
+/** The named points with their whole names, in the order of their numbers. */
+function pointList(named, worthText, opens) {
+  const {forms} = shortNames(named.map((point) => point.candidate), 160);
+  return el("ol", {class: "points"}, named.map((point, i) => el("li", {},
+    el("button", {class: "link", click: () => opens(point)}, el("bdi", {}, forms[i])),
+    ", " + milliseconds(point.latencyNs) + ", " + worthText(point))));
+}
+
+/** Where a label of a point at (x, y) has room: beside it, within the picture, above others. */
+function placeOf(label, x, y, across, taken) {
+  const width = CHARACTER * Array.from(label).length;
+  const before = x > (across.at(across.low) + across.at(across.high)) / 2;
+  const from = before ? x - 7 - width : x + 7;
+  let height = y - 6;
+  for (let other; (other = taken.find((each) => from < each.to && each.from < from + width
+    && Math.abs(height - each.height) < 12)) !== undefined;) {
+    height = other.height - 12;
+  }
+  taken.push({from, to: from + width, height});
+  return {x: before ? x - 7 : x + 7, y: height, "text-anchor": before ? "end" : "start"};
+}
+
+function frontierPoint(point, x, y, across, label, opens) {
   const low = point.lowNs === undefined ? point.latencyNs : point.lowNs;
   const high = point.highNs === undefined ? point.latencyNs : point.highNs;
   const press = (event) => {
     event.preventDefault();
     opens(point);
   };
-  // Names stay within the picture.
-  const before = x > (across.at(across.low) + across.at(across.high)) / 2;
-  const named = point.paretoStatus === "non-dominated" || few
-    ? svg("text", {x: before ? x - 7 : x + 7, y: y - 6, stroke: "none", "text-anchor": before ? "end" : "start"},
-      shortName(point.candidate, 24)) : null;
   return svg("a", {class: POINT_CLASS[point.paretoStatus], tabindex: "0", role: "button",
     "aria-label": visible(point.candidate),
     click: () => opens(point), keydown: (event) => ["Enter", " "].includes(event.key) && press(event)},
     tip(shortName(point.candidate, 120) + ": " + milliseconds(point.latencyNs) + ", " + point.paretoStatus
       + (point.dominatedBy ? " by " + shortName(point.dominatedBy.candidate, 120) : "")),
     svg("line", {x1: across.at(low / 1e6), x2: across.at(high / 1e6), y1: y, y2: y}),
-    svg("circle", {cx: x, cy: y, r: 4}), named);
+    svg("circle", {cx: x, cy: y, r: 4}),
+    label === undefined ? null : svg("text", {stroke: "none", ...label.place}, label.text));
 }
 
 function frontierOf(frontier, title, opens) {
@@ -60,6 +96,7 @@ function frontierOf(frontier, title, opens) {
   const whole = rangeOf(ms, true);
   const state = {range: whole, limit: Math.sqrt(whole[0] * whole[1])};
   const words = el("p", {role: "status"});
+  const points = el("div", {});
   const chart = el("div", {class: "chart frontier"});
   const slider = el("input", {type: "range", min: 0, max: 1000, step: 1, "aria-label": "Limit of the latency",
     input: () => moveTo(scaleOf(state.range, 0, 1000, true).value(Number(slider.value)))});
@@ -94,10 +131,15 @@ function frontierOf(frontier, title, opens) {
     const limit = across.at(state.limit);
     const seen = frontier.points.filter((point) =>
       point.latencyNs / 1e6 >= state.range[0] && point.latencyNs / 1e6 <= state.range[1]);
+    const named = namedPoints(seen);
+    const labels = labelsOf(named);
+    const taken = [];
+    const places = new Map(named.map((point, i) => [point, {text: labels.names[i], place: placeOf(
+      labels.names[i], across.at(point.latencyNs / 1e6), up.at(worthOf(frontier, point)), across, taken)}]));
     drawn.append(xAxis(across, bottom, 28, "latency, ms"), yAxis(up, 64, width - 24, title),
       ...seen.map((point) => frontierPoint(
         point, across.at(point.latencyNs / 1e6), up.at(worthOf(frontier, point)), across,
-        seen.length <= FEW, opens)),
+        places.get(point), opens)),
       svg("line", {class: "limit", x1: limit, x2: limit, y1: 22, y2: bottom}),
       svg("line", {class: "handle", x1: limit, x2: limit, y1: 22, y2: bottom}));
     // Moved far, the pointer leaves the line: the whole picture follows it once it is held.
@@ -106,6 +148,7 @@ function frontierOf(frontier, title, opens) {
     });
     drawn.addEventListener("pointermove", (event) => state.held && dragged(event, drawn, across));
     chart.replaceChildren(drawn);
+    points.replaceChildren(...(labels.listed ? [pointList(named, (point) => worthText(point, title), opens)] : []));
     slider.value = String(scaleOf(state.range, 0, 1000, true).at(state.limit));
     words.textContent = visible(choiceText(frontier, state.limit, title));
   }
@@ -117,7 +160,7 @@ function frontierOf(frontier, title, opens) {
   return {draw, node: el("div", {}, words,
     el("div", {class: "controls"}, slider,
       el("button", {click: () => zoom(0.5)}, "Zoom in"), el("button", {click: () => zoom(2)}, "Zoom out")),
-    chart,
+    chart, points,
     el("p", {class: "soft"}, "Best "
       + (bySize ? "is small and fast" : "is high and fast")
       + ". Named: not dominated; lines are intervals; the blue line can be moved."))};
