@@ -327,7 +327,7 @@ final class HostBaselineTest {
         InProcess.run(
             folder, "publish", "builtin.run.json", "--out=o", "--profiles=xnnpack.json", accepted);
     assertEquals(2, other.exit(), other.out());
-    assertTrue(other.complaint().contains("which is not among those to publish"), other.err());
+    assertTrue(other.complaint().contains("which is not among those given"), other.err());
     Cli.Ended none =
         InProcess.run(
             folder, "publish", "builtin.run.json", "--out=o", "--profiles=tiny.tflite", accepted);

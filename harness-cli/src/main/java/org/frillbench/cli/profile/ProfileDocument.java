@@ -32,10 +32,19 @@ public final class ProfileDocument {
 
   private ProfileDocument() {}
 
-  /** The document of {@code file}. */
+  /** The document of {@code file}: of the operators it has the slowest. */
   public static Document of(ProfileFile file) {
+    return of(file, SLOWEST);
+  }
+
+  /** The document of {@code file} with all operators. */
+  static Document whole(ProfileFile file) {
+    return of(file, Integer.MAX_VALUE);
+  }
+
+  private static Document of(ProfileFile file, int most) {
     List<Section> sections = new ArrayList<>();
-    file.profiles().forEach(profile -> sections.addAll(sections(profile, file.profiles())));
+    file.profiles().forEach(profile -> sections.addAll(sections(profile, file.profiles(), most)));
     return new Document(
         null,
         List.of("Where the time of an inference goes, by a profiler: no latency."),
@@ -47,12 +56,13 @@ public final class ProfileDocument {
         file);
   }
 
-  private static List<Section> sections(CandidateProfile profile, List<CandidateProfile> all) {
+  private static List<Section> sections(
+      CandidateProfile profile, List<CandidateProfile> all, int most) {
     String name = all.size() == 1 ? "" : " of " + profile.candidate() + settings(profile, all);
     return List.of(
         new Section("By operator type" + name, List.of(summary(profile)), types(profile)),
         new Section("Of no one operator type" + name, TypeReasons.of(profile)),
-        new Section("Slowest operators" + name, List.of(), slowest(profile)));
+        new Section("Slowest operators" + name, List.of(), slowest(profile, most)));
   }
 
   /** What distinguishes profiles of one candidate. */
@@ -93,16 +103,16 @@ public final class ProfileDocument {
             .toList());
   }
 
-  private static Grid slowest(CandidateProfile profile) {
+  private static Grid slowest(CandidateProfile profile, int most) {
     List<List<String>> rows = new ArrayList<>();
     List<ProfileRow> sorted =
         profile.operators().stream()
             .sorted(Comparator.comparingDouble(ProfileRow::ns).reversed())
             .toList();
-    sorted.stream().limit(SLOWEST).forEach(row -> rows.add(cells(row, profile)));
-    if (sorted.size() > SLOWEST) {
-      double rest = sorted.stream().skip(SLOWEST).mapToDouble(ProfileRow::ns).sum();
-      String more = (sorted.size() - SLOWEST) + " more";
+    sorted.stream().limit(most).forEach(row -> rows.add(cells(row, profile)));
+    if (sorted.size() > most) {
+      double rest = sorted.stream().skip(most).mapToDouble(ProfileRow::ns).sum();
+      String more = (sorted.size() - most) + " more";
       rows.add(List.of("", more, "", micros(rest), share(rest, profile), "", ""));
     }
     return new Grid(

@@ -1,16 +1,16 @@
 package org.frillbench.results.page;
 
+import com.google.gson.JsonObject;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Conversion;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Operator;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.table.ConversionNotes;
 import org.frillbench.results.table.TableHeading;
 
 /**
@@ -24,7 +24,9 @@ import org.frillbench.results.table.TableHeading;
  * @param interval the interval of the latency, ns
  * @param anchor true where its latencies show the target's drift; absent otherwise
  * @param operators the operators of its graph
- * @param conversion how it was made of a trained model, in words; none where no record says so
+ * @param spec the specification that it was made from; absent where unknown
+ * @param conversion how it was made of a trained model; absent where no record says so
+ * @param profile where the time of an inference goes; absent where it was not profiled
  * @param trials its trials, in the order taken
  */
 record CandidateView(
@@ -36,20 +38,38 @@ record CandidateView(
     Interval interval,
     @MayBeAbsent Boolean anchor,
     List<Operator> operators,
-    List<String> conversion,
+    @MayBeAbsent JsonObject spec,
+    @MayBeAbsent Conversion conversion,
+    @MayBeAbsent ProfileView profile,
     List<TrialView> trials) {
+
+  /**
+   * Where the time of an inference goes.
+   *
+   * @param times the sums that it consists of, the longest first
+   * @param document all operators, and what the sums mean
+   */
+  record ProfileView(List<ReportedProfile.Time> times, DocumentView document) {
+    static ProfileView of(ReportedProfile profile) {
+      return profile == null
+          ? null
+          : new ProfileView(profile.times(), DocumentView.of(profile.document()));
+    }
+  }
 
   /**
    * The view of a candidate.
    *
    * @param anchor whether its latencies show the target's drift
    * @param places the place of each trial of the run, from 1
+   * @param profile where its time goes; null where it was not profiled
    * @param mostBuckets the most buckets of a series
    */
   static CandidateView of(
       CandidateAnalysis analysis,
       boolean anchor,
       IdentityHashMap<Measurement, Integer> places,
+      ReportedProfile profile,
       int mostBuckets) {
     TableRow row = analysis.row();
     Candidate candidate = analysis.trials().candidate();
@@ -62,19 +82,12 @@ record CandidateView(
         row.interval(),
         anchor ? Boolean.TRUE : null,
         candidate.operators(),
-        conversion(row),
+        row.spec(),
+        row.conversion(),
+        ProfileView.of(profile),
         analysis.trials().trials().stream()
             .map(
                 trial -> TrialView.of(trial, places.get(trial.measurement()), mostBuckets))
             .toList());
-  }
-
-  /** The record's warnings follow, which a table has no room for. */
-  private static List<String> conversion(TableRow row) {
-    return row.conversion() == null
-        ? List.of()
-        : Stream.concat(
-                ConversionNotes.of(List.of(row)).stream(), row.conversion().warnings().stream())
-            .toList();
   }
 }

@@ -19,6 +19,7 @@ public enum PageKind {
           "strips.js",
           "series.js",
           "distribution.js",
+          "origin.js",
           "candidate.js",
           "order.js",
           "frontier.js",

@@ -1,5 +1,6 @@
 package org.frillbench.results.page;
 
+import java.util.List;
 import org.frillbench.results.analysis.Analysis;
 
 /**
@@ -7,8 +8,22 @@ import org.frillbench.results.analysis.Analysis;
  *
  * @param file the name of its file, for people
  * @param analysis its figures
+ * @param profiles where the time of its candidates goes, as far as it was profiled
  */
-public record ReportedRun(String file, Analysis analysis) {
+public record ReportedRun(String file, Analysis analysis, List<ReportedProfile> profiles) {
+  public ReportedRun {
+    profiles = List.copyOf(profiles);
+  }
+
+  /** A run that was not profiled. */
+  public ReportedRun(String file, Analysis analysis) {
+    this(file, analysis, List.of());
+  }
+
+  /** The id of the run. */
+  public String id() {
+    return analysis.file().run().id();
+  }
 
   /** Whether it measured the two sides of a gate. */
   boolean ofGate() {

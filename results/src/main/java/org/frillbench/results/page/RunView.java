@@ -70,7 +70,7 @@ record RunView(
         Answer.of(table.rows(), noise),
         Answer.blocking(analysis),
         DocumentView.of(TableDocument.of(table)),
-        candidates(analysis, mostBuckets),
+        candidates(run, mostBuckets),
         analysis.drift(),
         frontier,
         whole,
@@ -84,7 +84,8 @@ record RunView(
     return groups;
   }
 
-  private static List<CandidateView> candidates(Analysis analysis, int mostBuckets) {
+  private static List<CandidateView> candidates(ReportedRun run, int mostBuckets) {
+    Analysis analysis = run.analysis();
     IdentityHashMap<Measurement, Integer> places = new IdentityHashMap<>();
     for (Measurement each : analysis.file().measurements()) {
       places.put(each, places.size() + 1);
@@ -97,7 +98,18 @@ record RunView(
         .map(
             each ->
                 CandidateView.of(
-                    each, anchors.contains(each.trials()), places, mostBuckets))
+                    each,
+                    anchors.contains(each.trials()),
+                    places,
+                    profile(run, each),
+                    mostBuckets))
         .toList();
+  }
+
+  private static ReportedProfile profile(ReportedRun run, CandidateAnalysis candidate) {
+    return run.profiles().stream()
+        .filter(profile -> profile.isOf(candidate.trials()))
+        .findFirst()
+        .orElse(null);
   }
 }

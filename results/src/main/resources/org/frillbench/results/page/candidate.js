@@ -7,8 +7,7 @@ function factsOf(run, candidate, cells) {
   if (candidate.operators.length > 0) {
     facts.push(["operators", candidate.operators.map((each) => each.count + " " + each.name).join(", ")]);
   }
-  return el("dl", {}, facts.filter(([, value]) => value !== "-" && value !== "").map(([name, value]) =>
-    [el("dt", {}, name), el("dd", {}, value)]));
+  return factList(facts);
 }
 
 function present(value, text) {
@@ -81,21 +80,25 @@ function trialPanel(candidate) {
  */
 function openCandidate(place, run, candidate, cells, close) {
   const panel = trialPanel(candidate);
+  const profile = profileOf(candidate.profile);
   const strips = el("div", {class: "chart"});
   const heading = el("h2", {tabindex: "-1"}, nameOf(candidate.name));
   place.replaceChildren(el("div", {class: "card", keydown: (event) => event.key === "Escape" && close()},
     heading,
     el("div", {class: "controls"}, el("button", {click: close}, "Close")),
     factsOf(run, candidate, cells),
-    list(candidate.conversion),
     el("h3", {}, "Trials: medians, middle half and middle 90 %; the line is the latency, the band its interval"),
     strips,
     panel.node,
     el("h3", {}, "Conditions of each trial"),
-    conditionsOf(candidate)));
+    conditionsOf(candidate),
+    profile.node,
+    el("h3", {}, "Where the file came from"),
+    originOf(candidate)));
   const draw = () => {
     strips.replaceChildren(stripsOf(candidate, panel.show));
     panel.again();
+    profile.draw();
   };
   draw();
   heading.focus();

@@ -113,6 +113,11 @@ final class Chromium implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** What a script hands to the function that is its last argument. */
+  Object runUntilDone(String script) {
+    return driver.executeAsyncScript(script);
+  }
+
   /**
    * The elements that make the page wider than its window, so that all of it would scroll sideways.
    */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,50 +20,14 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Reports as a browser shows them. */
 @EnabledIf("org.frillbench.results.page.Chromium#installed")
-final class ReportInBrowserTest {
-
-  private static final int DESKTOP = 1200;
-
-  /** A small phone's window. */
-  private static final int PHONE = 360;
-
-  private static final String FIRST_CELLS = ".opens tbody td:first-child";
-
-  private static Chromium browser;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void show(String html) throws IOException {
-    show(html, DESKTOP);
-  }
-
-  private void show(String html, int width) throws IOException {
-    browser.open(Pages.write(folder, html), width);
-    assertTrue(browser.drawn(), browser.complaints().toString());
-    assertEquals(List.of(), browser.complaints());
-  }
+final class ReportInBrowserTest extends InBrowser {
 
   @Test
   void pageRequestsNothingButItself() throws IOException {
@@ -138,10 +101,6 @@ final class ReportInBrowserTest {
     focused().sendKeys(Keys.ESCAPE);
     assertEquals(List.of(), browser.all(".card"));
     assertEquals("other", focused().getDomProperty("textContent"));
-  }
-
-  private static WebElement focused() {
-    return (WebElement) browser.run("return document.activeElement");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.frillbench.cli.command.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.RequestedInputs;
+import org.frillbench.cli.profile.ProfileFile;
 import org.frillbench.cli.roofline.LimitModels;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.PlannedRun;
@@ -127,10 +129,16 @@ public final class PushAndRun implements Callable<Integer> {
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
     format.print(done.run());
     System.err.println("Run file: " + done.file());
-    page.write(List.of(new RunOptions.Done(format.shown(done.run()), done.exit(), done.file())));
-    if (done.exit() != ExitCode.INTERRUPTED) {
-      String run = done.run().file().run().id();
-      profiling.run(plan, run, format.beside(), format.screen());
+    Optional<ProfileFile> profiles = Optional.empty();
+    try {
+      if (done.exit() != ExitCode.INTERRUPTED) {
+        String run = done.run().file().run().id();
+        profiles = profiling.run(plan, run, format.beside(), format.screen());
+      }
+    } finally {
+      // A candidate that cannot be profiled does not cost the page of the run.
+      page.write(
+          new RunOptions.Done(format.shown(done.run()), done.exit(), done.file()), profiles);
     }
     return done.exit();
   }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.profile.ProfileFile;
+import org.frillbench.cli.profile.ReportedProfiles;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.page.Report;
+import org.frillbench.results.page.ReportedProfile;
 import org.frillbench.results.page.ReportedRun;
 import picocli.CommandLine.Option;
 
@@ -34,14 +37,24 @@ public final class PageOption {
 
   /** Writes the page of {@code runs}, one at least, where it is wanted. */
   public void write(List<RunOptions.Done> runs) {
+    writeAll(runs.stream().map(run -> reported(run, List.of())).toList());
+  }
+
+  /** Writes the page of {@code run}, where it is wanted, with its profiles. */
+  public void write(RunOptions.Done run, Optional<ProfileFile> profiles) {
+    writeAll(
+        List.of(reported(run, profiles.map(ReportedProfiles::of).orElse(List.of()))));
+  }
+
+  private static ReportedRun reported(RunOptions.Done run, List<ReportedProfile> profiles) {
+    return new ReportedRun(String.valueOf(run.file().getFileName()), run.run(), profiles);
+  }
+
+  private void writeAll(List<ReportedRun> runs) {
     if (file != null) {
-      List<ReportedRun> reported =
-          runs.stream()
-              .map(run -> new ReportedRun(String.valueOf(run.file().getFileName()), run.run()))
-              .toList();
       Report report =
           Report.ofRuns(
-              reported,
+              runs,
               Objective.smallness(),
               new Noise(null),
               /* samples= */ false,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.command.Outputs;
@@ -75,10 +76,11 @@ public final class ProfileOptions {
    * Profiles every candidate of {@code plan} where requested, and prints to {@code out}.
    *
    * @param run the id of the run
+   * @return the profiles; empty where none is wanted
    */
-  public void run(PlannedRun plan, String run, PrintWriter out, Screen screen) {
+  public Optional<ProfileFile> run(PlannedRun plan, String run, PrintWriter out, Screen screen) {
     if (!wanted()) {
-      return;
+      return Optional.empty();
     }
     List<CandidateProfile> profiles = new ArrayList<>();
     for (Settings settings : plan.plan().protocol().settings()) {
@@ -92,7 +94,8 @@ public final class ProfileOptions {
         out.flush();
       }
     }
-    Document document = ProfileDocument.of(new ProfileFile(run, profiles));
+    ProfileFile file = new ProfileFile(run, profiles);
+    Document document = ProfileDocument.of(file);
     Map<Path, String> files = new LinkedHashMap<>();
     if (json != null) {
       files.put(json, Format.JSON.render(document));
@@ -101,5 +104,6 @@ public final class ProfileOptions {
       files.put(csv, Format.CSV.render(document));
     }
     Outputs.write(files);
+    return Optional.of(file);
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.profile.ProfileDocument;
@@ -29,10 +31,13 @@ final class ProfileFiles {
     if (profiles == null) {
       return files;
     }
+    Set<String> runs =
+        published.stream()
+            .filter(set -> set.provenance() != null)
+            .map(set -> set.provenance().run().id())
+            .collect(Collectors.toSet());
     try {
-      ProfileFile file = ProfileFile.read(profiles);
-      requirePublished(profiles, file, published);
-      Document document = ProfileDocument.of(file);
+      Document document = ProfileDocument.of(read(profiles, runs));
       for (PublicationFile each : PublicationFile.values()) {
         files.put(folder.resolve(each.fileName("profile")), each.format().render(document));
       }
@@ -42,18 +47,21 @@ final class ProfileFiles {
     }
   }
 
-  private static void requirePublished(Path path, ProfileFile file, List<ResultSet> published) {
-    boolean among =
-        published.stream()
-            .filter(set -> set.provenance() != null)
-            .anyMatch(set -> set.provenance().run().id().equals(file.run()));
-    if (!among) {
-      throw new CommandFailure(
-          ExitCode.REFUSED_INPUT,
+  /**
+   * Reads a file of profiles.
+   *
+   * @param runs the ids of the runs that are given, of which it has to be one's
+   * @throws RunFileException if it is none, or of another run
+   */
+  static ProfileFile read(Path path, Set<String> runs) throws RunFileException {
+    ProfileFile file = ProfileFile.read(path);
+    if (!runs.contains(file.run())) {
+      throw new RunFileException(
           path
               + " has the profiles of run "
               + file.run()
-              + ", which is not among those to publish: give that run, too.");
+              + ", which is not among those given: give that run, too");
     }
+    return file;
   }
 }

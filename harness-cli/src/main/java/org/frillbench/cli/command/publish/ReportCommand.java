@@ -5,9 +5,11 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.Outputs;
@@ -21,6 +23,8 @@ import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.command.options.ThresholdOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.profile.ProfileFile;
+import org.frillbench.cli.profile.ReportedProfiles;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparison;
@@ -90,6 +94,15 @@ public final class ReportCommand implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean samples;
 
+  @Option(
+      names = "--profiles",
+      paramLabel = "PROFILE.json",
+      description =
+          "Also show where the time of each candidate goes by operator; a file that push-and-run"
+              + " --profile-json wrote after one of the runs.")
+  @Under(OptionHeading.OUTPUT)
+  private Path profiles;
+
   @Mixin private ReferenceOption reference;
   @Mixin private QualityOption quality;
   @Mixin private NoiseOption noise;
@@ -104,12 +117,14 @@ public final class ReportCommand implements Callable<Integer> {
         base == null || runs.size() == 1,
         "--against compares one run with another: give one run");
     Outputs.requireFree(file, overwrite.given());
-    Outputs.requireNotRead(file, Stream.concat(runs.stream(), Stream.ofNullable(base)));
+    Outputs.requireNotRead(
+        file, Stream.concat(runs.stream(), Stream.of(base, profiles).filter(Objects::nonNull)));
     try {
       List<ReportedRun> reported = new ArrayList<>();
       for (Path run : runs) {
         reported.add(read(run));
       }
+      addProfiles(reported);
       Outputs.write(file, report(reported).page()::writeTo);
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
@@ -121,6 +136,19 @@ public final class ReportCommand implements Callable<Integer> {
   private ReportedRun read(Path run) throws RunFileException {
     Analysis analysis = Analysis.of(RunStore.read(run));
     return new ReportedRun(String.valueOf(run.getFileName()), reference.in(analysis));
+  }
+
+  private void addProfiles(List<ReportedRun> reported) throws RunFileException {
+    if (profiles == null) {
+      return;
+    }
+    Set<String> ids = reported.stream().map(ReportedRun::id).collect(Collectors.toSet());
+    ProfileFile file = ProfileFiles.read(profiles, ids);
+    reported.replaceAll(
+        run ->
+            run.id().equals(file.run())
+                ? new ReportedRun(run.file(), run.analysis(), ReportedProfiles.of(file))
+                : run);
   }
 
   private Report report(List<ReportedRun> reported) throws RunFileException {
