@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
+import org.frillbench.cli.command.options.ProfilesOption;
 import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.command.options.ColumnsOption;
 import org.frillbench.cli.command.options.FolderOption;
@@ -90,15 +91,7 @@ public final class Publish implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private List<String> beside = new ArrayList<>();
 
-  @Option(
-      names = "--profiles",
-      paramLabel = "PROFILE.json",
-      description =
-          "Also write where the time goes by operator type, as profile.json, .csv, .md and .tex; a"
-              + " file that push-and-run --profile-json wrote after one of the runs.")
-  @Under(OptionHeading.OUTPUT)
-  private Path profiles;
-
+  @Mixin private ProfilesOption profiles;
   @Mixin private AcceptOption accepted;
 
   @Spec private CommandSpec spec;

@@ -5,7 +5,6 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import org.frillbench.cli.command.options.NoiseOption;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OverwriteOption;
+import org.frillbench.cli.command.options.ProfilesOption;
 import org.frillbench.cli.command.options.QualityOption;
 import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.command.options.ThresholdOption;
@@ -94,18 +94,10 @@ public final class ReportCommand implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean samples;
 
-  @Option(
-      names = "--profiles",
-      paramLabel = "PROFILE.json",
-      description =
-          "Also show where the time of each candidate goes by operator; a file that push-and-run"
-              + " --profile-json wrote after one of the runs.")
-  @Under(OptionHeading.OUTPUT)
-  private Path profiles;
-
   @Mixin private ReferenceOption reference;
   @Mixin private QualityOption quality;
   @Mixin private NoiseOption noise;
+  @Mixin private ProfilesOption profiles;
   @Mixin private ThresholdOption threshold;
   @Mixin private OverwriteOption overwrite;
   @Spec private CommandSpec spec;
@@ -118,7 +110,9 @@ public final class ReportCommand implements Callable<Integer> {
         "--against compares one run with another: give one run");
     Outputs.requireFree(file, overwrite.given());
     Outputs.requireNotRead(
-        file, Stream.concat(runs.stream(), Stream.of(base, profiles).filter(Objects::nonNull)));
+        file,
+        Stream.of(runs.stream(), Stream.ofNullable(base), profiles.named())
+            .flatMap(each -> each));
     try {
       List<ReportedRun> reported = new ArrayList<>();
       for (Path run : runs) {
@@ -138,17 +132,18 @@ public final class ReportCommand implements Callable<Integer> {
     return new ReportedRun(String.valueOf(run.getFileName()), reference.in(analysis));
   }
 
-  private void addProfiles(List<ReportedRun> reported) throws RunFileException {
-    if (profiles == null) {
-      return;
-    }
+  private void addProfiles(List<ReportedRun> reported) {
     Set<String> ids = reported.stream().map(ReportedRun::id).collect(Collectors.toSet());
-    ProfileFile file = ProfileFiles.read(profiles, ids);
-    reported.replaceAll(
-        run ->
-            run.id().equals(file.run())
-                ? new ReportedRun(run.file(), run.analysis(), ReportedProfiles.of(file))
-                : run);
+    profiles
+        .of(ids)
+        .ifPresent(
+            file ->
+                reported.replaceAll(
+                    run -> run.id().equals(file.run()) ? profiled(run, file) : run));
+  }
+
+  private static ReportedRun profiled(ReportedRun run, ProfileFile file) {
+    return new ReportedRun(run.file(), run.analysis(), ReportedProfiles.of(file));
   }
 
   private Report report(List<ReportedRun> reported) throws RunFileException {
