@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
       "  frill-bench gate old.tflite new.tflite",
       "Try it without a phone:",
       "  frill-bench push-and-run --virtual-device",
-      "Read about figures, warnings, exit codes, defaults of a project, variables:",
+      "Read about figures, warnings, exit codes, JSON, defaults, variables:",
       "  frill-bench help statistics",
       "  frill-bench help configuration",
       "What one of them means:",
@@ -91,9 +91,9 @@ public final class FrillBench implements Runnable {
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);
-    List<CommandName> needed = CommandName.neededBy(args);
+    List<CommandName> needed = NeededCommands.by(args);
     CommandLine line = commandLine(top, execution, failures, needed);
-    if (CommandName.takeDefaults(needed, args)) {
+    if (NeededCommands.takeDefaults(needed, args)) {
       line.setDefaultValueProvider(new Configuration(top, List.of(args)));
     }
     int code = written(execute(line, args, failures), line);

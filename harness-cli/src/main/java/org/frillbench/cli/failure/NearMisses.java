@@ -22,6 +22,15 @@ public final class NearMisses {
         .toList();
   }
 
+  /**
+   * What follows the refusal of {@code word}, up to what names all that is known: "; did you mean
+   * gate? " or ": ".
+   */
+  public static String hint(String word, Collection<String> known) {
+    List<String> near = of(word, known);
+    return near.isEmpty() ? ": " : "; did you mean " + String.join(" or ", near) + "? ";
+  }
+
   private static boolean contains(String known, String word) {
     return word.length() >= 3 && known.contains(word);
   }

@@ -13,7 +13,7 @@ final class CommandNameTest {
   private static final List<CommandName> ALL = List.of(CommandName.values());
 
   private static List<CommandName> neededBy(String... args) {
-    return CommandName.neededBy(args);
+    return NeededCommands.by(args);
   }
 
   @Test

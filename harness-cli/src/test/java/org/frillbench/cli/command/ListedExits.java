@@ -14,7 +14,7 @@ public final class ListedExits {
    * nothing.
    */
   public static List<ExitCode> lacking(String[] arguments, int code) {
-    CommandLine line = FrillBench.commandLine(CommandName.neededBy(arguments));
+    CommandLine line = FrillBench.commandLine(NeededCommands.by(arguments));
     for (String argument : arguments) {
       line = line.getSubcommands().getOrDefault(argument, line);
     }

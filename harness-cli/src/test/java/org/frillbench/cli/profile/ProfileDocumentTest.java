@@ -3,15 +3,12 @@ package org.frillbench.cli.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.Schemas;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Format;
 import org.frillbench.results.document.Screen;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
 import org.junit.jupiter.api.Test;
 
@@ -111,12 +108,7 @@ final class ProfileDocumentTest {
   @Test
   void jsonIsOfItsSchemaAndReadBack() throws Exception {
     String json = Format.JSON.render(document(XNNPACK));
-    assertEquals(
-        List.of(),
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                RunFile.class.getResourceAsStream("/org/frillbench/results/profile-1.schema.json"))
-            .validate(json, InputFormat.JSON));
+    Schemas.read("profile", json);
     assertEquals(
         new ProfileFile("run-1", List.of(XNNPACK)),
         RunJson.versioned(json, ProfileFile.SCHEMA, "profile", ProfileFile.class));

@@ -12,7 +12,7 @@ import org.frillbench.results.record.RunJson;
  */
 public record CitableTable(String schema, List<ResultSet> resultSets) {
 
-  /** Names the schema that tables are written in; {@link CitableTableSchema} is its text. */
+  /** Names the schema that tables are written in. */
   public static final String SCHEMA = "frill-bench/table/1";
 
   public CitableTable {

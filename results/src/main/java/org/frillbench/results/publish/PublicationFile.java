@@ -7,7 +7,7 @@ import org.frillbench.results.figure.ColumnGroup;
 
 /** The files that a table is published in. */
 public enum PublicationFile {
-  /** Everything, in the schema of {@link CitableTableSchema}. */
+  /** Everything, in the schema that {@link CitableTable#SCHEMA} names. */
   JSON("json", Format.JSON),
   /** One row a line, at full precision. */
   CSV("csv", Format.CSV),

@@ -7,21 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frillbench.results.Runs;
+import org.frillbench.results.Schemas;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
-import org.frillbench.results.record.RunSchema;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.table.PublishedFigures;
@@ -29,12 +25,6 @@ import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
 
 final class CitableTableTest {
-
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(
-              SpecificationVersion.DRAFT_2020_12,
-              builder -> builder.schemas(Map.of("urn:frill-bench:run:1", RunSchema.text())))
-          .getSchema(CitableTableSchema.text(), InputFormat.JSON);
 
   @Test
   void publishedTableIsValidAndReadBackEqual() throws Exception {
@@ -146,6 +136,6 @@ final class CitableTableTest {
   }
 
   private static List<String> errors(String json) {
-    return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+    return Schemas.errors("table", json);
   }
 }

@@ -94,13 +94,11 @@ public final class Explain implements Callable<Integer> {
     String id = AllExplanations.asId(word);
     List<Explanation> found = all.stream().filter(each -> each.id().equals(id)).toList();
     if (found.isEmpty()) {
-      List<String> near = NearMisses.of(id, ids(all));
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
           "nothing is called "
               + word
-              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-              + (near.isEmpty() ? ": " : " ")
+              + NearMisses.hint(id, ids(all))
               + "'frill-bench explain' lists what is explained.");
     }
     return found;

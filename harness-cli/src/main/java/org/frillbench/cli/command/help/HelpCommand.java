@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "help",
     description = {
       "Shows the help of a command, as its --help does, or a topic: statistics, warnings,"
-          + " verdicts, exit-codes, configuration or environment."
+          + " verdicts, exit-codes, json, configuration or environment."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -77,13 +77,11 @@ public final class HelpCommand implements Callable<Integer> {
                     ? Stream.of(HelpTopic.values()).map(HelpTopic::word)
                     : Stream.empty())
             .toList();
-    List<String> near = NearMisses.of(word, known);
     return new CommandFailure(
         ExitCode.REFUSED_INPUT,
         "there is no command or topic "
             + word
-            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-            + (near.isEmpty() ? ": " : " ")
+            + NearMisses.hint(word, known)
             + "'frill-bench help' lists the commands.");
   }
 }

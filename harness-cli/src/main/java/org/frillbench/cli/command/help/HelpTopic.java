@@ -22,6 +22,7 @@ public enum HelpTopic {
   WARNINGS("what may be wrong with figures or a device, and notes on comparisons"),
   VERDICTS("what compare and gate say of a candidate"),
   EXIT_CODES("what a command ends with"),
+  JSON("results for programs: which schema describes what"),
   CONFIGURATION("defaults of a project, in a file"),
   ENVIRONMENT("variables and folders of the machine, containers");
 
@@ -52,6 +53,7 @@ public enum HelpTopic {
   List<String> lines(int width) {
     return switch (this) {
       case STATISTICS -> MarkdownPage.lines(page("statistics.md"), width);
+      case JSON -> MarkdownPage.lines(page("json.md"), width);
       case CONFIGURATION -> MarkdownPage.lines(page("configuration.md"), width);
       case ENVIRONMENT -> MarkdownPage.lines(page("environment.md"), width);
       case WARNINGS -> {

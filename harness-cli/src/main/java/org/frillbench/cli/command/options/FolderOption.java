@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 /** The folder that a command writes several files to. */
 public final class FolderOption {
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; created where it does not exist.")
+  /** What the option is for, also where a command does not require it. */
+  public static final String DESCRIPTION =
+      "The folder to write to; created where it does not exist.";
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = DESCRIPTION)
   @Under(OptionHeading.OUTPUT)
   private Path folder;
 

@@ -18,7 +18,10 @@ public final class JsonOption {
 
   private static final String FORMAT = "--format";
 
-  @Option(names = "--json", preprocessor = AsFormat.class, description = "Short for --format json.")
+  @Option(
+      names = "--json",
+      preprocessor = AsFormat.class,
+      description = "Short for --format json; 'frill-bench help json' says what is in it.")
   @Under(OptionHeading.OUTPUT)
   private boolean byDefault;
 

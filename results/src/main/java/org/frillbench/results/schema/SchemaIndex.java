@@ -1,0 +1,27 @@
+package org.frillbench.results.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page that leads to the pages of all schemas, in Markdown. */
+public final class SchemaIndex {
+
+  /** The name of its file, which GitHub shows below a folder. */
+  public static final String FILE = "README.md";
+
+  private SchemaIndex() {}
+
+  /** The index of {@code schemas}, a row each. */
+  public static String of(List<PublishedSchema> schemas) {
+    return "# Schemas\n\n"
+        + "The JSON Schemas (draft 2020-12) of everything that frill-bench prints or writes as JSON,"
+        + " a page each.\n\n"
+        + "| schema | what it describes |\n| --- | --- |\n"
+        + schemas.stream().map(SchemaIndex::row).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String row(PublishedSchema schema) {
+    String link = "[`" + schema.name() + "`](" + SchemaPage.file(schema) + ")";
+    return "| " + link + " | " + schema.title() + " |";
+  }
+}
