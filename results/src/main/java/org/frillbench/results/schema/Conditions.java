@@ -114,7 +114,7 @@ final class Conditions {
     if (condition.has("maxProperties")) {
       words.add("at most " + condition.get("maxProperties") + " fields");
     }
-    return String.join(", ", words);
+    return String.join(" and ", words);
   }
 
   private static String value(String name, JsonElement value) {
