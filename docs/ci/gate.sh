@@ -9,7 +9,7 @@
 #   OPTION      anything that frill-bench gate takes: --serial, --target host, --virtual-device, --threshold 3%, --strict
 #
 # FRILL_BENCH  the command (default: frill-bench)
-# REPORT       where comment.md, junit.xml, comparison.json and gate.json go (default: frill-bench-report)
+# REPORT       where report.html, comment.md, junit.xml, comparison.json and gate.json go (default: frill-bench-report)
 # COMMENT      a shell command that posts the file "$COMMENT_FILE", run whatever the verdict (default: none)
 #
 # It ends with the gate's exit code: 0 passed, 1 a regression, 5 not comparable, and so on (frill-bench gate --help);
@@ -29,7 +29,7 @@ report=${REPORT:-frill-bench-report}
 mkdir -p "$report"
 report=$(cd "$report" && pwd)
 # Whatever is read there afterwards is of this run.
-rm -f "$report/comment.md" "$report/junit.xml" "$report/comparison.json" "$report/gate.json"
+rm -f "$report/report.html" "$report/comment.md" "$report/junit.xml" "$report/comparison.json" "$report/gate.json"
 work=$(mktemp -d)
 
 # shellcheck disable=SC2317 # the trap reaches it
@@ -67,6 +67,7 @@ verdict=0
 "${FRILL_BENCH:-frill-bench}" gate "$work/models/base" "$work/models/new" \
   --output "$report/gate.json" --overwrite \
   --format "$format" \
+  --report "$report/report.html" \
   --report "markdown=$report/comment.md" \
   --report "junit=$report/junit.xml" \
   --report "json=$report/comparison.json" \

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +154,18 @@ final class CompareTest {
             "--p-values",
             "--report=markdown=out/comment.md",
             "--report=junit=junit.xml",
+            "--report=page.html",
             "--report=json=comparison.json");
     assertEquals(1, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("Report: page.html\n"), ended.err());
+    JsonObject page = PageData.of(folder.resolve("page.html"), "report");
+    assertEquals("slow.json against base.json", page.get("title").getAsString());
+    assertEquals(
+        "frill-bench compare base.json slow.json --p-values",
+        page.getAsJsonObject("compare").get("command").getAsString());
+    assertEquals(
+        JsonParser.parseString(Files.readString(folder.resolve("comparison.json"))),
+        PageData.of(folder.resolve("page.html"), "comparison"));
     assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
     assertTrue(ended.out().contains("SEPARATE-RUNS"), ended.out());
     assertTrue(
@@ -167,6 +179,18 @@ final class CompareTest {
     Cli.Ended better = compare("base.json", "fast.json");
     assertEquals(0, better.exit(), better.err());
     assertTrue(better.out().contains("1 improved: passed\n"), better.out());
+  }
+
+  @Test
+  void pageIsWrittenUnderItsNameAloneAsWithItsFormatAndPrinted() throws Exception {
+    Cli.Ended printed =
+        compare("base.json", "base.json", "--format=html", "--report", "one.html", "--threshold=3%");
+    assertEquals(0, printed.exit(), printed.err());
+    assertEquals(printed.out(), Files.readString(folder.resolve("one.html")));
+    assertEquals(
+        0, compare("base.json", "base.json", "--threshold=3%", "--report=html=two.html").exit());
+    assertEquals(printed.out(), Files.readString(folder.resolve("two.html")));
+    assertTrue(printed.out().contains("frill-bench compare base.json base.json --threshold 3%"));
   }
 
   @Test
@@ -228,6 +252,8 @@ final class CompareTest {
     refused(2, "; not bogus.", "base.json", "base.json", "--allow-difference=threads,bogus");
     refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x");
+    refused(2, "--report", "base.json", "base.json", "--report=pdf=x.html");
+    refused(2, "junit.xml", "base.json", "base.json", "--report=junit.xml");
   }
 
   @Test

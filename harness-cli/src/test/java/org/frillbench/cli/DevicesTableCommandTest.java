@@ -98,6 +98,9 @@ final class DevicesTableCommandTest {
       String devices = Files.readString(folder.resolve("out/devices." + name));
       assertTrue(devices.contains("Nexus 5X"), devices);
     }
+    assertEquals(
+        JsonParser.parseString(Files.readString(folder.resolve("out/devices.json"))),
+        PageData.of(folder.resolve("out/report.html"), "devices"));
     shown(0, "publish", "a.json", "--out=one");
     assertTrue(Files.notExists(folder.resolve("one/devices.json")));
   }

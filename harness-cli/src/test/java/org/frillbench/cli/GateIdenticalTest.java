@@ -59,7 +59,7 @@ final class GateIdenticalTest {
   /** A device that does not exist shows that none is opened. */
   @Test
   void gateOfIdenticalFilesAlonePassesWithoutADeviceOrARunFile() throws Exception {
-    Cli.Ended ended = gate("--serial=nowhere", "--strict", "--report=junit=junit.xml");
+    Cli.Ended ended = gate("--serial=nowhere", "--strict", "--report=junit=junit.xml", "--report=gate.html");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().startsWith("Not measured: 1 of 1 pairs"), ended.err());
     JsonObject comparison = comparison(ended);
@@ -69,6 +69,11 @@ final class GateIdenticalTest {
     assertFalse(Files.exists(folder.resolve("gate.json")));
     String junit = Files.readString(folder.resolve("junit.xml"));
     assertTrue(junit.contains("tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\""), junit);
+    JsonObject page = PageData.of(folder.resolve("gate.html"), "report");
+    assertEquals(0, page.getAsJsonArray("runs").size());
+    assertEquals(
+        "1 identical (not measured)",
+        page.getAsJsonObject("comparison").get("summary").getAsString());
     Cli.Ended text = InProcess.run(folder, "gate", "base", "new");
     assertTrue(text.out().contains("IDENTICAL (same): "), text.out());
     assertTrue(text.out().contains("More: frill-bench explain IDENTICAL"), text.out());

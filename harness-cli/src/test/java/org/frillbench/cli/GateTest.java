@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,12 +76,23 @@ final class GateTest {
 
   @Test
   void gateComparesTwoFoldersOnAVirtualDevice() throws Exception {
-    Cli.Ended ended = gate("base", "new", "--virtual-device", "--report=markdown=comment.md");
+    Cli.Ended ended =
+        gate(
+            "base",
+            "new",
+            "--virtual-device",
+            "--report=markdown=comment.md",
+            "--report=json=gate-verdicts.json",
+            "--report=gate.html");
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(ended.out().startsWith("base and new in turns: gate.json, virtual"), ended.out());
     assertTrue(ended.out().contains("only base: gone\n  only new: new\n"), ended.out());
     assertTrue(ended.out().contains("1 regressed: failed\n"), ended.out());
     assertTrue(Files.exists(folder.resolve("comment.md")));
+    assertTrue(ended.err().contains("\nReport: gate.html\n"), ended.err());
+    assertEquals(
+        JsonParser.parseString(Files.readString(folder.resolve("gate-verdicts.json"))),
+        PageData.of(folder.resolve("gate.html"), "comparison"));
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     List<Subject> subjects = run.run().plan().subjects().candidates();
     assertEquals(List.of("student", "student"), subjects.stream().map(Subject::name).toList());

@@ -3,6 +3,7 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,13 @@ final class PublishTest {
             "latency.jmh.json",
             "latency.json",
             "latency.md",
-            "latency.tex"),
+            "latency.tex",
+            "report.html"),
         written("out"));
+    assertTrue(ended.out().endsWith("out/report.html\n"), ended.out());
+    assertEquals(
+        "run.json",
+        PageData.of(folder.resolve("out/report.html"), "report").get("title").getAsString());
     CitableTable table = CitableTable.read(Files.readString(folder.resolve("out/latency.json")));
     assertEquals(2, table.resultSets().size());
     refused(7, "latency.json exists already", "run.json", "--out=out");
@@ -90,6 +96,47 @@ final class PublishTest {
   }
 
   @Test
+  void reportHasTheWarningsThatAreAcceptedAsSuch() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String run = Files.readString(folder.resolve("run.json"));
+    int trials = run.indexOf("\"measurements\"");
+    Files.writeString(
+        folder.resolve("int8.json"),
+        run.substring(0, trials)
+            + run.substring(trials)
+                .replaceAll("\"warnings\": \\[[^]]*]", "\"warnings\": [\"NOT-FLOAT32\"]"));
+    assertEquals(0, publish("int8.json", "--out=out", "--accept=NOT-FLOAT32").exit());
+    JsonObject shown =
+        PageData.of(folder.resolve("out/report.html"), "report")
+            .getAsJsonArray("runs")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals(0, shown.getAsJsonArray("blocking").size());
+    String sections = shown.getAsJsonObject("document").get("sections").toString();
+    assertTrue(sections.contains("NOT-FLOAT32 (accepted): "), sections);
+  }
+
+  @Test
+  void reportThatExistsKeepsEveryFileFromBeingWritten() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Files.createDirectory(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/report.html"), "mine");
+    refused(7, "report.html exists already", "run.json", "--out=out");
+    assertEquals(List.of("report.html"), written("out"));
+    assertEquals("mine", Files.readString(folder.resolve("out/report.html")));
+  }
+
+  @Test
+  void sampleThatIsNoNumberIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    String run = Files.readString(folder.resolve("run.json"));
+    Files.writeString(
+        folder.resolve("nan.json"), run.replaceFirst("\"samplesNs\": *\\[\\s*\\d+", "$0, NaN"));
+    refused(2, "cannot read nan.json", "nan.json", "--out=out");
+    assertTrue(Files.notExists(folder.resolve("out")));
+  }
+
+  @Test
   void unreadableAndContradictoryInputsAreRefused() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     Files.writeString(
@@ -97,7 +144,7 @@ final class PublishTest {
         Files.readString(folder.resolve("run.json")).replace("/run/1", "/run/2"));
     refused(2, "frill-bench/run/2", "newer.json", "--out=out");
     refused(2, "no such file", "none.json", "--out=out");
-    refused(2, "The same run is given twice", "run.json", "run.json", "--out=out");
+    refused(2, "the run run.json is given twice: name it once", "run.json", "run.json", "--out=out");
     refused(2, "not a latency table", "run.json", "--out=out", "--beside=run.json");
     refused(2, "google-benchmark", "run.json", "--out=out", "--export=excel");
     refused(2, "there is no warning \"LUCK\"", "run.json", "--out=out", "--accept=LUCK");

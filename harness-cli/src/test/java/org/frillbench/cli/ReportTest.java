@@ -3,6 +3,7 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +114,79 @@ final class ReportTest {
     assertEquals(0, report("run.json", "--reference", "FRILL", "-o", "report.html").exit());
     assertTrue(page("report.html").contains("latency over that of FRILL"));
     refused(2, "--reference names no candidate", "run.json", "--reference=x", "-o", "new.html");
+  }
+
+  @Test
+  void sameRunTwiceIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Files.copy(folder.resolve("run.json"), folder.resolve("copy.json"));
+    refused(
+        2, "the run run.json is given twice: name it once", "run.json", "copy.json", "-o", "new.html");
+  }
+
+  @Test
+  void pageOfARunAgainstItselfSaysSo() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    assertEquals(0, report("run.json", "--against", "run.json", "-o", "report.html").exit());
+    assertTrue(
+        PageData.of(folder.resolve("report.html"), "comparison")
+            .getAsJsonArray("cautions")
+            .toString()
+            .contains("SAME-RUN"));
+  }
+
+  @Test
+  void pageOfAGateHasItsVerdictsOnce() throws Exception {
+    SampleRuns.gate(folder.resolve("gate.json"), 4_000_000, 6_000_000);
+    assertEquals(0, report("gate.json", "--threshold=3%", "-o", "report.html").exit());
+    JsonObject page = PageData.of(folder.resolve("report.html"), "report");
+    assertEquals(
+        "frill-bench compare gate.json --threshold 3%",
+        page.getAsJsonObject("compare").get("command").getAsString());
+    assertEquals(1, page.getAsJsonArray("runs").size());
+    assertEquals("1 regressed", page.getAsJsonObject("comparison").get("summary").getAsString());
+  }
+
+  @Test
+  void filesOfOneNameAreShownButNotCompared() throws Exception {
+    SampleRuns.sameNames(folder.resolve("names.json"), 100);
+    assertEquals(0, report("names.json", "-o", "report.html").exit());
+    assertEquals(
+        100,
+        PageData.of(folder.resolve("report.html"), "report")
+            .getAsJsonArray("runs")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("candidates")
+            .size());
+    refused(
+        2,
+        "cannot compare names.json: two different files in it have the name same",
+        "names.json",
+        "--against=names.json",
+        "-o",
+        "new.html");
+    Cli.Ended compared =
+        InProcess.run(folder, "compare", "names.json", "names.json", "--report=new.html");
+    assertEquals(2, compared.exit(), compared.err());
+    assertTrue(compared.complaint().contains("two different files in it"), compared.err());
+    assertTrue(Files.notExists(folder.resolve("new.html")));
+  }
+
+  @Test
+  void runWithoutTrialsIsAPageThatSaysSo() throws Exception {
+    SampleRuns.students(folder.resolve("none.json"));
+    assertEquals(0, report("none.json", "-o", "report.html").exit());
+    assertTrue(page("report.html").contains("Nothing was measured."));
+    Cli.Ended compared =
+        InProcess.run(folder, "compare", "none.json", "none.json", "--report=both.html");
+    assertEquals(5, compared.exit(), compared.err());
+    assertEquals(
+        "nothing to compare: no candidate is on both sides",
+        PageData.of(folder.resolve("both.html"), "report")
+            .getAsJsonObject("comparison")
+            .get("summary")
+            .getAsString());
   }
 
   @Test

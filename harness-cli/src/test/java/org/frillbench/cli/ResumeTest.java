@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -318,6 +319,33 @@ final class ResumeTest {
     assertEquals(2, complete.exit());
     assertTrue(
         complete.complaint().contains("run.json holds a run that reached the end"), complete.err());
+  }
+
+  @Test
+  void reportThatTheRunWroteBeforeItWasResumedIsReplacedAndNoOther() throws Exception {
+    interrupt(hostRun());
+    String[] again =
+        command(
+            "push-and-run",
+            "--target",
+            "host",
+            "--rounds",
+            "3",
+            "a.tflite",
+            "b.tflite",
+            "--report",
+            "report.html",
+            "--resume",
+            "run.json");
+    Path report = Files.writeString(folder.resolve("report.html"), "of the run that was stopped");
+    Files.setLastModifiedTime(report, FileTime.fromMillis(1));
+    Cli.Ended older = InProcess.run(folder, again);
+    assertEquals(7, older.exit(), older.err());
+    assertTrue(older.complaint().contains("report.html exists already"), older.err());
+    Files.setLastModifiedTime(report, FileTime.from(Instant.now()));
+    Cli.Ended ended = InProcess.run(folder, again);
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals("run.json", PageData.of(report, "report").get("title").getAsString());
   }
 
   @Test

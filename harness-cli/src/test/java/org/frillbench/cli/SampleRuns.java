@@ -72,6 +72,28 @@ public final class SampleRuns {
     eightRounds(file, students, latenciesNs);
   }
 
+  /** Eight rounds of so many files of one name. */
+  static void sameNames(Path file, int files) throws Exception {
+    Candidate sample = RunStore.read(SAMPLE).measurements().get(0).candidate();
+    List<Candidate> candidates = new ArrayList<>();
+    long[] latenciesNs = new long[files];
+    for (int i = 0; i < files; i++) {
+      latenciesNs[i] = 1_000_000 + 100_000L * i;
+      candidates.add(
+          new Candidate(
+              "same",
+              String.format("%064x", i),
+              sample.bytes(),
+              null,
+              sample.parameters(),
+              sample.macs(),
+              sample.operators(),
+              NumericKind.FLOAT32,
+              sample.weightTypes()));
+    }
+    eightRounds(file, candidates, latenciesNs);
+  }
+
   /** The same students on a phone of another model. */
   static void studentsOn(String model, Path file, long... latenciesNs) throws Exception {
     students(file, latenciesNs);

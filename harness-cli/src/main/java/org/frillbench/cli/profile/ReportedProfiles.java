@@ -1,7 +1,9 @@
 package org.frillbench.cli.profile;
 
 import java.util.List;
+import java.util.Optional;
 import org.frillbench.results.page.ReportedProfile;
+import org.frillbench.results.page.ReportedRun;
 
 /** Profiles as a report shows them. */
 public final class ReportedProfiles {
@@ -19,6 +21,17 @@ public final class ReportedProfiles {
                     profile.threads(),
                     times(profile),
                     ProfileDocument.whole(new ProfileFile(file.run(), List.of(profile)))))
+        .toList();
+  }
+
+  /** {@code runs}, the one that {@code file} is of with its profiles. */
+  public static List<ReportedRun> on(List<ReportedRun> runs, Optional<ProfileFile> file) {
+    return runs.stream()
+        .map(
+            run ->
+                file.filter(each -> each.run().equals(run.id()))
+                    .map(each -> run.with(of(each)))
+                    .orElse(run))
         .toList();
   }
 

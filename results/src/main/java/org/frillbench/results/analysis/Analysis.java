@@ -1,6 +1,7 @@
 package org.frillbench.results.analysis;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,13 +139,17 @@ public final class Analysis {
    */
   public Map<Warning, List<String>> unaccepted(Set<Warning> blocking, Set<Warning> accepted) {
     Map<Warning, List<String>> unaccepted = WarnedCandidates.of(rows());
-    unaccepted.keySet().removeIf(each -> !blocking.contains(each) || accepts(each, accepted));
+    Set<Warning> all = accepted(accepted);
+    unaccepted.keySet().removeIf(each -> !blocking.contains(each) || all.contains(each));
     return unaccepted;
   }
 
-  /** Whether the run's user or {@code accepted} accepts {@code warning}. */
-  public boolean accepts(Warning warning, Set<Warning> accepted) {
-    return file.run().plan().accepted().warnings().contains(warning) || accepted.contains(warning);
+  /** The warnings that the run's user or {@code others} accept, in their own order. */
+  public Set<Warning> accepted(Set<Warning> others) {
+    Set<Warning> all = EnumSet.noneOf(Warning.class);
+    all.addAll(file.run().plan().accepted().warnings());
+    all.addAll(others);
+    return all;
   }
 
   /**

@@ -1,5 +1,9 @@
 package org.frillbench.results.compare;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.frillbench.results.record.RunFile;
+
 /** What a comparison's reader has to know of all of it. */
 public enum Caution {
   /** The sides were measured at different times. */
@@ -34,6 +38,18 @@ public enum Caution {
 
   Caution(String meaning) {
     this.meaning = meaning;
+  }
+
+  /** What there is to know of a run that is not whole. */
+  static Set<Caution> of(RunFile run) {
+    Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+    if (run.run().endedEarly()) {
+      cautions.add(INTERRUPTED);
+    }
+    if (!run.missed().isEmpty()) {
+      cautions.add(NOT_ALL_MEASURED);
+    }
+    return cautions;
   }
 
   /** The name for people and files: {@code SEPARATE-RUNS}. */

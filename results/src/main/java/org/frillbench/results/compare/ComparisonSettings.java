@@ -2,6 +2,8 @@ package org.frillbench.results.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is asked of a comparison.
@@ -26,14 +28,21 @@ public record ComparisonSettings(
 
   /** By the same threshold, for which its rounds are computed. */
   private static String anyGate(double threshold) {
+    List<String> words = new ArrayList<>(List.of(ANY_GATE));
+    words.addAll(options(threshold));
+    return String.join(" ", words);
+  }
+
+  /** The words that give a command this threshold; none for the one that it has by default. */
+  public static List<String> options(double threshold) {
     return threshold == VerdictRule.THRESHOLD
-        ? ANY_GATE
-        : ANY_GATE
-            + " --threshold "
-            + BigDecimal.valueOf(100 * threshold)
-                .round(MathContext.DECIMAL32)
-                .stripTrailingZeros()
-                .toPlainString()
-            + "%";
+        ? List.of()
+        : List.of(
+            "--threshold",
+            BigDecimal.valueOf(100 * threshold)
+                    .round(MathContext.DECIMAL32)
+                    .stripTrailingZeros()
+                    .toPlainString()
+                + "%");
   }
 }

@@ -1,5 +1,6 @@
 package org.frillbench.results.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.frillbench.agent.wire.EngineUsed;
@@ -32,6 +33,11 @@ record Measured(String name, CandidateAnalysis analysis, NavigableMap<Integer, D
         .filter(each -> each.row().side() == side)
         .map(each -> new Measured(each.row().candidate(), each, each.trials().medianNs()))
         .toList();
+  }
+
+  /** The names of {@code measured}, in a list that may grow. */
+  static List<String> names(List<Measured> measured) {
+    return new ArrayList<>(measured.stream().map(Measured::name).toList());
   }
 
   /** The same with every sample {@code factor} times as long, in whole ns. */

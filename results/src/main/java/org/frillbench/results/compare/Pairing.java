@@ -24,23 +24,20 @@ public final class Pairing {
   private final AllowedDifferences allowed;
   private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
   private final Set<Warning> unfit = EnumSet.noneOf(Warning.class);
+  private final Set<Warning> accepted = EnumSet.noneOf(Warning.class);
 
   private Pairing(
       Sides sides, List<Difference> differences, Join join, AllowedDifferences allowed) {
     this.sides = sides;
     this.allowed = allowed;
     this.differences = allowed.notAllowed(differences);
-    this.onlyBase = names(join.onlyBase());
-    this.onlyNew = names(join.onlyNew());
+    this.onlyBase = Measured.names(join.onlyBase());
+    this.onlyNew = Measured.names(join.onlyNew());
     List<Difference> all = new ArrayList<>(differences);
     join.couples().forEach(couple -> all.addAll(couple.differences()));
     if (allowed.unused(all)) {
       cautions.add(Caution.UNUSED_ALLOWED_DIFFERENCE);
     }
-  }
-
-  private static List<String> names(List<Measured> measured) {
-    return new ArrayList<>(measured.stream().map(Measured::name).toList());
   }
 
   /**
@@ -57,8 +54,7 @@ public final class Pairing {
     List<Difference> differences = Comparability.ofRuns(base.file(), newer.file());
     Join join = Join.of(ofBase, ofNew, allowed);
     Pairing pairing =
-        new Pairing(
-            Sides.ofRuns(baseFile, base.file(), newFile, newer.file()), differences, join, allowed);
+        new Pairing(Sides.ofRuns(baseFile, base, newFile, newer), differences, join, allowed);
     pairing.cautions.add(Caution.SEPARATE_RUNS);
     pairing.assess(base, BlockingWarnings.ofRuns());
     pairing.assess(newer, BlockingWarnings.ofRuns());
@@ -108,7 +104,7 @@ public final class Pairing {
     List<String> accepted = run.file().run().plan().accepted().differences();
     AllowedDifferences allowed = accepted == null ? named : named.and(accepted);
     Join join = Join.of(Measured.allOf(run, Side.BASE), Measured.allOf(run, Side.NEW), allowed);
-    Pairing pairing = new Pairing(Sides.ofGate(file, run.file()), List.of(), join, allowed);
+    Pairing pairing = new Pairing(Sides.ofGate(file, run), List.of(), join, allowed);
     pairing.assess(run, BlockingWarnings.ofReliance());
     UnmeasuredModels unmeasured = run.file().run().plan().subjects().unmeasured();
     if (unmeasured != null) {
@@ -138,12 +134,7 @@ public final class Pairing {
 
   /** Notes what keeps a run, in which these warnings block, from being relied on. */
   private void assess(Analysis run, Set<Warning> blocking) {
-    if (run.file().run().endedEarly()) {
-      cautions.add(Caution.INTERRUPTED);
-    }
-    if (!run.file().missed().isEmpty()) {
-      cautions.add(Caution.NOT_ALL_MEASURED);
-    }
+    cautions.addAll(Caution.of(run.file()));
     unfit.addAll(run.unaccepted(blocking, Set.of()).keySet());
   }
 
@@ -155,6 +146,11 @@ public final class Pairing {
     if (pair.sameFile() && differences.isEmpty() && couple.differences().isEmpty()) {
       identical.add(pair.base().name());
     }
+  }
+
+  /** The new run and the base; a gate's only one; none where a gate had nothing to measure. */
+  public List<Analysis> runs() {
+    return sides.runs();
   }
 
   Sides sides() {
@@ -182,9 +178,15 @@ public final class Pairing {
     return allowed;
   }
 
-  /** Takes the figures as they are in spite of {@code accepted}. */
-  public void accept(Set<Warning> accepted) {
-    unfit.removeAll(accepted);
+  /** Takes the figures as they are in spite of {@code warnings}. */
+  public void accept(Set<Warning> warnings) {
+    accepted.addAll(warnings);
+    unfit.removeAll(warnings);
+  }
+
+  /** The warnings accepted in addition to those that the runs' records accept. */
+  public Set<Warning> accepted() {
+    return accepted;
   }
 
   /** The blocking warnings that were not accepted. */

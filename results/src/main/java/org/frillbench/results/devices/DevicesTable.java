@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.publish.ResultSet;
-import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
@@ -49,12 +49,12 @@ public record DevicesTable(
    */
   public static DevicesTable of(List<Analysis> runs, Set<Warning> accepted, Noise noise)
       throws RunFileException {
+    DistinctRuns.require(runs);
     List<ResultSet> resultSets = new ArrayList<>();
     for (Analysis run : runs) {
       resultSets.add(ResultSet.of(run, accepted));
     }
     List<DeviceColumn> columns = DeviceColumn.of(resultSets);
-    requireDistinct(columns);
     List<String> otherwise = SameMethod.check(columns, runs.stream().map(Analysis::file).toList());
     List<Map<RowKey, TableRow>> rows =
         columns.stream().map(column -> RowKey.of(column.resultSet().rows())).toList();
@@ -70,16 +70,6 @@ public record DevicesTable(
   /** Whether the runs are of more than one device, as far as that is known. */
   public boolean ofSeveralDevices() {
     return devices.stream().map(DeviceColumn::identity).distinct().count() > 1;
-  }
-
-  private static void requireDistinct(List<DeviceColumn> columns) throws RunFileException {
-    Set<RunReference> seen = new LinkedHashSet<>();
-    for (DeviceColumn column : columns) {
-      RunReference run = RunReference.of(column.resultSet());
-      if (!seen.add(run)) {
-        throw new RunFileException("the run " + run.run() + " is given twice: name it once");
-      }
-    }
   }
 
   private static List<CandidateOnDevices> candidates(

@@ -48,7 +48,7 @@ public final class BaselineRule {
   }
 
   private static Optional<Objection> fewTrials(Analysis run, Set<Warning> accepted) {
-    return run.accepts(Warning.SHORT_BASELINE, accepted)
+    return run.accepted(accepted).contains(Warning.SHORT_BASELINE)
         ? Optional.empty()
         : run.rows().stream()
             .filter(row -> row.trials().size() < VerdictRule.LEAST_TRIALS)

@@ -2,9 +2,7 @@ package org.frillbench.results.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.document.ShortName;
@@ -80,10 +78,10 @@ final class Answer {
   }
 
   /** A line for each blocking warning that was not accepted. */
-  static List<String> blocking(Analysis analysis) {
+  static List<String> blocking(ReportedRun run) {
     List<String> lines = new ArrayList<>();
-    analysis
-        .unaccepted(BlockingWarnings.ofRuns(), Set.of())
+    run.analysis()
+        .unaccepted(BlockingWarnings.ofRuns(), run.accepted())
         .forEach((warning, names) -> lines.add(line(warning, names)));
     return lines;
   }

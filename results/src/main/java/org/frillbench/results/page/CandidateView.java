@@ -9,6 +9,7 @@ import org.frillbench.results.record.Conversion;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Operator;
+import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.table.TableHeading;
@@ -17,6 +18,7 @@ import org.frillbench.results.table.TableHeading;
  * A candidate under one setting as a page shows it.
  *
  * @param name its name, with its side in a gate's run
+ * @param side its side; absent but in a gate's run
  * @param settings how it was asked to run, in words
  * @param sha256 SHA-256 of its file
  * @param bytes the size of its file
@@ -31,6 +33,7 @@ import org.frillbench.results.table.TableHeading;
  */
 record CandidateView(
     String name,
+    @MayBeAbsent Side side,
     String settings,
     String sha256,
     long bytes,
@@ -75,6 +78,7 @@ record CandidateView(
     Candidate candidate = analysis.trials().candidate();
     return new CandidateView(
         row.label(),
+        row.side(),
         TableHeading.settings(row.settings()),
         row.sha256(),
         row.bytes(),

@@ -22,7 +22,7 @@ import org.frillbench.results.report.ComparisonDocument;
 /**
  * A report of runs.
  *
- * @param runs at least one
+ * @param runs at least one; none of a gate that had nothing to measure
  * @param comparison two of them compared, or the sides of a gate; null where nothing is compared
  * @param devices all of them by device; null where they are no runs of several devices
  * @param objective what latency is weighed against
@@ -89,6 +89,7 @@ public record Report(
    * @param version the version of frill-bench that wrote it
    * @param runs the runs
    * @param comparison the verdicts; absent where nothing is compared
+   * @param compare the command that prints them; absent likewise
    * @param devices the table of all devices; absent where there is one
    */
   private record Content(
@@ -96,6 +97,7 @@ public record Report(
       String version,
       List<RunView> runs,
       @MayBeAbsent DocumentView comparison,
+      @MayBeAbsent CommandView compare,
       @MayBeAbsent DocumentView devices) {}
 
   /** Its page. */
@@ -110,6 +112,9 @@ public record Report(
             BuildProperties.version(),
             runs.stream().map(this::view).toList(),
             compared == null ? null : DocumentView.of(compared),
+            runs.isEmpty() || comparison == null
+                ? null
+                : CommandView.of(comparison, runs.get(0).accepted()),
             byDevice == null ? null : DocumentView.of(byDevice));
     data.add(new DataBlock("report", content));
     if (compared != null) {
@@ -126,6 +131,12 @@ public record Report(
   }
 
   private String title() {
+    if (runs.isEmpty()) {
+      return "Nothing measured";
+    }
+    if (comparison != null && runs.size() == 2) {
+      return runs.get(0).file() + " against " + runs.get(1).file();
+    }
     return runs.size() == 1 ? runs.get(0).file() : runs.size() + " runs";
   }
 
@@ -144,7 +155,7 @@ public record Report(
 
   private FrontierJson.Answer frontier(ReportedRun run) {
     try {
-      ResultSet resultSet = ResultSet.of(run.analysis(), Set.of());
+      ResultSet resultSet = ResultSet.of(run.analysis(), run.accepted());
       Frontier frontier = Frontier.of(resultSet.rows(), objective, noise);
       return frontier.points().isEmpty() ? null : FrontierJson.of(frontier, resultSet);
     } catch (RunFileException e) {

@@ -61,14 +61,14 @@ record RunView(
       ReportedRun run, FrontierJson.Answer frontier, Noise noise, boolean whole, int mostBuckets) {
     Analysis analysis = run.analysis();
     RunFile file = analysis.file();
-    LatencyTable table = LatencyTable.of(analysis, groups(analysis));
+    LatencyTable table = LatencyTable.of(analysis, groups(analysis), run.accepted());
     return new RunView(
         run.file(),
         file.run().id(),
         file.run().started(),
         file.tool().version(),
         Answer.of(table.rows(), noise),
-        Answer.blocking(analysis),
+        Answer.blocking(run),
         DocumentView.of(TableDocument.of(table)),
         candidates(run, mostBuckets),
         analysis.drift(),

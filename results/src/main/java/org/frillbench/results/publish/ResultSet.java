@@ -3,7 +3,6 @@ package org.frillbench.results.publish;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunFile;
@@ -45,14 +44,14 @@ public record ResultSet(
   public static ResultSet of(Analysis analysis, Set<Warning> accepted) throws RunFileException {
     analysis.requireOneFilePerName("cannot publish the run");
     RunFile file = analysis.file();
-    List<Warning> allAccepted =
-        Stream.concat(file.run().plan().accepted().warnings().stream(), accepted.stream())
-            .distinct()
-            .sorted()
-            .toList();
     return new ResultSet(
         Origin.MEASURED,
-        new Provenance(file.tool(), file.run(), file.target(), allAccepted, file.missed()),
+        new Provenance(
+            file.tool(),
+            file.run(),
+            file.target(),
+            List.copyOf(analysis.accepted(accepted)),
+            file.missed()),
         null,
         analysis.rows());
   }

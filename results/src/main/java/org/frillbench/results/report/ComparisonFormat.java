@@ -22,6 +22,8 @@ public enum ComparisonFormat {
   JUNIT,
   /** GitHub's workflow commands, which show as annotations. */
   GITHUB,
+  /** A page with the runs themselves. */
+  HTML,
   /** {@link Format#JSON}, in a schema of its own. */
   JSON;
 
@@ -29,8 +31,9 @@ public enum ComparisonFormat {
    * What renders it.
    *
    * @param screen what shows it, which matters to text alone
+   * @param page what renders the page, which takes the runs
    */
-  public Renderer<Comparison> renderer(Screen screen) {
+  public Renderer<Comparison> renderer(Screen screen, Renderer<Comparison> page) {
     return switch (this) {
       case TEXT -> of(new TextFormat(screen));
       case MARKDOWN -> of(Format.MARKDOWN);
@@ -38,6 +41,7 @@ public enum ComparisonFormat {
       case CSV -> of(Format.CSV);
       case JUNIT -> new JUnitComparison();
       case GITHUB -> new GitHubComparison();
+      case HTML -> page;
       case JSON -> of(Format.JSON);
     };
   }

@@ -18,6 +18,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.RunDrift;
+import org.frillbench.results.warning.Warning;
 
 /**
  * What a run says, ready to be rendered.
@@ -29,6 +30,7 @@ import org.frillbench.results.statistics.RunDrift;
  * @param drift how the target's pace changed over the run; null where too few rounds tell
  * @param averages JMH's average times; empty where no fork measured them
  * @param missed what was not measured
+ * @param accepted the warnings that are accepted
  * @param extras columns that its reader asked for
  * @param published whether FRILL and TRILL are both in the run, so that their published figures are
  *     worth a line
@@ -41,6 +43,7 @@ public record LatencyTable(
     RunDrift drift,
     List<AverageTime> averages,
     List<FailedTrial> missed,
+    Set<Warning> accepted,
     Set<ColumnGroup> extras,
     boolean published) {
   public LatencyTable {
@@ -51,13 +54,20 @@ public record LatencyTable(
     extras = Collections.unmodifiableSet(new TreeSet<>(extras));
   }
 
+  /** The table of a run, with the warnings alone accepted that its record accepts. */
+  public static LatencyTable of(Analysis analysis, Set<ColumnGroup> asked) {
+    return of(analysis, asked, Set.of());
+  }
+
   /**
    * The table of a run.
    *
    * @param asked columns that its reader asks for; who measured limits has asked for a roofline,
    *     and what ran is shown wherever it is not simply what was asked
+   * @param accepted warnings accepted in addition to those that the run's record accepts
    */
-  public static LatencyTable of(Analysis analysis, Set<ColumnGroup> asked) {
+  public static LatencyTable of(
+      Analysis analysis, Set<ColumnGroup> asked, Set<Warning> accepted) {
     RunFile file = analysis.file();
     Set<ColumnGroup> extras = new TreeSet<>(asked);
     if (file.limits() != null) {
@@ -76,6 +86,7 @@ public record LatencyTable(
         analysis.drift(),
         analysis.averages(),
         file.missed(),
+        analysis.accepted(accepted),
         extras,
         PublishedFigures.bothIn(candidates));
   }

@@ -60,9 +60,7 @@ final class TableNotes {
   }
 
   private static String warning(LatencyTable table, Warning warning) {
-    return WarningLabel.of(warning, table.run().plan().accepted().warnings())
-        + ": "
-        + warning.advice();
+    return WarningLabel.of(warning, table.accepted()) + ": " + warning.advice();
   }
 
   /** How average times are read; nothing where there are none. */

@@ -3,14 +3,16 @@
 
 const VERDICT_CLASS = {regressed: "bad", improved: "mark", ok: "mark", inconclusive: "open"};
 
-function forestOf(comparison) {
-  const changes = comparison.changes.filter((change) => change.ratio !== undefined)
+/** The plot; `rowNames` has the name of each change as the table has it, with settings where there are several. */
+function forestOf(comparison, rowNames) {
+  const changes = comparison.changes.map((change, i) => ({...change, name: rowNames[i]}))
+    .filter((change) => change.ratio !== undefined)
     .sort((one, other) => other.ratio - one.ratio);
   if (changes.length === 0) {
     return [];
   }
   const width = pictureWidth();
-  const names = changes.map((change) => change.candidate);
+  const names = changes.map((change) => change.name);
   // A name beside its interval has little room; a long one is above it.
   const narrow = width < 600 || names.some((name) => Array.from(visible(name)).length > 34);
   const {forms, shared} = shortNames(names, narrow ? Math.max(16, Math.floor(width / CHARACTER) - 24) : 34);
@@ -33,7 +35,7 @@ function forestOf(comparison) {
     const verdict = change.verdict === undefined ? "not judged" : change.verdict;
     const text = percent(change.ratio - 1) + (narrow ? ", " : " ") + verdict.toUpperCase();
     drawn.append(svg("g", {class: VERDICT_CLASS[change.verdict] || "dim"},
-      tip(shortName(change.candidate, 120) + ": " + percent(change.ratio - 1) + " (95 %: "
+      tip(shortName(change.name, 120) + ": " + percent(change.ratio - 1) + " (95 %: "
         + percent(change.low - 1) + " to " + percent(change.high - 1) + "), " + verdict),
       svg("line", {x1: x(change.low), x2: x(change.high), y1: y, y2: y, "stroke-width": 2}),
       svg("circle", {cx: x(change.ratio), cy: y, r: 4}),
@@ -45,10 +47,12 @@ function forestOf(comparison) {
   return [drawn, sharedText(shared)];
 }
 
-function comparisonOf(view, comparison) {
+/** The verdicts; `command` prints them, and is absent where no run was measured. */
+function comparisonOf(view, comparison, command) {
   const passed = comparison.passed ? "passed" : "failed";
+  const rowNames = view.table ? view.table.rows.map((row) => row[0]) : [];
   const chart = el("div", {class: "chart forest"});
-  const draw = () => chart.replaceChildren(...forestOf(comparison).filter((node) => node !== null));
+  const draw = () => chart.replaceChildren(...forestOf(comparison, rowNames).filter((node) => node !== null));
   draw();
   return {draw, node: el("section", {id: "verdicts"},
     el("p", {class: "answer " + passed}, view.outcome + ": " + view.summary),
@@ -56,5 +60,6 @@ function comparisonOf(view, comparison) {
     chart,
     view.table ? tableOf(view.table, null) : null,
     view.sections.map(sectionOf),
+    command ? [el("p", {}, command.purpose + ":"), el("pre", {}, command.command)] : null,
     el("details", {}, el("summary", {}, "How to read it"), list(view.notes)))};
 }

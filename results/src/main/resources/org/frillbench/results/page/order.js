@@ -12,14 +12,15 @@ function orderOf(run) {
   const up = scaleOf(rangeOf([...all.map((each) => 100 * each.change), 1, -1], false), bottom, 22, false);
   const last = all.reduce((most, each) => Math.max(most, each.trial.place), 1);
   const across = scaleOf([0, last + 1], left, width - 16, false);
+  const ofGate = run.candidates.some((each) => each.side !== undefined);
   const drawn = picture(width, height, "Trials in the order taken");
   // Where all candidates show the drift, no line through them says more than the points.
   const anchored = run.candidates.every((each) => each.anchor) ? [] : all.filter((each) => each.candidate.anchor);
   drawn.append(
-    xAxis(across, bottom, 22, "trial, in the order taken"),
+    xAxis(across, bottom, 22, "trial, in the order taken" + (ofGate ? "; circles: base, discs: new" : "")),
     yAxis(up, left, width - 16, "% from its candidate's latency"),
     ...all.map((each) => svg("circle", {
-      class: each.candidate.anchor ? "mark" : "dim", r: all.length > 400 ? 1.5 : 3,
+      class: (each.candidate.anchor ? "mark" : "dim") + (each.candidate.side === "base" ? " line" : ""), r: all.length > 400 ? 1.5 : 3,
       cx: across.at(each.trial.place), cy: up.at(100 * each.change),
     }, tip(shortName(each.candidate.name, 60) + ", round " + each.trial.round + ": "
       + milliseconds(each.trial.medianNs) + ", " + percent(each.change)))),

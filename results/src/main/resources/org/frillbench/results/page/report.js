@@ -7,7 +7,7 @@
   const drawings = [];
   page.append(el("h1", {}, nameOf(report.title)));
   if (report.comparison) {
-    const comparison = comparisonOf(report.comparison, embedded("comparison"));
+    const comparison = comparisonOf(report.comparison, embedded("comparison"), report.compare);
     page.append(comparison.node);
     drawings.push(comparison.draw);
   }

@@ -46,7 +46,7 @@ final class CandidateInBrowserTest extends InBrowser {
 
   private static String html(ReportedProfile profile) {
     Analysis analysis = Analysis.of(Pages.three());
-    ReportedRun run = new ReportedRun("run.json", analysis, List.of(profile));
+    ReportedRun run = new ReportedRun("run.json", analysis).with(List.of(profile));
     return Pages.html(List.of(run), null, null, false);
   }
 

@@ -23,6 +23,7 @@ import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.record.Side;
 
 /** Reports of made-up runs: every value is chosen, none measured. */
 final class Pages {
@@ -79,6 +80,28 @@ final class Pages {
     Comparison comparison =
         Judge.judge(pairing, new ComparisonSettings(VerdictRule.THRESHOLD, false, false, false));
     return html(List.of(newRun, baseRun), comparison, null, true);
+  }
+
+  /** A report of a gate that measured these candidates, with these latencies on both sides, in ns. */
+  static String gate(List<Candidate> candidates, long[] baseNs, long[] newNs)
+      throws RunFileException {
+    List<Candidate> sides = new ArrayList<>();
+    long[] ns = new long[2 * candidates.size()];
+    for (int i = 0; i < candidates.size(); i++) {
+      sides.add(candidates.get(i).on(Side.BASE));
+      sides.add(candidates.get(i).on(Side.NEW));
+      ns[2 * i] = baseNs[i];
+      ns[2 * i + 1] = newNs[i];
+    }
+    return judged(Pairing.ofGate("gate.json", Analysis.of(run(sides, ns))));
+  }
+
+  /** A report of what {@code pairing} has, by another threshold than the default. */
+  static String judged(Pairing pairing) {
+    return Reports.of(
+            Judge.judge(pairing, new ComparisonSettings(0.03, false, false, false)), pairing)
+        .page()
+        .html();
   }
 
   /** A report of several devices' runs. */

@@ -13,13 +13,16 @@ import java.util.stream.IntStream;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.devices.Phones;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.UnmeasuredModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
@@ -206,6 +209,30 @@ final class ReportInBrowserTest extends InBrowser {
     assertTrue(texts.stream().anyMatch(text -> text.endsWith("REGRESSED")), texts.toString());
     assertTrue(texts.stream().anyMatch(text -> text.endsWith("IMPROVED")), texts.toString());
     assertTrue(texts.stream().anyMatch(text -> text.endsWith("OK")), texts.toString());
+  }
+
+  @Test
+  void pageOfAGateHasItsVerdictsItsSidesAndTheCommandThatPrintsThem() throws Exception {
+    List<Candidate> candidates = List.of(Runs.stranger("slower"), Runs.stranger("same"));
+    show(
+        Pages.gate(
+            candidates, new long[] {1_000_000, 2_000_000}, new long[] {1_500_000, 2_000_000}));
+    assertEquals("failed: 1 regressed, 1 ok", browser.texts("#verdicts .answer").get(0));
+    assertEquals(
+        List.of("frill-bench compare gate.json --threshold 3%"), browser.texts("#verdicts pre"));
+    assertTrue(browser.texts(FIRST_CELLS).contains("slower (new)"));
+    assertEquals(2 * Pages.ROUNDS, browser.all(".order circle.line").size());
+    assertEquals(4 * Pages.ROUNDS, browser.all(".order circle").size());
+  }
+
+  @Test
+  void pageOfAGateThatMeasuredNothingHasItsVerdictAlone() throws IOException {
+    UnmeasuredModels same =
+        new UnmeasuredModels(List.of(), List.of(), List.of(Subject.of(Runs.stranger("same"))));
+    show(Pages.judged(Pairing.ofIdentical(same)));
+    assertEquals(List.of("passed: 1 identical (not measured)"), browser.texts(".answer"));
+    assertEquals(List.of("Nothing measured"), browser.texts("h1"));
+    assertEquals(List.of(), browser.all("pre"));
   }
 
   @Test

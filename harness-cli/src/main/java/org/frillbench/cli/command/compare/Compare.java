@@ -107,7 +107,7 @@ public final class Compare implements Callable<Integer> {
             + String.join(", ", Comparability.fields())
             + ", and their groups (the part before the dot); not "
             + String.join(", ", allowed.unknown()));
-    comparing.check(overwrite.given(), Optional.empty());
+    comparing.check(file -> overwrite.given(), Optional.empty());
     try {
       Pairing pairing = newer == null ? oneOrNone(allowed) : runs(allowed);
       pairing.accept(accepted.values());

@@ -60,8 +60,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeList = {"1:", "3:", "4:", "5:", "6:", "130:"},
     footer = {
-      "Two versions of a model on the attached phone:",
-      "  frill-bench gate old.tflite new.tflite",
+      "Two versions of a model on the attached phone, with a page to look at:",
+      "  frill-bench gate old.tflite new.tflite --report gate.html",
       "Two folders on this machine, with a report for CI:",
       "  frill-bench gate base new --target host --report junit=gate.xml",
       "Whether two threads are slower than one:",
@@ -106,7 +106,7 @@ public final class Gate implements Callable<Integer> {
     sides.check();
     trials.check();
     feeding.check();
-    comparing.check(running.overwrite(), running.output());
+    comparing.check(running::mayReplace, running.output());
     require(
         spec,
         rounds() >= VerdictRule.LEAST_TRIALS && rounds() <= RoundsOption.MOST,

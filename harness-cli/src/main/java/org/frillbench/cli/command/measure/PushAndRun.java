@@ -96,7 +96,7 @@ public final class PushAndRun implements Callable<Integer> {
     sharding.check(planning.anchored());
     feeding.check();
     profiling.check(where.onHost(), running.overwrite());
-    page.check(running.overwrite());
+    page.check(running);
     Outputs.requireDistinct(
         Stream.of(running.output().stream(), page.named().stream(), profiling.named())
             .flatMap(each -> each));

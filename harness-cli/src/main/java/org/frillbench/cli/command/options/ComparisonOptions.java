@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Stack;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -13,9 +16,13 @@ import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
+import org.frillbench.results.document.Renderer;
 import org.frillbench.results.document.Screen;
+import org.frillbench.results.page.Reports;
 import org.frillbench.results.report.ComparisonFormat;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,8 +65,8 @@ public final class ComparisonOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How the comparison is printed: text, markdown, latex, csv, junit, github or json (default:"
-              + " text).")
+          "How the comparison is printed: text, markdown, latex, csv, junit, github, html or json"
+              + " (default: text).")
   @Under(OptionHeading.OUTPUT)
   private ComparisonFormat format;
 
@@ -67,10 +74,11 @@ public final class ComparisonOptions {
 
   @Option(
       names = "--report",
-      paramLabel = "FORMAT=FILE",
+      paramLabel = "FILE.html|FORMAT=FILE",
+      preprocessor = PageByName.class,
       description =
-          "Write it in another format, too; may be repeated. Files that exist stay unless --overwrite"
-              + " is given.")
+          "Also write it as an HTML report with its runs, as the command report does, or in another"
+              + " format; may be repeated. Files that exist stay unless --overwrite is given.")
   @Under(OptionHeading.OUTPUT)
   private Map<ComparisonFormat, Path> reports = new LinkedHashMap<>();
 
@@ -79,14 +87,31 @@ public final class ComparisonOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  /** Reads the name of a page alone as {@code html=} and that name. */
+  static final class PageByName implements IParameterPreprocessor {
+
+    private static final Pattern PAGE = Pattern.compile("(?!-|[A-Za-z]+=).*\\.html?");
+
+    @Override
+    @SuppressWarnings("JdkObsolete") // Picocli's interface has this type.
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      if (!arguments.isEmpty() && PAGE.matcher(arguments.peek()).matches()) {
+        arguments.push(ComparisonFormat.HTML.id() + "=" + arguments.pop());
+      }
+      return false;
+    }
+  }
+
   /**
    * Says before anything is measured or judged why a report could not be written.
    *
+   * @param replaceable whether a file that is there may be replaced
    * @param run the run file that the command writes, too; empty where there is none
    */
-  public void check(boolean overwrite, Optional<Path> run) {
+  public void check(Predicate<Path> replaceable, Optional<Path> run) {
     Outputs.requireDistinct(Stream.concat(run.stream(), reports.values().stream()));
-    reports.values().forEach(file -> Outputs.requireFree(file, overwrite));
+    reports.values().forEach(file -> Outputs.requireFree(file, replaceable.test(file)));
   }
 
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
@@ -105,13 +130,16 @@ public final class ComparisonOptions {
   private ExitCode answer(Pairing pairing, ComparisonSettings question) {
     Comparison comparison =
         selfTest ? Judge.judgeAndTest(pairing, question) : Judge.judge(pairing, question);
+    Renderer<Comparison> page = judged -> Reports.of(judged, pairing).page().html();
     PrintWriter out = spec.commandLine().getOut();
     ComparisonFormat printed = json.or(spec, format, ComparisonFormat.JSON);
-    out.print(printed.renderer(screen.screen()).render(comparison));
+    out.print(printed.renderer(screen.screen(), page).render(comparison));
     out.flush();
     Map<Path, String> files = new LinkedHashMap<>();
-    reports.forEach((each, file) -> files.put(file, each.renderer(Screen.FILE).render(comparison)));
+    reports.forEach(
+        (each, file) -> files.put(file, each.renderer(Screen.FILE, page).render(comparison)));
     Outputs.write(files);
+    Optional.ofNullable(reports.get(ComparisonFormat.HTML)).ifPresent(PageOption::announce);
     return exit(comparison.outcome());
   }
 

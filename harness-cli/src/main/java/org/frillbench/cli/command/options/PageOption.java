@@ -26,8 +26,8 @@ public final class PageOption {
   private Path file;
 
   /** Refuses a file that could not be written; before anything is measured. */
-  public void check(boolean overwrite) {
-    Outputs.requireFree(file, overwrite);
+  public void check(RunOptions running) {
+    Outputs.requireFree(file, file != null && running.mayReplace(file));
   }
 
   /** The file, where a page is wanted. */
@@ -47,7 +47,7 @@ public final class PageOption {
   }
 
   private static ReportedRun reported(RunOptions.Done run, List<ReportedProfile> profiles) {
-    return new ReportedRun(String.valueOf(run.file().getFileName()), run.run(), profiles);
+    return new ReportedRun(String.valueOf(run.file().getFileName()), run.run()).with(profiles);
   }
 
   private void writeAll(List<ReportedRun> runs) {
@@ -60,7 +60,12 @@ public final class PageOption {
               /* samples= */ false,
               Notices.on(System.err));
       Outputs.write(file, report.page()::writeTo);
-      System.err.println("Report: " + file);
+      announce(file);
     }
+  }
+
+  /** Says where a page is. */
+  static void announce(Path page) {
+    System.err.println("Report: " + page);
   }
 }

@@ -2,7 +2,10 @@ package org.frillbench.cli.command.options;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,22 @@ public final class ResumeOption {
   /** Whether a run is carried on. */
   public boolean given() {
     return file != null;
+  }
+
+  /**
+   * Whether the run that is carried on has written {@code report}. Such a file was not there when
+   * the run began, which is what a run's command requires, so one that is newer is taken for it.
+   */
+  boolean wrote(Path report) {
+    try {
+      return file != null
+          && Files.exists(report)
+          && !Files.getLastModifiedTime(report)
+              .toInstant()
+              .isBefore(Instant.parse(read().run().run().started()));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -27,7 +27,8 @@ public final class RunArgument {
     return resultSet(analysis(run == null ? newest() : run));
   }
 
-  private static Path newest() {
+  /** The newest run, which it names. */
+  static Path newest() {
     Path folder = RunFileOption.FOLDER;
     try {
       Path newest =

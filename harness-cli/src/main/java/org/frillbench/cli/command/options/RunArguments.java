@@ -7,13 +7,14 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.publish.ResultSet;
 import picocli.CommandLine.Parameters;
 
-/** Runs whose candidates are compared with each other, one a device. */
+/** Runs that a command reads, one a device. */
 public final class RunArguments {
 
   @Parameters(
       paramLabel = "RUN.json",
-      arity = "1..*",
-      description = "The run file, or its journal; one a device.")
+      arity = "0..*",
+      description =
+          "The run file, or its journal; one a device (default: the newest run in results/runs).")
   private List<Path> runs = new ArrayList<>();
 
   /** Whether there is more than one. */
@@ -21,12 +22,17 @@ public final class RunArguments {
     return runs.size() > 1;
   }
 
-  /** The figures of the only run. */
-  public ResultSet resultSet() {
-    return RunArgument.resultSet(RunArgument.analysis(runs.get(0)));
+  /** Their files, in the order given; without any the newest run's, which is named. */
+  public List<Path> files() {
+    return runs.isEmpty() ? List.of(RunArgument.newest()) : runs;
   }
 
-  /** All runs, in the order given. */
+  /** The figures of the only run, whose candidates are compared with each other. */
+  public ResultSet resultSet() {
+    return RunArgument.resultSet(RunArgument.analysis(files().get(0)));
+  }
+
+  /** Several runs, in the order given, whose candidates are compared with each other. */
   public List<Analysis> analyses() {
     return runs.stream().map(RunArgument::analysis).toList();
   }

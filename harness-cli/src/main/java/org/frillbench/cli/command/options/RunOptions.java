@@ -45,6 +45,14 @@ public final class RunOptions {
   }
 
   /**
+   * Whether {@code report}, a file beside the run file, may be replaced where it is there: if
+   * requested, and if the run that is carried on has written it.
+   */
+  public boolean mayReplace(Path report) {
+    return file.overwrite() || resuming.wrote(report);
+  }
+
+  /**
    * Gives the command again that made the run to be resumed, where only that run is given.
    *
    * @return its exit code; empty where the command is given here

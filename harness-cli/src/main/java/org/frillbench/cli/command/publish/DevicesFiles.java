@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.results.analysis.Analysis;
@@ -20,22 +21,25 @@ final class DevicesFiles {
 
   private DevicesFiles() {}
 
-  /** The text of each file in {@code folder}; none where the runs are not of several devices. */
-  static Map<Path, String> of(
-      List<Analysis> runs, Set<Warning> accepted, Set<ColumnGroup> columns, Path folder) {
-    Map<Path, String> files = new LinkedHashMap<>();
+  /** The runs beside each other; empty where they are not of several devices. */
+  static Optional<DevicesTable> table(List<Analysis> runs, Set<Warning> accepted) {
     try {
-      DevicesTable table = DevicesTable.of(runs, accepted, new Noise(null));
-      if (table.ofSeveralDevices()) {
-        for (PublicationFile file : PublicationFile.values()) {
-          files.put(
-              folder.resolve(file.fileName("devices")),
-              file.format().render(DevicesDocument.of(table, columns)));
-        }
-      }
+      return Optional.of(DevicesTable.of(runs, accepted, new Noise(null)))
+          .filter(DevicesTable::ofSeveralDevices);
     } catch (RunFileException e) {
       Notices.on(System.err)
           .accept("No table puts the devices beside each other: " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  /** The text of each file in {@code folder}. */
+  static Map<Path, String> of(DevicesTable table, Set<ColumnGroup> columns, Path folder) {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (PublicationFile file : PublicationFile.values()) {
+      files.put(
+          folder.resolve(file.fileName("devices")),
+          file.format().render(DevicesDocument.of(table, columns)));
     }
     return files;
   }

@@ -1,7 +1,5 @@
 package org.frillbench.cli.command.publish;
 
-import static org.frillbench.cli.command.options.OptionCheck.require;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.ProfilesOption;
@@ -22,15 +21,21 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.profile.ProfileFile;
+import org.frillbench.cli.profile.ReportedProfiles;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
+import org.frillbench.results.analysis.DistinctRuns;
+import org.frillbench.results.devices.DevicesTable;
 import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
+import org.frillbench.results.page.Report;
+import org.frillbench.results.page.ReportedRun;
+import org.frillbench.results.page.Reports;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.PublicationFile;
 import org.frillbench.results.publish.PublishRule;
 import org.frillbench.results.publish.ResultSet;
-import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
@@ -47,8 +52,9 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Writes the latency table of one or more runs for others to cite: latency.json, .csv, .md and"
-          + " .tex (booktabs), and on request in the formats of other benchmark tools; for runs of"
-          + " several devices also devices.json, .csv, .md and .tex, with a column a device.",
+          + " .tex (booktabs), report.html to look at, and on request in the formats of other"
+          + " benchmark tools; for runs of several devices also devices.json, .csv, .md and .tex,"
+          + " with a column a device.",
       "A virtual device's run is refused; a warm-up or series that did not settle, like every"
           + " blocking warning, has to be accepted by name."
     },
@@ -98,35 +104,41 @@ public final class Publish implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Analysis> analyses = new ArrayList<>();
-    List<ResultSet> resultSets = new ArrayList<>();
-    for (Path run : runs) {
-      Analysis analysis = analysis(run);
-      analyses.add(analysis);
-      resultSets.add(resultSet(analysis));
-    }
-    checkDistinct(resultSets);
+    List<ReportedRun> shown = runs.stream().map(this::run).toList();
+    List<Analysis> analyses = shown.stream().map(ReportedRun::analysis).toList();
+    List<ResultSet> resultSets = resultSets(analyses);
     for (String table : beside) {
       resultSets.addAll(TableFiles.read(table).resultSets());
     }
     Map<Path, String> files = files(new CitableTable(resultSets));
-    files.putAll(DevicesFiles.of(analyses, accepted.values(), columns.groups(), out.path()));
-    files.putAll(ProfileFiles.of(profiles, resultSets, out.path()));
+    Optional<DevicesTable> devices = DevicesFiles.table(analyses, accepted.values());
+    devices.ifPresent(
+        table -> files.putAll(DevicesFiles.of(table, columns.groups(), out.path())));
+    Optional<ProfileFile> profile =
+        profiles.of(shown.stream().map(ReportedRun::id).collect(Collectors.toSet()));
+    files.putAll(ProfileFiles.of(profile, out.path()));
+    Report report = Reports.of(ReportedProfiles.on(shown, profile), devices);
+    files.put(out.path().resolve("report.html"), report.page().html());
     files.keySet().forEach(file -> Outputs.requireFree(file, out.overwrite()));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
     return ExitCode.DONE.code();
   }
 
-  private ResultSet resultSet(Analysis analysis) {
+  private List<ResultSet> resultSets(List<Analysis> analyses) {
     try {
-      return ResultSet.of(analysis, accepted.values());
+      DistinctRuns.require(analyses);
+      List<ResultSet> resultSets = new ArrayList<>();
+      for (Analysis analysis : analyses) {
+        resultSets.add(ResultSet.of(analysis, accepted.values()));
+      }
+      return resultSets;
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
   }
 
-  private Analysis analysis(Path path) {
+  private ReportedRun run(Path path) {
     try {
       RunFile run = RunStore.read(path);
       Optional<String> refusal = PublishRule.refusal(run);
@@ -137,7 +149,11 @@ public final class Publish implements Callable<Integer> {
       Analysis analysis = Analysis.of(run);
       analysis.requireOneFilePerName("cannot publish " + path);
       checkAccepted(path, analysis.unaccepted(BlockingWarnings.ofReliance(), accepted.values()));
-      return reference.in(analysis);
+      return new ReportedRun(
+          String.valueOf(path.getFileName()),
+          reference.in(analysis),
+          accepted.values(),
+          List.of());
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
@@ -159,12 +175,6 @@ public final class Publish implements Callable<Integer> {
               String.join(",", ids)),
           ids);
     }
-  }
-
-  private void checkDistinct(List<ResultSet> resultSets) {
-    // Runs on several devices begin in the same second, after which they are named.
-    long different = resultSets.stream().map(RunReference::of).distinct().count();
-    require(spec, different == resultSets.size(), "The same run is given twice");
   }
 
   private Map<Path, String> files(CitableTable table) {

@@ -20,12 +20,13 @@ import org.frillbench.cli.command.options.OverwriteOption;
 import org.frillbench.cli.command.options.ProfilesOption;
 import org.frillbench.cli.command.options.QualityOption;
 import org.frillbench.cli.command.options.ReferenceOption;
+import org.frillbench.cli.command.options.RunArguments;
 import org.frillbench.cli.command.options.ThresholdOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.profile.ProfileFile;
 import org.frillbench.cli.profile.ReportedProfiles;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.compare.AllowedDifferences;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
@@ -40,7 +41,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a page that shows runs. */
@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "A run as a page:",
+      "The newest run, or another, as a page:",
+      "  frill-bench report -o report.html",
       "  frill-bench report run.json -o report.html",
       "What changed since an earlier run:",
       "  frill-bench report new.json --against base.json -o report.html",
@@ -65,11 +66,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ReportCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "RUN.json",
-      arity = "1..*",
-      description = "The run file, or its journal; one a device.")
-  private List<Path> runs = new ArrayList<>();
+  @Mixin private RunArguments runs;
 
   @Option(
       names = {"-o", "--output"},
@@ -106,20 +103,21 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     require(
         spec,
-        base == null || runs.size() == 1,
+        base == null || !runs.several(),
         "--against compares one run with another: give one run");
     Outputs.requireFree(file, overwrite.given());
+    List<Path> files = runs.files();
     Outputs.requireNotRead(
         file,
-        Stream.of(runs.stream(), Stream.ofNullable(base), profiles.named())
+        Stream.of(files.stream(), Stream.ofNullable(base), profiles.named())
             .flatMap(each -> each));
     try {
       List<ReportedRun> reported = new ArrayList<>();
-      for (Path run : runs) {
+      for (Path run : files) {
         reported.add(read(run));
       }
-      addProfiles(reported);
-      Outputs.write(file, report(reported).page()::writeTo);
+      DistinctRuns.require(reported.stream().map(ReportedRun::analysis).toList());
+      Outputs.write(file, report(new ArrayList<>(profiled(reported))).page()::writeTo);
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
@@ -132,47 +130,38 @@ public final class ReportCommand implements Callable<Integer> {
     return new ReportedRun(String.valueOf(run.getFileName()), reference.in(analysis));
   }
 
-  private void addProfiles(List<ReportedRun> reported) {
-    Set<String> ids = reported.stream().map(ReportedRun::id).collect(Collectors.toSet());
-    profiles
-        .of(ids)
-        .ifPresent(
-            file ->
-                reported.replaceAll(
-                    run -> run.id().equals(file.run()) ? profiled(run, file) : run));
-  }
-
-  private static ReportedRun profiled(ReportedRun run, ProfileFile file) {
-    return new ReportedRun(run.file(), run.analysis(), ReportedProfiles.of(file));
+  private List<ReportedRun> profiled(List<ReportedRun> runs) {
+    Set<String> ids = runs.stream().map(ReportedRun::id).collect(Collectors.toSet());
+    return ReportedProfiles.on(runs, profiles.of(ids));
   }
 
   private Report report(List<ReportedRun> reported) throws RunFileException {
-    Optional<Comparison> comparison = comparison(reported);
+    Optional<Pairing> pairing = pairing(reported);
     Objective objective =
         quality.objective(
             reported.stream().flatMap(run -> run.analysis().rows().stream()).toList());
-    return comparison.isPresent()
-        ? new Report(reported, comparison.get(), null, objective, noise.noise(), samples)
-        : Report.ofRuns(reported, objective, noise.noise(), samples, Notices.on(System.err));
+    if (pairing.isEmpty()) {
+      return Report.ofRuns(reported, objective, noise.noise(), samples, Notices.on(System.err));
+    }
+    Comparison comparison =
+        Judge.judge(
+            pairing.get(), new ComparisonSettings(threshold.value(), false, false, false));
+    return new Report(reported, comparison, null, objective, noise.noise(), samples);
   }
 
   /** Of the only run with {@code base}, which joins the runs, or of the sides of a gate. */
-  private Optional<Comparison> comparison(List<ReportedRun> reported) throws RunFileException {
+  private Optional<Pairing> pairing(List<ReportedRun> reported) throws RunFileException {
     ReportedRun run = reported.get(0);
-    boolean gate = run.analysis().file().run().plan().subjects().ofGate();
-    if (base == null && (reported.size() > 1 || !gate)) {
-      return Optional.empty();
-    }
-    ComparisonSettings question = new ComparisonSettings(threshold.value(), false, false, false);
     if (base == null) {
-      return Optional.of(Judge.judge(Pairing.ofGate(run.file(), run.analysis()), question));
+      boolean gate = run.analysis().file().run().plan().subjects().ofGate();
+      return reported.size() == 1 && gate
+          ? Optional.of(Pairing.ofGate(run.file(), run.analysis()))
+          : Optional.empty();
     }
     ReportedRun against = read(base);
     reported.add(against);
     AllowedDifferences none = new AllowedDifferences(Set.of());
     return Optional.of(
-        Judge.judge(
-            Pairing.ofRuns(against.file(), against.analysis(), run.file(), run.analysis(), none),
-            question));
+        Pairing.ofRuns(against.file(), against.analysis(), run.file(), run.analysis(), none));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FormatOption;
+import org.frillbench.cli.command.options.RunArguments;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
@@ -13,7 +14,6 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Prints a run's table again, or several devices' as one. */
 @Command(
@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "The table of a run again:",
+      "The table of the newest run again, or of another:",
+      "  frill-bench table",
       "  frill-bench table run.json",
       "With more columns, for a page:",
       "  frill-bench table run.json --columns p95,memory --format markdown",
@@ -39,21 +40,16 @@ import picocli.CommandLine.Parameters;
     })
 public final class Table implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "RUN.json",
-      arity = "1..*",
-      description = "The run file, or its journal; one a device.")
-  private List<Path> runs = new ArrayList<>();
-
+  @Mixin private RunArguments runs;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
     try {
       List<Analysis> analyses = new ArrayList<>();
-      for (Path run : runs) {
+      for (Path run : runs.files()) {
         Analysis analysis = Analysis.of(RunStore.read(run));
-        if (runs.size() > 1) {
+        if (runs.several()) {
           analysis.requireOneFilePerName("cannot compare devices by " + run);
         }
         analyses.add(analysis);

@@ -19,6 +19,7 @@ final class SameGateTest {
     "gate a b -o g.json, gate a b -o g.json --overwrite",
     "gate a b -og.json, gate a b -og.json --overwrite",
     "gate a b --report=junit=g.xml, gate a b --report=junit=g.xml --overwrite",
+    "gate a b --report g.html, gate a b --report g.html --overwrite",
     "gate a b -o g.json --overwrite, gate a b -o g.json --overwrite"
   })
   void filesThatAreThereByThenAreReplaced(String typed, String again) {
