@@ -62,7 +62,11 @@ public final class ProfileDocument {
     return List.of(
         new Section("By operator type" + name, List.of(summary(profile)), types(profile)),
         new Section("Of no one operator type" + name, TypeReasons.of(profile)),
-        new Section("Slowest operators" + name, List.of(), slowest(profile, most)));
+        new Section(title(most) + name, List.of(), slowest(profile, most)));
+  }
+
+  private static String title(int most) {
+    return most == SLOWEST ? "Slowest operators" : "Operators, the slowest first";
   }
 
   /** What distinguishes profiles of one candidate. */
@@ -129,8 +133,8 @@ public final class ProfileDocument {
         row.operator() == null ? ABSENT : row.operator(),
         micros(row.ns()),
         share(row.ns(), profile),
-        rate(row.gigaMacs()),
-        rate(row.gigaBytes()));
+        rate(row, row.gigaMacs()),
+        rate(row, row.gigaBytes()));
   }
 
   private static String share(double ns, CandidateProfile profile) {
@@ -145,8 +149,9 @@ public final class ProfileDocument {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  private static String rate(Double rate) {
-    return rate == null ? ABSENT : String.format(Locale.ROOT, "%.1f", rate);
+  /** Of less than the whole us that a delegate counts, a rate says nothing. */
+  private static String rate(ProfileRow row, Double rate) {
+    return rate == null || (row.delegated() && row.ns() < NS_PER_US) ? ABSENT : String.format(Locale.ROOT, "%.1f", rate);
   }
 
   private static List<String> notes(List<CandidateProfile> profiles) {

@@ -13,6 +13,7 @@ import org.frillbench.results.record.Side;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.table.TableHeading;
+import org.frillbench.results.warning.Warning;
 
 /**
  * A candidate under one setting as a page shows it.
@@ -30,6 +31,7 @@ import org.frillbench.results.table.TableHeading;
  * @param conversion how it was made of a trained model; absent where no record says so
  * @param profile where the time of an inference goes; absent where it was not profiled
  * @param trials its trials, in the order taken
+ * @param warnings what may be wrong with its figures
  */
 record CandidateView(
     String name,
@@ -44,7 +46,8 @@ record CandidateView(
     @MayBeAbsent JsonObject spec,
     @MayBeAbsent Conversion conversion,
     @MayBeAbsent ProfileView profile,
-    List<TrialView> trials) {
+    List<TrialView> trials,
+    List<String> warnings) {
 
   /**
    * Where the time of an inference goes.
@@ -92,6 +95,7 @@ record CandidateView(
         analysis.trials().trials().stream()
             .map(
                 trial -> TrialView.of(trial, places.get(trial.measurement()), mostBuckets))
-            .toList());
+            .toList(),
+        row.warnings().stream().map(Warning::id).toList());
   }
 }

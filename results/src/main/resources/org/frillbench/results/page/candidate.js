@@ -7,6 +7,9 @@ function factsOf(run, candidate, cells) {
   if (candidate.operators.length > 0) {
     facts.push(["operators", candidate.operators.map((each) => each.count + " " + each.name).join(", ")]);
   }
+  if (candidate.warnings.length > 0) {
+    facts.push(["warnings", candidate.warnings.join(" ")]);
+  }
   return factList(facts);
 }
 

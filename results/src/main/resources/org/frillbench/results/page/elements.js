@@ -29,9 +29,11 @@ function svg(tag, attributes, ...children) {
   return build(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** A name on one line, cut where it is too long; the whole is its title. */
+/** A name that may break after its commas; where it is too long for its place, the whole is its title. */
 function nameOf(text) {
-  return el("bdi", {class: "name", title: visible(text)}, text);
+  const parts = String(text).split(/(?<=,)/);
+  return el("bdi", {class: "name", title: visible(text)},
+    parts.map((part, i) => i === 0 ? part : [el("wbr"), part]));
 }
 
 /** The beginning and the end of a name that is too long for its place in a picture. */

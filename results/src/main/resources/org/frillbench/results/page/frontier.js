@@ -31,6 +31,9 @@ function bestUnder(frontier, limitMs) {
 
 function choiceText(frontier, limitMs, title) {
   const best = bestUnder(frontier, limitMs);
+  if (frontier.points.every((point) => point.highNs === undefined)) {
+    return "No candidate has an interval, so that none certainly fits under a limit: measure 3 rounds or more.";
+  }
   return best === undefined
     ? "No candidate certainly fits under " + significant(limitMs) + " ms."
     : "Under " + significant(limitMs) + " ms, upper end of the interval included: "
@@ -50,11 +53,22 @@ function labelsOf(named) {
     ? {names, listed: false} : {names: names.map((name, i) => String(i + 1)), listed: true};
 }
 
+/** Does what a click does, by Enter or the space bar. */
+function pressed(action) {
+  return (event) => {
+    if (["Enter", " "].includes(event.key)) {
+      event.preventDefault();
+      action();
+    }
+  };
+}
+
 /** The named points with their whole names, in the order of their numbers. */
 function pointList(named, worthText, opens) {
   const {forms} = shortNames(named.map((point) => point.candidate), 160);
   return el("ol", {class: "points"}, named.map((point, i) => el("li", {},
-    el("button", {class: "link", click: () => opens(point)}, el("bdi", {}, forms[i])),
+    el("a", {tabindex: "0", role: "button", click: () => opens(point), keydown: pressed(() => opens(point))},
+      el("bdi", {}, forms[i])),
     ", " + milliseconds(point.latencyNs) + ", " + worthText(point))));
 }
 
@@ -75,13 +89,9 @@ function placeOf(label, x, y, across, taken) {
 function frontierPoint(point, x, y, across, label, opens) {
   const low = point.lowNs === undefined ? point.latencyNs : point.lowNs;
   const high = point.highNs === undefined ? point.latencyNs : point.highNs;
-  const press = (event) => {
-    event.preventDefault();
-    opens(point);
-  };
   return svg("a", {class: POINT_CLASS[point.paretoStatus], tabindex: "0", role: "button",
     "aria-label": visible(point.candidate),
-    click: () => opens(point), keydown: (event) => ["Enter", " "].includes(event.key) && press(event)},
+    click: () => opens(point), keydown: pressed(() => opens(point))},
     tip(shortName(point.candidate, 120) + ": " + milliseconds(point.latencyNs) + ", " + point.paretoStatus
       + (point.dominatedBy ? " by " + shortName(point.dominatedBy.candidate, 120) : "")),
     svg("line", {x1: across.at(low / 1e6), x2: across.at(high / 1e6), y1: y, y2: y}),

@@ -29,7 +29,15 @@ function orderOf(run) {
   return drawn;
 }
 
+/** Of one trial each, all are at their candidates' latencies. */
+function measuredOnce(run) {
+  return run.candidates.every((candidate) => candidate.trials.length === 1);
+}
+
 function driftText(run) {
+  if (measuredOnce(run)) {
+    return "Each candidate was measured once: nothing shows whether the target's pace changed.";
+  }
   const anchors = [...new Set(run.candidates.filter((each) => each.anchor).map((each) => each.name))];
   if (anchors.length === 0) {
     return "";

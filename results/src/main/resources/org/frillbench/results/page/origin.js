@@ -1,9 +1,10 @@
 "use strict";
 // Where a candidate's file came from, and where the time of its inference goes.
 
-function factList(facts) {
-  return el("dl", {}, facts.filter(([, value]) => value !== null && value !== "" && value !== "-")
-    .map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
+/** Names with values; those without a value are left out. */
+function factList(facts, layout) {
+  return el("dl", {class: "facts " + (layout || "")}, facts.filter(([, value]) => value !== "" && value !== "-")
+    .map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
 }
 
 function byName(values) {
@@ -28,7 +29,7 @@ function originOf(candidate) {
       ["outputs", parity === undefined ? "not compared with the source's"
         : (parity.same ? "agree with the source's: " : "DIFFER from the source's: ") + parity.text]);
   }
-  return [factList(facts), list(conversion === undefined ? [] : conversion.warnings)];
+  return [factList(facts, "single"), list(conversion === undefined ? [] : conversion.warnings)];
 }
 
 /** The sums that an inference consists of, as bars. */
@@ -36,7 +37,7 @@ function timeBars(times) {
   const width = pictureWidth();
   const rowHeight = 20;
   const most = Math.max(...times.map((time) => time.share));
-  const text = (time) => milliseconds(time.ns) + ", " + (100 * time.share).toFixed(1) + " %";
+  const text = (time) => (time.ns / 1e3).toFixed(1) + " us, " + (100 * time.share).toFixed(1) + " %";
   const right = CHARACTER * Math.max(...times.map((time) => text(time).length));
   const left = Math.min(0.5 * width, CHARACTER * Math.max(...times.map((time) => Array.from(time.name).length)) + 8);
   const drawn = picture(width, rowHeight * times.length + 8, "Where the time of an inference goes");

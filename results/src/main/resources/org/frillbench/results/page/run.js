@@ -42,7 +42,7 @@ function runOf(run, index) {
 
   const order = el("div", {class: "chart order"});
   const draw = () => {
-    order.replaceChildren(...(run.candidates.length > 0 ? [orderOf(run)] : []));
+    order.replaceChildren(...(measuredOnce(run) ? [] : [orderOf(run)]));
     drawings.forEach((again) => again());
     card.again();
   };

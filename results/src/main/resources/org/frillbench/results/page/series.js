@@ -43,7 +43,10 @@ function drawLevels(plot, trial) {
 
 /** Draws into `place`, which has a width; returns what to call before it is drawn again. */
 function drawSeries(place, trial) {
-  const axis = {stroke: colour("front"), grid: {stroke: colour("line")}, ticks: {stroke: colour("line")}};
+  const axis = {
+    stroke: colour("front"), font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif",
+    grid: {stroke: colour("line"), width: 1}, ticks: {stroke: colour("line"), width: 1, size: 5},
+  };
   const milli = (values) => values.map((ns) => ns / 1e6);
   const accent = colour("accent");
   const range = rangeOfSeries(trial);

@@ -38,6 +38,9 @@ function walk(event, body) {
   }
 }
 
+/** Tables of more rows than these scroll by themselves, and those that do not open can be filtered. */
+const FEW_ROWS = 25;
+
 /**
  * The table with its controls.
  *
@@ -78,8 +81,8 @@ function tableOf(view, opens) {
 
   draw();
   return el("div", {},
-    rows.length > 1 ? el("div", {class: "controls"}, filter, count) : null,
-    el("div", {class: "scroll"},
+    rows.length > (opens ? 1 : FEW_ROWS) ? el("div", {class: "controls"}, filter, count) : null,
+    el("div", {class: rows.length > FEW_ROWS ? "scroll long" : "scroll"},
       el("table", {class: opens ? "opens" : null}, el("thead", {}, el("tr", {}, heads)), body)));
 }
 

@@ -65,8 +65,8 @@ final class NamesInBrowserTest extends InBrowser {
     assertTrue(
         browser.texts(".frontier text").containsAll(List.of("1", "2", "3")),
         browser.texts(".frontier text").toString());
-    assertEquals(STUDENTS, browser.texts(".points button"));
-    browser.all(".points button").get(1).click();
+    assertEquals(STUDENTS, browser.texts(".points a"));
+    browser.all(".points a").get(1).click();
     assertEquals(List.of(STUDENTS.get(1)), browser.texts(".card h2"));
   }
 

@@ -270,7 +270,7 @@ final class ReportInBrowserTest extends InBrowser {
         "By all candidates, latencies changed by +1.0 % over the run (95 %: +0.5 % to +1.5 %).",
         browser.run(
             """
-            const one = {name: "one", anchor: true};
+            const one = {name: "one", anchor: true, trials: [1, 2]};
             const drift = {change: 0.01, low: 0.005, high: 0.015};
             return driftText({candidates: [one, one], drift});
             """));
