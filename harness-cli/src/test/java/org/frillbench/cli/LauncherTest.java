@@ -57,7 +57,7 @@ final class LauncherTest {
         """
         echo built >>"$FOLDER/builds"
         sleep 1
-        touch harness-cli/target/harness-cli-0.1.0.jar
+        touch harness-cli/target/harness-cli.jar
         """);
     program("java", SOUND_JAVA);
   }
@@ -312,9 +312,9 @@ final class LauncherTest {
   void installedCopyWithoutSourcesIsNeverBuilt() throws Exception {
     Files.delete(home.resolve("pom.xml"));
     assertEquals(70, start("one").waitFor(), output("one"));
-    assertTrue(output("one").contains("harness-cli-0.1.0.jar is missing"), output("one"));
+    assertTrue(output("one").contains("harness-cli.jar is missing"), output("one"));
     Files.createDirectories(home.resolve("harness-cli/target/lib"));
-    Files.createFile(home.resolve("harness-cli/target/harness-cli-0.1.0.jar"));
+    Files.createFile(home.resolve("harness-cli/target/harness-cli.jar"));
     environment.put("HOME", "");
     assertEquals(5, start("one").waitFor(), output("one"));
     assertFalse(Files.exists(folder.resolve("builds")));
@@ -328,7 +328,7 @@ final class LauncherTest {
         echo '[INFO] Building frill-bench 0.1.0      [1/3]'
         echo '[INFO] Building agent-core 0.1.0       [2/3]'
         sleep 2
-        touch harness-cli/target/harness-cli-0.1.0.jar
+        touch harness-cli/target/harness-cli.jar
         """);
   }
 

@@ -42,7 +42,7 @@ final class StartArchiveTest {
     folder = folder.toRealPath();
     Path target = Files.createDirectories(folder.resolve("harness-cli/target"));
     Files.copy(Path.of("..", "frill-bench"), folder.resolve("frill-bench"));
-    jar = target.resolve("harness-cli-0.1.0.jar");
+    jar = target.resolve("harness-cli.jar");
     place = Path.of(target + "/start" + java());
     writeJar(Files.createDirectory(target.resolve("lib")));
   }

@@ -9,6 +9,7 @@ import com.android.apksig.ApkVerifier;
 import com.android.zipflinger.Entry;
 import com.android.zipflinger.ZipArchive;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.frillbench.agent.timing.TimedSeries;
@@ -109,7 +112,9 @@ final class AgentApkTest {
     String badging = Aapt2.unpacked(folder, "").run("dump", "badging", APK.getPath());
     assertTrue(
         badging.startsWith(
-            "package: name='org.frillbench.agent' versionCode='1' versionName='0.1.0-"
+            "package: name='org.frillbench.agent' versionCode='1' versionName='"
+                + release()
+                + "-"
                 + CoreDigest.value().substring(0, 12)
                 + "'"),
         badging);
@@ -117,6 +122,14 @@ final class AgentApkTest {
     assertTrue(badging.contains("\nnative-code: 'arm64-v8a' 'armeabi-v7a' 'x86_64'"), badging);
     assertFalse(badging.contains("permission"), badging);
     assertFalse(badging.contains("debuggable"), badging);
+  }
+
+  private static String release() throws IOException {
+    Matcher revision =
+        Pattern.compile("<revision>(.+)</revision>")
+            .matcher(Files.readString(Path.of("..", "..", "pom.xml")));
+    assertTrue(revision.find());
+    return revision.group(1);
   }
 
   @Test
@@ -141,7 +154,7 @@ final class AgentApkTest {
   }
 
   private static int count(String text, String part) {
-    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   /** Nothing is found by the name of its field, so the shrinker knows all that is used. */

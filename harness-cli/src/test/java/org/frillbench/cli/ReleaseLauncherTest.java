@@ -1,0 +1,148 @@
+package org.frillbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in an unpacked release, whose Java is a script that prints how it is called. */
+final class ReleaseLauncherTest {
+
+  private static final int STARTED = 5;
+
+  @TempDir Path folder;
+  private Path release;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void unpack() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "the launcher is a script of POSIX's shell");
+    release = Files.createDirectories(folder.toRealPath().resolve("frill-bench-1.2.3"));
+    Files.createDirectory(release.resolve("bin"));
+    Files.copy(Path.of("..", "frill-bench"), release.resolve("bin/frill-bench"));
+    Files.createDirectory(release.resolve("lib"));
+    Files.createFile(release.resolve("lib/frill-bench.jar"));
+    environment.put("JAVA_HOME", java("usual").toString());
+    environment.put("HOME", Files.createDirectory(folder.resolve("user")).toString());
+  }
+
+  /** A Java in {@code folder/name}, which prints that name and its arguments. */
+  private Path java(String name) throws IOException {
+    Path home = folder.resolve(name);
+    Path program = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        case "$*" in
+          *-version) echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit 0 ;;
+        esac
+        echo "%s: $*"
+        exit %d
+        """
+            .formatted(name, STARTED));
+    assertTrue(program.toFile().setExecutable(true));
+    return home;
+  }
+
+  private String run(int exit) throws Exception {
+    Path said = folder.resolve("said");
+    // A command that measures, so that no archive is being made when the test ends.
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", release.resolve("bin/frill-bench").toString(), "gate")
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    builder.environment().remove("XDG_CACHE_HOME");
+    builder.environment().putAll(environment);
+    assertEquals(exit, builder.start().waitFor(), Files.readString(said));
+    return Files.readString(said);
+  }
+
+  @Test
+  void releaseWithoutJavaOfItsOwnStartsItsJarWithTheUsersJava() throws Exception {
+    String said = run(STARTED);
+    assertTrue(said.startsWith("usual: "), said);
+    assertTrue(said.contains(" -jar " + release + "/lib/frill-bench.jar gate"), said);
+  }
+
+  @Test
+  void javaOfTheReleaseIsPreferredToTheUsers() throws Exception {
+    Files.move(java("own"), release.resolve("runtime"));
+    assertTrue(run(STARTED).startsWith("own: "));
+  }
+
+  @Test
+  void javaOfTheReleaseNeedsNoOtherJava() throws Exception {
+    Files.move(java("own"), release.resolve("runtime"));
+    environment.put("JAVA_HOME", "");
+    environment.put("PATH", programsWithoutJava().toString());
+    assertTrue(run(STARTED).startsWith("own: "));
+  }
+
+  @Test
+  void missingJavaIsSaidInOneSentence() throws Exception {
+    environment.put("JAVA_HOME", "");
+    environment.put("PATH", programsWithoutJava().toString());
+    assertEquals(
+        "frill-bench: no Java was found: install Java 17 or newer, or point JAVA_HOME at one.\n",
+        run(70));
+  }
+
+  /** The programs that the launcher calls before it looks for Java, and after. */
+  private Path programsWithoutJava() throws IOException {
+    Path programs = Files.createDirectory(folder.resolve("programs"));
+    for (String name : List.of("readlink", "dirname", "find", "sleep", "tail", "sed")) {
+      for (String place : List.of("/bin/", "/usr/bin/")) {
+        Path program = Path.of(place + name);
+        if (Files.exists(program)) {
+          Path script = programs.resolve(name);
+          Files.writeString(script, "#!/bin/sh\nexec " + program + " \"$@\"\n");
+          assertTrue(script.toFile().setExecutable(true));
+        }
+      }
+    }
+    return programs;
+  }
+
+  @Test
+  void startedReleaseStaysAsItWasUnpacked() throws Exception {
+    List<String> before = content();
+    run(STARTED);
+    assertEquals(before, content());
+  }
+
+  private List<String> content() throws IOException {
+    try (Stream<Path> files = Files.walk(release)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  @Test
+  void incompleteReleaseIsNotStarted() throws Exception {
+    Files.delete(release.resolve("lib/frill-bench.jar"));
+    String said = run(70);
+    assertEquals(
+        "frill-bench: "
+            + release
+            + "/lib/frill-bench.jar is missing: install all of frill-bench again.\n",
+        said);
+  }
+
+  @Test
+  void checkoutInAFolderCalledBinIsNoRelease() throws Exception {
+    Files.createFile(release.resolve("bin/pom.xml"));
+    String said = run(70);
+    assertFalse(said.contains("lib/frill-bench.jar"), said);
+  }
+}
