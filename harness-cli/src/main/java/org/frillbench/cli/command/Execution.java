@@ -1,5 +1,6 @@
 package org.frillbench.cli.command;
 
+import java.io.PrintWriter;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.options.ShownOptions;
@@ -41,6 +42,12 @@ final class Execution implements CommandLine.IExecutionStrategy {
     }
     if (top.showsConfiguration()) {
       SettingsTable.print(last);
+      return ExitCode.DONE.code();
+    }
+    if (top.showsLicences()) {
+      PrintWriter out = last.commandSpec().commandLine().getOut();
+      LicenceList.lines(Terminal.width()).forEach(out::println);
+      out.flush();
       return ExitCode.DONE.code();
     }
     return new CommandLine.RunLast().execute(parsed);

@@ -70,6 +70,14 @@ public final class FrillBench implements Runnable {
   @Under(OptionHeading.GENERAL)
   private boolean showsConfiguration;
 
+  @SuppressWarnings("deprecation")
+  @Option(
+      names = "--licenses",
+      help = true,
+      description = "Print what others wrote of this program, and under which licences.")
+  @Under(OptionHeading.GENERAL)
+  private boolean showsLicences;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /**
@@ -158,6 +166,11 @@ public final class FrillBench implements Runnable {
   /** Whether the options are to be shown, and nothing done. */
   boolean showsConfiguration() {
     return showsConfiguration;
+  }
+
+  /** Whether the licences are to be shown, and nothing done. */
+  boolean showsLicences() {
+    return showsLicences;
   }
 
   /** The file of defaults that is named, or else the project's; empty where there is none. */

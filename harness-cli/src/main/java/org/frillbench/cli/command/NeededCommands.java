@@ -21,6 +21,7 @@ final class NeededCommands {
           "--stacktrace",
           "--version",
           "-V",
+          "--licenses",
           "--quiet",
           "-q",
           "--no-color",
