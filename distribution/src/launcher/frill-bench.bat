@@ -1,0 +1,28 @@
+@echo off
+rem Runs frill-bench with the release's own Java, that of JAVA_HOME, or the first on the path.
+rem An exit code of 1 says "a regression": nothing that goes wrong here may end with it.
+setlocal DisableDelayedExpansion
+
+set "home=%~dp0.."
+set "java=%home%\runtime\bin\java.exe"
+if exist "%java%" goto found
+if not defined JAVA_HOME goto path
+set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%java%" goto found
+
+:path
+for %%j in (java.exe) do set "java=%%~$PATH:j"
+if defined java goto found
+>&2 echo frill-bench: no Java was found: install Java 17 or newer, or point JAVA_HOME at one.
+exit /b 70
+
+:found
+rem A JVM that cannot start ends with 1, so it is tried first.
+"%java%" -XX:+UseSerialGC -Xmx512m -version >nul 2>&1
+if errorlevel 1 goto broken
+"%java%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -jar "%home%\lib\frill-bench.jar" %*
+exit /b %ERRORLEVEL%
+
+:broken
+>&2 echo frill-bench: "%java%" does not start: point JAVA_HOME at a Java 17 or newer.
+exit /b 70
