@@ -71,7 +71,8 @@ final class JsonOutputTest {
     "run-table, table a.json --json,",
     "devices, table a.json b.json --json,",
     "comparison, compare a.json a.json --json,",
-    "comparison, gate m.tflite --kernels xnnpack,builtin --target host --quick --output g.json --json,",
+    "comparison, gate m.tflite --base kernels=xnnpack --new kernels=builtin --target host --quick"
+        + " --output g.json --json,",
     "baselines, baseline list --dir none --json,",
     "baselines, baseline list --dir approved --json, baseline set --dir approved a.json",
     "run-table, baseline show --dir approved --json, baseline set --dir approved a.json",
