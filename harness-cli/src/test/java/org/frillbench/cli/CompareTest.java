@@ -338,6 +338,13 @@ final class CompareTest {
     assertTrue(Files.readString(folder.resolve("history.svg")).startsWith("<svg xmlns="));
     refusal(7, "history.svg exists already", "history", ".", "--svg=history.svg");
     assertEquals(0, run("history", ".", "--svg=history.svg", "--overwrite").exit());
+    Cli.Ended page = run("history", ".", "--report=history.html");
+    assertEquals(0, page.exit(), page.err());
+    assertTrue(page.err().endsWith("Report: history.html\n"), page.err());
+    assertTrue(Files.readString(folder.resolve("history.html")).startsWith("<!DOCTYPE html>"));
+    refusal(7, "history.html exists already", "history", ".", "--report=history.html");
+    refusal(
+        2, "h.x is to be written twice", "history", ".", "--report=h.x", "--svg=h.x");
     refusal(
         2,
         "there is no run in . with such a candidate; there is tiny.",

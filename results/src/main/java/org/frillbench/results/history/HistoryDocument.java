@@ -12,7 +12,8 @@ import org.frillbench.results.table.TableHeading;
 /** A history as a document: a table a series, with a line a run. */
 public final class HistoryDocument {
 
-  private static final List<String> NOTES =
+  /** How to read one. */
+  public static final List<String> NOTES =
       List.of(
           "Runs are measured at different times, so a change between two may be one of the device.",
           "To compare two versions, measure them in the same rounds: frill-bench gate.");
@@ -33,7 +34,7 @@ public final class HistoryDocument {
   }
 
   private static Section section(Series series) {
-    List<HistoryFigures.Row> rows = HistoryFigures.Row.of(series);
+    List<HistoryRow> rows = HistoryRow.of(series);
     return new Section(
         series.candidate()
             + ", "
@@ -45,7 +46,7 @@ public final class HistoryDocument {
   }
 
   /** The fields in which successive runs must not differ but do; empty if all are comparable. */
-  private static List<String> incomparable(List<HistoryFigures.Row> rows) {
+  private static List<String> incomparable(List<HistoryRow> rows) {
     Set<String> fields = new LinkedHashSet<>();
     rows.forEach(row -> fields.addAll(row.differences()));
     return fields.isEmpty()

@@ -24,7 +24,7 @@ final class HistoryJson {
           series.candidate(),
           series.settings(),
           series.target(),
-          HistoryFigures.Row.of(series).stream().map(OfRun::of).toList());
+          HistoryRow.of(series).stream().map(OfRun::of).toList());
     }
   }
 
@@ -32,6 +32,8 @@ final class HistoryJson {
       String run,
       String started,
       boolean endedEarly,
+      String version,
+      @MayBeAbsent String commit,
       String sha256,
       NumericKind kind,
       int trials,
@@ -40,12 +42,14 @@ final class HistoryJson {
       @MayBeAbsent Double change,
       List<String> notComparableIn,
       List<Warning> warnings) {
-    static OfRun of(HistoryFigures.Row row) {
+    static OfRun of(HistoryRow row) {
       Point point = row.point();
       return new OfRun(
           point.run().run().id(),
           point.run().run().started(),
           point.run().run().endedEarly(),
+          point.run().tool().version(),
+          point.run().tool().commit(),
           point.sha256(),
           point.kind(),
           point.trials(),

@@ -26,7 +26,23 @@ public enum PageKind {
           "comparison.js",
           "devices.js",
           "run.js",
-          "report.js"));
+          "report.js")),
+
+  /** Latencies from run to run. */
+  HISTORY(
+      true,
+      List.of(
+          "text.js",
+          "elements.js",
+          "scale.js",
+          "axes.js",
+          "table.js",
+          "cards.js",
+          "page.js",
+          "historydata.js",
+          "historyline.js",
+          "historychart.js",
+          "history.js"));
 
   private final boolean charts;
 

@@ -46,8 +46,11 @@ const FEW_ROWS = 25;
  *
  * @param view headers, fromLeft and rows
  * @param opens what a click on a row's name does, given the row's place in the view; or null
+ * @param more what else belongs to the table, each if it is wanted: `controls` beside the filter,
+ *     with `keeps`, which says whether they let a row through, given its place; `above`, an element
+ *     between them and the rows; `shows`, what is done with the places of the rows that are left
  */
-function tableOf(view, opens) {
+function tableOf(view, opens, more = {}) {
   const rows = view.rows.map((cells, index) => ({cells, index, words: cells.join(" ").toLowerCase()}));
   const body = el("tbody", {keydown: (event) => walk(event, body)});
   const count = el("span", {class: "soft", role: "status"});
@@ -70,18 +73,25 @@ function tableOf(view, opens) {
 
   function draw() {
     const words = filter.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
-    const found = rows.filter((row) => words.every((word) => row.words.includes(word)));
+    const found = rows.filter((row) => (!more.keeps || more.keeps(row.index))
+      && words.every((word) => row.words.includes(word)));
     const sorted = state.column < 0
       ? found : sortRows(found, state.column, view.fromLeft[state.column], state.direction);
     body.replaceChildren(...sorted.map((row) =>
       el("tr", {}, row.cells.map((text, column) => cellOf(text, view, column, row, opens)))));
     count.textContent = found.length === rows.length
       ? plural(rows.length, "row") : found.length + " of " + plural(rows.length, "row");
+    if (more.shows) {
+      more.shows(found.map((row) => row.index));
+    }
   }
 
   draw();
   return el("div", {},
-    rows.length > (opens ? 1 : FEW_ROWS) ? el("div", {class: "controls"}, filter, count) : null,
+    rows.length > (opens ? 1 : FEW_ROWS)
+      ? el("div", {class: "controls", change: (event) => event.target !== filter && draw()},
+        more.controls, filter, count) : null,
+    more.above,
     el("div", {class: rows.length > FEW_ROWS ? "scroll long" : "scroll"},
       el("table", {class: opens ? "opens" : null}, el("thead", {}, el("tr", {}, heads)), body)));
 }

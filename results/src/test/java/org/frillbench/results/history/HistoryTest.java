@@ -104,6 +104,7 @@ final class HistoryTest {
     assertEquals(List.of(), Schemas.errors("history", json));
     assertFalse(
         Schemas.errors("history", json.replace("\"notComparableIn\"", "\"other\"")).isEmpty());
+    assertTrue(json.contains("\"version\": \"" + Runs.tool().version() + "\""), json);
     String csv = Format.CSV.render(HistoryDocument.of(history));
     assertEquals(1 + 4, csv.lines().count(), csv);
     assertTrue((json + csv).chars().noneMatch(c -> c == 0x1b || c == 0x202e), "control characters");
@@ -218,6 +219,51 @@ final class HistoryTest {
         "  -: not comparable with the previous run, because they differ in coreDigest",
         lines.get(1),
         text);
+  }
+
+  /** The 95 % intervals of the second and the third run have nothing in common. */
+  @Test
+  void runWhoseIntervalIsApartFromThatBeforeIsAStep() throws Exception {
+    spread("a.json", "2026-11-21T08:00:00Z", 10e6, 8);
+    spread("b.json", "2026-11-22T08:00:00Z", 10.02e6, 8);
+    spread("c.json", "2026-11-23T08:00:00Z", 11e6, 8);
+    assertEquals(List.of(false, false, true), steps());
+    String line = String.join(" ", HistorySummary.of(read()).rows().get(0));
+    assertTrue(line.endsWith(" 1 +9.8 %, 2026-11-23T08:00:00Z"), line);
+    assertEquals(
+        "3 runs of 1 candidate on 1 device, from 2026-11-21T08:00:00Z to 2026-11-23T08:00:00Z;"
+            + " 1 step.",
+        HistorySummary.sentence(read()));
+  }
+
+  @Test
+  void runOfTwoTrialsIsNoStep() throws Exception {
+    spread("a.json", "2026-11-21T08:00:00Z", 10e6, 2);
+    spread("b.json", "2026-11-22T08:00:00Z", 20e6, 2);
+    assertEquals(List.of(false, false), steps());
+  }
+
+  private void spread(String file, String started, double ns, int trials) throws Exception {
+    RunFile made =
+        new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, trials, ns, 0.003).file("r" + ns);
+    write(file, RunBuilder.of(made).at(started));
+  }
+
+  private List<History.Series> read() throws Exception {
+    return History.of(folder, name -> true, skipped::add);
+  }
+
+  private List<Boolean> steps() throws Exception {
+    return HistoryRow.of(read().get(0)).stream().map(HistoryRow::isStep).toList();
+  }
+
+  @Test
+  void timesAreShownToTheSecondAndWholeInFiles() throws Exception {
+    run("a.json", "2026-11-21T08:00:00.123456789Z", 10e6);
+    String text = text(read());
+    assertTrue(text.contains("  2026-11-21T08:00:00Z  "), text);
+    String csv = Format.CSV.render(HistoryDocument.of(read()));
+    assertTrue(csv.contains(",2026-11-21T08:00:00.123456789Z,"), csv);
   }
 
   @Test

@@ -2,10 +2,15 @@ package org.frillbench.cli.command.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.CandidateNames;
 import org.frillbench.cli.command.options.DocumentOptions;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -13,9 +18,11 @@ import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.history.History;
 import org.frillbench.results.history.HistoryDocument;
 import org.frillbench.results.history.HistoryPicture;
+import org.frillbench.results.page.HistoryPage;
 import org.frillbench.results.record.RunFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows how latencies went from run to run. */
@@ -32,6 +39,8 @@ import picocli.CommandLine.Parameters;
       "  frill-bench history night",
       "One of them as a picture, too:",
       "  frill-bench history --candidate FRILL --svg frill.svg",
+      "All as a page for a browser, with every run that is pointed at described:",
+      "  frill-bench history --report history.html",
       "The students of one width:",
       "  frill-bench history --candidate 'al=2.0,*'"
     })
@@ -46,6 +55,13 @@ public final class HistoryCommand implements Callable<Integer> {
               + " push-and-run writes).")
   private Path folder;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Also write it as an HTML page: lines over time, the table, and each run.")
+  @Under(OptionHeading.OUTPUT)
+  private Path page;
+
   @Mixin private CandidateNames names;
 
   @Mixin private PictureOption picture;
@@ -54,6 +70,8 @@ public final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     picture.check();
+    Outputs.requireFree(page, picture.overwrite());
+    Outputs.requireDistinct(Stream.of(picture.named(), Optional.ofNullable(page)).flatMap(Optional::stream));
     try {
       List<History.Series> history =
           History.of(
@@ -66,9 +84,17 @@ public final class HistoryCommand implements Callable<Integer> {
       }
       printing.print(HistoryDocument.of(history));
       picture.write(() -> HistoryPicture.of(history));
+      if (page != null) {
+        Outputs.write(page, HistoryPage.of(title(), history)::writeTo);
+        System.err.println("Report: " + page);
+      }
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
+  }
+
+  private String title() {
+    return "History of " + folder.toAbsolutePath().normalize().getFileName();
   }
 }

@@ -1,6 +1,7 @@
 package org.frillbench.cli.command.options;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
@@ -19,6 +20,11 @@ public final class PictureOption {
   /** Whether a picture is wanted. */
   public boolean given() {
     return file != null;
+  }
+
+  /** The file, where a picture is wanted. */
+  public Optional<Path> named() {
+    return Optional.ofNullable(file);
   }
 
   /** Refuses a file that could not be written; before anything else is done. */
