@@ -28,6 +28,7 @@ import org.frillbench.cli.command.models.Inspect;
 import org.frillbench.cli.command.models.ParityCommand;
 import org.frillbench.cli.command.models.Students;
 import org.frillbench.cli.command.publish.Ablate;
+import org.frillbench.cli.command.publish.BoardCommand;
 import org.frillbench.cli.command.publish.Choose;
 import org.frillbench.cli.command.publish.FrontierCommand;
 import org.frillbench.cli.command.publish.Import;
@@ -50,6 +51,7 @@ enum CommandName {
   BASELINE,
   HISTORY,
   REPORT,
+  BOARD,
   PUBLISH,
   IMPORT,
   FRONTIER,
@@ -95,6 +97,7 @@ enum CommandName {
       case BASELINE -> Baseline.class;
       case HISTORY -> HistoryCommand.class;
       case REPORT -> ReportCommand.class;
+      case BOARD -> BoardCommand.class;
       case PUBLISH -> Publish.class;
       case IMPORT -> Import.class;
       case FRONTIER -> FrontierCommand.class;

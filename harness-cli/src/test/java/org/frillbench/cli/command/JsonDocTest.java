@@ -26,6 +26,7 @@ final class JsonDocTest {
           "virtual-device",
           "publish",
           "report",
+          "board",
           "convert",
           "students generate",
           "baseline set",

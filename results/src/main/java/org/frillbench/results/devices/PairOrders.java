@@ -27,7 +27,7 @@ final class PairOrders {
   /** Of the rows of one device. */
   static PairOrders of(Map<RowKey, TableRow> rows, Noise noise) {
     PairOrders orders = new PairOrders(rows);
-    List<TableRow> all = List.copyOf(rows.values());
+    List<Noise.Measured> all = rows.values().stream().map(Noise.Measured::of).toList();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
         orders.signed[i][j] = signed(noise.ratio(all.get(i), all.get(j)));

@@ -8,6 +8,7 @@ import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.statistics.LogRatio;
 import org.frillbench.results.statistics.MeanEstimate;
+import org.frillbench.results.statistics.RoundMedians;
 
 /**
  * How far two latencies can be told apart: by the rounds in which both were measured, at least 3,
@@ -24,14 +25,28 @@ public record Noise(Double assumed) {
 
   private static final double LEVEL = 0.95;
 
+  /** A row with what its noise is judged by, for one that is set against many others. */
+  public record Measured(TableRow row, RoundMedians medians) {
+
+    /** Of a row that was measured. */
+    public static Measured of(TableRow row) {
+      return new Measured(row, RoundMedians.of(byRound(row)));
+    }
+  }
+
   /** The latency of {@code one} over that of {@code other}; empty where no noise is known. */
   public Optional<LogRatio> ratio(TableRow one, TableRow other) {
-    Optional<LogRatio> measured = LogRatio.ofRounds(byRound(other), byRound(one));
+    return ratio(Measured.of(one), Measured.of(other));
+  }
+
+  /** The same of rows that are set against many others. */
+  public Optional<LogRatio> ratio(Measured one, Measured other) {
+    Optional<LogRatio> measured = LogRatio.ofRounds(other.medians(), one.medians());
     if (measured.isPresent() || assumed == null) {
       return measured;
     }
-    double error = Math.hypot(error(one), error(other));
-    double log = Math.log(one.latencyNs() / other.latencyNs());
+    double error = Math.hypot(error(one.row()), error(other.row()));
+    double log = Math.log(one.row().latencyNs() / other.row().latencyNs());
     return Optional.of(new LogRatio(new MeanEstimate(log, error, KNOWN), 1));
   }
 

@@ -43,7 +43,7 @@ public final class Baselines {
   }
 
   /** Everything right in {@code folder} that may be a run file, by name. */
-  static List<Path> runFilesIn(Path folder) throws RunFileException {
+  public static List<Path> runFilesIn(Path folder) throws RunFileException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ENDING)) {
       found.forEach(files::add);

@@ -13,7 +13,7 @@ import org.frillbench.results.record.TableRow;
 import org.frillbench.results.warning.Warning;
 
 /** What a run says, in one sentence, and what keeps it from being relied on. */
-final class Answer {
+public final class Answer {
 
   private static final int LONGEST_NAME = 60;
 
@@ -25,7 +25,7 @@ final class Answer {
   private Answer() {}
 
   /** The sentence; names in it may hold characters that need escaping. */
-  static String of(List<TableRow> fastestFirst, Noise noise) {
+  public static String of(List<TableRow> fastestFirst, Noise noise) {
     if (fastestFirst.isEmpty()) {
       return "Nothing was measured.";
     }

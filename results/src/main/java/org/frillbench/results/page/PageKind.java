@@ -42,7 +42,10 @@ public enum PageKind {
           "historydata.js",
           "historyline.js",
           "historychart.js",
-          "history.js"));
+          "history.js")),
+
+  /** Many runs, of which each has a page of its own. */
+  BOARD(false, List.of("text.js", "elements.js", "page.js", "longtable.js", "filters.js", "board.js"));
 
   private final boolean charts;
 

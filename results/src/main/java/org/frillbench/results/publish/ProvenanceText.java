@@ -40,6 +40,18 @@ public final class ProvenanceText {
     return target.model() == null && target.soc() != null ? named + " " + target.soc() : named;
   }
 
+  /** The device, and of figures from elsewhere what they are: {@code Pixel 6 (elsewhere, mean)}. */
+  public static String measuredOn(ResultSet resultSet) {
+    String device = device(resultSet);
+    if (resultSet.origin() == Origin.MEASURED) {
+      return device;
+    }
+    Statistic statistic = resultSet.publication().statistic();
+    return statistic == null
+        ? device + " (published elsewhere)"
+        : device + " (elsewhere, " + statistic.word() + ")";
+  }
+
   /** The run's name, or where it was published. */
   static String run(ResultSet resultSet) {
     return resultSet.origin() == Origin.MEASURED

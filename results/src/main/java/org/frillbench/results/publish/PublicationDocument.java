@@ -67,25 +67,13 @@ public final class PublicationDocument {
             column(
                 "measured on",
                 true,
-                all -> PublicationDocument::device,
+                all -> entry -> ProvenanceText.measuredOn(entry.resultSet()),
                 all -> all.stream().map(Entry::resultSet).distinct().count() > 1),
             field("origin", entry -> entry.resultSet().origin()),
             field("device", entry -> ProvenanceText.device(entry.resultSet())),
             field("statistic", entry -> statistic(entry.resultSet())),
             field("run", entry -> ProvenanceText.run(entry.resultSet()))));
     return new Figures<>(figures);
-  }
-
-  private static String device(Entry entry) {
-    ResultSet resultSet = entry.resultSet();
-    String device = ProvenanceText.device(resultSet);
-    if (resultSet.origin() == Origin.MEASURED) {
-      return device;
-    }
-    Statistic statistic = statistic(resultSet);
-    return statistic == null
-        ? device + " (published elsewhere)"
-        : device + " (elsewhere, " + statistic.word() + ")";
   }
 
   /** What the latencies are where they are not this table's own; null where unknown. */

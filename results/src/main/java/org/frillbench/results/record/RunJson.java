@@ -97,6 +97,15 @@ public final class RunJson {
     return versioned(json, RunSchema.ID, "run file", RunFile.class);
   }
 
+  /**
+   * Whether JSON names a schema of the kind of {@code known}, of whatever version.
+   *
+   * @throws IOException if it cannot be opened
+   */
+  public static boolean isOf(JsonSource utf8, String known) throws IOException {
+    return SchemaVersion.isOf(reader(utf8.open()), known);
+  }
+
   /** Reads the first line of a journal of a schema that this version knows. */
   public static RunHeader header(String json) throws RunFileException {
     return versioned(json, RunHeader.SCHEMA, "journal", RunHeader.class);

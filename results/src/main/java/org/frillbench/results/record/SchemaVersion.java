@@ -41,6 +41,17 @@ final class SchemaVersion {
     }
   }
 
+  /** Whether it names a schema of the kind of {@code known}, of whatever version. */
+  static boolean isOf(Reader json, String known) {
+    try {
+      Matcher found = ID.matcher(schema(json, ""));
+      Matcher mine = ID.matcher(known);
+      return found.matches() && mine.matches() && found.group(1).equals(mine.group(1));
+    } catch (RunFileException e) {
+      return false;
+    }
+  }
+
   private static String schema(Reader json, String what) throws RunFileException {
     try (JsonReader reader = new JsonReader(json)) {
       reader.setStrictness(Strictness.STRICT);

@@ -14,6 +14,11 @@ public record Interval(IntervalKind kind, double lowNs, double highNs) {
     return Math.sqrt(highNs / lowNs) - 1;
   }
 
+  /** Whether it is a range of medians, which has no confidence level. */
+  public boolean isRange() {
+    return kind == IntervalKind.RANGE;
+  }
+
   /** Whether {@code ns} is within the bounds, both included. */
   public boolean contains(double ns) {
     return lowNs <= ns && ns <= highNs;

@@ -1,11 +1,8 @@
 package org.frillbench.results.statistics;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How much slower the new side is than the base: the log of the ratio of their latencies, from one
@@ -34,23 +31,22 @@ public record LogRatio(MeanEstimate log, int trials) {
    */
   public static Optional<LogRatio> ofRounds(
       Map<Integer, Double> baseNs, Map<Integer, Double> newNs) {
-    SortedMap<Integer, Double> bases = new TreeMap<>(baseNs);
-    SortedMap<Integer, Double> news = new TreeMap<>(newNs);
-    boolean apart = Collections.disjoint(bases.keySet(), news.keySet());
-    if (!apart) {
-      bases.keySet().retainAll(news.keySet());
-      news.keySet().retainAll(bases.keySet());
-    }
-    if (Math.min(bases.size(), news.size()) < LEAST_ROUNDS) {
-      return Optional.empty();
-    }
-    double[] base = values(bases);
-    double[] newer = values(news);
-    return Optional.of(apart ? unpaired(base, newer) : paired(base, newer));
+    return ofRounds(RoundMedians.of(baseNs), RoundMedians.of(newNs));
   }
 
-  private static double[] values(SortedMap<Integer, Double> byRound) {
-    return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
+  /** The same for candidates that are set against many others. */
+  public static Optional<LogRatio> ofRounds(RoundMedians baseNs, RoundMedians newNs) {
+    double[] bases = baseNs.commonWith(newNs);
+    double[] news = newNs.commonWith(baseNs);
+    boolean apart = bases.length == 0;
+    if (apart) {
+      bases = baseNs.all();
+      news = newNs.all();
+    }
+    if (Math.min(bases.length, news.length) < LEAST_ROUNDS) {
+      return Optional.empty();
+    }
+    return Optional.of(apart ? unpaired(bases, news) : paired(bases, news));
   }
 
   /**

@@ -65,6 +65,33 @@ public final class RunStore {
     return open(path).run();
   }
 
+  /** Whether the file {@code path} names a schema of the kind of {@code known}. */
+  public static boolean isOf(Path path, String known) {
+    try {
+      return Files.isRegularFile(path) && RunJson.isOf(source(path), known);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Stores a run that was read from {@code path} at {@code to}: the file itself, as it is; of a
+   * journal, which names its user, and of a stream, the run.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void copy(Path path, Analysis run, Path to) throws OutputException {
+    try {
+      if (Files.isRegularFile(path) && !JournalReader.isJournal(source(path))) {
+        Files.copy(path, to);
+      } else {
+        OutputFiles.write(to, run.withTable());
+      }
+    } catch (IOException e) {
+      throw new OutputException("cannot write " + to + ": " + FileErrorText.of(e), e);
+    }
+  }
+
   /** As {@link #read}, with what it takes to carry the run on. */
   static StoredRun open(Path path) throws RunFileException {
     try {

@@ -1,0 +1,2 @@
+/** A board: a static site of many runs and devices, and what it says of each candidate. */
+package org.frillbench.results.board;

@@ -1,0 +1,178 @@
+package org.frillbench.results.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A folder of many files that is built under a hidden name and then takes its place: as a whole
+ * where there is none yet, file by file where there is one, of which other files stay.
+ */
+public final class BuiltFolder implements AutoCloseable {
+
+  /** What goes into a file. */
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private final Path place;
+  private final boolean exists;
+  private final MadeFolders above;
+  private final Path building;
+
+  private BuiltFolder(Path place, boolean exists, MadeFolders above, Path building) {
+    this.place = place;
+    this.exists = exists;
+    this.above = above;
+    this.building = building;
+  }
+
+  /**
+   * Begins a folder for {@code place}.
+   *
+   * @throws OutputException if nothing can be written there
+   */
+  public static BuiltFolder at(Path place) throws OutputException {
+    Path whole = place.toAbsolutePath().normalize();
+    boolean exists = Files.isDirectory(whole);
+    if ((!exists && Files.exists(whole, LinkOption.NOFOLLOW_LINKS)) || whole.getParent() == null) {
+      throw new OutputException(place + " is no folder that could be written");
+    }
+    String hidden = ".building-" + Long.toHexString(new Random().nextLong());
+    try {
+      MadeFolders above = MadeFolders.of(exists ? whole : whole.getParent());
+      Path building =
+          exists
+              ? whole.resolve(hidden)
+              : whole.resolveSibling("." + whole.getFileName() + hidden);
+      BuiltFolder folder = new BuiltFolder(whole, exists, above, building);
+      Files.createDirectory(building);
+      return folder;
+    } catch (IOException e) {
+      throw new OutputException("cannot write " + place + ": " + FileErrorText.of(e), e);
+    }
+  }
+
+  /** Where a file of it is written to; its folder exists. */
+  public Path resolve(String file) throws OutputException {
+    Path path = building.resolve(file);
+    try {
+      Files.createDirectories(path.getParent());
+      return path;
+    } catch (IOException e) {
+      throw unwritten(path, e);
+    }
+  }
+
+  /** Writes a file of it. */
+  public void write(String file, Content content) throws OutputException {
+    Path path = resolve(file);
+    try (OutputStream out = Files.newOutputStream(path)) {
+      content.writeTo(out);
+    } catch (IOException e) {
+      throw unwritten(path, e);
+    }
+  }
+
+  /**
+   * Gives its files their place.
+   *
+   * @param files those that it has, in the order in which they replace earlier ones: each after
+   *     those that it refers to
+   * @param former those of an earlier version; the ones that it no longer has are removed last
+   * @throws OutputException if a file of someone else is in the way, or the folder refuses
+   */
+  public void commit(List<String> files, List<String> former) throws OutputException {
+    if (!exists) {
+      move(building, place);
+      return;
+    }
+    for (String file : files) {
+      requireOwn(file, former);
+    }
+    for (String file : files) {
+      Path to = place.resolve(file);
+      try {
+        Files.createDirectories(to.getParent());
+      } catch (IOException e) {
+        throw unwritten(to, e);
+      }
+      move(building.resolve(file), to);
+    }
+    former.stream().filter(file -> !files.contains(file)).forEach(file -> remove(file));
+  }
+
+  /** A file of the same content is what an update that was interrupted left. */
+  private void requireOwn(String file, List<String> former) throws OutputException {
+    Path there = place.resolve(file);
+    try {
+      if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+        OutputFiles.requireReplaceable(there);
+        if (!former.contains(file) && Files.mismatch(there, building.resolve(file)) >= 0) {
+          throw new OutputException(
+              there + " is in the way, and is no file that was written here before: move it");
+        }
+      }
+    } catch (IOException e) {
+      throw unwritten(there, e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws OutputException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw unwritten(to, e);
+    }
+  }
+
+  private void remove(String file) {
+    File old = place.resolve(file).toFile();
+    if (old.isFile() && !old.delete()) {
+      // It is out of date, and nothing refers to it.
+      return;
+    }
+  }
+
+  private static OutputException unwritten(Path path, IOException e) {
+    return new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
+  }
+
+  /** Removes what has not taken its place. */
+  @Override
+  public void close() {
+    try (above) {
+      if (Files.exists(building)) {
+        Files.walkFileTree(building, new Removal());
+      }
+    } catch (IOException e) {
+      // It is hidden, and a next build has a name of its own.
+      return;
+    }
+  }
+
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failed)
+        throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
