@@ -2,7 +2,9 @@
 // One candidate: its figures, its trials, and one trial's series.
 
 function factsOf(run, candidate, cells) {
-  const facts = run.document.table.headers.map((header, i) => [header, cells[i]]).slice(1);
+  // Those that a table has only where rows differ are all in it below.
+  const facts = run.document.table.headers.map((header, i) => [header, cells[i]]).slice(1)
+    .filter(([header]) => !["settings", "warnings"].includes(header));
   facts.push(["settings", candidate.settings], ["SHA-256", candidate.sha256]);
   if (candidate.operators.length > 0) {
     facts.push(["operators", candidate.operators.map((each) => each.count + " " + each.name).join(", ")]);

@@ -20,24 +20,27 @@ function ranksPicture(devices, left, right) {
     return el("p", {}, "No candidate was measured on both under the same settings.");
   }
   const width = pictureWidth();
-  const rowHeight = ranks.length > 40 ? 14 : 22;
-  const height = 40 + rowHeight * ranks.length;
-  const margin = width < 600 ? width * 0.32 : 280;
-  const y = (rank) => 36 + rowHeight * (rank - 0.5);
-  const drawn = picture(width, height, "Ranks on " + left + " and " + right);
-  const most = Math.floor((margin - 8) / CHARACTER) - 3;
+  // Where two names have no room at a line's ends, one is above it.
+  const narrow = width < 600;
+  const rowHeight = narrow ? 34 : ranks.length > 40 ? 14 : 22;
+  const margin = narrow ? 24 : 280;
+  const most = Math.floor((narrow ? width - 2 * margin : margin) / CHARACTER) - 4;
   const {forms, shared} = shortNames(ranks.map((each) => each.name), most);
+  const y = (rank) => 36 + rowHeight * (rank - (narrow ? 0.25 : 0.5));
+  const drawn = picture(width, 40 + rowHeight * ranks.length, "Ranks on " + left + " and " + right);
+  const title = Math.floor(width / 2 / CHARACTER) - 1;
   drawn.append(
-    svg("text", {class: "soft", x: margin, y: 16, "text-anchor": "end"}, shortName(left, most)),
-    svg("text", {class: "soft", x: width - margin, y: 16}, shortName(right, most)),
+    svg("text", {class: "soft", x: narrow ? 0 : margin, y: 16, "text-anchor": narrow ? "start" : "end"}, shortName(left, title)),
+    svg("text", {class: "soft", x: narrow ? width : width - margin, y: 16, "text-anchor": narrow ? "end" : "start"}, shortName(right, title)),
     ...ranks.map((each, i) => svg("g", {class: each.leftRank === each.rightRank ? "dim" : "mark"},
       tip(shortName(each.name, 120) + ": " + each.leftRank + " → " + each.rightRank + ", "
         + milliseconds(each.left) + " → " + milliseconds(each.right)),
       svg("line", {x1: margin + 8, x2: width - margin - 8, y1: y(each.leftRank), y2: y(each.rightRank), "stroke-width": 1.5}),
       svg("text", {x: margin, y: y(each.leftRank) + 4, "text-anchor": "end", stroke: "none"},
-        forms[i] + "  " + each.leftRank),
+        narrow ? each.leftRank : forms[i] + "  " + each.leftRank),
+      narrow ? svg("text", {x: margin + 8, y: y(each.leftRank) - 6, stroke: "none"}, forms[i]) : null,
       svg("text", {x: width - margin, y: y(each.rightRank) + 4, stroke: "none"},
-        each.rightRank + "  " + forms[i]))));
+        narrow ? each.rightRank : each.rightRank + "  " + forms[i]))));
   return el("div", {}, drawn, sharedText(shared));
 }
 

@@ -89,4 +89,20 @@ final class NamesInBrowserTest extends InBrowser {
               .map((other) => one.text + " on " + other.text));
             """));
   }
+
+  @Test
+  void namesOfStudentsInATableOfAPhonesWidthAreWhole() throws IOException {
+    List<Candidate> candidates =
+        STUDENTS.stream().map(name -> Runs.stranger(name, "ab".repeat(32))).toList();
+    show(Pages.html(Pages.run(candidates, 1_000_000, 2_000_000, 3_000_000)), PHONE);
+    assertEquals(
+        List.of(0L, 0L, 0L),
+        browser.run(
+            """
+            return [...document.querySelectorAll(".opens td .name")]
+              .map((each) => Math.max(0, each.scrollHeight - each.clientHeight)
+                + Math.max(0, each.scrollWidth - each.clientWidth));
+            """));
+    assertEquals(List.of(), browser.overflowing());
+  }
 }
