@@ -2,14 +2,11 @@ package org.frillbench.cli.command.help;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.HelpText;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.record.BuildProperties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
@@ -23,16 +20,17 @@ final class ManPage {
 
   private final CommandLine line;
   private final CommandSpec spec;
-  private final Roff roff = new Roff();
+  private final Manual manual;
 
-  private ManPage(CommandLine line) {
+  private ManPage(CommandLine line, Manual manual) {
     this.line = line;
     this.spec = line.getCommandSpec();
+    this.manual = manual;
   }
 
-  /** The page of {@code line}. */
-  static String of(CommandLine line) {
-    return new ManPage(line).text();
+  /** The page of {@code line}, written by {@code manual}. */
+  static String of(CommandLine line, Manual manual) {
+    return new ManPage(line, manual).text();
   }
 
   /** The name of a command's page: {@code frill-bench-baseline-set}. */
@@ -41,29 +39,23 @@ final class ManPage {
   }
 
   private String text() {
-    String name = name(line);
-    roff.title(
-        name.toUpperCase(Locale.ROOT),
-        BuildProperties.date(),
-        TOP + " " + BuildProperties.version());
-    roff.section("NAME").prose(name + " - " + purpose());
-    roff.section("SYNOPSIS").line(Roff.bold(spec.qualifiedName())).prose(synopsis());
-    roff.section("DESCRIPTION");
-    Stream.of(spec.usageMessage().description()).map(String::format).forEach(roff::paragraph);
+    manual.title(name(line), purpose()).synopsis(spec.qualifiedName(), synopsis());
+    manual.section("DESCRIPTION");
+    Stream.of(spec.usageMessage().description()).map(String::format).forEach(manual::paragraph);
     if (!spec.positionalParameters().isEmpty()) {
-      roff.section("ARGUMENTS");
-      spec.positionalParameters().forEach(each -> entry(Roff.italic(each.paramLabel()), each));
+      manual.section("ARGUMENTS");
+      spec.positionalParameters().forEach(each -> manual.argument(each.paramLabel(), text(each)));
     }
     options();
     commands();
-    roff.section("EXIT STATUS");
+    manual.section("EXIT STATUS");
     for (ExitCode exit : HelpText.exitCodes(spec)) {
-      roff.entry(Roff.bold(Integer.toString(exit.code())), sentence(exit.meaning()));
+      manual.entry(Integer.toString(exit.code()), sentence(exit.meaning()));
     }
     surroundings();
     examples();
-    roff.section("SEE ALSO").pages(related());
-    return roff.text();
+    manual.section("SEE ALSO").pages(related());
+    return manual.text();
   }
 
   private String purpose() {
@@ -79,7 +71,7 @@ final class ManPage {
   }
 
   private void options() {
-    roff.section("OPTIONS");
+    manual.section("OPTIONS");
     for (OptionHeading heading : OptionHeading.values()) {
       List<OptionSpec> under =
           spec.options().stream()
@@ -87,62 +79,61 @@ final class ManPage {
               .filter(option -> !option.hidden())
               .toList();
       if (!under.isEmpty()) {
-        roff.part(heading.text());
-        under.forEach(option -> entry(term(option), option));
+        manual.part(heading.text());
+        under.forEach(
+            option -> manual.option(List.of(option.names()), label(option), text(option)));
       }
     }
   }
 
-  private String term(OptionSpec option) {
-    String names = Stream.of(option.names()).map(Roff::bold).collect(Collectors.joining(", "));
-    String label =
-        line.getHelp()
-            .parameterLabelRenderer()
-            .renderParameterLabel(option, Help.Ansi.OFF, List.of())
-            .toString();
-    return names + Roff.italic(label);
+  private String label(OptionSpec option) {
+    return line.getHelp()
+        .parameterLabelRenderer()
+        .renderParameterLabel(option, Help.Ansi.OFF, List.of())
+        .toString();
   }
 
-  private void entry(String term, ArgSpec argument) {
-    roff.entry(term, String.join(" ", argument.description()));
+  private static String text(ArgSpec argument) {
+    return String.join(" ", argument.description());
   }
 
   private void commands() {
     Map<String, CommandLine> commands = line.getSubcommands();
     if (!commands.isEmpty()) {
-      roff.section("COMMANDS");
+      manual.section("COMMANDS");
     }
     commands.forEach(
         (word, command) -> {
           if (!command.getCommandSpec().usageMessage().hidden()) {
             String text = command.getCommandSpec().usageMessage().description()[0];
-            roff.entry(Roff.bold(word), sentence(HelpText.firstClause(String.format(text))));
+            manual.command(
+                word, name(command), sentence(HelpText.firstClause(String.format(text))));
           }
         });
   }
 
   private void surroundings() {
-    roff.section("ENVIRONMENT");
+    manual.section("ENVIRONMENT");
     if (line.getParent() == null) {
-      EnvironmentVariables.all().forEach((name, text) -> roff.entry(Roff.bold(name), text));
+      EnvironmentVariables.all().forEach(manual::entry);
     } else {
-      roff.prose("Environment variables are listed in " + TOP + "(1).");
+      manual.paragraph("Environment variables are listed in " + TOP + "(1).");
     }
-    roff.section("FILES")
+    manual.section("FILES")
         .entry(
-            Roff.bold("frill-bench.properties"),
+            "frill-bench.properties",
             "Defaults of options, looked for from the working folder up to the root of its"
                 + " repository; 'frill-bench help configuration' says more.");
   }
 
   private void examples() {
-    roff.section("EXAMPLES");
+    manual.section("EXAMPLES");
     for (String each : spec.usageMessage().footer()) {
       String text = String.format(each);
       if (text.startsWith(" ")) {
-        roff.typed(text.strip());
+        manual.typed(text.strip());
       } else {
-        roff.paragraph(text);
+        manual.paragraph(text);
       }
     }
   }

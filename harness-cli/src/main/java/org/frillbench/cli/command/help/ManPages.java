@@ -8,11 +8,14 @@ import java.util.concurrent.Callable;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.FolderOption;
+import org.frillbench.cli.command.options.OptionHeading;
+import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes manual pages. */
@@ -27,7 +30,9 @@ import picocli.CommandLine.Spec;
       "For the present user, where man looks for pages:",
       "  frill-bench man-pages --out ~/.local/share/man/man1",
       "Again after an update:",
-      "  frill-bench man-pages --out ~/.local/share/man/man1 --overwrite"
+      "  frill-bench man-pages --out ~/.local/share/man/man1 --overwrite",
+      "The same as a folder of Markdown:",
+      "  frill-bench man-pages --markdown --out reference"
     })
 public final class ManPages implements Callable<Integer> {
 
@@ -35,12 +40,24 @@ public final class ManPages implements Callable<Integer> {
 
   @Mixin private FolderOption folder;
 
+  @Option(
+      names = "--markdown",
+      description =
+          "Write pages in Markdown instead, and those of warnings, verdicts and exit codes.")
+  @Under(OptionHeading.OUTPUT)
+  private boolean markdown;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Map<Path, String> pages = new TreeMap<>();
     add(spec.commandLine().getParent(), pages);
+    if (markdown) {
+      ExplanationPages.all().forEach((name, page) -> pages.put(folder.path().resolve(name), page));
+      pages.merge(
+          folder.path().resolve(MarkdownManual.TOP_FILE), ExplanationPages.LINKS, String::concat);
+    }
     for (Path page : pages.keySet()) {
       Outputs.requireFree(page, folder.overwrite());
     }
@@ -53,7 +70,10 @@ public final class ManPages implements Callable<Integer> {
 
   private void add(CommandLine line, Map<Path, String> pages) {
     if (!line.getCommandSpec().usageMessage().hidden()) {
-      pages.put(folder.path().resolve(ManPage.name(line) + SECTION), ManPage.of(line));
+      String name = ManPage.name(line);
+      pages.put(
+          folder.path().resolve(markdown ? MarkdownManual.file(name) : name + SECTION),
+          ManPage.of(line, markdown ? new MarkdownManual() : new Roff()));
       line.getSubcommands().values().forEach(each -> add(each, pages));
     }
   }

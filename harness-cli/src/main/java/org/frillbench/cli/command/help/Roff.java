@@ -1,11 +1,13 @@
 package org.frillbench.cli.command.help;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.frillbench.results.document.Prose;
+import org.frillbench.results.record.BuildProperties;
 
 /** A manual page in the macros that every {@code man} knows, piece by piece. */
-final class Roff {
+final class Roff implements Manual {
 
   /** Some readers of the source complain of longer lines. */
   private static final int WIDTH = 72;
@@ -13,35 +15,43 @@ final class Roff {
   /** One that may not fit the lines of a page, and may be broken after commas. */
   private static final int LONG_WORD = 50;
 
+  private static final String VERSION = "frill-bench " + BuildProperties.version();
+
   private final StringBuilder page = new StringBuilder();
 
   /** Whether something is below the last heading. */
   private boolean begun;
 
-  /**
-   * What precedes a page: its name in capitals, the date and the program's version.
-   *
-   * @param date ISO-8601, which readers take without escapes alone; empty where unknown
-   */
-  Roff title(String name, String date, String version) {
-    return line(".TH " + quoted(name) + " 1 \"" + date + "\" " + quoted(version))
+  @Override
+  public Roff title(String name, String purpose) {
+    String heading = quoted(name.toUpperCase(Locale.ROOT));
+    // Readers take a date of ISO-8601 without escapes alone; it is empty where unknown.
+    String date = "\"" + BuildProperties.date() + "\"";
+    return line(".TH " + heading + " 1 " + date + " " + quoted(VERSION))
         // Options are to be found in one piece, and copied.
         .line(".nh")
-        .line(".ad l");
+        .line(".ad l")
+        .section("NAME")
+        .prose(name + " - " + purpose);
   }
 
-  /** Begins a section. */
-  Roff section(String heading) {
+  @Override
+  public Roff synopsis(String command, String arguments) {
+    return section("SYNOPSIS").line(bold(command)).prose(arguments);
+  }
+
+  @Override
+  public Roff section(String heading) {
     return line(".SH " + quoted(heading));
   }
 
-  /** Begins a part of a section. */
-  Roff part(String heading) {
+  @Override
+  public Roff part(String heading) {
     return line(".SS " + quoted(heading));
   }
 
-  /** A paragraph. */
-  Roff paragraph(String text) {
+  @Override
+  public Roff paragraph(String text) {
     return space().prose(text);
   }
 
@@ -51,7 +61,7 @@ final class Roff {
   }
 
   /** Text in the paragraph, list or section that has begun. */
-  Roff prose(String text) {
+  private Roff prose(String text) {
     for (String each : Prose.lines(text, WIDTH)) {
       boolean longWord = each.length() > LONG_WORD && !each.contains(" ");
       line(longWord ? escaped(each).replace(",", ",\\:") : escaped(each));
@@ -59,37 +69,62 @@ final class Roff {
     return this;
   }
 
-  /** A word and what it means; {@code term} is markup of {@link #bold} and {@link #italic}. */
-  Roff entry(String term, String text) {
-    return line(".TP").line(term).prose(text);
+  @Override
+  public Roff entry(String word, String text) {
+    return term(bold(word), text);
   }
 
-  /** A line that is typed. */
-  Roff typed(String command) {
+  @Override
+  public Roff argument(String label, String text) {
+    return term(italic(label), text);
+  }
+
+  @Override
+  public Roff option(List<String> names, String label, String text) {
+    String bold = names.stream().map(Roff::bold).collect(Collectors.joining(", "));
+    return term(bold + italic(label), text);
+  }
+
+  @Override
+  public Roff command(String word, String page, String text) {
+    return entry(word, text);
+  }
+
+  /**
+   * An entry of a list.
+   *
+   * @param markup of {@link #bold} and {@link #italic}
+   */
+  private Roff term(String markup, String text) {
+    return line(".TP").line(markup).prose(text);
+  }
+
+  @Override
+  public Roff typed(String command) {
     return space().line(".RS 4").line(".nf").line(escaped(command)).line(".fi").line(".RE");
   }
 
-  /** Other pages. */
-  Roff pages(List<String> names) {
+  @Override
+  public Roff pages(List<String> names) {
     return line(names.stream().map(name -> bold(name) + "(1)").collect(Collectors.joining(",\n")));
   }
 
   /** Markup of words to be typed as they are. */
-  static String bold(String text) {
+  private static String bold(String text) {
     return "\\fB" + escaped(text) + "\\fR";
   }
 
   /** Markup of words that stand for others. */
-  static String italic(String text) {
+  private static String italic(String text) {
     return text.isEmpty() ? "" : "\\fI" + escaped(text) + "\\fR";
   }
 
-  /** The page so far. */
-  String text() {
+  @Override
+  public String text() {
     return page.toString();
   }
 
-  Roff line(String line) {
+  private Roff line(String line) {
     page.append(line).append('\n');
     begun = !line.startsWith(".S");
     return this;
