@@ -3,12 +3,15 @@ package org.frillbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.agent.io.HexDigest;
 import org.frillbench.results.publish.CitableTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,8 @@ final class PublishTest {
     assertEquals(0, ended.exit(), ended.err());
     assertEquals(
         List.of(
+            "croissant.json",
+            "latency.bib",
             "latency.bmf.json",
             "latency.csv",
             "latency.github-action-benchmark.json",
@@ -70,7 +75,7 @@ final class PublishTest {
             "latency.tex",
             "report.html"),
         written("out"));
-    assertTrue(ended.out().endsWith("out/report.html\n"), ended.out());
+    assertTrue(ended.out().contains("out/report.html\n"), ended.out());
     assertEquals(
         "run.json",
         PageData.of(folder.resolve("out/report.html"), "report").get("title").getAsString());
@@ -80,6 +85,53 @@ final class PublishTest {
     assertEquals(0, publish("run.json", "--out=out", "--overwrite").exit());
     // A table that stands already stands beside another run as well.
     assertEquals(0, publish("run.json", "--out=two", "--beside=out/latency.json").exit());
+  }
+
+  @Test
+  void metadataDescribesTheFilesOnDiskAndTheCardItsCandidate() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Cli.Ended ended =
+        publish(
+            "run.json",
+            "--out=out",
+            "--model-card=FRILL",
+            "--author=Doe, Jane",
+            "--author=Roe, Richard",
+            "--url=https://example.org/t",
+            "--license=CC-BY-4.0");
+    assertEquals(0, ended.exit(), ended.err());
+    List<String> described = new ArrayList<>(List.of("croissant.json"));
+    for (JsonElement each :
+        JsonParser.parseString(Files.readString(folder.resolve("out/croissant.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("distribution")) {
+      String name = each.getAsJsonObject().get("name").getAsString();
+      described.add(name);
+      assertEquals(
+          HexDigest.sha256(folder.resolve("out").resolve(name).toFile()),
+          each.getAsJsonObject().get("sha256").getAsString(),
+          name);
+    }
+    assertEquals(written("out"), described.stream().sorted().toList());
+    String card = Files.readString(folder.resolve("out/model-card.md"));
+    assertTrue(card.startsWith("---\nmodel-index:\n- name: \"FRILL\"\n"), card);
+    String table = Files.readString(folder.resolve("out/latency.md"));
+    assertTrue(table.contains("To cite this table: Doe, Jane; Roe, Richard. Latency of"), table);
+  }
+
+  @Test
+  void citationThatCannotBeIsRefused() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    refused(
+        2,
+        "--model-card names no candidate: FRIL; there is FRILL",
+        "run.json",
+        "--out=out",
+        "--model-card=FRIL");
+    refused(2, "--url takes an address", "run.json", "--out=out", "--url=example.org");
+    refused(2, "--license takes an SPDX", "run.json", "--out=out", "--license=CC BY");
+    refused(2, "--author takes a name", "run.json", "--out=out", "--author= ");
+    assertTrue(Files.notExists(folder.resolve("out")));
   }
 
   @Test

@@ -15,14 +15,14 @@ final class LatexFormat implements Renderer<Document> {
     return "% The document's preamble needs \\usepackage{booktabs}.\n"
         + (document.grid().rows().isEmpty() ? "" : tabular(document.grid()))
         + "\n\\smallskip\n{\\footnotesize\n"
-        + notes(document).stream().map(note -> escaped(note) + "\n").collect(Collectors.joining())
+        + notes(document).stream().map(note -> Latex.escaped(note) + "\n").collect(Collectors.joining())
         + "\\par}\n"
         + document.sections().stream()
             .filter(Document.Section::hasGrid)
             .map(
                 section ->
                     "\n\\smallskip\n\\noindent "
-                        + escaped(section.title())
+                        + Latex.escaped(section.title())
                         + ":\n\n"
                         + tabular(section.grid()))
             .collect(Collectors.joining());
@@ -52,33 +52,7 @@ final class LatexFormat implements Renderer<Document> {
 
   private static String line(List<String> cells) {
     return cells.stream()
-        .map(LatexFormat::escaped)
+        .map(Latex::escaped)
         .collect(Collectors.joining(" & ", "", " \\\\\n"));
-  }
-
-  /** {@code text} of unknown origin with whatever LaTeX would obey escaped. */
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    ControlCharacters.of(text).codePoints().forEach(point -> append(escaped, point));
-    // A ligature would make one dash of two.
-    return escaped.toString().replaceAll("-(?=-)", "-{}");
-  }
-
-  private static void append(StringBuilder escaped, int point) {
-    switch (point) {
-      case '\\' -> escaped.append("\\textbackslash{}");
-      case '~' -> escaped.append("\\textasciitilde{}");
-      case '^' -> escaped.append("\\textasciicircum{}");
-      case '<' -> escaped.append("\\textless{}");
-      case '>' -> escaped.append("\\textgreater{}");
-      case '|' -> escaped.append("\\textbar{}");
-      case '"' -> escaped.append("\\char34{}");
-      case '`' -> escaped.append("\\textasciigrave{}");
-      case '×' -> escaped.append("$\\times$");
-      // An optional argument of the line end before it would begin with this.
-      case '[', ']' -> escaped.append('{').appendCodePoint(point).append('}');
-      case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(point);
-      default -> escaped.appendCodePoint(point);
-    }
   }
 }

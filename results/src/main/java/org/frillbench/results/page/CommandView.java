@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.ComparisonSettings;
+import org.frillbench.results.document.ShellLine;
+import org.frillbench.results.publish.MeasuringCommand;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -17,7 +20,8 @@ record CommandView(String purpose, String command) {
 
   static List<CommandView> of(ReportedRun run) {
     List<CommandView> commands = new ArrayList<>();
-    MeasuringCommand.of(run.analysis().file())
+    RunFile file = run.analysis().file();
+    MeasuringCommand.of(file.run(), file.target())
         .ifPresent(words -> commands.add(of("Measure again", words)));
     commands.add(of("The table in a terminal", List.of("table", run.file())));
     return commands;
@@ -56,12 +60,6 @@ record CommandView(String purpose, String command) {
   }
 
   private static CommandView of(String purpose, List<String> words) {
-    return new CommandView(
-        purpose,
-        "frill-bench " + String.join(" ", words.stream().map(CommandView::quoted).toList()));
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./=,:%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return new CommandView(purpose, ShellLine.of(words));
   }
 }

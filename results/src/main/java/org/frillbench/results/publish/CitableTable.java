@@ -1,6 +1,7 @@
 package org.frillbench.results.publish;
 
 import java.util.List;
+import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 
@@ -9,8 +10,10 @@ import org.frillbench.results.record.RunJson;
  *
  * @param schema {@link #SCHEMA}
  * @param resultSets figures of one origin each, those of the first run first
+ * @param citation how it is cited; absent from tables that others published, or that were imported
  */
-public record CitableTable(String schema, List<ResultSet> resultSets) {
+public record CitableTable(
+    String schema, List<ResultSet> resultSets, @MayBeAbsent Citation citation) {
 
   /** Names the schema that tables are written in. */
   public static final String SCHEMA = "frill-bench/table/1";
@@ -22,8 +25,14 @@ public record CitableTable(String schema, List<ResultSet> resultSets) {
     }
   }
 
+  /** A table that is not to be cited as one. */
   public CitableTable(List<ResultSet> resultSets) {
-    this(SCHEMA, resultSets);
+    this(SCHEMA, resultSets, null);
+  }
+
+  /** This table with its citation; at least one of its result sets was measured. */
+  public CitableTable cited(PublishedAs by) {
+    return new CitableTable(schema, resultSets, Citation.of(resultSets, by));
   }
 
   /** The result sets that come from runs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.figure.ColumnNotes;
@@ -20,6 +21,9 @@ import org.frillbench.results.table.RelativeNotes;
 
 /** A table to cite as a document. */
 public final class PublicationDocument {
+
+  /** The header of the column that names the device of each row. */
+  public static final String MEASURED_ON = "measured on";
 
   /** A row with the result set that it belongs to. */
   private record Entry(ResultSet resultSet, TableRow row) {}
@@ -49,7 +53,7 @@ public final class PublicationDocument {
         FIGURES.grid(entries, groups),
         List.of(),
         List.of(),
-        notes(table, groups),
+        Stream.concat(notes(table, groups).stream(), citation(table.citation()).stream()).toList(),
         FIGURES.lines(entries),
         table);
   }
@@ -65,7 +69,7 @@ public final class PublicationDocument {
         1,
         List.of(
             column(
-                "measured on",
+                MEASURED_ON,
                 true,
                 all -> entry -> ProvenanceText.measuredOn(entry.resultSet()),
                 all -> all.stream().map(Entry::resultSet).distinct().count() > 1),
@@ -115,6 +119,14 @@ public final class PublicationDocument {
     notes.addAll(RelativeNotes.reading(rows));
     notes.addAll(ColumnNotes.of(rows, groups));
     return notes;
+  }
+
+  private static List<String> citation(Citation citation) {
+    return citation == null
+        ? List.of()
+        : List.of(
+            "To cite this table: " + citation.table(),
+            "To cite what measured it: " + citation.tool());
   }
 
   private static boolean any(List<TableRow> rows, Predicate<TableRow> test) {

@@ -108,11 +108,7 @@ public final class TableHeading {
     String rounds = rounds(table.run(), table.rounds());
     String interrupted = table.run().endedEarly() ? ", interrupted" : "";
     String inputs =
-        plan.subjects().inputs() == null
-            ? ""
-            : plan.subjects().inputs().stream()
-                .map(TableHeading::input)
-                .collect(Collectors.joining());
+        inputs(plan).stream().map(words -> ", input " + words).collect(Collectors.joining());
     String shard =
         plan.shard() == null
             ? ""
@@ -126,6 +122,15 @@ public final class TableHeading {
         + resumed(table.run())
         + ", "
         + table.run().started();
+  }
+
+  /**
+   * What the models were fed, where the plan says it, in words that may hold characters to be
+   * escaped: {@code voice.wav patch 3 (b44200eb)}; empty where the seed filled every input.
+   */
+  public static List<String> inputs(Plan plan) {
+    List<Input> inputs = plan.subjects().inputs();
+    return inputs == null ? List.of() : inputs.stream().map(TableHeading::input).toList();
   }
 
   private static String resumed(Run run) {
@@ -151,7 +156,7 @@ public final class TableHeading {
   }
 
   private static String input(Input input) {
-    StringBuilder words = new StringBuilder(", input");
+    StringBuilder words = new StringBuilder();
     if (input.name() != null) {
       words.append(' ').append(ControlCharacters.of(input.name()));
     }
@@ -165,7 +170,7 @@ public final class TableHeading {
       words.append(" from ").append(input.range().least());
       words.append(" to ").append(input.range().most());
     }
-    return words.toString();
+    return words.substring(1);
   }
 
   private static String file(Input.File file) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.Golden;
@@ -170,6 +172,45 @@ final class ExportFormatTest {
       assertTrue(latency.get("lower_value").getAsDouble() <= value + rounding, name);
       assertTrue(latency.get("upper_value").getAsDouble() >= value - rounding, name);
     }
+  }
+
+  @Test
+  void bencherHasEveryMeasureThatWasMeasured() throws Exception {
+    JsonObject measures =
+        JsonParser.parseString(ExportFormat.BMF.render(Tables.everyMeasure()))
+            .getAsJsonObject()
+            .getAsJsonObject("FRILL/xnnpack/threads:1/app");
+    assertEquals(
+        Stream.of(Measure.values()).map(Measure::slug).collect(Collectors.toSet()),
+        measures.keySet());
+    assertEquals(40_380_000, value(measures, "file-size"));
+    assertEquals(30_000_000, value(measures, "load-ns"), 1);
+    assertEquals(50_000_000, value(measures, "peak-memory-bytes"));
+    assertEquals(2_500, value(measures, "energy-microjoules"));
+    assertEquals(2.5e-5, value(measures, "output-error"), 1e-7);
+    assertTrue(measures.getAsJsonObject("p90-ns").has("upper_value"));
+    assertFalse(measures.getAsJsonObject("load-ns").has("upper_value"));
+  }
+
+  @Test
+  void bencherLacksWhatWasNotMeasured() throws Exception {
+    JsonObject all =
+        JsonParser.parseString(ExportFormat.BMF.render(Tables.ofOne("m"))).getAsJsonObject();
+    assertEquals(
+        Set.of("latency", "load-ns", "file-size"),
+        all.getAsJsonObject("m/xnnpack/threads:1/app").keySet());
+  }
+
+  /** Bencher takes a measure by its slug: lower-case words and hyphens, at most 64 characters. */
+  @ParameterizedTest
+  @EnumSource
+  void measureIsNamedByASlug(Measure measure) {
+    assertTrue(measure.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"), measure.slug());
+    assertTrue(measure.slug().length() <= 64, measure.slug());
+  }
+
+  private static double value(JsonObject measures, String measure) {
+    return measures.getAsJsonObject(measure).get("value").getAsDouble();
   }
 
   /** The action writes names as code into a cell of a Markdown table. */

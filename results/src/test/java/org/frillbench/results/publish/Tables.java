@@ -6,12 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.agent.wire.DeviceState;
+import org.frillbench.agent.wire.MemoryUse;
+import org.frillbench.agent.wire.OutputDigest;
 import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.imported.Imported;
+import org.frillbench.results.numerics.NamedDifference;
+import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
+import org.frillbench.results.record.OutputCheck;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Samples;
@@ -31,7 +37,54 @@ public final class Tables {
     List<ResultSet> resultSets =
         new ArrayList<>(List.of(ResultSet.of(Analysis.of(phone()), Set.of())));
     resultSets.addAll(PublishedElsewhere.table().resultSets());
-    return new CitableTable(resultSets);
+    PublishedAs by =
+        new PublishedAs(
+            List.of("Doe, Jane", "A and B GmbH"), "https://example.org/a_b~c%20d", "CC-BY-4.0");
+    return new CitableTable(resultSets).cited(by);
+  }
+
+  /** A candidate of whom everything was measured that a target can report. */
+  public static CitableTable everyMeasure() throws RunFileException {
+    OutputCheck check =
+        new OutputCheck(
+            null,
+            List.of(
+                new NamedDifference(
+                    "y", OutputComparison.of(new float[] {4}, new float[] {4.0001f}))),
+            null,
+            null,
+            null);
+    OutputDigest digest =
+        new OutputDigest(Runs.DIGEST, new OutputDigest.Summary(4, 0, -1.0, 0.0, 1.0));
+    List<Measurement> trials = new ArrayList<>();
+    for (int round = 1; round <= 8; round++) {
+      trials.add(
+          new TrialBuilder(
+                  Runs.frill("FRILL"), round, Runs.around(8_400_000 + 10_000 * round, 301))
+              .memory(new MemoryUse(null, 50_000_000L))
+              .device(drawn(0), drawn((1 + 60 + 301) * 2_500))
+              .outputs(digest, round == 1 ? check : null)
+              .build());
+    }
+    RunFile run = Runs.file(Runs.android(), Runs.run("FRILL"), trials, List.of());
+    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of())))
+        .cited(PublishedAs.UNSAID);
+  }
+
+  private static DeviceState drawn(long microjoules) {
+    return new DeviceState(null, null, null, null, null, null, null, microjoules);
+  }
+
+  /** Figures of one trial of a model on a phone. */
+  public static CitableTable ofOne(String candidate) throws RunFileException {
+    RunFile run =
+        Runs.file(
+            Runs.android(),
+            Runs.run(candidate),
+            List.of(Runs.trial(Runs.stranger(candidate), 1, Samples.of(5_000_000))),
+            List.of());
+    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of())))
+        .cited(new PublishedAs(List.of(candidate), null, null));
   }
 
   /** A run on a phone, fit to be cited. */
@@ -55,7 +108,8 @@ public final class Tables {
     FailedTrial missed =
         new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
-    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED))));
+    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED))))
+        .cited(new PublishedAs(List.of(HOSTILE, "---\n\u202e"), null, null));
   }
 
   /** Of another tool's file, with every part that such a table can have. */

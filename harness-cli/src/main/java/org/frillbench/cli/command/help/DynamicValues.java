@@ -22,6 +22,7 @@ enum DynamicValues {
           "--serial", SERIALS,
           "--anchor", CANDIDATES,
           "--candidate", CANDIDATES,
+          "--model-card", CANDIDATES,
           "--reference", CANDIDATES);
 
   /** Which values an option takes, by its name. */

@@ -27,7 +27,6 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.devices.DevicesTable;
-import org.frillbench.results.export.AmbiguousNamesException;
 import org.frillbench.results.export.ExportFormat;
 import org.frillbench.results.page.Report;
 import org.frillbench.results.page.ReportedRun;
@@ -54,7 +53,8 @@ import picocli.CommandLine.Spec;
       "Writes the latency table of one or more runs for others to cite: latency.json, .csv, .md and"
           + " .tex (booktabs), report.html to look at, and on request in the formats of other"
           + " benchmark tools; for runs of several devices also devices.json, .csv, .md and .tex,"
-          + " with a column a device.",
+          + " with a column a device. Beside it are how to cite it (latency.bib) and metadata"
+          + " (croissant.json).",
       "A virtual device's run is refused; a warm-up or series that did not settle, like every"
           + " blocking warning, has to be accepted by name."
     },
@@ -66,6 +66,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "A table to cite, in all formats:",
       "  frill-bench publish run.json --out published",
+      "For a data set's page and a model's card:",
+      "  frill-bench publish run.json --out hub --license CC0-1.0 --model-card FRILL",
       "With the study's figures below, and for another tool:",
       "  frill-bench publish run.json --out site --beside published --export bmf"
     })
@@ -98,19 +100,22 @@ public final class Publish implements Callable<Integer> {
   private List<String> beside = new ArrayList<>();
 
   @Mixin private ProfilesOption profiles;
+  @Mixin private SharingOptions sharing;
   @Mixin private AcceptOption accepted;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    sharing.check();
     List<ReportedRun> shown = runs.stream().map(this::run).toList();
     List<Analysis> analyses = shown.stream().map(ReportedRun::analysis).toList();
     List<ResultSet> resultSets = resultSets(analyses);
     for (String table : beside) {
       resultSets.addAll(TableFiles.read(table).resultSets());
     }
-    Map<Path, String> files = files(new CitableTable(resultSets));
+    CitableTable cited = sharing.cited(new CitableTable(resultSets));
+    Map<Path, String> files = files(cited);
     Optional<DevicesTable> devices = DevicesFiles.table(analyses, accepted.values());
     devices.ifPresent(
         table -> files.putAll(DevicesFiles.of(table, columns.groups(), out.path())));
@@ -119,6 +124,7 @@ public final class Publish implements Callable<Integer> {
     files.putAll(ProfileFiles.of(profile, out.path()));
     Report report = Reports.of(ReportedProfiles.on(shown, profile), devices);
     files.put(out.path().resolve("report.html"), report.page().html());
+    files.putAll(sharing.files(cited, files, out.path()));
     files.keySet().forEach(file -> Outputs.requireFree(file, out.overwrite()));
     Outputs.write(files);
     files.keySet().forEach(file -> spec.commandLine().getOut().println(file));
@@ -182,13 +188,7 @@ public final class Publish implements Callable<Integer> {
     for (PublicationFile file : PublicationFile.values()) {
       files.put(out.path().resolve(file.fileName("latency")), file.render(table, columns.groups()));
     }
-    try {
-      for (ExportFormat export : exports) {
-        files.put(out.path().resolve(export.fileName()), export.render(table));
-      }
-    } catch (AmbiguousNamesException e) {
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ".", e);
-    }
+    files.putAll(ExportFiles.of(exports, table, out.path()));
     return files;
   }
 }

@@ -1,4 +1,4 @@
-package org.frillbench.results.page;
+package org.frillbench.results.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +10,15 @@ import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.RunBuilder;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Precision;
+import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.Settings;
 import org.junit.jupiter.api.Test;
 
 final class MeasuringCommandTest {
 
   private static String command(RunBuilder run) {
-    return String.join(" ", MeasuringCommand.of(run.file()).orElseThrow());
+    RunFile file = run.file();
+    return String.join(" ", MeasuringCommand.of(file.run(), file.target()).orElseThrow());
   }
 
   private static Settings settings(Launch launch, String cores, Boolean sustained) {

@@ -1,4 +1,4 @@
-package org.frillbench.results.page;
+package org.frillbench.results.publish;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.results.record.Launch;
+import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.Protocol;
-import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Subject;
 import org.frillbench.results.record.Target;
 
 /** The command that measures a run's plan again, as far as options say it. */
-final class MeasuringCommand {
+public final class MeasuringCommand {
 
   /** More files are named by their folder. */
   private static final int MOST_FILES = 8;
@@ -32,15 +33,16 @@ final class MeasuringCommand {
    * Its words after the program's name; empty where another tool measured, or where the plan has
    * parts that are no options of one command.
    */
-  static Optional<List<String>> of(RunFile file) {
-    Protocol protocol = file.run().plan().protocol();
-    boolean gate = file.run().plan().subjects().ofGate();
-    boolean inputs = file.run().plan().subjects().inputs() != null;
+  public static Optional<List<String>> of(Run run, Target target) {
+    Plan plan = run.plan();
+    Protocol protocol = plan.protocol();
+    boolean gate = plan.subjects().ofGate();
+    boolean inputs = plan.subjects().inputs() != null;
     if (protocol.jmh() != null || protocol.sustain() != null || inputs || gate) {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>(List.of("push-and-run"));
-    target(words, file.target());
+    target(words, target);
     settings(words, protocol);
     launch(words, protocol.settings());
     words.add("--rounds");
@@ -51,11 +53,11 @@ final class MeasuringCommand {
       words.add("--anchor");
       words.add(protocol.anchor());
     }
-    if (file.run().plan().accepted().anyType()) {
+    if (plan.accepted().anyType()) {
       words.add("--any-type");
     }
     rules(words, protocol);
-    words.addAll(models(file.run().plan().subjects().candidates()));
+    words.addAll(models(plan.subjects().candidates()));
     return Optional.of(words);
   }
 

@@ -1,0 +1,36 @@
+package org.frillbench.results.sharing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.frillbench.results.publish.CitableTable;
+import org.frillbench.results.publish.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BibTexTest {
+
+  /** BibTeX counts braces without regard to backslashes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"}", "{{", "a}\n@misc{x,", "\\", "%", "\"", "\\input{x}", "@a, b = {c"})
+  void bracesAreBalancedWhateverTheNames(String name) throws Exception {
+    String text = BibTex.of(Tables.ofOne(name));
+    int depth = 0;
+    int entries = 0;
+    for (char c : text.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      entries += c == '}' && depth == 0 ? 1 : 0;
+      assertTrue(depth >= 0, text);
+    }
+    assertEquals(0, depth, text);
+    assertEquals(2, entries, text);
+    assertEquals(2, text.lines().filter(line -> line.startsWith("@")).count(), text);
+  }
+
+  @Test
+  void authorIsAPersonUnlessBibTexWouldTakeHimForSeveral() throws Exception {
+    CitableTable table = Tables.frillAndTrill();
+    assertTrue(BibTex.of(table).contains("author = {Doe, Jane and {A and B GmbH}},"));
+  }
+}
