@@ -38,8 +38,23 @@ record DocumentView(
     }
   }
 
-  /** A list with a title, and a table where it has one. */
-  record SectionView(String title, List<String> entries, @MayBeAbsent TableView table) {}
+  /**
+   * A list with a title.
+   *
+   * @param entries a line each
+   * @param table a table below them; absent where there is none
+   * @param more what to type to learn more; absent where there is nothing
+   */
+  record SectionView(
+      String title,
+      List<String> entries,
+      @MayBeAbsent TableView table,
+      @MayBeAbsent String more) {
+    static SectionView of(Document.Section section) {
+      return new SectionView(
+          section.title(), section.entries(), TableView.of(section.grid()), section.more());
+    }
+  }
 
   static DocumentView of(Document document) {
     Document.Conclusion conclusion = document.conclusion();
@@ -48,9 +63,7 @@ record DocumentView(
         conclusion == null ? null : conclusion.summary(),
         document.heading(),
         TableView.of(document.grid()),
-        document.sections().stream()
-            .map(each -> new SectionView(each.title(), each.entries(), TableView.of(each.grid())))
-            .toList(),
+        document.sections().stream().map(SectionView::of).toList(),
         document.notes());
   }
 }

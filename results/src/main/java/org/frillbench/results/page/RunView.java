@@ -27,7 +27,7 @@ import org.frillbench.results.table.TableDocument;
  * @param id the run's id
  * @param started when it began, ISO-8601 in UTC
  * @param tool the version of frill-bench that measured it
- * @param answer what it says, in one sentence
+ * @param answer what it says, in one sentence; absent in a gate's run, which is not for ranking
  * @param blocking what keeps it from being relied on, a line each
  * @param document its table, the fastest row first
  * @param candidates the candidates of the table's rows, in the same order
@@ -41,7 +41,7 @@ record RunView(
     String id,
     String started,
     String tool,
-    String answer,
+    @MayBeAbsent String answer,
     List<String> blocking,
     DocumentView document,
     List<CandidateView> candidates,
@@ -67,7 +67,7 @@ record RunView(
         file.run().id(),
         file.run().started(),
         file.tool().version(),
-        Answer.of(table.rows(), noise),
+        file.run().plan().subjects().ofGate() ? null : Answer.of(table.rows(), noise),
         Answer.blocking(run),
         DocumentView.of(TableDocument.of(table)),
         candidates(run, mostBuckets),

@@ -28,7 +28,7 @@ function forestOf(comparison, rowNames) {
   drawn.append(
     svg("rect", {class: "band", x: x(1 - comparison.threshold), y: 22,
       width: x(1 + comparison.threshold) - x(1 - comparison.threshold), height: bottom - 22}),
-    xAxis(across, bottom, 22, "change of the latency, %; the band is the threshold"),
+    xAxis(across, bottom, 22, "change of the latency, %"),
     svg("line", {class: "axis", x1: x(1), x2: x(1), y1: 22, y2: bottom}));
   changes.forEach((change, i) => {
     const y = 30 + rowHeight * i + (narrow ? 22 : 8);
@@ -44,7 +44,15 @@ function forestOf(comparison, rowNames) {
         narrow ? forms[i] + ": " + text : forms[i]),
       narrow ? null : svg("text", {x: width - right + 8, y: y + 4, stroke: "none"}, text)));
   });
-  return [drawn, sharedText(shared)];
+  const share = String(Number((100 * comparison.threshold).toPrecision(4)));
+  return [drawn, el("p", {class: "soft"}, "Lines are intervals at 95 %, the band is the threshold, " + share + " %."),
+    sharedText(shared)];
+}
+
+/** The table with its last column, the verdict, beside the name: it is seen without scrolling. */
+function verdictFirst(table) {
+  const moved = (cells) => [cells[0], cells[cells.length - 1], ...cells.slice(1, -1)];
+  return {headers: moved(table.headers), fromLeft: moved(table.fromLeft), rows: table.rows.map(moved)};
 }
 
 /** The verdicts; `command` prints them, and is absent where no run was measured. */
@@ -58,7 +66,7 @@ function comparisonOf(view, comparison, command) {
     el("p", {class: "answer " + passed}, view.outcome + ": " + view.summary),
     view.heading.map((line) => el("p", {class: "soft"}, line)),
     chart,
-    view.table ? tableOf(view.table, null) : null,
+    view.table ? tableOf(verdictFirst(view.table), null) : null,
     view.sections.map(sectionOf),
     command ? [el("p", {}, command.purpose + ":"), el("pre", {}, command.command)] : null,
     el("details", {}, el("summary", {}, "How to read it"), list(view.notes)))};

@@ -12,12 +12,11 @@ function orderOf(run) {
   const up = scaleOf(rangeOf([...all.map((each) => 100 * each.change), 1, -1], false), bottom, 22, false);
   const last = all.reduce((most, each) => Math.max(most, each.trial.place), 1);
   const across = scaleOf([0, last + 1], left, width - 16, false);
-  const ofGate = run.candidates.some((each) => each.side !== undefined);
   const drawn = picture(width, height, "Trials in the order taken");
   // Where all candidates show the drift, no line through them says more than the points.
   const anchored = run.candidates.every((each) => each.anchor) ? [] : all.filter((each) => each.candidate.anchor);
   drawn.append(
-    xAxis(across, bottom, 22, "trial, in the order taken" + (ofGate ? "; circles: base, discs: new" : "")),
+    xAxis(across, bottom, 22, "trial, in the order taken"),
     yAxis(up, left, width - 16, "% from its candidate's latency"),
     ...all.map((each) => svg("circle", {
       class: (each.candidate.anchor ? "mark" : "dim") + (each.candidate.side === "base" ? " line" : ""), r: all.length > 400 ? 1.5 : 3,
@@ -32,6 +31,11 @@ function orderOf(run) {
 /** Of one trial each, all are at their candidates' latencies. */
 function measuredOnce(run) {
   return run.candidates.every((candidate) => candidate.trials.length === 1);
+}
+
+/** What the points of a gate's sides look like. */
+function sidesText(run) {
+  return run.candidates.some((each) => each.side !== undefined) ? "Circles are the base side, discs the new one." : "";
 }
 
 function driftText(run) {

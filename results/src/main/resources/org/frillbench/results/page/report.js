@@ -17,7 +17,7 @@
     drawings.push(devices.draw);
   }
   report.runs.forEach((run, i) => {
-    if (report.runs.length > 1) {
+    if (report.runs.length > 1 || report.comparison) {
       page.append(el("h2", {}, nameOf(run.file)));
     }
     const shown = runOf(run, i);

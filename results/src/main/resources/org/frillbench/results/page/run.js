@@ -53,7 +53,7 @@ function runOf(run, index) {
     drawings.push(frontier.draw);
   }
   const node = el("section", {class: "run"},
-    el("p", {class: "answer"}, run.answer),
+    run.answer ? el("p", {class: "answer"}, run.answer) : null,
     run.blocking.map((line) => el("p", {class: "blocking"}, line)),
     run.document.heading.map((line) => el("p", {class: "soft"}, line)),
     el("p", {class: "soft"}, "Run " + run.id + ", " + run.started + ", measured by frill-bench " + run.tool + "."),
@@ -65,6 +65,7 @@ function runOf(run, index) {
     frontier ? frontier.node : null,
     run.candidates.length > 0 ? el("h2", {}, "The run in the order measured") : null,
     run.candidates.length > 0 ? el("p", {}, driftText(run)) : null,
+    run.candidates.length > 0 ? el("p", {class: "soft"}, sidesText(run)) : null,
     order,
     el("h2", {}, "The run itself"),
     downloadOf(run, index),

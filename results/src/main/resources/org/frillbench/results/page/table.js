@@ -102,5 +102,6 @@ function sectionOf(section) {
     el("h3", {}, section.title),
     list(section.entries),
     section.table ? tableOf(section.table, null) : null,
+    section.more ? el("p", {class: "soft"}, section.more) : null,
   ];
 }

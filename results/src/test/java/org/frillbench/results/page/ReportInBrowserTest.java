@@ -220,7 +220,12 @@ final class ReportInBrowserTest extends InBrowser {
     assertEquals("failed: 1 regressed, 1 ok", browser.texts("#verdicts .answer").get(0));
     assertEquals(
         List.of("frill-bench compare gate.json --threshold 3%"), browser.texts("#verdicts pre"));
+    assertEquals(List.of("candidate", "verdict"), browser.texts("#verdicts th").subList(0, 2));
+    assertEquals(
+        List.of("ok", "regressed"),
+        browser.texts("#verdicts tbody td:nth-child(2)").stream().sorted().toList());
     assertTrue(browser.texts(FIRST_CELLS).contains("slower (new)"));
+    assertEquals(1, browser.all(".answer").size());
     assertEquals(2 * Pages.ROUNDS, browser.all(".order circle.line").size());
     assertEquals(4 * Pages.ROUNDS, browser.all(".order circle").size());
   }
