@@ -23,11 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What commands print for programs, by the schemas that it names. */
 final class JsonOutputTest {
 
-  private static final String SHARD =
-      "push-and-run --target host --quick --anchor m --shard ";
+  private static final String SHARD = "push-and-run --target host --quick --anchor m --shard ";
 
-  private static final String JMH =
-      " --forks 2 --jmh-warm-up 1 --jmh-iterations 1 --jmh-time 20ms";
+  private static final String JMH = " --forks 2 --jmh-warm-up 1 --jmh-iterations 1 --jmh-time 20ms";
 
   @TempDir Path folder;
 
@@ -51,8 +49,8 @@ final class JsonOutputTest {
   }
 
   /**
-   * Every command that prints JSON. HostBaselineTest and NoiseAuditTest validate the forms that take
-   * long to measure, LinkAuditDocumentTest the one that needs adb.
+   * Every command that prints JSON. HostBaselineTest and NoiseAuditTest validate the forms that
+   * take long to measure, LinkAuditDocumentTest the one that needs adb.
    *
    * @param schema of what it prints
    * @param before commands whose files it needs, with semicolons between them
@@ -66,8 +64,10 @@ final class JsonOutputTest {
     "attached-devices, devices --virtual-device --json,",
     "doctor, doctor --virtual-device --json,",
     "run-table, merge 1.json 2.json --output whole.json --json, "
-        + SHARD + "1/2 --output 1.json m.tflite n.tflite;"
-        + SHARD + "2/2 --output 2.json m.tflite n.tflite",
+        + SHARD
+        + "1/2 --output 1.json m.tflite n.tflite;"
+        + SHARD
+        + "2/2 --output 2.json m.tflite n.tflite",
     "run-table, table a.json --json,",
     "devices, table a.json b.json --json,",
     "comparison, compare a.json a.json --json,",

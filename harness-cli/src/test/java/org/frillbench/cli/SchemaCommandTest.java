@@ -41,8 +41,7 @@ final class SchemaCommandTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
-        files.put(
-            file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+        files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -96,8 +95,7 @@ final class SchemaCommandTest {
     Map<String, String> files = files(folder.resolve("a/b"));
     assertEquals("[conversion-1.schema.json, run-1.schema.json]", files.keySet().toString());
     assertEquals(PublishedSchemas.of("run").orElseThrow().text(), files.get("run-1.schema.json"));
-    Cli.Ended again =
-        InProcess.run(folder, "schema", "conversion", "--json", "--out", "a/b");
+    Cli.Ended again = InProcess.run(folder, "schema", "conversion", "--json", "--out", "a/b");
     assertEquals(7, again.exit(), again.err());
     done("schema conversion --json --out a/b --overwrite");
   }

@@ -80,9 +80,7 @@ final class NeededCommands {
     return CommandName.of(first)
         .map(
             command ->
-                command == CommandName.HELP
-                    ? List.of(command)
-                    : List.of(CommandName.HELP, command))
+                command == CommandName.HELP ? List.of(command) : List.of(CommandName.HELP, command))
         .orElse(ALL);
   }
 

@@ -25,7 +25,8 @@ record Field(String path, boolean required, JsonObject schema) {
 
   private static void add(JsonObject schema, String path, List<Field> fields) {
     if (schema.has("properties")) {
-      for (Map.Entry<String, JsonElement> property : schema.getAsJsonObject("properties").entrySet()) {
+      for (Map.Entry<String, JsonElement> property :
+          schema.getAsJsonObject("properties").entrySet()) {
         String name = property.getKey();
         boolean required =
             schema.has("required")

@@ -25,7 +25,9 @@ public record PublishedSchema(String name, int version, String text) {
     return "urn:frill-bench:" + name + ":" + version;
   }
 
-  /** The value of the field {@code schema} in what it describes: {@code frill-bench/run-table/1}. */
+  /**
+   * The value of the field {@code schema} in what it describes: {@code frill-bench/run-table/1}.
+   */
   public String field() {
     return "frill-bench/" + name + "/" + version;
   }

@@ -21,8 +21,7 @@ public final class PublishedSchemas {
     return SchemaFolder.files().stream()
         .map(PublishedSchemas::read)
         .sorted(
-            Comparator.comparing(PublishedSchema::name)
-                .thenComparingInt(PublishedSchema::version))
+            Comparator.comparing(PublishedSchema::name).thenComparingInt(PublishedSchema::version))
         .toList();
   }
 
@@ -32,9 +31,7 @@ public final class PublishedSchemas {
       throw new IllegalStateException("not named NAME-VERSION" + SchemaFolder.ENDING + ": " + file);
     }
     return new PublishedSchema(
-        stem.group(1),
-        Integer.parseInt(stem.group(2)),
-        Resource.text(SchemaFolder.PATH + file));
+        stem.group(1), Integer.parseInt(stem.group(2)), Resource.text(SchemaFolder.PATH + file));
   }
 
   /**

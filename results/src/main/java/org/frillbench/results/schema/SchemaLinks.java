@@ -29,8 +29,7 @@ final class SchemaLinks {
       return link(schema, page);
     }
     String words = definition + parts.group(4).replace("/properties/", ".");
-    return link(
-        schema == null ? words : words + " of " + schema, page + "#" + anchor(definition));
+    return link(schema == null ? words : words + " of " + schema, page + "#" + anchor(definition));
   }
 
   /** The anchor of a heading, as GitHub makes it. */

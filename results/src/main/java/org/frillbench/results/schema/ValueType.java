@@ -28,7 +28,8 @@ final class ValueType {
       return literal(schema.get("const"));
     }
     if (schema.has("enum")) {
-      return alternatives(list(schema.getAsJsonArray("enum")).stream().map(ValueType::literal).toList());
+      return alternatives(
+          list(schema.getAsJsonArray("enum")).stream().map(ValueType::literal).toList());
     }
     List<String> words = new ArrayList<>();
     words.add(alternatives(types(schema)));
@@ -98,9 +99,7 @@ final class ValueType {
       return "";
     }
     String names =
-        schema.has("propertyNames")
-            ? of(schema.getAsJsonObject("propertyNames"))
-            : "any name";
+        schema.has("propertyNames") ? of(schema.getAsJsonObject("propertyNames")) : "any name";
     return "; fields: " + names + "; each " + of(schema.getAsJsonObject("additionalProperties"));
   }
 

@@ -45,11 +45,39 @@ final class PublishedSchemasTest {
 
   private static final Set<String> SHOWN =
       Set.of(
-          "$schema", "$id", "$defs", "$ref", "title", "description", "type", "const", "enum",
-          "anyOf", "oneOf", "properties", "required", "additionalProperties", "propertyNames",
-          "items", "minItems", "maxItems", "uniqueItems", "minimum", "exclusiveMinimum", "maximum",
-          "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "if",
-          "then", "else", "dependentRequired", "dependentSchemas");
+          "$schema",
+          "$id",
+          "$defs",
+          "$ref",
+          "title",
+          "description",
+          "type",
+          "const",
+          "enum",
+          "anyOf",
+          "oneOf",
+          "properties",
+          "required",
+          "additionalProperties",
+          "propertyNames",
+          "items",
+          "minItems",
+          "maxItems",
+          "uniqueItems",
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "format",
+          "if",
+          "then",
+          "else",
+          "dependentRequired",
+          "dependentSchemas");
 
   /** An object in these may have any field: a student's spec, or that of a model of others. */
   private static final String OPEN = "spec";
@@ -179,8 +207,7 @@ final class PublishedSchemasTest {
       visit(
           schema,
           (path, node) -> {
-            boolean object =
-                node.has("type") && node.get("type").toString().contains("\"object\"");
+            boolean object = node.has("type") && node.get("type").toString().contains("\"object\"");
             if (object && !path.endsWith("." + OPEN)) {
               JsonElement others = node.get("additionalProperties");
               assertTrue(
@@ -212,8 +239,7 @@ final class PublishedSchemasTest {
       json.getAsJsonObject("$defs")
           .asMap()
           .forEach(
-              (name, value) ->
-                  visit(value.getAsJsonObject(), schema.name() + "#" + name, visitor));
+              (name, value) -> visit(value.getAsJsonObject(), schema.name() + "#" + name, visitor));
     }
   }
 

@@ -119,7 +119,8 @@ final class ManPage {
     } else {
       manual.paragraph("Environment variables are listed in " + TOP + "(1).");
     }
-    manual.section("FILES")
+    manual
+        .section("FILES")
         .entry(
             "frill-bench.properties",
             "Defaults of options, looked for from the working folder up to the root of its"

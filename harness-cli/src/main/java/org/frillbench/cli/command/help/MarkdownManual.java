@@ -62,7 +62,9 @@ final class MarkdownManual implements Manual {
   public Manual option(List<String> names, String label, String text) {
     int last = names.size() - 1;
     String others =
-        names.subList(0, last).stream().map(name -> code(name) + ", ").collect(Collectors.joining());
+        names.subList(0, last).stream()
+            .map(name -> code(name) + ", ")
+            .collect(Collectors.joining());
     return item(others + code(names.get(last) + label), text);
   }
 
@@ -78,8 +80,7 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual pages(List<String> names) {
-    return block(
-        names.stream().map(name -> link(name, name)).collect(Collectors.joining(", ")));
+    return block(names.stream().map(name -> link(name, name)).collect(Collectors.joining(", ")));
   }
 
   @Override

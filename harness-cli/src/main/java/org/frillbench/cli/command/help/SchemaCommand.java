@@ -86,7 +86,8 @@ public final class SchemaCommand implements Callable<Integer> {
     if (folder != null) {
       write(asked);
     } else if (format.json()) {
-      require(spec, asked != null, "--json prints one schema: name it, or write all with --out DIR");
+      require(
+          spec, asked != null, "--json prints one schema: name it, or write all with --out DIR");
       out.print(asked.text());
     } else {
       String page = asked == null ? index() : page(asked);
