@@ -196,7 +196,8 @@ final class PublishTest {
         Files.readString(folder.resolve("run.json")).replace("/run/1", "/run/2"));
     refused(2, "frill-bench/run/2", "newer.json", "--out=out");
     refused(2, "no such file", "none.json", "--out=out");
-    refused(2, "the run run.json is given twice: name it once", "run.json", "run.json", "--out=out");
+    refused(
+        2, "the run run.json is given twice: name it once", "run.json", "run.json", "--out=out");
     refused(2, "not a latency table", "run.json", "--out=out", "--beside=run.json");
     refused(2, "google-benchmark", "run.json", "--out=out", "--export=excel");
     refused(2, "there is no warning \"LUCK\"", "run.json", "--out=out", "--accept=LUCK");

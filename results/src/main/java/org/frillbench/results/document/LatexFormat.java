@@ -15,7 +15,9 @@ final class LatexFormat implements Renderer<Document> {
     return "% The document's preamble needs \\usepackage{booktabs}.\n"
         + (document.grid().rows().isEmpty() ? "" : tabular(document.grid()))
         + "\n\\smallskip\n{\\footnotesize\n"
-        + notes(document).stream().map(note -> Latex.escaped(note) + "\n").collect(Collectors.joining())
+        + notes(document).stream()
+            .map(note -> Latex.escaped(note) + "\n")
+            .collect(Collectors.joining())
         + "\\par}\n"
         + document.sections().stream()
             .filter(Document.Section::hasGrid)
@@ -51,8 +53,6 @@ final class LatexFormat implements Renderer<Document> {
   }
 
   private static String line(List<String> cells) {
-    return cells.stream()
-        .map(Latex::escaped)
-        .collect(Collectors.joining(" & ", "", " \\\\\n"));
+    return cells.stream().map(Latex::escaped).collect(Collectors.joining(" & ", "", " \\\\\n"));
   }
 }

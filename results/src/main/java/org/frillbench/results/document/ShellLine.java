@@ -14,7 +14,9 @@ public final class ShellLine {
    * @param words the words after the program's name, which are quoted where they need it
    */
   public static String of(List<String> words) {
-    return words.stream().map(ShellLine::quoted).collect(Collectors.joining(" ", "frill-bench ", ""));
+    return words.stream()
+        .map(ShellLine::quoted)
+        .collect(Collectors.joining(" ", "frill-bench ", ""));
   }
 
   private static String quoted(String word) {

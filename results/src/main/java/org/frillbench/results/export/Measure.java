@@ -10,8 +10,8 @@ import org.frillbench.results.statistics.Percentile;
 
 /**
  * What other sites keep of a row, smaller being better. Those that Bencher has itself have its name
- * and unit ({@code latency} in ns, {@code file-size} in bytes); of others it knows no unit, so their
- * names end with it.
+ * and unit ({@code latency} in ns, {@code file-size} in bytes); of others it knows no unit, so
+ * their names end with it.
  */
 public enum Measure {
   /** The latency, ns. */

@@ -105,9 +105,7 @@ public record Citation(
 
   private static String day(ResultSet resultSet) {
     LocalDate day =
-        Instant.parse(resultSet.provenance().run().started())
-            .atZone(ZoneOffset.UTC)
-            .toLocalDate();
+        Instant.parse(resultSet.provenance().run().started()).atZone(ZoneOffset.UTC).toLocalDate();
     return day.toString();
   }
 

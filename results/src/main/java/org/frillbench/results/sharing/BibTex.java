@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.frillbench.results.document.Latex;
-import org.frillbench.results.publish.Citation;
 import org.frillbench.results.publish.CitableTable;
+import org.frillbench.results.publish.Citation;
 import org.frillbench.results.publish.Provenance;
 
 /** The citation of a table, and that of what measured it, as BibTeX entries in UTF-8. */
@@ -36,7 +36,9 @@ public final class BibTex {
     if (!citation.by().authors().isEmpty()) {
       fields.put(
           "author",
-          citation.by().authors().stream().map(BibTex::author).collect(Collectors.joining(" and ")));
+          citation.by().authors().stream()
+              .map(BibTex::author)
+              .collect(Collectors.joining(" and ")));
     }
     fields.put("title", "{" + escaped(citation.title()) + "}");
     fields.put("howpublished", escaped(citation.measured()));
@@ -55,8 +57,7 @@ public final class BibTex {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("author", "{" + escaped(Citation.TOOL_AUTHORS) + "}");
     fields.put("title", "{" + escaped(Citation.TOOL) + "}");
-    fields.put(
-        "howpublished", escaped("Software, version " + provenance.tool().version()));
+    fields.put("howpublished", escaped("Software, version " + provenance.tool().version()));
     fields.put("note", escaped("License: " + Citation.TOOL_LICENSE));
     return fields;
   }

@@ -114,8 +114,7 @@ public final class Croissant {
     file.addProperty("name", name);
     file.addProperty("contentUrl", name);
     file.addProperty("contentSize", text.getBytes(StandardCharsets.UTF_8).length + " B");
-    file.addProperty(
-        "encodingFormat", FORMATS.get(name.substring(name.lastIndexOf('.') + 1)));
+    file.addProperty("encodingFormat", FORMATS.get(name.substring(name.lastIndexOf('.') + 1)));
     file.addProperty("sha256", HexDigest.sha256().update(text).hex());
     return file;
   }

@@ -18,10 +18,10 @@ import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.TableHeading;
 
 /**
- * The metadata of a model card: results with a task, a data set and metrics, as the Hugging Face Hub
- * reads them. No task of its list is known here, and no data set: the task is {@code other}, the
- * data set what the model was fed. Device and settings are the data set's configuration, by which
- * its tools tell results apart.
+ * The metadata of a model card: results with a task, a data set and metrics, as the Hugging Face
+ * Hub reads them. No task of its list is known here, and no data set: the task is {@code other},
+ * the data set what the model was fed. Device and settings are the data set's configuration, by
+ * which its tools tell results apart.
  */
 final class ModelIndex {
 
@@ -80,8 +80,7 @@ final class ModelIndex {
     dataset.addProperty("type", inputs.isEmpty() ? "seeded-numbers" : "own-input");
     dataset.addProperty("name", ModelCard.fed(plan));
     dataset.addProperty(
-        "config",
-        ProvenanceText.device(resultSet) + "; " + TableHeading.settings(row.settings()));
+        "config", ProvenanceText.device(resultSet) + "; " + TableHeading.settings(row.settings()));
     return dataset;
   }
 

@@ -74,11 +74,18 @@ final class CitationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "example.org", "ftp://x", "https://x y", "https://x\ny", "https://x}", "javascript:x"})
+      strings = {
+        "",
+        "example.org",
+        "ftp://x",
+        "https://x y",
+        "https://x\ny",
+        "https://x}",
+        "javascript:x"
+      })
   void addressThatIsNoneIsRefused(String url) {
     assertFalse(PublishedAs.isUrl(url));
-    assertThrows(
-        IllegalArgumentException.class, () -> new PublishedAs(List.of(), url, null));
+    assertThrows(IllegalArgumentException.class, () -> new PublishedAs(List.of(), url, null));
   }
 
   @Test

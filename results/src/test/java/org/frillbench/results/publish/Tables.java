@@ -59,8 +59,7 @@ public final class Tables {
     List<Measurement> trials = new ArrayList<>();
     for (int round = 1; round <= 8; round++) {
       trials.add(
-          new TrialBuilder(
-                  Runs.frill("FRILL"), round, Runs.around(8_400_000 + 10_000 * round, 301))
+          new TrialBuilder(Runs.frill("FRILL"), round, Runs.around(8_400_000 + 10_000 * round, 301))
               .memory(new MemoryUse(null, 50_000_000L))
               .device(drawn(0), drawn((1 + 60 + 301) * 2_500))
               .outputs(digest, round == 1 ? check : null)

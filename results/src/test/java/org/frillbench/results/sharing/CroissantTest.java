@@ -28,11 +28,7 @@ final class CroissantTest {
   }
 
   private static JsonArray fields(JsonObject croissant) {
-    return croissant
-        .getAsJsonArray("recordSet")
-        .get(0)
-        .getAsJsonObject()
-        .getAsJsonArray("field");
+    return croissant.getAsJsonArray("recordSet").get(0).getAsJsonObject().getAsJsonArray("field");
   }
 
   @Test
@@ -45,8 +41,7 @@ final class CroissantTest {
       assertEquals(
           HexDigest.sha256().update(csv ? "é" : "<p>").hex(), file.get("sha256").getAsString());
       assertEquals(csv ? "2 B" : "3 B", file.get("contentSize").getAsString());
-      assertEquals(
-          csv ? "text/csv" : "text/html", file.get("encodingFormat").getAsString());
+      assertEquals(csv ? "text/csv" : "text/html", file.get("encodingFormat").getAsString());
     }
   }
 
@@ -59,8 +54,7 @@ final class CroissantTest {
       JsonObject field = each.getAsJsonObject();
       JsonObject source = field.getAsJsonObject("source");
       extracted.add(source.getAsJsonObject("extract").get("column").getAsString());
-      assertEquals(
-          "latency.csv", source.getAsJsonObject("fileObject").get("@id").getAsString());
+      assertEquals("latency.csv", source.getAsJsonObject("fileObject").get("@id").getAsString());
       String description = field.get("description").getAsString();
       String name = field.get("name").getAsString();
       assertTrue(!name.endsWith("_ns") || description.endsWith(", ns"), name);
@@ -80,7 +74,8 @@ final class CroissantTest {
     for (CitableTable table :
         List.of(Tables.everyMeasure(), Tables.frillAndTrill(), Tables.hostile())) {
       JsonArray fields = fields(croissant(table, Map.of()));
-      for (List<String> row : PublicationDocument.of(table, Set.of()).lines().stream().skip(1).toList()) {
+      for (List<String> row :
+          PublicationDocument.of(table, Set.of()).lines().stream().skip(1).toList()) {
         for (int i = 0; i < row.size(); i++) {
           JsonObject field = fields.get(i).getAsJsonObject();
           String cell = row.get(i);

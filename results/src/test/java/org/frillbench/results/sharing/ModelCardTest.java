@@ -151,8 +151,7 @@ final class ModelCardTest {
     String card = ModelCard.of(Tables.ofOne(name), name);
     assertEquals(ControlCharacters.of(name), model(card).get("name"));
     String section = card.substring(card.indexOf("\n---\n\n") + 5);
-    String fence =
-        section.lines().filter(line -> line.matches("`+sh")).findFirst().orElseThrow();
+    String fence = section.lines().filter(line -> line.matches("`+sh")).findFirst().orElseThrow();
     String[] parts = section.split(Pattern.quote(fence.substring(0, fence.length() - 2)), -1);
     assertEquals(3, parts.length, "text, code, text: " + section);
     String text = parts[0] + parts[2];

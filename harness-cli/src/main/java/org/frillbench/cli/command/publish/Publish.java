@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.Version;
-import org.frillbench.cli.command.options.ProfilesOption;
 import org.frillbench.cli.command.options.AcceptOption;
 import org.frillbench.cli.command.options.ColumnsOption;
 import org.frillbench.cli.command.options.FolderOption;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.command.options.ProfilesOption;
 import org.frillbench.cli.command.options.ReferenceOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -117,8 +117,7 @@ public final class Publish implements Callable<Integer> {
     CitableTable cited = sharing.cited(new CitableTable(resultSets));
     Map<Path, String> files = files(cited);
     Optional<DevicesTable> devices = DevicesFiles.table(analyses, accepted.values());
-    devices.ifPresent(
-        table -> files.putAll(DevicesFiles.of(table, columns.groups(), out.path())));
+    devices.ifPresent(table -> files.putAll(DevicesFiles.of(table, columns.groups(), out.path())));
     Optional<ProfileFile> profile =
         profiles.of(shown.stream().map(ReportedRun::id).collect(Collectors.toSet()));
     files.putAll(ProfileFiles.of(profile, out.path()));
@@ -156,10 +155,7 @@ public final class Publish implements Callable<Integer> {
       analysis.requireOneFilePerName("cannot publish " + path);
       checkAccepted(path, analysis.unaccepted(BlockingWarnings.ofReliance(), accepted.values()));
       return new ReportedRun(
-          String.valueOf(path.getFileName()),
-          reference.in(analysis),
-          accepted.values(),
-          List.of());
+          String.valueOf(path.getFileName()), reference.in(analysis), accepted.values(), List.of());
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
