@@ -17,12 +17,12 @@ if defined java goto found
 exit /b 70
 
 :found
-rem A JVM that cannot start ends with 1, so it is tried first.
-"%java%" -XX:+UseSerialGC -Xmx512m -version >nul 2>&1
+rem A JVM that cannot start, or that is too old for the command, ends with 1: so it is tried first.
+"%java%" -Xlog:disable -XX:+UseSerialGC -Xmx512m --dry-run -jar "%home%\lib\frill-bench.jar" >nul 2>&1
 if errorlevel 1 goto broken
 "%java%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -jar "%home%\lib\frill-bench.jar" %*
 exit /b %ERRORLEVEL%
 
 :broken
->&2 echo frill-bench: "%java%" does not start: point JAVA_HOME at a Java 17 or newer.
+>&2 echo frill-bench: "%java%" does not start, or is older than the Java 17 that it needs: point JAVA_HOME at a newer one.
 exit /b 70

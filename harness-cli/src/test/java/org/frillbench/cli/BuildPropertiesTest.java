@@ -7,6 +7,7 @@ import com.android.apksig.apk.ApkUtils;
 import com.android.apksig.util.DataSources;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.frillbench.results.record.BuildProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,12 @@ final class BuildPropertiesTest {
   }
 
   @Test
-  void versionOfTensorFlowLiteIsKnown() {
+  void versionOfTensorFlowLiteOnTheHostIsThatOfItsLibrary() {
+    assertEquals(tensorflowlite.TfLiteVersion().getString(), BuildProperties.hostTflite());
+  }
+
+  @Test
+  void versionOfTensorFlowLiteOnAndroidIsKnown() {
     assertNotEquals(BuildProperties.UNKNOWN, BuildProperties.androidTflite());
   }
 }

@@ -39,6 +39,13 @@ public final class BuildProperties {
     return property("jmh");
   }
 
+  /** The version of TensorFlow Lite that runs on the host, without that of its bindings. */
+  public static String hostTflite() {
+    String version = property("tflite");
+    int end = version.indexOf('-');
+    return end < 0 ? version : version.substring(0, end);
+  }
+
   /** The version of TensorFlow Lite in the agent for Android. */
   public static String androidTflite() {
     return property("android.tflite");
