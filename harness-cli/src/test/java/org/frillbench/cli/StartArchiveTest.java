@@ -142,7 +142,8 @@ final class StartArchiveTest {
                 "-Xlog:class+load",
                 "-jar",
                 jar.toString(),
-                "--version")
+                "students",
+                "list")
             .redirectErrorStream(true)
             .start();
     String classes = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -16,7 +16,10 @@ public final class Version implements CommandLine.IVersionProvider {
           + " on this host, "
           + BuildProperties.androidTflite()
           + " in the agent for Android",
-      "Java " + Runtime.version() + ", " + System.getProperty("java.vendor"),
+      "Java "
+          + System.getProperty("java.runtime.version")
+          + ", "
+          + System.getProperty("java.vendor"),
     };
   }
 
