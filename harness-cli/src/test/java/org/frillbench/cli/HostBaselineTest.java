@@ -335,6 +335,30 @@ final class HostBaselineTest {
     assertTrue(none.complaint().contains("cannot read tiny.tflite: "), none.err());
   }
 
+  @Test
+  void reportHasTheProfileOfItsRunOnly() throws Exception {
+    profiled(Kernels.XNNPACK, "text");
+    String row = "\"profile\":{\"times\":";
+    assertTrue(read("xnnpack.html").contains(row));
+    assertEquals(0, report("without.html").exit());
+    assertFalse(read("without.html").contains(row));
+    assertEquals(0, report("with.html", "--profiles=xnnpack.json").exit());
+    assertTrue(read("with.html").contains(row));
+    String id =
+        JsonParser.parseString(read("xnnpack.json")).getAsJsonObject().get("run").getAsString();
+    Files.writeString(
+        folder.resolve("foreign.json"), read("xnnpack.json").replace(id, "20000101T000000"));
+    Cli.Ended foreign = report("foreign.html", "--profiles=foreign.json");
+    assertEquals(2, foreign.exit(), foreign.out());
+    assertTrue(foreign.complaint().contains("which is not among those given"), foreign.err());
+  }
+
+  private Cli.Ended report(String html, String... options) {
+    List<String> words = new ArrayList<>(List.of("report", "xnnpack.run.json", "-o", html));
+    words.addAll(List.of(options));
+    return InProcess.run(folder, words.toArray(String[]::new));
+  }
+
   /** A program reads the table alone; people find the profile on standard error. */
   @Test
   void profileIsNotPrintedAfterAJsonTable() throws Exception {
@@ -367,6 +391,8 @@ final class HostBaselineTest {
             kernels + ".json",
             "--output",
             kernels + ".run.json",
+            "--report",
+            kernels + ".html",
             "tiny.tflite");
     assertEquals(0, ended.exit(), ended.err());
     return ended;
