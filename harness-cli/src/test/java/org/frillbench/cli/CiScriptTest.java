@@ -104,7 +104,8 @@ final class CiScriptTest {
     assertTrue(log().contains("1 regressed: failed"), log());
     String posted = Files.readString(repository.resolve("posted.md"));
     assertTrue(posted.startsWith("### frill-bench failed: 1 regressed\n"), posted);
-    for (String report : List.of("report.html", "comment.md", "junit.xml", "comparison.json", "gate.json")) {
+    for (String report :
+        List.of("report.html", "comment.md", "junit.xml", "comparison.json", "gate.json")) {
       assertTrue(Files.exists(repository.resolve("frill-bench-report").resolve(report)), report);
     }
     assertEquals(0, run("git", "worktree", "list"));

@@ -184,7 +184,8 @@ final class CompareTest {
   @Test
   void pageIsWrittenUnderItsNameAloneAsWithItsFormatAndPrinted() throws Exception {
     Cli.Ended printed =
-        compare("base.json", "base.json", "--format=html", "--report", "one.html", "--threshold=3%");
+        compare(
+            "base.json", "base.json", "--format=html", "--report", "one.html", "--threshold=3%");
     assertEquals(0, printed.exit(), printed.err());
     assertEquals(printed.out(), Files.readString(folder.resolve("one.html")));
     assertEquals(
@@ -343,8 +344,7 @@ final class CompareTest {
     assertTrue(page.err().endsWith("Report: history.html\n"), page.err());
     assertTrue(Files.readString(folder.resolve("history.html")).startsWith("<!DOCTYPE html>"));
     refusal(7, "history.html exists already", "history", ".", "--report=history.html");
-    refusal(
-        2, "h.x is to be written twice", "history", ".", "--report=h.x", "--svg=h.x");
+    refusal(2, "h.x is to be written twice", "history", ".", "--report=h.x", "--svg=h.x");
     refusal(
         2,
         "there is no run in . with such a candidate; there is tiny.",

@@ -59,7 +59,8 @@ final class GateIdenticalTest {
   /** A device that does not exist shows that none is opened. */
   @Test
   void gateOfIdenticalFilesAlonePassesWithoutADeviceOrARunFile() throws Exception {
-    Cli.Ended ended = gate("--serial=nowhere", "--strict", "--report=junit=junit.xml", "--report=gate.html");
+    Cli.Ended ended =
+        gate("--serial=nowhere", "--strict", "--report=junit=junit.xml", "--report=gate.html");
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().startsWith("Not measured: 1 of 1 pairs"), ended.err());
     JsonObject comparison = comparison(ended);

@@ -121,7 +121,12 @@ final class ReportTest {
     SampleRuns.phone(folder.resolve("run.json"));
     Files.copy(folder.resolve("run.json"), folder.resolve("copy.json"));
     refused(
-        2, "the run run.json is given twice: name it once", "run.json", "copy.json", "-o", "new.html");
+        2,
+        "the run run.json is given twice: name it once",
+        "run.json",
+        "copy.json",
+        "-o",
+        "new.html");
   }
 
   @Test

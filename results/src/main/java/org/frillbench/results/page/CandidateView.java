@@ -93,8 +93,7 @@ record CandidateView(
         row.conversion(),
         ProfileView.of(profile),
         analysis.trials().trials().stream()
-            .map(
-                trial -> TrialView.of(trial, places.get(trial.measurement()), mostBuckets))
+            .map(trial -> TrialView.of(trial, places.get(trial.measurement()), mostBuckets))
             .toList(),
         row.warnings().stream().map(Warning::id).toList());
   }

@@ -46,10 +46,7 @@ record DocumentView(
    * @param more what to type to learn more; absent where there is nothing
    */
   record SectionView(
-      String title,
-      List<String> entries,
-      @MayBeAbsent TableView table,
-      @MayBeAbsent String more) {
+      String title, List<String> entries, @MayBeAbsent TableView table, @MayBeAbsent String more) {
     static SectionView of(Document.Section section) {
       return new SectionView(
           section.title(), section.entries(), TableView.of(section.grid()), section.more());

@@ -23,7 +23,8 @@ public final class Reports {
    */
   public static Report of(List<ReportedRun> runs, Optional<DevicesTable> devices) {
     Objective size = Objective.smallness();
-    return new Report(runs, null, devices.orElse(null), size, new Noise(null), /* samples= */ false);
+    return new Report(
+        runs, null, devices.orElse(null), size, new Noise(null), /* samples= */ false);
   }
 
   /**

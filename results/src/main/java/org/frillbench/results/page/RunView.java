@@ -98,11 +98,7 @@ record RunView(
         .map(
             each ->
                 CandidateView.of(
-                    each,
-                    anchors.contains(each.trials()),
-                    places,
-                    profile(run, each),
-                    mostBuckets))
+                    each, anchors.contains(each.trials()), places, profile(run, each), mostBuckets))
         .toList();
   }
 

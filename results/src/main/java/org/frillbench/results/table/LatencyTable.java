@@ -66,8 +66,7 @@ public record LatencyTable(
    *     and what ran is shown wherever it is not simply what was asked
    * @param accepted warnings accepted in addition to those that the run's record accepts
    */
-  public static LatencyTable of(
-      Analysis analysis, Set<ColumnGroup> asked, Set<Warning> accepted) {
+  public static LatencyTable of(Analysis analysis, Set<ColumnGroup> asked, Set<Warning> accepted) {
     RunFile file = analysis.file();
     Set<ColumnGroup> extras = new TreeSet<>(asked);
     if (file.limits() != null) {

@@ -82,7 +82,9 @@ final class Pages {
     return html(List.of(newRun, baseRun), comparison, null, true);
   }
 
-  /** A report of a gate that measured these candidates, with these latencies on both sides, in ns. */
+  /**
+   * A report of a gate that measured these candidates, with these latencies on both sides, in ns.
+   */
   static String gate(List<Candidate> candidates, long[] baseNs, long[] newNs)
       throws RunFileException {
     List<Candidate> sides = new ArrayList<>();

@@ -178,7 +178,8 @@ final class ComparisonFormatTest {
       assertTrue(shown.contains("m, 2 threads: fires from a further"), shown);
     }
     JsonArray selfTest =
-        JsonParser.parseString(ComparisonFormat.JSON.renderer(Screen.FILE, NO_PAGE).render(comparison))
+        JsonParser.parseString(
+                ComparisonFormat.JSON.renderer(Screen.FILE, NO_PAGE).render(comparison))
             .getAsJsonObject()
             .getAsJsonArray("selfTest");
     for (int i = 0; i < 2; i++) {

@@ -42,8 +42,7 @@ public final class PageOption {
 
   /** Writes the page of {@code run}, where it is wanted, with its profiles. */
   public void write(RunOptions.Done run, Optional<ProfileFile> profiles) {
-    writeAll(
-        List.of(reported(run, profiles.map(ReportedProfiles::of).orElse(List.of()))));
+    writeAll(List.of(reported(run, profiles.map(ReportedProfiles::of).orElse(List.of()))));
   }
 
   private static ReportedRun reported(RunOptions.Done run, List<ReportedProfile> profiles) {

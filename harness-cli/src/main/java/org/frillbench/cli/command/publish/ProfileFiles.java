@@ -21,8 +21,7 @@ final class ProfileFiles {
     for (PublicationFile each : PublicationFile.values()) {
       document.ifPresent(
           shown ->
-              files.put(
-                  folder.resolve(each.fileName("profile")), each.format().render(shown)));
+              files.put(folder.resolve(each.fileName("profile")), each.format().render(shown)));
     }
     return files;
   }

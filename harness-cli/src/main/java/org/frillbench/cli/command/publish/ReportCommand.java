@@ -109,8 +109,7 @@ public final class ReportCommand implements Callable<Integer> {
     List<Path> files = runs.files();
     Outputs.requireNotRead(
         file,
-        Stream.of(files.stream(), Stream.ofNullable(base), profiles.named())
-            .flatMap(each -> each));
+        Stream.of(files.stream(), Stream.ofNullable(base), profiles.named()).flatMap(each -> each));
     try {
       List<ReportedRun> reported = new ArrayList<>();
       for (Path run : files) {
@@ -144,8 +143,7 @@ public final class ReportCommand implements Callable<Integer> {
       return Report.ofRuns(reported, objective, noise.noise(), samples, Notices.on(System.err));
     }
     Comparison comparison =
-        Judge.judge(
-            pairing.get(), new ComparisonSettings(threshold.value(), false, false, false));
+        Judge.judge(pairing.get(), new ComparisonSettings(threshold.value(), false, false, false));
     return new Report(reported, comparison, null, objective, noise.noise(), samples);
   }
 
