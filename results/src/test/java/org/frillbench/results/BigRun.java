@@ -36,18 +36,18 @@ public final class BigRun {
       for (int i = 0; i < CANDIDATES; i++) {
         names[i] = "student-" + i;
         Candidate candidate = Runs.frill(names[i]);
-        trials.add(Runs.trial(candidate, round, samples(random, 1e6 * (1 + i / 10.0))));
+        trials.add(Runs.trial(candidate, round, samples(random, 1e6 * (1 + i / 10.0), SAMPLES)));
       }
     }
     return Runs.file(Runs.android(), Runs.run(names), trials, List.of());
   }
 
   /** Each like its neighbour (AR(1), 0.5) by 2 %, one in a hundred a pause, the process by 5 %. */
-  private static Samples samples(Random random, double ns) {
-    long[] samples = new long[SAMPLES];
+  static Samples samples(Random random, double ns, int count) {
+    long[] samples = new long[count];
     double process = ns * Math.exp(0.05 * random.nextGaussian());
     double state = 0;
-    for (int i = 0; i < SAMPLES; i++) {
+    for (int i = 0; i < count; i++) {
       state = 0.5 * state + random.nextGaussian();
       double pause = random.nextInt(100) == 0 ? 1 + random.nextDouble() : 1;
       samples[i] = Math.round(process * pause * Math.exp(0.02 * state));
