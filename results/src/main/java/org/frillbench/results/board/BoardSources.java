@@ -75,29 +75,34 @@ public final class BoardSources {
   }
 
   private List<BoardSource> run(Path path) throws RunFileException, OutputException {
-    RunFile file = RunStore.read(path);
-    Analysis analysis = Analysis.of(file);
-    ResultSet resultSet =
-        new ResultSet(
-            Origin.MEASURED,
-            new Provenance(
-                file.tool(),
-                file.run(),
-                file.target(),
-                file.run().plan().accepted().warnings(),
-                file.missed()),
-            null,
-            analysis.rows());
+    Analysis analysis = Analysis.of(RunStore.read(path));
+    ResultSet resultSet = resultSet(analysis);
     RunReference reference = RunReference.of(resultSet);
     if (!claim(reference, path)) {
       return List.of();
     }
+    String file = name(reference) + ".json";
     String name = "runs/" + name(reference);
     List<Warning> blocking =
         List.copyOf(analysis.unaccepted(BlockingWarnings.ofRuns(), Set.of()).keySet());
     RunStore.copy(path, analysis, folder.resolve(name + ".json"));
-    folder.write(name + ".html", RunPage.of(name + ".json", analysis, noise)::writeTo);
+    folder.write(name + ".html", RunPage.of(file, analysis, noise)::writeTo);
     return List.of(BoardSource.of(resultSet, blocking, name + ".html", name + ".json", noise));
+  }
+
+  /** As it is: two files of one name are two rows. */
+  private static ResultSet resultSet(Analysis analysis) {
+    RunFile file = analysis.file();
+    return new ResultSet(
+        Origin.MEASURED,
+        new Provenance(
+            file.tool(),
+            file.run(),
+            file.target(),
+            file.run().plan().accepted().warnings(),
+            file.missed()),
+        null,
+        analysis.rows());
   }
 
   private List<BoardSource> table(Path path) throws RunFileException, OutputException {

@@ -12,6 +12,7 @@ import org.frillbench.results.frontier.Objective;
 import org.frillbench.results.page.Page;
 import org.frillbench.results.page.Report;
 import org.frillbench.results.page.ReportedRun;
+import org.frillbench.results.page.RunFilePlace;
 import org.frillbench.results.record.RunFileException;
 
 /** The page of one run of a board: its report, with the verdicts if it is a gate's. */
@@ -27,7 +28,7 @@ final class RunPage {
   static Page of(String file, Analysis analysis, Noise noise) throws RunFileException {
     ReportedRun run = new ReportedRun(file, analysis);
     return new Report(
-            List.of(run), comparison(run), null, Objective.smallness(), noise, /* samples= */ false)
+            List.of(run), comparison(run), null, Objective.smallness(), noise, RunFilePlace.BESIDE_PAGE)
         .page();
   }
 

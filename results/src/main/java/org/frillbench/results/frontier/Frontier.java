@@ -2,8 +2,10 @@ package org.frillbench.results.frontier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.figure.SettingsNames;
@@ -52,9 +54,11 @@ public record Frontier(
         unknown.add(row.label());
       }
     }
+    Map<TableRow, Noise.Measured> measured = new IdentityHashMap<>();
+    plain.forEach(point -> measured.put(point.row(), Noise.Measured.of(point.row())));
     List<Point> points =
         plain.stream()
-            .map(point -> judged(point, plain, noise))
+            .map(point -> judged(point, plain, measured, noise))
             .sorted(Comparator.comparingDouble(point -> point.row().latencyNs()))
             .toList();
     boolean noiseUnknown =
@@ -74,7 +78,8 @@ public record Frontier(
         : row.label() + " (" + SettingsNames.of(row.settings(), settings) + ")";
   }
 
-  private static Point judged(Point point, List<Point> all, Noise noise) {
+  private static Point judged(
+      Point point, List<Point> all, Map<TableRow, Noise.Measured> measured, Noise noise) {
     List<Point> rivals =
         all.stream()
             .filter(other -> !other.equals(point) && other.value() >= point.value())
@@ -82,7 +87,7 @@ public record Frontier(
     double level = 1 - 2 * RISK / Math.max(1, rivals.size());
     Point.Dominator dominator =
         rivals.stream()
-            .flatMap(rival -> dominator(point, rival, level, noise).stream())
+            .flatMap(rival -> dominator(point, rival, level, measured, noise).stream())
             .max(Comparator.comparingDouble(Point.Dominator::least))
             .orElse(null);
     ParetoStatus status = ParetoStatus.DOMINATED;
@@ -96,9 +101,13 @@ public record Frontier(
   }
 
   private static Optional<Point.Dominator> dominator(
-      Point point, Point rival, double level, Noise noise) {
+      Point point,
+      Point rival,
+      double level,
+      Map<TableRow, Noise.Measured> measured,
+      Noise noise) {
     return noise
-        .ratio(point.row(), rival.row())
+        .ratio(measured.get(point.row()), measured.get(rival.row()))
         .filter(ratio -> ratio.low(level) > 1)
         .map(
             ratio ->

@@ -27,7 +27,7 @@ import org.frillbench.results.report.ComparisonDocument;
  * @param devices all of them by device; null where they are no runs of several devices
  * @param objective what latency is weighed against
  * @param noise how far latencies are told apart
- * @param samples whether every sample is in it, however many there are
+ * @param runFiles where every sample is found
  */
 public record Report(
     List<ReportedRun> runs,
@@ -35,7 +35,7 @@ public record Report(
     DevicesTable devices,
     Objective objective,
     Noise noise,
-    boolean samples) {
+    RunFilePlace runFiles) {
 
   /** More samples than that are left out of the run file in the page, unless they are asked for. */
   static final long MOST_SAMPLES = 100_000;
@@ -50,6 +50,27 @@ public record Report(
 
   public Report {
     runs = List.copyOf(runs);
+  }
+
+  /**
+   * A report in one file.
+   *
+   * @param samples whether every sample is in it, however many there are
+   */
+  public Report(
+      List<ReportedRun> runs,
+      Comparison comparison,
+      DevicesTable devices,
+      Objective objective,
+      Noise noise,
+      boolean samples) {
+    this(
+        runs,
+        comparison,
+        devices,
+        objective,
+        noise,
+        samples ? RunFilePlace.IN_PAGE : RunFilePlace.IN_PAGE_IF_SMALL);
   }
 
   /**
@@ -141,14 +162,25 @@ public record Report(
   }
 
   private RunView view(ReportedRun run) {
-    return RunView.of(run, frontier(run), noise, whole(run), buckets());
+    return RunView.of(run, frontier(run), noise, place(run), buckets());
   }
 
   private boolean whole(ReportedRun run) {
-    return samples || run.samples() <= MOST_SAMPLES;
+    return place(run) == RunFilePlace.IN_PAGE;
+  }
+
+  /** Where the run file is; null where the page says how to get it. */
+  private RunFilePlace place(ReportedRun run) {
+    if (runFiles != RunFilePlace.IN_PAGE_IF_SMALL) {
+      return runFiles;
+    }
+    return run.samples() <= MOST_SAMPLES ? RunFilePlace.IN_PAGE : null;
   }
 
   private int buckets() {
+    if (runFiles == RunFilePlace.BESIDE_PAGE) {
+      return LEAST_BUCKETS;
+    }
     long trials = runs.stream().mapToLong(run -> run.analysis().file().measurements().size()).sum();
     return (int) Math.min(MOST_BUCKETS, Math.max(LEAST_BUCKETS, ALL_BUCKETS / Math.max(1, trials)));
   }

@@ -33,7 +33,7 @@ import org.frillbench.results.table.TableDocument;
  * @param candidates the candidates of the table's rows, in the same order
  * @param drift how the target's pace changed over the run; absent where too few rounds show it
  * @param frontier latency against quality or size; absent where two files have one name
- * @param whole whether the page holds the run file with every sample
+ * @param runFile where the run file with every sample is; absent where the page has none
  * @param commands what reproduces it and reads it
  */
 record RunView(
@@ -47,18 +47,18 @@ record RunView(
     List<CandidateView> candidates,
     @MayBeAbsent RunDrift drift,
     @MayBeAbsent FrontierJson.Answer frontier,
-    boolean whole,
+    @MayBeAbsent RunFilePlace runFile,
     List<CommandView> commands) {
 
   /**
    * The view of a run.
    *
    * @param frontier null where there is none
-   * @param whole whether the page holds its run file, too
+   * @param runFile where its run file is; null where it is not to be found
    * @param mostBuckets the most buckets of a series
    */
   static RunView of(
-      ReportedRun run, FrontierJson.Answer frontier, Noise noise, boolean whole, int mostBuckets) {
+      ReportedRun run, FrontierJson.Answer frontier, Noise noise, RunFilePlace runFile, int mostBuckets) {
     Analysis analysis = run.analysis();
     RunFile file = analysis.file();
     LatencyTable table = LatencyTable.of(analysis, groups(analysis), run.accepted());
@@ -73,7 +73,7 @@ record RunView(
         candidates(run, mostBuckets),
         analysis.drift(),
         frontier,
-        whole,
+        runFile,
         CommandView.of(run));
   }
 

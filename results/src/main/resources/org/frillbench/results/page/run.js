@@ -2,7 +2,11 @@
 // One run: what it says, its table, its candidates, its frontier, its order, and the run itself.
 
 function downloadOf(run, index) {
-  if (!run.whole) {
+  if (run.runFile === "beside-page") {
+    return el("p", {}, "The run file has every sample; this page has them reduced: ",
+      el("a", {href: encodeURIComponent(run.file)}, nameOf(run.file)), ".");
+  }
+  if (run.runFile === undefined) {
     return el("p", {}, "The run file, " + shortName(run.file, 80)
       + ", has every sample; this page has them reduced. \"report --samples\" embeds it.");
   }
