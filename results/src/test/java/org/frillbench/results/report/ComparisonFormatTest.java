@@ -1,15 +1,12 @@
 package org.frillbench.results.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,12 +229,5 @@ final class ComparisonFormatTest {
 
   private static String render(ComparisonFormat format) throws Exception {
     return format.renderer(Screen.FILE, NO_PAGE).render(everything());
-  }
-
-  private static String golden(String name) throws IOException {
-    try (InputStream in = ComparisonFormatTest.class.getResourceAsStream(name)) {
-      assertNotNull(in, name);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
