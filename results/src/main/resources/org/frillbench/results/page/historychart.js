@@ -73,6 +73,15 @@ function historyChart(label, height, opens) {
         ...style(lines[chosen.line], chosen.line), alpha: 1, width: 2.5, marks: true});
     }
     context.restore();
+    placeRing();
+  }
+
+  function placeRing() {
+    if (chosen !== null) {
+      const line = lines[chosen.line];
+      ring.style.left = plot.valToPos(line.times[chosen.i], "x") + "px";
+      ring.style.top = plot.valToPos(line.runs[chosen.i].latencyNs / divisor(), "y") + "px";
+    }
   }
 
   function choose(line, i) {
@@ -80,11 +89,10 @@ function historyChart(label, height, opens) {
     chosen = line === null ? null : {line, i};
     ring.hidden = chosen === null;
     if (chosen === null) {
-      words.replaceChildren(lines.length === 0 ? "" : "Point at a run, or walk to it by the arrow keys: it is described here.");
+      words.replaceChildren(lines.length === 0 ? ""
+        : el("span", {class: "screen"}, "Point at a run, or walk to it by the arrow keys: it is described here."));
     } else {
-      const run = lines[line].runs[i];
-      ring.style.left = plot.valToPos(lines[line].times[i], "x") + "px";
-      ring.style.top = plot.valToPos(run.latencyNs / divisor(), "y") + "px";
+      placeRing();
       words.replaceChildren(nameOf(lines[line].name), visible(": " + runText(lines[line], i)));
     }
     if (other) {
@@ -155,16 +163,16 @@ function historyChart(label, height, opens) {
     const axis = {stroke: colour("front"), grid: {stroke: colour("line")}, ticks: {stroke: colour("line")}};
     const unit = divisor() === 1e6 ? "ms" : "µs";
     return {
-      width: pictureWidth(), height, tzDate: (time) => uPlot.tzDate(new Date(time * 1000), "UTC"), legend: {show: false},
+      width: pictureWidth(), height, tzDate: (time) => uPlot.tzDate(new Date(time * 1000), "UTC"), padding: [null, 44, null, null],
+      legend: {show: false},
       cursor: {drag: {x: true, y: false}, points: {show: false}},
       scales: {x: {time: true, range: widened}, y: {distr: 3, range: (drawn, low, high) => rangeOf([low, high], true)}},
-      axes: [{...axis, space: 90, values: timeTexts}, {...axis, label: "latency, " + unit, labelSize: 20, size: 60,
+      axes: [{...axis, space: 72, values: timeTexts}, {...axis, label: "latency, " + unit, labelSize: 20, size: 60,
         splits: (drawn, n, low, high) => logTicks(low, high), filter: (drawn, ticks) => ticks,
         values: (drawn, ticks) => ticks.map(String)}],
       series: [{}, {paths: () => null, points: {show: false}}, {paths: () => null, points: {show: false}}],
       hooks: {
         draw: [drawLines],
-        setScale: [() => chosen !== null && plot !== null && choose(chosen.line, chosen.i)],
         setCursor: [(drawn) => drawn.cursor.event && drawn.cursor.left >= 0 && pointed(drawn.cursor.left, drawn.cursor.top)],
       },
     };
@@ -201,6 +209,6 @@ function historyChart(label, height, opens) {
     node: el("div", {}, legend, place, words,
       el("div", {class: "controls"}, el("button", {click: draw}, "Whole time"),
         el("span", {class: "soft"}, "Draw across the chart to zoom in.")),
-      el("p", {class: "soft"}, MARKS_TEXT)),
+      opens === null ? null : el("p", {class: "soft"}, MARKS_TEXT)),
   };
 }
