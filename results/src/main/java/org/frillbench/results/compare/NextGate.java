@@ -20,6 +20,8 @@ import org.frillbench.results.record.Precision;
  */
 public record NextGate(@MayBeAbsent Integer rounds, @MayBeAbsent Long expectedMs, String command) {
 
+  private static final String MEASURE_IDENTICAL = "--measure-identical";
+
   private static final long MINUTE_MS = Duration.ofMinutes(1).toMillis();
 
   /**
@@ -43,7 +45,22 @@ public record NextGate(@MayBeAbsent Integer rounds, @MayBeAbsent Long expectedMs
     Duration round = pairing.sides().roundTime();
     Long ms = rounds == null || round == null ? null : round.multipliedBy(rounds).toMillis();
     return new NextGate(
-        rounds, ms, question.gate() + measured(rounds, ms, needed, pairing.sides().precision()));
+        rounds,
+        ms,
+        question.gate()
+            + identical(open, question.gate())
+            + measured(rounds, ms, needed, pairing.sides().precision()));
+  }
+
+  /** A gate leaves out pairs of one file, unless it is asked to measure them. */
+  private static String identical(List<Change> open, String gate) {
+    boolean sameFile =
+        open.stream()
+            .anyMatch(
+                change ->
+                    change.base().sha256().equals(change.newer().sha256())
+                        && change.base().settings().equals(change.newer().settings()));
+    return sameFile && !gate.contains(MEASURE_IDENTICAL) ? " " + MEASURE_IDENTICAL : "";
   }
 
   /** By a precision where it was one that planned the rounds: they are not alike. */

@@ -25,9 +25,9 @@ final class NextGateTest {
   private static RunFile gate(double calmNoise, double loudNoise) {
     return new TwoRuns(3)
         .on(Side.BASE, "calm", 8e6, calmNoise)
-        .on(Side.NEW, "calm", 8e6, calmNoise)
+        .with(TwoRuns.rebuilt("calm").on(Side.NEW), Runs.SETTINGS, 10, 8e6, calmNoise)
         .on(Side.BASE, "loud", 8e6, loudNoise)
-        .on(Side.NEW, "loud", 8e6, loudNoise)
+        .with(TwoRuns.rebuilt("loud").on(Side.NEW), Runs.SETTINGS, 10, 8e6, loudNoise)
         .file("r-1");
   }
 
@@ -79,7 +79,7 @@ final class NextGateTest {
   @Test
   void runsOfTooFewTrialsAreToldTheRoundsOfAGate() throws Exception {
     TwoRuns base = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.05);
-    TwoRuns newer = new TwoRuns(2).with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.05);
+    TwoRuns newer = new TwoRuns(2).with(TwoRuns.rebuilt("m"), Runs.SETTINGS, 3, 8e6, 0.05);
     Comparison comparison = apart(base, newer);
     assertEquals(Comparison.Outcome.NOT_JUDGED, comparison.outcome());
     int rounds = comparison.changes().get(0).needed().rounds();
@@ -106,7 +106,7 @@ final class NextGateTest {
   @Test
   void gateOfUnknownNoiseIsGivenNoRounds() throws Exception {
     TwoRuns base = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 1, 8e6, 0.05);
-    TwoRuns newer = new TwoRuns(2).with(Runs.stranger("m"), Runs.SETTINGS, 1, 8e6, 0.05);
+    TwoRuns newer = new TwoRuns(2).with(TwoRuns.rebuilt("m"), Runs.SETTINGS, 1, 8e6, 0.05);
     NextGate next = apart(base, newer).nextGate();
     assertNull(next.rounds());
     assertNull(next.expectedMs());
@@ -124,6 +124,16 @@ final class NextGateTest {
     assertEquals(
         "frill-bench gate BASE NEW --threshold 3.5% --rounds " + comparison.nextGate().rounds(),
         comparison.nextGate().command());
+  }
+
+  /** A gate would leave the pair out: its files are the same. */
+  @Test
+  void gateOfIdenticalFilesIsAskedToMeasureThem() throws Exception {
+    TwoRuns base = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.05);
+    TwoRuns newer = new TwoRuns(2).with(Runs.stranger("m"), Runs.SETTINGS, 3, 8e6, 0.05);
+    NextGate next = apart(base, newer).nextGate();
+    assertEquals(
+        "frill-bench gate BASE NEW --measure-identical --rounds " + next.rounds(), next.command());
   }
 
   private static Comparison apart(TwoRuns base, TwoRuns newer) throws Exception {
