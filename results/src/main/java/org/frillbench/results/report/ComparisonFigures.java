@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frillbench.results.compare.Change;
 import org.frillbench.results.compare.Comparison;
 import org.frillbench.results.compare.OutputChange;
@@ -23,6 +24,11 @@ final class ComparisonFigures {
   private ComparisonFigures() {}
 
   static Figures<Change> of(Comparison comparison) {
+    Unit duration =
+        Unit.ofLatencies(
+            comparison.changes().stream()
+                .flatMap(change -> Stream.of(change.base(), change.newer()))
+                .mapToDouble(Change.Side::latencyNs));
     return new Figures<>(
         List.of(
             Figure.<Change>field("candidate", Change::candidate),
@@ -38,10 +44,10 @@ final class ComparisonFigures {
             field("new_trials", change -> change.newer().trials()),
             Figure.<Change>column("trials", false, ComparisonFigures::trials).ranked(7),
             Figure.<Change>number(
-                    "base_ns", "base", Unit.NANOSECONDS, change -> change.base().latencyNs())
+                    "base_ns", "base", duration, change -> change.base().latencyNs())
                 .ranked(3),
             Figure.<Change>number(
-                    "new_ns", "new", Unit.NANOSECONDS, change -> change.newer().latencyNs())
+                    "new_ns", "new", duration, change -> change.newer().latencyNs())
                 .ranked(3),
             Figure.<Change>column(
                     "change",

@@ -152,6 +152,23 @@ final class ComparisonFormatTest {
     }
   }
 
+  /** As in every table of latencies. */
+  @Test
+  void latenciesUnderOneMillisecondAreInMicroseconds() throws Exception {
+    TwoRuns run = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 10, 50_000, 0.01);
+    Pairing pairing =
+        Pairing.ofRuns(
+            "a",
+            Analysis.of(run.file("r-1")),
+            "b",
+            Analysis.of(run.file("r-2")),
+            new AllowedDifferences(Set.of()));
+    Comparison comparison =
+        Judge.judge(pairing, new ComparisonSettings(0.05, false, false, false));
+    String shown = ComparisonFormat.TEXT.renderer(Screen.FILE, NO_PAGE).render(comparison);
+    assertTrue(shown.contains("  base, µs  new, µs  "), shown);
+  }
+
   /** One model under two settings has two lines, which must not look alike. */
   @Test
   void selfTestNamesTheSettings() throws Exception {
