@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ final class ShardTest {
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.out().contains("1 round in each of 3 shards"), ended.out());
     RunFile merged = RunFiles.read(folder.resolve("merged.json"));
+    assertEquals(table("merged.json"), merged("3.json", "1.json", "2.json", "-o", "as.json"));
     assertEquals(whole.run().plan().digest(), merged.run().plan().digest());
     assertEquals(
         names(whole.run().plan().subjects().candidates()),
@@ -206,6 +209,19 @@ final class ShardTest {
     assertEquals(2, refused("cannot read a.tflite", "a.tflite"));
     assertEquals(2, refused("cannot read absent.json", "absent.json"));
     assertFalse(Files.exists(folder.resolve("merged.json")));
+  }
+
+  private JsonElement table(String run) {
+    return JsonParser.parseString(InProcess.run(folder, "table", "--json", run).out());
+  }
+
+  /** What merging prints for programs, alone on standard output. */
+  private JsonElement merged(String... arguments) {
+    List<String> words = new ArrayList<>(List.of("merge", "--json"));
+    words.addAll(List.of(arguments));
+    Cli.Ended ended = InProcess.run(folder, words.toArray(String[]::new));
+    assertEquals(0, ended.exit(), ended.err());
+    return JsonParser.parseString(ended.out());
   }
 
   private int refused(String sentence, String... shards) {
