@@ -38,6 +38,13 @@ public final class JsonOption {
           .isPresent()) {
         return false;
       }
+      if ("=".equals(info.get("separator"))) {
+        if (!arguments.peek().equalsIgnoreCase("true")) {
+          // --json=false, and what is refused.
+          return false;
+        }
+        arguments.pop();
+      }
       arguments.push("json");
       arguments.push(FORMAT);
       return true;
