@@ -28,6 +28,9 @@ final class NeededCommands {
           "--no-config",
           "--show-config");
 
+  /** Answered whatever else is typed, and whatever a file says. */
+  private static final Set<String> ANSWERED_AT_ONCE = Set.of("--help", "-h", "--version", "-V");
+
   private static final List<CommandName> ALL = List.of(CommandName.values());
 
   /** What they write is made from the models of all. */
@@ -92,7 +95,7 @@ final class NeededCommands {
    */
   static boolean takeDefaults(List<CommandName> needed, String[] args) {
     List<String> words = Arrays.asList(args);
-    if (words.contains("--help") || words.contains("-h") || needed.size() > 1) {
+    if (words.stream().anyMatch(ANSWERED_AT_ONCE::contains) || needed.size() > 1) {
       return false;
     }
     return needed.isEmpty() ? words.contains("--show-config") : !EXPLAINING.contains(needed.get(0));
