@@ -167,13 +167,41 @@ final class ConfigurationTest {
   }
 
   @Test
-  void fileThatContradictsTheCommandLineIsNamed() throws IOException {
+  void fileThatContradictsItselfIsNamed() throws IOException {
     refused(
-        "our.properties, line 1 (serial): --virtual-device contradicts --serial and --transport-id:"
-            + " it is in this process.",
-        "serial = ABC\n",
-        "push-and-run",
-        "--virtual-device");
+        "our.properties, line 1 (serial) and our.properties, line 2 (virtual-device):"
+            + " --virtual-device contradicts --serial and --transport-id: it is in this process.",
+        "serial = ABC\nvirtual-device = true\n",
+        "push-and-run");
+  }
+
+  @Test
+  void deviceOfTheFileGivesWayToOneThatIsTyped() throws IOException {
+    String settings = "serial = ABC\ntarget = host\n";
+    String virtual = shown(settings, "push-and-run", "--virtual-device");
+    assertTrue(virtual.contains("\n--virtual-device true command line\n"), virtual);
+    assertFalse(virtual.contains("ABC") || virtual.contains("host"), virtual);
+    String serial = shown("all-devices = true", "push-and-run", "--serial=XYZ");
+    assertTrue(serial.contains("\n--all-devices false default\n"), serial);
+    for (List<String> host : List.of(List.of("--target", "host"), List.of("--target=host"))) {
+      List<String> words = new ArrayList<>(List.of("push-and-run"));
+      words.addAll(host);
+      String shown = shown("serial = ABC", words.toArray(String[]::new));
+      assertFalse(shown.contains("ABC"), shown);
+    }
+    String device = shown("serial = ABC", "push-and-run", "--target", "device");
+    assertTrue(device.contains("\n--serial ABC line 1\n"), device);
+  }
+
+  @Test
+  void jsonThatIsTypedAsFalseIsNone() throws IOException {
+    for (String settings : List.of("json = true", "seed = 1")) {
+      Cli.Ended text = with(settings, "students", "list", "--json=false");
+      assertEquals(0, text.exit(), text.err());
+      assertFalse(text.out().startsWith("{"), text.out());
+      assertTrue(with(settings, "students", "list", "--json=true").out().startsWith("{"));
+    }
+    assertEquals(2, with("seed = 1", "students", "list", "--json=perhaps").exit());
   }
 
   /** Its sentence ends with "or accept it with --accept". */
@@ -225,6 +253,10 @@ final class ConfigurationTest {
   void helpDoesNotDependOnTheFile() throws IOException {
     assertFalse(with("cool-down = 7m", "push-and-run", "--help").out().contains("7m"));
     assertEquals(0, with("no such line", "help", "push-and-run").exit());
+    for (String option : List.of("--help", "-h", "--version", "-V")) {
+      Cli.Ended ended = with("no such line", "push-and-run", option);
+      assertEquals(0, ended.exit(), option + ": " + ended.err());
+    }
     assertEquals(0, with("no such line", "--no-config", "students", "list").exit());
   }
 

@@ -48,7 +48,9 @@ public final class Configuration implements CommandLine.IDefaultValueProvider {
 
   @Override
   public String defaultValue(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option) || isGivenFlag(option)) {
+    if (!(argument instanceof OptionSpec option)
+        || isGivenFlag(option)
+        || TypedTarget.replaces(words, option.longestName())) {
       return null;
     }
     look(option.command());
