@@ -70,7 +70,7 @@ record FrontierLegend(List<Point> listed, int more, Objective objective) {
         "bold",
         "fill",
         FrontierPicture.colour(point.status()));
-    svg.text(x + INDENT, y, Svg.truncate(point.name(), LONGEST_NAME), "font-size", "10");
+    svg.text(x + INDENT, y, Svg.shortened(point.name(), LONGEST_NAME), "font-size", "10");
     svg.text(
         x + INDENT,
         y + 12,

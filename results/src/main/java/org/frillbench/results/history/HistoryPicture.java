@@ -71,7 +71,7 @@ public final class HistoryPicture {
   }
 
   private String draw() {
-    svg.text(LEFT, TITLE_Y, Svg.truncate(title(), MAX_TITLE_LENGTH), "font-size", "14");
+    svg.text(LEFT, TITLE_Y, Svg.shortened(title(), MAX_TITLE_LENGTH), "font-size", "14");
     plot.yAxis(scale, "latency, ms");
     dates();
     plot.axisLines();
@@ -82,7 +82,7 @@ public final class HistoryPicture {
       int y = TOP + 12 + i * LEGEND_LINE;
       marker.draw(svg, RIGHT + 24, y - 4, 4, colour);
       svg.text(
-          RIGHT + 34, y, Svg.truncate(legend(history.get(i)), MAX_NAME_LENGTH), "font-size", "10");
+          RIGHT + 34, y, Svg.shortened(legend(history.get(i)), MAX_NAME_LENGTH), "font-size", "10");
     }
     return svg.end();
   }

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.ShortName;
 
 /**
  * Writes an SVG picture, one element per line, independent of the locale. Coordinates are pixels
@@ -113,14 +114,11 @@ public final class Svg {
   }
 
   /**
-   * Truncates {@code text}, after control characters are replaced, to {@code maxLength} code points
-   * including an ellipsis.
+   * {@code text} with control characters replaced, of at most {@code maxLength} code points, at
+   * least 3: the beginning and the end of a longer one.
    */
-  public static String truncate(String text, int maxLength) {
-    String visible = ControlCharacters.of(text);
-    return visible.codePointCount(0, visible.length()) <= maxLength
-        ? visible
-        : visible.substring(0, visible.offsetByCodePoints(0, maxLength - 1)) + "…";
+  public static String shortened(String text, int maxLength) {
+    return ShortName.of(ControlCharacters.of(text), maxLength);
   }
 
   /** A coordinate or length in pixels with at most one decimal: {@code 12.5}, {@code 12}. */

@@ -78,7 +78,7 @@ public final class SustainedPicture {
     for (int i = 0; i < runs.size(); i++) {
       int y = TOP + i * LEGEND_LINE;
       svg.line(LEFT, y - 4, LEFT + 20, y - 4, colour(i));
-      svg.text(LEFT + 26, y, Svg.truncate(legend(runs.get(i)), MAX_LEGEND), "font-size", "11");
+      svg.text(LEFT + 26, y, Svg.shortened(legend(runs.get(i)), MAX_LEGEND), "font-size", "11");
     }
     panel(
         "latency, ms",

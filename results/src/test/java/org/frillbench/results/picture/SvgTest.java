@@ -34,11 +34,11 @@ final class SvgTest {
   }
 
   @Test
-  void truncationCountsEscapedCharacters() {
-    assertEquals("abc", Svg.truncate("abc", 3));
-    assertEquals("ab…", Svg.truncate("abcd", 3));
-    assertEquals("\\u{…", Svg.truncate("\u001b[2J", 4));
-    assertEquals("😀😀…", Svg.truncate("😀😀😀😀", 3));
+  void shortenedTextKeepsBothEndsAndCountsEscapedCharacters() {
+    assertEquals("abc", Svg.shortened("abc", 3));
+    assertEquals("a…d", Svg.shortened("abcd", 3));
+    assertEquals("\\u…J", Svg.shortened("\u001b[2J", 4));
+    assertEquals("😀…😀", Svg.shortened("😀😀😀😀", 3));
   }
 
   @Test
