@@ -151,7 +151,9 @@ public final class ProfileDocument {
 
   /** Of less than the whole us that a delegate counts, a rate says nothing. */
   private static String rate(ProfileRow row, Double rate) {
-    return rate == null || (row.delegated() && row.ns() < NS_PER_US) ? ABSENT : String.format(Locale.ROOT, "%.1f", rate);
+    return rate == null || (row.delegated() && row.ns() < NS_PER_US)
+        ? ABSENT
+        : String.format(Locale.ROOT, "%.1f", rate);
   }
 
   private static List<String> notes(List<CandidateProfile> profiles) {

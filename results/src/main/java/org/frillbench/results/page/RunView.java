@@ -58,7 +58,11 @@ record RunView(
    * @param mostBuckets the most buckets of a series
    */
   static RunView of(
-      ReportedRun run, FrontierJson.Answer frontier, Noise noise, RunFilePlace runFile, int mostBuckets) {
+      ReportedRun run,
+      FrontierJson.Answer frontier,
+      Noise noise,
+      RunFilePlace runFile,
+      int mostBuckets) {
     Analysis analysis = run.analysis();
     RunFile file = analysis.file();
     LatencyTable table = LatencyTable.of(analysis, groups(analysis), run.accepted());

@@ -20,8 +20,7 @@ record Pace(Steadiness steadiness, List<Levels.Level> levels) {
   /** The pace of {@code series}, in the order measured, at least one sample. */
   static Pace of(double[] series) {
     if (!Blocks.enough(series.length)) {
-      return new Pace(
-          null, List.of(new Levels.Level(0, series.length, Quantiles.median(series))));
+      return new Pace(null, List.of(new Levels.Level(0, series.length, Quantiles.median(series))));
     }
     double[] blocks = Blocks.medians(series, MAX_BLOCKS);
     List<Levels.Level> segments =

@@ -124,8 +124,7 @@ final class BoardInBrowserTest {
   @Test
   void rowLeadsToTheReportOfItsRun() throws Exception {
     Path index = show(DESKTOP, file("a.json", phone("r-1")));
-    String href =
-        browser.one("main > div:nth-of-type(2) .links a").getDomAttribute("href");
+    String href = browser.one("main > div:nth-of-type(2) .links a").getDomAttribute("href");
     assertTrue(href.matches("runs/r-1-[0-9a-f]{8}\\.html"), href);
     browser.open(index.resolveSibling(href), DESKTOP);
     assertTrue(browser.drawn(), browser.complaints().toString());
@@ -136,8 +135,7 @@ final class BoardInBrowserTest {
 
   @Test
   void choiceOfADeviceIsInTheAddressAndIsTakenFromIt() throws Exception {
-    Path index =
-        show(DESKTOP, file("a.json", phone("r-1")), file("b.json", Runs.frillAndTrill()));
+    Path index = show(DESKTOP, file("a.json", phone("r-1")), file("b.json", Runs.frillAndTrill()));
     assertEquals(5, names().size());
     WebElement device = browser.one("select");
     browser.run(
@@ -179,7 +177,8 @@ final class BoardInBrowserTest {
   @Test
   void figuresFromElsewhereAndVirtualDevicesAreMarked() throws Exception {
     show(DESKTOP, file("a.json", Runs.frillAndTrill()), table());
-    assertTrue(column("device").contains("Pixel 1 (published elsewhere)"), column("device").toString());
+    assertTrue(
+        column("device").contains("Pixel 1 (published elsewhere)"), column("device").toString());
     String head = browser.texts("main").get(0);
     assertTrue(head.contains("1 run is of a virtual device"), head);
   }

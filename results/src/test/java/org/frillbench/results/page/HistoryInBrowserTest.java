@@ -193,7 +193,8 @@ final class HistoryInBrowserTest {
     press("+");
     press("+");
     assertNotEquals(whole, axis());
-    browser.run("[...document.querySelectorAll('button')].find((each) => each.textContent === 'Whole time').click()");
+    browser.run(
+        "[...document.querySelectorAll('button')].find((each) => each.textContent === 'Whole time').click()");
     assertEquals(whole, axis());
   }
 

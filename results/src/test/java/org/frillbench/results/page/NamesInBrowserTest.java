@@ -31,14 +31,16 @@ final class NamesInBrowserTest extends InBrowser {
   @Test
   void namesThatFitAreWhole() throws IOException {
     show(Pages.html(Pages.three()));
-    assertEquals(List.of("FRILL", "ms=tiny", "ms=tiny,x=1"), forms(
-        List.of("FRILL", "ms=tiny", "ms=tiny,x=1"), 24));
+    assertEquals(
+        List.of("FRILL", "ms=tiny", "ms=tiny,x=1"),
+        forms(List.of("FRILL", "ms=tiny", "ms=tiny,x=1"), 24));
   }
 
   @Test
   void partsThatAllNamesShareAreLeftOutOfLongOnes() throws IOException {
     show(Pages.html(Pages.three()));
-    assertEquals(List.of("al=0.5,ap=True", "al=2.0,ap=True", "al=2.0,ap=False"), forms(STUDENTS, 24));
+    assertEquals(
+        List.of("al=0.5,ap=True", "al=2.0,ap=True", "al=2.0,ap=False"), forms(STUDENTS, 24));
     assertEquals(
         "Left out of the names: bd=2048,cop=False,ms=small,qat=False.",
         browser.run(

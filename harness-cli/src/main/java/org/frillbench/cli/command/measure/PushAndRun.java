@@ -137,8 +137,7 @@ public final class PushAndRun implements Callable<Integer> {
       }
     } finally {
       // A candidate that cannot be profiled does not cost the page of the run.
-      page.write(
-          new RunOptions.Done(format.shown(done.run()), done.exit(), done.file()), profiles);
+      page.write(new RunOptions.Done(format.shown(done.run()), done.exit(), done.file()), profiles);
     }
     return done.exit();
   }
