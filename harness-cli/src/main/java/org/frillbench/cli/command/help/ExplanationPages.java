@@ -13,10 +13,14 @@ final class ExplanationPages {
 
   /** What leads to them, for the page of the top. */
   static final String LINKS =
-      "\n## Explanations\n\n"
-          + "- [Warnings](warnings.md), conditions of a device, notes on comparisons\n"
-          + "- [Verdicts](verdicts.md) of compare and gate\n"
-          + "- [Exit codes](exit-codes.md)\n";
+      """
+
+      ## Explanations
+
+      - [Warnings](warnings.md), conditions of a device, notes on comparisons
+      - [Verdicts](verdicts.md) of compare and gate
+      - [Exit codes](exit-codes.md)
+      """;
 
   private ExplanationPages() {}
 
