@@ -29,6 +29,7 @@ final class Places {
   private static final double RISK = 0.05;
 
   private final Noise noise;
+  @SuppressWarnings("IdentityHashMapUsage") // Rows that are equal have places of their own.
   private final Map<TableRow, Place> places = new IdentityHashMap<>();
 
   private Places(Noise noise) {
