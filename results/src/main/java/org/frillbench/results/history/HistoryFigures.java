@@ -38,12 +38,14 @@ final class HistoryFigures {
     figures.add(field("version", row -> row.point().run().tool().version()));
     figures.add(field("commit", row -> row.point().run().tool().commit()));
     figures.add(
-        Figure.<HistoryRow>column("file", true, row -> row.point().sha256().substring(0, SHORT_DIGEST))
+        Figure.<HistoryRow>column(
+                "file", true, row -> row.point().sha256().substring(0, SHORT_DIGEST))
             .ranked(3));
     figures.add(field("sha256", row -> row.point().sha256()));
     figures.add(field("kind", row -> row.point().kind()));
     figures.add(
-        Figure.<HistoryRow>number("trials", "trials", Unit.NUMBER, row -> row.point().trials()).ranked(2));
+        Figure.<HistoryRow>number("trials", "trials", Unit.NUMBER, row -> row.point().trials())
+            .ranked(2));
     figures.add(
         Figure.<HistoryRow>number("latency_ns", "latency", duration, row -> row.point().latencyNs())
             .ranked(0));
@@ -51,17 +53,20 @@ final class HistoryFigures {
     figures.add(field("interval_kind", row -> row.point().interval().kind()));
     figures.add(field("interval_low_ns", row -> row.point().interval().lowNs()));
     figures.add(field("interval_high_ns", row -> row.point().interval().highNs()));
-    figures.add(Figure.<HistoryRow>column("vs previous", false, HistoryFigures::shownChange).ranked(0));
+    figures.add(
+        Figure.<HistoryRow>column("vs previous", false, HistoryFigures::shownChange).ranked(0));
     figures.add(field("change", HistoryRow::change));
     figures.add(field("not_comparable_in", row -> String.join(" ", row.differences())));
     figures.add(
-        Figure.<HistoryRow>text("warnings", "warnings", row -> row.point().warningText()).ranked(1));
+        Figure.<HistoryRow>text("warnings", "warnings", row -> row.point().warningText())
+            .ranked(1));
     return new Figures<>(figures);
   }
 
   /** The lines of the CSV file. */
   static List<List<String>> lines(List<Series> history) {
-    List<HistoryRow> rows = history.stream().flatMap(series -> HistoryRow.of(series).stream()).toList();
+    List<HistoryRow> rows =
+        history.stream().flatMap(series -> HistoryRow.of(series).stream()).toList();
     return of(rows).lines(rows);
   }
 

@@ -65,8 +65,7 @@ public final class HistorySummary {
     }
     figures.add(Figure.number(null, "runs", Unit.NUMBER, line -> line.rows().size()));
     figures.add(Figure.column("last run", true, line -> time(line.last())));
-    figures.add(
-        Figure.number(null, "latency", duration, line -> line.last().point().latencyNs()));
+    figures.add(Figure.number(null, "latency", duration, line -> line.last().point().latencyNs()));
     figures.add(Figure.interval(duration, line -> line.last().point().interval()));
     figures.add(
         Figure.column("vs previous", false, line -> HistoryFigures.shownChange(line.last())));

@@ -42,7 +42,6 @@ public final class HistoryPage {
         PageKind.HISTORY,
         title,
         List.of(
-            new DataBlock("content", content),
-            new DataBlock("history", HistoryView.of(history))));
+            new DataBlock("content", content), new DataBlock("history", HistoryView.of(history))));
   }
 }

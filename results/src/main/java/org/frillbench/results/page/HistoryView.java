@@ -46,11 +46,7 @@ record HistoryView(
 
   /** A run; see the schema of histories. */
   record OfRun(
-      String run,
-      String started,
-      boolean endedEarly,
-      String version,
-      @MayBeAbsent String commit) {}
+      String run, String started, boolean endedEarly, String version, @MayBeAbsent String commit) {}
 
   /** A file of a candidate. */
   record OfFile(String sha256, NumericKind kind) {}

@@ -45,7 +45,9 @@ public enum PageKind {
           "history.js")),
 
   /** Many runs, of which each has a page of its own. */
-  BOARD(false, List.of("text.js", "elements.js", "page.js", "longtable.js", "filters.js", "board.js"));
+  BOARD(
+      false,
+      List.of("text.js", "elements.js", "page.js", "longtable.js", "filters.js", "board.js"));
 
   private final boolean charts;
 

@@ -43,11 +43,9 @@ final class ComparisonFigures {
             field("base_trials", change -> change.base().trials()),
             field("new_trials", change -> change.newer().trials()),
             Figure.<Change>column("trials", false, ComparisonFigures::trials).ranked(7),
-            Figure.<Change>number(
-                    "base_ns", "base", duration, change -> change.base().latencyNs())
+            Figure.<Change>number("base_ns", "base", duration, change -> change.base().latencyNs())
                 .ranked(3),
-            Figure.<Change>number(
-                    "new_ns", "new", duration, change -> change.newer().latencyNs())
+            Figure.<Change>number("new_ns", "new", duration, change -> change.newer().latencyNs())
                 .ranked(3),
             Figure.<Change>column(
                     "change",

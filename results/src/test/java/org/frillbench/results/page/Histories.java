@@ -77,7 +77,8 @@ final class Histories {
         run.with("student-" + j, 1e6 * (1 + j), 0.01);
       }
       String started =
-          String.format(Locale.ROOT, "2026-%02d-%02dT%02d:00:00Z", 1 + i / 672, 1 + i / 24 % 28, i % 24);
+          String.format(
+              Locale.ROOT, "2026-%02d-%02dT%02d:00:00Z", 1 + i / 672, 1 + i / 24 % 28, i % 24);
       write("run-" + i, Runs.android(), RunBuilder.of(run.file("r-" + i)).at(started));
     }
     return read();

@@ -169,7 +169,8 @@ final class HistoryInBrowserTest {
         const over = document.querySelector(".u-over");
         const ring = document.querySelector(".chosen");
         const box = over.getBoundingClientRect();
-        document.querySelector(".history").dispatchEvent(new KeyboardEvent("keydown", {key: "End"}));
+        const end = new KeyboardEvent("keydown", {key: "End"});
+        document.querySelector(".history").dispatchEvent(end);
         window.at = [box.left + parseFloat(ring.style.left), box.top + parseFloat(ring.style.top)];
         over.dispatchEvent(new MouseEvent("mouseleave", {bubbles: true}));
         """);
@@ -177,9 +178,9 @@ final class HistoryInBrowserTest {
     browser.run(
         """
         const over = document.querySelector(".u-over");
+        const place = {clientX: window.at[0] + 5, clientY: window.at[1] - 5};
         for (const type of ["mouseenter", "mousemove"]) {
-          over.dispatchEvent(
-            new MouseEvent(type, {bubbles: true, clientX: window.at[0] + 5, clientY: window.at[1] - 5}));
+          over.dispatchEvent(new MouseEvent(type, {bubbles: true, ...place}));
         }
         """);
     assertTrue(described().contains("run r-4;"), described());
@@ -193,8 +194,11 @@ final class HistoryInBrowserTest {
     press("+");
     press("+");
     assertNotEquals(whole, axis());
-    browser.run(
-        "[...document.querySelectorAll('button')].find((each) => each.textContent === 'Whole time').click()");
+    browser.all("button").stream()
+        .filter(button -> button.getText().equals("Whole time"))
+        .findFirst()
+        .orElseThrow()
+        .click();
     assertEquals(whole, axis());
   }
 

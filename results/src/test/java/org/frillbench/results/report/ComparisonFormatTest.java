@@ -163,8 +163,7 @@ final class ComparisonFormatTest {
             "b",
             Analysis.of(run.file("r-2")),
             new AllowedDifferences(Set.of()));
-    Comparison comparison =
-        Judge.judge(pairing, new ComparisonSettings(0.05, false, false, false));
+    Comparison comparison = Judge.judge(pairing, new ComparisonSettings(0.05, false, false, false));
     String shown = ComparisonFormat.TEXT.renderer(Screen.FILE, NO_PAGE).render(comparison);
     assertTrue(shown.contains("  base, µs  new, µs  "), shown);
   }

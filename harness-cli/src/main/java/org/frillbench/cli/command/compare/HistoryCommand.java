@@ -71,7 +71,8 @@ public final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     picture.check();
     Outputs.requireFree(page, picture.overwrite());
-    Outputs.requireDistinct(Stream.of(picture.named(), Optional.ofNullable(page)).flatMap(Optional::stream));
+    Outputs.requireDistinct(
+        Stream.of(picture.named(), Optional.ofNullable(page)).flatMap(Optional::stream));
     try {
       List<History.Series> history =
           History.of(
