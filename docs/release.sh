@@ -1,9 +1,9 @@
 #!/bin/sh
-# Tries the archives in distribution/target as USER (default: nobody): unpacked where they cannot be written, in an empty
+# Tries the archives in harness-cli/distribution/target as USER (default: nobody): unpacked where they cannot be written, in an empty
 # folder, with an empty home; the tar.gz without a Java on the path. Run it as root, which may become another user.
 set -eu
 user=${1:-nobody}
-cd "$(dirname "$0")/../distribution/target"
+cd "$(dirname "$0")/../harness-cli/distribution/target"
 archives=$PWD
 place=$(mktemp -d)
 trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT

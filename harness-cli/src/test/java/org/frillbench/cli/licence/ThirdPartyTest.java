@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Every jar and every native library has a licence, and every licence its text. */
 final class ThirdPartyTest {
 
-  private static final Path TEXTS = Path.of("..", "licenses");
+  private static final Path TEXTS = Path.of("..", "docs", "licenses");
   private static final String TEXT = ".txt";
   private static final String NATIVE = ".*\\.(so|dll|dylib|jnilib)(\\.\\d+)*";
   private static final String APK = "/frill-bench/frill-bench-agent.apk";
