@@ -44,8 +44,7 @@ public final class BigBoard {
     for (int round = 1; round <= rounds; round++) {
       for (int i = 0; i < CANDIDATES; i++) {
         double ns = 1e6 * Math.exp(i / 40.0);
-        trials.add(
-            Runs.trial(candidates.get(i), round, BigRun.samples(random, ns, samples)));
+        trials.add(Runs.trial(candidates.get(i), round, BigRun.samples(random, ns, samples)));
       }
     }
     String started = Instant.parse("2026-01-01T08:00:00Z").plus(day, ChronoUnit.DAYS).toString();

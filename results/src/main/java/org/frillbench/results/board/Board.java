@@ -38,8 +38,7 @@ public record Board(String schema, String toolVersion, List<BoardSource> sources
             .collect(
                 Collectors.groupingBy(
                     BoardSource::device,
-                    Collectors.mapping(
-                        Board::hash, Collectors.toCollection(LinkedHashSet::new))));
+                    Collectors.mapping(Board::hash, Collectors.toCollection(LinkedHashSet::new))));
     List<BoardSource> named = new ArrayList<>();
     for (BoardSource source : sources) {
       boolean several = hashes.getOrDefault(source.device(), Set.of()).size() > 1;

@@ -46,7 +46,8 @@ public final class BoardFolder {
       List<String> files = files(folder.resolve(Board.FILE));
       if (files.isEmpty()) {
         throw new OutputException(
-            folder + " has other files and no board: name an empty folder, or one that is not there");
+            folder
+                + " has other files and no board: name an empty folder, or one that is not there");
       }
       if (!overwrite) {
         throw new OutputException(

@@ -44,8 +44,7 @@ final class BoardPage {
       whole = Math.min(whole - 1, (int) (MARGIN * whole * MOST_BYTES / data.length()));
       data = data(board, whole);
     }
-    return new Page(
-        PageKind.BOARD, TITLE, List.of(new DataBlock("board", new Compressed(data))));
+    return new Page(PageKind.BOARD, TITLE, List.of(new DataBlock("board", new Compressed(data))));
   }
 
   private static String data(Board board, int whole) {

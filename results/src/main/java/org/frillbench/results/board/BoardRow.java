@@ -1,7 +1,7 @@
 package org.frillbench.results.board;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.NumericKind;
@@ -47,7 +47,7 @@ public record BoardRow(
     warnings = List.copyOf(warnings);
   }
 
-  static BoardRow of(TableRow row, Map<TableRow, Place> places) {
+  static BoardRow of(TableRow row, IdentityHashMap<TableRow, Place> places) {
     return new BoardRow(
         row.candidate(),
         row.side(),

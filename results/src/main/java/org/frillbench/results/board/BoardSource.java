@@ -2,8 +2,8 @@ package org.frillbench.results.board;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.page.Answer;
 import org.frillbench.results.publish.Origin;
@@ -12,8 +12,8 @@ import org.frillbench.results.publish.Publication;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
 import org.frillbench.results.record.MayBeAbsent;
-import org.frillbench.results.record.Target;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.Target;
 import org.frillbench.results.warning.Warning;
 
 /**
@@ -64,14 +64,16 @@ public record BoardSource(
       ResultSet resultSet, List<Warning> blocking, String report, String file, Noise noise) {
     boolean measured = resultSet.origin() == Origin.MEASURED;
     List<TableRow> rows = resultSet.rows();
-    Map<TableRow, Place> places = Places.of(rows, noise);
+    IdentityHashMap<TableRow, Place> places = Places.of(rows, noise);
     return new BoardSource(
         resultSet.origin(),
         ProvenanceText.measuredOn(resultSet),
         measured ? RunReference.of(resultSet) : null,
         resultSet.publication(),
         measured && resultSet.provenance().run().endedEarly(),
-        measured ? Answer.of(rows, noise) : "Measured elsewhere: " + resultSet.publication().title(),
+        measured
+            ? Answer.of(rows, noise)
+            : "Measured elsewhere: " + resultSet.publication().title(),
         blocking,
         report,
         file,

@@ -80,8 +80,7 @@ record BoardView(
     Shared<String> warnings = new Shared<>();
     List<Source> sources = new ArrayList<>();
     for (BoardSource source : board.sources()) {
-      Rows rows =
-          sources.size() < whole ? rows(source.rows(), models, settings, warnings) : null;
+      Rows rows = sources.size() < whole ? rows(source.rows(), models, settings, warnings) : null;
       sources.add(source(source, rows));
     }
     return new BoardView(
@@ -104,7 +103,10 @@ record BoardView(
   }
 
   private static Rows rows(
-      List<BoardRow> rows, Shared<Model> models, Shared<Setting> settings, Shared<String> warnings) {
+      List<BoardRow> rows,
+      Shared<Model> models,
+      Shared<Setting> settings,
+      Shared<String> warnings) {
     return new Rows(
         rows.stream().map(row -> models.place(model(row))).toList(),
         rows.stream().map(row -> settings.place(setting(row))).toList(),

@@ -29,8 +29,7 @@ final class Places {
   private static final double RISK = 0.05;
 
   private final Noise noise;
-  @SuppressWarnings("IdentityHashMapUsage") // Rows that are equal have places of their own.
-  private final Map<TableRow, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<TableRow, Place> places = new IdentityHashMap<>();
 
   private Places(Noise noise) {
     this.noise = noise;
@@ -40,7 +39,7 @@ final class Places {
    * The places of the rows of one run; without those that were not measured, and those of which no
    * noise is known.
    */
-  static Map<TableRow, Place> of(List<TableRow> rows, Noise noise) {
+  static IdentityHashMap<TableRow, Place> of(List<TableRow> rows, Noise noise) {
     Places found = new Places(noise);
     Map<Settings, List<TableRow>> bySettings = new LinkedHashMap<>();
     for (TableRow row : rows) {

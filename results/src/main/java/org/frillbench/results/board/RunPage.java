@@ -28,7 +28,12 @@ final class RunPage {
   static Page of(String file, Analysis analysis, Noise noise) throws RunFileException {
     ReportedRun run = new ReportedRun(file, analysis);
     return new Report(
-            List.of(run), comparison(run), null, Objective.smallness(), noise, RunFilePlace.BESIDE_PAGE)
+            List.of(run),
+            comparison(run),
+            null,
+            Objective.smallness(),
+            noise,
+            RunFilePlace.BESIDE_PAGE)
         .page();
   }
 

@@ -34,8 +34,7 @@ public final class SettingsNames {
 
   /** All but runtime and kernels: {@code 1 thread, app}. */
   public static String process(Settings one) {
-    return Stream.concat(
-            Stream.of(threads(one)), OF_PROCESS.stream().map(part -> part.apply(one)))
+    return Stream.concat(Stream.of(threads(one)), OF_PROCESS.stream().map(part -> part.apply(one)))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.figure.SettingsNames;
@@ -54,7 +53,7 @@ public record Frontier(
         unknown.add(row.label());
       }
     }
-    Map<TableRow, Noise.Measured> measured = new IdentityHashMap<>();
+    IdentityHashMap<TableRow, Noise.Measured> measured = new IdentityHashMap<>();
     plain.forEach(point -> measured.put(point.row(), Noise.Measured.of(point.row())));
     List<Point> points =
         plain.stream()
@@ -79,7 +78,10 @@ public record Frontier(
   }
 
   private static Point judged(
-      Point point, List<Point> all, Map<TableRow, Noise.Measured> measured, Noise noise) {
+      Point point,
+      List<Point> all,
+      IdentityHashMap<TableRow, Noise.Measured> measured,
+      Noise noise) {
     List<Point> rivals =
         all.stream()
             .filter(other -> !other.equals(point) && other.value() >= point.value())
@@ -104,7 +106,7 @@ public record Frontier(
       Point point,
       Point rival,
       double level,
-      Map<TableRow, Noise.Measured> measured,
+      IdentityHashMap<TableRow, Noise.Measured> measured,
       Noise noise) {
     return noise
         .ratio(measured.get(point.row()), measured.get(rival.row()))

@@ -51,9 +51,7 @@ public final class BuiltFolder implements AutoCloseable {
     try {
       MadeFolders above = MadeFolders.of(exists ? whole : whole.getParent());
       Path building =
-          exists
-              ? whole.resolve(hidden)
-              : whole.resolveSibling("." + whole.getFileName() + hidden);
+          exists ? whole.resolve(hidden) : whole.resolveSibling("." + whole.getFileName() + hidden);
       BuiltFolder folder = new BuiltFolder(whole, exists, above, building);
       Files.createDirectory(building);
       return folder;
@@ -162,15 +160,13 @@ public final class BuiltFolder implements AutoCloseable {
 
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failed)
-        throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
       Files.delete(folder);
       return FileVisitResult.CONTINUE;
     }

@@ -83,13 +83,13 @@ const CANDIDATES = [
 ];
 
 const RUNS = [
-  {header: "run", left: true, value: (source) => source.name, cell: (source) => nameOf(source.name)},
   {header: "measured", left: true, value: dayOf, cell: (source) => text(dayOf(source))},
   {header: "device", left: true, value: (source) => source.device, cell: (source) => nameOf(source.device)},
-  {header: "candidates", value: (source) => source.candidates, cell: (source) => source.candidates},
   {header: "files", left: true, cell: linksOf},
+  {header: "candidates", value: (source) => source.candidates, cell: (source) => source.candidates},
   {header: "what it says", left: true, cell: (source) => el("div", {class: "says"},
     source.answer + (source.endedEarly ? " It ended early." : "") + " ", blockingOf(source))},
+  {header: "run", left: true, value: (source) => source.name, cell: (source) => nameOf(source.name)},
 ];
 
 function newestOf(sources) {

@@ -121,12 +121,14 @@ final class BoardFolderTest {
     Path theirs;
     try (Stream<Path> runs = Files.list(other.resolve("runs"))) {
       theirs =
-          site().resolve(other.relativize(runs.filter(f -> f.toString().endsWith(".html")).findFirst().orElseThrow()));
+          site()
+              .resolve(
+                  other.relativize(
+                      runs.filter(f -> f.toString().endsWith(".html")).findFirst().orElseThrow()));
     }
     Files.writeString(theirs, "mine");
     List<String> before = files();
-    OutputException refused =
-        assertThrows(OutputException.class, () -> Boards.write(site(), b));
+    OutputException refused = assertThrows(OutputException.class, () -> Boards.write(site(), b));
     assertTrue(refused.getMessage().contains("is in the way"), refused.getMessage());
     assertEquals("mine", Files.readString(theirs));
     assertEquals(before, files());
@@ -167,8 +169,7 @@ final class BoardFolderTest {
     Path b = file("b.json", run("r-1"));
     RunFileException refused =
         assertThrows(RunFileException.class, () -> Boards.write(site(), a, b));
-    assertTrue(
-        refused.getMessage().contains("a.json and " + b), refused.getMessage());
+    assertTrue(refused.getMessage().contains("a.json and " + b), refused.getMessage());
     assertTrue(Files.notExists(site()));
   }
 }

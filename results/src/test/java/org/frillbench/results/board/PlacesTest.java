@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.frillbench.agent.wire.Engine;
@@ -36,8 +36,7 @@ final class PlacesTest {
     List<Measurement> trials = new ArrayList<>();
     for (int round = 1; round <= byRound.length; round++) {
       for (int i = 0; i < byRound[0].length; i++) {
-        trials.add(
-            Runs.trial(Runs.stranger("c" + i), round, Samples.of(byRound[round - 1][i])));
+        trials.add(Runs.trial(Runs.stranger("c" + i), round, Samples.of(byRound[round - 1][i])));
       }
     }
     return rows(trials);
@@ -48,7 +47,7 @@ final class PlacesTest {
   }
 
   private static List<Place> places(List<TableRow> rows, Noise noise) {
-    Map<TableRow, Place> places = Places.of(rows, noise);
+    IdentityHashMap<TableRow, Place> places = Places.of(rows, noise);
     return rows.stream().map(places::get).toList();
   }
 
@@ -86,8 +85,7 @@ final class PlacesTest {
     none.add(null);
     none.add(null);
     assertEquals(none, places(rows, MEASURED));
-    assertEquals(
-        List.of(new Place(1, 1, 2), new Place(2, 2, 2)), places(rows, new Noise(0.15)));
+    assertEquals(List.of(new Place(1, 1, 2), new Place(2, 2, 2)), places(rows, new Noise(0.15)));
   }
 
   @Test
