@@ -54,8 +54,8 @@ public final class BoardCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       arity = "1..*",
       description =
-          "Run files or journals, tables of publish or import, or folders of them; what is neither in"
-              + " a folder is passed over.")
+          "Run files or journals, tables of publish or import, or folders of them; what is neither"
+              + " in a folder is passed over.")
   private List<Path> given = new ArrayList<>();
 
   @Mixin private FolderOption out;
