@@ -80,7 +80,7 @@ final class BrowserSpeed {
     browser.open(report, WIDTH);
     add("the report", browser.run(LOADED));
     ACTIONS.forEach(
-        (name, script) -> add(name, browser.runUntilDone(String.format(ANSWERED, script))));
+        (name, script) -> add(name, browser.runUntilDone(ANSWERED.replace("%s", script))));
   }
 
   private void add(String name, Object ms) {

@@ -18,7 +18,8 @@ final class BibTexTest {
     String text = BibTex.of(Tables.ofOne(name));
     int depth = 0;
     int entries = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       entries += c == '}' && depth == 0 ? 1 : 0;
       assertTrue(depth >= 0, text);
