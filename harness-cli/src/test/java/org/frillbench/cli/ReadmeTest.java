@@ -63,10 +63,10 @@ final class ReadmeTest {
             .map(match -> match.group(1))
             .toList()) {
       List<String> output = new ArrayList<>();
-      for (String line : block.split("\n")) {
+      for (String line : block.split("\n", -1)) {
         if (line.startsWith(PROMPT)) {
           output = new ArrayList<>();
-          commands.add(new Shown(List.of(line.substring(PROMPT.length()).split(" ")), output));
+          commands.add(new Shown(List.of(line.substring(PROMPT.length()).split(" ", -1)), output));
         } else if (!line.isBlank() && !line.equals("…")) {
           output.add(line);
         }
