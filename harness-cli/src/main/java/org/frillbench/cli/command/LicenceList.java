@@ -41,7 +41,8 @@ final class LicenceList {
     lines.add("");
     lines.addAll(
         Prose.lines(
-            "The texts are in the folder 'licenses' of a release, 'docs/licenses' of the sources.", width));
+            "The texts are in the folder 'licenses' of a release, 'docs/licenses' of the sources.",
+            width));
     return lines;
   }
 

@@ -62,8 +62,7 @@ final class DocumentedCommandsTest {
 
   /** The words of one command without what stands for more. */
   private static String[] words(String command) {
-    return WORD
-        .matcher(command.replaceAll(REST, "").replaceAll("[\\[\\]…]", ""))
+    return WORD.matcher(command.replaceAll(REST, "").replaceAll("[\\[\\]…]", ""))
         .results()
         .map(word -> word.group().replaceAll("['\"]|;$", "").replaceAll("\\|.*", ""))
         .filter(word -> !word.isEmpty() && !word.startsWith("$") && !word.equals("..."))
@@ -90,8 +89,7 @@ final class DocumentedCommandsTest {
     for (Path document : documents()) {
       for (String command : commands(Files.readString(document))) {
         parsed++;
-        refusal(command)
-            .ifPresent(why -> refused.add(PROJECT.relativize(document) + ": " + why));
+        refusal(command).ifPresent(why -> refused.add(PROJECT.relativize(document) + ": " + why));
       }
     }
     assertEquals(List.of(), refused, () -> String.join("\n", refused));

@@ -33,11 +33,7 @@ final class PageResource {
   }
 
   private static String chartLibrary() {
-    return "/*!\n"
-        + text(uplot("LICENSE"))
-        + "*/\n"
-        + text(uplot("dist/uPlot.iife.min.js"))
-        + "\n";
+    return "/*!\n" + text(uplot("LICENSE")) + "*/\n" + text(uplot("dist/uPlot.iife.min.js")) + "\n";
   }
 
   /** The file's path has the version of the library, which the build pins. */
