@@ -33,6 +33,9 @@ final class DocumentedCommandsTest {
   /** What follows a command in a shell, or a figure in the column behind it. */
   private static final String REST = "   .*| [|&;>#<].*| 2>.*";
 
+  /** The first line of a page of the reference, which is made of the options themselves. */
+  private static final String SYNOPSIS = ".*(\\[OPTIONS]| COMMAND$).*";
+
   private static List<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
       return Stream.concat(Stream.of(PROJECT.resolve("README.md")), docs)
@@ -50,6 +53,7 @@ final class DocumentedCommandsTest {
         .results()
         .flatMap(block -> LINE.matcher(block.group(1)).results())
         .map(line -> line.group(1))
+        .filter(line -> !line.matches(SYNOPSIS))
         .forEach(commands::add);
     SPAN.matcher(BLOCK.matcher(text).replaceAll(""))
         .results()
