@@ -20,7 +20,8 @@ public final class ParityDocument {
     List<ParityFigures.Row> rows =
         parity.outputs().stream().flatMap(output -> ParityFigures.Row.of(output).stream()).toList();
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Why", ParityText.reasons(parity)));
+    sections.add(
+        Section.explained("Why", ParityText.reasons(parity), ParityText.explained(parity)));
     if (parity.layers() != null) {
       sections.add(
           new Section(

@@ -1,11 +1,14 @@
 package org.frillbench.results.parity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.numerics.OutputLimit.Measure;
+import org.frillbench.results.warning.Warning;
 
 /** A comparison in words; names in them may need escaping. */
 final class ParityText {
@@ -51,6 +54,24 @@ final class ParityText {
       }
     }
     return reasons;
+  }
+
+  /** The ids that explain the reasons, each once. */
+  static Set<String> explained(Parity parity) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (OutputParity output : parity.outputs()) {
+      if (output.within()) {
+        if (output.betweenKernels() != null) {
+          ids.add(Warning.MAGNIFIES_ROUNDING.id());
+        }
+      } else if (!output.farthest().finite()) {
+        ids.add(Warning.NON_FINITE.id());
+      } else {
+        boolean shares = parity.limit().measure() == Measure.SHARE;
+        ids.add((shares ? Warning.OUTPUT_DIFFERS : Warning.QUANTIZED_OUTPUT_DIFFERS).id());
+      }
+    }
+    return ids;
   }
 
   private static String beyond(OutputParity output, Parity parity) {

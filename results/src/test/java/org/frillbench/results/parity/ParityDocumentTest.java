@@ -104,6 +104,7 @@ final class ParityDocumentTest {
             good: for different inputs it is within the limit, too (6.25e-5 of the greatest value), so that the verdict says little: feed inputs that differ more, or set a narrower --limit
             bad\\u{1B}: 0.125 of the greatest value for seed 3, allowed is at most 1.00e-4 of the greatest value
             lost: NaN or infinite for seed 2, 0 values on the base side and 1 on the new side of 2
+            More: frill-bench explain OUTPUT-DIFFERS NON-FINITE
 
           Intermediate tensors, the farthest first:
             the first of 2 that deviates for input 3 is Conv|0 of operator 2, CONV_2D: 0.0625 of the greatest value
