@@ -14,8 +14,8 @@ public final class BibTex {
   /** The name of its file. */
   public static final String FILE = "latency.bib";
 
-  /** A name with more commas has no parts that BibTeX knows. */
-  private static final String NO_PERSON = ".*( and |,.*,.*,).*";
+  /** BibTeX parts names at this word in any case, and knows no parts of one with more commas. */
+  private static final String NO_PERSON = "(?is)(.* )?and( .*)?|.*,.*,.*,.*";
 
   private BibTex() {}
 
@@ -64,7 +64,7 @@ public final class BibTex {
 
   private static String author(String name) {
     String escaped = escaped(name);
-    return name.matches("(?s)" + NO_PERSON) ? "{" + escaped + "}" : escaped;
+    return name.matches(NO_PERSON) ? "{" + escaped + "}" : escaped;
   }
 
   private static String entry(String key, Map<String, String> fields) {

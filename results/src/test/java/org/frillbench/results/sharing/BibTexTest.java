@@ -3,7 +3,9 @@ package org.frillbench.results.sharing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.frillbench.results.publish.CitableTable;
+import org.frillbench.results.publish.PublishedAs;
 import org.frillbench.results.publish.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,13 @@ final class BibTexTest {
     assertEquals(0, depth, text);
     assertEquals(2, entries, text);
     assertEquals(2, text.lines().filter(line -> line.startsWith("@")).count(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A AND B", "A And B", "and others", "A, B, C, D", "The one and"})
+  void authorThatBibTexWouldPartIsOneName(String author) throws Exception {
+    CitableTable table = Tables.ofOne("FRILL").cited(new PublishedAs(List.of(author), null, null));
+    assertTrue(BibTex.of(table).contains("author = {{" + author + "}},"), BibTex.of(table));
   }
 
   @Test
