@@ -191,6 +191,8 @@ final class ConfigurationTest {
     }
     String device = shown("serial = ABC", "push-and-run", "--target", "device");
     assertTrue(device.contains("\n--serial ABC line 1\n"), device);
+    String refusal = shown("serial = ABC", "push-and-run", "--virtual-device=false");
+    assertTrue(refusal.contains("\n--serial ABC line 1\n"), refusal);
   }
 
   @Test

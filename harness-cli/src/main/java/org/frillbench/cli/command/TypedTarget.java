@@ -23,7 +23,9 @@ final class TypedTarget {
   }
 
   private static boolean isTyped(List<String> words, String option) {
-    return words.stream().anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
+    return words.stream()
+        .filter(word -> word.equals(option) || word.startsWith(option + "="))
+        .anyMatch(word -> !word.equalsIgnoreCase(option + "=false"));
   }
 
   /** Another target than the host leaves open which device is meant. */
