@@ -39,8 +39,8 @@ final class ReadmeTest {
   /** The two students that the README compares. */
   private static final List<String> STUDENTS =
       List.of(
-          "al=1.0,ap=True,bd=2048,cop=True,ms=small,qat=False",
-          "al=1.25,ap=True,bd=2048,cop=True,ms=small,qat=False");
+          "al=1.0,ap=True,bd=2048,cop=True,ms=large,qat=False",
+          "al=1.25,ap=True,bd=2048,cop=True,ms=large,qat=False");
 
   @TempDir Path folder;
 
