@@ -3,6 +3,7 @@ package org.frillbench.results.analysis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Target;
@@ -18,6 +19,11 @@ public final class DistinctRuns {
   }
 
   private DistinctRuns() {}
+
+  /** How many different ones {@code runs} are. */
+  public static long count(Stream<RunFile> runs) {
+    return runs.map(Identity::of).distinct().count();
+  }
 
   /**
    * Checks that no two of {@code runs} are the same, under whatever file names.

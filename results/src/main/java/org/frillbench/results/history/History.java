@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,9 +78,29 @@ public final class History {
     }
   }
 
-  private record SeriesId(String candidate, Settings settings, String target) {}
+  private record SeriesId(String candidate, Settings settings, String target) {
+    static SeriesId of(Series series) {
+      return new SeriesId(series.candidate(), series.settings(), TargetId.of(series.target()));
+    }
+  }
 
-  private final Map<SeriesId, Series> series = new LinkedHashMap<>();
+  /**
+   * What one file gives.
+   *
+   * @param series those of its run, each of one point
+   * @param skipped why it is not read; null where it is
+   */
+  private record OfFile(List<Series> series, String skipped) {
+    static OfFile read(Path file) {
+      try {
+        RunFile run = RunStore.read(file);
+        return new OfFile(
+            run.run().plan().subjects().ofGate() ? List.of() : History.series(run), null);
+      } catch (RunFileException e) {
+        return new OfFile(List.of(), e.getMessage());
+      }
+    }
+  }
 
   private History() {}
 
@@ -93,48 +114,53 @@ public final class History {
    */
   public static List<Series> of(Path folder, Predicate<String> wanted, Consumer<String> skipped)
       throws RunFileException {
-    History history = new History();
-    for (Path file : Baselines.runFilesIn(folder)) {
-      try {
-        RunFile run = RunStore.read(file);
-        if (!run.run().plan().subjects().ofGate()) {
-          history.add(run, wanted);
-        }
-      } catch (RunFileException e) {
-        skipped.accept(e.getMessage());
-      }
-    }
-    history
-        .series
-        .values()
-        .forEach(each -> each.points().sort(Comparator.comparing(Point::started)));
-    return List.copyOf(history.series.values());
+    // On all cores, because reading runs takes longer than all else.
+    List<OfFile> files =
+        Baselines.runFilesIn(folder).parallelStream().map(OfFile::read).toList();
+    files.stream().map(OfFile::skipped).filter(Objects::nonNull).forEach(skipped);
+    Map<SeriesId, Series> joined = new LinkedHashMap<>();
+    files.stream()
+        .flatMap(file -> file.series().stream())
+        .filter(each -> wanted.test(each.candidate()))
+        .forEach(each -> join(each, joined));
+    joined.values().forEach(each -> each.points().sort(Comparator.comparing(Point::started)));
+    return List.copyOf(joined.values());
   }
 
-  private void add(RunFile run, Predicate<String> wanted) {
+  private static void join(Series one, Map<SeriesId, Series> joined) {
+    joined
+        .computeIfAbsent(
+            SeriesId.of(one),
+            absent ->
+                new Series(one.candidate(), one.settings(), one.target(), new ArrayList<>()))
+        .points()
+        .addAll(one.points());
+  }
+
+  private static List<Series> series(RunFile run) {
     RunFile bare = bare(run);
-    for (CandidateAnalysis each : Analysis.of(run).candidates()) {
-      TableRow row = each.row();
-      if (wanted.test(row.candidate())) {
-        SeriesId id = new SeriesId(row.candidate(), row.settings(), TargetId.of(run.target()));
-        series
-            .computeIfAbsent(
-                id,
-                absent ->
-                    new Series(row.candidate(), row.settings(), run.target(), new ArrayList<>()))
-            .points()
-            .add(
-                new Point(
-                    bare,
-                    Instant.parse(run.run().started()),
-                    row.kind(),
-                    each.trials().candidate().sha256(),
-                    row.trials().size(),
-                    row.latencyNs(),
-                    row.interval(),
-                    row.warnings()));
-      }
-    }
+    return Analysis.of(run).candidates().stream()
+        .map(
+            each ->
+                new Series(
+                    each.row().candidate(),
+                    each.row().settings(),
+                    run.target(),
+                    List.of(point(bare, each))))
+        .toList();
+  }
+
+  private static Point point(RunFile bare, CandidateAnalysis candidate) {
+    TableRow row = candidate.row();
+    return new Point(
+        bare,
+        Instant.parse(bare.run().started()),
+        row.kind(),
+        candidate.trials().candidate().sha256(),
+        row.trials().size(),
+        row.latencyNs(),
+        row.interval(),
+        row.warnings());
   }
 
   /** {@code run} without its trials. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.document.Grid;
 import org.frillbench.results.figure.Figure;
 import org.frillbench.results.figure.Figures;
@@ -82,7 +83,7 @@ public final class HistorySummary {
   public static String sentence(List<Series> history) {
     List<Point> points = history.stream().flatMap(each -> each.points().stream()).toList();
     List<Instant> times = points.stream().map(Point::started).sorted().toList();
-    long runs = points.stream().map(point -> point.run().run().id()).distinct().count();
+    long runs = DistinctRuns.count(points.stream().map(Point::run));
     long candidates = history.stream().map(Series::candidate).distinct().count();
     long targets = history.stream().map(each -> TargetId.of(each.target())).distinct().count();
     long steps = history.stream().map(Line::of).flatMap(Line::steps).count();

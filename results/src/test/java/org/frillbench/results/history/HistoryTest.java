@@ -236,6 +236,32 @@ final class HistoryTest {
         HistorySummary.sentence(read()));
   }
 
+  /** Runs on all devices begin in one second, and so have one id. */
+  @Test
+  void runsThatTwoDevicesBeganTogetherAreCountedEach() throws Exception {
+    RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
+    write("a.json", RunBuilder.of(made));
+    write("b.json", RunBuilder.of(made).target(Runs.android()));
+    String sentence = HistorySummary.sentence(read());
+    assertTrue(sentence.startsWith("2 runs of 1 candidate on 2 devices, "), sentence);
+  }
+
+  @Test
+  void seriesAndSentencesAreInTheOrderOfTheFiles() throws Exception {
+    List<String> names = new ArrayList<>();
+    for (int i = 10; i < 30; i++) {
+      names.add("m" + i);
+      write(
+          i + ".json",
+          RunBuilder.of(
+              new TwoRuns(1).with(Runs.stranger("m" + i), Runs.SETTINGS, 433_000).file("r")));
+      Files.writeString(folder.resolve(i + "-other.json"), "[]");
+    }
+    assertEquals(names, read().stream().map(History.Series::candidate).toList());
+    assertEquals(20, skipped.size());
+    assertEquals(skipped.stream().sorted().toList(), skipped);
+  }
+
   @Test
   void runOfTwoTrialsIsNoStep() throws Exception {
     spread("a.json", "2026-11-21T08:00:00Z", 10e6, 2);
