@@ -29,6 +29,8 @@ final class Check {
     present(value, name);
     try {
       Instant.parse(value);
+      // Other readers, such as browsers, have years of four digits only.
+      that(Character.isDigit(value.charAt(0)), name + " has a year of more than four digits");
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(name + " is no ISO-8601 instant in UTC", e);
     }

@@ -108,6 +108,8 @@ final class RunJsonTest {
             + " repeated field",
         "`\"seed\": 1,`, `\"seed\": 1, \"x\": 1,`, $.run.plan.protocol has an unknown or repeated"
             + " field",
+        "`\"started\": \"2`, `\"started\": \"+12`, $.run: started has a year of more than four"
+            + " digits",
         "`\"settled\": true`, `\"settled\": 1`, $.settled is not of type BOOLEAN",
         "`\"loadNs\": 30000000,`, ``, $.measurements[0].phases.loadNs is missing",
         "`\"loadNs\": 30000000`, `\"loadNs\": -3`, $.measurements[0]: phases holds a negative"
