@@ -349,6 +349,21 @@ final class ResumeTest {
   }
 
   @Test
+  void reportInPlaceOfTheRunThatIsResumedIsRefused() throws Exception {
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            "push-and-run",
+            "--target=host",
+            "--report=./run.json",
+            "--resume=run.json",
+            "--overwrite",
+            "a.tflite");
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("run.json is to be written twice"), ended.err());
+  }
+
+  @Test
   void resumedRunFollowsThePlanForItsPrecision() throws Exception {
     String[] precise = {
       "push-and-run", "--target", "host", "--precision", "50%", "--budget", "30m", "a.tflite"

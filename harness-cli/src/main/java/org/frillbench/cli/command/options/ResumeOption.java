@@ -44,14 +44,20 @@ public final class ResumeOption {
     return file != null;
   }
 
+  /** What is carried on: a run file or a journal. */
+  Optional<Path> named() {
+    return Optional.ofNullable(file);
+  }
+
   /**
-   * Whether the run that is carried on has written {@code report}. Such a file was not there when
+   * Whether the run that is carried on has written {@code report} beside its own file. Such a file was not there when
    * the run began, which is what a run's command requires, so one that is newer is taken for it.
    */
   boolean wrote(Path report) {
     try {
       return file != null
           && Files.exists(report)
+          && !Files.isSameFile(report, file)
           && !Files.getLastModifiedTime(report)
               .toInstant()
               .isBefore(Instant.parse(read().run().run().started()));

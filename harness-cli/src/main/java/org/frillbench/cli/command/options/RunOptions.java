@@ -34,9 +34,9 @@ public final class RunOptions {
    */
   public record Done(Analysis run, ExitCode exit, Path file) {}
 
-  /** The run file where its user named one. */
+  /** The run file where its user named one, or one that is carried on. */
   public Optional<Path> output() {
-    return file.named();
+    return file.named().or(resuming::named);
   }
 
   /** Whether files that are there may be replaced. */
