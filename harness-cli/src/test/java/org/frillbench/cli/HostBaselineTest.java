@@ -351,6 +351,19 @@ final class HostBaselineTest {
     Cli.Ended foreign = report("foreign.html", "--profiles=foreign.json");
     assertEquals(2, foreign.exit(), foreign.out());
     assertTrue(foreign.complaint().contains("which is not among those given"), foreign.err());
+    Files.writeString(
+        folder.resolve("new.json"), read("xnnpack.run.json").replace(id, "20990101T000000"));
+    Cli.Ended against =
+        InProcess.run(
+            folder,
+            "report",
+            "new.json",
+            "--against=xnnpack.run.json",
+            "--profiles=xnnpack.json",
+            "-o",
+            "against.html");
+    assertEquals(0, against.exit(), against.err());
+    assertTrue(read("against.html").contains(row));
   }
 
   private Cli.Ended report(String html, String... options) {

@@ -116,7 +116,10 @@ public final class ReportCommand implements Callable<Integer> {
         reported.add(read(run));
       }
       DistinctRuns.require(reported.stream().map(ReportedRun::analysis).toList());
-      Outputs.write(file, report(new ArrayList<>(profiled(reported))).page()::writeTo);
+      if (base != null) {
+        reported.add(read(base));
+      }
+      Outputs.write(file, report(profiled(reported)).page()::writeTo);
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
@@ -147,7 +150,7 @@ public final class ReportCommand implements Callable<Integer> {
     return new Report(reported, comparison, null, objective, noise.noise(), samples);
   }
 
-  /** Of the only run with {@code base}, which joins the runs, or of the sides of a gate. */
+  /** Of the only run with {@code base}, which is after it, or of the sides of a gate. */
   private Optional<Pairing> pairing(List<ReportedRun> reported) throws RunFileException {
     ReportedRun run = reported.get(0);
     if (base == null) {
@@ -156,8 +159,7 @@ public final class ReportCommand implements Callable<Integer> {
           ? Optional.of(Pairing.ofGate(run.file(), run.analysis()))
           : Optional.empty();
     }
-    ReportedRun against = read(base);
-    reported.add(against);
+    ReportedRun against = reported.get(1);
     AllowedDifferences none = new AllowedDifferences(Set.of());
     return Optional.of(
         Pairing.ofRuns(against.file(), against.analysis(), run.file(), run.analysis(), none));
