@@ -356,6 +356,24 @@ final class CompareTest {
   }
 
   @Test
+  void whatIsReadIsNeverReplacedByAPageOrAPicture() throws Exception {
+    Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
+    Files.copy(shared.resolve("run.json"), folder.resolve("base.json"));
+    Files.createSymbolicLink(folder.resolve("link"), folder);
+    String run = Files.readString(folder.resolve("run.json"));
+    String sentence = "run.json is to be read and replaced";
+    refusal(2, sentence, "history", ".", "--report=run.json", "--overwrite");
+    refusal(2, sentence, "history", "link", "--report=run.json", "--overwrite");
+    refusal(2, sentence, "history", "link", "--svg=run.json", "--overwrite");
+    refusal(2, sentence, "frontier", "link/run.json", "--svg=run.json", "--overwrite");
+    refusal(
+        2, sentence, "compare", "base.json", "run.json", "--report=html=run.json", "--overwrite");
+    refusal(
+        2, sentence, "compare", "run.json", "base.json", "--report=json=run.json", "--overwrite");
+    assertEquals(run, Files.readString(folder.resolve("run.json")));
+  }
+
+  @Test
   void historyTakesNamesWithCommasAndFindsTheFolderOfRuns() throws Exception {
     Path runs = Files.createDirectories(folder.resolve("results/runs"));
     Path run = runs.resolve("run.json");

@@ -1,5 +1,7 @@
 package org.frillbench.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,11 +46,25 @@ public final class Outputs {
         });
   }
 
-  /** Refuses to write what is read, even where files may be replaced. */
+  /**
+   * Refuses to write what is read, even where files may be replaced.
+   *
+   * @param file null where none is wanted
+   */
   public static void requireNotRead(Path file, Stream<Path> read) {
-    if (read.anyMatch(each -> whole(each).equals(whole(file)))) {
+    if (file != null && read.anyMatch(each -> isSame(each, file))) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT, file + " is to be read and replaced: name another file for one.");
+    }
+  }
+
+  /** Under whatever names: a folder may have several. */
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return whole(one).equals(whole(other)) || Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One of them is not there yet.
+      return false;
     }
   }
 

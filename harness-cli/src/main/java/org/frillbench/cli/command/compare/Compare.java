@@ -126,6 +126,7 @@ public final class Compare implements Callable<Integer> {
           "there are no two comparable runs in " + where + ": name two run files",
           allowed);
     }
+    comparing.requireNotRead(base);
     RunFile run = RunStore.read(base);
     return run.run().plan().subjects().ofGate()
         ? Pairing.ofGate(name(base), Analysis.of(run), allowed)
@@ -158,9 +159,9 @@ public final class Compare implements Callable<Integer> {
     return pairing(base, newer, allowed);
   }
 
-  private static Pairing pairing(Path base, Path newer, AllowedDifferences allowed)
+  private Pairing pairing(Path base, Path newer, AllowedDifferences allowed)
       throws RunFileException {
-    List<Analysis> runs = List.of(base, newer).parallelStream().map(Compare::read).toList();
+    List<Analysis> runs = List.of(base, newer).parallelStream().map(this::read).toList();
     return Pairing.ofRuns(name(base), runs.get(0), name(newer), runs.get(1), allowed);
   }
 
@@ -182,7 +183,8 @@ public final class Compare implements Callable<Integer> {
     return String.valueOf(file.getFileName());
   }
 
-  private static Analysis read(Path file) {
+  private Analysis read(Path file) {
+    comparing.requireNotRead(file);
     try {
       return Analysis.of(RunStore.read(file));
     } catch (RunFileException e) {

@@ -15,6 +15,7 @@ import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.history.Baselines;
 import org.frillbench.results.history.History;
 import org.frillbench.results.history.HistoryDocument;
 import org.frillbench.results.history.HistoryPicture;
@@ -69,11 +70,13 @@ public final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    picture.check();
-    Outputs.requireFree(page, picture.overwrite());
     Outputs.requireDistinct(
         Stream.of(picture.named(), Optional.ofNullable(page)).flatMap(Optional::stream));
     try {
+      List<Path> files = Baselines.runFilesIn(folder);
+      picture.check(files.stream());
+      Outputs.requireFree(page, picture.overwrite());
+      Outputs.requireNotRead(page, files.stream());
       List<History.Series> history =
           History.of(
               folder,

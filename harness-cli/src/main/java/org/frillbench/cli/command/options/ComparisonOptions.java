@@ -114,6 +114,11 @@ public final class ComparisonOptions {
     reports.values().forEach(file -> Outputs.requireFree(file, replaceable.test(file)));
   }
 
+  /** Refuses a report that would replace {@code run}, which is read. */
+  public void requireNotRead(Path run) {
+    reports.values().forEach(file -> Outputs.requireNotRead(file, Stream.of(run)));
+  }
+
   /** Judges {@code pairing}, prints and writes the comparison, and returns the exit code. */
   public ExitCode answer(Pairing pairing) {
     return answer(

@@ -3,6 +3,7 @@ package org.frillbench.cli.command.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,12 @@ public final class PictureOption {
   /** Refuses a file that could not be written; before anything else is done. */
   public void check() {
     Outputs.requireFree(file, overwrite.given());
+  }
+
+  /** The same, and one of the files that are {@code read}. */
+  public void check(Stream<Path> read) {
+    check();
+    Outputs.requireNotRead(file, read);
   }
 
   /** Whether files that exist may be replaced. */

@@ -27,9 +27,9 @@ public final class RunArguments {
     return runs.isEmpty() ? List.of(RunArgument.newest()) : runs;
   }
 
-  /** The figures of the only run, whose candidates are compared with each other. */
-  public ResultSet resultSet() {
-    return RunArgument.resultSet(RunArgument.analysis(files().get(0)));
+  /** The figures of the run {@code file}, whose candidates are compared with each other. */
+  public static ResultSet resultSet(Path file) {
+    return RunArgument.resultSet(RunArgument.analysis(file));
   }
 
   /** Several runs, in the order given, whose candidates are compared with each other. */

@@ -2,8 +2,10 @@ package org.frillbench.cli.command.publish;
 
 import static org.frillbench.cli.command.options.OptionCheck.require;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.NoiseOption;
@@ -72,10 +74,11 @@ public final class FrontierCommand implements Callable<Integer> {
       require(spec, !picture.given(), "--svg draws the frontier of one device: give one run");
       return ofDevices();
     }
-    ResultSet resultSet = runs.resultSet();
+    Path run = runs.files().get(0);
+    picture.check(Stream.of(run));
+    ResultSet resultSet = RunArguments.resultSet(run);
     Frontier frontier =
         Frontier.of(resultSet.rows(), quality.objective(resultSet.rows()), noise.noise());
-    picture.check();
     picture.write(() -> FrontierPicture.of(frontier, ProvenanceText.device(resultSet)));
     printing.print(FrontierDocument.of(frontier, resultSet, all));
     return ExitCode.DONE.code();
