@@ -6,6 +6,7 @@ import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.results.record.Protocol;
+import org.frillbench.results.record.Target;
 
 /**
  * About how long a run will take: a guess for the user's planning, never a result. An inference is
@@ -23,15 +24,36 @@ record Estimate(double macsPerSecond, double bytesPerSecond, double pushedBytesP
   static final Estimate PHONE = new Estimate(5e9, 5e9, 30e6);
 
   /** The order of magnitude of a desktop's core, without a cable. */
-  static final Estimate HOST = new Estimate(50e9, 20e9, 200e6);
+  private static final Estimate HOST = new Estimate(50e9, 20e9, 200e6);
+
+  /** Of a target of this kind. */
+  static Estimate on(Target.Kind kind) {
+    return kind.onThisHost() ? HOST : PHONE;
+  }
 
   Duration of(PlannedRun plan, long bytesToPush) {
-    double seconds = bytesToPush / pushedBytesPerSecond;
-    for (Item item : plan.items()) {
-      seconds +=
-          plan.protocol().rounds() * trialSeconds(plan.files().at(item.subject()), plan.protocol());
-    }
+    double seconds =
+        bytesToPush / pushedBytesPerSecond + plan.protocol().rounds() * roundSeconds(plan);
     return Duration.ofMillis((long) (seconds * 1000));
+  }
+
+  /** How long a trial of {@code item} takes, as a multiple of the mean of a round's trials. */
+  double share(PlannedRun plan, Item item) {
+    int trials = new Schedule(plan.plan()).trialsPerRound();
+    return trialSeconds(plan, item) * trials / roundSeconds(plan);
+  }
+
+  /** The anchor is measured twice. */
+  private double roundSeconds(PlannedRun plan) {
+    return plan.items().stream()
+        .mapToDouble(
+            item ->
+                (Schedule.isAnchor(plan.plan(), item.subject()) ? 2 : 1) * trialSeconds(plan, item))
+        .sum();
+  }
+
+  private double trialSeconds(PlannedRun plan, Item item) {
+    return trialSeconds(plan.files().at(item.subject()), plan.protocol());
   }
 
   /** About how long one candidate takes of a run: being pushed, and all its trials. */

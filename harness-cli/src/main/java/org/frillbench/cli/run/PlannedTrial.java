@@ -84,6 +84,14 @@ final class PlannedTrial {
         : name() + " (" + SettingsNames.of(settings(), plan.protocol().settings()) + ")";
   }
 
+  /** About how long it takes, as a multiple of the mean of its round's trials. */
+  double share() {
+    // Rounds that are added for the sake of precision have the trials that it takes, not all.
+    return round() > plan.protocol().rounds()
+        ? 1
+        : Estimate.on(target.describe().kind()).share(plan, item());
+  }
+
   /** How it is asked to run. */
   Settings settings() {
     return plan.protocol().settings().get(item().setting());

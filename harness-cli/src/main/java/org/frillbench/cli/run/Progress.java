@@ -74,14 +74,23 @@ public final class Progress implements AutoCloseable {
     trials += more;
   }
 
-  /** Trial {@code number}, counted from 1, begins. */
+  /** Trial {@code number}, counted from 1, begins; it takes about as long as any other. */
   public void trial(int number, String name, int itsRound) {
+    trial(number, name, itsRound, 1);
+  }
+
+  /**
+   * Trial {@code number}, counted from 1, begins.
+   *
+   * @param share how long it takes, as a multiple of the mean of its round's trials; over 0
+   */
+  void trial(int number, String name, int itsRound, double share) {
     // Those before it may have been measured before the run was resumed.
     done = number - 1;
     candidate = name;
     round = itsRound;
     latest = "";
-    times.begins();
+    times.begins(share);
     display.candidate(state("start", ""));
   }
 

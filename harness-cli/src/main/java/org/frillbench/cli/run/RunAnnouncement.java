@@ -25,8 +25,7 @@ final class RunAnnouncement {
     this.kind = target.describe().kind();
     this.bytes =
         target.toDeliver(plan.files().deliveries()).stream().mapToLong(TrialFile::bytes).sum();
-    Estimate speed = kind.onThisHost() ? Estimate.HOST : Estimate.PHONE;
-    this.guess = speed.of(plan, bytes);
+    this.guess = Estimate.on(kind).of(plan, bytes);
   }
 
   /** About how long the run will take. */

@@ -65,7 +65,7 @@ final class TrialExecutor {
   Optional<ObservedTrial> measure(
       PlannedTrial trial, int number, boolean anotherFollows, String runId)
       throws LinkLostException, InterruptedException, OutputException {
-    progress.trial(number, trial.label(), trial.round());
+    progress.trial(number, trial.label(), trial.round(), trial.share());
     if (givenUp.contains(trial.item())) {
       progress.ended(number, "left out");
       return Optional.empty();

@@ -5,16 +5,24 @@ import org.frillbench.agent.timing.Ticker;
 
 /**
  * How long the trials to come may take: as long as those that have ended, and as long as the device
- * had to cool before them.
+ * had to cool before them. Trials of a large model take longer than those of a small one: each has
+ * a share, and those that have ended say how long a share of 1 takes.
  */
 final class TrialTimes {
 
   private final Ticker ticker;
 
-  /** What is taken for a trial before one has ended, ns; 0 if nothing is known. */
+  /** What is taken for a share of 1 before a trial has ended, ns; 0 if nothing is known. */
   private final long guessNs;
 
   private int ended;
+
+  /** Of those that have ended. */
+  private double shares;
+
+  /** Of the present trial. */
+  private double share;
+
   private long measuredNs;
   private long cooledNs;
   private boolean running;
@@ -34,8 +42,13 @@ final class TrialTimes {
     this.guessNs = guess.toNanos();
   }
 
-  /** A trial begins. */
-  void begins() {
+  /**
+   * A trial begins.
+   *
+   * @param itsShare how long it takes, as a multiple of the mean of a round's trials; over 0
+   */
+  void begins(double itsShare) {
+    share = itsShare;
     startNs = ticker.nanos();
     running = true;
     coolingNs = 0;
@@ -62,6 +75,7 @@ final class TrialTimes {
     measuredNs += ticker.nanos() - startNs - coolingNs;
     cooledNs += coolingNs;
     ended++;
+    shares += share;
     running = false;
     coolingNs = 0;
   }
@@ -75,18 +89,21 @@ final class TrialTimes {
     if (trials == 0) {
       return Duration.ZERO;
     }
-    long trialNs = ended == 0 ? guessNs : measuredNs / ended;
+    double unitNs = ended == 0 ? guessNs : measuredNs / shares;
+    double presentNs = unitNs * share;
     long cooling = running ? coolingSoFar() : 0;
     long measuring = running ? ticker.nanos() - startNs - cooling : 0;
-    boolean overdue = measuring >= (ended == 0 ? trialNs * trials : trialNs);
-    if (trialNs == 0 || (overdue && (ended == 0 || trials == 1))) {
+    boolean overdue = measuring >= (ended == 0 ? unitNs * trials : presentNs);
+    if (unitNs == 0 || (running && overdue && (ended == 0 || trials == 1))) {
       return null;
     }
+    // The shares of a whole round are as many as its trials.
+    double sharesLeft = Math.max(running ? share : 0, trials + ended - shares);
     int begun = ended + (running ? 1 : 0);
     long coolNs = begun == 0 ? 0 : (cooledNs + cooling) / begun;
     // The present trial has cooled enough, or is about to: what it waits for is not known.
     int toCool = running ? trials - 1 : trials;
-    return Duration.ofNanos(
-        Math.max(0, trialNs * trials - Math.min(measuring, trialNs) + coolNs * toCool));
+    double toMeasure = unitNs * sharesLeft - Math.min(measuring, presentNs);
+    return Duration.ofNanos(Math.max(0, Math.round(toMeasure) + coolNs * toCool));
   }
 }

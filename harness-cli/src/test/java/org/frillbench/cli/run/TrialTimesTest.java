@@ -27,7 +27,7 @@ final class TrialTimesTest {
   void guessIsUsedUntilATrialHasEnded() {
     TrialTimes times = times(10);
     assertEquals(40, seconds(times.left(4)));
-    times.begins();
+    times.begins(1);
     pass(3);
     assertEquals(37, seconds(times.left(4)));
     pass(1);
@@ -38,7 +38,7 @@ final class TrialTimesTest {
   @Test
   void guessThatIsExceededBeforeATrialHasEndedIsNoTimeLeft() {
     TrialTimes times = times(1);
-    times.begins();
+    times.begins(1);
     pass(9);
     assertNull(times.left(4));
     assertNull(times(0).left(4));
@@ -47,10 +47,10 @@ final class TrialTimesTest {
   @Test
   void timeLeftFallsDuringATrialToThatOfTheOthers() {
     TrialTimes times = times(10);
-    times.begins();
+    times.begins(1);
     pass(10);
     times.ends();
-    times.begins();
+    times.begins(1);
     pass(8);
     assertEquals(22, seconds(times.left(3)));
     pass(100);
@@ -61,10 +61,10 @@ final class TrialTimesTest {
   @Test
   void coolingOfThePresentTrialIsExpectedOfThoseToCome() {
     TrialTimes times = times(10);
-    times.begins();
+    times.begins(1);
     pass(10);
     times.ends();
-    times.begins();
+    times.begins(1);
     times.cooling(true);
     pass(20);
     // Three trials of 10 s, and before each of the other two what two trials have cooled.
@@ -80,5 +80,23 @@ final class TrialTimesTest {
   @Test
   void nothingIsLeftAfterTheLastTrial() {
     assertEquals(Duration.ZERO, times(10).left(0));
+  }
+
+  /** A round takes 5, 5 and 20 s: whichever comes first, what is left is as it will be. */
+  @Test
+  void trialOfALargeModelIsNotTakenForThoseOfSmallOnes() {
+    TrialTimes largeFirst = times(99);
+    largeFirst.begins(2);
+    pass(20);
+    largeFirst.ends();
+    assertEquals(10 + 30, seconds(largeFirst.left(2 + 3)));
+    TrialTimes smallFirst = times(99);
+    smallFirst.begins(0.5);
+    pass(5);
+    smallFirst.ends();
+    assertEquals(25 + 30, seconds(smallFirst.left(2 + 3)));
+    smallFirst.begins(2);
+    pass(15);
+    assertEquals(10 + 30, seconds(smallFirst.left(2 + 3)));
   }
 }
