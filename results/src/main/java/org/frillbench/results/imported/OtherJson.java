@@ -28,6 +28,9 @@ final class OtherJson {
   private static final double NS_PER_US = 1e3;
   private static final double NS_PER_S = 1e9;
 
+  /** A hundred times the samples of a long profile. */
+  private static final int MOST_VALUES = 1_000_000;
+
   private OtherJson() {}
 
   static OtherTool.Content read(String text) throws RunFileException {
@@ -47,6 +50,7 @@ final class OtherJson {
   }
 
   private static JsonObject parse(String text) throws RunFileException {
+    requireFew(text);
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
       JsonElement root = JsonParser.parseReader(reader);
@@ -57,6 +61,15 @@ final class OtherJson {
       throw new RunFileException("it is not valid JSON, or it was cut off", e);
     }
     throw new RunFileException("it is JSON, but no object");
+  }
+
+  /** Before any is read: a value takes many times the memory of its text. */
+  private static void requireFew(String text) throws RunFileException {
+    // A comma is between two values; those in texts count as well.
+    if (text.chars().filter(letter -> letter == ',').count() >= MOST_VALUES) {
+      throw new RunFileException(
+          "it has more than " + MOST_VALUES + " values, and is no result of a benchmark");
+    }
   }
 
   /** The estimate, in us, and which statistic of the profile's own inferences it is. */

@@ -223,6 +223,15 @@ final class ImportedTest {
   }
 
   @Test
+  void jsonOfMoreValuesThanMemoryIsRefusedForTheirNumber() {
+    byte[] many =
+        utf8("{\"execution_summary\": {\"all_inference_times\": [" + "1,".repeat(1_000_000) + "1]}}");
+    RunFileException refused =
+        assertThrows(RunFileException.class, () -> of(many, "Pixel 6"));
+    assertTrue(refused.getMessage().startsWith("it has more than 1000000 values"), refused.getMessage());
+  }
+
+  @Test
   void logThatWasCutOffIsRefused() {
     for (int length = 0; length < LOG.indexOf("Inference (avg)"); length += 7) {
       byte[] cut = utf8(LOG.substring(0, length));
