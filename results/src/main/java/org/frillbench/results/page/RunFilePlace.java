@@ -6,6 +6,9 @@ public enum RunFilePlace {
   IN_PAGE,
   /** In the page unless it has many samples. */
   IN_PAGE_IF_SMALL,
-  /** In a file of its name in the page's folder; the page's series are short. */
+  /**
+   * In a file of its name in the page's folder, as on a board, whose first page is in the folder
+   * above; the page's series are short.
+   */
   BESIDE_PAGE
 }

@@ -5,6 +5,9 @@
   const report = embedded("report");
   const page = document.getElementById("page");
   const drawings = [];
+  if (report.runs.some((run) => run.runFile === "beside-page")) {
+    page.append(el("p", {class: "soft"}, el("a", {href: "../index.html"}, "All runs of this board")));
+  }
   page.append(el("h1", {}, nameOf(report.title)));
   if (report.comparison) {
     const comparison = comparisonOf(report.comparison, embedded("comparison"), report.compare);

@@ -122,7 +122,7 @@ final class BoardInBrowserTest {
   }
 
   @Test
-  void rowLeadsToTheReportOfItsRun() throws Exception {
+  void rowLeadsToTheReportOfItsRunAndThatBackToTheBoard() throws Exception {
     Path index = show(DESKTOP, file("a.json", phone("r-1")));
     String href = browser.one("main > div:nth-of-type(2) .links a").getDomAttribute("href");
     assertTrue(href.matches("runs/r-1-[0-9a-f]{8}\\.html"), href);
@@ -131,6 +131,8 @@ final class BoardInBrowserTest {
     assertEquals(List.of(), browser.complaints());
     String run = browser.one("a[href$='.json']").getDomAttribute("href");
     assertTrue(Files.exists(index.resolveSibling(href).resolveSibling(run)), run);
+    String back = browser.one("main a").getDomAttribute("href");
+    assertTrue(Files.isSameFile(index, index.resolveSibling(href).resolveSibling(back)), back);
   }
 
   @Test
