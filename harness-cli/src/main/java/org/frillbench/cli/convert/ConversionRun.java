@@ -15,9 +15,9 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.tensorflow.StepProgress;
 import org.frillbench.cli.tensorflow.TensorFlowSupply;
-import org.frillbench.cli.user.OwnedFolder;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.MadeFolders;
+import org.frillbench.results.store.OwnedFolder;
 
 /**
  * Converts sources into a folder, one after another or several at a time. A source that is refused

@@ -3,6 +3,7 @@ package org.frillbench.cli.user;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frillbench.results.store.OwnedFolder;
 
 /**
  * This process's temporary files: all in one folder, which is removed when the process ends, or, if

@@ -3,15 +3,11 @@ package org.frillbench.results.store;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Random;
 
 /**
  * A folder of many files that is built under a hidden name and then takes its place: as a whole
@@ -24,20 +20,33 @@ public final class BuiltFolder implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  private static final String HIDDEN = ".building-";
+
+  /** In the hidden folder, which others may not enter; this one has the usual permissions. */
+  private static final String CONTENT = "content";
+
+  /** A file that another thread is just adding may stand in the way of its folder's removal. */
+  private static final int REMOVALS = 5;
+
   private final Path place;
   private final boolean exists;
   private final MadeFolders above;
+  private final OwnedFolder hidden;
   private final Path building;
+  private final Thread atExit = new Thread(this::remove, "removal");
+  private boolean removed;
 
-  private BuiltFolder(Path place, boolean exists, MadeFolders above, Path building) {
+  private BuiltFolder(Path place, boolean exists, MadeFolders above, OwnedFolder hidden) {
     this.place = place;
     this.exists = exists;
     this.above = above;
-    this.building = building;
+    this.hidden = hidden;
+    this.building = hidden.path().resolve(CONTENT);
   }
 
   /**
-   * Begins a folder for {@code place}.
+   * Begins a folder for {@code place}. What a process left that was killed while it built one there
+   * is removed; if this one is interrupted, it leaves nothing.
    *
    * @throws OutputException if nothing can be written there
    */
@@ -47,13 +56,13 @@ public final class BuiltFolder implements AutoCloseable {
     if ((!exists && Files.exists(whole, LinkOption.NOFOLLOW_LINKS)) || whole.getParent() == null) {
       throw new OutputException(place + " is no folder that could be written");
     }
-    String hidden = ".building-" + Long.toHexString(new Random().nextLong());
     try {
       MadeFolders above = MadeFolders.of(exists ? whole : whole.getParent());
-      Path building =
-          exists ? whole.resolve(hidden) : whole.resolveSibling("." + whole.getFileName() + hidden);
-      BuiltFolder folder = new BuiltFolder(whole, exists, above, building);
-      Files.createDirectory(building);
+      OwnedFolder hidden =
+          OwnedFolder.make(above.folder(), exists ? HIDDEN : "." + whole.getFileName() + HIDDEN);
+      BuiltFolder folder = new BuiltFolder(whole, exists, above, hidden);
+      Runtime.getRuntime().addShutdownHook(folder.atExit);
+      Files.createDirectory(folder.building);
       return folder;
     } catch (IOException e) {
       throw new OutputException("cannot write " + place + ": " + FileErrorText.of(e), e);
@@ -61,8 +70,11 @@ public final class BuiltFolder implements AutoCloseable {
   }
 
   /** Where a file of it is written to; its folder exists. */
-  public Path resolve(String file) throws OutputException {
+  public synchronized Path resolve(String file) throws OutputException {
     Path path = building.resolve(file);
+    if (removed) {
+      throw new OutputException("cannot write " + place + ": the process is ending");
+    }
     try {
       Files.createDirectories(path.getParent());
       return path;
@@ -89,7 +101,7 @@ public final class BuiltFolder implements AutoCloseable {
    * @param former those of an earlier version; the ones that it no longer has are removed last
    * @throws OutputException if a file of someone else is in the way, or the folder refuses
    */
-  public void commit(List<String> files, List<String> former) throws OutputException {
+  public synchronized void commit(List<String> files, List<String> former) throws OutputException {
     if (!exists) {
       move(building, place);
       return;
@@ -148,27 +160,32 @@ public final class BuiltFolder implements AutoCloseable {
   /** Removes what has not taken its place. */
   @Override
   public void close() {
-    try (above) {
-      if (Files.exists(building)) {
-        Files.walkFileTree(building, new Removal());
-      }
-    } catch (IOException e) {
-      // It is hidden, and a next build has a name of its own.
+    remove();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending, and this has been done.
       return;
     }
   }
 
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
+  /** Waits for files that are just taking their place. */
+  private synchronized void remove() {
+    removed = true;
+    boolean left = Files.exists(hidden.path());
+    for (int i = 0; i < REMOVALS && left; i++) {
+      left = !isRemoved();
     }
+    above.close();
+  }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
+  /** If not, the next one that is built there removes it. */
+  private boolean isRemoved() {
+    try {
+      hidden.close();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

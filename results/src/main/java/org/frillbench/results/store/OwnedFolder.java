@@ -1,4 +1,4 @@
-package org.frillbench.cli.user;
+package org.frillbench.results.store;
 
 import java.io.File;
 import java.io.IOException;
@@ -40,9 +40,18 @@ public final class OwnedFolder implements AutoCloseable {
     String hidden = ".new-" + prefix;
     Path unnamed = Files.createTempDirectory(place, hidden);
     RandomAccessFile lock = new RandomAccessFile(unnamed.resolve(LOCK).toFile(), "rw");
-    lock.getChannel().lock();
+    lock(lock);
     String name = prefix + unnamed.getFileName().toString().substring(hidden.length());
     return new OwnedFolder(Files.move(unnamed, place.resolve(name)), lock);
+  }
+
+  private static void lock(RandomAccessFile mark) {
+    try {
+      mark.getChannel().lock();
+    } catch (IOException e) {
+      // Without file locks no process takes it for abandoned either.
+      return;
+    }
   }
 
   /** Where it is. */
@@ -52,7 +61,9 @@ public final class OwnedFolder implements AutoCloseable {
 
   /** Removes the folders of this {@code prefix} that killed processes left in {@code place}. */
   static void removeAbandoned(Path place, String prefix) {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, prefix + "*")) {
+    // No pattern, because a prefix may have the characters of one.
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(place, each -> isNamed(each, prefix))) {
       for (Path folder : folders) {
         removeIfAbandoned(folder);
       }
@@ -60,6 +71,10 @@ public final class OwnedFolder implements AutoCloseable {
       // What cannot be listed now is cleaned up next time.
       return;
     }
+  }
+
+  private static boolean isNamed(Path folder, String prefix) {
+    return folder.getFileName().toString().startsWith(prefix);
   }
 
   /** A folder of somebody else's cannot be locked, and stays. */
@@ -86,7 +101,8 @@ public final class OwnedFolder implements AutoCloseable {
     lock.close();
   }
 
-  static void removeTree(Path folder) throws IOException {
+  /** Removes {@code folder} with all that is in it. */
+  public static void removeTree(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -16,6 +16,7 @@ import org.frillbench.results.publish.PublicationFile;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
+import org.frillbench.results.store.BuiltFolder;
 import org.frillbench.results.store.OutputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,5 +172,44 @@ final class BoardFolderTest {
         assertThrows(RunFileException.class, () -> Boards.write(site(), a, b));
     assertTrue(refused.getMessage().contains("a.json and " + b), refused.getMessage());
     assertTrue(Files.notExists(site()));
+  }
+
+  @Test
+  void buildOfAKilledProcessIsRemovedByTheNextOne() throws Exception {
+    Path killed = Files.createDirectories(folder.resolve(".site.building-1/content")).getParent();
+    Files.createFile(killed.resolve("in-use"));
+    Boards.write(site(), file("a.json", run("r-1")));
+    assertTrue(Files.notExists(killed));
+    Path second = Files.createDirectories(site().resolve(".building-1/content")).getParent();
+    Files.createFile(second.resolve("in-use"));
+    Boards.write(site(), folder.resolve("a.json"));
+    assertTrue(Files.notExists(second));
+  }
+
+  /** A process that ends in the middle of a build. */
+  static final class Interrupted {
+    private Interrupted() {}
+
+    public static void main(String[] site) throws Exception {
+      BuiltFolder.at(Path.of(site[0])).write("index.html", out -> out.write('a'));
+      System.exit(3);
+    }
+  }
+
+  @Test
+  void interruptedBuildLeavesNothing() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Interrupted.class.getName(),
+                folder.resolve("above/site").toString())
+            .inheritIO()
+            .start();
+    assertEquals(3, process.waitFor());
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.frillbench.cli.user;
+package org.frillbench.results.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +39,17 @@ final class OwnedFolderTest {
       assertTrue(Files.isDirectory(owned.path()));
     }
     assertEquals(0, folders());
+  }
+
+  @Test
+  void prefixIsNoPattern() throws Exception {
+    Path other = abandoned(".s-1");
+    Path abandoned = abandoned(".[st]-1");
+    try (OwnedFolder owned = OwnedFolder.make(place, ".[st]-")) {
+      assertTrue(Files.isDirectory(owned.path()));
+      assertFalse(Files.exists(abandoned));
+    }
+    assertTrue(Files.isDirectory(other));
   }
 
   @Test

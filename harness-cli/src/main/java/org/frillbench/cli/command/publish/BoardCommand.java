@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Notices;
@@ -72,13 +74,7 @@ public final class BoardCommand implements Callable<Integer> {
       List<String> former = BoardFolder.former(out.path(), out.overwrite());
       try (BuiltFolder folder = BuiltFolder.at(out.path())) {
         BoardSources sources = new BoardSources(folder, noise.noise());
-        Consumer<String> notices = Notices.on(System.err);
-        // On all cores, because reading runs takes longer than all else.
-        List<BoardSource> taken =
-            files.parallelStream()
-                .map(file -> taken(file, sources, notices))
-                .flatMap(Collection::stream)
-                .toList();
+        List<BoardSource> taken = taken(files, sources);
         sources.requireDistinct();
         if (taken.isEmpty()) {
           throw new CommandFailure(
@@ -105,18 +101,39 @@ public final class BoardCommand implements Callable<Integer> {
     }
   }
 
+  /** On all cores, because reading runs takes longer than all else. */
+  private static List<BoardSource> taken(List<Found> files, BoardSources sources) {
+    Consumer<String> notices = Notices.on(System.err);
+    // An exception would leave the stream while others of its threads still write.
+    Queue<CommandFailure> failures = new ConcurrentLinkedQueue<>();
+    List<BoardSource> taken =
+        files.parallelStream()
+            .filter(file -> failures.isEmpty())
+            .map(file -> taken(file, sources, notices, failures))
+            .flatMap(Collection::stream)
+            .toList();
+    if (!failures.isEmpty()) {
+      throw failures.element();
+    }
+    return taken;
+  }
+
   private static List<BoardSource> taken(
-      Found found, BoardSources sources, Consumer<String> notices) {
+      Found found,
+      BoardSources sources,
+      Consumer<String> notices,
+      Queue<CommandFailure> failures) {
     try {
       return sources.of(found.file());
     } catch (RunFileException e) {
-      if (!found.inFolder()) {
-        throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
+      if (found.inFolder()) {
+        notices.accept(e.getMessage());
+      } else {
+        failures.add(new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e));
       }
-      notices.accept(e.getMessage());
-      return List.of();
     } catch (OutputException e) {
-      throw new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e);
+      failures.add(new CommandFailure(ExitCode.OUTPUT_FAILED, e.getMessage(), e));
     }
+    return List.of();
   }
 }
