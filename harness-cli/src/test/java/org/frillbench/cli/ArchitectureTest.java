@@ -223,6 +223,8 @@ final class ArchitectureTest {
             // The note in a device's lock, and the age of cached models.
             "DeviceLock",
             "ModelCache",
+            // The day on which a table was published.
+            "SharingOptions",
             // A report for people: from the JVM's own start, which only the system knows.
             "TrialAudit",
             // The virtual device's clock.
