@@ -225,10 +225,13 @@ final class ImportedTest {
   @Test
   void jsonOfMoreValuesThanMemoryIsRefusedForTheirNumber() {
     byte[] many =
-        utf8("{\"execution_summary\": {\"all_inference_times\": [" + "1,".repeat(1_000_000) + "1]}}");
-    RunFileException refused =
-        assertThrows(RunFileException.class, () -> of(many, "Pixel 6"));
-    assertTrue(refused.getMessage().startsWith("it has more than 1000000 values"), refused.getMessage());
+        utf8(
+            "{\"execution_summary\": {\"all_inference_times\": ["
+                + "1,".repeat(1_000_000)
+                + "1]}}");
+    RunFileException refused = assertThrows(RunFileException.class, () -> of(many, "Pixel 6"));
+    assertTrue(
+        refused.getMessage().startsWith("it has more than 1000000 values"), refused.getMessage());
   }
 
   @Test

@@ -119,10 +119,7 @@ public final class BoardCommand implements Callable<Integer> {
   }
 
   private static List<BoardSource> taken(
-      Found found,
-      BoardSources sources,
-      Consumer<String> notices,
-      Queue<CommandFailure> failures) {
+      Found found, BoardSources sources, Consumer<String> notices, Queue<CommandFailure> failures) {
     try {
       return sources.of(found.file());
     } catch (RunFileException e) {
