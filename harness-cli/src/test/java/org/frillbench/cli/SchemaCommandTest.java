@@ -98,6 +98,7 @@ final class SchemaCommandTest {
     Cli.Ended again = InProcess.run(folder, "schema", "conversion", "--json", "--out", "a/b");
     assertEquals(7, again.exit(), again.err());
     done("schema conversion --json --out a/b --overwrite");
+    assertEquals("1 file in alone.\n", done("schema run --json --out alone").err());
   }
 
   @Test

@@ -121,7 +121,8 @@ public final class SchemaCommand implements Callable<Integer> {
     }
     files.keySet().forEach(file -> Outputs.requireFree(file, overwrite.given()));
     Outputs.write(files);
-    spec.commandLine().getErr().println(files.size() + " files in " + folder + ".");
+    String written = files.size() == 1 ? "1 file" : files.size() + " files";
+    spec.commandLine().getErr().println(written + " in " + folder + ".");
   }
 
   private static String index() {
