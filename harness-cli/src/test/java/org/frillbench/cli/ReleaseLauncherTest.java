@@ -57,10 +57,15 @@ final class ReleaseLauncherTest {
   }
 
   private String run(int exit) throws Exception {
+    return run(exit, release.resolve("bin/frill-bench").toString());
+  }
+
+  private String run(int exit, String launcher) throws Exception {
     Path said = folder.resolve("said");
     // A command that measures, so that no archive is being made when the test ends.
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", release.resolve("bin/frill-bench").toString(), "gate")
+        new ProcessBuilder("/bin/sh", launcher, "gate")
+            .directory(release.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
     builder.environment().remove("XDG_CACHE_HOME");
@@ -144,5 +149,21 @@ final class ReleaseLauncherTest {
     Files.createFile(release.resolve("bin/pom.xml"));
     String said = run(70);
     assertFalse(said.contains("lib/frill-bench.jar"), said);
+  }
+
+  @Test
+  void copyOfABuiltCheckoutInAFolderCalledBinIsNoRelease() throws Exception {
+    Path target = Files.createDirectories(release.resolve("bin/harness-cli/target"));
+    Files.createFile(target.resolve("harness-cli.jar"));
+    String said = run(STARTED);
+    assertTrue(said.contains(" -jar " + target + "/harness-cli.jar gate"), said);
+  }
+
+  @Test
+  void relativeNameIsOfTheCurrentFolderWhateverCdpathIs() throws Exception {
+    Files.createDirectories(folder.resolve("elsewhere/bin"));
+    environment.put("CDPATH", folder.resolve("elsewhere").toString());
+    String said = run(STARTED, "bin/frill-bench");
+    assertTrue(said.contains(" -jar " + release + "/lib/frill-bench.jar gate"), said);
   }
 }
