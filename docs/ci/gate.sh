@@ -27,7 +27,7 @@ shift 3
 
 report=${REPORT:-frill-bench-report}
 mkdir -p "$report"
-report=$(cd "$report" && pwd)
+report=$(CDPATH='' cd "$report" && pwd)
 # Whatever is read there afterwards is of this run.
 rm -f "$report/report.html" "$report/comment.md" "$report/junit.xml" "$report/comparison.json" "$report/gate.json"
 work=$(mktemp -d)
