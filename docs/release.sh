@@ -3,7 +3,7 @@
 # folder, with an empty home; the tar.gz without a Java on the path. Run it as root, which may become another user.
 set -eu
 user=${1:-nobody}
-cd "$(dirname "$0")/../harness-cli/distribution/target"
+CDPATH='' cd "$(dirname "$0")/../harness-cli/distribution/target"
 archives=$PWD
 place=$(mktemp -d)
 trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
@@ -33,8 +33,9 @@ try() {
     # The words of the list are split.
     (cd "$place/$1/empty" && setpriv --reuid "$user" --clear-groups env -i HOME="$place/$1/home" PATH="$2" LANG=C.UTF-8 \
       "$release/bin/frill-bench" $words) >"$place/$1/out" 2>"$place/$1/err" || {
+      code=$?
       cat "$place/$1/out" "$place/$1/err"
-      echo "It ended with $?." >&2
+      echo "It ended with $code." >&2
       exit 1
     }
     echo "$((($(date +%s%N) - begun) / 1000000)) ms, $(wc -l <"$place/$1/out") lines"
