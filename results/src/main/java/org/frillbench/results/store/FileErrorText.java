@@ -1,5 +1,6 @@
 package org.frillbench.results.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,6 +33,10 @@ public final class FileErrorText {
     }
     // The message of a FileSystemException repeats its paths; its reason does not.
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    if (e instanceof FileNotFoundException && reason != null) {
+      // "PATH (reason)", also where the file is there and may not be written.
+      reason = reason.replaceFirst("(?s)^.* \\((.+)\\)$", "$1");
+    }
     if (PERMISSION_DENIED.equals(reason)) {
       return "permission is denied";
     }
