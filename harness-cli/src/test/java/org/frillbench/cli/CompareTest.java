@@ -191,6 +191,9 @@ final class CompareTest {
     assertEquals(
         0, compare("base.json", "base.json", "--threshold=3%", "--report=html=two.html").exit());
     assertEquals(printed.out(), Files.readString(folder.resolve("two.html")));
+    assertEquals(
+        0, compare("base.json", "base.json", "--threshold=3%", "--report=" + folder.resolve("TWO.HTML")).exit());
+    assertEquals(printed.out(), Files.readString(folder.resolve("TWO.HTML")));
     assertTrue(printed.out().contains("frill-bench compare base.json base.json --threshold 3%"));
   }
 
@@ -254,6 +257,13 @@ final class CompareTest {
     refused(2, "--threshold", "base.json", "base.json", "--threshold=150%");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x");
     refused(2, "--report", "base.json", "base.json", "--report=pdf=x.html");
+    refused(
+        2,
+        "one of its formats is given twice",
+        "base.json",
+        "base.json",
+        "--report=a.html",
+        "--report=html=b.html");
     refused(2, "junit.xml", "base.json", "base.json", "--report=junit.xml");
   }
 

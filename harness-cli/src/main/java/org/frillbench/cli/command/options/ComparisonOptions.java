@@ -1,5 +1,7 @@
 package org.frillbench.cli.command.options;
 
+import static org.frillbench.cli.command.options.OptionCheck.require;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -90,7 +93,7 @@ public final class ComparisonOptions {
   /** Reads the name of a page alone as {@code html=} and that name. */
   static final class PageByName implements IParameterPreprocessor {
 
-    private static final Pattern PAGE = Pattern.compile("(?!-|[A-Za-z]+=).*\\.html?");
+    private static final Pattern PAGE = Pattern.compile("(?!-|[A-Za-z]+=).*\\.(?i:html?)");
 
     @Override
     @SuppressWarnings("JdkObsolete") // Picocli's interface has this type.
@@ -110,6 +113,11 @@ public final class ComparisonOptions {
    * @param run the run file that the command writes, too; empty where there is none
    */
   public void check(Predicate<Path> replaceable, Optional<Path> run) {
+    OptionSpec typed = spec.commandLine().getParseResult().matchedOption("--report");
+    require(
+        spec,
+        typed == null || typed.originalStringValues().size() == reports.size(),
+        "--report takes one file a format: one of its formats is given twice");
     Outputs.requireDistinct(Stream.concat(run.stream(), reports.values().stream()));
     reports.values().forEach(file -> Outputs.requireFree(file, replaceable.test(file)));
   }
