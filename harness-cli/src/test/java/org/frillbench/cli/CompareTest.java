@@ -192,7 +192,13 @@ final class CompareTest {
         0, compare("base.json", "base.json", "--threshold=3%", "--report=html=two.html").exit());
     assertEquals(printed.out(), Files.readString(folder.resolve("two.html")));
     assertEquals(
-        0, compare("base.json", "base.json", "--threshold=3%", "--report=" + folder.resolve("TWO.HTML")).exit());
+        0,
+        compare(
+                "base.json",
+                "base.json",
+                "--threshold=3%",
+                "--report=" + folder.resolve("TWO.HTML"))
+            .exit());
     assertEquals(printed.out(), Files.readString(folder.resolve("TWO.HTML")));
     assertTrue(printed.out().contains("frill-bench compare base.json base.json --threshold 3%"));
   }

@@ -115,8 +115,7 @@ public final class History {
   public static List<Series> of(Path folder, Predicate<String> wanted, Consumer<String> skipped)
       throws RunFileException {
     // On all cores, because reading runs takes longer than all else.
-    List<OfFile> files =
-        Baselines.runFilesIn(folder).parallelStream().map(OfFile::read).toList();
+    List<OfFile> files = Baselines.runFilesIn(folder).parallelStream().map(OfFile::read).toList();
     files.stream().map(OfFile::skipped).filter(Objects::nonNull).forEach(skipped);
     Map<SeriesId, Series> joined = new LinkedHashMap<>();
     files.stream()
@@ -131,8 +130,7 @@ public final class History {
     joined
         .computeIfAbsent(
             SeriesId.of(one),
-            absent ->
-                new Series(one.candidate(), one.settings(), one.target(), new ArrayList<>()))
+            absent -> new Series(one.candidate(), one.settings(), one.target(), new ArrayList<>()))
         .points()
         .addAll(one.points());
   }

@@ -173,7 +173,7 @@ function frontierOf(frontier, title, opens) {
     chart, points,
     el("p", {class: "soft"}, "Best "
       + (bySize ? "is small and fast" : "is high and fast")
-      + ". Named: not dominated; lines are intervals; the blue line can be moved."))};
+      + ". Named: up to " + FEW + " points, of more those that are not dominated; lines are intervals; the blue line can be moved."))};
 }
 
 function objectiveTitle(objective) {

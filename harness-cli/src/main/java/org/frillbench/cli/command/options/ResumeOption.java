@@ -50,8 +50,9 @@ public final class ResumeOption {
   }
 
   /**
-   * Whether the run that is carried on has written {@code report} beside its own file. Such a file was not there when
-   * the run began, which is what a run's command requires, so one that is newer is taken for it.
+   * Whether the run that is carried on has written {@code report} beside its own file. Such a file
+   * was not there when the run began, which is what a run's command requires, so one that is newer
+   * is taken for it.
    */
   boolean wrote(Path report) {
     try {
