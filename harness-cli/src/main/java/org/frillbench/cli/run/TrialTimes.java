@@ -103,7 +103,7 @@ final class TrialTimes {
     long coolNs = begun == 0 ? 0 : (cooledNs + cooling) / begun;
     // The present trial has cooled enough, or is about to: what it waits for is not known.
     int toCool = running ? trials - 1 : trials;
-    double toMeasure = unitNs * sharesLeft - Math.min(measuring, presentNs);
+    double toMeasure = unitNs * sharesLeft - Math.min((double) measuring, presentNs);
     return Duration.ofNanos(Math.max(0, Math.round(toMeasure) + coolNs * toCool));
   }
 }
