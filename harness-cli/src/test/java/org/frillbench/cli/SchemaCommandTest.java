@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.frillbench.results.schema.PublishedSchema;
 import org.frillbench.results.schema.PublishedSchemas;
 import org.junit.jupiter.api.Test;
@@ -37,21 +33,11 @@ final class SchemaCommandTest {
     return ended.complaint();
   }
 
-  private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
-    return files;
-  }
-
   @Test
   void pagesOfTheDocumentationAreWhatTheSchemasSay() throws IOException {
     done("schema --format markdown --out pages");
-    Map<String, String> current = files(folder.resolve("pages"));
-    Map<String, String> kept = files(Path.of("..", "docs", "schemas"));
+    Map<String, String> current = TextFiles.in(folder.resolve("pages"));
+    Map<String, String> kept = TextFiles.in(Path.of("..", "docs", "schemas"));
     assertEquals(current.keySet(), kept.keySet(), "run: " + REWRITE + " (and remove what is left)");
     current.forEach((name, page) -> assertEquals(page, kept.get(name), "run: " + REWRITE));
   }
@@ -92,7 +78,7 @@ final class SchemaCommandTest {
     Cli.Ended ended = done("schema conversion --json --out a/b");
     assertEquals("", ended.out());
     assertEquals("2 files in a/b.\n", ended.err());
-    Map<String, String> files = files(folder.resolve("a/b"));
+    Map<String, String> files = TextFiles.in(folder.resolve("a/b"));
     assertEquals("[conversion-1.schema.json, run-1.schema.json]", files.keySet().toString());
     assertEquals(PublishedSchemas.of("run").orElseThrow().text(), files.get("run-1.schema.json"));
     Cli.Ended again = InProcess.run(folder, "schema", "conversion", "--json", "--out", "a/b");
@@ -104,7 +90,7 @@ final class SchemaCommandTest {
   @Test
   void everySchemaIsWrittenWithoutAName() throws IOException {
     done("schema --json --out all");
-    assertEquals(PublishedSchemas.all().size(), files(folder.resolve("all")).size());
+    assertEquals(PublishedSchemas.all().size(), TextFiles.in(folder.resolve("all")).size());
   }
 
   @Test

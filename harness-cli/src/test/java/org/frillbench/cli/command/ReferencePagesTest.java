@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.frillbench.cli.Cli;
 import org.frillbench.cli.InProcess;
+import org.frillbench.cli.TextFiles;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,22 +29,12 @@ final class ReferencePagesTest {
   void write() throws IOException {
     Cli.Ended ended = new InProcess(folder).run("man-pages", "--markdown", "--out", "pages");
     assertEquals(0, ended.exit(), ended.err());
-    pages = files(folder.resolve("pages"));
-  }
-
-  private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
-    return files;
+    pages = TextFiles.in(folder.resolve("pages"));
   }
 
   @Test
   void pagesOfTheDocumentationAreCurrent() throws IOException {
-    Map<String, String> kept = files(Path.of("..", "docs", "reference"));
+    Map<String, String> kept = TextFiles.in(Path.of("..", "docs", "reference"));
     assertEquals(pages.keySet(), kept.keySet(), "run: " + REWRITE + " (and remove what is left)");
     pages.forEach((name, page) -> assertEquals(page, kept.get(name), "run: " + REWRITE));
   }

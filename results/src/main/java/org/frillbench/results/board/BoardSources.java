@@ -17,10 +17,8 @@ import org.frillbench.results.analysis.BlockingWarnings;
 import org.frillbench.results.frontier.Noise;
 import org.frillbench.results.publish.CitableTable;
 import org.frillbench.results.publish.Origin;
-import org.frillbench.results.publish.Provenance;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.RunReference;
-import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.BoundedFile;
@@ -76,7 +74,7 @@ public final class BoardSources {
 
   private List<BoardSource> run(Path path) throws RunFileException, OutputException {
     Analysis analysis = Analysis.of(RunStore.read(path));
-    ResultSet resultSet = resultSet(analysis);
+    ResultSet resultSet = ResultSet.ofEveryFile(analysis, Set.of());
     RunReference reference = RunReference.of(resultSet);
     if (!claim(reference, path)) {
       return List.of();
@@ -88,21 +86,6 @@ public final class BoardSources {
     RunStore.copy(path, analysis, folder.resolve(name + ".json"));
     folder.write(name + ".html", RunPage.of(file, analysis, noise)::writeTo);
     return List.of(BoardSource.of(resultSet, blocking, name + ".html", name + ".json", noise));
-  }
-
-  /** As it is: two files of one name are two rows. */
-  private static ResultSet resultSet(Analysis analysis) {
-    RunFile file = analysis.file();
-    return new ResultSet(
-        Origin.MEASURED,
-        new Provenance(
-            file.tool(),
-            file.run(),
-            file.target(),
-            file.run().plan().accepted().warnings(),
-            file.missed()),
-        null,
-        analysis.rows());
   }
 
   private List<BoardSource> table(Path path) throws RunFileException, OutputException {

@@ -43,6 +43,11 @@ public record ResultSet(
    */
   public static ResultSet of(Analysis analysis, Set<Warning> accepted) throws RunFileException {
     analysis.requireOneFilePerName("cannot publish the run");
+    return ofEveryFile(analysis, accepted);
+  }
+
+  /** As {@link #of}, where two files of one name are two rows. */
+  public static ResultSet ofEveryFile(Analysis analysis, Set<Warning> accepted) {
     RunFile file = analysis.file();
     return new ResultSet(
         Origin.MEASURED,

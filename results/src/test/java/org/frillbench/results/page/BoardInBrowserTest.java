@@ -19,37 +19,15 @@ import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.TableRow;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 /** Boards as a browser shows them from the disk. */
 @EnabledIf("org.frillbench.results.page.Chromium#installed")
-final class BoardInBrowserTest {
-
-  private static final int DESKTOP = 1200;
-  private static final int PHONE = 360;
+final class BoardInBrowserTest extends InBrowser {
 
   private static final String NAMES = "tbody td:first-child .name";
-
-  private static Chromium browser;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   private Path file(String name, RunFile run) throws Exception {
     return Boards.file(folder, name, run);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.frillbench.results.document.Document;
@@ -15,42 +14,19 @@ import org.frillbench.results.history.History;
 import org.frillbench.results.history.HistoryDocument;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.RunJson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Histories as a browser shows them. */
 @EnabledIf("org.frillbench.results.page.Chromium#installed")
-final class HistoryInBrowserTest {
+final class HistoryInBrowserTest extends InBrowser {
 
-  private static final int DESKTOP = 1200;
-  private static final int PHONE = 360;
   private static final String NAMES = ".opens tbody td:first-child";
 
-  private static Chromium browser;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   private void show(List<History.Series> history, int width) throws IOException {
-    browser.open(Pages.write(folder, HistoryPage.of("History of runs", history).html()), width);
-    assertTrue(browser.drawn(), browser.complaints().toString());
-    assertEquals(List.of(), browser.complaints());
+    show(HistoryPage.of("History of runs", history).html(), width);
   }
 
   private List<History.Series> showDays() throws Exception {
