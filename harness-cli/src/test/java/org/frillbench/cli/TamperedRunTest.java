@@ -32,7 +32,8 @@ final class TamperedRunTest {
   private static final List<String> RUNS =
       List.of("runs/base.json", "runs/new.json", "runs/gate.json");
 
-  private static final Pattern RUN_FILE = Pattern.compile("(?s)<script[^>]* id=\"run-0\".*?</script>");
+  private static final Pattern RUN_FILE =
+      Pattern.compile("(?s)<script[^>]* id=\"run-0\".*?</script>");
   private static final Pattern DIGEST = Pattern.compile("\"(sha256|contentSize)\": \"[^\"]*\"");
 
   @TempDir Path folder;
