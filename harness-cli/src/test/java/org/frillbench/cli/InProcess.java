@@ -29,7 +29,7 @@ import org.frillbench.cli.user.TemporaryFiles;
  */
 public final class InProcess {
 
-  private static final Set<String> OUTPUTS = Set.of("--out", "--output");
+  private static final Set<String> OUTPUTS = Set.of("--out", "--output", "--dir");
 
   /** An argument, or an option and its value: what follows the last equals sign. */
   private static final Pattern VALUE = Pattern.compile("(.*=)?([^=]+)", Pattern.DOTALL);
