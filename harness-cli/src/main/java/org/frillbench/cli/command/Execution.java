@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.frillbench.cli.command.options.ShownOptions;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.progress.ProgressStyle;
@@ -49,6 +50,12 @@ final class Execution implements CommandLine.IExecutionStrategy {
       LicenceList.lines(Terminal.width()).forEach(out::println);
       out.flush();
       return ExitCode.DONE.code();
+    }
+    try {
+      ReadFiles.requireNotWritten(last.commandSpec());
+    } catch (CommandFailure e) {
+      throw new CommandLine.ExecutionException(
+          last.commandSpec().commandLine(), e.getMessage(), e);
     }
     return new CommandLine.RunLast().execute(parsed);
   }

@@ -59,7 +59,7 @@ public final class Outputs {
   }
 
   /** Under whatever names: a folder may have several. */
-  private static boolean isSame(Path one, Path other) {
+  static boolean isSame(Path one, Path other) {
     try {
       return whole(one).equals(whole(other)) || Files.isSameFile(one, other);
     } catch (IOException e) {
@@ -69,7 +69,14 @@ public final class Outputs {
   }
 
   private static Path whole(Path file) {
-    return file.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    try {
+      return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      // The folder is made with the file.
+      return absolute.normalize();
+    }
   }
 
   /** Writes {@code text} to {@code file}, whole or not at all. */

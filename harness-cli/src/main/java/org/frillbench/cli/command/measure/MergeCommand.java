@@ -62,6 +62,7 @@ public final class MergeCommand implements Callable<Integer> {
       report(merged.file());
       requireOnePace(merged);
       Path file = output.or(merged.file().run().id() + ".json");
+      Outputs.requireNotRead(file, runs.stream());
       RunStore.write(merged, file, output.overwrite());
       format.print(merged);
       System.err.println("Run file: " + file);
