@@ -52,6 +52,58 @@ final class PublishTest {
   }
 
   @Test
+  void laterPublicationRemovesItsFormerFilesAndNoOthers() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    assertEquals(
+        0, publish("run.json", "--out=out", "--export=bmf,jmh", "--model-card=FRILL").exit());
+    Files.writeString(folder.resolve("out/notes.md"), "mine");
+    Files.writeString(folder.resolve("out/profile.md"), "mine, too");
+    Path changed = folder.resolve("out/latency.jmh.json");
+    Files.writeString(changed, "[]");
+    Cli.Ended ended = publish("run.json", "--out=out", "--overwrite");
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(
+        List.of(
+            "croissant.json",
+            "latency.bib",
+            "latency.csv",
+            "latency.jmh.json",
+            "latency.json",
+            "latency.md",
+            "latency.tex",
+            "notes.md",
+            "profile.md",
+            "report.html"),
+        written("out"));
+    assertEquals(
+        "frill-bench: out/latency.jmh.json is of an earlier publication and was changed since: it"
+            + " is left as it is.\n",
+        ended.err());
+  }
+
+  @Test
+  void metadataThatIsNotOursRemovesNothing() throws Exception {
+    SampleRuns.phone(folder.resolve("run.json"));
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.writeString(out.resolve("model-card.md"), "mine");
+    Files.writeString(folder.resolve("keep.json"), "{}");
+    String digest = HexDigest.sha256(folder.resolve("keep.json").toFile());
+    List<String> foreign =
+        List.of(
+            "no JSON",
+            "[]",
+            "{\"distribution\": 1}",
+            "{\"distribution\": [null, {}]}",
+            "{\"distribution\": [{\"name\": \"../keep.json\", \"sha256\": \"" + digest + "\"}]}");
+    for (String metadata : foreign) {
+      Files.writeString(out.resolve("croissant.json"), metadata);
+      assertEquals(0, publish("run.json", "--out=out", "--overwrite").exit(), metadata);
+      assertTrue(Files.exists(folder.resolve("keep.json")), metadata);
+      assertEquals("mine", Files.readString(out.resolve("model-card.md")));
+    }
+  }
+
+  @Test
   void publishWritesEveryFormatOnceAndNoOtherFile() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     Cli.Ended ended =
