@@ -46,7 +46,7 @@ final class SchemaCommandTest {
   void everySchemaIsListedAndShownInLinesThatFitExceptForPatterns() {
     String list = done("schema").out();
     for (PublishedSchema schema : PublishedSchemas.all()) {
-      assertTrue(list.contains("\n" + schema.name() + " "), list);
+      assertTrue(list.contains("\n" + schema.name() + "\n    "), list);
       String page = done("schema " + schema.name()).out();
       assertTrue(page.contains("\n  - schema in the JSON: " + schema.field() + "\n"), page);
       assertFalse(page.contains("](") || page.contains("\n|"), page);

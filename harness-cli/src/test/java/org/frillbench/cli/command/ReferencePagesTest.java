@@ -45,7 +45,7 @@ final class ReferencePagesTest {
     assertTrue(gate.startsWith("# frill-bench-gate\n"), gate);
     assertTrue(gate.contains("\n- `--threshold=SHARE`: "), gate);
     assertTrue(gate.contains("\n- `-h`, `--help`: "), gate);
-    assertTrue(gate.contains("\n- `1`: A regression"), gate);
+    assertTrue(gate.contains("\n- [1](exit-codes.md#1): A regression"), gate);
     assertTrue(gate.contains("\n```\nfrill-bench gate "), gate);
     assertTrue(gate.contains("[`frill-bench`](README.md)"), gate);
   }
@@ -57,6 +57,31 @@ final class ReferencePagesTest {
       String page = command.word() + ".md";
       assertEquals(pages.containsKey(page), top.contains("](" + page + ")"), page);
     }
+  }
+
+  @Test
+  void commandsOfTheTopAreListedByPurposeOnce() {
+    String top = pages.get("README.md");
+    assertTrue(top.contains("\n**Comparing**\n\n- [`compare`](compare.md): "), top);
+    assertEquals(2, top.split("\\(gate\\.md\\)", -1).length, top);
+  }
+
+  @Test
+  void contentsOfTheWarningsLeadToEachByItsKind() {
+    String warnings = pages.get("warnings.md");
+    String contents = warnings.substring(0, warnings.indexOf("\n## "));
+    assertTrue(contents.contains("- **Blocking warnings**, "), contents);
+    for (Warning warning : Warning.values()) {
+      assertTrue(contents.contains("[" + warning.id() + "](warnings.md#"), warning.id());
+    }
+  }
+
+  @Test
+  void idsCommandsAndOptionsInExplanationsAreLinksAndCode() {
+    String codes = pages.get("exit-codes.md");
+    assertTrue(codes.contains("[NOT-SETTLED](warnings.md#not-settled) and "), codes);
+    assertTrue(codes.contains("[`frill-bench explain REGRESSED`](explain.md)."), codes);
+    assertTrue(codes.contains(": `--resume RUN.json.journal`.\n"), codes);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.frillbench.results.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The page that leads to the pages of all schemas, in Markdown. */
@@ -11,17 +12,24 @@ public final class SchemaIndex {
 
   private SchemaIndex() {}
 
-  /** The index of {@code schemas}, a row each. */
-  public static String of(List<PublishedSchema> schemas) {
+  /**
+   * The index of {@code schemas}, a row each.
+   *
+   * @param sources what prints or is what each describes, in Markdown, by the schema's name
+   */
+  public static String of(List<PublishedSchema> schemas, Map<String, String> sources) {
     return "# Schemas\n\n"
         + "The JSON Schemas (draft 2020-12) of everything that frill-bench prints or writes as JSON,"
         + " a page each.\n\n"
         + "| schema | what it describes |\n| --- | --- |\n"
-        + schemas.stream().map(SchemaIndex::row).collect(Collectors.joining("\n", "", "\n"));
+        + schemas.stream()
+            .map(schema -> row(schema, sources.get(schema.name())))
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String row(PublishedSchema schema) {
+  private static String row(PublishedSchema schema, String source) {
     String link = "[`" + schema.name() + "`](" + SchemaPage.file(schema) + ")";
-    return "| " + link + " | " + schema.title() + " |";
+    String purpose = schema.json().get("description").getAsString().split("\\. |\\.$", 2)[0];
+    return "| " + link + " | " + purpose + (source == null ? "" : " (" + source + ")") + " |";
   }
 }

@@ -1,11 +1,13 @@
 package org.frillbench.cli.command.help;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.frillbench.results.explain.Explanation;
+import org.frillbench.results.explain.Explanation.Kind;
 import org.frillbench.results.explain.Explanations;
 
 /** What {@code explain} explains, as pages of the documentation in Markdown. */
@@ -30,10 +32,12 @@ final class ExplanationPages {
     warnings.addAll(AllExplanations.deviceConditions());
     warnings.addAll(Explanations.comparisonNotes());
     Map<String, String> pages = new TreeMap<>();
-    pages.put("warnings.md", page("Warnings", HelpTopic.WARNINGS, warnings));
-    pages.put("verdicts.md", page("Verdicts", HelpTopic.VERDICTS, Explanations.verdicts()));
+    pages.put(ReferenceLinks.WARNINGS, page("Warnings", HelpTopic.WARNINGS, warnings));
     pages.put(
-        "exit-codes.md", page("Exit codes", HelpTopic.EXIT_CODES, AllExplanations.exitCodes()));
+        ReferenceLinks.VERDICTS, page("Verdicts", HelpTopic.VERDICTS, Explanations.verdicts()));
+    pages.put(
+        ReferenceLinks.EXIT_CODES,
+        page("Exit codes", HelpTopic.EXIT_CODES, AllExplanations.exitCodes()));
     return pages;
   }
 
@@ -43,7 +47,35 @@ final class ExplanationPages {
         + "\n\n"
         + capital(topic.summary())
         + ".\n\n"
+        + contents(explanations)
         + explanations.stream().map(ExplanationPages::section).collect(Collectors.joining("\n"));
+  }
+
+  /** A line for each kind with the ids; nothing for a page of one kind. */
+  private static String contents(List<Explanation> explanations) {
+    Map<Kind, List<String>> ids = new LinkedHashMap<>();
+    for (Explanation each : explanations) {
+      ids.computeIfAbsent(each.kind(), kind -> new ArrayList<>())
+          .add(ReferenceLinks.idLink(each.id()));
+    }
+    if (ids.size() == 1) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder();
+    ids.forEach(
+        (kind, links) ->
+            lines.append("- ").append(several(kind)).append(String.join(", ", links)).append('\n'));
+    return lines.append('\n').toString();
+  }
+
+  private static String several(Kind kind) {
+    String rest =
+        switch (kind) {
+          case BLOCKING_WARNING -> ", which end a run with exit code 6 unless accepted";
+          case DEVICE_CONDITION -> ", which doctor finds beside warnings";
+          default -> "";
+        };
+    return "**" + capital(kind.words()) + "s**" + rest + ": ";
   }
 
   private static String section(Explanation each) {
@@ -52,14 +84,14 @@ final class ExplanationPages {
         + "\n\n"
         + capital(each.kind().words())
         + ": "
-        + each.summary()
+        + ReferenceLinks.explained(each.summary())
         + ".\n\n"
-        + each.meaning()
+        + ReferenceLinks.explained(each.meaning())
         + "\n\n**Rule:** "
-        + each.rule()
+        + ReferenceLinks.explained(each.rule())
         + "\n\n"
         + each.remedies().stream()
-            .map(remedy -> "- " + remedy + "\n")
+            .map(remedy -> "- " + ReferenceLinks.explained(remedy) + "\n")
             .collect(Collectors.joining());
   }
 

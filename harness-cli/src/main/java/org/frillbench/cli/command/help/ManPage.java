@@ -2,7 +2,6 @@ package org.frillbench.cli.command.help;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.HelpText;
 import org.frillbench.cli.command.options.OptionHeading;
@@ -50,7 +49,7 @@ final class ManPage {
     commands();
     manual.section("EXIT STATUS");
     for (ExitCode exit : HelpText.exitCodes(spec)) {
-      manual.entry(Integer.toString(exit.code()), sentence(exit.meaning()));
+      manual.exitCode(Integer.toString(exit.code()), sentence(exit.meaning()));
     }
     surroundings();
     examples();
@@ -98,18 +97,32 @@ final class ManPage {
   }
 
   private void commands() {
-    Map<String, CommandLine> commands = line.getSubcommands();
-    if (!commands.isEmpty()) {
-      manual.section("COMMANDS");
+    List<CommandLine> shown =
+        line.getSubcommands().values().stream()
+            .filter(each -> !each.getCommandSpec().usageMessage().hidden())
+            .toList();
+    if (shown.isEmpty()) {
+      return;
     }
-    commands.forEach(
-        (word, command) -> {
-          if (!command.getCommandSpec().usageMessage().hidden()) {
-            String text = command.getCommandSpec().usageMessage().description()[0];
-            manual.command(
-                word, name(command), sentence(HelpText.firstClause(String.format(text))));
-          }
-        });
+    manual.section("COMMANDS");
+    if (line.getParent() == null) {
+      CommandGroup.of(shown)
+          .forEach(
+              (group, commands) -> {
+                manual.part(group.heading());
+                commands.forEach(this::command);
+              });
+    } else {
+      shown.forEach(this::command);
+    }
+  }
+
+  private void command(CommandLine command) {
+    String text = command.getCommandSpec().usageMessage().description()[0];
+    manual.command(
+        command.getCommandName(),
+        name(command),
+        sentence(HelpText.firstClause(String.format(text))));
   }
 
   private void surroundings() {

@@ -28,6 +28,9 @@ interface Manual {
   /** A word, which is typed as it is, and what it means. */
   Manual entry(String word, String text);
 
+  /** An exit code and what it means. */
+  Manual exitCode(String code, String text);
+
   /** An argument, which stands for others, and what it means. */
   Manual argument(String label, String text);
 

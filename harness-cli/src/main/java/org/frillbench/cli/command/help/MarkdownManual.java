@@ -1,7 +1,9 @@
 package org.frillbench.cli.command.help;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A manual page for the documentation, in Markdown. */
@@ -13,6 +15,12 @@ final class MarkdownManual implements Manual {
   private static final String TOP = "frill-bench";
 
   private final StringBuilder page = new StringBuilder();
+
+  /** The pages that commands have led to. */
+  private final Set<String> listed = new HashSet<>();
+
+  /** The heading of a section, as long as nothing is below it. */
+  private String section = "";
 
   /** Whether an entry of a list was last: the next one follows without a blank line. */
   private boolean inList;
@@ -35,7 +43,8 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual section(String heading) {
-    return block("## " + heading.charAt(0) + heading.substring(1).toLowerCase(Locale.ROOT));
+    section = "## " + heading.charAt(0) + heading.substring(1).toLowerCase(Locale.ROOT);
+    return this;
   }
 
   @Override
@@ -45,12 +54,17 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual paragraph(String text) {
-    return block(escaped(text));
+    return block(prose(text).replace(TOP + "(1)", "[" + code(TOP) + "](" + TOP_FILE + "#environment)"));
   }
 
   @Override
   public Manual entry(String word, String text) {
     return item(code(word), text);
+  }
+
+  @Override
+  public Manual exitCode(String code, String text) {
+    return item(ReferenceLinks.idLink(code), text);
   }
 
   @Override
@@ -70,6 +84,7 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual command(String word, String page, String text) {
+    listed.add(page);
     return item(link(word, page), text);
   }
 
@@ -80,7 +95,10 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual pages(List<String> names) {
-    return block(names.stream().map(name -> link(name, name)).collect(Collectors.joining(", ")));
+    List<String> others = names.stream().filter(name -> !listed.contains(name)).toList();
+    return others.isEmpty()
+        ? this
+        : block(others.stream().map(name -> link(name, name)).collect(Collectors.joining(", ")));
   }
 
   @Override
@@ -89,16 +107,31 @@ final class MarkdownManual implements Manual {
   }
 
   private Manual block(String text) {
+    begin();
     page.append(page.isEmpty() ? "" : "\n").append(text).append('\n');
     inList = false;
     return this;
   }
 
   private Manual item(String term, String text) {
+    begin();
     page.append(inList ? "" : "\n");
-    page.append("- ").append(term).append(": ").append(escaped(text)).append('\n');
+    page.append("- ").append(term).append(": ").append(prose(text)).append('\n');
     inList = true;
     return this;
+  }
+
+  /** Writes the heading of the section, if nothing is below it yet. */
+  private void begin() {
+    if (!section.isEmpty()) {
+      page.append('\n').append(section).append('\n');
+      section = "";
+      inList = false;
+    }
+  }
+
+  private static String prose(String text) {
+    return ReferenceLinks.linked(escaped(text));
   }
 
   /** Text of the program itself, where these alone may mean something in Markdown. */

@@ -75,6 +75,11 @@ final class Roff implements Manual {
   }
 
   @Override
+  public Roff exitCode(String code, String text) {
+    return entry(code, text);
+  }
+
+  @Override
   public Roff argument(String label, String text) {
     return term(italic(label), text);
   }

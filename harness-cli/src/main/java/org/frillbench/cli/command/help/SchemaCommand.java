@@ -126,7 +126,7 @@ public final class SchemaCommand implements Callable<Integer> {
   }
 
   private static String index() {
-    return SchemaIndex.of(PublishedSchemas.all());
+    return SchemaIndex.of(PublishedSchemas.all(), SchemaSources.all());
   }
 
   private static String page(PublishedSchema schema) {
