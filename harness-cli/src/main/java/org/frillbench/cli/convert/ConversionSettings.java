@@ -8,7 +8,6 @@ import org.frillbench.converter.spec.Head;
  *
  * @param converter null for the source's usual one
  * @param quantize how weights are stored
- * @param calibration a folder of recordings or arrays; null where none is given
  * @param signature the SavedModel's signature to convert; null for its only or default one
  * @param batch the batch that replaces an unknown one; null to leave it
  * @param offline whether nothing may be fetched
@@ -20,7 +19,6 @@ import org.frillbench.converter.spec.Head;
 public record ConversionSettings(
     ConverterChoice converter,
     Quantization quantize,
-    Path calibration,
     String signature,
     Integer batch,
     boolean offline,

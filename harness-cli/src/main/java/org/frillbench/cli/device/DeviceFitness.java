@@ -59,17 +59,6 @@ public record DeviceFitness(List<CheckResult> checks) {
         .toList();
   }
 
-  /** Its grade, and what the grade is for: {@code fit with cautions: battery at 9 %}. */
-  public String summary() {
-    Level worst = worst();
-    String grade = worst.grade().words();
-    return switch (worst) {
-      case OK -> grade;
-      case CAUTION, BLOCKING -> grade + ": " + String.join(", ", found(worst));
-      case OBSTACLE -> grade + ": " + String.join("; ", obstacles());
-    };
-  }
-
   private Stream<CheckResult> at(Level level) {
     return checks.stream().filter(each -> each.level() == level);
   }

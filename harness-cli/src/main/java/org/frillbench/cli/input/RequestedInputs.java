@@ -139,14 +139,6 @@ public final class RequestedInputs implements AutoCloseable {
     return names.isEmpty() ? null : names.stream().map(this::recorded).toList();
   }
 
-  /** The user's files, in the order of those recorded inputs that have one. */
-  public List<Path> sources() {
-    return names().stream()
-        .flatMap(name -> value(files, name).stream())
-        .map(InputFile::source)
-        .toList();
-  }
-
   private Set<Optional<String>> names() {
     Set<Optional<String>> names = new LinkedHashSet<>();
     Stream.of(shapes.all(), files, ranges)

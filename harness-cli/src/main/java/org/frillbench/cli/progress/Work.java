@@ -79,13 +79,6 @@ public final class Work {
     return inPart -> reached(before + inPart);
   }
 
-  /** One more of what is counted has ended. */
-  public synchronized void ended(String what) {
-    detail = what;
-    done = Math.min(total, done + 1);
-    display.ended(state(), "");
-  }
-
   private ProgressState state() {
     Duration elapsed = Duration.ofNanos(ticker.nanos() - startNs);
     double seconds = elapsed.toNanos() / NS_PER_SECOND;

@@ -38,11 +38,10 @@ public final class TensorFlowRuntime {
   /**
    * A conversion's result.
    *
-   * @param signature the signature that was converted
    * @param version TensorFlow's version
    * @param warnings what TensorFlow warned of, bounded
    */
-  public record Converted(SignatureFacts signature, String version, List<String> warnings) {
+  public record Converted(String version, List<String> warnings) {
     public Converted {
       warnings = List.copyOf(warnings);
     }
@@ -71,8 +70,7 @@ public final class TensorFlowRuntime {
       throws InterruptedException {
     TensorFlowProcess.Outcome outcome =
         process.answer(new Request(absolute(savedModel), signature, task, null), onStep);
-    return new Converted(
-        outcome.answer().signature(), outcome.answer().version(), outcome.messages().warnings());
+    return new Converted(outcome.answer().version(), outcome.messages().warnings());
   }
 
   /**

@@ -19,7 +19,6 @@ final class Conversions {
           Quantization.NONE,
           null,
           null,
-          null,
           true,
           Head.POOL_THEN_CONV,
           Rescaling.YES,

@@ -75,9 +75,4 @@ public record SustainedFile(
   public Settings settings() {
     return report == null ? run.plan().protocol().settings().get(0) : report.settings();
   }
-
-  /** The published JSON Schema (draft 2020-12). */
-  public static String schemaText() {
-    return Resource.text(RESOURCE);
-  }
 }

@@ -5,10 +5,6 @@ public final class UnreadableFileException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public UnreadableFileException(String message) {
-    super(message);
-  }
-
   public UnreadableFileException(String message, Throwable cause) {
     super(message, cause);
   }

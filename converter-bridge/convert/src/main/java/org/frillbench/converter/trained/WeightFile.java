@@ -1,9 +1,7 @@
 package org.frillbench.converter.trained;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.frillbench.converter.trained.keras.KerasConfig;
 
 /**
  * An open file, or several that belong together, with the variables of a trained model. Values are
@@ -16,9 +14,6 @@ public interface WeightFile extends AutoCloseable {
 
   /** Returns the model's layers, if the file describes them. */
   Optional<KerasConfig> config();
-
-  /** Returns the files that values and names come from, in a fixed order. */
-  List<Path> files();
 
   @Override
   void close();

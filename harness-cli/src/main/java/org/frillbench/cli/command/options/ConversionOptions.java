@@ -92,7 +92,6 @@ public final class ConversionOptions {
     return new ConversionSettings(
         converter,
         quantize,
-        calibration,
         signature.name(),
         batch,
         offline.given(),

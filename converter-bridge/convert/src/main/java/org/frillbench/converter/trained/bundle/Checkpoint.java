@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.WeightsException;
-import org.frillbench.converter.trained.keras.KerasConfig;
 import org.frillbench.converter.trained.keras.KerasMetadata;
 
 /** Finds a bundle where a user names a checkpoint or a SavedModel. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +35,6 @@ final class Shards implements AutoCloseable {
         open.put(shard, MappedFile.open(file(shard)));
       }
     }
-  }
-
-  /** Returns the open files, in the order of their numbers. */
-  List<Path> files() {
-    return new ArrayList<>(open.values().stream().map(MappedFile::file).toList());
   }
 
   /** Returns the values of the variable {@code name}, once their checksum is right. */

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.WeightsException;
-import org.frillbench.converter.trained.keras.KerasConfig;
 
 /**
  * The variables of a TensorFlow checkpoint or SavedModel: an index with type, shape, place and
@@ -63,13 +63,6 @@ final class TensorBundle implements WeightFile {
   @Override
   public Optional<KerasConfig> config() {
     return config;
-  }
-
-  @Override
-  public List<Path> files() {
-    List<Path> files = new ArrayList<>(List.of(file));
-    files.addAll(shards.files());
-    return files;
   }
 
   @Override

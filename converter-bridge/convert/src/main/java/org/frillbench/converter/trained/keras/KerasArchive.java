@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.WeightsException;
@@ -30,12 +31,10 @@ public final class KerasArchive implements WeightFile {
 
   private static final long ALWAYS_ALLOWED = 16L << 20;
 
-  private final Path archive;
   private final Path unpacked;
   private final KerasH5 weights;
 
-  private KerasArchive(Path archive, Path unpacked, KerasH5 weights) {
-    this.archive = archive;
+  private KerasArchive(Path unpacked, KerasH5 weights) {
     this.unpacked = unpacked;
     this.weights = weights;
   }
@@ -57,7 +56,7 @@ public final class KerasArchive implements WeightFile {
       unpacked = Files.createTempFile(temporary, "weights", ".h5");
       unpack(archive, zip, entry, unpacked);
       KerasArchive model =
-          new KerasArchive(archive, unpacked, KerasH5.open(archive, unpacked, Optional.of(config)));
+          new KerasArchive(unpacked, KerasH5.open(archive, unpacked, Optional.of(config)));
       opened = true;
       return model;
     } finally {
@@ -157,11 +156,6 @@ public final class KerasArchive implements WeightFile {
   @Override
   public Optional<KerasConfig> config() {
     return weights.config();
-  }
-
-  @Override
-  public List<Path> files() {
-    return List.of(archive);
   }
 
   @Override

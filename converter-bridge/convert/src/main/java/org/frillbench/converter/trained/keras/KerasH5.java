@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.WeightsException;
@@ -21,14 +22,11 @@ public final class KerasH5 implements WeightFile {
   private static final String MODEL = "model_weights";
   private static final String CONFIG = "model_config";
 
-  private final Path path;
   private final Hdf5File file;
   private final Optional<KerasConfig> config;
   private final List<Variable> variables;
 
-  private KerasH5(
-      Path path, Hdf5File file, Optional<KerasConfig> config, List<Variable> variables) {
-    this.path = path;
+  private KerasH5(Hdf5File file, Optional<KerasConfig> config, List<Variable> variables) {
     this.file = file;
     this.config = config;
     this.variables = List.copyOf(variables);
@@ -67,7 +65,7 @@ public final class KerasH5 implements WeightFile {
       throws WeightsException {
     NumberedGroups numbered = new NumberedGroups(path, file);
     if (numbered.present()) {
-      return new KerasH5(path, file, given, numbered.variables(given));
+      return new KerasH5(file, given, numbered.variables(given));
     }
     Optional<String> json = file.text(file.root(), CONFIG);
     Optional<KerasConfig> config =
@@ -79,7 +77,7 @@ public final class KerasH5 implements WeightFile {
         addVariables(file, group, "", variables);
       }
     }
-    return new KerasH5(path, file, config, variables);
+    return new KerasH5(file, config, variables);
   }
 
   /** Adds the datasets below {@code group}, called by their path from the layer's group on. */
@@ -108,11 +106,6 @@ public final class KerasH5 implements WeightFile {
   @Override
   public Optional<KerasConfig> config() {
     return config;
-  }
-
-  @Override
-  public List<Path> files() {
-    return List.of(path);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.MappedFile;
 import org.frillbench.converter.trained.WeightsException;
 

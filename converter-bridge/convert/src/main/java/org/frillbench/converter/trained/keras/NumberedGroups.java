@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.converter.trained.KerasConfig;
+import org.frillbench.converter.trained.KerasLayer;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightsException;
 

@@ -61,10 +61,6 @@ final class NameMapping {
     }
   }
 
-  Path file() {
-    return file;
-  }
-
   /** Returns the variables of {@code tensors} under our names. */
   List<Variable> apply(Path source, List<Variable> tensors) throws WeightsException {
     Map<String, Variable> left =

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.MappedFile;
 import org.frillbench.converter.trained.ValueType;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.WeightsException;
-import org.frillbench.converter.trained.keras.KerasConfig;
 
 /**
  * A safetensors file: the length of a JSON header, the header, and the values.
@@ -30,13 +30,11 @@ public final class Safetensors implements WeightFile {
   private static final String METADATA = "__metadata__";
 
   private final MappedFile file;
-  private final List<Path> files = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private long valuesStart;
 
   private Safetensors(MappedFile file) {
     this.file = file;
-    files.add(file.file());
   }
 
   /**
@@ -115,7 +113,6 @@ public final class Safetensors implements WeightFile {
   }
 
   private void rename(NameMapping mapping) throws WeightsException {
-    files.add(mapping.file());
     List<Variable> renamed = mapping.apply(file.file(), variables);
     variables.clear();
     variables.addAll(renamed);
@@ -129,11 +126,6 @@ public final class Safetensors implements WeightFile {
   @Override
   public Optional<KerasConfig> config() {
     return Optional.empty();
-  }
-
-  @Override
-  public List<Path> files() {
-    return List.copyOf(files);
   }
 
   @Override

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.converter.spec.Head;
+import org.frillbench.converter.trained.KerasConfig;
+import org.frillbench.converter.trained.KerasLayer;
 import org.frillbench.converter.trained.WeightsException;
-import org.frillbench.converter.trained.keras.KerasConfig;
-import org.frillbench.converter.trained.keras.KerasLayer;
 
 /** What a model's layers say of a student and its variables do not. */
 final class TrainingFacts {

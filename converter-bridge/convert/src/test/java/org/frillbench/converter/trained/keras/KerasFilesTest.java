@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.frillbench.converter.trained.Fixtures;
+import org.frillbench.converter.trained.KerasConfig;
+import org.frillbench.converter.trained.KerasLayer;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.bundle.Checkpoint;
@@ -136,7 +138,7 @@ class KerasFilesTest {
   @Test
   void weightsAreUnpackedIntoTheGivenFolderUntilTheArchiveIsClosed() throws IOException {
     try (WeightFile archive = KerasArchive.open(ARCHIVE, folder)) {
-      assertEquals(1, files(folder), archive.files().toString());
+      assertEquals(1, files(folder), archive.variables().toString());
     }
     assertEquals(0, files(folder));
   }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.frillbench.converter.trained.KerasConfig;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
-import org.frillbench.converter.trained.keras.KerasConfig;
 
 /**
  * A weight file with other variables than it was saved with.
@@ -55,11 +55,6 @@ record ChangedFile(WeightFile original, List<Variable> variables) implements Wei
   @Override
   public Optional<KerasConfig> config() {
     return original.config();
-  }
-
-  @Override
-  public List<Path> files() {
-    return original.files();
   }
 
   @Override

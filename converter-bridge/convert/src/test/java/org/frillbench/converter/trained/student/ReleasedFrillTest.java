@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.converter.trained.Fixtures;
+import org.frillbench.converter.trained.KerasConfig;
+import org.frillbench.converter.trained.KerasLayer;
 import org.frillbench.converter.trained.Variable;
 import org.frillbench.converter.trained.WeightFile;
 import org.frillbench.converter.trained.bundle.IndexedShapes;
-import org.frillbench.converter.trained.keras.KerasConfig;
-import org.frillbench.converter.trained.keras.KerasLayer;
 import org.frillbench.converter.trained.keras.KerasMetadata;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +94,6 @@ class ReleasedFrillTest {
       } catch (IOException e) {
         throw new AssertionError(e);
       }
-    }
-
-    @Override
-    public List<Path> files() {
-      return List.of(FRILL);
     }
 
     @Override

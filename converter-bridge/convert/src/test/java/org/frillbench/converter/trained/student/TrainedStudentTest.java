@@ -171,7 +171,7 @@ class TrainedStudentTest {
   }
 
   private static TrainedStudent student(WeightFile file, StudentHints hints) throws Exception {
-    return TrainedStudent.of(file.files().get(0), file, hints);
+    return TrainedStudent.of(Path.of("trained"), file, hints);
   }
 
   private static StudentHints hints(Head head) {

@@ -1,4 +1,4 @@
-package org.frillbench.converter.trained.keras;
+package org.frillbench.converter.trained;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.frillbench.converter.trained.WeightsException;
 
 /** The layers of a Keras model, as it was saved. */
 public final class KerasConfig {
 
   /** Longer than the description of any student. */
-  static final int MAX_BYTES = 16 << 20;
+  public static final int MAX_BYTES = 16 << 20;
 
   private final List<KerasLayer> layers;
   private final Map<String, KerasLayer> byName = new LinkedHashMap<>();
@@ -46,7 +45,7 @@ public final class KerasConfig {
   }
 
   /** Returns the model's layers, in its order; a model among them has layers of its own. */
-  List<KerasLayer> layers() {
+  public List<KerasLayer> layers() {
     return layers;
   }
 

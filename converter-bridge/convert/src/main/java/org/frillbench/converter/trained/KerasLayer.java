@@ -1,4 +1,4 @@
-package org.frillbench.converter.trained.keras;
+package org.frillbench.converter.trained;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
