@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.frillbench.results.explain.Explanation.Kind;
 import org.frillbench.results.warning.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +55,6 @@ final class ExplanationsTest {
             .orElseThrow();
     assertTrue(
         battery.rule().contains("under " + Thresholds.LOW_BATTERY_PERCENT + " %"), battery.rule());
-  }
-
-  @Test
-  void statisticsPageListsTheRuleOfEveryWarning() throws Exception {
-    assertLists(
-        "statistics.md",
-        Explanations.warnings().stream()
-            .map(
-                each ->
-                    row(
-                        each.id() + (each.kind() == Kind.BLOCKING_WARNING ? " (blocks)" : ""),
-                        each.rule()))
-            .toList());
   }
 
   @Test
