@@ -3,14 +3,18 @@ package org.frillbench.cli;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +42,27 @@ final class ArchitectureTest {
   private static final String VIRTUAL_DEVICE = "org.frillbench.virtual..";
   private static final String TESTKIT = "org.frillbench.testkit..";
   private static final String CLI = "org.frillbench.cli..";
+  private static final String COMMAND = "org.frillbench.cli.command";
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.frillbench");
+
+  /** The commands and their table, which each have what the other is made of, count as one. */
+  private static final SliceAssignment PACKAGES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          String name = type.getPackageName();
+          return SliceIdentifier.of(name.startsWith(COMMAND) ? COMMAND : name);
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+      };
 
   @Test
   void everyModuleIsChecked() {
@@ -191,6 +211,11 @@ final class ArchitectureTest {
             "org.frillbench.cli.run..",
             "org.frillbench.cli.command..")
         .check(PRODUCT);
+  }
+
+  @Test
+  void packagesDoNotDependOnEachOtherInCycles() {
+    slices().assignedFrom(PACKAGES).should().beFreeOfCycles().check(PRODUCT);
   }
 
   @Test

@@ -16,9 +16,9 @@ import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.converter.spec.SpecStamp;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.ModelInput;
-import org.frillbench.results.record.NumericKind;
 import org.frillbench.results.record.Operator;
 
 /** Looks into flatbuffers before anything is measured or pushed. */

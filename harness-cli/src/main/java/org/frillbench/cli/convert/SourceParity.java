@@ -79,7 +79,7 @@ final class SourceParity {
         "%s (%d inputs, limit %s)%s",
         figures,
         parity.inputs().size(),
-        parity.limit().words(),
+        NumberText.limit(parity.limit()),
         worst.within() && worst.betweenKernels() != null
             ? ", as much as two kernels of TensorFlow Lite differ on this flatbuffer, "
                 + NumberText.scientific(worst.betweenKernels().share())

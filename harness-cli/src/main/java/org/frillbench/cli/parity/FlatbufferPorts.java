@@ -12,7 +12,7 @@ import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.TensorInfo;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 
 /** What a flatbuffer takes and puts out, by the names of its signature. */
 final class FlatbufferPorts {

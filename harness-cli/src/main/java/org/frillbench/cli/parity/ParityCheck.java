@@ -8,13 +8,13 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.FedFile;
 import org.frillbench.cli.input.InputSeries;
 import org.frillbench.cli.input.InputSeries.FedSet;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.parity.ComparedSide;
 import org.frillbench.results.parity.FedInputs;
 import org.frillbench.results.parity.LayerParity;
 import org.frillbench.results.parity.OutputParity;
 import org.frillbench.results.parity.Parity;
-import org.frillbench.results.record.NumericKind;
 
 /**
  * Compares what two sides compute. Commands call this: {@code parity}, and {@code convert} after a

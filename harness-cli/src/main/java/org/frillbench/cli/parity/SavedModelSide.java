@@ -12,7 +12,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.input.FedFile;
 import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.tensorflow.wire.ArrayFile;
 import org.frillbench.tensorflow.wire.SignatureFacts;
 import org.frillbench.tensorflow.wire.TensorFacts;

@@ -1,7 +1,7 @@
 package org.frillbench.cli.parity;
 
 import java.util.List;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 
 /**
  * What is known of a side before it runs.

@@ -1,2 +1,2 @@
-/** What belongs to this machine and its user: folders, a salt, and the process that runs. */
+/** What belongs to this machine and its user: folders, files that are written, a salt, the process. */
 package org.frillbench.cli.user;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.converter.spec.MatrixProductSpec;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.Candidate;
-import org.frillbench.results.record.NumericKind;
 import org.junit.jupiter.api.Test;
 
 /** What stands for the sizes of weights. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
+import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.IntervalKind;
 
@@ -74,6 +75,13 @@ public final class NumberText {
     BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
     int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
     return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** A limit: {@code at most 1.00e-4 of the greatest value}, {@code at least 30.0 dB}. */
+  public static String limit(OutputLimit limit) {
+    return limit.measure() == OutputLimit.Measure.SHARE
+        ? "at most " + scientific(limit.bound()) + " of the greatest value"
+        : "at least " + significant(limit.bound()) + " dB";
   }
 
   /** {@code 40 s}, {@code 3 min} or {@code 5 h}, rounded up. */

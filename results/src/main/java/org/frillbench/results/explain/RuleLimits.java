@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.agent.timing.WarmupRule;
 import org.frillbench.results.compare.VerdictRule;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.numerics.MagnifiedRounding;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.statistics.Levels;
@@ -31,9 +32,9 @@ final class RuleLimits {
           Map.entry("tolerance", percent(WarmupRule.CONVERGENCE.tolerance)),
           Map.entry("window", seconds(WarmupRule.CONVERGENCE.windowNs)),
           Map.entry("longestWarmup", seconds(WarmupRule.CONVERGENCE.maxNs)),
-          Map.entry("float32Limit", OutputLimit.FLOAT32.words()),
-          Map.entry("float16Limit", OutputLimit.FLOAT16.words()),
-          Map.entry("integerLimit", OutputLimit.INTEGER.words()),
+          Map.entry("float32Limit", NumberText.limit(OutputLimit.FLOAT32)),
+          Map.entry("float16Limit", NumberText.limit(OutputLimit.FLOAT16)),
+          Map.entry("integerLimit", NumberText.limit(OutputLimit.INTEGER)),
           Map.entry("lastBit", plain(MagnifiedRounding.LAST_BIT)),
           Map.entry("verdictTrials", Integer.toString(VerdictRule.LEAST_TRIALS)),
           Map.entry("threshold", percent(VerdictRule.THRESHOLD)),

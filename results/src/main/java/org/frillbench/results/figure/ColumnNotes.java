@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.TrialChecks;
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.PhaseTimes;
 import org.frillbench.results.record.RelativeLatency;
 import org.frillbench.results.record.Settings;

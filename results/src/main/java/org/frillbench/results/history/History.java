@@ -16,7 +16,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
-import org.frillbench.results.record.NumericKind;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.Settings;

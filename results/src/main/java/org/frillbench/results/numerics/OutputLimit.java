@@ -1,11 +1,8 @@
 package org.frillbench.results.numerics;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.frillbench.results.document.NumberText;
-import org.frillbench.results.record.NumericKind;
 
 /**
  * How far an output may lie from the reference. NaN and infinities on either side are beyond any
@@ -108,12 +105,5 @@ public record OutputLimit(Measure measure, double bound) {
     return measure == Measure.SHARE
         ? difference.share() > other.share()
         : difference.snr() < other.snr();
-  }
-
-  /** The limit in words: {@code at most 1.00e-4 of the greatest value}, {@code at least 30 dB}. */
-  public String words() {
-    return measure == Measure.SHARE
-        ? "at most " + NumberText.scientific(bound) + " of the greatest value"
-        : String.format(Locale.ROOT, "at least %s dB", NumberText.significant(bound));
   }
 }

@@ -1,7 +1,7 @@
 package org.frillbench.results.parity;
 
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.MayBeAbsent;
-import org.frillbench.results.record.NumericKind;
 
 /**
  * A side of a comparison.

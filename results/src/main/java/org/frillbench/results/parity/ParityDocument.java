@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Document.Colour;
 import org.frillbench.results.document.Document.Section;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.RunJson;
 
 /** A comparison as a document. */
@@ -47,7 +48,7 @@ public final class ParityDocument {
         "base: " + side(parity.base()),
         "new: " + side(parity.newer()),
         "inputs: " + inputs(parity.inputs()),
-        "limit: " + parity.limit().words());
+        "limit: " + NumberText.limit(parity.limit()));
   }
 
   private static String inputs(List<FedInputs> inputs) {

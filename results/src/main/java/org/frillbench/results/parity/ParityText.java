@@ -94,7 +94,7 @@ final class ParityText {
         + " for "
         + input
         + ", allowed is "
-        + parity.limit().words();
+        + NumberText.limit(parity.limit());
   }
 
   /** Whether the output for one input would pass for that for another one. */

@@ -3,6 +3,7 @@ package org.frillbench.results.record;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.frillbench.results.numerics.NumericKind;
 
 /**
  * A flatbuffer under test.

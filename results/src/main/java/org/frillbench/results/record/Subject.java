@@ -1,6 +1,7 @@
 package org.frillbench.results.record;
 
 import java.util.List;
+import org.frillbench.results.numerics.NumericKind;
 
 /**
  * A model that a run sets out to measure, as far as its file has to be recognized.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.frillbench.agent.wire.EngineUsed;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Percentile;

@@ -47,7 +47,7 @@ final class OutputChangeText {
             + " differs: "
             + farthest(change)
             + ", the limit is "
-            + change.outputs().limit().words()
+            + NumberText.limit(change.outputs().limit())
         : "";
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.numerics.OutputLimit.Measure;
-import org.frillbench.results.record.NumericKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +79,7 @@ final class OutputLimitTest {
 
   @Test
   void wordsNameTheFigureAndItsBound() {
-    assertEquals("at most 1.00e-4 of the greatest value", OutputLimit.FLOAT32.words());
-    assertEquals("at least 25.0 dB", OutputLimit.FLOAT16.words());
+    assertEquals("at most 1.00e-4 of the greatest value", NumberText.limit(OutputLimit.FLOAT32));
+    assertEquals("at least 25.0 dB", NumberText.limit(OutputLimit.FLOAT16));
   }
 }

@@ -1,10 +1,10 @@
 package org.frillbench.results.parity;
 
 import java.util.List;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.numerics.OutputLimit;
-import org.frillbench.results.record.NumericKind;
 
 /** Comparisons of made-up outputs of two values. */
 final class Parities {

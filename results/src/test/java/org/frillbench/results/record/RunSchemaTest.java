@@ -23,6 +23,7 @@ import org.frillbench.results.Schemas;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.numerics.NamedDifference;
+import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.Configuration;
 import org.frillbench.cli.command.Notices;
-import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.device.DeviceProvider;
@@ -36,6 +35,7 @@ import org.frillbench.cli.run.RunOrigin;
 import org.frillbench.cli.run.RunRecorder;
 import org.frillbench.cli.run.RunSession;
 import org.frillbench.cli.run.SharedHost;
+import org.frillbench.cli.user.Outputs;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Measures on several devices at the same time, a run each; none that fails stops another. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.frillbench.cli.command.Outputs;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.user.Outputs;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package org.frillbench.cli.command;
+package org.frillbench.cli.user;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public final class Outputs {
   }
 
   /** Under whatever names: a folder may have several. */
-  static boolean isSame(Path one, Path other) {
+  public static boolean isSame(Path one, Path other) {
     try {
       return whole(one).equals(whole(other)) || Files.isSameFile(one, other);
     } catch (IOException e) {

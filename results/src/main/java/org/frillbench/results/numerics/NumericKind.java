@@ -1,4 +1,4 @@
-package org.frillbench.results.record;
+package org.frillbench.results.numerics;
 
 /** The numeric types of a candidate's computation and weights, as classified by the inspector. */
 public enum NumericKind {
