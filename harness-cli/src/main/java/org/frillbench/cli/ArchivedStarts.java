@@ -31,9 +31,25 @@ public final class ArchivedStarts {
     run("push-and-run", "--target", "host", "--quick", "--output", run, model);
     run("table", run);
     run("compare", run, run);
+    run("choose", run);
+    run("report", run, "--output", folder.resolve("report.html").toString());
+    explanations(run);
     TemporaryFiles.remove();
     // What libraries left running does not keep the launcher waiting.
     System.exit(0);
+  }
+
+  /** Those of the options of every command; completion makes the models of all. */
+  private static void explanations(String run) {
+    run("--help");
+    run("help", "gate");
+    run("help", "statistics");
+    run("explain", "NOT-SETTLED");
+    run("tabel");
+    run("table", "--no-such-option");
+    run("completion", "bash");
+    run("complete", "candidates", "--", run);
+    run("complete", "serials");
   }
 
   private static String flatbuffer(Path folder) throws IOException {

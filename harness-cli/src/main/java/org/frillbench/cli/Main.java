@@ -13,9 +13,13 @@ public final class Main {
 
   private Main() {}
 
-  /** What libraries keep for the user is stored where the rest is; none is searched for Groovy. */
+  /**
+   * What libraries keep for the user is stored where the rest is. Picocli searches no library for
+   * Groovy, and no package for types that no option has.
+   */
   static void prepare() {
     System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java.(sql|time).*");
     System.setProperty("user.home", UserFolders.home().toString());
   }
 

@@ -35,6 +35,8 @@ import org.frillbench.cli.command.publish.Import;
 import org.frillbench.cli.command.publish.Publish;
 import org.frillbench.cli.command.publish.ReportCommand;
 import org.frillbench.cli.command.publish.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order of the help. */
 enum CommandName {
@@ -79,6 +81,13 @@ enum CommandName {
   /** As it is typed. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its name and description without options, for a list of commands. */
+  CommandSpec outline() {
+    CommandSpec outline = CommandSpec.create();
+    outline.updateCommandAttributes(type().getAnnotation(Command.class), null);
+    return outline;
   }
 
   /** What carries it out. */

@@ -99,9 +99,9 @@ public final class FrillBench implements Runnable {
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);
-    List<CommandName> needed = NeededCommands.by(args);
+    NeededCommands needed = NeededCommands.by(args);
     CommandLine line = commandLine(top, execution, failures, needed);
-    if (NeededCommands.takeDefaults(needed, args)) {
+    if (needed.takeDefaults(args)) {
       line.setDefaultValueProvider(new Configuration(top, List.of(args)));
     }
     int code = written(execute(line, args, failures), line);
@@ -134,21 +134,25 @@ public final class FrillBench implements Runnable {
 
   /** The command line with all commands, ready to execute. */
   static CommandLine commandLine() {
-    return commandLine(List.of(CommandName.values()));
+    return commandLine(NeededCommands.ALL);
   }
 
   /** The command line with some commands. */
-  static CommandLine commandLine(List<CommandName> commands) {
+  static CommandLine commandLine(NeededCommands commands) {
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     return commandLine(top, execution, new Failures(top, execution), commands);
   }
 
   private static CommandLine commandLine(
-      FrillBench top, Execution execution, Failures failures, List<CommandName> commands) {
+      FrillBench top, Execution execution, Failures failures, NeededCommands needed) {
     CommandLine commandLine = new CommandLine(top).addMixin("shown", execution.options());
-    for (CommandName command : commands) {
-      commandLine.addSubcommand(command.type());
+    for (CommandName command : CommandName.values()) {
+      if (needed.models().contains(command)) {
+        commandLine.addSubcommand(command.type());
+      } else if (needed.listed()) {
+        commandLine.addSubcommand(command.outline());
+      }
     }
     return commandLine
         .setHelpFactory(new HelpText())

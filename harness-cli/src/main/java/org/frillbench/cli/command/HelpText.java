@@ -66,18 +66,19 @@ public final class HelpText implements CommandLine.IHelpFactory {
   private static String parameters(Help help) {
     CommandSpec spec = help.commandSpec();
     return help.parameterList(
-        spec.positionalParameters(), layout(help), help.parameterLabelRenderer());
+        spec.positionalParameters(), layout(help, column(help)), help.parameterLabelRenderer());
   }
 
   /** The options of a command in the order of their declaration, under their headings. */
   private static String options(Help help) {
     CommandSpec spec = help.commandSpec();
+    int column = column(help);
     StringBuilder text = new StringBuilder();
     for (OptionHeading heading : OptionHeading.values()) {
       List<OptionSpec> options =
           spec.options().stream().filter(option -> heading(option) == heading).toList();
       if (!options.isEmpty()) {
-        Help.Layout layout = layout(help);
+        Help.Layout layout = layout(help, column);
         layout.addAllOptions(options, help.parameterLabelRenderer());
         text.append(String.format("%n%s:%n", heading.text())).append(layout);
       }
@@ -85,11 +86,19 @@ public final class HelpText implements CommandLine.IHelpFactory {
     return text.toString();
   }
 
-  /** Columns are as wide as all options of the command need, so that all lists align. */
-  private static Help.Layout layout(Help help) {
+  /** The width of the column of options, as all of the command need it, so that all lists align. */
+  private static int column(Help help) {
     CommandSpec spec = help.commandSpec();
-    return WholeWordLayout.of(
-        help.createDefaultLayout(spec.options(), spec.positionalParameters(), help.colorScheme()));
+    return help.calcLongOptionColumnWidth(
+        spec.options(), spec.positionalParameters(), help.colorScheme());
+  }
+
+  private static Help.Layout layout(Help help, int column) {
+    return new WholeWordLayout(
+        help.colorScheme(),
+        Help.TextTable.forDefaultColumns(help.colorScheme(), column, width(help)),
+        help.createDefaultOptionRenderer(),
+        help.createDefaultParameterRenderer());
   }
 
   private static OptionHeading heading(OptionSpec option) {

@@ -9,8 +9,11 @@ import org.frillbench.cli.command.help.HelpTopic;
 /**
  * What a command line needs of the commands. Picocli's model of all of them takes longer to build
  * than a JVM takes to start, so only the models that are needed are built.
+ *
+ * @param models the commands whose options are needed
+ * @param listed whether the names and descriptions of all others are needed, too
  */
-final class NeededCommands {
+record NeededCommands(List<CommandName> models, boolean listed) {
 
   /** May precede a command, with their value as a word of its own or after an equals sign. */
   private static final Set<String> WITH_VALUE = Set.of("--progress", "--config");
@@ -31,7 +34,8 @@ final class NeededCommands {
   /** Answered whatever else is typed, and whatever a file says. */
   private static final Set<String> ANSWERED_AT_ONCE = Set.of("--help", "-h", "--version", "-V");
 
-  private static final List<CommandName> ALL = List.of(CommandName.values());
+  /** All of every command. */
+  static final NeededCommands ALL = only(CommandName.values());
 
   /** What they write is made from the models of all. */
   private static final Set<CommandName> OF_ALL =
@@ -47,57 +51,69 @@ final class NeededCommands {
           CommandName.MAN_PAGES,
           CommandName.HELP);
 
-  private NeededCommands() {}
+  /** Nothing but {@code models}. */
+  static NeededCommands only(CommandName... models) {
+    return new NeededCommands(List.of(models), false);
+  }
 
   /**
-   * The commands whose models {@code args} need: the one that they name, none where they ask for
-   * the version alone or for nothing, and all for the help of the top, for completion, for manual
-   * pages, and for suggestions in place of a misspelled name.
+   * What {@code args} need: the model of the command that they name, none where they ask for the
+   * version alone or for nothing, and those of all for completion, for manual pages, and where a
+   * file has more words. The help of the top, and suggestions in place of a misspelled name, need a
+   * list.
    */
-  static List<CommandName> by(String[] args) {
+  static NeededCommands by(String[] args) {
     for (int i = 0; i < args.length; i++) {
       if (WITH_VALUE.contains(args[i])) {
         i++;
       } else if (!BEFORE_COMMAND.contains(args[i])
           && !WITH_VALUE.contains(args[i].replaceFirst("=.*", ""))) {
         Optional<CommandName> named = CommandName.of(args[i]);
-        if (named.isEmpty() || OF_ALL.contains(named.get())) {
+        if (named.isEmpty()) {
+          return args[i].startsWith("@") ? ALL : listBeside(args);
+        }
+        if (OF_ALL.contains(named.get())) {
           return ALL;
         }
         return named.get() == CommandName.HELP
-            ? byHelp(Arrays.asList(args).subList(i + 1, args.length))
-            : List.of(named.get());
+            ? byHelp(args, i + 1)
+            : only(named.get());
       }
     }
-    return List.of();
+    return only();
   }
 
-  private static List<CommandName> byHelp(List<String> words) {
-    if (words.isEmpty()) {
-      return ALL;
+  /** Picocli goes on to a command behind a word that it does not know. */
+  private static NeededCommands listBeside(String[] args) {
+    List<CommandName> named =
+        Arrays.stream(args).map(CommandName::of).flatMap(Optional::stream).distinct().toList();
+    return new NeededCommands(named, true);
+  }
+
+  private static NeededCommands byHelp(String[] args, int next) {
+    if (next == args.length) {
+      return listBeside(args);
     }
-    String first = words.get(0);
+    String first = args[next];
     if (first.startsWith("-") || HelpTopic.of(first).isPresent()) {
-      return List.of(CommandName.HELP);
+      return only(CommandName.HELP);
     }
     return CommandName.of(first)
         .map(
             command ->
-                command == CommandName.HELP ? List.of(command) : List.of(CommandName.HELP, command))
-        .orElse(ALL);
+                command == CommandName.HELP ? only(command) : only(CommandName.HELP, command))
+        .orElseGet(() -> listBeside(args));
   }
 
   /**
    * Whether options have defaults from a file: not where a command explains others, whose text
    * would then differ from project to project.
-   *
-   * @param needed by {@code args}
    */
-  static boolean takeDefaults(List<CommandName> needed, String[] args) {
+  boolean takeDefaults(String[] args) {
     List<String> words = Arrays.asList(args);
-    if (words.stream().anyMatch(ANSWERED_AT_ONCE::contains) || needed.size() > 1) {
+    if (words.stream().anyMatch(ANSWERED_AT_ONCE::contains) || listed || models.size() > 1) {
       return false;
     }
-    return needed.isEmpty() ? words.contains("--show-config") : !EXPLAINING.contains(needed.get(0));
+    return models.isEmpty() ? words.contains("--show-config") : !EXPLAINING.contains(models.get(0));
   }
 }

@@ -15,15 +15,13 @@ final class WholeWordLayout extends Help.Layout {
 
   private final int width;
 
-  /** A layout of the form of {@code usual}. */
-  static Help.Layout of(Help.Layout usual) {
-    return new WholeWordLayout(usual);
-  }
-
-  private WholeWordLayout(Help.Layout usual) {
-    super(
-        usual.colorScheme(), usual.textTable(), usual.optionRenderer(), usual.parameterRenderer());
-    Column[] columns = usual.textTable().columns();
+  WholeWordLayout(
+      Help.ColorScheme colours,
+      Help.TextTable table,
+      Help.IOptionRenderer options,
+      Help.IParameterRenderer parameters) {
+    super(colours, table, options, parameters);
+    Column[] columns = table.columns();
     Column last = columns[columns.length - 1];
     this.width = last.width - last.indent;
   }

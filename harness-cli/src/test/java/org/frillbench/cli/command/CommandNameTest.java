@@ -1,6 +1,7 @@
 package org.frillbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,15 @@ final class CommandNameTest {
 
   private static final List<CommandName> ALL = List.of(CommandName.values());
 
+  /** The commands whose models are needed, and nothing else. */
   private static List<CommandName> neededBy(String... args) {
-    return NeededCommands.by(args);
+    NeededCommands needed = NeededCommands.by(args);
+    assertFalse(needed.listed());
+    return needed.models();
+  }
+
+  private static NeededCommands listBeside(CommandName... models) {
+    return new NeededCommands(List.of(models), true);
   }
 
   @Test
@@ -46,10 +54,24 @@ final class CommandNameTest {
   }
 
   @Test
-  void helpAndUnknownWordsNeedAllCommands() {
-    for (String first : List.of("--help", "-h", "tabel", "@arguments", "--no-such-option", "")) {
-      assertEquals(ALL, neededBy(first, "table"), first);
+  void helpAndUnknownWordsNeedAListAndTheCommandsThatFollow() {
+    for (String first : List.of("--help", "-h", "tabel", "--no-such-option", "")) {
+      assertEquals(listBeside(), NeededCommands.by(new String[] {first}), first);
+      assertEquals(
+          listBeside(CommandName.TABLE), NeededCommands.by(new String[] {first, "table"}), first);
     }
+  }
+
+  @Test
+  void wordsInAFileMayNameAnyCommand() {
+    assertEquals(ALL, neededBy("@arguments", "table"));
+  }
+
+  @Test
+  void listHasNamesAndDescriptionsAsTheModelsOfAllHaveThem() {
+    CommandLine all = FrillBench.commandLine();
+    CommandLine listed = FrillBench.commandLine(NeededCommands.by(new String[] {"--help"}));
+    assertEquals(all.getUsageMessage(), listed.getUsageMessage());
   }
 
   @Test
@@ -63,8 +85,8 @@ final class CommandNameTest {
     assertEquals(List.of(CommandName.HELP), neededBy("help", "statistics"));
     assertEquals(List.of(CommandName.HELP), neededBy("help", "--help"));
     assertEquals(List.of(CommandName.HELP), neededBy("help", "help"));
-    assertEquals(ALL, neededBy("help"));
-    assertEquals(ALL, neededBy("help", "gat"));
+    assertEquals(listBeside(CommandName.HELP), NeededCommands.by(new String[] {"help"}));
+    assertEquals(listBeside(CommandName.HELP), NeededCommands.by(new String[] {"help", "gat"}));
   }
 
   @Test

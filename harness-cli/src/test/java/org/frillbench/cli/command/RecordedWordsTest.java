@@ -16,7 +16,7 @@ final class RecordedWordsTest {
   @TempDir Path folder;
 
   private static List<String> recorded(String... words) {
-    CommandLine line = FrillBench.commandLine(List.of(CommandName.PUSH_AND_RUN));
+    CommandLine line = FrillBench.commandLine(NeededCommands.only(CommandName.PUSH_AND_RUN));
     line.setDefaultValueProvider(new Configuration(line.getCommand(), List.of(words)));
     line.parseArgs(words);
     return Configuration.words(line.getSubcommands().get("push-and-run").getCommandSpec());

@@ -17,8 +17,10 @@ public record Shape(List<Integer> dimensions) {
    */
   public Shape {
     dimensions = List.copyOf(dimensions);
-    if (dimensions.stream().anyMatch(extent -> extent < 1)) {
-      throw new IllegalArgumentException("A shape's extents must be positive: " + dimensions);
+    for (int extent : dimensions) {
+      if (extent < 1) {
+        throw new IllegalArgumentException("A shape's extents must be positive: " + dimensions);
+      }
     }
   }
 
@@ -39,7 +41,11 @@ public record Shape(List<Integer> dimensions) {
 
   /** Returns how many values a tensor of this shape holds. */
   public long elements() {
-    return dimensions.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    long elements = 1;
+    for (int extent : dimensions) {
+      elements = Math.multiplyExact(elements, extent);
+    }
+    return elements;
   }
 
   /** Returns the extents as a new array. */
