@@ -31,7 +31,7 @@ public final class ArchivedStarts {
     run("push-and-run", "--target", "host", "--quick", "--output", run, model);
     run("table", run);
     run("compare", run, run);
-    run("choose", run);
+    run("choose", "--under", "1s", run);
     run("report", run, "--output", folder.resolve("report.html").toString());
     explanations(run);
     TemporaryFiles.remove();

@@ -21,6 +21,11 @@ public final class Main {
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java.(sql|time).*");
     System.setProperty("user.home", UserFolders.home().toString());
+    System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
+    Optional<Path> libraries = UserFolders.libraries();
+    if (libraries.isPresent()) {
+      System.setProperty("org.bytedeco.javacpp.cachedir", libraries.get().toString());
+    }
   }
 
   /** The launcher, too, knows of a locale that has ASCII alone, and hides it from the JVM. */
@@ -43,11 +48,6 @@ public final class Main {
     try {
       reduceOutput();
       prepare();
-      System.setProperty("frillbench.archives", UserFolders.cache().resolve("agent").toString());
-      Optional<Path> libraries = UserFolders.libraries();
-      if (libraries.isPresent()) {
-        System.setProperty("org.bytedeco.javacpp.cachedir", libraries.get().toString());
-      }
       int code = FrillBench.execute(args);
       TemporaryFiles.remove();
       System.exit(code);

@@ -155,7 +155,7 @@ public final class FrillBench implements Runnable {
       }
     }
     return commandLine
-        .setHelpFactory(new HelpText())
+        .setHelpFactory(new HelpFactory())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(execution)
         .setParameterExceptionHandler(failures)

@@ -9,35 +9,20 @@ import java.util.stream.Stream;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.document.Prose;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The form of every {@code --help}: options under headings, examples (a command's footer), and the
  * exit codes that the command ends with: those of every command, and those that its {@code
  * exitCodeList} names by number alone.
  */
-public final class HelpText implements CommandLine.IHelpFactory {
+public final class HelpText {
 
   private static final String INDENT = "  ";
 
-  @Override
-  public Help create(CommandSpec spec, Help.ColorScheme colours) {
-    Map<String, IHelpSectionRenderer> sections = spec.usageMessage().sectionMap();
-    spec.usageMessage().width(Terminal.width());
-    sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, HelpText::description);
-    sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, HelpText::parameters);
-    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
-    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpText::commands);
-    sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING, help -> "");
-    sections.put(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, HelpText::exitCodes);
-    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::examples);
-    return new Help(spec, colours);
-  }
+  private HelpText() {}
 
   /** The exit codes of a command, by number. */
   public static List<ExitCode> exitCodes(CommandSpec spec) {
@@ -56,21 +41,21 @@ public final class HelpText implements CommandLine.IHelpFactory {
     };
   }
 
-  private static String description(Help help) {
+  static String description(Help help) {
     return Stream.of(help.commandSpec().usageMessage().description())
         .map(String::format)
         .map(text -> joined(Prose.lines(text, width(help))))
         .collect(Collectors.joining());
   }
 
-  private static String parameters(Help help) {
+  static String parameters(Help help) {
     CommandSpec spec = help.commandSpec();
     return help.parameterList(
         spec.positionalParameters(), layout(help, column(help)), help.parameterLabelRenderer());
   }
 
   /** The options of a command in the order of their declaration, under their headings. */
-  private static String options(Help help) {
+  static String options(Help help) {
     CommandSpec spec = help.commandSpec();
     int column = column(help);
     StringBuilder text = new StringBuilder();
@@ -105,7 +90,7 @@ public final class HelpText implements CommandLine.IHelpFactory {
     return OptionHeading.of(option).orElse(OptionHeading.GENERAL);
   }
 
-  private static String commands(Help help) {
+  static String commands(Help help) {
     Map<String, Help> commands = help.subcommands();
     int longest = commands.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder text = new StringBuilder();
@@ -130,7 +115,7 @@ public final class HelpText implements CommandLine.IHelpFactory {
     return description.replaceFirst("([:;.] .*|\\.)$", "");
   }
 
-  private static String exitCodes(Help help) {
+  static String exitCodes(Help help) {
     StringBuilder text = new StringBuilder(String.format("%nExit codes:%n"));
     for (ExitCode exit : exitCodes(help.commandSpec())) {
       String number = String.format("%5d  ", exit.code());
@@ -141,7 +126,7 @@ public final class HelpText implements CommandLine.IHelpFactory {
   }
 
   /** Lines that are to be typed, each below one that says what for. */
-  private static String examples(Help help) {
+  static String examples(Help help) {
     String[] lines = help.commandSpec().usageMessage().footer();
     return lines.length == 0
         ? ""
