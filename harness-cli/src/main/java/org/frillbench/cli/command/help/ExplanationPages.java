@@ -13,8 +13,7 @@ import org.frillbench.results.explain.Explanations;
 /** What {@code explain} explains, as pages of the documentation in Markdown. */
 final class ExplanationPages {
 
-  /** What leads to them, for the page of the top. */
-  static final String LINKS =
+  private static final String LINKS =
       """
 
       ## Explanations
@@ -23,6 +22,8 @@ final class ExplanationPages {
       - [Verdicts](verdicts.md) of compare and gate
       - [Exit codes](exit-codes.md)
       """;
+
+  private static final String OPTIONS = "\n## Options\n";
 
   private ExplanationPages() {}
 
@@ -39,6 +40,11 @@ final class ExplanationPages {
         ReferenceLinks.EXIT_CODES,
         page("Exit codes", HelpTopic.EXIT_CODES, AllExplanations.exitCodes()));
     return pages;
+  }
+
+  /** The page of the top with what leads to them, before its own sections. */
+  static String linkedFrom(String top) {
+    return top.replace(OPTIONS, LINKS + OPTIONS);
   }
 
   private static String page(String title, HelpTopic topic, List<Explanation> explanations) {

@@ -55,8 +55,9 @@ public final class ManPages implements Callable<Integer> {
     add(spec.commandLine().getParent(), pages);
     if (markdown) {
       ExplanationPages.all().forEach((name, page) -> pages.put(folder.path().resolve(name), page));
-      pages.merge(
-          folder.path().resolve(MarkdownManual.TOP_FILE), ExplanationPages.LINKS, String::concat);
+      pages.computeIfPresent(
+          folder.path().resolve(MarkdownManual.TOP_FILE),
+          (file, top) -> ExplanationPages.linkedFrom(top));
     }
     for (Path page : pages.keySet()) {
       Outputs.requireFree(page, folder.overwrite());
