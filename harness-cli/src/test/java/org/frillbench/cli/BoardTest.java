@@ -50,6 +50,36 @@ final class BoardTest {
     assertTrue(json.contains("\"origin\":\"published-elsewhere\""), json);
   }
 
+  /** As a shell names the files of {@code pub/*.json}. */
+  @Test
+  void otherFilesOfAPublicationThatAreNamedWithItsTableArePassedOver() throws Exception {
+    SampleRuns.students(folder.resolve("two.json"), 1_000_000, 2_000_000);
+    Cli.Ended published =
+        InProcess.run(folder, "publish", "two.json", "--out=pub", "--export=bmf,jmh");
+    assertEquals(0, published.exit(), published.err());
+    Cli.Ended ended =
+        board(
+            "run.json",
+            "pub/croissant.json",
+            "pub/latency.bmf.json",
+            "pub/latency.jmh.json",
+            "pub/latency.json",
+            "--out=site");
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(
+        "frill-bench: passed over, with neither run nor table: pub/croissant.json,"
+            + " pub/latency.bmf.json, pub/latency.jmh.json.\n",
+        ended.err());
+    Cli.Ended again = board("run.json", "site/board.json", "--out=site", "--overwrite");
+    assertEquals(0, again.exit(), again.err());
+    assertTrue(again.err().contains("passed over"), again.err());
+    refused(2, "there is no run in pub/croissant.json", "pub/croissant.json", "--out=no");
+    Files.writeString(folder.resolve("pub/latency.json"), "{");
+    refused(2, "pub/latency.json: it is damaged", "pub/latency.json", "--out=no");
+    Files.copy(folder.resolve("pub/croissant.json"), folder.resolve("alone.json"));
+    refused(2, "alone.json: it is not a run file", "alone.json", "--out=no");
+  }
+
   @Test
   void boardThatExistsIsReplacedOnRequestOnly() throws Exception {
     assertEquals(0, board("run.json", "--out", "site").exit());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.frillbench.results.page.DataBlock;
@@ -15,7 +16,8 @@ import org.frillbench.results.record.RunJson;
 
 /**
  * The first page of a board. Its rows are compressed, so that a page without a network has tens of
- * thousands of them; what is beyond its size is left to the pages of the oldest runs.
+ * thousands of them. Beyond its size the rows of the oldest runs are left to their pages, and beyond
+ * half of it the runs themselves to the board's file.
  */
 final class BoardPage {
 
@@ -38,17 +40,26 @@ final class BoardPage {
 
   /** The page of {@code board}. */
   static Page of(Board board) {
-    int whole = board.sources().size();
-    String data = data(board, whole);
-    while (data.length() > MOST_BYTES && whole > 0) {
-      whole = Math.min(whole - 1, (int) (MARGIN * whole * MOST_BYTES / data.length()));
-      data = data(board, whole);
-    }
-    return new Page(PageKind.BOARD, TITLE, List.of(new DataBlock("board", new Compressed(data))));
+    int listed = most(board.sources().size(), MOST_BYTES / 2, most -> data(board, 0, most));
+    int whole = most(listed, MOST_BYTES, most -> data(board, most, listed));
+    Compressed data = new Compressed(data(board, whole, listed));
+    return new Page(PageKind.BOARD, TITLE, List.of(new DataBlock("board", data)));
   }
 
-  private static String data(Board board, int whole) {
-    byte[] json = RunJson.line(BoardView.of(board, whole)).getBytes(StandardCharsets.UTF_8);
+  /** The greatest number up to {@code all} found whose {@code data} is not over {@code bytes}. */
+  private static int most(int all, int bytes, IntFunction<String> data) {
+    int most = all;
+    int length = data.apply(most).length();
+    while (length > bytes && most > 0) {
+      most = Math.min(most - 1, (int) (MARGIN * most * bytes / length));
+      length = data.apply(most).length();
+    }
+    return most;
+  }
+
+  private static String data(Board board, int whole, int listed) {
+    BoardView view = BoardView.of(board, whole, listed);
+    byte[] json = RunJson.line(view).getBytes(StandardCharsets.UTF_8);
     return Base64.getEncoder().encodeToString(compressed(json));
   }
 

@@ -23,14 +23,34 @@ import org.frillbench.results.warning.Warning;
  * @param models what rows measured
  * @param settings how
  * @param warnings the warnings of a row, in each combination that there is
+ * @param totals how much there is, with what the page has no room for
  * @param sources the runs, the newest first
  */
 record BoardView(
     String version,
+    Totals totals,
     List<Model> models,
     List<Setting> settings,
     List<String> warnings,
     List<Source> sources) {
+
+  /**
+   * How much is on the board.
+   *
+   * @param virtual how many of the runs are of a virtual device
+   * @param elsewhere sets of figures from elsewhere
+   */
+  record Totals(int runs, int devices, int virtual, int elsewhere) {
+
+    static Totals of(List<BoardSource> sources) {
+      List<BoardSource> runs = sources.stream().filter(source -> source.run() != null).toList();
+      return new Totals(
+          runs.size(),
+          (int) runs.stream().map(BoardSource::device).distinct().count(),
+          (int) runs.stream().filter(BoardSource::virtual).count(),
+          sources.size() - runs.size());
+    }
+  }
 
   /** A model. */
   record Model(String name, String family, @MayBeAbsent String mebibytes) {}
@@ -73,18 +93,37 @@ record BoardView(
       List<Integer> kind,
       List<Integer> trials) {}
 
-  /** The view of {@code board} with the rows of its first {@code whole} sources. */
-  static BoardView of(Board board, int whole) {
+  /**
+   * The view of {@code board} where there is room for some of it. The newest run takes precedence,
+   * then figures from elsewhere, which are few and do not age, then the other runs.
+   *
+   * @param whole how many sources have their rows
+   * @param listed how many are there at all
+   */
+  static BoardView of(Board board, int whole, int listed) {
     Shared<Model> models = new Shared<>();
     Shared<Setting> settings = new Shared<>();
     Shared<String> warnings = new Shared<>();
     List<Source> sources = new ArrayList<>();
-    for (BoardSource source : board.sources()) {
-      Rows rows = sources.size() < whole ? rows(source.rows(), models, settings, warnings) : null;
-      sources.add(source(source, rows));
+    Totals totals = Totals.of(board.sources());
+    for (int i = 0; i < board.sources().size(); i++) {
+      BoardSource source = board.sources().get(i);
+      int place = precedence(i, totals);
+      if (place < listed) {
+        Rows rows = place < whole ? rows(source.rows(), models, settings, warnings) : null;
+        sources.add(source(source, rows));
+      }
     }
     return new BoardView(
-        board.toolVersion(), models.all(), settings.all(), warnings.all(), sources);
+        board.toolVersion(), totals, models.all(), settings.all(), warnings.all(), sources);
+  }
+
+  /** Among all sources, of which the runs come first; from 0. */
+  private static int precedence(int i, Totals totals) {
+    if (i == 0 || totals.runs() == 0) {
+      return i;
+    }
+    return i < totals.runs() ? totals.elsewhere() + i : 1 + i - totals.runs();
   }
 
   private static Source source(BoardSource source, Rows rows) {

@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Conversion of records to JSON and back. Absent values are omitted; NaN and infinities are
@@ -104,6 +105,15 @@ public final class RunJson {
    */
   public static boolean isOf(JsonSource utf8, String known) throws IOException {
     return SchemaVersion.isOf(reader(utf8.open()), known);
+  }
+
+  /**
+   * The kind of file that JSON names itself as, such as {@code run}; empty where it is none of ours.
+   *
+   * @throws IOException if it cannot be opened
+   */
+  public static Optional<String> kind(JsonSource utf8) throws IOException {
+    return SchemaVersion.kind(reader(utf8.open()));
   }
 
   /** Reads the first line of a journal of a schema that this version knows. */

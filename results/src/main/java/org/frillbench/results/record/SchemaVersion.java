@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class SchemaVersion {
 
   static final String NOT_UTF_8 = "it is not UTF-8 text";
 
-  private static final Pattern ID = Pattern.compile("(frill-bench/[a-z]{1,20}/)([1-9][0-9]{0,8})");
+  private static final Pattern ID = Pattern.compile("(frill-bench/[a-z-]{1,30}/)([1-9][0-9]{0,8})");
 
   private SchemaVersion() {}
 
@@ -49,6 +50,16 @@ final class SchemaVersion {
       return found.matches() && mine.matches() && found.group(1).equals(mine.group(1));
     } catch (RunFileException e) {
       return false;
+    }
+  }
+
+  /** The kind of file that its schema names: {@code run}; empty where it names none of ours. */
+  static Optional<String> kind(Reader json) {
+    try {
+      Matcher found = ID.matcher(schema(json, ""));
+      return found.matches() ? Optional.of(found.group(1).split("/", -1)[1]) : Optional.empty();
+    } catch (RunFileException e) {
+      return Optional.empty();
     }
   }
 

@@ -19,7 +19,7 @@ import org.frillbench.results.store.BoundedFile;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.UnreadableFileException;
 
-/** The files of the publication that was in a folder before, as its metadata lists them. */
+/** The files of the publication that is in a folder already, as its metadata lists them. */
 public final class FormerPublication {
 
   /** What a publication may write; others are never removed, whatever a file says. */
@@ -62,6 +62,13 @@ public final class FormerPublication {
     }
     digests.keySet().removeIf(name -> !OWN.matcher(name).matches());
     return new FormerPublication(folder, digests);
+  }
+
+  /** Whether {@code file} is one of a publication in its folder, the metadata included. */
+  public static boolean has(Path file) {
+    Map<String, String> files = in(file.toAbsolutePath().getParent()).digests;
+    String name = String.valueOf(file.getFileName());
+    return files.containsKey(name) || (!files.isEmpty() && name.equals(Croissant.FILE));
   }
 
   /**

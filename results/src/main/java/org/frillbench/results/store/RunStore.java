@@ -74,6 +74,15 @@ public final class RunStore {
     }
   }
 
+  /** The kind of file that the file {@code path} names itself as; empty where it is none of ours. */
+  public static Optional<String> kind(Path path) {
+    try {
+      return Files.isRegularFile(path) ? RunJson.kind(source(path)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Stores a run that was read from {@code path} at {@code to}: the file itself, as it is; of a
    * journal, which names its user, and of a stream, the run.

@@ -101,24 +101,34 @@ function newestOf(sources) {
   }));
 }
 
-function count(values) {
-  return new Set(values).size;
+const isRun = (source) => source.started !== undefined;
+
+const setsOf = (count) => plural(count, "set") + " of figures that were measured elsewhere";
+
+/** How many of these are runs, and how many sets of figures from elsewhere, in words; null of none. */
+function amount(runs, elsewhere) {
+  return [runs > 0 ? plural(runs, "run") : null, elsewhere > 0 ? setsOf(elsewhere) : null]
+    .filter((words) => words !== null).join(" and ") || null;
 }
 
 function summaryOf(board) {
-  const runs = board.sources.filter((source) => source.started !== undefined);
-  const others = board.sources.length - runs.length;
-  const virtual = runs.filter((source) => source.virtual).length;
-  const lines = [plural(runs.length, "run") + " on " + plural(count(runs.map((run) => run.device)), "device")
-    + (others === 0 ? "." : ", and " + plural(others, "set") + " of figures that were measured elsewhere.")];
+  const {runs, devices, virtual, elsewhere} = board.totals;
+  const lines = [plural(runs, "run") + " on " + plural(devices, "device")
+    + (elsewhere === 0 ? "." : ", and " + setsOf(elsewhere) + ".")];
   if (virtual > 0) {
     lines.push(plural(virtual, "run") + (virtual === 1 ? " is" : " are")
       + " of a virtual device, which is as fast as its host: no figure of a phone.");
   }
-  const left = board.sources.filter((source) => source.rows === undefined).length;
-  if (left > 0) {
+  const bare = board.sources.filter((source) => source.rows === undefined);
+  const left = amount(bare.filter(isRun).length, bare.filter((source) => !isRun(source)).length);
+  if (left !== null) {
     lines.push("This page has no room for the candidates of the oldest: those of "
-      + plural(left, "run") + " are in their reports and in board.json.");
+      + left + " are in board.json, and in the reports of runs.");
+  }
+  const listed = board.sources.filter(isRun).length;
+  const unlisted = amount(runs - listed, elsewhere - (board.sources.length - listed));
+  if (unlisted !== null) {
+    lines.push("It has no room at all for " + unlisted + ", the oldest: board.json lists them.");
   }
   return lines;
 }
@@ -163,7 +173,7 @@ async function drawBoard() {
     const wanted = (words.get() || "").toLowerCase().split(/\s+/).filter((word) => word !== "");
     const found = rows.filter((row) =>
       choices.every((each) => each.get() === null || values[each.name](row) === each.get())
-      && (latest.get() === null || newest.has(row.source))
+      && (latest.get() === null || !isRun(row.source) || newest.has(row.source))
       && wanted.every((word) => wordsIn(row).includes(word)));
     status.textContent = found.length === rows.length
       ? plural(rows.length, "row") : found.length + " of " + plural(rows.length, "row");

@@ -15,6 +15,7 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.board.Boards;
 import org.frillbench.results.document.NumberText;
 import org.frillbench.results.publish.PublicationFile;
+import org.frillbench.results.publish.PublishedElsewhere;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.RunFile;
@@ -161,6 +162,24 @@ final class BoardInBrowserTest extends InBrowser {
         column("device").contains("Pixel 1 (published elsewhere)"), column("device").toString());
     String head = browser.texts("main").get(0);
     assertTrue(head.contains("1 run is of a virtual device"), head);
+  }
+
+  @Test
+  void newestRunsOfDevicesAreShownWithAllFiguresFromElsewhere() throws Exception {
+    String published = PublicationFile.JSON.render(PublishedElsewhere.table(), Set.of());
+    Path one = Files.writeString(folder.resolve("one.json"), published);
+    Path two =
+        Files.writeString(folder.resolve("two.json"), published.replace("8500000", "9500000"));
+    show(DESKTOP, file("a.json", phone("r-1")), file("b.json", phone("r-2")), one, two);
+    long all = elsewhere();
+    assertEquals(4, all);
+    browser.one("input[type=checkbox]").click();
+    assertEquals(3 + all, names().size());
+    assertEquals(all, elsewhere());
+  }
+
+  private static long elsewhere() {
+    return column("device").stream().filter(name -> name.contains("elsewhere")).count();
   }
 
   @Test

@@ -56,8 +56,8 @@ public final class BoardCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       arity = "1..*",
       description =
-          "Run files or journals, tables of publish or import, or folders of them; what is neither"
-              + " in a folder is passed over.")
+          "Run files or journals, tables of publish or import, or folders of them. What is neither is"
+              + " passed over in a folder, and where it is another file of frill-bench.")
   private List<Path> given = new ArrayList<>();
 
   @Mixin private FolderOption out;
@@ -104,28 +104,34 @@ public final class BoardCommand implements Callable<Integer> {
   /** On all cores, because reading runs takes longer than all else. */
   private static List<BoardSource> taken(List<Found> files, BoardSources sources) {
     Consumer<String> notices = Notices.on(System.err);
+    OtherFiles others = new OtherFiles();
     // An exception would leave the stream while others of its threads still write.
     Queue<CommandFailure> failures = new ConcurrentLinkedQueue<>();
     List<BoardSource> taken =
         files.parallelStream()
             .filter(file -> failures.isEmpty())
-            .map(file -> taken(file, sources, notices, failures))
+            .map(file -> taken(file, sources, others, notices, failures))
             .flatMap(Collection::stream)
             .toList();
     if (!failures.isEmpty()) {
       throw failures.element();
     }
+    others.announce(notices);
     return taken;
   }
 
   private static List<BoardSource> taken(
-      Found found, BoardSources sources, Consumer<String> notices, Queue<CommandFailure> failures) {
+      Found found,
+      BoardSources sources,
+      OtherFiles others,
+      Consumer<String> notices,
+      Queue<CommandFailure> failures) {
     try {
       return sources.of(found.file());
     } catch (RunFileException e) {
       if (found.inFolder()) {
         notices.accept(e.getMessage());
-      } else {
+      } else if (!others.passOver(found.file())) {
         failures.add(new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e));
       }
     } catch (OutputException e) {
