@@ -20,6 +20,11 @@ public final class DistinctRuns {
 
   private DistinctRuns() {}
 
+  /** What the files of one run have in common; a value to compare and to group by. */
+  public static Record identity(RunFile run) {
+    return Identity.of(run);
+  }
+
   /** How many different ones {@code runs} are. */
   public static long count(Stream<RunFile> runs) {
     return runs.map(Identity::of).distinct().count();

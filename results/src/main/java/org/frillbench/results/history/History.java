@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.CandidateAnalysis;
+import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.compare.Comparability;
 import org.frillbench.results.compare.Difference;
 import org.frillbench.results.numerics.NumericKind;
@@ -87,29 +88,48 @@ public final class History {
   /**
    * What one file gives.
    *
+   * @param identity what all files of its run have in common; null where it is not read
+   * @param whole whether it has not ended early
+   * @param trials how many it has
    * @param series those of its run, each of one point
    * @param skipped why it is not read; null where it is
    */
-  private record OfFile(List<Series> series, String skipped) {
+  private record OfFile(
+      Path file,
+      Record identity,
+      boolean whole,
+      int trials,
+      List<Series> series,
+      String skipped) {
     static OfFile read(Path file) {
       try {
         RunFile run = RunStore.read(file);
+        boolean gate = run.run().plan().subjects().ofGate();
         return new OfFile(
-            run.run().plan().subjects().ofGate() ? List.of() : History.series(run), null);
+            file,
+            DistinctRuns.identity(run),
+            !run.run().endedEarly(),
+            run.measurements().size(),
+            gate ? List.of() : History.series(run),
+            null);
       } catch (RunFileException e) {
-        return new OfFile(List.of(), e.getMessage());
+        return new OfFile(file, null, false, 0, List.of(), e.getMessage());
       }
     }
   }
+
+  private static final Comparator<OfFile> MOST_COMPLETE =
+      Comparator.comparingInt(OfFile::trials).thenComparing(OfFile::whole);
 
   private History() {}
 
   /**
    * Reads every run file in {@code folder}, without its subfolders and without gates, whose two
-   * sides belong to no single series.
+   * sides belong to no single series. Of several files of one run it takes the one with most
+   * trials.
    *
    * @param wanted which candidates, by name
-   * @param skipped accepts a sentence about every file that is not read
+   * @param skipped accepts a sentence about every file that is not read, or is another's copy
    * @throws RunFileException if the folder cannot be looked into
    */
   public static List<Series> of(Path folder, Predicate<String> wanted, Consumer<String> skipped)
@@ -118,12 +138,28 @@ public final class History {
     List<OfFile> files = Baselines.runFilesIn(folder).parallelStream().map(OfFile::read).toList();
     files.stream().map(OfFile::skipped).filter(Objects::nonNull).forEach(skipped);
     Map<SeriesId, Series> joined = new LinkedHashMap<>();
-    files.stream()
+    distinct(files, skipped)
         .flatMap(file -> file.series().stream())
         .filter(each -> wanted.test(each.candidate()))
         .forEach(each -> join(each, joined));
     joined.values().forEach(each -> each.points().sort(Comparator.comparing(Point::started)));
     return List.copyOf(joined.values());
+  }
+
+  private static Stream<OfFile> distinct(List<OfFile> files, Consumer<String> skipped) {
+    Map<Record, OfFile> runs = new LinkedHashMap<>();
+    for (OfFile file : files) {
+      OfFile before = file.identity() == null ? null : runs.get(file.identity());
+      if (before == null || MOST_COMPLETE.compare(file, before) > 0) {
+        runs.put(file.identity(), file);
+      }
+      if (before != null) {
+        skipped.accept(
+            file.file() + " and " + before.file() + " are of one run, which is counted once.");
+      }
+    }
+    runs.remove(null);
+    return runs.values().stream();
   }
 
   private static void join(Series one, Map<SeriesId, Series> joined) {

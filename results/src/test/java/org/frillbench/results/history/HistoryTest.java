@@ -88,6 +88,30 @@ final class HistoryTest {
     assertTrue(skipped.get(0).startsWith("cannot read " + folder.resolve("other.json")));
   }
 
+  @Test
+  void filesOfOneRunAreOneAndTheMostCompleteCounts() throws Exception {
+    RunFile whole =
+        new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 1e6, 1e6, 1e6).file("r");
+    RunBuilder cut = RunBuilder.of(whole).trials(whole.measurements().subList(0, 2));
+    write("a.json", cut.interrupted(true));
+    write("b.json", RunBuilder.of(whole));
+    Files.copy(folder.resolve("b.json"), folder.resolve("c.json"));
+    List<History.Series> history = History.of(folder, name -> true, skipped::add);
+    assertEquals(1, history.get(0).points().size());
+    assertEquals(3, history.get(0).points().get(0).trials());
+    assertEquals(
+        List.of(
+            folder.resolve("b.json")
+                + " and "
+                + folder.resolve("a.json")
+                + " are of one run, which is counted once.",
+            folder.resolve("c.json")
+                + " and "
+                + folder.resolve("b.json")
+                + " are of one run, which is counted once."),
+        skipped);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "de-DE", "ar-EG"})
   @ResourceLock(Resources.LOCALE)
@@ -184,8 +208,8 @@ final class HistoryTest {
     RunFile made = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 433_000).file("r");
     String started = made.run().started();
     write("whole.json", RunBuilder.of(made));
-    write("ended.json", RunBuilder.of(made).interrupted(true));
-    write("killed.json", RunBuilder.of(made).killed());
+    write("ended.json", RunBuilder.of(made).id("ended").interrupted(true));
+    write("killed.json", RunBuilder.of(made).id("killed").killed());
     List<History.Series> history = History.of(folder, name -> true, skipped::add);
     List<String> doubts =
         text(history)
@@ -254,7 +278,7 @@ final class HistoryTest {
       write(
           i + ".json",
           RunBuilder.of(
-              new TwoRuns(1).with(Runs.stranger("m" + i), Runs.SETTINGS, 433_000).file("r")));
+              new TwoRuns(1).with(Runs.stranger("m" + i), Runs.SETTINGS, 433_000).file("r" + i)));
       Files.writeString(folder.resolve(i + "-other.json"), "[]");
     }
     assertEquals(names, read().stream().map(History.Series::candidate).toList());

@@ -98,7 +98,12 @@ public final class HistoryCommand implements Callable<Integer> {
     }
   }
 
+  /** A root has no name of its own. */
+  static String titleOf(Path whole) {
+    return "History of " + Optional.ofNullable(whole.getFileName()).orElse(whole);
+  }
+
   private String title() {
-    return "History of " + folder.toAbsolutePath().normalize().getFileName();
+    return titleOf(folder.toAbsolutePath().normalize());
   }
 }
