@@ -35,7 +35,7 @@ public final class TextGrid {
       String line = line(row, grid, widths);
       String last = row.get(row.size() - 1).stripTrailing();
       lines.add(
-          i < colours.size()
+          i < colours.size() && !last.isEmpty()
               ? line.substring(0, line.length() - last.length()) + colours.get(i).of(last)
               : line);
     }

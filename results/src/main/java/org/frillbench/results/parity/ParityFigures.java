@@ -38,7 +38,7 @@ final class ParityFigures {
     figures.add(column("shape", true, Row::shape));
     figures.add(column("input", false, Row::input));
     figures.addAll(of("", Row::difference));
-    figures.add(column("verdict", true, Row::verdict));
+    figures.add(column("verdict", true, Row::verdict).ranked(0));
     return new Figures<>(figures);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.document.Format;
+import org.frillbench.results.document.Screen;
 import org.frillbench.results.numerics.OutputLimit;
 import org.frillbench.results.record.RunJson;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ final class ParityDocumentTest {
         1 output compared for 1 input: same
         """,
         render(Format.TEXT, Parities.same()));
+  }
+
+  @Test
+  void narrowTerminalShowsTheVerdictBeforeAnyFigure() {
+    for (int width : new int[] {80, 60, 40}) {
+      String text =
+          Format.TEXT.render(
+              ParityDocument.of(Parities.different()),
+              new Screen(width, /* colour= */ true, /* wide= */ false));
+      assertTrue(text.contains("  verdict\n"), text);
+      assertTrue(text.contains("\u001b[1;31mdifferent\u001b[0m\n"), text);
+    }
   }
 
   @Test
