@@ -1,6 +1,7 @@
 package org.frillbench.cli;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.frillbench.cli.command.FrillBench;
@@ -30,14 +31,24 @@ public final class Main {
 
   /** The launcher, too, knows of a locale that has ASCII alone, and hides it from the JVM. */
   private static void reduceOutput() {
-    String usual = System.getProperty("native.encoding", "UTF-8");
-    String name =
-        Boolean.getBoolean("frillbench.ascii")
-            ? "US-ASCII"
-            : System.getProperty("stdout.encoding", usual);
-    if (!name.equals("UTF-8") && Charset.isSupported(name)) {
-      ReducedOutput.install(Charset.forName(name));
+    Charset out = charset("stdout");
+    Charset err = charset("stderr");
+    if (!out.equals(StandardCharsets.UTF_8) || !err.equals(StandardCharsets.UTF_8)) {
+      ReducedOutput.install(out, err);
     }
+  }
+
+  /** On Windows a console has a charset of its own; Java 17 uses the older of the two names. */
+  private static Charset charset(String stream) {
+    if (Boolean.getBoolean("frillbench.ascii")) {
+      return StandardCharsets.US_ASCII;
+    }
+    String name = System.getProperty(stream + ".encoding");
+    if (name == null) {
+      String usual = System.getProperty("native.encoding", "UTF-8");
+      name = System.getProperty("sun." + stream + ".encoding", usual);
+    }
+    return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
   }
 
   /**

@@ -70,11 +70,11 @@ final class ReducedOutput extends OutputStream {
   }
 
   /** Takes the place of standard output and standard error, for this process and for picocli. */
-  static void install(Charset charset) {
+  static void install(Charset out, Charset err) {
     System.setProperty("sun.stdout.encoding", StandardCharsets.UTF_8.name());
     System.setProperty("sun.stderr.encoding", StandardCharsets.UTF_8.name());
-    System.setOut(stream(FileDescriptor.out, charset, Terminal::printsForPrograms));
-    System.setErr(stream(FileDescriptor.err, charset, Console::printsForPrograms));
+    System.setOut(stream(FileDescriptor.out, out, Terminal::printsForPrograms));
+    System.setErr(stream(FileDescriptor.err, err, Console::printsForPrograms));
   }
 
   private static PrintStream stream(

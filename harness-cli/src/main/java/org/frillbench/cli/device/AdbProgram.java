@@ -42,6 +42,7 @@ final class AdbProgram {
       folders.add(sdk.isEmpty() ? "" : sdk + "/platform-tools");
     }
     folders.add(home + "/Android/Sdk/platform-tools");
+    folders.add(environment.getOrDefault("LOCALAPPDATA", home) + "/Android/Sdk/platform-tools");
     folders.add(home + "/Library/Android/sdk/platform-tools");
     return folders.stream()
         .filter(folder -> !folder.isBlank())

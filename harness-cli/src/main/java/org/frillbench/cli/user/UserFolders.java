@@ -1,6 +1,7 @@
 package org.frillbench.cli.user;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -66,6 +67,11 @@ public final class UserFolders {
   /** The XDG specification has relative paths ignored. */
   private static Optional<Path> absolute(String variable) {
     String value = Environment.get(variable);
-    return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
+    try {
+      return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      // Such as that of another system's shell on Windows.
+      return Optional.empty();
+    }
   }
 }

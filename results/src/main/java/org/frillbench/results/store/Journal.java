@@ -206,12 +206,16 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Removes the file, after the run file was written, and closes the journal: in this order, so
-   * that no other run gets the lock of a file that is about to go.
+   * Removes the file, after the run file was written, and closes the journal: in this order where
+   * the system removes open files, so that no other run gets the lock of a file that is about to
+   * go.
    */
   public void discard() throws OutputException {
     try {
-      Files.deleteIfExists(path);
+      if (!path.toFile().delete()) {
+        file.close();
+        Files.deleteIfExists(path);
+      }
     } catch (IOException e) {
       throw new OutputException("cannot remove " + path + ": " + FileErrorText.of(e), e);
     } finally {

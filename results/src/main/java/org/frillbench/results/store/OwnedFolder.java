@@ -2,14 +2,14 @@ package org.frillbench.results.store;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -21,33 +21,39 @@ public final class OwnedFolder implements AutoCloseable {
   private static final String LOCK = "in-use";
 
   private final Path path;
-  private final RandomAccessFile lock;
+  private final FileChannel lock;
 
-  private OwnedFolder(Path path, RandomAccessFile lock) {
+  private OwnedFolder(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
   }
 
   /**
-   * Makes an empty one, and removes abandoned ones. Only a folder that is locked already gets the
-   * name by which abandoned folders are found.
+   * Makes an empty one, and removes abandoned ones.
    *
    * @param place a folder that exists
    * @param prefix of its name, and of those that are found
    */
-  public static OwnedFolder make(Path place, String prefix) throws IOException {
+  public static synchronized OwnedFolder make(Path place, String prefix) throws IOException {
     removeAbandoned(place, prefix);
-    String hidden = ".new-" + prefix;
-    Path unnamed = Files.createTempDirectory(place, hidden);
-    RandomAccessFile lock = new RandomAccessFile(unnamed.resolve(LOCK).toFile(), "rw");
-    lock(lock);
-    String name = prefix + unnamed.getFileName().toString().substring(hidden.length());
-    return new OwnedFolder(Files.move(unnamed, place.resolve(name)), lock);
+    while (true) {
+      Path folder = Files.createTempDirectory(place, prefix);
+      Path mark = folder.resolve(LOCK);
+      FileChannel lock =
+          FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      lock(lock);
+      // A process that found it before it was locked has removed it. It cannot be locked under
+      // another name first: Windows renames no folder in which a file is open.
+      if (Files.exists(mark)) {
+        return new OwnedFolder(folder, lock);
+      }
+      lock.close();
+    }
   }
 
-  private static void lock(RandomAccessFile mark) {
+  private static void lock(FileChannel mark) {
     try {
-      mark.getChannel().lock();
+      mark.lock();
     } catch (IOException e) {
       // Without file locks no process takes it for abandoned either.
       return;
@@ -83,10 +89,9 @@ public final class OwnedFolder implements AutoCloseable {
     if (!Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (RandomAccessFile file = new RandomAccessFile(mark.toFile(), "rw");
-        FileLock taken = file.getChannel().tryLock()) {
-      if (taken != null) {
-        removeTree(folder);
+    try (FileChannel file = FileChannel.open(mark, StandardOpenOption.WRITE)) {
+      if (file.tryLock() != null) {
+        remove(folder, file);
       }
     } catch (IOException | RuntimeException e) {
       // It is in use, also by this very process, or not ours.
@@ -97,8 +102,18 @@ public final class OwnedFolder implements AutoCloseable {
   /** Removes it with all that is left in it. */
   @Override
   public void close() throws IOException {
-    removeTree(path);
+    remove(path, lock);
+  }
+
+  /** Removes the mark while it is locked; on Windows it is gone when nobody has it open. */
+  private static void remove(Path folder, FileChannel lock) throws IOException {
+    try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+      for (Path each : content) {
+        removeTree(each);
+      }
+    }
     lock.close();
+    Files.deleteIfExists(folder);
   }
 
   /** Removes {@code folder} with all that is in it. */

@@ -33,8 +33,7 @@ final class DeviceRoot implements PathResolver {
       Path asked = Path.of(path);
       // Relativizing would swallow a ".." without a word: it is refused before.
       if (asked.normalize().equals(asked) && !asked.startsWith("..")) {
-        Path resolved =
-            root.resolve(asked.isAbsolute() ? asked.getRoot().relativize(asked) : asked);
+        Path resolved = resolve(asked);
         if (staysInside(resolved)) {
           return resolved;
         }
@@ -45,9 +44,22 @@ final class DeviceRoot implements PathResolver {
     throw refused("a path of the request leads out of the device: " + path);
   }
 
+  /** On Windows a path without a drive has a root and is not absolute; there are many roots. */
+  private Path resolve(Path asked) {
+    if (isWholeMachine() && asked.isAbsolute()) {
+      return asked;
+    }
+    return root.resolve(asked.getRoot() == null ? asked : asked.getRoot().relativize(asked));
+  }
+
+  private boolean isWholeMachine() {
+    return root.getNameCount() == 0;
+  }
+
   private boolean staysInside(Path resolved) {
     try {
-      return !Files.exists(resolved) || resolved.toRealPath().startsWith(root.toRealPath());
+      return isWholeMachine()
+          || !Files.exists(resolved) || resolved.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.frillbench.agent.host;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -17,6 +18,9 @@ public final class ParentWatch {
 
   private static final int LET_GO = 143;
   private static final int MOST_MILLIS = 1000;
+
+  /** On Windows, closing waits for the read, which waits for the parent, which waits for us. */
+  private static final boolean CLOSING_ENDS_READS = File.separatorChar == '/';
 
   // A channel, because closing it ends a read that waits in another thread, unlike a stream's.
   private final FileChannel parent = new FileInputStream(FileDescriptor.in).getChannel();
@@ -104,6 +108,9 @@ public final class ParentWatch {
 
   private void release() {
     released = true;
+    if (!CLOSING_ENDS_READS) {
+      return;
+    }
     try {
       parent.close();
       thread.join(MOST_MILLIS);
