@@ -7,7 +7,7 @@ import java.util.Map;
  * The variables that lead adb and the command to a developer's own server and devices: without them
  * a test meets neither, and a server that it starts looks for no emulator and no network service.
  */
-final class AdbEnvironment {
+public final class AdbEnvironment {
 
   private static final List<String> OF_THE_DEVELOPER =
       List.of(
@@ -24,7 +24,7 @@ final class AdbEnvironment {
   private AdbEnvironment() {}
 
   /** Changes the environment of a process before it starts. */
-  static void isolate(Map<String, String> environment) {
+  public static void isolate(Map<String, String> environment) {
     environment.keySet().removeAll(OF_THE_DEVELOPER);
     environment.put(LAST_EMULATOR_PORT, "5553");
     environment.put("ADB_MDNS", "0");

@@ -1,0 +1,131 @@
+package org.frillbench.cli.documents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.frillbench.cli.command.CommandModels;
+
+/**
+ * The command lines of one document, in its order.
+ *
+ * <p>In a block with prompts, {@code $ }, the lines below a command are its output, where {@code …}
+ * stands for any number of others. In one without, each line that calls the command is one. A block
+ * marked {@code sh} is the script of a measurement that takes an hour or a cluster: it is not run.
+ */
+record Document(Path file, List<DocumentedCommand> commands) {
+
+  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final String PROMPT = "$ ";
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh)?\n(.*?)^```$\n*(.*?)\n(?:\n|\\z)");
+
+  /** Code within a sentence or a table's cell. */
+  private static final Pattern SPAN = Pattern.compile("`(\\./)?(frill-bench )?([^`\n]+)`");
+
+  /** A command of ours, behind what measures it or sets a variable for it. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "^(?:(?:/usr/bin/)?time (?:-\\w+ (?:'[^']*' )?)*)?((?:[A-Z_]+=\\S+ )*)(?:\\./)?frill-bench\\b(.*)");
+
+  /** A comment, or a figure in the column behind the command. */
+  private static final Pattern BEHIND = Pattern.compile("(?:\\s+# |\\s{3,}|,\\s).*");
+
+  private static final Pattern EXIT = Pattern.compile("exit code (\\d+)");
+
+  /** The first line of a page of the reference, which is made of the options themselves. */
+  private static final String SYNOPSIS = ".*(\\[OPTIONS]|\\[-hqV]).*";
+
+  /** The README and all pages of the documentation. */
+  static List<Path> all() throws IOException {
+    try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
+      return Stream.concat(Stream.of(PROJECT.resolve("README.md")), docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static Document read(Path file) throws IOException {
+    String text = Files.readString(file).replaceAll("\\\\\n *", "");
+    List<DocumentedCommand> commands = new ArrayList<>();
+    int end = 0;
+    for (MatchResult block : (Iterable<MatchResult>) BLOCK.matcher(text).results()::iterator) {
+      commands.addAll(spans(text.substring(end, block.start())));
+      if (block.group(1) == null) {
+        commands.addAll(shown(block.group(2), exits(block.group(3))));
+      }
+      end = block.end(2) + 3;
+    }
+    commands.addAll(spans(text.substring(end)));
+    return new Document(file, commands);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  String name() {
+    return PROJECT.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Those of a block. */
+  private static List<DocumentedCommand> shown(String block, Set<Integer> exits) {
+    boolean prompts = block.startsWith(PROMPT) || block.contains("\n" + PROMPT);
+    List<DocumentedCommand> commands = new ArrayList<>();
+    List<String> output = new ArrayList<>();
+    for (String line : block.split("\n", -1)) {
+      String command = prompts && line.startsWith(PROMPT) ? line.substring(PROMPT.length()) : line;
+      if (prompts ? line.startsWith(PROMPT) : CALL.matcher(line).matches()) {
+        output = new ArrayList<>();
+        if (!command.matches(SYNOPSIS)) {
+          commands.add(
+              new DocumentedCommand(cleaned(command), output, exits, /* inSentence= */ false));
+        }
+      } else if (prompts && !line.isBlank() && !line.equals("…")) {
+        output.add(line);
+      }
+    }
+    return commands;
+  }
+
+  /** Those in sentences and tables. */
+  private static List<DocumentedCommand> spans(String text) {
+    return SPAN.matcher(text)
+        .results()
+        .filter(
+            span ->
+                span.group(3).contains(" ") && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))
+                    || span.group(2) != null)
+        .map(span -> DocumentedCommand.OURS + span.group(3).replace("\\|", "|"))
+        .map(line -> new DocumentedCommand(cleaned(line), List.of(), exits(""), true))
+        .toList();
+  }
+
+  private static String cleaned(String command) {
+    String line = BEHIND.matcher(command).replaceFirst("");
+    Matcher call = CALL.matcher(line);
+    if (call.matches()) {
+      line = call.group(1) + "frill-bench" + call.group(2);
+    }
+    return line.replaceAll("\\[([^]|]*?) *\\|[^]]*]", "$1").replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1").strip();
+  }
+
+  /** Done, and the codes that the paragraph below names. */
+  private static Set<Integer> exits(String paragraph) {
+    Set<Integer> exits = new HashSet<>(Set.of(0));
+    EXIT.matcher(paragraph)
+        .results()
+        .forEach(code -> exits.add(Integer.parseInt(code.group(1))));
+    return exits;
+  }
+}
