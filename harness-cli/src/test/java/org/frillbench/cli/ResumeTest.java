@@ -28,6 +28,7 @@ import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Tool;
 import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.JournalLine;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.UnfinishedRun;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,11 +83,11 @@ final class ResumeTest {
     RunHeader header = new RunHeader(tool, begun, run.target(), made);
     try (Journal journal = Journal.open(folder.resolve(JOURNAL), header)) {
       for (Measurement trial : run.measurements().subList(0, trials)) {
-        journal.append(trial);
+        journal.append(JournalLine.measured(trial));
       }
       if (run.precisionPlans() != null) {
         for (PrecisionPlan plan : run.precisionPlans()) {
-          journal.append(plan);
+          journal.append(JournalLine.planned(plan));
         }
       }
     }
@@ -183,7 +184,7 @@ final class ResumeTest {
             null);
     UnfinishedRun killed = UnfinishedRun.read(folder.resolve(JOURNAL));
     try (Journal journal = killed.journal(killed.invocation().orElseThrow(), Instant.now())) {
-      journal.append(missed);
+      journal.append(JournalLine.missed(missed));
     }
     Cli.Ended ended =
         resume("push-and-run", "--target", "host", "--rounds", "3", "a.tflite", "b.tflite");
@@ -207,7 +208,7 @@ final class ResumeTest {
     kill(whole, 1, whole.tool());
     UnfinishedRun killed = UnfinishedRun.read(folder.resolve(JOURNAL));
     try (Journal journal = killed.journal(killed.invocation().orElseThrow(), Instant.now())) {
-      journal.append(missed);
+      journal.append(JournalLine.missed(missed));
     }
     Cli.Ended ended = resume(both);
     assertEquals(4, ended.exit(), ended.err());

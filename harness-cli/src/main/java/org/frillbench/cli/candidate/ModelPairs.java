@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,9 +111,19 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmeasuredModels> u
             identical));
   }
 
-  /** How many pairs are identical and not measured. */
-  public int identical() {
-    return unmeasured.map(models -> models.identical().size()).orElse(0);
+  /** How many pairs are identical and not measured, as a sentence; empty where none is. */
+  public Optional<String> identicalNotice() {
+    return unmeasured
+        .map(models -> models.identical().size())
+        .filter(identical -> identical > 0)
+        .map(
+            identical ->
+                String.format(
+                    Locale.ROOT,
+                    "Not measured: %d of %d pairs, whose files are the same (--measure-identical"
+                        + " measures them, too).",
+                    identical,
+                    identical + files.size() / 2));
   }
 
   private static List<String> without(Map<String, Path> some, Map<String, Path> others) {

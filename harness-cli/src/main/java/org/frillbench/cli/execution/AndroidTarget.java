@@ -3,9 +3,7 @@ package org.frillbench.cli.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +31,7 @@ public final class AndroidTarget implements TrialTarget {
   private final DeviceFacts facts;
   private final Duration reconnect;
   private final DeviceStore store;
-  private final Map<Launch, AgentRun> agents = new EnumMap<>(Launch.class);
+  private final DeviceAgents agents;
   private final Optional<TrialFile> agentApk;
   private final DeviceTrial trials;
 
@@ -59,14 +57,7 @@ public final class AndroidTarget implements TrialTarget {
     this.facts = facts;
     this.store = new DeviceStore(link, cleanUpLink);
     this.trials = new DeviceTrial(link, cleanUpLink, store, coolDown);
-    agents.put(
-        Launch.APP, new AgentRun(link, cleanUpLink, new Instrumentation(cleanUpLink, facts.api())));
-    agentApk.ifPresent(
-        apk ->
-            agents.put(
-                Launch.SHELL,
-                new AgentRun(
-                    link, cleanUpLink, new ShellLaunch(cleanUpLink, DeviceStore.pathOf(apk)))));
+    this.agents = new DeviceAgents(link, cleanUpLink, facts.api(), agentApk);
   }
 
   @Override
@@ -93,7 +84,7 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public List<Launch> launches() {
-    return List.copyOf(agents.keySet());
+    return agents.launches();
   }
 
   @Override
@@ -126,7 +117,7 @@ public final class AndroidTarget implements TrialTarget {
     if (requests.isEmpty()) {
       return;
     }
-    for (AgentRun agent : agents.values()) {
+    for (AgentRun agent : agents.all()) {
       agent.stop();
       requests.forEach(request -> trials.remove(agent.files(request)));
     }
@@ -145,14 +136,10 @@ public final class AndroidTarget implements TrialTarget {
     return DeviceStore.pathOf(file);
   }
 
-  private AgentRun agent(TrialJob job) {
-    return agents.get(job.settings().launch());
-  }
-
   @Override
   public TrialOutcome measure(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
-    return ThrottleRetry.measure(onStep, () -> trials.run(agent(job), job, onStep));
+    return ThrottleRetry.measure(onStep, () -> trials.run(agents.of(job), job, onStep));
   }
 
   @Override
@@ -174,13 +161,13 @@ public final class AndroidTarget implements TrialTarget {
   @Override
   public TrialOutcome resume(TrialJob job, Consumer<String> onStep)
       throws LinkLostException, InterruptedException {
-    if (!agent(job).awaitEnd(job)) {
+    if (!agents.of(job).awaitEnd(job)) {
       giveUp(job);
       return AgentExit.ofHung().missed("", job.limit());
     }
     // Without a report the link was lost before the launch, or the agent with it: once more.
-    if (agent(job).hasReport(job)) {
-      TrialOutcome outcome = trials.collect(agent(job), job);
+    if (agents.of(job).hasReport(job)) {
+      TrialOutcome outcome = trials.collect(agents.of(job), job);
       return outcome instanceof TrialOutcome.Measured measured
           ? new TrialOutcome.Measured(measured.report(), ObservedWarnings.ofResumedTrial())
           : outcome;
@@ -202,7 +189,7 @@ public final class AndroidTarget implements TrialTarget {
 
   @Override
   public void giveUp(TrialJob job) {
-    agent(job).giveUp(job);
+    agents.of(job).giveUp(job);
   }
 
   @Override

@@ -11,11 +11,9 @@ import org.frillbench.cli.candidate.InputSupport;
 import org.frillbench.converter.inspect.MetadataInfo;
 import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.OperatorInfo;
-import org.frillbench.converter.inspect.QuantizationInfo;
 import org.frillbench.converter.inspect.QuantizationSummary;
 import org.frillbench.converter.inspect.SignatureInfo;
 import org.frillbench.converter.inspect.SubgraphInfo;
-import org.frillbench.converter.inspect.TensorInfo;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.roofline.Roofline;
@@ -72,8 +70,8 @@ public final class InspectionJson {
       long bytes,
       String description,
       JsonElement spec,
-      List<Tensor> inputs,
-      List<Tensor> outputs,
+      List<TensorJson> inputs,
+      List<TensorJson> outputs,
       long parameters,
       long weightBytes,
       List<String> weightTypes,
@@ -101,8 +99,8 @@ public final class InspectionJson {
           info.bytes(),
           info.description(),
           info.stamp().map(stamp -> JsonParser.parseString(stamp.toJson())).orElse(null),
-          Tensor.of(info.inputs()),
-          Tensor.of(info.outputs()),
+          TensorJson.of(info.inputs()),
+          TensorJson.of(info.outputs()),
           info.parameters(),
           info.weightBytes(),
           info.weightTypes(),
@@ -124,38 +122,6 @@ public final class InspectionJson {
     }
   }
 
-  private record Tensor(
-      String name,
-      String type,
-      List<Integer> shape,
-      List<Integer> shapeSignature,
-      Quantization quantization) {
-
-    static List<Tensor> of(List<TensorInfo> tensors) {
-      return tensors.stream().map(Tensor::of).toList();
-    }
-
-    private static Tensor of(TensorInfo info) {
-      return new Tensor(
-          info.name(),
-          info.type(),
-          info.shape(),
-          info.shapeSignature(),
-          info.quantization().map(Quantization::of).orElse(null));
-    }
-  }
-
-  private record Quantization(int scales, Float scale, Long zeroPoint, Integer axis) {
-
-    /** One scale, or how many there are along which extent; JSON has no word for infinity. */
-    static Quantization of(QuantizationInfo info) {
-      Float scale = Float.isFinite(info.scale()) ? info.scale() : null;
-      return info.perAxis()
-          ? new Quantization(info.scales(), null, null, info.axis())
-          : new Quantization(info.scales(), scale, info.zeroPoint(), null);
-    }
-  }
-
   private record Operator(String name, int version, int count, Long macs, long weightBytes) {
 
     static List<Operator> of(List<OperatorInfo> operators) {
@@ -170,8 +136,8 @@ public final class InspectionJson {
 
   private record Subgraph(
       String name,
-      List<Tensor> inputs,
-      List<Tensor> outputs,
+      List<TensorJson> inputs,
+      List<TensorJson> outputs,
       int tensors,
       Long macs,
       long macsAtLeast,
@@ -182,8 +148,8 @@ public final class InspectionJson {
     static Subgraph of(SubgraphInfo info) {
       return new Subgraph(
           info.name(),
-          Tensor.of(info.inputs()),
-          Tensor.of(info.outputs()),
+          TensorJson.of(info.inputs()),
+          TensorJson.of(info.outputs()),
           info.tensors(),
           known(info.macs()),
           info.macsAtLeast(),

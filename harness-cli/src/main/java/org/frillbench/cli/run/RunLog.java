@@ -14,6 +14,7 @@ import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.JournalLine;
 import org.frillbench.results.store.OutputException;
 
 /**
@@ -82,31 +83,31 @@ public final class RunLog {
 
   /** Adds a measured trial of a candidate; on disk when this returns. */
   public void measured(Measurement measurement) throws OutputException {
-    journal.append(measurement);
+    journal.append(JournalLine.measured(measurement));
     measurements.add(measurement);
   }
 
   /** Adds a measured trial of a limit; on disk when this returns. */
   void limit(Measurement limit) throws OutputException {
-    journal.appendLimit(limit);
+    journal.append(JournalLine.limit(limit));
     limits.add(limit);
   }
 
   /** Adds a fork of JMH in mode average time; on disk when this returns. */
   public void average(AverageFork average) throws OutputException {
-    journal.append(average);
+    journal.append(JournalLine.average(average));
     averages.add(average);
   }
 
   /** Adds a trial without samples; on disk when this returns. */
   public void missed(FailedTrial trial) throws OutputException {
-    journal.append(trial);
+    journal.append(JournalLine.missed(trial));
     missed.add(trial);
   }
 
   /** Adds a plan of further trials; on disk when this returns. */
   void planned(PrecisionPlan plan) throws OutputException {
-    journal.append(plan);
+    journal.append(JournalLine.planned(plan));
     plans.add(plan);
   }
 

@@ -13,6 +13,7 @@ import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.results.record.Simulated;
 import org.frillbench.results.record.SustainedPoint;
 import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.JournalLine;
 import org.frillbench.results.store.OutputException;
 
 /** The windows of a sustained run so far: in the journal, and in memory for its file. */
@@ -58,7 +59,7 @@ final class SustainedWindows {
     progress.window(window.latency);
     try {
       if (journaled) {
-        journal.append(point);
+        journal.append(JournalLine.window(point));
       }
     } catch (OutputException e) {
       // The run goes on: its file at the end needs no journal.

@@ -23,6 +23,7 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.JournalLine;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +46,11 @@ final class KilledRunTest {
       List<Slot> slots = slots(plan).subList(0, trials);
       for (Slot slot : slots) {
         if (slot.order() == 2) {
-          journal.append(missed(slot));
+          journal.append(JournalLine.missed(missed(slot)));
         } else if (slot.item().subject() >= plan.subjects().candidates().size()) {
-          journal.appendLimit(measured(slot, sample.measurements().get(0)));
+          journal.append(JournalLine.limit(measured(slot, sample.measurements().get(0))));
         } else {
-          journal.append(measured(slot, sample.measurements().get(0)));
+          journal.append(JournalLine.measured(measured(slot, sample.measurements().get(0))));
         }
       }
     }

@@ -12,7 +12,6 @@ import static org.frillbench.results.figure.RowParts.relative;
 import static org.frillbench.results.figure.RowParts.setting;
 import static org.frillbench.results.figure.RowParts.used;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -171,34 +170,30 @@ public final class RowFigures {
   }
 
   private static List<Figure<TableRow>> resources() {
-    List<Figure<TableRow>> figures = new ArrayList<>();
-    figures.add(column("nodes in XNNPACK", false, RowColumns::nodes).in(ColumnGroup.KERNELS));
-    figures.add(
-        number("share_waited", "waited", Unit.FINE_SHARE, TableRow::shareWaited)
-            .in(ColumnGroup.CONTENTION));
-    figures.add(
-        number("peak_resident_bytes", "peak memory", Unit.BYTES, TableRow::peakResidentBytes)
-            .in(ColumnGroup.MEMORY));
-    figures.add(
-        number("energy_uj", "energy", Unit.MICROJOULES, TableRow::energyMicrojoules)
-            .in(ColumnGroup.ENERGY));
-    Stream.of(
-            number(
-                "gigamacs_per_second",
-                "",
-                Unit.GIGAMACS_PER_SECOND,
-                limit(Roofline::gigamacsPerSecond)),
-            number("of_arithmetic", "of arithmetic", Unit.SHARE, limit(Roofline::ofArithmetic)),
-            number(
-                "gigabytes_per_second",
-                "",
-                Unit.GIGABYTES_PER_SECOND,
-                limit(Roofline::gigabytesPerSecond)),
-            number("of_bandwidth", "of bandwidth", Unit.SHARE, limit(Roofline::ofBandwidth)),
-            field("bound_by", limit(Roofline::bound)),
-            column("bound by", false, RowColumns::bound))
-        .forEach(figure -> figures.add(figure.in(ColumnGroup.ROOFLINE)));
-    figures.add(column("SHA-256", true, RowColumns::digest).in(ColumnGroup.DIGEST));
-    return figures;
+    return Stream.of(
+            Stream.of(
+                column("nodes in XNNPACK", false, RowColumns::nodes).in(ColumnGroup.KERNELS),
+                number("share_waited", "waited", Unit.FINE_SHARE, TableRow::shareWaited)
+                    .in(ColumnGroup.CONTENTION),
+                number("peak_resident_bytes", "peak memory", Unit.BYTES, TableRow::peakResidentBytes)
+                    .in(ColumnGroup.MEMORY),
+                number("energy_uj", "energy", Unit.MICROJOULES, TableRow::energyMicrojoules)
+                    .in(ColumnGroup.ENERGY)),
+            roofline().map(figure -> figure.in(ColumnGroup.ROOFLINE)),
+            Stream.of(column("SHA-256", true, RowColumns::digest).in(ColumnGroup.DIGEST)))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static Stream<Figure<TableRow>> roofline() {
+    Function<TableRow, Number> macs = limit(Roofline::gigamacsPerSecond);
+    Function<TableRow, Number> bytes = limit(Roofline::gigabytesPerSecond);
+    return Stream.of(
+        number("gigamacs_per_second", "", Unit.GIGAMACS_PER_SECOND, macs),
+        number("of_arithmetic", "of arithmetic", Unit.SHARE, limit(Roofline::ofArithmetic)),
+        number("gigabytes_per_second", "", Unit.GIGABYTES_PER_SECOND, bytes),
+        number("of_bandwidth", "of bandwidth", Unit.SHARE, limit(Roofline::ofBandwidth)),
+        field("bound_by", limit(Roofline::bound)),
+        column("bound by", false, RowColumns::bound));
   }
 }

@@ -5,14 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.frillbench.results.record.AverageFork;
-import org.frillbench.results.record.FailedTrial;
-import org.frillbench.results.record.Measurement;
-import org.frillbench.results.record.PrecisionPlan;
 import org.frillbench.results.record.Resumption;
 import org.frillbench.results.record.RunHeader;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.record.SustainedPoint;
 
 /**
  * The journal of a run in progress, in JSON Lines: the header, then one line per trial, each on
@@ -96,7 +91,7 @@ public final class Journal implements AutoCloseable {
         file.setLength(complete);
         file.seek(complete);
         Journal journal = new Journal(path, file);
-        journal.append(RunJson.line(JournalLine.stopped(resumption)));
+        journal.append(JournalLine.stopped(resumption));
         kept = true;
         return journal;
       } finally {
@@ -131,34 +126,9 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Appends a measured trial, which is on disk when this returns. */
-  public void append(Measurement measurement) throws OutputException {
-    append(RunJson.line(JournalLine.measured(measurement)));
-  }
-
-  /** Appends a measured trial of a roofline ceiling, which is on disk when this returns. */
-  public void appendLimit(Measurement limit) throws OutputException {
-    append(RunJson.line(JournalLine.limit(limit)));
-  }
-
-  /** Appends a fork of JMH in mode average time, which is on disk when this returns. */
-  public void append(AverageFork average) throws OutputException {
-    append(RunJson.line(JournalLine.average(average)));
-  }
-
-  /** Appends a failed trial, which is on disk when this returns. */
-  public void append(FailedTrial missed) throws OutputException {
-    append(RunJson.line(JournalLine.missed(missed)));
-  }
-
-  /** Appends a plan of further trials, which is on disk when this returns. */
-  public void append(PrecisionPlan plan) throws OutputException {
-    append(RunJson.line(JournalLine.planned(plan)));
-  }
-
-  /** Appends a window of a sustained run, which is on disk when this returns. */
-  public void append(SustainedPoint window) throws OutputException {
-    append(RunJson.line(JournalLine.window(window)));
+  /** Appends {@code line}, which is on disk when this returns. */
+  public void append(JournalLine line) throws OutputException {
+    append(RunJson.line(line));
   }
 
   private void append(String line) throws OutputException {

@@ -22,7 +22,7 @@ import org.frillbench.results.record.SustainedPoint;
  * @param window a window of a sustained run
  * @param resumption the run stopped before the trials after it
  */
-record JournalLine(
+public record JournalLine(
     @MayBeAbsent Measurement measurement,
     @MayBeAbsent Measurement limit,
     @MayBeAbsent AverageFork average,
@@ -30,7 +30,7 @@ record JournalLine(
     @MayBeAbsent PrecisionPlan precisionPlan,
     @MayBeAbsent SustainedPoint window,
     @MayBeAbsent Resumption resumption) {
-  JournalLine {
+  public JournalLine {
     long given =
         Stream.of(measurement, limit, average, missed, precisionPlan, window, resumption)
             .filter(Objects::nonNull)
@@ -41,27 +41,33 @@ record JournalLine(
     }
   }
 
-  static JournalLine measured(Measurement measurement) {
+  /** A measured trial of a candidate. */
+  public static JournalLine measured(Measurement measurement) {
     return new JournalLine(measurement, null, null, null, null, null, null);
   }
 
-  static JournalLine limit(Measurement limit) {
+  /** A measured trial of a roofline ceiling. */
+  public static JournalLine limit(Measurement limit) {
     return new JournalLine(null, limit, null, null, null, null, null);
   }
 
-  static JournalLine average(AverageFork average) {
+  /** A fork of JMH in mode average time. */
+  public static JournalLine average(AverageFork average) {
     return new JournalLine(null, null, average, null, null, null, null);
   }
 
-  static JournalLine missed(FailedTrial missed) {
+  /** A failed trial. */
+  public static JournalLine missed(FailedTrial missed) {
     return new JournalLine(null, null, null, missed, null, null, null);
   }
 
-  static JournalLine planned(PrecisionPlan plan) {
+  /** A plan of further trials. */
+  public static JournalLine planned(PrecisionPlan plan) {
     return new JournalLine(null, null, null, null, plan, null, null);
   }
 
-  static JournalLine window(SustainedPoint window) {
+  /** A window of a sustained run. */
+  public static JournalLine window(SustainedPoint window) {
     return new JournalLine(null, null, null, null, null, window, null);
   }
 

@@ -47,10 +47,10 @@ final class JournalTest {
   private Path filled() throws OutputException {
     Path path = Journal.beside(folder.resolve("deeper/run.json"));
     try (Journal journal = Journal.open(path, Runs.header())) {
-      journal.append(TRIALS.get(0));
-      journal.append(new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü"));
-      journal.append(TRIALS.get(1));
-      journal.appendLimit(TRIALS.get(2));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
+      journal.append(JournalLine.missed(new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü")));
+      journal.append(JournalLine.measured(TRIALS.get(1)));
+      journal.append(JournalLine.limit(TRIALS.get(2)));
     }
     return path;
   }
@@ -65,7 +65,7 @@ final class JournalTest {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {
       assertEquals(List.of(), RunStore.read(path).measurements());
-      journal.append(TRIALS.get(0));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
       assertEquals(1, RunStore.read(path).measurements().size());
     }
   }
@@ -75,9 +75,9 @@ final class JournalTest {
     PrecisionPlan plan = new PrecisionPlan(8, 1_000, List.of());
     Path path = folder.resolve("planned");
     try (Journal journal = Journal.open(path, Runs.header())) {
-      journal.append(TRIALS.get(0));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
       assertNull(RunStore.read(path).precisionPlans());
-      journal.append(plan);
+      journal.append(JournalLine.planned(plan));
       assertEquals(List.of(plan), RunStore.read(path).precisionPlans());
     }
   }
@@ -105,7 +105,7 @@ final class JournalTest {
         new RunHeader(run.tool(), run.run(), run.target(), Runs.header().invocation());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
-      journal.append(new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8)));
+      journal.append(JournalLine.average(new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8))));
     }
     RunFile read = RunStore.read(path);
     assertEquals(jmh, read.run().plan().protocol().jmh());
@@ -123,7 +123,7 @@ final class JournalTest {
         new RunHeader(Runs.tool(), running, Runs.virtual(), Runs.header().invocation());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
-      journal.append(TRIALS.get(0));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
     }
     RunFile run = RunStore.read(path);
     assertTrue(run.run().interrupted());
@@ -173,7 +173,7 @@ final class JournalTest {
     Path path = Journal.beside(folder.resolve("run.json"));
     try (Journal journal = Journal.open(path, Runs.header())) {
       for (Measurement trial : large) {
-        journal.append(trial);
+        journal.append(JournalLine.measured(trial));
       }
     }
     long complete = Files.size(path);
@@ -260,7 +260,7 @@ final class JournalTest {
           path + " is being written by a run in progress: name another output",
           assertThrows(OutputException.class, () -> Journal.open(path, Runs.header()))
               .getMessage());
-      journal.append(TRIALS.get(0));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
     }
     assertEquals(1, RunStore.read(path).measurements().size());
   }
@@ -270,8 +270,8 @@ final class JournalTest {
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, Runs.header())) {
       Thread.currentThread().interrupt();
-      journal.append(TRIALS.get(0));
-      journal.append(TRIALS.get(1));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
+      journal.append(JournalLine.measured(TRIALS.get(1)));
       assertTrue(Thread.interrupted());
     }
     assertEquals(2, RunStore.read(path).measurements().size());

@@ -42,7 +42,7 @@ final class MutatedFileTest {
   void mutatedJournalIsReadOrRejected() throws Exception {
     Path file = folder.resolve("run.json.journal");
     try (Journal journal = Journal.open(file, Runs.header())) {
-      journal.append(Runs.frillAndTrill().measurements().get(0));
+      journal.append(JournalLine.measured(Runs.frillAndTrill().measurements().get(0)));
     }
     mutateRun(file, 300);
   }

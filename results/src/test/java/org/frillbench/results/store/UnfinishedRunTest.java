@@ -66,7 +66,7 @@ final class UnfinishedRunTest {
     RunHeader header =
         new RunHeader(WHOLE.tool(), WHOLE.run().carriedOn(null), WHOLE.target(), AGAIN);
     try (Journal journal = Journal.open(path, header)) {
-      journal.append(TRIALS.get(0));
+      journal.append(JournalLine.measured(TRIALS.get(0)));
     }
     Files.writeString(path, "{\"measurement\":{", StandardOpenOption.APPEND);
   }
@@ -80,7 +80,7 @@ final class UnfinishedRunTest {
 
   private static void resume(Path file, Measurement trial) throws Exception {
     try (Journal journal = UnfinishedRun.read(file).journal(AGAIN, NOW)) {
-      journal.append(trial);
+      journal.append(JournalLine.measured(trial));
     }
   }
 

@@ -24,6 +24,7 @@ import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.record.SustainedPoint;
 import org.frillbench.results.store.Journal;
+import org.frillbench.results.store.JournalLine;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
 import org.frillbench.results.store.SustainedStore;
@@ -64,7 +65,7 @@ final class SustainedFileTest {
     List<SustainedPoint> points = phone().points();
     try (Journal journal = Journal.open(path, phone().header())) {
       for (SustainedPoint point : points) {
-        journal.append(point);
+        journal.append(JournalLine.window(point));
       }
     }
     byte[] whole = Files.readAllBytes(path);

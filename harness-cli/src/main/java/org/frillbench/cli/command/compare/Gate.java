@@ -5,7 +5,6 @@ import static org.frillbench.cli.command.options.OptionCheck.require;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelCache;
@@ -117,9 +116,7 @@ public final class Gate implements Callable<Integer> {
         sides.asked() || models.size() == 2,
         "gate takes two folders or two models, or --base and --new for one set of models");
     ModelPairs pairs = pairs();
-    if (pairs.identical() > 0) {
-      System.err.println(identical(pairs));
-    }
+    pairs.identicalNotice().ifPresent(System.err::println);
     if (pairs.files().isEmpty()) {
       return nothingToMeasure(pairs).code();
     }
@@ -146,16 +143,6 @@ public final class Gate implements Callable<Integer> {
         models.isEmpty()
             ? ModelCache.ofUser().frillAndTrill(feeding.shapes())
             : CandidateReader.read(models, feeding.shapes()));
-  }
-
-  private static String identical(ModelPairs pairs) {
-    int all = pairs.identical() + pairs.files().size() / 2;
-    return String.format(
-        Locale.ROOT,
-        "Not measured: %d of %d pairs, whose files are the same (--measure-identical measures them,"
-            + " too).",
-        pairs.identical(),
-        all);
   }
 
   private ExitCode nothingToMeasure(ModelPairs pairs) {

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.frillbench.cli.command.Configuration;
 import org.frillbench.cli.command.Notices;
 import org.frillbench.cli.command.options.RunOptions;
 import org.frillbench.cli.command.options.TargetOptions;
 import org.frillbench.cli.device.DeviceProvider;
-import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.execution.OpenTarget;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.failure.CommandFailure;
@@ -71,47 +69,17 @@ final class FleetMeasurement {
   }
 
   /**
-   * How one device did.
-   *
-   * @param run empty where nothing was measured
-   * @param command the arguments that measure it alone
-   */
-  record Ended(Member member, Optional<RunOptions.Done> run, ExitCode exit, List<String> command) {
-
-    /** The sentences about it that a user needs who was away meanwhile. */
-    List<String> notices() {
-      if (exit == ExitCode.DONE) {
-        return List.of();
-      }
-      String is = member.name() + ": " + exit.meaning();
-      return run.filter(done -> done.run().file().run().endedEarly())
-          .map(done -> List.of(is + "; go on with: " + resumption(done.file())))
-          .orElseGet(() -> List.of(is + "."));
-    }
-
-    private String resumption(Path file) {
-      Stream<String> words =
-          Stream.of(
-                  Stream.of("frill-bench"),
-                  command.stream(),
-                  Stream.of("--resume", file.toString()))
-              .flatMap(each -> each);
-      return ShellQuote.join(words.toArray(String[]::new));
-    }
-  }
-
-  /**
    * Measures on each device of {@code fleet}.
    *
    * @param onEnd shows how each device did, in their order, once all have ended
    * @return the exit code that takes precedence
    */
-  ExitCode measure(DeviceProvider provider, Fleet fleet, Function<List<Ended>, ExitCode> onEnd) {
+  ExitCode measure(DeviceProvider provider, Fleet fleet, Function<List<DeviceEnd>, ExitCode> onEnd) {
     List<Member> members = fleet.members();
     Map<Member, String> parts = MemberFiles.parts(members);
     running.output().ifPresent(file -> requireFree(file, parts.values()));
     fleet.notices().forEach(Notices.on(System.err));
-    List<Outcome<Member, Ended>> outcomes;
+    List<Outcome<Member, DeviceEnd>> outcomes;
     try (SharedHost host = new SharedHost()) {
       outcomes =
           InParallel.of(
@@ -137,17 +105,17 @@ final class FleetMeasurement {
     throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
-  private Ended measure(
+  private DeviceEnd measure(
       DeviceProvider provider, SharedHost host, Member member, String part, int number) {
     List<String> command = command(member, part);
     RunOrigin origin = RunOrigin.of(command).numbered(number);
     Display shown = display.of(member.name());
     try {
       Optional<RunOptions.Done> run = measure(provider, host, member, part, origin, shown);
-      return new Ended(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
+      return new DeviceEnd(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
     } catch (CommandFailure e) {
       shown.note(e.getMessage());
-      return new Ended(member, Optional.empty(), e.exitCode(), command);
+      return new DeviceEnd(member, Optional.empty(), e.exitCode(), command);
     }
   }
 

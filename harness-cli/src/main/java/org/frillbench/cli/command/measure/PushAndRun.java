@@ -149,7 +149,7 @@ public final class PushAndRun implements Callable<Integer> {
     }
   }
 
-  private ExitCode showAll(List<FleetMeasurement.Ended> devices) {
+  private ExitCode showAll(List<DeviceEnd> devices) {
     List<RunOptions.Done> runs = devices.stream().flatMap(each -> each.run().stream()).toList();
     runs.forEach(run -> System.err.println("Run file: " + run.file()));
     devices.forEach(device -> device.notices().forEach(Notices.on(System.err)));
