@@ -70,6 +70,29 @@ final class ConfigurationTest {
     assertEquals(1, protocol.rounds());
   }
 
+  @Test
+  void flagWithAnEqualsSignAndNoValueIsRefused() throws IOException {
+    for (String flag : List.of("--json=", "--wide=")) {
+      Cli.Ended ended = with("seed = 1", "students", "list", flag);
+      assertEquals(2, ended.exit(), ended.out());
+      assertEquals(
+          "frill-bench: "
+              + flag
+              + " has no value: leave the equals sign out, or write true or false behind it",
+          ended.complaint());
+    }
+  }
+
+  @Test
+  void versionAndHelpAreAnsweredWhateverTheFileSaysAlsoAsOneWordWithOtherLetters()
+      throws IOException {
+    for (String letters : List.of("-V", "-qV", "-Vq", "-h", "-qh", "-hq")) {
+      Cli.Ended ended = with("format = bogus", "table", letters);
+      assertEquals(0, ended.exit(), letters + ended.err());
+    }
+    assertEquals(0, with("format = bogus", "-qV").exit());
+  }
+
   /** Picocli takes a flag that is given for the opposite of its default. */
   @Test
   void flagThatIsGivenIsSetWhateverTheFileSays() throws IOException {

@@ -35,6 +35,7 @@ final class Execution implements CommandLine.IExecutionStrategy {
   @Override
   public int execute(CommandLine.ParseResult parsed) {
     CommandLine.ParseResult last = last(parsed);
+    requireValuesOfFlags(last.commandSpec(), parsed);
     Terminal.printsForPrograms(isForPrograms(last.commandSpec()));
     // A run that is resumed is made by its own command, shown as this one wants it.
     if (!begun) {
@@ -58,6 +59,22 @@ final class Execution implements CommandLine.IExecutionStrategy {
           last.commandSpec().commandLine(), e.getMessage(), e);
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Picocli reads {@code --flag=} as if the flag were not given. */
+  private static void requireValuesOfFlags(CommandSpec command, CommandLine.ParseResult parsed) {
+    for (String word : parsed.originalArgs()) {
+      if (word.equals("--")) {
+        return;
+      }
+      OptionSpec option =
+          word.endsWith("=") ? command.findOption(word.substring(0, word.length() - 1)) : null;
+      if (option != null && option.arity().max() == 0) {
+        throw new CommandLine.ParameterException(
+            command.commandLine(),
+            word + " has no value: leave the equals sign out, or write true or false behind it");
+      }
+    }
   }
 
   private static boolean isForPrograms(CommandSpec spec) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.frillbench.cli.command.help.HelpTopic;
 
 /**
@@ -23,16 +24,18 @@ record NeededCommands(List<CommandName> models, boolean listed) {
       Set.of(
           "--stacktrace",
           "--version",
-          "-V",
           "--licenses",
           "--quiet",
-          "-q",
           "--no-color",
           "--no-config",
           "--show-config");
 
   /** Answered whatever else is typed, and whatever a file says. */
-  private static final Set<String> ANSWERED_AT_ONCE = Set.of("--help", "-h", "--version", "-V");
+  private static final Pattern ANSWERED_AT_ONCE =
+      Pattern.compile("--help|--version|-q*[hV][hqV]*");
+
+  /** Letters that are options of the top, in one word. */
+  private static final Pattern LETTERS = Pattern.compile("-[qV]+");
 
   /** All of every command. */
   static final NeededCommands ALL = only(CommandName.values());
@@ -67,6 +70,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
       if (WITH_VALUE.contains(args[i])) {
         i++;
       } else if (!BEFORE_COMMAND.contains(args[i])
+          && !LETTERS.matcher(args[i]).matches()
           && !WITH_VALUE.contains(args[i].replaceFirst("=.*", ""))) {
         Optional<CommandName> named = CommandName.of(args[i]);
         if (named.isEmpty()) {
@@ -111,7 +115,8 @@ record NeededCommands(List<CommandName> models, boolean listed) {
    */
   boolean takeDefaults(String[] args) {
     List<String> words = Arrays.asList(args);
-    if (words.stream().anyMatch(ANSWERED_AT_ONCE::contains) || listed || models.size() > 1) {
+    boolean answered = words.stream().anyMatch(word -> ANSWERED_AT_ONCE.matcher(word).matches());
+    if (answered || listed || models.size() > 1) {
       return false;
     }
     return models.isEmpty() ? words.contains("--show-config") : !EXPLAINING.contains(models.get(0));

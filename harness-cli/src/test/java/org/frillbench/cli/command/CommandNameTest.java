@@ -51,6 +51,7 @@ final class CommandNameTest {
   void versionNeedsNoCommand() {
     assertEquals(List.of(), neededBy("--version"));
     assertEquals(List.of(), neededBy("--stacktrace", "-V"));
+    assertEquals(List.of(), neededBy("-qV"));
   }
 
   @Test
