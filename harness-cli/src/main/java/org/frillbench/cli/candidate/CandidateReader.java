@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.converter.inspect.InputShapes;
@@ -16,6 +15,7 @@ import org.frillbench.converter.inspect.ModelInfo;
 import org.frillbench.converter.inspect.ModelInspector;
 import org.frillbench.converter.inspect.UnreadableModelException;
 import org.frillbench.converter.spec.SpecStamp;
+import org.frillbench.results.document.ShellLine;
 import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.ModelInput;
@@ -68,14 +68,14 @@ public final class CandidateReader {
   }
 
   private static String sameName(Path one, Path other, List<String> options) {
-    List<String> gate = new ArrayList<>(List.of("frill-bench", "gate"));
+    List<String> gate = new ArrayList<>(List.of("gate"));
     gate.addAll(options);
-    gate.add(one.toString());
-    gate.add(other.toString());
+    gate.add(ShellLine.file(one.toString()));
+    gate.add(ShellLine.file(other.toString()));
     return "Two candidates are called "
         + nameOf(one)
         + ", and candidates are distinguished by their file names. Compare the two with: "
-        + ShellQuote.join(gate.toArray(String[]::new))
+        + ShellLine.of(gate)
         + "; or rename one.";
   }
 

@@ -23,15 +23,15 @@ record CommandView(String purpose, String command) {
     RunFile file = run.analysis().file();
     MeasuringCommand.of(file.run(), file.target())
         .ifPresent(words -> commands.add(of("Measure again", words)));
-    commands.add(of("The table in a terminal", List.of("table", run.file())));
+    commands.add(of("The table in a terminal", List.of("table", ShellLine.file(run.file()))));
     return commands;
   }
 
   /** The command that judges the same runs in the same way; of at least one run. */
   static CommandView of(Comparison comparison, Set<Warning> accepted) {
-    List<String> words = new ArrayList<>(List.of("compare", comparison.base().file()));
+    List<String> words = new ArrayList<>(List.of("compare", ShellLine.file(comparison.base().file())));
     if (!comparison.interleaved()) {
-      words.add(comparison.newer().file());
+      words.add(ShellLine.file(comparison.newer().file()));
     }
     words.addAll(ComparisonSettings.options(comparison.threshold()));
     flag(words, "--strict", comparison.strict());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.agent.timing.WarmupRule;
+import org.frillbench.results.document.ShellLine;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Plan;
 import org.frillbench.results.record.Precision;
@@ -50,8 +51,7 @@ public final class MeasuringCommand {
     words.add("--seed");
     words.add(Long.toString(protocol.seed()));
     if (protocol.anchor() != null) {
-      words.add("--anchor");
-      words.add(protocol.anchor());
+      words.addAll(ShellLine.option("--anchor", protocol.anchor()));
     }
     if (plan.accepted().anyType()) {
       words.add("--any-type");
@@ -131,7 +131,7 @@ public final class MeasuringCommand {
   private static List<String> models(List<Subject> subjects) {
     List<String> names = subjects.stream().map(Subject::name).distinct().toList();
     return names.size() <= MOST_FILES
-        ? names.stream().map(name -> name + ".tflite").toList()
+        ? names.stream().map(name -> ShellLine.file(name + ".tflite")).toList()
         : List.of("MODELS");
   }
 }

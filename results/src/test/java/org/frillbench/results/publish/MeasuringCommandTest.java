@@ -43,4 +43,10 @@ final class MeasuringCommandTest {
         command(new RunBuilder("FRILL").precision(new Precision(0.02, 60_000, least)))
             .replaceFirst(".*(--precision)", "$1"));
   }
+
+  @Test
+  void candidateWhoseNameBeginsWithADashIsNoOption() {
+    String command = command(new RunBuilder("-x", "@y"));
+    assertTrue(command.endsWith(" ./-x.tflite ./@y.tflite"), command);
+  }
 }

@@ -3,7 +3,7 @@ package org.frillbench.cli.command.compare;
 import java.util.List;
 import java.util.Map;
 import org.frillbench.cli.command.options.GivenArguments;
-import org.frillbench.cli.device.ShellQuote;
+import org.frillbench.results.document.ShellLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command of a gate, to be given again with another number of rounds. */
@@ -17,7 +17,7 @@ final class SameGate {
   static String command(CommandSpec spec) {
     List<String> words =
         GivenArguments.without(
-            spec.root().commandLine().getParseResult().originalArgs(),
+            GivenArguments.withoutEnd(spec.root().commandLine().getParseResult().originalArgs()),
             "--rounds",
             "--precision",
             "--budget",
@@ -26,8 +26,7 @@ final class SameGate {
     if (writes && !words.contains(OVERWRITE)) {
       words.add(OVERWRITE);
     }
-    words.add(0, "frill-bench");
-    return ShellQuote.join(words.toArray(String[]::new));
+    return ShellLine.of(words);
   }
 
   /** On the command line in any form, or in a configuration file. */

@@ -1,13 +1,14 @@
 package org.frillbench.cli.command.measure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.frillbench.cli.command.options.GivenArguments;
 import org.frillbench.cli.command.options.RunOptions;
-import org.frillbench.cli.device.ShellQuote;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.fleet.Member;
+import org.frillbench.results.document.ShellLine;
 
 /**
  * How a device did in a measurement on several.
@@ -30,12 +31,8 @@ record DeviceEnd(
   }
 
   private String resumption(Path file) {
-    Stream<String> words =
-        Stream.of(
-                Stream.of("frill-bench"),
-                command.stream(),
-                Stream.of("--resume", file.toString()))
-            .flatMap(each -> each);
-    return ShellQuote.join(words.toArray(String[]::new));
+    List<String> words = new ArrayList<>(GivenArguments.withoutEnd(command));
+    words.addAll(ShellLine.option("--resume", file.toString()));
+    return ShellLine.of(words);
   }
 }

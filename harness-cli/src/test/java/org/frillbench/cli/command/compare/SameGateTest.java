@@ -14,6 +14,7 @@ final class SameGateTest {
   @CsvSource({
     "gate a b --rounds 9, gate a b",
     "gate a b --budget=9m --precision 2%, gate a b",
+    "gate -o g.json -- -a @b, gate -o g.json ./-a ./@b --overwrite",
     "gate a b --output g.json, gate a b --output g.json --overwrite",
     "gate a b --output=g.json, gate a b --output=g.json --overwrite",
     "gate a b -o g.json, gate a b -o g.json --overwrite",
@@ -28,6 +29,6 @@ final class SameGateTest {
             .addSubcommand(new Gate())
             .setCaseInsensitiveEnumValuesAllowed(true);
     CommandSpec gate = line.parseArgs(typed.split(" ", -1)).subcommand().commandSpec();
-    assertEquals("frill-bench " + again, SameGate.command(gate));
+    assertEquals( "frill-bench " + again.replace("./@b", "'./@b'"), SameGate.command(gate));
   }
 }
