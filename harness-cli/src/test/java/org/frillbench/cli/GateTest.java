@@ -171,7 +171,8 @@ final class GateTest {
 
   @Test
   void reportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
-    for (String file : List.of("base/gone.tflite/x.md", "base/gone.tflite")) {
+    Files.writeString(folder.resolve("there.md"), "mine");
+    for (String file : List.of("base/gone.tflite/x.md", "there.md")) {
       Cli.Ended ended = gate("base", "new", "--target=host", "--report=markdown=" + file);
       assertEquals(7, ended.exit(), ended.err());
       assertEquals(2, ended.err().lines().count(), ended.err());
