@@ -31,6 +31,7 @@ try() {
     echo "== $1: frill-bench $words"
     begun=$(date +%s%N)
     # The words of the list are split.
+    # shellcheck disable=SC2086
     (cd "$place/$1/empty" && setpriv --reuid "$user" --clear-groups env -i HOME="$place/$1/home" PATH="$2" LANG=C.UTF-8 \
       "$release/bin/frill-bench" $words) >"$place/$1/out" 2>"$place/$1/err" || {
       code=$?

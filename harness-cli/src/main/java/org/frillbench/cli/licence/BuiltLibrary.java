@@ -19,6 +19,9 @@ record BuiltLibrary(String group, String artifact, String version) {
   private static final Pattern LINE =
       Pattern.compile("\\s+([\\w.-]+):([\\w.-]+):jar:(?:[\\w.-]+:)?([\\w.-]+):\\w+\\b.*");
 
+  /** What follows the version in the name of a jar. */
+  private static final Pattern REST = Pattern.compile("(?:-([\\w-]+))?\\.jar");
+
   /** The libraries in Maven's list, each once, however many platforms it has a jar for. */
   static List<BuiltLibrary> of(String list) {
     return list.lines()
@@ -33,6 +36,24 @@ record BuiltLibrary(String group, String artifact, String version) {
     return parts.matches()
         ? Optional.of(new BuiltLibrary(parts.group(1), parts.group(2), parts.group(3)))
         : Optional.empty();
+  }
+
+  /**
+   * Its package URL, if {@code jar} is the name of a file of this library: its jar, or that of a
+   * platform.
+   */
+  Optional<String> purl(String jar) {
+    String beginning = artifact + "-" + version;
+    if (!jar.startsWith(beginning)) {
+      return Optional.empty();
+    }
+    Matcher rest = REST.matcher(jar.substring(beginning.length()));
+    if (!rest.matches()) {
+      return Optional.empty();
+    }
+    String classifier = rest.group(1) == null ? "" : "classifier=" + rest.group(1) + "&";
+    return Optional.of(
+        "pkg:maven/" + group + "/" + artifact + "@" + version + "?" + classifier + "type=jar");
   }
 
   /** Its name among all libraries. */

@@ -27,11 +27,18 @@ record LicenceRegister(Map<String, Terms> libraries, List<Content> contents) {
    *
    * @param name its name
    * @param version null where it is not known
+   * @param purl its package URL; null where it was not taken from a registry of packages
    * @param licence as in {@link Component}
    * @param copyright null where the licence does not ask for it
    * @param in libraries, or parts of the product
    */
-  record Content(String name, String version, String licence, String copyright, List<String> in) {
+  record Content(
+      String name,
+      String version,
+      String purl,
+      String licence,
+      String copyright,
+      List<String> in) {
 
     Component component() {
       return new Component(
