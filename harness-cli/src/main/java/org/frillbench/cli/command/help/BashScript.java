@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,20 @@ final class BashScript {
         Stream.of(DynamicValues.values())
             .map(kind -> "    " + kind.options() + ") kind=" + kind.word() + " ;;\n")
             .collect(Collectors.joining());
-    return AutoComplete.bash(NAME, top) + "\n" + resource("completion.bash").replace(CASES, cases);
+    String files =
+        options(top)
+            .filter(CompletionValues::isFileAsText)
+            .map(OptionSpec::longestName)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("|"));
+    return AutoComplete.bash(NAME, top) + "\n" + resource("completion.bash").replace(CASES, cases + "    " + files + ") files=true ;;\n");
+  }
+
+  private static Stream<OptionSpec> options(CommandLine line) {
+    return Stream.concat(
+        line.getCommandSpec().options().stream(),
+        line.getSubcommands().values().stream().flatMap(BashScript::options));
   }
 
   private static void useTypedValues(CommandLine line) {
@@ -52,6 +66,14 @@ final class BashScript {
       if (!values.isEmpty()) {
         spec.remove(parameter);
         spec.add(parameter.toBuilder().completionCandidates(values).build());
+      } else if (parameter.type() == String.class && CompletionValues.isFile(parameter)) {
+        spec.remove(parameter);
+        spec.add(
+            PositionalParamSpec.builder()
+                .index(parameter.index())
+                .paramLabel(parameter.paramLabel())
+                .type(Path.class)
+                .build());
       }
     }
     line.getSubcommands().values().forEach(BashScript::useTypedValues);

@@ -1,8 +1,10 @@
 package org.frillbench.cli.command.help;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.frillbench.results.warning.Warning;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The words that an option or a parameter takes, as they are typed. */
 final class CompletionValues {
+
+  /** Of files that are text for the command: behind a key, or a model and a target. */
+  private static final Pattern FILE_LABEL = Pattern.compile("FILE|\\.json$|^(BASE|NEW)$");
 
   private CompletionValues() {}
 
@@ -26,6 +31,21 @@ final class CompletionValues {
     return StreamSupport.stream(argument.completionCandidates().spliterator(), false)
         .map(value -> typed(value, type))
         .toList();
+  }
+
+  /** Whether {@code argument} names a file. */
+  static boolean isFile(ArgSpec argument) {
+    return isPath(argument) || FILE_LABEL.matcher(argument.paramLabel()).find();
+  }
+
+  /** Whether {@code argument} names a file in a text of more, as behind a key. */
+  static boolean isFileAsText(ArgSpec argument) {
+    return isFile(argument) && (!isPath(argument) || argument.paramLabel().contains("="));
+  }
+
+  private static boolean isPath(ArgSpec argument) {
+    Class<?>[] types = argument.auxiliaryTypes();
+    return types[types.length - 1] == Path.class;
   }
 
   /** What help takes: the commands of {@code top}, and topics. */

@@ -1,12 +1,9 @@
 package org.frillbench.cli.command.help;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -79,9 +76,10 @@ final class FishScript {
       String words = "(" + NAME + " complete " + dynamic.word() + " -- (commandline -opc))";
       text.append(" -x -a ").append(quoted(words));
     } else if (!values.isEmpty()) {
-      text.append(" -x -a ").append(quoted(words(option, values)));
+      text.append(CompletionValues.isFile(option) ? " -r -F" : " -x");
+      text.append(" -a ").append(quoted(words(option, values)));
     } else if (option.arity().max() > 0) {
-      text.append(isFile(option) ? " -r -F" : " -x");
+      text.append(CompletionValues.isFile(option) ? " -r -F" : " -x");
     }
     add(here, text.toString().strip() + description(option.description()[0]));
   }
@@ -92,11 +90,6 @@ final class FishScript {
     return ",".equals(option.splitRegex())
         ? "(__fish_complete_list , 'string split \" \" \"" + all + "\"')"
         : all;
-  }
-
-  private static boolean isFile(ArgSpec argument) {
-    Class<?> type = argument.auxiliaryTypes()[argument.auxiliaryTypes().length - 1];
-    return type == Path.class || type == File.class;
   }
 
   private void add(String condition, String rest) {

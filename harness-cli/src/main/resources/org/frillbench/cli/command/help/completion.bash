@@ -1,7 +1,7 @@
 # Lists with commas, values after an equals sign, and values that only this machine knows; everything else is completed
 # by the functions above.
 _frill_bench() {
-  local word before head="" kind="" name replies
+  local word before head="" kind="" files=false name replies
   local -a words
   if [ -n "${BASH_VERSION:-}" ]; then
     # Bash splits words at equals signs and colons: here they are as they were typed.
@@ -25,6 +25,8 @@ _frill_bench() {
   esac
   if [ -n "$kind" ]; then
     replies=$(frill-bench complete "$kind" -- "${words[@]:1}" 2>/dev/null)
+    # Where there is none, no file is one.
+    [ -z "${BASH_VERSION:-}" ] || ! type compopt >/dev/null 2>&1 || compopt +o default
   else
     case "$before,$word" in
       --*,*,*) head="${word%,*}," ;;
@@ -58,5 +60,15 @@ _frill_bench() {
         ;;
     esac
   done <<<"$replies"
+  if $files && [ "${#COMPREPLY[@]}" -eq 0 ]; then
+    # A file, perhaps behind a key and an equals sign, where bash itself goes on; zsh completes what is in PREFIX.
+    if [ -n "${BASH_VERSION:-}" ]; then
+      ! type compopt >/dev/null 2>&1 || compopt -o default
+    else
+      while IFS= read -r name; do
+        case "$name" in "${whole##*=}"*) COMPREPLY+=("${whole%"${whole##*=}"}$name") ;; esac
+      done <<<"$(PREFIX="${whole##*=}" && compgen -f -- "$PREFIX")"
+    fi
+  fi
 }
 complete -F _frill_bench -o default frill-bench
