@@ -146,7 +146,10 @@ final class ConfigurationKeys {
   }
 
   private static CommandSpec built(CommandName name) {
-    return FrillBench.commandLine(NeededCommands.only(name)).getSubcommands().get(name.word()).getCommandSpec();
+    return FrillBench.commandLine(NeededCommands.only(name))
+        .getSubcommands()
+        .get(name.word())
+        .getCommandSpec();
   }
 
   private static Stream<CommandSpec> within(CommandSpec spec) {

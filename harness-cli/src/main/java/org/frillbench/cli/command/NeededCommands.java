@@ -31,8 +31,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
           "--show-config");
 
   /** Answered whatever else is typed, and whatever a file says. */
-  private static final Pattern ANSWERED_AT_ONCE =
-      Pattern.compile("--help|--version|-q*[hV][hqV]*");
+  private static final Pattern ANSWERED_AT_ONCE = Pattern.compile("--help|--version|-q*[hV][hqV]*");
 
   /** Letters that are options of the top, in one word. */
   private static final Pattern LETTERS = Pattern.compile("-[qV]+");
@@ -79,9 +78,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
         if (OF_ALL.contains(named.get())) {
           return ALL;
         }
-        return named.get() == CommandName.HELP
-            ? byHelp(args, i + 1)
-            : only(named.get());
+        return named.get() == CommandName.HELP ? byHelp(args, i + 1) : only(named.get());
       }
     }
     return only();

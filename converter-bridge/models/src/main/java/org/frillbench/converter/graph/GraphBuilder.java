@@ -85,8 +85,7 @@ public final class GraphBuilder {
     if (known == null) {
       return add(name, type, shape, content);
     }
-    if (!same(known.content(), content)
-        || !known.shape().dimensions().equals(shape.dimensions())) {
+    if (!same(known.content(), content) || !known.shape().dimensions().equals(shape.dimensions())) {
       throw new IllegalStateException("Two different constants are called " + name + ".");
     }
     return known;

@@ -41,7 +41,9 @@ final class BashScript {
             .distinct()
             .sorted()
             .collect(Collectors.joining("|"));
-    return AutoComplete.bash(NAME, top) + "\n" + resource("completion.bash").replace(CASES, cases + "    " + files + ") files=true ;;\n");
+    return AutoComplete.bash(NAME, top)
+        + "\n"
+        + resource("completion.bash").replace(CASES, cases + "    " + files + ") files=true ;;\n");
   }
 
   private static Stream<OptionSpec> options(CommandLine line) {
