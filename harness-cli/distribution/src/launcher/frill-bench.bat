@@ -7,7 +7,7 @@ set "home=%~dp0.."
 set "java=%home%\runtime\bin\java.exe"
 if exist "%java%" goto found
 if not defined JAVA_HOME goto path
-set "java=%JAVA_HOME%\bin\java.exe"
+set "java=%JAVA_HOME:"=%\bin\java.exe"
 if exist "%java%" goto found
 
 :path

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in an unpacked release, whose Java is a script that prints how it is called. */
 final class ReleaseLauncherTest {
@@ -24,6 +27,7 @@ final class ReleaseLauncherTest {
   @TempDir Path folder;
   private Path release;
   private final Map<String, String> environment = new HashMap<>();
+  private List<String> shell = List.of("/bin/sh");
 
   @BeforeEach
   void unpack() throws IOException {
@@ -63,8 +67,10 @@ final class ReleaseLauncherTest {
   private String run(int exit, String launcher) throws Exception {
     Path said = folder.resolve("said");
     // A command that measures, so that no archive is being made when the test ends.
+    List<String> command = new ArrayList<>(shell);
+    command.addAll(List.of(launcher, "gate"));
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", launcher, "gate")
+        new ProcessBuilder(command)
             .directory(release.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
@@ -165,5 +171,26 @@ final class ReleaseLauncherTest {
     environment.put("CDPATH", folder.resolve("elsewhere").toString());
     String said = run(STARTED, "bin/frill-bench");
     assertTrue(said.contains(" -jar " + release + "/lib/frill-bench.jar gate"), said);
+  }
+
+  /** Where {@code sh} may be another one: macOS has three of them to choose from. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/bin/bash --posix",
+        "/bin/zsh --emulate sh",
+        "/bin/dash",
+        "/bin/mksh",
+        "/bin/busybox sh",
+      })
+  void linkToItStartsItByEveryShell(String command) throws Exception {
+    shell = List.of(command.split(" ", -1));
+    assumeTrue(Files.isExecutable(Path.of(shell.get(0))), command + " is not installed");
+    Path link = Files.createDirectory(folder.resolve("a folder")).resolve("command");
+    Files.createSymbolicLink(link, Path.of("..", "frill-bench-1.2.3", "bin", "frill-bench"));
+    String said = run(STARTED, link.toString());
+    assertTrue(said.contains(" -jar " + release + "/lib/frill-bench.jar gate"), said);
+    Files.delete(release.resolve("lib/frill-bench.jar"));
+    assertTrue(run(70, link.toString()).contains(" is missing: install all of frill-bench again."));
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class HugePages {
 
-  private static final Path MODE = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+  private static final String MODE = "/sys/kernel/mm/transparent_hugepage/enabled";
   private static final String TUNABLES = "GLIBC_TUNABLES";
   private static final String TUNABLE = "glibc.malloc.hugetlb=1";
   private static final Pattern GLIBC = Pattern.compile("glibc ([0-9]{1,3})\\.([0-9]{1,3})\\s*");
@@ -64,7 +64,7 @@ public final class HugePages {
 
   private static String kernelMode() {
     try {
-      return Files.readString(MODE).strip();
+      return Files.readString(Path.of(MODE)).strip();
     } catch (IOException e) {
       return "";
     }

@@ -21,10 +21,11 @@ class ChildCommandTest {
     Path report = folder.resolve("report.json");
     ProcessConditions conditions =
         new ProcessConditions(List.of("nice"), Map.of("SOME_VARIABLE", "1"));
-    ChildCommand agent = ChildCommand.agent(Path.of("/"), request, report, conditions);
+    Path root = folder.getRoot();
+    ChildCommand agent = ChildCommand.agent(root, request, report, conditions);
     ChildCommand profiler = ChildCommand.profiler(request, report, conditions);
     List<String> expected = new ArrayList<>(agent.line());
-    expected.remove("/");
+    expected.remove(root.toString());
     assertTrue(expected.contains(HostAgent.class.getName()), expected.toString());
     expected.replaceAll(
         word -> word.equals(HostAgent.class.getName()) ? ProfileAgent.class.getName() : word);
