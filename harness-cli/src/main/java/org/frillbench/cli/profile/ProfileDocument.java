@@ -94,7 +94,7 @@ public final class ProfileDocument {
 
   private static Grid types(CandidateProfile profile) {
     return new Grid(
-        List.of("type", "count", "us", "share"),
+        List.of("type", "count", "µs", "share"),
         List.of(true, false, false, false),
         profile.types().stream()
             .map(
@@ -120,7 +120,7 @@ public final class ProfileDocument {
       rows.add(List.of("", more, "", micros(rest), share(rest, profile), "", ""));
     }
     return new Grid(
-        List.of("place", "ran as", "type", "us", "share", "GMAC/s", "GB/s"),
+        List.of("place", "ran as", "type", "µs", "share", "GMAC/s", "GB/s"),
         List.of(false, true, true, false, false, false, false),
         List.of(1, 0, 0, 0, 0, 0, 0),
         rows);
@@ -149,7 +149,7 @@ public final class ProfileDocument {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** Of less than the whole us that a delegate counts, a rate says nothing. */
+  /** Of less than the whole µs that a delegate counts, a rate says nothing. */
   private static String rate(ProfileRow row, Double rate) {
     return rate == null || (row.delegated() && row.ns() < NS_PER_US)
         ? ABSENT
@@ -161,7 +161,7 @@ public final class ProfileDocument {
     notes.add("share: of the whole inference under the profiler.");
     if (profiles.stream().anyMatch(profile -> profile.delegatedRows() > 0)) {
       notes.add(
-          "XNNPACK times its own operators, in whole us, cut off; with --kernels builtin each of the"
+          "XNNPACK times its own operators, in whole µs, cut off; with --kernels builtin each of the"
               + " model's is timed.");
     }
     return notes;

@@ -53,7 +53,7 @@ final class TypeReasons {
         : String.format(
             Locale.ROOT,
             "between operators: entering the delegate, handing work to threads, the profiler's calls;"
-                + " up to %d us of it are cut off from the times of XNNPACK's %d operators",
+                + " up to %d µs of it are cut off from the times of XNNPACK's %d operators",
             profile.delegatedRows(),
             profile.delegatedRows());
   }

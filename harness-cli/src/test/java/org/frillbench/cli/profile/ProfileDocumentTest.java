@@ -56,7 +56,7 @@ final class ProfileDocumentTest {
         By operator type:
           nmp, xnnpack kernels, 1 thread: 4 operators take 0.008 ms of an inference's
             0.010 ms (20 inferences).
-          type                  count   us   share
+          type                  count   µs   share
           CONV_2D                   2  6.0  60.0 %
           Copy (NC, X32)            1  1.0  10.0 %
           Transpose (ND, X32)       1  0.5   5.0 %
@@ -70,14 +70,14 @@ final class ProfileDocumentTest {
             from the times of XNNPACK's 4 operators.
 
         Slowest operators:
-          place  ran as                         type      us   share  GMAC/s  GB/s
+          place  ran as                         type      µs   share  GMAC/s  GB/s
               1  Convolution (NHWC, F32) IGEMM  CONV_2D  4.0  40.0 %     2.0   2.0
               3  Convolution (NHWC, F32) IGEMM  CONV_2D  2.0  20.0 %     0.5   0.5
               2  Copy (NC, X32)                 -        1.0  10.0 %       -     -
               4  Transpose (ND, X32)            -        0.5   5.0 %       -     -
 
         share: of the whole inference under the profiler.
-        XNNPACK times its own operators, in whole us, cut off; with --kernels builtin
+        XNNPACK times its own operators, in whole µs, cut off; with --kernels builtin
           each of the model's is timed.
         """,
         text);

@@ -5,11 +5,13 @@ import static org.frillbench.results.figure.Figure.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.frillbench.results.document.Document;
+import org.frillbench.results.document.ExplainPointer;
 import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.figure.Figure;
@@ -18,6 +20,7 @@ import org.frillbench.results.figure.RowFigures;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.RelativeNotes;
+import org.frillbench.results.warning.Warning;
 
 /** A table to cite as a document. */
 public final class PublicationDocument {
@@ -94,6 +97,7 @@ public final class PublicationDocument {
       notes.add("\"-\" means unknown.");
       return notes;
     }
+    Optional.ofNullable(ExplainPointer.to(warnings(rows))).ifPresent(notes::add);
     notes.add(
         "Latency is the centre of the trial medians (Hodges-Lehmann on logs), a trial being one"
             + " fresh process.");
@@ -119,6 +123,16 @@ public final class PublicationDocument {
     notes.addAll(RelativeNotes.reading(rows));
     notes.addAll(ColumnNotes.of(rows, groups));
     return notes;
+  }
+
+  /** The ids of the warnings that are listed, each once and in their order. */
+  private static List<String> warnings(List<TableRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.warnings().stream())
+        .distinct()
+        .sorted()
+        .map(Warning::id)
+        .toList();
   }
 
   private static List<String> citation(Citation citation) {

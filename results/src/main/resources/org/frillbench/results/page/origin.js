@@ -37,7 +37,7 @@ function timeBars(times) {
   const width = pictureWidth();
   const rowHeight = 20;
   const most = Math.max(...times.map((time) => time.share));
-  const text = (time) => (time.ns / 1e3).toFixed(1) + " us, " + (100 * time.share).toFixed(1) + " %";
+  const text = (time) => (time.ns / 1e3).toFixed(1) + " µs, " + (100 * time.share).toFixed(1) + " %";
   const right = CHARACTER * Math.max(...times.map((time) => text(time).length));
   const left = Math.min(0.5 * width, CHARACTER * Math.max(...times.map((time) => Array.from(time.name).length)) + 8);
   const drawn = picture(width, rowHeight * times.length + 8, "Where the time of an inference goes");

@@ -10,6 +10,7 @@ function writtenBy(version) {
 function redrawn(again) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
   addEventListener("beforeprint", again);
+  addEventListener("afterprint", again);
   let width = innerWidth;
   addEventListener("resize", () => {
     if (innerWidth !== width) {

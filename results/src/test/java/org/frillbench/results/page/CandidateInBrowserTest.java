@@ -23,7 +23,7 @@ final class CandidateInBrowserTest extends InBrowser {
   private static ReportedProfile profile(Kernels kernels) {
     Grid operators =
         new Grid(
-            List.of("place", "type", "us"),
+            List.of("place", "type", "µs"),
             List.of(false, true, false),
             List.of(List.of("1", "CONV_2D", "750.0"), List.of("2", "<b>ADD", "50.0")));
     return new ReportedProfile(
@@ -60,7 +60,7 @@ final class CandidateInBrowserTest extends InBrowser {
     open(html(profile(Kernels.XNNPACK)), 0);
     assertEquals("FRILL", browser.texts(".card h2").get(0));
     assertEquals(
-        List.of("CONV_2D", "750.0 us, 75.0 %", "<b>ADD", "250.0 us, 25.0 %"),
+        List.of("CONV_2D", "750.0 µs, 75.0 %", "<b>ADD", "250.0 µs, 25.0 %"),
         browser.texts(".times text"));
     assertTrue(browser.texts(".card td").containsAll(List.of("<b>ADD", "50.0")));
     assertTrue(browser.texts(".card p").contains("By a profiler."));

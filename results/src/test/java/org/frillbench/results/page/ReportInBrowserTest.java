@@ -325,6 +325,25 @@ final class ReportInBrowserTest extends InBrowser {
   }
 
   @Test
+  void picturesHaveTheWidthOfThePaperWhilePrintedAndOfTheScreenAfterwards() throws IOException {
+    show(Pages.html(Pages.three()));
+    String width = "return document.querySelector('.order svg').getAttribute('width')";
+    Object onScreen = browser.run(width);
+    browser.run(
+        """
+        Object.defineProperty(document.documentElement, "clientWidth", {configurable: true, value: 500});
+        dispatchEvent(new Event("beforeprint"));
+        """);
+    assertEquals("444", browser.run(width));
+    browser.run(
+        """
+        delete document.documentElement.clientWidth;
+        dispatchEvent(new Event("afterprint"));
+        """);
+    assertEquals(onScreen, browser.run(width));
+  }
+
+  @Test
   void darkSchemeIsTakenUpWithoutReloading() throws IOException {
     show(Pages.html(Pages.three()));
     Object light = background();
