@@ -55,8 +55,7 @@ final class Execution implements CommandLine.IExecutionStrategy {
     try {
       ReadFiles.requireNotWritten(last.commandSpec());
     } catch (CommandFailure e) {
-      throw new CommandLine.ExecutionException(
-          last.commandSpec().commandLine(), e.getMessage(), e);
+      throw new CommandLine.ExecutionException(last.commandSpec().commandLine(), e.getMessage(), e);
     }
     return new CommandLine.RunLast().execute(parsed);
   }

@@ -32,7 +32,8 @@ public final class ReadFiles {
   private static final String RESUME = "--resume";
 
   /** What is read of a folder of models, of a SavedModel, or of stored outputs. */
-  private static final Pattern IN_FOLDER = Pattern.compile(".*\\.(tflite|conversion\\.json|npy|pb)");
+  private static final Pattern IN_FOLDER =
+      Pattern.compile(".*\\.(tflite|conversion\\.json|npy|pb)");
 
   private ReadFiles() {}
 

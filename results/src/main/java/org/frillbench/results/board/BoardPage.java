@@ -16,8 +16,8 @@ import org.frillbench.results.record.RunJson;
 
 /**
  * The first page of a board. Its rows are compressed, so that a page without a network has tens of
- * thousands of them. Beyond its size the rows of the oldest runs are left to their pages, and beyond
- * half of it the runs themselves to the board's file.
+ * thousands of them. Beyond its size the rows of the oldest runs are left to their pages, and
+ * beyond half of it the runs themselves to the board's file.
  */
 final class BoardPage {
 

@@ -175,7 +175,11 @@ public final class RowFigures {
                 column("nodes in XNNPACK", false, RowColumns::nodes).in(ColumnGroup.KERNELS),
                 number("share_waited", "waited", Unit.FINE_SHARE, TableRow::shareWaited)
                     .in(ColumnGroup.CONTENTION),
-                number("peak_resident_bytes", "peak memory", Unit.BYTES, TableRow::peakResidentBytes)
+                number(
+                        "peak_resident_bytes",
+                        "peak memory",
+                        Unit.BYTES,
+                        TableRow::peakResidentBytes)
                     .in(ColumnGroup.MEMORY),
                 number("energy_uj", "energy", Unit.MICROJOULES, TableRow::energyMicrojoules)
                     .in(ColumnGroup.ENERGY)),

@@ -95,12 +95,7 @@ public final class History {
    * @param skipped why it is not read; null where it is
    */
   private record OfFile(
-      Path file,
-      Record identity,
-      boolean whole,
-      int trials,
-      List<Series> series,
-      String skipped) {
+      Path file, Record identity, boolean whole, int trials, List<Series> series, String skipped) {
     static OfFile read(Path file) {
       try {
         RunFile run = RunStore.read(file);

@@ -29,7 +29,8 @@ record CommandView(String purpose, String command) {
 
   /** The command that judges the same runs in the same way; of at least one run. */
   static CommandView of(Comparison comparison, Set<Warning> accepted) {
-    List<String> words = new ArrayList<>(List.of("compare", ShellLine.file(comparison.base().file())));
+    List<String> words =
+        new ArrayList<>(List.of("compare", ShellLine.file(comparison.base().file())));
     if (!comparison.interleaved()) {
       words.add(ShellLine.file(comparison.newer().file()));
     }

@@ -108,7 +108,8 @@ public final class RunJson {
   }
 
   /**
-   * The kind of file that JSON names itself as, such as {@code run}; empty where it is none of ours.
+   * The kind of file that JSON names itself as, such as {@code run}; empty where it is none of
+   * ours.
    *
    * @throws IOException if it cannot be opened
    */

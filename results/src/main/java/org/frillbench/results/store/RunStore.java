@@ -74,7 +74,9 @@ public final class RunStore {
     }
   }
 
-  /** The kind of file that the file {@code path} names itself as; empty where it is none of ours. */
+  /**
+   * The kind of file that the file {@code path} names itself as; empty where it is none of ours.
+   */
   public static Optional<String> kind(Path path) {
     try {
       return Files.isRegularFile(path) ? RunJson.kind(source(path)) : Optional.empty();

@@ -47,7 +47,9 @@ final class BoardPageTest {
   @Test
   void figuresFromElsewhereKeepTheirRowsLongerThanTheOldestRuns() throws Exception {
     BoardView view = BoardView.of(board(4), 2, 3);
-    assertEquals(List.of("r-3", "r-2"), view.sources().stream().limit(2).map(BoardView.Source::name).toList());
+    assertEquals(
+        List.of("r-3", "r-2"),
+        view.sources().stream().limit(2).map(BoardView.Source::name).toList());
     assertNotNull(view.sources().get(0).rows());
     assertNull(view.sources().get(1).rows());
     assertNotNull(view.sources().get(2).rows());

@@ -90,8 +90,7 @@ final class HistoryTest {
 
   @Test
   void filesOfOneRunAreOneAndTheMostCompleteCounts() throws Exception {
-    RunFile whole =
-        new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 1e6, 1e6, 1e6).file("r");
+    RunFile whole = new TwoRuns(1).with(Runs.stranger("m"), Runs.SETTINGS, 1e6, 1e6, 1e6).file("r");
     RunBuilder cut = RunBuilder.of(whole).trials(whole.measurements().subList(0, 2));
     write("a.json", cut.interrupted(true));
     write("b.json", RunBuilder.of(whole));

@@ -48,7 +48,9 @@ final class JournalTest {
     Path path = Journal.beside(folder.resolve("deeper/run.json"));
     try (Journal journal = Journal.open(path, Runs.header())) {
       journal.append(JournalLine.measured(TRIALS.get(0)));
-      journal.append(JournalLine.missed(new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü")));
+      journal.append(
+          JournalLine.missed(
+              new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü")));
       journal.append(JournalLine.measured(TRIALS.get(1)));
       journal.append(JournalLine.limit(TRIALS.get(2)));
     }
@@ -105,7 +107,9 @@ final class JournalTest {
         new RunHeader(run.tool(), run.run(), run.target(), Runs.header().invocation());
     Path path = folder.resolve("j");
     try (Journal journal = Journal.open(path, header)) {
-      journal.append(JournalLine.average(new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8))));
+      journal.append(
+          JournalLine.average(
+              new AverageFork("TRILL", TRIALS.get(0).settings(), 2, 1, List.of(3e8, 2e8))));
     }
     RunFile read = RunStore.read(path);
     assertEquals(jmh, read.run().plan().protocol().jmh());

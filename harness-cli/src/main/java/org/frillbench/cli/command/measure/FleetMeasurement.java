@@ -74,7 +74,8 @@ final class FleetMeasurement {
    * @param onEnd shows how each device did, in their order, once all have ended
    * @return the exit code that takes precedence
    */
-  ExitCode measure(DeviceProvider provider, Fleet fleet, Function<List<DeviceEnd>, ExitCode> onEnd) {
+  ExitCode measure(
+      DeviceProvider provider, Fleet fleet, Function<List<DeviceEnd>, ExitCode> onEnd) {
     List<Member> members = fleet.members();
     Map<Member, String> parts = MemberFiles.parts(members);
     running.output().ifPresent(file -> requireFree(file, parts.values()));
@@ -112,7 +113,8 @@ final class FleetMeasurement {
     Display shown = display.of(member.name());
     try {
       Optional<RunOptions.Done> run = measure(provider, host, member, part, origin, shown);
-      return new DeviceEnd(member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
+      return new DeviceEnd(
+          member, run, run.map(RunOptions.Done::exit).orElse(ExitCode.DONE), command);
     } catch (CommandFailure e) {
       shown.note(e.getMessage());
       return new DeviceEnd(member, Optional.empty(), e.exitCode(), command);

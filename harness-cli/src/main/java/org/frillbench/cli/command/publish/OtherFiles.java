@@ -14,8 +14,8 @@ import org.frillbench.results.sharing.FormerPublication;
 import org.frillbench.results.store.RunStore;
 
 /**
- * Files of frill-bench beside those that a board takes, which a shell's pattern ({@code out/*.json})
- * names with them. May be used by several threads.
+ * Files of frill-bench beside those that a board takes, which a shell's pattern ({@code
+ * out/*.json}) names with them. May be used by several threads.
  */
 final class OtherFiles {
 

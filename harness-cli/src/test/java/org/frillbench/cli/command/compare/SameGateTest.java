@@ -29,6 +29,6 @@ final class SameGateTest {
             .addSubcommand(new Gate())
             .setCaseInsensitiveEnumValuesAllowed(true);
     CommandSpec gate = line.parseArgs(typed.split(" ", -1)).subcommand().commandSpec();
-    assertEquals( "frill-bench " + again.replace("./@b", "'./@b'"), SameGate.command(gate));
+    assertEquals("frill-bench " + again.replace("./@b", "'./@b'"), SameGate.command(gate));
   }
 }
