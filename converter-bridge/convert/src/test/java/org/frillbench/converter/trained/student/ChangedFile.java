@@ -1,7 +1,6 @@
 package org.frillbench.converter.trained.student;
 
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
