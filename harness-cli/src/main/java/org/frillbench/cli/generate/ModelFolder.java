@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.DiskSpace;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.document.NumberText;
 import org.frillbench.results.store.FileErrorText;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.OutputFiles;
@@ -58,21 +58,6 @@ record ModelFolder(Path folder) {
   /** Refuses a disk with less room than {@code missing} need. */
   void requireSpace(List<GeneratedModel> missing) {
     long needed = missing.stream().mapToLong(model -> model.image().bytes()).sum();
-    long usable;
-    try {
-      usable = Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException e) {
-      // Then the disk itself will say when it is full.
-      return;
-    }
-    if (usable < needed) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "The disk of "
-              + folder
-              + " has "
-              + NumberText.mebibytes(usable)
-              + " MiB left, less than the models need: free some, or choose fewer.");
-    }
+    DiskSpace.require(folder, needed, "the models need", "make room there, or choose fewer");
   }
 }

@@ -9,6 +9,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.frillbench.agent.io.HexDigest;
 import org.frillbench.agent.port.MessageText;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.failure.DiskSpace;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.FullDisk;
 import org.frillbench.cli.user.UserFolders;
@@ -57,15 +58,19 @@ final class TensorFlowLibraries {
     if (!missing.isEmpty()) {
       requireOnline(offline, missing, bytes);
       announce(bytes, unpacked);
-      UnpackedLibraries.requireSpace(repository, bytes, "TensorFlow");
+      requireSpace(repository, bytes, "TensorFlow needs");
     }
-    UnpackedLibraries.requireSpace(
-        UnpackedLibraries.cache(), unpacked, "TensorFlow, which is unpacked there,");
+    requireSpace(
+        UnpackedLibraries.cache(), unpacked, "TensorFlow, which is unpacked there, needs");
     if (!missing.isEmpty()) {
       fetch(missing, bytes, interrupted);
     }
     libraries.forEach(this::requireDigest);
     return libraries.stream().map(each -> each.in(repository)).toList();
+  }
+
+  private static void requireSpace(Path folder, long bytes, String need) {
+    DiskSpace.require(folder, bytes, need, "make room there");
   }
 
   private void announce(long bytes, long unpacked) {

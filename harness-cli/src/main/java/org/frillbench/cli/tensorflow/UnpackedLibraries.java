@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.frillbench.cli.failure.CommandFailure;
-import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.results.document.NumberText;
 
 /** Where JavaCPP unpacks native libraries, once, and whether there is room for them. */
 final class UnpackedLibraries {
@@ -42,38 +39,5 @@ final class UnpackedLibraries {
   private static long size(Path file) {
     // TensorFlow for Java adds links under other names.
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file.toFile().length() : 0;
-  }
-
-  /**
-   * Checks that {@code bytes} more fit onto the disk of {@code folder}.
-   *
-   * @param what is to be stored there, for the message
-   * @throws CommandFailure if they do not
-   */
-  static void requireSpace(Path folder, long bytes, String what) {
-    Path existing = folder.toAbsolutePath();
-    while (existing.getParent() != null && !Files.isDirectory(existing)) {
-      existing = existing.getParent();
-    }
-    long usable;
-    try {
-      usable = Files.getFileStore(existing).getUsableSpace();
-    } catch (IOException e) {
-      // Then the disk itself will say when it is full.
-      return;
-    }
-    if (usable < bytes) {
-      throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED,
-          "The disk of "
-              + folder
-              + " has "
-              + NumberText.mebibytes(usable)
-              + " MiB left, and "
-              + what
-              + " needs "
-              + NumberText.mebibytes(bytes)
-              + " MiB: make room there.");
-    }
   }
 }
