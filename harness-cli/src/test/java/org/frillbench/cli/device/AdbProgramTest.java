@@ -45,8 +45,7 @@ final class AdbProgramTest {
     Path onPath = made("bin/adb");
     made("sdk/platform-tools/adb");
     String sdk = folder.resolve("sdk").toString();
-    assertEquals(
-        onPath, found(Map.of("PATH", onPath.getParent().toString(), "ANDROID_HOME", sdk)));
+    assertEquals(onPath, found(Map.of("PATH", onPath.getParent().toString(), "ANDROID_HOME", sdk)));
   }
 
   @Test

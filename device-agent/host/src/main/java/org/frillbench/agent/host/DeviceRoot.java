@@ -59,7 +59,8 @@ final class DeviceRoot implements PathResolver {
   private boolean staysInside(Path resolved) {
     try {
       return isWholeMachine()
-          || !Files.exists(resolved) || resolved.toRealPath().startsWith(root.toRealPath());
+          || !Files.exists(resolved)
+          || resolved.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
       return false;
     }
