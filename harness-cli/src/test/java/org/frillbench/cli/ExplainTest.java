@@ -109,7 +109,9 @@ final class ExplainTest {
   @Test
   void topicsAreShownInLinesThatFit() {
     String statistics = shown("help", "statistics");
-    assertTrue(statistics.startsWith("STATISTICS\n\nFor readers who publish or defend a figure"), statistics);
+    assertTrue(
+        statistics.startsWith("STATISTICS\n\nFor readers who publish or defend a figure"),
+        statistics);
     assertFalse(statistics.contains("](") || statistics.contains("\n|"), statistics);
     assertTrue(shown("help", "warnings").contains("  NOT-SETTLED  "));
     assertTrue(shown("help", "verdicts").contains("  REGRESSED  "));

@@ -54,7 +54,8 @@ final class MarkdownManual implements Manual {
 
   @Override
   public Manual paragraph(String text) {
-    return block(prose(text).replace(TOP + "(1)", "[" + code(TOP) + "](" + TOP_FILE + "#environment)"));
+    return block(
+        prose(text).replace(TOP + "(1)", "[" + code(TOP) + "](" + TOP_FILE + "#environment)"));
   }
 
   @Override

@@ -46,8 +46,7 @@ final class ReferenceLinks {
   /** {@code text} of an explanation with code and links. */
   static String explained(String text) {
     return outsideCode(
-        outsideCode(
-            text, plain -> TYPED.matcher(plain).replaceAll(ReferenceLinks::typed), CODE),
+        outsideCode(text, plain -> TYPED.matcher(plain).replaceAll(ReferenceLinks::typed), CODE),
         ReferenceLinks::linked,
         LINK_OR_CODE);
   }
@@ -67,8 +66,7 @@ final class ReferenceLinks {
     return found.group(1) == null ? code : "[" + code + "](" + found.group(1) + ".md)";
   }
 
-  private static String outsideCode(
-      String text, UnaryOperator<String> change, Pattern kept) {
+  private static String outsideCode(String text, UnaryOperator<String> change, Pattern kept) {
     StringBuilder changed = new StringBuilder();
     int end = 0;
     for (MatchResult code : kept.matcher(text).results().toList()) {
