@@ -28,8 +28,6 @@ public record SustainedFile(
   /** The identifier of the schema in which sustained runs are written. */
   public static final String SCHEMA = "frill-bench/sustain/1";
 
-  private static final String RESOURCE = "/org/frillbench/results/sustain-1.schema.json";
-
   public SustainedFile {
     Check.present(schema, "schema");
     Check.present(tool, "tool");
