@@ -37,7 +37,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
           "^(?:(?:/usr/bin/)?time (?:-\\w+ (?:'[^']*' )?)*)?((?:[A-Z_]+=\\S+ )*)(?:\\./)?frill-bench\\b(.*)");
 
   /** A comment, or a figure in the column behind the command. */
-  private static final Pattern BEHIND = Pattern.compile("(?:\\s+# |\\s{3,}|,\\s).*");
+  private static final Pattern BEHIND = Pattern.compile("(?:\\s+# |\\s{3,}).*");
 
   private static final Pattern EXIT = Pattern.compile("exit code (\\d+)");
 
@@ -106,6 +106,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
             span ->
                 span.group(3).contains(" ") && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))
                     || span.group(2) != null)
+        .filter(span -> !span.group(3).contains(" … "))
         .map(span -> DocumentedCommand.OURS + span.group(3).replace("\\|", "|"))
         .map(line -> new DocumentedCommand(cleaned(line), List.of(), exits(""), true))
         .toList();
@@ -117,7 +118,8 @@ record Document(Path file, List<DocumentedCommand> commands) {
     if (call.matches()) {
       line = call.group(1) + "frill-bench" + call.group(2);
     }
-    return line.replaceAll("\\[([^]|]*?) *\\|[^]]*]", "$1").replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1").strip();
+    // Brackets in quotes are a script's; others hold what may be left out, or several to choose from.
+    return line.replaceAll("('[^']*')|\\[([^]|]*?) *\\|[^]]*]", "$1$2").replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1").strip();
   }
 
   /** Done, and the codes that the paragraph below names. */

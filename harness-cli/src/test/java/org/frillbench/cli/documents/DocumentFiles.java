@@ -55,7 +55,6 @@ final class DocumentFiles {
           "other.tflite TRILL-stand-in.tflite b.tflite student-v2.tflite",
           "table.json TABLE.json imported.json",
           "profile.json PROFILE.json",
-          "run.json.journal RUN.json.journal results/night-B.json.journal",
           "quality.csv TABLE.csv");
 
   /** What a busy machine adds, which is no matter of a document. */
@@ -75,6 +74,8 @@ final class DocumentFiles {
     student(1.0, true, 1, folder.resolve("new/small.tflite"));
     student(1.25, true, 2, folder.resolve("other.tflite"));
     Files.createSymbolicLink(folder.resolve("fixtures"), Document.PROJECT.resolve("fixtures"));
+    Files.createSymbolicLink(
+        folder.resolve("saved_model"), Document.PROJECT.resolve(TRAINED + "keras3-small"));
     Files.copy(
         Document.PROJECT.resolve("fixtures/audio/voice.wav"), folder.resolve("voice.wav"));
     Files.copy(
@@ -93,7 +94,6 @@ final class DocumentFiles {
         "Inference timings in us: Init: 17187, First inference: 90000, Warmup (avg): 80000,"
             + " Inference (avg): 8500");
     run(folder, variables);
-    killedRun(folder);
     for (String line : NAMES) {
       List<String> names = List.of(line.split(" ", -1));
       for (String name : names.subList(1, names.size())) {
@@ -122,22 +122,23 @@ final class DocumentFiles {
     }
   }
 
-  /** A run that was killed after its first trial. */
-  private static void killedRun(Path folder) throws Exception {
-    Path journal = folder.resolve("killed.json.journal");
-    Path log = folder.resolve("state/killed");
+  /** Makes the journal of a run that was killed after its first trial. */
+  static void killedRun(Path folder, String journalName) throws Exception {
+    Path journal = folder.resolve(journalName);
+    String run = journalName.replace(".journal", "");
+    Files.deleteIfExists(folder.resolve(run));
+    Path log = folder.resolve("killed.txt");
     Process process =
         new Cli(folder)
             .start(
                 log.toFile(),
                 log.toFile(),
-                (MEASURED + "killed.json --target host").split(" ", -1));
+                (MEASURED + run + " --target host").split(" ", -1));
     while (process.isAlive() && !(Files.exists(journal) && lines(journal) > 1)) {
       Thread.sleep(20);
     }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
-    Files.move(journal, folder.resolve("run.json.journal"));
   }
 
   private static long lines(Path file) throws IOException {

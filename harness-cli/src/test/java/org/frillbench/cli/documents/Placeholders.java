@@ -29,6 +29,8 @@ final class Placeholders {
           Map.entry("history DIR", "results/runs"),
           Map.entry("compare DIR", "results/runs"),
           Map.entry("convert SOURCE", "student.keras"),
+          Map.entry("--anchor TRILL", "model"),
+          Map.entry("show google-pixel", "host"),
           Map.entry("BASE", "old.tflite"),
           Map.entry("NEW", "new.tflite"),
           Map.entry("set|show|list", "list"));

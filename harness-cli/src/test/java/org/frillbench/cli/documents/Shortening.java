@@ -16,11 +16,11 @@ final class Shortening {
 
   /** Values in place of those of a document. */
   private static final Map<String, String> INSTEAD =
-      Map.of("--for", "2s", "--precision", "30%", "--budget", "5s", "--runs", "20");
+      Map.of("--for", "2s", "--precision", "30%", "--budget", "5s", "--runs", "100");
 
   /** They say themselves how much is measured. */
   private static final String[] SAMPLING = {
-    "--quick", "--precision", "--iterations", "--min-time", "--resume", "--link"
+    "--quick", "--precision", "--iterations", "--min-time", "--resume", "--link", "--processes"
   };
 
   private static final List<String> JMH =
@@ -39,6 +39,9 @@ final class Shortening {
       shorter.add(INSTEAD.getOrDefault(before, word));
     }
     ParseResult command = CommandModels.parsed(shorter);
+    if (typed(command, "--show-config")) {
+      return shorter;
+    }
     // Documents show what one may do, not one folder's history.
     if (takes(command, "--overwrite") && !typed(command, "--overwrite", "--resume")) {
       shorter.add("--overwrite");
@@ -60,7 +63,7 @@ final class Shortening {
       words.addAll(JMH);
     }
     if (takes(command, "--runs") && !typed(command, "--runs")) {
-      words.addAll(List.of("--runs", "20"));
+      words.addAll(List.of("--runs", "100"));
     }
     if (words.subList(0, Math.min(2, words.size())).equals(List.of("students", "generate"))
         && !typed(command, "--size", "--name")) {
@@ -68,7 +71,7 @@ final class Shortening {
     }
     if (MEASURING.contains(words.get(0))
         && command.matchedPositionals().isEmpty()
-        && !typed(command, "--resume", "--link", "--own-parts", "--show-config")) {
+        && !typed(command, "--resume", "--link", "--own-parts")) {
       words.add("model.tflite");
     }
   }
