@@ -20,7 +20,8 @@ public final class Cli {
   private static final List<String> HEARS_CTRL_C = hearsCtrlC();
 
   /** The launcher's: a short command is over before the second compiler is of use. */
-  public static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  public static final List<String> FAST_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();

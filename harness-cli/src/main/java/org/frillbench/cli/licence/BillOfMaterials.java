@@ -43,8 +43,7 @@ public final class BillOfMaterials {
   private record Metadata(BilledComponent component) {}
 
   /** References of what the component at {@code ref} needs or contains. */
-  private record Dependency(
-      @SerializedName("ref") String reference, List<String> dependsOn) {}
+  private record Dependency(@SerializedName("ref") String reference, List<String> dependsOn) {}
 
   private final List<BilledComponent> components = new ArrayList<>();
   private final Map<String, List<String>> dependencies = new LinkedHashMap<>();
@@ -126,9 +125,7 @@ public final class BillOfMaterials {
   private void add(BilledComponent component, List<String> within) {
     components.add(component);
     for (String container : within) {
-      dependencies
-          .computeIfAbsent(container, key -> new ArrayList<>())
-          .add(component.reference());
+      dependencies.computeIfAbsent(container, key -> new ArrayList<>()).add(component.reference());
     }
   }
 }

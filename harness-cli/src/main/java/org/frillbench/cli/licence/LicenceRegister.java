@@ -33,12 +33,7 @@ record LicenceRegister(Map<String, Terms> libraries, List<Content> contents) {
    * @param in libraries, or parts of the product
    */
   record Content(
-      String name,
-      String version,
-      String purl,
-      String licence,
-      String copyright,
-      List<String> in) {
+      String name, String version, String purl, String licence, String copyright, List<String> in) {
 
     Component component() {
       return new Component(

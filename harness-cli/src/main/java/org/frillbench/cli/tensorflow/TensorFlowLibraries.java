@@ -60,8 +60,7 @@ final class TensorFlowLibraries {
       announce(bytes, unpacked);
       requireSpace(repository, bytes, "TensorFlow needs");
     }
-    requireSpace(
-        UnpackedLibraries.cache(), unpacked, "TensorFlow, which is unpacked there, needs");
+    requireSpace(UnpackedLibraries.cache(), unpacked, "TensorFlow, which is unpacked there, needs");
     if (!missing.isEmpty()) {
       fetch(missing, bytes, interrupted);
     }

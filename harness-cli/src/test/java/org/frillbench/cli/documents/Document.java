@@ -26,7 +26,8 @@ record Document(Path file, List<DocumentedCommand> commands) {
 
   private static final String PROMPT = "$ ";
 
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh)?\n(.*?)^```$\n*(.*?)\n(?:\n|\\z)");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```(sh)?\n(.*?)^```$\n*(.*?)\n(?:\n|\\z)");
 
   /** Code within a sentence or a table's cell. */
   private static final Pattern SPAN = Pattern.compile("`(\\./)?(frill-bench )?([^`\n]+)`");
@@ -104,7 +105,8 @@ record Document(Path file, List<DocumentedCommand> commands) {
         .results()
         .filter(
             span ->
-                span.group(3).contains(" ") && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))
+                span.group(3).contains(" ")
+                        && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))
                     || span.group(2) != null)
         .filter(span -> !span.group(3).contains(" … "))
         .map(span -> DocumentedCommand.OURS + span.group(3).replace("\\|", "|"))
@@ -118,16 +120,17 @@ record Document(Path file, List<DocumentedCommand> commands) {
     if (call.matches()) {
       line = call.group(1) + "frill-bench" + call.group(2);
     }
-    // Brackets in quotes are a script's; others hold what may be left out, or several to choose from.
-    return line.replaceAll("('[^']*')|\\[([^]|]*?) *\\|[^]]*]", "$1$2").replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1").strip();
+    // Brackets in quotes are a script's; others hold what may be left out, or several to choose
+    // from.
+    return line.replaceAll("('[^']*')|\\[([^]|]*?) *\\|[^]]*]", "$1$2")
+        .replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1")
+        .strip();
   }
 
   /** Done, and the codes that the paragraph below names. */
   private static Set<Integer> exits(String paragraph) {
     Set<Integer> exits = new HashSet<>(Set.of(0));
-    EXIT.matcher(paragraph)
-        .results()
-        .forEach(code -> exits.add(Integer.parseInt(code.group(1))));
+    EXIT.matcher(paragraph).results().forEach(code -> exits.add(Integer.parseInt(code.group(1))));
     return exits;
   }
 }

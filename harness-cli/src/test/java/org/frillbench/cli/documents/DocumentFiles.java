@@ -76,8 +76,7 @@ final class DocumentFiles {
     Files.createSymbolicLink(folder.resolve("fixtures"), Document.PROJECT.resolve("fixtures"));
     Files.createSymbolicLink(
         folder.resolve("saved_model"), Document.PROJECT.resolve(TRAINED + "keras3-small"));
-    Files.copy(
-        Document.PROJECT.resolve("fixtures/audio/voice.wav"), folder.resolve("voice.wav"));
+    Files.copy(Document.PROJECT.resolve("fixtures/audio/voice.wav"), folder.resolve("voice.wav"));
     Files.copy(
         Document.PROJECT.resolve(TRAINED + "keras3-small.keras"), folder.resolve("student.keras"));
     text(
@@ -110,8 +109,7 @@ final class DocumentFiles {
       List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
       if (List.of("push-and-run", "gate", "baseline", "publish").contains(words.get(0))) {
         words.addAll(
-            List.of(
-                "--accept", words.get(0).equals("baseline") ? ACCEPTED + SHORT : ACCEPTED));
+            List.of("--accept", words.get(0).equals("baseline") ? ACCEPTED + SHORT : ACCEPTED));
       }
       steps.add(new DocumentRun.Step(words, null, /* outputShown= */ true));
     }
@@ -130,10 +128,7 @@ final class DocumentFiles {
     Path log = folder.resolve("killed.txt");
     Process process =
         new Cli(folder)
-            .start(
-                log.toFile(),
-                log.toFile(),
-                (MEASURED + run + " --target host").split(" ", -1));
+            .start(log.toFile(), log.toFile(), (MEASURED + run + " --target host").split(" ", -1));
     while (process.isAlive() && !(Files.exists(journal) && lines(journal) > 1)) {
       Thread.sleep(20);
     }
@@ -150,8 +145,7 @@ final class DocumentFiles {
   private static void student(double width, boolean pooling, int seed, Path file)
       throws IOException {
     Files.createDirectories(file.getParent());
-    FlatbufferWriter.write(
-        new StudentSpec(Size.TINY, width, pooling, true, false, 16), seed, file);
+    FlatbufferWriter.write(new StudentSpec(Size.TINY, width, pooling, true, false, 16), seed, file);
   }
 
   private static void text(Path file, String... lines) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,8 @@ final class DocumentRun {
     builder.environment().putAll(variables);
     Path shim = Files.createDirectories(state.resolve("bin")).resolve("frill-bench");
     Files.writeString(
-        shim, "#!/bin/sh\nexec '" + String.join("' '", java(ShortenedMain.class, state)) + "' \"$@\"\n");
+        shim,
+        "#!/bin/sh\nexec '" + String.join("' '", java(ShortenedMain.class, state)) + "' \"$@\"\n");
     shim.toFile().setExecutable(true);
     builder
         .environment()
@@ -71,7 +71,8 @@ final class DocumentRun {
 
   private static List<String> java(Class<?> main, Path state) {
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(Cli.FAST_START);
     command.addAll(
         List.of(
@@ -89,8 +90,7 @@ final class DocumentRun {
   /** In the JVM whose working folder it is. */
   public static void main(String[] none) throws Exception {
     Path state = Path.of("state");
-    List<Step> steps =
-        GSON.fromJson(Files.readString(state.resolve(STEPS)), new TypeToken<>() {});
+    List<Step> steps = GSON.fromJson(Files.readString(state.resolve(STEPS)), new TypeToken<>() {});
     List<Cli.Ended> ended = new ArrayList<>();
     for (Step step : steps) {
       long start = System.nanoTime();

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param inSentence whether it is part of a sentence or a table's cell, which may leave out what it
  *     does not speak of
  */
-record DocumentedCommand(
-    String line, List<String> output, Set<Integer> exits, boolean inSentence) {
+record DocumentedCommand(String line, List<String> output, Set<Integer> exits, boolean inSentence) {
 
   static final String OURS = "frill-bench ";
 

@@ -144,8 +144,7 @@ final class DocumentsTest {
     boolean outputShown = !command.output().isEmpty();
     return command.needsShell()
         ? new DocumentRun.Step(null, command.line(), outputShown)
-        : new DocumentRun.Step(
-            Shortening.of(command.words(), outputShown), null, outputShown);
+        : new DocumentRun.Step(Shortening.of(command.words(), outputShown), null, outputShown);
   }
 
   private static Set<Integer> exits(DocumentedCommand command) {

@@ -24,8 +24,7 @@ final class Shortening {
   };
 
   private static final List<String> JMH =
-      List.of(
-          "--forks", "2", "--jmh-warm-up", "1", "--jmh-iterations", "1", "--jmh-time", "100ms");
+      List.of("--forks", "2", "--jmh-warm-up", "1", "--jmh-iterations", "1", "--jmh-time", "100ms");
 
   /** Without a model they measure FRILL and a stand-in for its teacher. */
   private static final Set<String> MEASURING = Set.of("push-and-run", "audit", "host-baseline");

@@ -94,8 +94,7 @@ final class BillOfMaterialsTest {
         ThirdParty.components().stream()
             .map(
                 each ->
-                    String.join(
-                        " | ", each.name(), each.licence(), each.copyright().orElse("")))
+                    String.join(" | ", each.name(), each.licence(), each.copyright().orElse("")))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> billed = new TreeSet<>();
     for (JsonObject component : components()) {
@@ -104,7 +103,9 @@ final class BillOfMaterialsTest {
         billed.add(
             String.join(
                 " | ",
-                group.isEmpty() ? string(component, "name") : group + ":" + string(component, "name"),
+                group.isEmpty()
+                    ? string(component, "name")
+                    : group + ":" + string(component, "name"),
                 licence(component),
                 string(component, "copyright")));
       }
@@ -163,7 +164,8 @@ final class BillOfMaterialsTest {
   void releaseWithoutAJarOfALibraryIsRefused() {
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> BillOfMaterials.json(List.of()));
-    assertTrue(refused.getMessage().startsWith("no jar of at.yawk.lz4:lz4-java"), refused::getMessage);
+    assertTrue(
+        refused.getMessage().startsWith("no jar of at.yawk.lz4:lz4-java"), refused::getMessage);
   }
 
   private static List<JsonObject> components() {
