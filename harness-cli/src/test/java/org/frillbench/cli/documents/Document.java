@@ -105,9 +105,9 @@ record Document(Path file, List<DocumentedCommand> commands) {
         .results()
         .filter(
             span ->
-                span.group(3).contains(" ")
-                        && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))
-                    || span.group(2) != null)
+                span.group(2) != null
+                    || (span.group(3).contains(" ")
+                        && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))))
         .filter(span -> !span.group(3).contains(" … "))
         .map(span -> DocumentedCommand.OURS + span.group(3).replace("\\|", "|"))
         .map(line -> new DocumentedCommand(cleaned(line), List.of(), exits(""), true))
