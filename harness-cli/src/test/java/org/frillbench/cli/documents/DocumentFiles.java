@@ -155,16 +155,15 @@ final class DocumentFiles {
   /** Gives a document a folder with the same files: a command replaces files, so links suffice. */
   static void link(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (file.startsWith(from.resolve("state"))) {
-          continue;
-        } else if (Files.isSymbolicLink(file)) {
-          Files.createSymbolicLink(target, Files.readSymbolicLink(file));
+      for (Path file : files.filter(each -> !each.startsWith(from.resolve("state"))).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isSymbolicLink(file)) {
+          Path target = Files.readSymbolicLink(file);
+          Files.createSymbolicLink(copy, target);
         } else if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
+          Files.createDirectories(copy);
         } else {
-          Files.createLink(target, file);
+          Files.createLink(copy, file);
         }
       }
     }
