@@ -68,7 +68,7 @@ final class DocumentsTest {
     return documents;
   }
 
-  /** The property {@code documents}, a pattern of their names, tries some of them alone. */
+  /** With {@code -Ddocuments=REGEX} only those of such names. */
   private static boolean isWanted(Document document) {
     String names = System.getProperty("documents");
     return names == null ? MENDED.contains(document.name()) : document.name().matches(names);
