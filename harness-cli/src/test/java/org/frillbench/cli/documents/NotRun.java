@@ -20,7 +20,7 @@ final class NotRun {
 
   static boolean has(DocumentedCommand command) {
     return REASONS.keySet().stream().anyMatch(command.line()::matches)
-        || command.inSentence() && !command.needsShell() && isPart(command);
+        || (command.inSentence() && !command.needsShell() && isPart(command));
   }
 
   /** Whether a sentence speaks of an option alone, and leaves out what the command needs. */
