@@ -45,10 +45,11 @@ record Document(Path file, List<DocumentedCommand> commands) {
   /** The first line of a page of the reference, which is made of the options themselves. */
   private static final String SYNOPSIS = ".*(\\[OPTIONS]|\\[-hqV]).*";
 
-  /** The README and all pages of the documentation. */
+  /** The pages at the root, and all of the documentation. */
   static List<Path> all() throws IOException {
     try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
-      return Stream.concat(Stream.of(PROJECT.resolve("README.md")), docs)
+      Stream<Path> root = Stream.of("README.md", "CONTRIBUTING.md").map(PROJECT::resolve);
+      return Stream.concat(root, docs)
           .filter(file -> file.toString().endsWith(".md"))
           .sorted()
           .toList();
