@@ -39,6 +39,8 @@ final class DocumentsTest {
           "docs/agent.md",
           "docs/baselines.md",
           "docs/board.md",
+          "docs/ci/README.md",
+          "docs/compare.md",
           "docs/configuration.md",
           "docs/convert.md",
           "docs/design.md",
