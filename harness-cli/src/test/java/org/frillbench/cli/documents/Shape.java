@@ -13,14 +13,15 @@ final class Shape {
 
   /** What a machine's noise adds to an output, or takes from it. */
   private static final Pattern OF_NOISE =
-      Pattern.compile("((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:).*");
+      Pattern.compile(
+          "((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:|flat: |Percentiles ).*");
 
   private Shape() {}
 
   /**
    * What is the same in every run: whole sentences and a table's columns without their numbers,
-   * students without their names, and columns of tails and warnings, which a busy machine changes,
-   * as it changes the unit; of any other line its first word.
+   * students without their names, and columns of tails, paces and warnings, which a busy machine
+   * changes, as it changes the unit; of any other line its first word.
    */
   private static String of(String line) {
     String plain =
@@ -29,7 +30,7 @@ final class Shape {
             .replaceAll("\\d[\\d.,:TZ-]*", "#")
             .replaceAll(" +", " ");
     if (plain.startsWith("candidate ")) {
-      return plain.replace(" µs", " ms").replaceAll(" (p#|warnings)( ms)?", "");
+      return plain.replace(" µs", " ms").replaceAll(" (p#|flat|warnings)( ms)?", "");
     }
     return plain.matches("[A-Z][^;]*[.:]") ? plain : plain.split(" ", 2)[0];
   }

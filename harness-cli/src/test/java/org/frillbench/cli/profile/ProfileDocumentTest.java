@@ -66,7 +66,7 @@ final class ProfileDocumentTest {
           Copy (NC, X32), 10.0 %: CONCATENATION or RESHAPE, which XNNPACK calls alike.
           Transpose (ND, X32), 5.0 %: changes the layout for the operator after it.
           outside of operators, 25.0 %: between operators: entering the delegate,
-            handing work to threads, the profiler's calls; up to 4 us of it are cut off
+            handing work to threads, the profiler's calls; up to 4 µs of it are cut off
             from the times of XNNPACK's 4 operators.
 
         Slowest operators:
