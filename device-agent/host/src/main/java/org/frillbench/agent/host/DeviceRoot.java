@@ -31,6 +31,10 @@ final class DeviceRoot implements PathResolver {
   Path beneath(String path) throws EngineException {
     try {
       Path asked = Path.of(path);
+      // Nothing is outside of it.
+      if (isWholeMachine() && asked.isAbsolute()) {
+        return asked;
+      }
       // Relativizing would swallow a ".." without a word: it is refused before.
       if (asked.normalize().equals(asked) && !asked.startsWith("..")) {
         Path resolved = resolve(asked);
@@ -46,9 +50,6 @@ final class DeviceRoot implements PathResolver {
 
   /** On Windows a path without a drive has a root and is not absolute; there are many roots. */
   private Path resolve(Path asked) {
-    if (isWholeMachine() && asked.isAbsolute()) {
-      return asked;
-    }
     return root.resolve(asked.getRoot() == null ? asked : asked.getRoot().relativize(asked));
   }
 

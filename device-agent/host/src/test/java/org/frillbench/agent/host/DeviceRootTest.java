@@ -26,6 +26,12 @@ class DeviceRootTest {
     assertEquals(whole, new DeviceRoot(Path.of("/")).beneath(whole.toString()));
   }
 
+  @Test
+  void wholeMachineHasNoOutside() throws Exception {
+    Path beside = Path.of("folder", "..", "a").toAbsolutePath();
+    assertEquals(beside, new DeviceRoot(Path.of("/")).beneath(beside.toString()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/../a", "/data/../../a", "../a", "/data/../a", "/data/./a", "a\0b"})
   void noPathLeavesIt(String path) {
