@@ -45,12 +45,15 @@ public final class ShellLine {
         : "\"$(printf '" + escaped(word) + "')\"";
   }
 
-  /** As {@code printf} of every shell reads it: what does not show itself by its bytes. */
+  /**
+   * As {@code printf} of every shell reads it: by its bytes what does not show itself, and the mark
+   * that a shell in a terminal replaces by an earlier line, as it does within double quotes.
+   */
   private static String escaped(String word) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
       String each = word.substring(i, word.offsetByCodePoints(i, 1));
-      boolean shown = ControlCharacters.of(each).equals(each) && !"%-'\\".contains(each);
+      boolean shown = ControlCharacters.of(each).equals(each) && !"%-'\\!".contains(each);
       text.append(shown ? each : octal(each));
     }
     return text.toString();

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder that this process owns: a lock marks it as in use, so that the folders of killed
@@ -20,12 +22,18 @@ public final class OwnedFolder implements AutoCloseable {
 
   private static final String LOCK = "in-use";
 
+  /** Of this process, which on Linux loses a lock as soon as it closes the file once more. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private final Path path;
+  private final Path whole;
   private final FileChannel lock;
 
-  private OwnedFolder(Path path, FileChannel lock) {
+  private OwnedFolder(Path path, FileChannel lock) throws IOException {
     this.path = path;
+    this.whole = path.toRealPath();
     this.lock = lock;
+    OWN.add(whole);
   }
 
   /**
@@ -86,7 +94,7 @@ public final class OwnedFolder implements AutoCloseable {
   /** A folder of somebody else's cannot be locked, and stays. */
   private static void removeIfAbandoned(Path folder) {
     Path mark = folder.resolve(LOCK);
-    if (!Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS) || isOwn(folder)) {
       return;
     }
     try (FileChannel file = FileChannel.open(mark, StandardOpenOption.WRITE)) {
@@ -94,8 +102,17 @@ public final class OwnedFolder implements AutoCloseable {
         remove(folder, file);
       }
     } catch (IOException | RuntimeException e) {
-      // It is in use, also by this very process, or not ours.
+      // It is in use, or not ours.
       return;
+    }
+  }
+
+  private static boolean isOwn(Path folder) {
+    try {
+      return OWN.contains(folder.toRealPath());
+    } catch (IOException e) {
+      // It has just been removed.
+      return true;
     }
   }
 
@@ -103,6 +120,7 @@ public final class OwnedFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     remove(path, lock);
+    OWN.remove(whole);
   }
 
   /** Removes the mark while it is locked; on Windows it is gone when nobody has it open. */

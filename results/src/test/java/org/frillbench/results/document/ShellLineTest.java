@@ -56,6 +56,12 @@ final class ShellLineTest {
   }
 
   @Test
+  void lineNamesNoEarlierLineOfAShellInATerminal() {
+    String line = ShellLine.of(List.of("table", "a\nb!c.json"));
+    assertEquals("frill-bench table \"$(printf 'a\\012b\\041c.json')\"", line);
+  }
+
+  @Test
   void fileIsNeitherAnOptionNorAListOfArguments() {
     assertEquals("./-x.json", ShellLine.file("-x.json"));
     assertEquals("./@x.json", ShellLine.file("@x.json"));

@@ -52,6 +52,40 @@ final class OwnedFolderTest {
     assertTrue(Files.isDirectory(other));
   }
 
+  /** What another process does that makes one. */
+  static final class Other {
+
+    private Other() {}
+
+    public static void main(String[] args) throws IOException {
+      OwnedFolder.make(Path.of(args[0]), args[1]).close();
+    }
+  }
+
+  private static int another(Path place) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Other.class.getName(),
+            place.toString(),
+            PREFIX)
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  void foldersOfOneProcessAreInUseForAnotherHoweverManyItHas() throws Exception {
+    Path within = Files.createDirectory(place.resolve("within")).resolve("..");
+    try (OwnedFolder first = OwnedFolder.make(place, PREFIX);
+        OwnedFolder second = OwnedFolder.make(within, PREFIX)) {
+      assertEquals(0, another(place));
+      assertTrue(Files.isDirectory(first.path()));
+      assertTrue(Files.isDirectory(second.path()));
+    }
+  }
+
   @Test
   void folderInUseAndFoldersOfOtherNamesStay() throws Exception {
     Path other = abandoned("parts-1");
