@@ -53,6 +53,13 @@ final class ConfigurationTest {
   }
 
   @Test
+  void fileCountsWhereAFlagBeforeTheCommandHasItsValue() throws IOException {
+    String shown = shown("rounds = 7\n", "--no-color=true", "push-and-run");
+    assertTrue(shown.contains("\n--rounds 7 line 1\n"), shown);
+    assertEquals(2, with("no-such = 1\n", "--show-config=true").exit());
+  }
+
+  @Test
   void settingsOfARunAreThoseOfTheFile() throws Exception {
     Path model = TinyModel.student(folder.resolve("a.tflite"));
     Cli.Ended ended =

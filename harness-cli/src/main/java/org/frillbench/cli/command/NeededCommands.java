@@ -19,7 +19,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
   /** May precede a command, with their value as a word of its own or after an equals sign. */
   private static final Set<String> WITH_VALUE = Set.of("--progress", "--config");
 
-  /** Other options of the top that may precede a command; none has a value. */
+  /** Other options of the top that may precede a command, also with {@code =true}. */
   private static final Set<String> BEFORE_COMMAND =
       Set.of(
           "--stacktrace",
@@ -68,9 +68,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
     for (int i = 0; i < args.length; i++) {
       if (WITH_VALUE.contains(args[i])) {
         i++;
-      } else if (!BEFORE_COMMAND.contains(args[i])
-          && !LETTERS.matcher(args[i]).matches()
-          && !WITH_VALUE.contains(args[i].replaceFirst("=.*", ""))) {
+      } else if (!precedesCommand(args[i])) {
         Optional<CommandName> named = CommandName.of(args[i]);
         if (named.isEmpty()) {
           return args[i].startsWith("@") ? ALL : listBeside(args);
@@ -82,6 +80,13 @@ record NeededCommands(List<CommandName> models, boolean listed) {
       }
     }
     return only();
+  }
+
+  private static boolean precedesCommand(String word) {
+    String option = word.replaceFirst("=.*", "");
+    return BEFORE_COMMAND.contains(option)
+        || WITH_VALUE.contains(option)
+        || LETTERS.matcher(word).matches();
   }
 
   /** Picocli goes on to a command behind a word that it does not know. */
@@ -116,6 +121,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
     if (answered || listed || models.size() > 1) {
       return false;
     }
-    return models.isEmpty() ? words.contains("--show-config") : !EXPLAINING.contains(models.get(0));
+    boolean shown = words.stream().anyMatch(word -> word.startsWith("--show-config"));
+    return models.isEmpty() ? shown : !EXPLAINING.contains(models.get(0));
   }
 }
