@@ -18,7 +18,8 @@ import org.frillbench.cli.command.CommandModels;
  *
  * <p>In a block with prompts, {@code $ }, the lines below a command are its output, where {@code …}
  * stands for any number of others. In one without, each line that calls the command is one. A block
- * marked {@code sh} is the script of a measurement that takes an hour or a cluster: it is not run.
+ * marked {@code sh} is the script of a measurement that takes an hour or a cluster, and one of
+ * another mark no script: they are not run.
  */
 record Document(Path file, List<DocumentedCommand> commands) {
 
@@ -27,7 +28,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
   private static final String PROMPT = "$ ";
 
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```(sh)?\n(.*?)^```$\n*(.*?)\n(?:\n|\\z)");
+      Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$(?=\n*(.*?)(?:\n\n|\\z))");
 
   /** Code within a sentence or a table's cell. */
   private static final Pattern SPAN = Pattern.compile("`(\\./)?(frill-bench )?([^`\n]+)`");
@@ -62,10 +63,10 @@ record Document(Path file, List<DocumentedCommand> commands) {
     int end = 0;
     for (MatchResult block : (Iterable<MatchResult>) BLOCK.matcher(text).results()::iterator) {
       commands.addAll(spans(text.substring(end, block.start())));
-      if (block.group(1) == null) {
+      if (block.group(1).isEmpty()) {
         commands.addAll(shown(block.group(2), exits(block.group(3))));
       }
-      end = block.end(2) + 3;
+      end = block.end();
     }
     commands.addAll(spans(text.substring(end)));
     return new Document(file, commands);

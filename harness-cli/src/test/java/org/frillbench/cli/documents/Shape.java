@@ -14,7 +14,7 @@ final class Shape {
   /** What a machine's noise adds to an output, or takes from it. */
   private static final Pattern OF_NOISE =
       Pattern.compile(
-          "((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:|flat: |Percentiles ).*");
+          "((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:|flat: |Percentiles |\\{\"event\":\"warning\").*");
 
   private Shape() {}
 
@@ -29,6 +29,9 @@ final class Shape {
             .replaceAll("\\bal=[^ :]+", "student")
             .replaceAll("\\d[\\d.,:TZ-]*", "#")
             .replaceAll(" +", " ");
+    if (plain.startsWith("{\"event\":")) {
+      return plain.split(",", 2)[0];
+    }
     if (plain.startsWith("candidate ")) {
       return plain.replace(" µs", " ms").replaceAll(" (p#|flat|warnings)( ms)?", "");
     }

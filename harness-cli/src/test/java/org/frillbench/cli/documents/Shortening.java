@@ -58,6 +58,9 @@ final class Shortening {
     if (takes(command, "--rounds") && !typed(command, SAMPLING) && !typed(command, "--rounds")) {
       words.addAll(List.of("--rounds", words.get(0).equals("gate") ? "8" : "1"));
     }
+    if (typed(command, "--processes") && !typed(command, "--rounds")) {
+      words.addAll(List.of("--rounds", "2"));
+    }
     if (takes(command, "--jmh-time") && !typed(command, "--resume")) {
       words.addAll(JMH);
     }
