@@ -79,6 +79,10 @@ final class DocumentFiles {
     Files.copy(Document.PROJECT.resolve("fixtures/audio/voice.wav"), folder.resolve("voice.wav"));
     Files.copy(
         Document.PROJECT.resolve(TRAINED + "keras3-small.keras"), folder.resolve("student.keras"));
+    Files.copy(Document.PROJECT.resolve(TRAINED + "input.npy"), folder.resolve("input.npy"));
+    Files.copy(
+        Document.PROJECT.resolve(TRAINED + "keras3-small.npy"),
+        Files.createDirectory(folder.resolve("trained")).resolve("embedding.npy"));
     text(
         folder.resolve("quality.csv"),
         "candidate,quality",

@@ -59,7 +59,7 @@ final class Shortening {
       words.addAll(List.of("--rounds", words.get(0).equals("gate") ? "8" : "1"));
     }
     if (typed(command, "--processes") && !typed(command, "--rounds")) {
-      words.addAll(List.of("--rounds", "2"));
+      words.addAll(List.of("--rounds", "3"));
     }
     if (takes(command, "--jmh-time") && !typed(command, "--resume")) {
       words.addAll(JMH);
