@@ -167,14 +167,6 @@ class HostAgentTest {
   }
 
   @Test
-  void aPathThatLeavesTheRootIsRefused() throws Exception {
-    assertFails(
-        Failure.Kind.REQUEST,
-        "a path of the request leads out of the device: /data/../../secret",
-        TestTrial.asking("/data/../../secret", 1, Kernels.XNNPACK, TestTrial.SHORT));
-  }
-
-  @Test
   void aFileFillsTheInput() throws Exception {
     Path root = Files.createDirectories(folder.resolve("device"));
     Path model = TestModel.dense().in(root);
