@@ -1,6 +1,6 @@
 package org.frillbench.cli.documents;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.frillbench.cli.Cli;
 import org.frillbench.converter.flatbuffer.FlatbufferWriter;
@@ -22,15 +23,18 @@ final class DocumentFiles {
       "fixtures/testkit/src/main/resources/org/frillbench/testkit/trained/";
 
   /** A few samples of few trials. */
-  private static final String BRIEFLY = " --iterations 30 --warm-up 3 --rounds 1";
+  private static final String SAMPLED = "push-and-run models --iterations 30 --warm-up 3 --rounds ";
 
-  private static final String MEASURED = "push-and-run models" + BRIEFLY + " --output ";
+  private static final String MEASURED = SAMPLED + "1 --output ";
+
+  /** An interval, which choosing needs, takes three trials. */
+  private static final String CHOSEN_FROM = SAMPLED + "3 --target host --output ";
 
   private static final List<String> COMMANDS =
       List.of(
-          "push-and-run models --iterations 30 --warm-up 3 --rounds 3 --output run.json --target host --profile-json profile.json",
+          CHOSEN_FROM + "run.json --profile-json profile.json",
           MEASURED + "base.json --target host",
-          MEASURED + "new.json --target host",
+          CHOSEN_FROM + "new.json",
           MEASURED + "pixel.json --serial " + AttachedDevices.PIXEL,
           MEASURED + "galaxy.json --serial " + AttachedDevices.OTHER,
           "gate model.tflite other.tflite --target host --iterations 20 --warm-up 3 --rounds 8 --output gate.json",
@@ -119,8 +123,10 @@ final class DocumentFiles {
     }
     List<Cli.Ended> ended = DocumentRun.of(steps, folder, variables);
     for (int i = 0; i < ended.size(); i++) {
-      int expected = COMMANDS.get(i).startsWith("gate ") ? 1 : 0;
-      assertEquals(expected, ended.get(i).exit(), COMMANDS.get(i) + "\n" + ended.get(i).err());
+      Set<Integer> expected =
+          COMMANDS.get(i).startsWith("gate ") ? DocumentsTest.JUDGED : Set.of(0);
+      assertTrue(
+          expected.contains(ended.get(i).exit()), COMMANDS.get(i) + "\n" + ended.get(i).err());
     }
   }
 
