@@ -79,9 +79,9 @@ final class BadInputTest {
     refused(2, "text.tflite is not a TFLite model", onHost(text));
     refused(2, "cut.tflite is damaged or truncated", onHost(cut));
     Path models = Files.createDirectory(folder.resolve("models"));
-    refused(2, "there is no model (*.tflite) in models.", onHost(models));
+    refused(2, "there is no model (*.tflite) in models: name a model", onHost(models));
     Files.createDirectory(models.resolve("folder.tflite"));
-    refused(2, "there is no model (*.tflite) in models.", onHost(models));
+    refused(2, "there is no model (*.tflite) in models: name a model", onHost(models));
     assertFalse(Files.exists(folder.resolve("run.json")));
   }
 
@@ -330,7 +330,7 @@ final class BadInputTest {
             .with("PATH", "/nowhere")
             .with("ANDROID_HOME", "")
             .with("ANDROID_SDK_ROOT", "");
-    refused(3, "no adb was found to start one", noAdb.run("devices"));
+    refused(3, "adb is missing", noAdb.run("devices"));
     refused(
         3,
         "No adb server answers on far.invalid:1",

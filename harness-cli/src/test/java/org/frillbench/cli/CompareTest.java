@@ -377,7 +377,7 @@ final class CompareTest {
     Files.copy(shared.resolve("run.json"), folder.resolve("base.json"));
     Files.createSymbolicLink(folder.resolve("link"), folder);
     String run = Files.readString(folder.resolve("run.json"));
-    String sentence = "run.json is to be read and replaced";
+    String sentence = "run.json is read by this command";
     refusal(2, sentence, "history", ".", "--report=run.json", "--overwrite");
     refusal(2, sentence, "history", "link", "--report=run.json", "--overwrite");
     refusal(2, sentence, "history", "link", "--svg=run.json", "--overwrite");
@@ -391,6 +391,9 @@ final class CompareTest {
 
   @Test
   void historyTakesNamesWithCommasAndFindsTheFolderOfRuns() throws Exception {
+    Cli.Ended none = new Cli(folder).run("history");
+    assertEquals(2, none.exit(), none.err());
+    assertTrue(none.err().contains("there is no run in results/runs: measure with"), none.err());
     Path runs = Files.createDirectories(folder.resolve("results/runs"));
     Path run = runs.resolve("run.json");
     SampleRuns.students(run, 4_000_000, 6_000_000);

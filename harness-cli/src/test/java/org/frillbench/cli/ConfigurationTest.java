@@ -53,6 +53,13 @@ final class ConfigurationTest {
   }
 
   @Test
+  void wordsInAnArgumentFileTakeTheDefaultsToo() throws IOException {
+    Path words = Files.writeString(folder.resolve("words"), "table\nrun.json");
+    String shown = shown("wide = true\n", "@" + words);
+    assertTrue(shown.contains("\n--wide true line 1\n"), shown);
+  }
+
+  @Test
   void fileCountsWhereAFlagBeforeTheCommandHasItsValue() throws IOException {
     String shown = shown("rounds = 7\n", "--no-color=true", "push-and-run");
     assertTrue(shown.contains("\n--rounds 7 line 1\n"), shown);
@@ -85,7 +92,7 @@ final class ConfigurationTest {
       assertEquals(
           "frill-bench: "
               + flag
-              + " has no value: leave the equals sign out, or write true or false behind it",
+              + " has no value: leave the equals sign out, or write true or false behind it.",
           ended.complaint());
     }
   }
@@ -187,7 +194,7 @@ final class ConfigurationTest {
   void invalidValueIsRefusedWithItsLine() throws IOException {
     refused(
         "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not an"
-            + " int",
+            + " int.",
         "seed = 3\nrounds = many\n",
         "push-and-run");
     refused(

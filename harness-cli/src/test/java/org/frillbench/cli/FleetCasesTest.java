@@ -177,7 +177,7 @@ final class FleetCasesTest {
     "doctor --serial A --serial B, this command takes one",
     "doctor --serial=, --serial is empty",
     "push-and-run --serial A --serial=, --serial is empty",
-    "gate --all-devices l.tflite r.tflite, Unknown option"
+    "gate --all-devices l.tflite r.tflite, gate has no option --all-devices"
   })
   void severalDevicesAreRefusedWhereTheyMakeNoSense(String command, String sentence)
       throws Exception {

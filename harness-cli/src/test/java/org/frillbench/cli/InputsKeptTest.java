@@ -34,7 +34,10 @@ final class InputsKeptTest {
     Cli.Ended ended = InProcess.run(folder, arguments);
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(
-        ended.complaint().endsWith(" is to be read and replaced: name another file for one."),
+        ended
+            .complaint()
+            .endsWith(
+                " is read by this command and would be replaced: name another file to write."),
         ended.err());
     assertArrayEquals(input, Files.readAllBytes(folder.resolve("read.json")));
     assertArrayEquals(input, Files.readAllBytes(folder.resolve("hard.json")));
@@ -88,5 +91,20 @@ final class InputsKeptTest {
     byte[] run = Files.readAllBytes(folder.resolve("latency.json"));
     refused("publish", "here/latency.json", "--out=.", "--overwrite");
     assertArrayEquals(run, Files.readAllBytes(folder.resolve("latency.json")));
+  }
+
+  /** A terminal is both, and nothing of it is lost; that it cannot be replaced is said instead. */
+  @Test
+  void deviceThatIsReadIsNotSaidToBeReplaced() {
+    Cli.Ended ended =
+        InProcess.run(
+            folder,
+            "frontier",
+            "other.json",
+            "--quality=/dev/null",
+            "--svg=/dev/null",
+            "--overwrite");
+    assertEquals(7, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("/dev/null is a pipe or a device"), ended.err());
   }
 }

@@ -56,8 +56,7 @@ final class ReportTest {
   void pageNeverReplacesARunThatItShows() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     String run = page("run.json");
-    refused(
-        2, "run.json is to be read and replaced", "run.json", "-o", "./run.json", "--overwrite");
+    refused(2, "run.json is read by this command", "run.json", "-o", "./run.json", "--overwrite");
     assertEquals(run, page("run.json"));
   }
 

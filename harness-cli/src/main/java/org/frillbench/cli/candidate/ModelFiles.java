@@ -31,7 +31,13 @@ public final class ModelFiles {
     List<Path> models = list(folder);
     if (models.isEmpty()) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "there is no model (" + MODELS + ") in " + folder + ".");
+          ExitCode.REFUSED_INPUT,
+          "there is no model ("
+              + MODELS
+              + ") in "
+              + folder
+              + ": name a model or a folder of models; 'frill-bench convert' and 'frill-bench"
+              + " students generate' make some.");
     }
     return models;
   }

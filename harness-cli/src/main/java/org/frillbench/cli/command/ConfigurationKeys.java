@@ -117,12 +117,11 @@ final class ConfigurationKeys {
                                     ? Stream.of(name)
                                     : Stream.of(path(spec) + "." + name)))
             .toList();
-    List<String> near = NearMisses.of(setting.key(), known);
     return ConfigurationFile.refused(
         file.place(setting)
             + ": there is no option "
             + setting.key()
-            + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?"));
+            + NearMisses.hint(setting.key(), known));
   }
 
   /** The top, the command that runs, then the others. */

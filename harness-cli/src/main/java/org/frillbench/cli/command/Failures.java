@@ -40,14 +40,17 @@ final class Failures
       return failed(ours, line);
     }
     PrintWriter err = line.getErr();
-    String sentence = withChoices(exception.getMessage());
+    String sentence =
+        exception instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? Unmatched.sentence(unmatched)
+            : withChoices(exception.getMessage());
     String traced = traced(sentence, line);
     Console.current().error(ControlCharacters.of(traced), err);
-    if (!traced.equals(sentence)) {
-      see(Guide.CONFIGURATION.command(), err);
-    } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
-      see(line.getCommandSpec().qualifiedName() + " --help", err);
-    }
+    see(
+        traced.equals(sentence)
+            ? line.getCommandSpec().qualifiedName() + " --help"
+            : Guide.CONFIGURATION.command(),
+        err);
     return ExitCode.REFUSED_INPUT.code();
   }
 

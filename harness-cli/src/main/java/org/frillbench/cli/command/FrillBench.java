@@ -95,7 +95,8 @@ public final class FrillBench implements Runnable {
     return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
   }
 
-  private static int parse(String[] args) {
+  private static int parse(String[] typed) {
+    String[] args = ArgumentFiles.expanded(typed);
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);
@@ -154,7 +155,9 @@ public final class FrillBench implements Runnable {
         commandLine.addSubcommand(command.outline());
       }
     }
+    // What is typed is expanded before, and what a file holds is meant as it is.
     return commandLine
+        .setExpandAtFiles(false)
         .setHelpFactory(new HelpFactory())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(execution)

@@ -60,9 +60,8 @@ record NeededCommands(List<CommandName> models, boolean listed) {
 
   /**
    * What {@code args} need: the model of the command that they name, none where they ask for the
-   * version alone or for nothing, and those of all for completion, for manual pages, and where a
-   * file has more words. The help of the top, and suggestions in place of a misspelled name, need a
-   * list.
+   * version alone or for nothing, and those of all for completion and for manual pages. The help of
+   * the top, and suggestions in place of a misspelled name, need a list.
    */
   static NeededCommands by(String[] args) {
     for (int i = 0; i < args.length; i++) {
@@ -71,7 +70,7 @@ record NeededCommands(List<CommandName> models, boolean listed) {
       } else if (!precedesCommand(args[i])) {
         Optional<CommandName> named = CommandName.of(args[i]);
         if (named.isEmpty()) {
-          return args[i].startsWith("@") ? ALL : listBeside(args);
+          return listBeside(args);
         }
         if (OF_ALL.contains(named.get())) {
           return ALL;

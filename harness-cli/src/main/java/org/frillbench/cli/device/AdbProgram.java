@@ -18,6 +18,11 @@ import org.frillbench.cli.user.TemporaryFiles;
 /** The user's {@code adb}, needed only to start a server where none runs. */
 final class AdbProgram {
 
+  /** What to do where it is missing, to go on with after a colon; without a full stop. */
+  static final String REMEDY =
+      "install Android's platform-tools (Debian: apt install adb; macOS: brew install"
+          + " android-platform-tools), put adb on the path or set ANDROID_HOME";
+
   private static final int START_SECONDS = 20;
   private static final int RUN_MINUTES = 5;
   private static final int MOST_SHOWN = 300;

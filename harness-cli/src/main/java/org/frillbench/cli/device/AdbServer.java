@@ -87,10 +87,11 @@ final class AdbServer {
   private static CommandFailure noAdb(ServerAddress address, Exception cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "No adb server answers on "
+        "adb is missing, and no adb server answers on "
             + address
-            + ", and no adb was found to start one: install Android's platform-tools, put adb on"
-            + " the path or set ANDROID_HOME, or try --virtual-device.",
+            + ": "
+            + AdbProgram.REMEDY
+            + ", or try --virtual-device, which needs none.",
         cause);
   }
 

@@ -23,6 +23,9 @@ import org.frillbench.cli.user.Environment;
  */
 public record AdbSurvey(Optional<Path> program, List<AttachedDevice> devices, String problem) {
 
+  /** What to do where no program was found. */
+  public static final String REMEDY = AdbProgram.REMEDY;
+
   /** The problem where nothing is wrong but that no server runs yet. */
   public static final String NO_SERVER = "no server runs";
 

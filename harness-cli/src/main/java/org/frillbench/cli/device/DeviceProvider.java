@@ -128,8 +128,7 @@ public final class DeviceProvider implements AutoCloseable {
                 () ->
                     new CommandFailure(
                         ExitCode.NO_TARGET,
-                        "No adb was found to compare with: install Android's platform-tools, put"
-                            + " adb on the path or set ANDROID_HOME."));
+                        "adb, which is compared with, is missing: " + AdbProgram.REMEDY + "."));
     AttachedDevice chosen = DeviceChoice.of(devices(), selector, notice);
     DeviceLink link = new AdbLink(this, chosen, () -> false);
     new LinkAudit(link, chosen, program, this).run(onFinding);

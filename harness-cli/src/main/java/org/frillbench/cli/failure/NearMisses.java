@@ -22,34 +22,49 @@ public final class NearMisses {
         .toList();
   }
 
-  /**
-   * What follows the refusal of {@code word}, up to what names all that is known: "; did you mean
-   * gate? " or ": ".
-   */
+  /** What follows the refusal of {@code word}: "; did you mean gate?", or nothing. */
   public static String hint(String word, Collection<String> known) {
     List<String> near = of(word, known);
-    return near.isEmpty() ? ": " : "; did you mean " + String.join(" or ", near) + "? ";
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  /**
+   * What follows the refusal of {@code word}, with what names all that is known.
+   *
+   * @param all a sentence
+   */
+  public static String hint(String word, Collection<String> known, String all) {
+    String hint = hint(word, known);
+    return (hint.isEmpty() ? ":" : hint) + " " + all;
   }
 
   private static boolean contains(String known, String word) {
     return word.length() >= 3 && known.contains(word);
   }
 
-  /** Levenshtein's: how many characters are to be inserted, left out or replaced. */
+  /**
+   * How many characters are to be inserted, left out or replaced, or neighbours to be swapped: the
+   * optimal string alignment distance.
+   */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] least = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        least[i][j] = i == 0 || j == 0 ? i + j : step(least, from, i, to, j);
       }
     }
-    return row[to.length()];
+    return least[from.length()][to.length()];
+  }
+
+  private static int step(int[][] least, String from, int i, String to, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int replaced = least[i - 1][j - 1] + (same ? 0 : 1);
+    int moved = Math.min(replaced, 1 + Math.min(least[i - 1][j], least[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(moved, 1 + least[i - 2][j - 2]) : moved;
   }
 }

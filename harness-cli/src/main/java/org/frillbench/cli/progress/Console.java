@@ -158,12 +158,17 @@ public final class Console implements AutoCloseable {
     event(ProgressEvent.end(exitCode));
   }
 
-  /** What made the command fail, to {@code err} where that is for people. */
+  /**
+   * What made the command fail, to {@code err} where that is for people.
+   *
+   * @param sentence with its full stop or without; it is shown with one
+   */
   public void error(String sentence, PrintWriter err) {
+    String ended = sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".";
     if (settings.json()) {
-      event(ProgressEvent.text(Kind.ERROR, null, sentence));
+      event(ProgressEvent.text(Kind.ERROR, null, ended));
     } else {
-      err.println(NAMED + sentence);
+      err.println(NAMED + ended);
     }
   }
 

@@ -47,14 +47,15 @@ public final class Outputs {
   }
 
   /**
-   * Refuses to write what is read, even where files may be replaced.
+   * Refuses to write what is read, even where files may be replaced; devices never are.
    *
    * @param file null where none is wanted
    */
   public static void requireNotRead(Path file, Stream<Path> read) {
-    if (file != null && read.anyMatch(each -> isSame(each, file))) {
+    if (file != null && Files.isRegularFile(file) && read.anyMatch(each -> isSame(each, file))) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, file + " is to be read and replaced: name another file for one.");
+          ExitCode.REFUSED_INPUT,
+          file + " is read by this command and would be replaced: name another file to write.");
     }
   }
 

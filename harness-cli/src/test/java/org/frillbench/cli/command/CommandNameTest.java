@@ -64,11 +64,6 @@ final class CommandNameTest {
   }
 
   @Test
-  void wordsInAFileMayNameAnyCommand() {
-    assertEquals(ALL, neededBy("@arguments", "table"));
-  }
-
-  @Test
   void listHasNamesAndDescriptionsAsTheModelsOfAllHaveThem() {
     CommandLine all = FrillBench.commandLine();
     CommandLine listed = FrillBench.commandLine(NeededCommands.by(new String[] {"--help"}));

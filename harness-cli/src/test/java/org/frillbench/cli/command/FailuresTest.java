@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.Guide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class FailuresTest {
@@ -88,12 +91,67 @@ final class FailuresTest {
     }
   }
 
+  private List<String> refused(String... words) {
+    said.getBuffer().setLength(0);
+    assertEquals(2, line.execute(words));
+    return said.toString().lines().toList();
+  }
+
+  @Test
+  void misspelledCommandIsGivenTheNearestOnes() {
+    assertEquals(
+        List.of(
+            "frill-bench: there is no command gaet; did you mean gate?", "See: frill-bench --help"),
+        refused("gaet"));
+    assertEquals(
+        "frill-bench: there is no command pushandrun; did you mean push-and-run?",
+        refused("pushandrun", "model.tflite").get(0));
+    assertEquals(
+        List.of(
+            "frill-bench: there is no command sett; did you mean set?",
+            "See: frill-bench baseline --help"),
+        refused("baseline", "sett"));
+    assertEquals("frill-bench: there is no command zzz.", refused("zzz").get(0));
+  }
+
+  @Test
+  void misspelledOptionIsGivenTheNearestOnes() {
+    assertEquals(
+        List.of(
+            "frill-bench: push-and-run has no option --treads; did you mean --threads?",
+            "See: frill-bench push-and-run --help"),
+        refused("push-and-run", "--treads=2", "model.tflite"));
+    assertEquals(
+        "frill-bench: push-and-run has no option -threads; did you mean --threads?",
+        refused("push-and-run", "-threads", "2", "model.tflite").get(0));
+  }
+
+  @Test
+  void modelInPlaceOfACommandIsGivenTheCommandThatMeasuresIt(@TempDir Path folder)
+      throws Exception {
+    String model = Files.createFile(folder.resolve("student.tflite")).toString();
+    assertEquals(
+        "frill-bench: there is no command "
+            + model
+            + ": to measure this file say 'frill-bench push-and-run "
+            + model
+            + "'.",
+        refused(model).get(0));
+  }
+
+  @Test
+  void wordTooManyIsNamed() {
+    assertEquals(
+        "frill-bench: there is no place for 'b.json' after frill-bench choose.",
+        refused("choose", "a.json", "b.json", "--under", "1ms").get(0));
+  }
+
   @Test
   void valuesOfAnEnumerationAreListedInLowerCase() {
     assertEquals(2, line.execute("table", "run.json", "--format", "bogus"));
     assertEquals(
         "frill-bench: Invalid value for option '--format': expected one of text, markdown, latex,"
-            + " csv, json but was 'bogus'",
+            + " csv, json but was 'bogus'.",
         said.toString().lines().findFirst().orElseThrow());
   }
 }

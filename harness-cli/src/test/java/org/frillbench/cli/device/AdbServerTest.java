@@ -228,6 +228,6 @@ final class AdbServerTest {
     assertTrue(
         assertThrows(CommandFailure.class, () -> find(free))
             .getMessage()
-            .contains("no adb was found"));
+            .contains("adb is missing"));
   }
 }

@@ -51,7 +51,7 @@ public final class BoardFolder {
       }
       if (!overwrite) {
         throw new OutputException(
-            folder + " has a board already, which is not replaced unless requested");
+            folder + " has a board already: name another folder, or replace it with --overwrite");
       }
       return files;
     } catch (IOException e) {

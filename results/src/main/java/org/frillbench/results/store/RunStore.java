@@ -50,7 +50,8 @@ public final class RunStore {
     }
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       if (!overwrite) {
-        throw new OutputException(path + " exists already and is not overwritten unless requested");
+        throw new OutputException(
+            path + " exists already: name another file, or replace it with --overwrite");
       }
       OutputFiles.requireReplaceable(path);
     }

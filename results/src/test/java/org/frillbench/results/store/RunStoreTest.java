@@ -52,7 +52,8 @@ final class RunStoreTest {
   void existingFileIsReplacedOnlyOnRequest() throws Exception {
     Path path = Files.writeString(folder.resolve("run.json"), "mine");
     assertEquals(
-        path + " exists already and is not overwritten unless requested", refusal(path, false));
+        path + " exists already: name another file, or replace it with --overwrite",
+        refusal(path, false));
     assertEquals("mine", Files.readString(path));
     RunStore.write(Analysis.of(Runs.frillAndTrill()), path, true);
     assertEquals(2, Analysis.of(RunStore.read(path)).rows().size());

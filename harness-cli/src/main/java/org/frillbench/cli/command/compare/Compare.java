@@ -123,7 +123,9 @@ public final class Compare implements Callable<Integer> {
       Path where = folder ? base : RunFileOption.FOLDER;
       return found(
           NewestRuns.in(where, allowed, Notices.on(System.err)),
-          "there are no two comparable runs in " + where + ": name two run files",
+          "there are no two comparable runs in "
+              + where
+              + ": name two run files, or measure both sides with 'frill-bench gate BASE NEW'",
           allowed);
     }
     comparing.requireNotRead(base);

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command.compare;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.frillbench.cli.command.options.DocumentOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.PictureOption;
+import org.frillbench.cli.command.options.RunFileOption;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.Outputs;
@@ -72,6 +74,9 @@ public final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     Outputs.requireDistinct(
         Stream.of(picture.named(), Optional.ofNullable(page)).flatMap(Optional::stream));
+    if (folder.equals(RunFileOption.FOLDER) && !Files.exists(folder)) {
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, RunFileOption.absence(folder) + ".");
+    }
     try {
       List<Path> files = Baselines.runFilesIn(folder);
       picture.check(files.stream());

@@ -98,8 +98,7 @@ public final class Explain implements Callable<Integer> {
           ExitCode.REFUSED_INPUT,
           "nothing is called "
               + word
-              + NearMisses.hint(id, ids(all))
-              + "'frill-bench explain' lists what is explained.");
+              + NearMisses.hint(id, ids(all), "'frill-bench explain' lists what is explained."));
     }
     return found;
   }

@@ -51,12 +51,7 @@ public final class NextSteps {
 
   private static String adb(AdbSurvey survey) {
     String program =
-        survey
-            .program()
-            .map(Object::toString)
-            .orElse(
-                "not found: install Android's platform-tools, put adb on the path or set"
-                    + " ANDROID_HOME");
+        survey.program().map(Object::toString).orElse("not found: " + AdbSurvey.REMEDY);
     return ControlCharacters.of(program);
   }
 

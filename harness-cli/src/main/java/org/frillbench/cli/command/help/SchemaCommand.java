@@ -142,8 +142,7 @@ public final class SchemaCommand implements Callable<Integer> {
                     ExitCode.REFUSED_INPUT,
                     "there is no schema "
                         + word
-                        + NearMisses.hint(word, names())
-                        + "'frill-bench schema' lists them."));
+                        + NearMisses.hint(word, names(), "'frill-bench schema' lists them.")));
   }
 
   private static List<String> names() {

@@ -36,8 +36,7 @@ public final class RunArgument {
               .orElseThrow(
                   () ->
                       new CommandFailure(
-                          ExitCode.REFUSED_INPUT,
-                          "there is no run in " + folder + ": name a run file."));
+                          ExitCode.REFUSED_INPUT, RunFileOption.absence(folder) + "."));
       System.err.println(ControlCharacters.of("The newest run is " + newest + "."));
       return newest;
     } catch (RunFileException e) {

@@ -13,6 +13,13 @@ public final class RunFileOption {
   @Mixin private OutputOption file;
   @Mixin private OverwriteOption overwrite;
 
+  /** What to say where {@code folder} has no run; without its full stop. */
+  public static String absence(Path folder) {
+    return "there is no run in "
+        + folder
+        + ": measure with 'frill-bench push-and-run MODEL.tflite' first, or name a run file";
+  }
+
   /** The file that the user named, if any. */
   public Optional<Path> named() {
     return file.named();

@@ -57,8 +57,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     footer = {
       "The newest run, or another, as a page:",
-      "  frill-bench report -o report.html",
-      "  frill-bench report run.json -o report.html",
+      "  frill-bench report",
+      "  frill-bench report run.json -o page.html",
       "What changed since an earlier run:",
       "  frill-bench report new.json --against base.json -o report.html",
       "Several phones beside each other, with the accuracies of a table:",
@@ -71,8 +71,8 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      required = true,
-      description = "The HTML file.")
+      defaultValue = "report.html",
+      description = "The HTML file (default: report.html).")
   @Under(OptionHeading.OUTPUT)
   private Path file;
 
@@ -105,8 +105,8 @@ public final class ReportCommand implements Callable<Integer> {
         spec,
         base == null || !runs.several(),
         "--against compares one run with another: give one run");
-    Outputs.requireFree(file, overwrite.given());
     List<Path> files = runs.files();
+    Outputs.requireFree(file, overwrite.given());
     Outputs.requireNotRead(
         file,
         Stream.of(files.stream(), Stream.ofNullable(base), profiles.named()).flatMap(each -> each));
