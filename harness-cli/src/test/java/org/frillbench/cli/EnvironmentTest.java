@@ -37,10 +37,12 @@ final class EnvironmentTest {
     assertEquals(2, RunFiles.read(folder.resolve("run.json")).measurements().size());
   }
 
-  /** With a home folder in which nothing can be made. */
+  /** With a home folder in which nothing can be made, unless a test has made another one. */
   private Cli withoutHome() throws IOException {
     Path home = folder.resolve("home");
-    Files.writeString(home, "no folder");
+    if (!Files.exists(home)) {
+      Files.writeString(home, "no folder");
+    }
     return new Cli(folder)
         .with("HOME", home.toString())
         .with("XDG_CACHE_HOME", "relative/is/ignored")
@@ -61,6 +63,30 @@ final class EnvironmentTest {
         PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(substitute()));
     assertTrue(Files.isDirectory(substitute().resolve(".cache/frill-bench")));
     assertTrue(Files.isDirectory(substitute().resolve(".javacpp/cache")));
+  }
+
+  /** As where {@code HOME} is the folder for temporary files. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void homeThatEverybodyMayWriteIsLeftAlone() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.setAttribute(home, "unix:mode", 01777);
+    measures(withoutHome());
+    try (Stream<Path> made = Files.list(home)) {
+      assertEquals(0, made.count());
+    }
+    assertTrue(Files.isDirectory(substitute().resolve(".javacpp/cache")));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void cacheInWhichOthersMayWriteIsLeftAlone() throws Exception {
+    Path cache = Files.createDirectories(folder.resolve("cache/frill-bench"));
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+    measures(new Cli(folder).with("XDG_CACHE_HOME", cache.getParent().toString()));
+    try (Stream<Path> made = Files.list(cache)) {
+      assertEquals(0, made.count());
+    }
   }
 
   /** Whoever can write there could have its library loaded. */

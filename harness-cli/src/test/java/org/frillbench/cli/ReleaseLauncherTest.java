@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The launcher in an unpacked release, whose Java is a script that prints how it is called. */
 final class ReleaseLauncherTest {
@@ -58,6 +59,12 @@ final class ReleaseLauncherTest {
             .formatted(name, STARTED));
     assertTrue(program.toFile().setExecutable(true));
     return home;
+  }
+
+  /** Where {@code sh} may be another one: macOS has three of them to choose from. */
+  private static List<String> shells() {
+    return List.of(
+        "/bin/bash --posix", "/bin/zsh --emulate sh", "/bin/dash", "/bin/mksh", "/bin/busybox sh");
   }
 
   private String run(int exit) throws Exception {
@@ -173,16 +180,76 @@ final class ReleaseLauncherTest {
     assertTrue(said.contains(" -jar " + release + "/lib/frill-bench.jar gate"), said);
   }
 
-  /** Where {@code sh} may be another one: macOS has three of them to choose from. */
+  /** What a start that measures nothing would have made in the cache below {@code folder}. */
+  private Path archiveIn(String folder) throws IOException {
+    Path cache = this.folder.toRealPath().resolve(folder).resolve("frill-bench");
+    environment.put("XDG_CACHE_HOME", cache.getParent().toString());
+    Path java = this.folder.resolve("usual/bin/java");
+    Path place = Files.createDirectories(Path.of(cache + "/start" + release + java));
+    Files.writeString(place.resolve("begun"), "");
+    Files.writeString(place.resolve("frill-bench.jsa"), "archive");
+    Files.writeString(
+        place.resolve("made-of"),
+        "%s\n%s\nopenjdk version \"17.0.1\" 2021-10-19\nno\n7\n"
+            .formatted(release.resolve("lib/frill-bench.jar"), java));
+    permit(cache, "rwx------");
+    permit(cache.getParent(), "rwxr-xr-x");
+    return cache;
+  }
+
+  private static void permit(Path folder, String permissions) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+  }
+
+  private boolean mapsArchive() throws Exception {
+    return run(STARTED).contains("-XX:SharedArchiveFile=");
+  }
+
+  /** A JVM runs what is in it. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/bin/bash --posix",
-        "/bin/zsh --emulate sh",
-        "/bin/dash",
-        "/bin/mksh",
-        "/bin/busybox sh",
-      })
+  @MethodSource("shells")
+  void archiveIsUsedWhereOnlyThisUserCanWrite(String command) throws Exception {
+    shell = List.of(command.split(" ", -1));
+    assumeTrue(Files.isExecutable(Path.of(shell.get(0))), command + " is not installed");
+    Path cache = archiveIn("caches");
+    assertTrue(mapsArchive());
+    permit(cache.getParent(), "rwxrwxr-x");
+    assertTrue(mapsArchive());
+    for (String open : List.of("rwxrwx---", "rwx----w-")) {
+      permit(cache, open);
+      assertFalse(mapsArchive(), open);
+    }
+  }
+
+  @Test
+  void archiveInACacheOfEverybodyIsUsedWhereNobodyReplacesTheFolder() throws Exception {
+    Path cache = archiveIn("caches");
+    permit(cache.getParent(), "rwxrwxrwx");
+    assertFalse(mapsArchive());
+    Files.setAttribute(cache.getParent(), "unix:mode", 01777);
+    assertTrue(mapsArchive());
+    Files.move(cache, cache.resolveSibling("elsewhere"));
+    Files.createSymbolicLink(cache, cache.resolveSibling("elsewhere"));
+    assertFalse(mapsArchive());
+  }
+
+  @Test
+  void archiveOfAnotherUserIsNotUsed() throws Exception {
+    Path cache = archiveIn("caches");
+    if (!Files.getAttribute(cache, "unix:uid").equals(0)) {
+      // Only root can give files away.
+      return;
+    }
+    Files.setAttribute(cache, "unix:uid", 12345);
+    assertFalse(mapsArchive());
+    Files.setAttribute(cache, "unix:uid", 0);
+    assertTrue(mapsArchive());
+    Files.setAttribute(cache.getParent(), "unix:uid", 12345);
+    assertFalse(mapsArchive());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
   void linkToItStartsItByEveryShell(String command) throws Exception {
     shell = List.of(command.split(" ", -1));
     assumeTrue(Files.isExecutable(Path.of(shell.get(0))), command + " is not installed");

@@ -45,7 +45,7 @@ public final class ModelCache {
 
   /** The user's cache. */
   public static ModelCache ofUser() {
-    return new ModelCache(UserFolders.cache());
+    return new ModelCache(UserFolders.ownCache());
   }
 
   /** The study's winner and its teacher. */

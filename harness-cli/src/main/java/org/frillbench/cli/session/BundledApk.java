@@ -30,13 +30,16 @@ final class BundledApk implements AgentApk {
   }
 
   private static Path unpacked() {
-    Path folder = UserFolders.cache();
     try (InputStream in = BundledApk.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? null : unpacked(in.readAllBytes(), folder);
+      return in == null ? null : unpacked(in.readAllBytes(), UserFolders.ownCache());
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "The agent's APK cannot be unpacked into " + folder + ": " + FileErrorText.of(e) + ".",
+          "The agent's APK cannot be unpacked into "
+              + UserFolders.cache()
+              + ": "
+              + FileErrorText.of(e)
+              + ".",
           e,
           Guide.ENVIRONMENT);
     }

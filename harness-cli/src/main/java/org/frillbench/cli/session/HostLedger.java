@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frillbench.agent.host.OwnFiles;
 import org.frillbench.agent.io.AtomicFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -61,7 +62,7 @@ final class HostLedger implements LedgerStore {
   @Override
   public void write(String text) {
     try {
-      Files.createDirectories(file.getParent());
+      OwnFiles.makeFolder(file.getParent());
       AtomicFile.write(file.toFile(), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandFailure(

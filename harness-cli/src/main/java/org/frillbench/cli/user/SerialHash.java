@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.frillbench.agent.host.OwnFiles;
 import org.frillbench.agent.io.HexDigest;
 
 /**
@@ -32,7 +33,7 @@ public final class SerialHash {
     if (!Files.exists(file)) {
       byte[] salt = new byte[SALT_BYTES];
       new SecureRandom().nextBytes(salt);
-      Files.createDirectories(file.getParent());
+      OwnFiles.makeFolder(file.getParent());
       Files.write(file, salt);
     }
     return Files.readAllBytes(file);

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import org.frillbench.agent.host.OwnFiles;
 
 /**
  * A folder for users whose home folder cannot be written, or who have none, as in a container. It
@@ -33,10 +34,7 @@ final class SubstituteHome {
       if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
       }
-      boolean own =
-          Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-              && user.equals(Files.getAttribute(folder, UID, LinkOption.NOFOLLOW_LINKS))
-              && Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(PRIVATE);
+      boolean own = Files.isDirectory(folder) && OwnFiles.isOwn(folder);
       return own ? Optional.of(folder.toAbsolutePath()) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // Not on this system, or not writable either.

@@ -1,9 +1,12 @@
 package org.frillbench.cli.user;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.frillbench.agent.host.OwnFiles;
+import org.frillbench.cli.failure.CommandFailure;
 
 /** Where a user's programs keep their things. */
 public final class UserFolders {
@@ -18,11 +21,39 @@ public final class UserFolders {
     return of("XDG_CACHE_HOME", ".cache");
   }
 
+  /**
+   * Our cache, made where it is missing; where others could have put files into it, a folder of
+   * this process instead.
+   */
+  public static Path ownCache() {
+    Path cache = cache();
+    try {
+      OwnFiles.makeFolder(cache);
+    } catch (IOException e) {
+      // Whoever writes there reports why that is impossible.
+      return cache;
+    }
+    try {
+      return OwnFiles.isOwn(cache) ? cache : TemporaryFiles.folder("cache");
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
+  }
+
   /** Where JavaCPP unpacks libraries; empty for its own choice, which is below the home folder. */
   public static Optional<Path> libraries() {
     Path usual = Path.of(".javacpp", "cache");
-    Path place = writable(usual);
-    return place.equals(home().resolve(usual)) ? Optional.empty() : Optional.of(place);
+    if (isOurs(home().resolve(usual))) {
+      return Optional.empty();
+    }
+    Optional<Path> substitute = SubstituteHome.folder();
+    try {
+      // JavaCPP's own choice would be a folder that anybody may have made.
+      Path home = substitute.isPresent() ? substitute.get() : TemporaryFiles.folder("home");
+      return Optional.of(home.resolve(usual));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** What must outlive this process: {@code $XDG_STATE_HOME/frill-bench}, or below ~/.local. */
@@ -39,16 +70,24 @@ public final class UserFolders {
     return absolute(variable).orElseGet(() -> writable(Path.of(usual))).resolve(OURS);
   }
 
-  /** A folder below the home folder, or below what takes its place where it cannot be written. */
+  /** A folder below the home folder, or below what takes its place where it is not ours. */
   private static Path writable(Path folder) {
     Path usual = home().resolve(folder);
-    Path there = usual;
+    return isOurs(usual)
+        ? usual
+        : SubstituteHome.folder().map(home -> home.resolve(folder)).orElse(usual);
+  }
+
+  /** Whether a folder below the home folder can be made and written, and not by everybody. */
+  private static boolean isOurs(Path folder) {
+    Path there = folder;
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    return there != null && Files.isDirectory(there) && Files.isWritable(there)
-        ? usual
-        : SubstituteHome.folder().map(home -> home.resolve(folder)).orElse(usual);
+    return there != null
+        && Files.isDirectory(there)
+        && Files.isWritable(there)
+        && !OwnFiles.isOpen(home());
   }
 
   /**

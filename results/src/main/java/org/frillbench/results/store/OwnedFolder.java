@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,9 +44,9 @@ public final class OwnedFolder implements AutoCloseable {
    * @param prefix of its name, and of those that are found
    */
   public static synchronized OwnedFolder make(Path place, String prefix) throws IOException {
-    removeAbandoned(place, prefix);
     while (true) {
       Path folder = Files.createTempDirectory(place, prefix);
+      removeAbandoned(folder, prefix);
       Path mark = folder.resolve(LOCK);
       FileChannel lock =
           FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -73,13 +74,21 @@ public final class OwnedFolder implements AutoCloseable {
     return path;
   }
 
-  /** Removes the folders of this {@code prefix} that killed processes left in {@code place}. */
-  static void removeAbandoned(Path place, String prefix) {
+  /**
+   * Removes the folders of this {@code prefix} that killed processes of this user left beside
+   * {@code made}. In a folder of somebody else's, a link could take the place of a folder
+   * meanwhile.
+   */
+  private static void removeAbandoned(Path made, String prefix) {
     // No pattern, because a prefix may have the characters of one.
     try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(place, each -> isNamed(each, prefix))) {
+        Files.newDirectoryStream(made.getParent(), each -> isNamed(each, prefix))) {
+      UserPrincipal user = Files.getOwner(made);
       for (Path folder : folders) {
-        removeIfAbandoned(folder);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            && user.equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS))) {
+          removeIfAbandoned(folder);
+        }
       }
     } catch (IOException e) {
       // What cannot be listed now is cleaned up next time.
@@ -91,7 +100,6 @@ public final class OwnedFolder implements AutoCloseable {
     return folder.getFileName().toString().startsWith(prefix);
   }
 
-  /** A folder of somebody else's cannot be locked, and stays. */
   private static void removeIfAbandoned(Path folder) {
     Path mark = folder.resolve(LOCK);
     if (!Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS) || isOwn(folder)) {
@@ -123,13 +131,19 @@ public final class OwnedFolder implements AutoCloseable {
     OWN.remove(whole);
   }
 
-  /** Removes the mark while it is locked; on Windows it is gone when nobody has it open. */
+  /**
+   * Removes the mark last, so that what an interrupted process leaves is recognised, and while it
+   * is locked; on Windows it is gone when nobody has it open.
+   */
   private static void remove(Path folder, FileChannel lock) throws IOException {
     try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
       for (Path each : content) {
-        removeTree(each);
+        if (!each.endsWith(LOCK)) {
+          removeTree(each);
+        }
       }
     }
+    Files.deleteIfExists(folder.resolve(LOCK));
     lock.close();
     Files.deleteIfExists(folder);
   }

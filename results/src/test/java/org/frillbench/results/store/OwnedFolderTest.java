@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OwnedFolderTest {
@@ -50,6 +54,57 @@ final class OwnedFolderTest {
       assertFalse(Files.exists(abandoned));
     }
     assertTrue(Files.isDirectory(other));
+  }
+
+  /** A folder that another user made could be exchanged for a link while it is being removed. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void folderOfAnotherUserAndALinkToAnotherFolderStay() throws Exception {
+    Path linked = abandoned("linked");
+    Path link = Files.createSymbolicLink(place.resolve(PREFIX + "link"), linked);
+    Path foreign = abandoned(PREFIX + "foreign");
+    boolean root = Files.getAttribute(place, "unix:uid").equals(0);
+    if (root) {
+      Files.setAttribute(foreign, "unix:uid", 12345);
+    }
+    OwnedFolder.make(place, PREFIX).close();
+    assertTrue(Files.exists(link.resolve("deep/student.part")));
+    assertEquals(root, Files.exists(foreign));
+  }
+
+  /** Whose path is too long to be removed; its lower half can be moved out again. */
+  private static Path[] halvesOfADeepFolder(Path folder) throws IOException {
+    String half = ("/" + "deep".repeat(50)).repeat(11);
+    Path upper = Files.createDirectories(Path.of(folder + half));
+    Path lower = folder.resolveSibling("lower-half-of-" + folder.getFileName());
+    Files.createDirectories(Path.of(lower + half));
+    Path lowered = upper.resolve("lower");
+    Files.move(lower, lowered);
+    return new Path[] {lower, lowered};
+  }
+
+  /** Systems list files in the order of names, of their making, or the reverse: it is not known. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void folderThatCouldNotBeRemovedWhollyIsRemovedByTheNextOne() throws Exception {
+    List<Path[]> halves = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Path folder = Files.createDirectory(place.resolve(PREFIX + i));
+      if (i % 2 == 0) {
+        Files.createFile(folder.resolve("in-use"));
+      }
+      halves.add(halvesOfADeepFolder(folder.resolve("deep-" + i)));
+      if (i % 2 != 0) {
+        Files.createFile(folder.resolve("in-use"));
+      }
+    }
+    OwnedFolder.make(place, PREFIX).close();
+    assertEquals(halves.size(), folders());
+    for (Path[] half : halves) {
+      Files.move(half[1], half[0]);
+    }
+    OwnedFolder.make(place, PREFIX).close();
+    assertEquals(0, folders());
   }
 
   /** What another process does that makes one. */

@@ -68,7 +68,10 @@ final class ClassArchive {
         "-XX:ArchiveRelocationMode=0");
   }
 
-  /** The file, if there is one and its content is that which was stored. */
+  /**
+   * The file, if there is one, its content is that which was stored, and nobody else could have
+   * stored it: a JVM runs what is in it.
+   */
   Optional<Path> sound() {
     Path known = SOUND.get(key);
     if (known != null) {
@@ -85,10 +88,15 @@ final class ClassArchive {
 
   private boolean isSound(Path file) {
     try {
-      return name(file).equals(nameOf(Files.readAllBytes(file)));
+      return isOwn() && OwnFiles.isOwn(file) && name(file).equals(nameOf(Files.readAllBytes(file)));
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Whoever writes in the folder above can put another one in its place. */
+  private boolean isOwn() {
+    return OwnFiles.isOwn(folder) && OwnFiles.isOwn(folder.getParent());
   }
 
   private String nameOf(byte[] content) {
@@ -112,8 +120,8 @@ final class ClassArchive {
   /** A place for a new one, which a process writes as it exits; empty where none can be written. */
   Optional<Path> draft() {
     try {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).getUsableSpace() < ROOM_BYTES) {
+      OwnFiles.makeFolder(folder);
+      if (!isOwn() || Files.getFileStore(folder).getUsableSpace() < ROOM_BYTES) {
         return Optional.empty();
       }
       Path draft = Files.createTempFile(folder, "." + key + "-", ".part");

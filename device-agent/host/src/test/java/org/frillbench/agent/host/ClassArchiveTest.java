@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -32,13 +35,16 @@ class ClassArchiveTest {
   private static final String FOLDER = "frillbench.archives";
 
   @TempDir private Path folder;
-  @TempDir private Path archives;
+
+  /** In a folder that is this user's alone. */
+  private Path archives;
 
   private TestTrial trial;
   private String classPath;
 
   @BeforeEach
   void arrange() throws IOException {
+    archives = folder.resolve("archives");
     System.setProperty(FOLDER, archives.toString());
     Path model = TestModel.dense().in(folder);
     trial = TestTrial.of(folder, TestTrial.asking(model, Kernels.XNNPACK, TestTrial.SHORT));
@@ -100,6 +106,9 @@ class ClassArchiveTest {
   }
 
   private List<Path> stored() throws IOException {
+    if (!Files.exists(archives)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(archives)) {
       return files.toList();
     }
@@ -163,6 +172,40 @@ class ClassArchiveTest {
     Files.write(archive, bytes);
     run(command(/* timed= */ true));
     assertFalse(agentCameFromAnArchive());
+  }
+
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  private boolean isUsed() {
+    List<String> line = command(/* timed= */ true).line();
+    return line.stream().anyMatch(word -> word.startsWith("-XX:SharedArchiveFile="));
+  }
+
+  /** A JVM runs what is in it. */
+  @Test
+  void archiveThatOthersCanChangeIsNotUsed() throws Exception {
+    run(command(/* timed= */ false));
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(archives)));
+    Path archive = stored().get(0);
+    Path copy = archive.resolveSibling("copy");
+    Files.copy(archive, copy);
+    permit(archive, "rw-rw-r--");
+    assertFalse(isUsed());
+    Files.delete(archive);
+    Files.createSymbolicLink(archive, copy);
+    assertFalse(isUsed());
+    Files.move(copy, archive, StandardCopyOption.REPLACE_EXISTING);
+    for (Path each : List.of(archives, folder)) {
+      permit(each, "rwx-w----");
+      assertFalse(isUsed());
+      // Nor is one made there.
+      assertEquals(Optional.empty(), command(/* timed= */ false).draft());
+      permit(each, "rwx------");
+    }
+    assertTrue(isUsed());
   }
 
   @Test
