@@ -82,6 +82,7 @@ public final class SampleRuns {
       candidates.add(
           new Candidate(
               "same",
+              null,
               String.format("%064x", i),
               sample.bytes(),
               null,
@@ -89,7 +90,10 @@ public final class SampleRuns {
               sample.macs(),
               sample.operators(),
               NumericKind.FLOAT32,
-              sample.weightTypes()));
+              sample.weightTypes(),
+              null,
+              null,
+              null));
     }
     eightRounds(file, candidates, latenciesNs);
   }
@@ -151,6 +155,7 @@ public final class SampleRuns {
     spec.addProperty("bottleneckDimension", 2048);
     return new Candidate(
         "student-" + i,
+        null,
         like.sha256(),
         1_000_000L * (i + 1),
         spec,
@@ -158,7 +163,10 @@ public final class SampleRuns {
         like.macs(),
         like.operators(),
         NumericKind.FLOAT32,
-        like.weightTypes());
+        like.weightTypes(),
+        null,
+        null,
+        null);
   }
 
   private static Measurement trial(

@@ -2,6 +2,10 @@ package org.frillbench.results;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +15,19 @@ import org.frillbench.agent.wire.EngineUsed;
 import org.frillbench.agent.wire.Kernels;
 import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.record.Candidate;
+import org.frillbench.results.record.Conversion;
 import org.frillbench.results.record.Core;
 import org.frillbench.results.record.FailedTrial;
+import org.frillbench.results.record.Input;
 import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.Launch;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Operator;
 import org.frillbench.results.record.Run;
 import org.frillbench.results.record.RunFile;
+import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunHeader;
+import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Samples;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.Simulated;
@@ -37,6 +45,8 @@ public final class Runs {
 
   public static final Settings SETTINGS =
       new Settings(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, null, Launch.APP);
+
+  private static final List<Operator> OPERATORS = List.of(new Operator("CONV_2D", 1, 12));
 
   private Runs() {}
 
@@ -108,47 +118,50 @@ public final class Runs {
     String spec =
         "{\"kind\":\"student\",\"name\":\"x\",\"size\":\"small\",\"width\":2.0,\"pooling\":true,"
             + "\"compression\":false,\"qat\":false,\"bottleneckDimension\":2048,\"seed\":1}";
-    return candidate(name, 40_380_000, json(spec), 10_080_000, 30_500_000L);
+    return candidate(name, DIGEST, 40_380_000, json(spec), 10_080_000, 30_500_000L);
   }
 
   public static Candidate trill() {
     JsonObject spec = json("{\"kind\":\"teacher\",\"name\":\"TRILL\",\"outputDimension\":512}");
-    return candidate("TRILL", 98_100_000, spec, 24_524_288, 1_850_000_000L);
+    return candidate("TRILL", DIGEST, 98_100_000, spec, 24_524_288, 1_850_000_000L);
   }
 
   /** A model of which nobody knows what it was made from. */
   public static Candidate stranger(String name) {
-    return candidate(name, 1_000, null, 250, null);
+    return candidate(name, DIGEST, 1_000, null, 250, null);
   }
 
   /** Likewise, in a file of its own. */
   public static Candidate stranger(String name, String sha256) {
-    Candidate one = stranger(name);
-    return new Candidate(
-        name,
-        sha256,
-        one.bytes(),
-        null,
-        one.parameters(),
-        null,
-        one.operators(),
-        NumericKind.FLOAT32,
-        one.weightTypes());
+    return candidate(name, sha256, 1_000, null, 250, null);
+  }
+
+  /** Likewise, with the record of its conversion. */
+  public static Candidate stranger(String name, Conversion conversion) {
+    return stranger(name, NumericKind.FLOAT32, "FLOAT32", conversion);
   }
 
   /** Likewise, of another kind than float32. */
   public static Candidate ofKind(String name, NumericKind kind) {
-    Candidate one = stranger(name);
+    return stranger(name, kind, "INT8", null);
+  }
+
+  private static Candidate stranger(
+      String name, NumericKind kind, String weights, Conversion conversion) {
     return new Candidate(
         name,
-        one.sha256(),
-        one.bytes(),
         null,
-        one.parameters(),
+        DIGEST,
+        1_000,
         null,
-        one.operators(),
+        250,
+        null,
+        OPERATORS,
         kind,
-        List.of("INT8"));
+        List.of(weights),
+        null,
+        null,
+        conversion);
   }
 
   /** A model of which only its arithmetic and its weights' bytes matter. */
@@ -166,22 +179,53 @@ public final class Runs {
         NumericKind.FLOAT32,
         one.weightTypes(),
         weightBytes,
+        null,
         null);
   }
 
-  private static Candidate candidate(
-      String name, long bytes, JsonObject spec, long parameters, Long macs) {
-    List<Operator> operators = List.of(new Operator("CONV_2D", 1, 12));
+  /** A float32 model. */
+  public static Candidate candidate(
+      String name, String sha256, long bytes, JsonObject spec, long parameters, Long macs) {
     return new Candidate(
         name,
-        DIGEST,
+        null,
+        sha256,
         bytes,
         spec,
         parameters,
         macs,
-        operators,
+        OPERATORS,
         NumericKind.FLOAT32,
-        List.of("FLOAT32"));
+        List.of("FLOAT32"),
+        null,
+        null,
+        null);
+  }
+
+  /** A trial of which only this is known. */
+  public static FailedTrial failed(
+      String candidate, int round, FailedTrial.Kind kind, String message) {
+    return new FailedTrial(candidate, null, round, null, kind, message, null);
+  }
+
+  /** A file for the input of candidates with one input each. */
+  public static Input input(Input.File file) {
+    return new Input(null, null, file, null);
+  }
+
+  /** Reads a run file. */
+  public static RunFile read(String json) throws RunFileException {
+    try {
+      return RunJson.run(() -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a record on one line. */
+  public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    return RunJson.read(utf8, 0, utf8.length, type);
   }
 
   private static JsonObject json(String text) {

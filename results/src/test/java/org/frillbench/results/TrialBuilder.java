@@ -25,11 +25,17 @@ public final class TrialBuilder {
   private Settings settings = Runs.SETTINGS;
   private EngineUsed used = Runs.USED;
   private Boolean settled = true;
-  private MemoryUse memory = new MemoryUse(80_000_000L, null);
+  private MemoryUse memory = new MemoryUse(80_000_000L, null, null, null, null);
   private Scheduling scheduling;
   private DeviceState before =
-      new DeviceState(List.of(1_500_000L, 0L), 30.5, 0, new DeviceState.Battery(80, 29.0));
-  private DeviceState after = new DeviceState(null, null, null, null);
+      DeviceState.reading(
+          List.of(1_500_000L, 0L),
+          30.5,
+          0,
+          null,
+          new DeviceState.Battery(80, 29.0, null, null),
+          null);
+  private DeviceState after = DeviceState.reading(null, null, null, null, null, null);
   private List<Warning> warnings = List.of();
   private OutputDigest output =
       new OutputDigest(Runs.DIGEST, new OutputDigest.Summary(2048, 0, -1.5, 0.25, 1e-9));
@@ -79,7 +85,7 @@ public final class TrialBuilder {
 
   /** A device that reports light throttling after the series. */
   public TrialBuilder throttled() {
-    return device(before, new DeviceState(null, null, 1, null));
+    return device(before, DeviceState.reading(null, null, 1, null, null, null));
   }
 
   /** The warnings recorded with the trial. */

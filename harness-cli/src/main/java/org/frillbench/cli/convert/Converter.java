@@ -1,7 +1,6 @@
 package org.frillbench.cli.convert;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.frillbench.results.record.Conversion;
@@ -30,23 +29,18 @@ public interface Converter {
    * @param origin what the record says of the source
    * @param file where the flatbuffer is written; it gets its name afterwards
    * @param onStep receives what is being done, in a few words
+   * @param onWarning receives sentences that the user must see, without their full stops
+   * @return the converter's version
    * @throws InterruptedException if this thread is interrupted
    */
-  Converted convert(Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+  String convert(
+      Source source,
+      Conversion.Source origin,
+      Path file,
+      Consumer<String> onStep,
+      Consumer<String> onWarning)
       throws InterruptedException;
 
   /** How many conversions may run at a time. */
   int parallel();
-
-  /**
-   * What a converter says of a conversion.
-   *
-   * @param version its version
-   * @param warnings sentences that the user must see, without their full stops
-   */
-  record Converted(String version, List<String> warnings) {
-    public Converted {
-      warnings = List.copyOf(warnings);
-    }
-  }
 }

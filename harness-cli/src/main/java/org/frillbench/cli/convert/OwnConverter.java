@@ -35,6 +35,11 @@ final class OwnConverter implements Converter {
   /** A conversion's buffers, and a wide kernel where a file stores it compressed. */
   private static final long BYTES_PER_CONVERSION = 96L << 20;
 
+  private static final String BOTTLENECK_ONLY =
+      "only the kernels of the bottleneck are stored as int8; the released code's conversion of"
+          + " such students stores all of the model's so, as --quantize dynamic-range does with a"
+          + " SavedModel";
+
   private static final String METADATA_NAME = "frill-bench.conversion";
 
   private final ConversionSettings settings;
@@ -89,13 +94,20 @@ final class OwnConverter implements Converter {
   }
 
   @Override
-  public Converted convert(
-      Source source, Conversion.Source origin, Path file, Consumer<String> onStep) {
+  public String convert(
+      Source source,
+      Conversion.Source origin,
+      Path file,
+      Consumer<String> onStep,
+      Consumer<String> onWarning) {
     try (WeightFile weights = open(source)) {
       TrainedStudent student = TrainedStudent.of(source.path(), weights, hints(source));
       onStep.accept("writing");
       FlatbufferWriter.write(student.image(metadata(source, origin)), file);
-      return new Converted(BuildProperties.version(), warnings(student));
+      if (student.spec().qat()) {
+        onWarning.accept(BOTTLENECK_ONLY);
+      }
+      return BuildProperties.version();
     } catch (WeightsException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     } catch (IOException e) {
@@ -154,15 +166,6 @@ final class OwnConverter implements Converter {
         new Conversion(
             name().toString(), BuildProperties.version(), flags(source), origin, List.of(), null);
     return List.of(new MetadataEntry(METADATA_NAME, RunJson.pretty(conversion)));
-  }
-
-  private static List<String> warnings(TrainedStudent student) {
-    return student.spec().qat()
-        ? List.of(
-            "only the kernels of the bottleneck are stored as int8; the released code's conversion"
-                + " of such students stores all of the model's so, as --quantize dynamic-range"
-                + " does with a SavedModel")
-        : List.of();
   }
 
   private static String digest(Path file) {

@@ -107,15 +107,16 @@ final class SourceConversion {
   private Conversion convert() throws InterruptedException {
     progress.step(name(), "reading");
     Conversion.Source digested = SourceDigest.of(source);
-    Converter.Converted converted =
-        converter.convert(source, digested, part, step -> progress.step(name(), step));
+    List<String> warnings = new ArrayList<>();
+    String version =
+        converter.convert(
+            source, digested, part, step -> progress.step(name(), step), warnings::add);
     ModelInfo info = CandidateReader.inspect(part, InputShapes.OF_FILE);
-    List<String> warnings = new ArrayList<>(converted.warnings());
     warnings.addAll(ConversionCheck.missingOperators(info));
     Conversion conversion =
         new Conversion(
             converter.name().toString(),
-            converted.version(),
+            version,
             converter.flags(source),
             digested,
             warnings,

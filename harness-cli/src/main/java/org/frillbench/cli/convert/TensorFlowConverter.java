@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.tensorflow.TensorFlowRuntime;
 import org.frillbench.cli.tensorflow.TensorFlowSupply;
 import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.Conversion;
@@ -67,8 +66,12 @@ final class TensorFlowConverter implements Converter {
   }
 
   @Override
-  public Converted convert(
-      Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+  public String convert(
+      Source source,
+      Conversion.Source origin,
+      Path file,
+      Consumer<String> onStep,
+      Consumer<String> onWarning)
       throws InterruptedException {
     Path scratch = null;
     try {
@@ -79,11 +82,14 @@ final class TensorFlowConverter implements Converter {
               settings.quantize().toString(),
               settings.batch(),
               scratch.toString());
-      TensorFlowRuntime.Converted converted =
-          tensorFlow.get().convert(source.path(), settings.signature(), task, onStep);
-      return new Converted(
-          converted.version(),
-          converted.warnings().stream().map(warning -> "TensorFlow: " + warning).toList());
+      return tensorFlow
+          .get()
+          .convert(
+              source.path(),
+              settings.signature(),
+              task,
+              onStep,
+              warning -> onWarning.accept("TensorFlow: " + warning));
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } finally {

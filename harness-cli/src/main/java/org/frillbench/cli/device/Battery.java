@@ -13,11 +13,6 @@ import java.util.Optional;
 public record Battery(
     Optional<Boolean> present, Optional<Integer> levelPercent, Optional<Double> celsius) {
 
-  /** A battery of which nothing is known. */
-  public static Battery unknown() {
-    return new Battery(Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
   /** Reads {@code dumpsys battery}. */
   static Battery of(String dumpsys) {
     Optional<Boolean> present = AndroidReadings.batteryPresent(dumpsys);

@@ -19,11 +19,4 @@ public record PowerState(
     Optional<Boolean> saver,
     List<Optional<String>> governors,
     List<Optional<Long>> allowedMaxKHz,
-    Optional<Set<Integer>> online) {
-
-  /** The state of a device that reports none of it. */
-  public static PowerState unknown() {
-    return new PowerState(
-        Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
-  }
-}
+    Optional<Set<Integer>> online) {}

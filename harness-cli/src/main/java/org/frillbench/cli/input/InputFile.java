@@ -17,14 +17,12 @@ import org.frillbench.results.record.Input;
 /**
  * Numbers that fill an input, in a temporary file until they are closed.
  *
- * @param source the user's file
  * @param file the elements as the agent reads them: little-endian
  * @param type their type
  * @param shape the extents in the user's file; empty where it has none
  * @param origin their description in the record
  */
-public record InputFile(
-    Path source, Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
+public record InputFile(Path file, InputType type, Optional<List<Integer>> shape, Input.File origin)
     implements AutoCloseable {
 
   /**
@@ -48,7 +46,7 @@ public record InputFile(
           channel.write(bytes);
         }
       }
-      return new InputFile(source, file, numbers.type(), numbers.shape(), origin);
+      return new InputFile(file, numbers.type(), numbers.shape(), origin);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }

@@ -30,15 +30,6 @@ final class RecordedPatch {
   private RecordedPatch() {}
 
   /**
-   * Decodes a patch.
-   *
-   * @param patch which one, from 1
-   */
-  static Numbers of(Path recording, int patch) {
-    return of(recording, List.of(patch)).get(0);
-  }
-
-  /**
    * Decodes several patches in one process.
    *
    * @param patches which ones, from 1

@@ -20,12 +20,7 @@ public final class PlainDisplay implements Display {
   private String phase = "";
   private Duration printed = Duration.ZERO;
 
-  /** Printed to {@code out}. */
-  public PlainDisplay(PrintStream out) {
-    this(out, out);
-  }
-
-  /** The same, where other lines go elsewhere. */
+  /** Printed to {@code out}, other lines to {@code lines}. */
   public PlainDisplay(PrintStream out, PrintStream lines) {
     this.out = out;
     this.lines = lines;

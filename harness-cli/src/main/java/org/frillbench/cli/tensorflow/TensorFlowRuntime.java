@@ -36,18 +36,6 @@ public final class TensorFlowRuntime {
   }
 
   /**
-   * A conversion's result.
-   *
-   * @param version TensorFlow's version
-   * @param warnings what TensorFlow warned of, bounded
-   */
-  public record Converted(String version, List<String> warnings) {
-    public Converted {
-      warnings = List.copyOf(warnings);
-    }
-  }
-
-  /**
    * The inputs and outputs of a signature.
    *
    * @param savedModel the SavedModel's folder
@@ -64,13 +52,20 @@ public final class TensorFlowRuntime {
    * Converts a SavedModel to a flatbuffer, which the task names.
    *
    * @param onStep receives each step as it begins, in a few words
+   * @param onWarning receives what TensorFlow warned of, each bounded
+   * @return TensorFlow's version
    */
-  public Converted convert(
-      Path savedModel, String signature, ConvertTask task, Consumer<String> onStep)
+  public String convert(
+      Path savedModel,
+      String signature,
+      ConvertTask task,
+      Consumer<String> onStep,
+      Consumer<String> onWarning)
       throws InterruptedException {
     TensorFlowProcess.Outcome outcome =
         process.answer(new Request(absolute(savedModel), signature, task, null), onStep);
-    return new Converted(outcome.answer().version(), outcome.messages().warnings());
+    outcome.messages().warnings().forEach(onWarning);
+    return outcome.answer().version();
   }
 
   /**

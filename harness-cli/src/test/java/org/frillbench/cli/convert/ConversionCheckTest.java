@@ -30,8 +30,8 @@ final class ConversionCheckTest {
       Npy.floats(outputs.resolve(set + "/out.npy"), "(1, 4)", 2, 4, 6, 8);
     }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    StepProgress progress =
-        StepProgress.on(new PlainDisplay(new PrintStream(err, true, StandardCharsets.UTF_8)), 1);
+    PrintStream printed = new PrintStream(err, true, StandardCharsets.UTF_8);
+    StepProgress progress = StepProgress.on(new PlainDisplay(printed, printed), 1);
     ConversionCheck check =
         new ConversionCheck(
             Conversions.SETTINGS, new TensorFlowSupply(true, progress, () -> false), progress);

@@ -54,8 +54,12 @@ final class ConversionRunTest {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     @Override
-    public Converted convert(
-        Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+    public String convert(
+        Source source,
+        Conversion.Source origin,
+        Path file,
+        Consumer<String> onStep,
+        Consumer<String> onWarning)
         throws InterruptedException {
       try {
         Files.write(file, new byte[] {1});
@@ -83,8 +87,12 @@ final class ConversionRunTest {
     }
 
     @Override
-    public Converted convert(
-        Source source, Conversion.Source origin, Path file, Consumer<String> onStep)
+    public String convert(
+        Source source,
+        Conversion.Source origin,
+        Path file,
+        Consumer<String> onStep,
+        Consumer<String> onWarning)
         throws InterruptedException {
       other.await();
       throw error;

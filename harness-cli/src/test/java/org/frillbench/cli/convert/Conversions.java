@@ -51,9 +51,8 @@ final class Conversions {
   }
 
   static StepProgress silent() {
-    return StepProgress.on(
-        new PlainDisplay(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
-        1);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return StepProgress.on(new PlainDisplay(nowhere, nowhere), 1);
   }
 }

@@ -32,7 +32,8 @@ final class DeviceFitnessTest {
   private Integer status;
   private Boolean awake;
   private Boolean locked;
-  private PowerState power = PowerState.unknown();
+  private PowerState power =
+      new PowerState(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
 
   private DeviceFitness fitness() {
     return DeviceFitness.of(

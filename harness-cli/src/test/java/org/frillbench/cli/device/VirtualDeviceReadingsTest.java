@@ -32,7 +32,7 @@ final class VirtualDeviceReadingsTest {
           DeviceProfile.pixel1()
               .withSdk(api)
               .withBattery(41, 33.5)
-              .withHeat(2, 44)
+              .withHeat(2, 44, 100)
               .withFreeBytes(5 << 20)
               .withScreen(!locked, locked);
       try (VirtualDevice device = VirtualDevice.start(profile)) {

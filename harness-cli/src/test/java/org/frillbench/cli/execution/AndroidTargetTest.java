@@ -61,7 +61,19 @@ final class AndroidTargetTest {
             new CandidateFile(
                 Files.writeString(folder.resolve("x.tflite"), "abc"),
                 new Candidate(
-                    "x", SHA, 3, null, 1, 1L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32")),
+                    "x",
+                    null,
+                    SHA,
+                    3,
+                    null,
+                    1,
+                    1L,
+                    List.of(),
+                    NumericKind.FLOAT32,
+                    List.of("FLOAT32"),
+                    null,
+                    null,
+                    null),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -79,12 +91,12 @@ final class AndroidTargetTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Battery.unknown(),
+        new Battery(Optional.empty(), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         true,
-        PowerState.unknown(),
+        new PowerState(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty()),
         List.of());
   }
 

@@ -46,7 +46,7 @@ final class ReportPlausibilityTest {
 
   private static TrialReport report(
       int threads, Phases phases, long warmupNs, TimedSeries.End end, long... samples) {
-    DeviceState nothing = new DeviceState(null, null, null, null);
+    DeviceState nothing = DeviceState.reading(null, null, null, null, null, null);
     return TrialReport.measured(
         REQUEST,
         new EngineUsed(Engine.TFLITE, "2.16.1", Kernels.XNNPACK, threads, null, null, null),
@@ -54,7 +54,7 @@ final class ReportPlausibilityTest {
         new Warmup(10, warmupNs, true, 0),
         new TimedSeries(samples, end),
         new OutputDigest("cd", null),
-        new MemoryUse(null, null),
+        new MemoryUse(null, null, null, null, null),
         null,
         nothing,
         nothing,

@@ -27,7 +27,7 @@ final class RecordedPatchTest {
   @Test
   void patchEqualsTheOneOfTheFrontEnd() throws Exception {
     Numbers expected = Numbers.of(LogMelPatch.of(VOICE, 3), LogMelPatch.SHAPE);
-    assertEquals(expected.bytes(), RecordedPatch.of(VOICE, 3).bytes());
+    assertEquals(expected.bytes(), RecordedPatch.of(VOICE, List.of(3)).get(0).bytes());
   }
 
   @Test

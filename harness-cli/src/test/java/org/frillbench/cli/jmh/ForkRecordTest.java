@@ -36,7 +36,19 @@ final class ForkRecordTest {
   private static CandidateFile candidate(String name) {
     Candidate candidate =
         new Candidate(
-            name, DIGEST, 8, null, 2, 2L, List.of(), NumericKind.FLOAT32, List.of("FLOAT32"));
+            name,
+            null,
+            DIGEST,
+            8,
+            null,
+            2,
+            2L,
+            List.of(),
+            NumericKind.FLOAT32,
+            List.of("FLOAT32"),
+            null,
+            null,
+            null);
     return new CandidateFile(Path.of(name + ".tflite"), candidate, List.of(), List.of(), List.of());
   }
 
@@ -110,13 +122,13 @@ final class ForkRecordTest {
   }
 
   private static ForkFacts facts() {
-    DeviceState state = new DeviceState(null, null, null, null);
+    DeviceState state = DeviceState.reading(null, null, null, null, null, null);
     return new ForkFacts(
         null,
         new EngineUsed(Engine.TFLITE, "2.20.0", Kernels.XNNPACK, 1, 2, 2, 1),
         new Phases(3, 2L, 1),
         new OutputDigest(DIGEST, null),
-        new MemoryUse(null, null),
+        new MemoryUse(null, null, null, null, null),
         state,
         state);
   }

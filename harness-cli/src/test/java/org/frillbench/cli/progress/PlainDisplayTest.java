@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class PlainDisplayTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final Display display =
-      new PlainDisplay(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  private final Display display = new PlainDisplay(out, out);
 
   private List<String> lines() {
     return printed.toString(StandardCharsets.UTF_8).lines().toList();

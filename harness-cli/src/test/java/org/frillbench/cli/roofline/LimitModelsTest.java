@@ -29,6 +29,7 @@ final class LimitModelsTest {
                         NumericKind.FLOAT32,
                         List.of(),
                         bytes,
+                        null,
                         null))
             .toList());
   }

@@ -3,11 +3,14 @@ package org.frillbench.cli.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.frillbench.agent.wire.Kernels;
+import org.frillbench.cli.numerics.TensorValues;
 import org.frillbench.converter.inspect.ComputedTensors;
 import org.frillbench.converter.inspect.InputShapes;
 import org.frillbench.converter.spec.Head;
@@ -74,7 +77,7 @@ final class RealConverterTest {
         assertWithin(expected, ThreeWayStudent.run(converted, kernels, patch(1)));
         assertWithin(expected, ThreeWayStudent.run(own, kernels, patch(1)));
       }
-      double apart = OutputComparison.of(expected, student.byTensorFlow(patch(2))).share();
+      double apart = difference(expected, student.byTensorFlow(patch(2))).share();
       assertTrue(apart > 1e3 * FLOAT_LIMIT, "another input's output lies " + apart + " apart");
     }
   }
@@ -83,8 +86,18 @@ final class RealConverterTest {
     return nodes.stream().map(GraphFile.Node::operator).toList();
   }
 
+  private static OutputDifference difference(float[] expected, float[] output) {
+    return OutputComparison.of(values(expected), values(output));
+  }
+
+  private static TensorValues values(float[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(numbers);
+    return TensorValues.of("FLOAT32", bytes);
+  }
+
   private static void assertWithin(float[] expected, float[] output) {
-    OutputDifference difference = OutputComparison.of(expected, output);
+    OutputDifference difference = difference(expected, output);
     assertTrue(
         new OutputLimit(OutputLimit.Measure.SHARE, FLOAT_LIMIT).holds(difference),
         difference.toString());
@@ -134,7 +147,7 @@ final class RealConverterTest {
       Path wrong = student.ownWithHead(Head.POOL_THEN_CONV);
       float[] expected = student.byTensorFlow(patch(1));
       OutputDifference difference =
-          OutputComparison.of(expected, ThreeWayStudent.run(wrong, Kernels.XNNPACK, patch(1)));
+          difference(expected, ThreeWayStudent.run(wrong, Kernels.XNNPACK, patch(1)));
       assertTrue(difference.share() > 10 * OutputLimit.FLOAT32.bound(), difference.toString());
     }
   }
@@ -156,7 +169,7 @@ final class RealConverterTest {
       for (Path file : List.of(student.converted("dynamic-range"), student.own())) {
         for (Kernels kernels : Kernels.values()) {
           OutputDifference difference =
-              OutputComparison.of(expected, ThreeWayStudent.run(file, kernels, patch(1)));
+              difference(expected, ThreeWayStudent.run(file, kernels, patch(1)));
           assertTrue(OutputLimit.INTEGER.holds(difference), file + " " + difference);
         }
       }

@@ -87,7 +87,8 @@ final class ThreeWayStudent implements AutoCloseable {
             savedModel,
             "serving_default",
             new ConvertTask(file.toString(), quantize, null, scratch.toString()),
-            step -> {});
+            step -> {},
+            warning -> {});
     return file;
   }
 

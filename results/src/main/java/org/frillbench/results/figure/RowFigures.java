@@ -6,7 +6,6 @@ import static org.frillbench.results.figure.Figure.number;
 import static org.frillbench.results.figure.Figure.text;
 import static org.frillbench.results.figure.RowParts.check;
 import static org.frillbench.results.figure.RowParts.end;
-import static org.frillbench.results.figure.RowParts.limit;
 import static org.frillbench.results.figure.RowParts.phase;
 import static org.frillbench.results.figure.RowParts.relative;
 import static org.frillbench.results.figure.RowParts.setting;
@@ -21,7 +20,6 @@ import org.frillbench.results.record.PhaseTimes;
 import org.frillbench.results.record.RelativeLatency;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.roofline.Roofline;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Percentile;
 import org.frillbench.results.statistics.TrialChecks;
@@ -66,7 +64,7 @@ public final class RowFigures {
                 durations(duration),
                 trials(),
                 NumericsFigures.all(),
-                resources(),
+                ResourceFigures.all(),
                 List.of(RowColumns.warnings()))
             .flatMap(List::stream)
             .toList());
@@ -167,37 +165,5 @@ public final class RowFigures {
         field("trials_unsteady", check(TrialChecks::unsteady)),
         field("trials_trending", check(TrialChecks::trending)),
         field("change_in_trial", TableRow::changeInTrial));
-  }
-
-  private static List<Figure<TableRow>> resources() {
-    return Stream.of(
-            Stream.of(
-                column("nodes in XNNPACK", false, RowColumns::nodes).in(ColumnGroup.KERNELS),
-                number("share_waited", "waited", Unit.FINE_SHARE, TableRow::shareWaited)
-                    .in(ColumnGroup.CONTENTION),
-                number(
-                        "peak_resident_bytes",
-                        "peak memory",
-                        Unit.BYTES,
-                        TableRow::peakResidentBytes)
-                    .in(ColumnGroup.MEMORY),
-                number("energy_uj", "energy", Unit.MICROJOULES, TableRow::energyMicrojoules)
-                    .in(ColumnGroup.ENERGY)),
-            roofline().map(figure -> figure.in(ColumnGroup.ROOFLINE)),
-            Stream.of(column("SHA-256", true, RowColumns::digest).in(ColumnGroup.DIGEST)))
-        .flatMap(Function.identity())
-        .toList();
-  }
-
-  private static Stream<Figure<TableRow>> roofline() {
-    Function<TableRow, Number> macs = limit(Roofline::gigamacsPerSecond);
-    Function<TableRow, Number> bytes = limit(Roofline::gigabytesPerSecond);
-    return Stream.of(
-        number("gigamacs_per_second", "", Unit.GIGAMACS_PER_SECOND, macs),
-        number("of_arithmetic", "of arithmetic", Unit.SHARE, limit(Roofline::ofArithmetic)),
-        number("gigabytes_per_second", "", Unit.GIGABYTES_PER_SECOND, bytes),
-        number("of_bandwidth", "of bandwidth", Unit.SHARE, limit(Roofline::ofBandwidth)),
-        field("bound_by", limit(Roofline::bound)),
-        column("bound by", false, RowColumns::bound));
   }
 }

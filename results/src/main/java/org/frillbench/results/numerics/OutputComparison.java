@@ -1,11 +1,7 @@
 package org.frillbench.results.numerics;
 
-import java.nio.FloatBuffer;
-
 /**
  * Compares an output with its reference, value by value, in double precision and constant memory.
- * Relative errors need the greatest reference value first: {@link #greatestReference} is that of a
- * whole array, and arrays that come in pieces give it in advance.
  */
 public final class OutputComparison {
 
@@ -21,33 +17,13 @@ public final class OutputComparison {
   private double greatestReference;
   private double greatestRelativeError;
 
-  /**
-   * An empty comparison.
-   *
-   * @param greatestReference the greatest finite absolute value of the whole reference
-   */
-  public OutputComparison(double greatestReference) {
+  /** An empty comparison; relative errors need the greatest reference value first. */
+  private OutputComparison(double greatestReference) {
     this.leastRelative = greatestReference * OutputDifference.LEAST_RELATIVE;
   }
 
-  /** The difference of {@code output} from {@code reference}, arrays of one length. */
-  public static OutputDifference of(float[] reference, float[] output) {
-    return of(FloatBuffer.wrap(reference), FloatBuffer.wrap(output));
-  }
-
   /**
-   * The difference between the remaining values of two buffers, which are left as they are.
-   *
-   * @throws IllegalArgumentException if they do not have the same number of values
-   */
-  public static OutputDifference of(FloatBuffer reference, FloatBuffer output) {
-    return of(
-        Values.of(reference.remaining(), index -> reference.get(reference.position() + index)),
-        Values.of(output.remaining(), index -> output.get(output.position() + index)));
-  }
-
-  /**
-   * The difference between values of any type.
+   * The difference of {@code output} from {@code reference}.
    *
    * @throws IllegalArgumentException if they do not have the same number of values
    */
@@ -64,7 +40,7 @@ public final class OutputComparison {
   }
 
   /** The greatest finite absolute value; 0 where there is none. */
-  public static double greatest(Values values) {
+  private static double greatest(Values values) {
     double greatest = 0;
     for (long i = 0; i < values.count(); i++) {
       double value = Math.abs(values.at(i));
@@ -73,8 +49,7 @@ public final class OutputComparison {
     return greatest;
   }
 
-  /** Adds a pair. */
-  public void add(double reference, double output) {
+  private void add(double reference, double output) {
     values++;
     boolean finite = Double.isFinite(output);
     boolean finiteReference = Double.isFinite(reference);
@@ -97,7 +72,7 @@ public final class OutputComparison {
   }
 
   /** The figures of the pairs so far. */
-  public OutputDifference difference() {
+  private OutputDifference difference() {
     boolean zero = greatestReference == 0;
     boolean equal = greatestDifference == 0;
     return new OutputDifference(
@@ -136,23 +111,5 @@ public final class OutputComparison {
 
     /** The value at {@code index}, from 0; NaN and infinities as they are. */
     double at(long index);
-
-    private static Values of(int count, IntValue value) {
-      return new Values() {
-        @Override
-        public long count() {
-          return count;
-        }
-
-        @Override
-        public double at(long index) {
-          return value.at((int) index);
-        }
-      };
-    }
-  }
-
-  private interface IntValue {
-    double at(int index);
   }
 }

@@ -14,9 +14,6 @@ import org.frillbench.results.record.MayBeAbsent;
 public record PublishedAs(
     List<String> authors, @MayBeAbsent String url, @MayBeAbsent String license) {
 
-  /** Nothing is said. */
-  public static final PublishedAs UNSAID = new PublishedAs(List.of(), null, null);
-
   private static final String URL = "https?://[^\\s\\p{Cntrl}\"<>\\\\^`{|}]+";
   private static final String SPDX = "[A-Za-z0-9][A-Za-z0-9.+-]*";
   private static final int LONGEST = 500;

@@ -52,73 +52,8 @@ public record Candidate(
     inputs = inputs == null ? null : List.copyOf(inputs);
   }
 
-  /** A candidate without a record of a conversion. */
-  public Candidate(
-      String name,
-      Side side,
-      String sha256,
-      long bytes,
-      JsonObject spec,
-      long parameters,
-      Long macs,
-      List<Operator> operators,
-      NumericKind kind,
-      List<String> weightTypes,
-      Long weightBytes,
-      List<ModelInput> inputs) {
-    this(
-        name,
-        side,
-        sha256,
-        bytes,
-        spec,
-        parameters,
-        macs,
-        operators,
-        kind,
-        weightTypes,
-        weightBytes,
-        inputs,
-        null);
-  }
-
-  /** A candidate whose weight size and inputs are unknown. */
-  public Candidate(
-      String name,
-      String sha256,
-      long bytes,
-      JsonObject spec,
-      long parameters,
-      Long macs,
-      List<Operator> operators,
-      NumericKind kind,
-      List<String> weightTypes) {
-    this(
-        name,
-        null,
-        sha256,
-        bytes,
-        spec,
-        parameters,
-        macs,
-        operators,
-        kind,
-        weightTypes,
-        null,
-        null);
-  }
-
-  /** The same with the record of its conversion, null for none. */
-  public Candidate converted(Conversion how) {
-    return with(side, how);
-  }
-
   /** The same on a side of a gate. */
   public Candidate on(Side other) {
-    return with(other, conversion);
-  }
-
-  private Candidate with(Side other, Conversion how) {
     return new Candidate(
         name,
         other,
@@ -132,7 +67,7 @@ public record Candidate(
         weightTypes,
         weightBytes,
         inputs,
-        how);
+        conversion);
   }
 
   /** Whether its specification is that of a teacher, from which students are distilled. */

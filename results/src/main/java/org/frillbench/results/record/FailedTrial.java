@@ -37,11 +37,6 @@ public record FailedTrial(
     this(candidate, side, round, order, kind, message, settings, null);
   }
 
-  /** A trial of which only this is known. */
-  public FailedTrial(String candidate, int round, Kind kind, String message) {
-    this(candidate, null, round, null, kind, message, null);
-  }
-
   /** The kind of failure, reported by the agent or observed by the harness. */
   public enum Kind {
     /** Harness and agent use different versions of the wire format. */

@@ -48,9 +48,4 @@ public record Input(
       Check.that(least <= most, "range holds no integer");
     }
   }
-
-  /** An input from a file, for candidates with one input each. */
-  public static Input of(File file) {
-    return new Input(null, null, file, null);
-  }
 }

@@ -93,11 +93,6 @@ public final class RunJson {
     return read(reader(utf8.open()), RunFile.class);
   }
 
-  /** Reads a run file of a schema that this version knows. */
-  public static RunFile run(String json) throws RunFileException {
-    return versioned(json, RunSchema.ID, "run file", RunFile.class);
-  }
-
   /**
    * Whether JSON names a schema of the kind of {@code known}, of whatever version.
    *
@@ -134,13 +129,9 @@ public final class RunJson {
     return read(new StringReader(json), type);
   }
 
-  /** Reads one record; the message of the exception names the invalid field. */
-  public static <T extends Record> T read(String json, Class<T> type) throws RunFileException {
-    return read(new StringReader(json), type);
-  }
-
   /**
-   * Reads one record from a part of {@code utf8}, of which no copy is made.
+   * Reads one record from a part of {@code utf8}, of which no copy is made; the message of the
+   * exception names the invalid field.
    *
    * @param from its first byte
    * @param length the number of its bytes

@@ -65,11 +65,7 @@ final class ChangePoints {
    * @param from index of the first point, from 0
    * @param to index after the last point
    */
-  record Segment(int from, int to) {
-    int length() {
-      return to - from;
-    }
-  }
+  record Segment(int from, int to) {}
 
   /**
    * The segments of {@code series} in order; empty if the series is shorter than {@code minLength}.

@@ -29,18 +29,9 @@ public record RunDrift(int rounds, double change, double low, double high, doubl
   private static final double LEVEL = 0.95;
 
   /**
-   * The drift of a run that was measured in one.
-   *
-   * @param anchors trial medians by round, one map per anchor, ns
-   * @return the drift; null if fewer than 3 rounds have all anchors, or all levels are equal
-   */
-  public static RunDrift of(Collection<? extends Map<Integer, Double>> anchors) {
-    return of(anchors, round -> 0);
-  }
-
-  /**
    * The drift that the shards of a run have in common: each has a level of its own, all have one
    * slope, so that shards on different machines, or at different times, show no drift by differing.
+   * A run that was measured in one is its only shard.
    *
    * @param anchors trial medians by round, one map per anchor, ns
    * @param shardOf the shard of a round

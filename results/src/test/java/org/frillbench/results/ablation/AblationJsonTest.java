@@ -16,7 +16,6 @@ import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Format;
 import org.frillbench.results.frontier.Objective;
-import org.frillbench.results.numerics.NumericKind;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.quality.QualityTable;
@@ -43,18 +42,8 @@ final class AblationJsonTest {
     spec.addProperty("compression", false);
     spec.addProperty("qat", false);
     spec.addProperty("bottleneckDimension", 2048);
-    Candidate like = Runs.stranger(width + (pooling ? " pooled" : ""));
-    Candidate candidate =
-        new Candidate(
-            like.name(),
-            like.sha256(),
-            (long) (1000 * width),
-            spec,
-            1,
-            null,
-            like.operators(),
-            NumericKind.FLOAT32,
-            List.of());
+    String name = width + (pooling ? " pooled" : "");
+    Candidate candidate = Runs.candidate(name, Runs.DIGEST, (long) (1000 * width), spec, 1, null);
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 

@@ -44,19 +44,8 @@ final class AblationTest {
     spec.addProperty("compression", false);
     spec.addProperty("qat", false);
     spec.addProperty("bottleneckDimension", 2048);
-    Candidate like =
-        Runs.stranger(size + " " + width + " " + pooling + (head == null ? "" : " " + head));
-    Candidate candidate =
-        new Candidate(
-            like.name(),
-            like.sha256(),
-            bytes,
-            spec,
-            1,
-            null,
-            like.operators(),
-            like.kind(),
-            List.of());
+    String name = size + " " + width + " " + pooling + (head == null ? "" : " " + head);
+    Candidate candidate = Runs.candidate(name, Runs.DIGEST, bytes, spec, 1, null);
     trials.add(Runs.trial(candidate, 1, Samples.of(ns)));
   }
 

@@ -86,7 +86,7 @@ final class ContentionTest {
   @Test
   void tableAndFilesShowTheShareWaited() throws RunFileException {
     RunFile run = run(counts(900L, 100L));
-    RunFile read = RunJson.run(RunJson.pretty(run));
+    RunFile read = Runs.read(RunJson.pretty(run));
     assertEquals(RunJson.line(run), RunJson.line(read));
     assertEquals(0.1, Analysis.of(read).rows().get(0).shareWaited());
     String text = render(Format.TEXT, run, EnumSet.of(ColumnGroup.CONTENTION));

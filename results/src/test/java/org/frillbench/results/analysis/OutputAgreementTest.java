@@ -15,9 +15,9 @@ import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.figure.ColumnGroup;
 import org.frillbench.results.figure.ColumnNotes;
 import org.frillbench.results.figure.RowFigures;
+import org.frillbench.results.numerics.Floats;
 import org.frillbench.results.numerics.NamedDifference;
 import org.frillbench.results.numerics.NumericKind;
-import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.record.Candidate;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.OutputCheck;
@@ -36,8 +36,7 @@ final class OutputAgreementTest {
   }
 
   private static NamedDifference difference(String name, float reference, float output) {
-    return new NamedDifference(
-        name, OutputComparison.of(new float[] {reference}, new float[] {output}));
+    return new NamedDifference(name, Floats.difference(new float[] {reference}, output));
   }
 
   private static OutputCheck reference(NamedDifference... differences) {
@@ -45,7 +44,7 @@ final class OutputAgreementTest {
   }
 
   private static Candidate candidate(NumericKind kind) {
-    return new Candidate("m", Runs.DIGEST, 8, null, 2, 3L, List.of(), kind, List.of("FLOAT32"));
+    return Runs.ofKind("m", kind);
   }
 
   private static Measurement trial(NumericKind kind, OutputDigest output, OutputCheck check) {
@@ -188,7 +187,7 @@ final class OutputAgreementTest {
   void aCheckHasEitherAComparisonOrAReason() throws Exception {
     OutputCheck check =
         new OutputCheck("no such kernel", null, null, null, List.of(difference("y", 1, 1)));
-    assertEquals(check, RunJson.read(RunJson.line(check), OutputCheck.class));
+    assertEquals(check, Runs.read(RunJson.line(check), OutputCheck.class));
     for (boolean both : new boolean[] {true, false}) {
       assertThrows(
           IllegalArgumentException.class,

@@ -24,7 +24,7 @@ final class ResourcesTest {
 
   private static Measurement trial(DeviceState before, DeviceState after, Long peakBytes) {
     return new TrialBuilder(Runs.stranger("m"), 1, SAMPLES)
-        .memory(new MemoryUse(null, peakBytes))
+        .memory(new MemoryUse(null, peakBytes, null, null, null))
         .device(before, after)
         .build();
   }
@@ -35,7 +35,7 @@ final class ResourcesTest {
 
   private static DeviceState battery(DeviceState.Gauge gauge) {
     DeviceState.Battery battery = new DeviceState.Battery(80, null, null, gauge);
-    return new DeviceState(null, null, null, battery);
+    return DeviceState.reading(null, null, null, null, battery, null);
   }
 
   private static DeviceState charge(Boolean discharging, long microampereHours) {
@@ -76,7 +76,7 @@ final class ResourcesTest {
     DeviceState full = battery(DeviceState.Gauge.of(true, 1_000L, 7L, 4_000_000L));
     DeviceState less = battery(DeviceState.Gauge.of(true, 900L, 7L, 4_000_000L));
     assertEquals(200 * 3600 / 200.0, microjoules(full, less, full, less), 1e-9);
-    DeviceState silent = new DeviceState(null, null, null, null);
+    DeviceState silent = DeviceState.reading(null, null, null, null, null, null);
     assertNull(microjoules(silent, silent, silent, silent));
     DeviceState noVoltage = battery(DeviceState.Gauge.of(true, null, 5L, null));
     assertNull(microjoules(noVoltage, noVoltage, noVoltage, noVoltage));
@@ -84,7 +84,7 @@ final class ResourcesTest {
 
   @Test
   void peakMemoryIsTheMedianOfTheTrialsOrUnknown() {
-    DeviceState silent = new DeviceState(null, null, null, null);
+    DeviceState silent = DeviceState.reading(null, null, null, null, null, null);
     Measurement low = trial(silent, silent, 100L);
     Measurement high = trial(silent, silent, 301L);
     assertEquals(201, Memory.peakResidentBytes(List.of(low, high)));

@@ -73,7 +73,7 @@ final class TamperedRecordTest {
     RunFile plain = run(false);
     RunFile foreign = plain.withTable(Analysis.of(Runs.frillAndTrill()).rows());
     assertEquals(Analysis.of(plain).rows(), Analysis.of(foreign).rows());
-    RunFile read = RunJson.run(RunJson.pretty(foreign));
+    RunFile read = Runs.read(RunJson.pretty(foreign));
     assertEquals(List.of(), read.table());
     assertEquals(RunJson.line(plain), RunJson.line(read));
   }

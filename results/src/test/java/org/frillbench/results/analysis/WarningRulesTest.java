@@ -26,12 +26,15 @@ import org.junit.jupiter.api.Test;
 
 final class WarningRulesTest {
 
-  private static final DeviceState UNKNOWN = new DeviceState(null, null, null, null);
+  private static final DeviceState UNKNOWN =
+      DeviceState.reading(null, null, null, null, null, null);
 
   @Test
   void unknownDeviceStateRaisesNoWarning() {
     assertEquals(List.of(), after(UNKNOWN, UNKNOWN));
-    DeviceState empty = new DeviceState(List.of(), null, null, new DeviceState.Battery(null, null));
+    DeviceState empty =
+        DeviceState.reading(
+            List.of(), null, null, null, new DeviceState.Battery(null, null, null, null), null);
     assertEquals(List.of(), after(empty, empty));
   }
 
@@ -59,8 +62,8 @@ final class WarningRulesTest {
 
   @Test
   void thermalStatusAfterTheSeriesRaisesThermalThrottled() {
-    DeviceState light = new DeviceState(null, null, 1, null);
-    DeviceState none = new DeviceState(null, null, 0, null);
+    DeviceState light = DeviceState.reading(null, null, 1, null, null, null);
+    DeviceState none = DeviceState.reading(null, null, 0, null, null, null);
     assertEquals(List.of(Warning.THERMAL_THROTTLED), after(none, light));
     assertEquals(List.of(), after(light, none));
   }
@@ -158,11 +161,12 @@ final class WarningRulesTest {
   }
 
   private static DeviceState clocks(Long... kHz) {
-    return new DeviceState(Arrays.asList(kHz), null, null, null);
+    return DeviceState.reading(Arrays.asList(kHz), null, null, null, null, null);
   }
 
   private static DeviceState battery(int percent) {
-    return new DeviceState(null, null, null, new DeviceState.Battery(percent, null));
+    return DeviceState.reading(
+        null, null, null, null, new DeviceState.Battery(percent, null, null, null), null);
   }
 
   private static List<Warning> after(DeviceState before, DeviceState after) {

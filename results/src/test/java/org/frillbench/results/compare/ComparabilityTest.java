@@ -52,7 +52,7 @@ final class ComparabilityTest {
   void differentProtocolIsReported() {
     List<Input> inputs =
         List.of(
-            Input.of(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
+            Runs.input(new Input.File("speech.wav", Runs.DIGEST, 32_000, 2)),
             new Input("b", List.of(2, 96), null, new Input.Range(0, 9)),
             new Input("a", List.of(3), null, null));
     TimingRule timing = TimingRule.DEFAULT;

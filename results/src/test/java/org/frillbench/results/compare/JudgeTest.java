@@ -328,7 +328,7 @@ final class JudgeTest {
     assertFalse(cut.passed());
 
     List<FailedTrial> missed =
-        List.of(new FailedTrial("m", 3, FailedTrial.Kind.AGENT_DIED, "it crashed"));
+        List.of(Runs.failed("m", 3, FailedTrial.Kind.AGENT_DIED, "it crashed"));
     RunFile lacking = with(gate, false, missed, List.of());
     assertEquals(Comparison.Outcome.INCOMPLETE, gate(lacking).outcome());
     AllowedDifferences none = new AllowedDifferences(Set.of());

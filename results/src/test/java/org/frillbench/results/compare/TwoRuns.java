@@ -87,15 +87,12 @@ public final class TwoRuns {
   /** The same candidate's name with another file behind it. */
   public static Candidate rebuilt(String name) {
     Candidate before = Runs.stranger(name);
-    return new Candidate(
+    return Runs.candidate(
         name,
         "fedcba98".repeat(8),
         before.bytes() + 1,
         before.spec(),
         before.parameters(),
-        before.macs(),
-        before.operators(),
-        before.kind(),
-        before.weightTypes());
+        before.macs());
   }
 }

@@ -134,7 +134,7 @@ final class DevicesTableTest {
                 Phones.phone("B", "2")
                     .with("x", 1e6)
                     .builder()
-                    .inputs(List.of(Input.of(file)))
+                    .inputs(List.of(Runs.input(file)))
                     .file()));
     assertTrue(
         refusal.startsWith("Google B and Google A were measured with different input.sha256"),

@@ -61,7 +61,7 @@ public final class Phones {
   }
 
   Phones missed(String name, FailedTrial.Kind kind, String message) {
-    missed.add(new FailedTrial(name, 1, kind, message));
+    missed.add(Runs.failed(name, 1, kind, message));
     return this;
   }
 

@@ -99,13 +99,13 @@ final class MergeTest {
     for (RunFile file : List.of(Merge.of(three()), three().get(0).run())) {
       String json = RunJson.pretty(Analysis.of(file).withTable());
       assertEquals(List.of(), Schemas.errors("run", json));
-      assertEquals(RunJson.pretty(file), RunJson.pretty(RunJson.run(json)));
+      assertEquals(RunJson.pretty(file), RunJson.pretty(Runs.read(json)));
     }
   }
 
   @Test
   void failedTrialsAreMergedWithTheirRounds() throws Exception {
-    FailedTrial failed = new FailedTrial("b", 8, FailedTrial.Kind.AGENT_DIED, "it died");
+    FailedTrial failed = Runs.failed("b", 8, FailedTrial.Kind.AGENT_DIED, "it died");
     RunFile merged =
         Merge.of(
             changed(
@@ -144,7 +144,7 @@ final class MergeTest {
         merged.run().shards().stream().map(MergedShard::resumptions).toList());
     String json = RunJson.pretty(Analysis.of(merged).withTable());
     assertEquals(List.of(), Schemas.errors("run", json));
-    assertEquals(RunJson.line(merged.run()), RunJson.line(RunJson.run(json).run()));
+    assertEquals(RunJson.line(merged.run()), RunJson.line(Runs.read(json).run()));
     String table =
         Format.TEXT.render(TableDocument.of(LatencyTable.of(Analysis.of(merged), Set.of())));
     assertTrue(table.contains(", 1 of 3 shards resumed 2 times after 1.5 min, "), table);

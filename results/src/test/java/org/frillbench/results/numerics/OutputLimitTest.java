@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OutputLimitTest {
 
   private static OutputDifference difference(float reference, float output) {
-    return OutputComparison.of(new float[] {reference}, new float[] {output});
+    return Floats.difference(new float[] {reference}, output);
   }
 
   @ParameterizedTest

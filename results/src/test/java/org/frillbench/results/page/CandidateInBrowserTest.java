@@ -84,7 +84,7 @@ final class CandidateInBrowserTest extends InBrowser {
             new Conversion.Source("weights.h5", "Keras", Runs.DIGEST, 1_234_567),
             List.of("A layer <i>was left over."),
             new Conversion.Compared(true, "greatest error 1e-6"));
-    RunFile run = Pages.run(List.of(Runs.stranger("mine").converted(conversion)), 1_000_000);
+    RunFile run = Pages.run(List.of(Runs.stranger("mine", conversion)), 1_000_000);
     open(Pages.html(run), 0);
     List<String> facts = browser.texts(".card dd");
     for (String fact :

@@ -1,8 +1,8 @@
 package org.frillbench.results.parity;
 
 import java.util.List;
+import org.frillbench.results.numerics.Floats;
 import org.frillbench.results.numerics.NumericKind;
-import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.numerics.OutputDifference;
 import org.frillbench.results.numerics.OutputLimit;
 
@@ -16,7 +16,7 @@ final class Parities {
   private Parities() {}
 
   static OutputDifference difference(float first, float second) {
-    return OutputComparison.of(REFERENCE, new float[] {first, second});
+    return Floats.difference(REFERENCE, first, second);
   }
 
   static ComparedSide flatbuffer(String name, String where) {

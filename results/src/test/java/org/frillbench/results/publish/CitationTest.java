@@ -28,7 +28,7 @@ final class CitationTest {
       trials.add(Runs.trial(Runs.stranger("m" + i), 1, Samples.of(5)));
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("m0"), trials, List.of());
-    return Citation.of(List.of(ResultSet.of(Analysis.of(run), Set.of())), PublishedAs.UNSAID);
+    return Citation.of(List.of(ResultSet.of(Analysis.of(run), Set.of())), Tables.UNSAID);
   }
 
   @Test

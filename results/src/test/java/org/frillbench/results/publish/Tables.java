@@ -13,8 +13,8 @@ import org.frillbench.results.Runs;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.imported.Imported;
+import org.frillbench.results.numerics.Floats;
 import org.frillbench.results.numerics.NamedDifference;
-import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.record.FailedTrial;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.OutputCheck;
@@ -29,6 +29,9 @@ public final class Tables {
   /** A path that would break a table, run a formula, obey a terminal, LaTeX and a page. */
   public static final String HOSTILE =
       "=cmd|'/C calc'!A1,\"x\"`\u001b[2J\r\n\u202e../../etc/\\input{x}$&#_%~^[y]<b>--";
+
+  /** Nothing is said of the publication. */
+  public static final PublishedAs UNSAID = new PublishedAs(List.of(), null, null);
 
   private Tables() {}
 
@@ -48,9 +51,7 @@ public final class Tables {
     OutputCheck check =
         new OutputCheck(
             null,
-            List.of(
-                new NamedDifference(
-                    "y", OutputComparison.of(new float[] {4}, new float[] {4.0001f}))),
+            List.of(new NamedDifference("y", Floats.difference(new float[] {4}, 4.0001f))),
             null,
             null,
             null);
@@ -60,14 +61,13 @@ public final class Tables {
     for (int round = 1; round <= 8; round++) {
       trials.add(
           new TrialBuilder(Runs.frill("FRILL"), round, Runs.around(8_400_000 + 10_000 * round, 301))
-              .memory(new MemoryUse(null, 50_000_000L))
+              .memory(new MemoryUse(null, 50_000_000L, null, null, null))
               .device(drawn(0), drawn((1 + 60 + 301) * 2_500))
               .outputs(digest, round == 1 ? check : null)
               .build());
     }
     RunFile run = Runs.file(Runs.android(), Runs.run("FRILL"), trials, List.of());
-    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of())))
-        .cited(PublishedAs.UNSAID);
+    return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of()))).cited(UNSAID);
   }
 
   private static DeviceState drawn(long microjoules) {
@@ -105,7 +105,7 @@ public final class Tables {
             new TrialBuilder(Runs.stranger(HOSTILE), 1, Samples.of(1, 2)).settled(false).build(),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
     FailedTrial missed =
-        new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+        Runs.failed(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     RunFile run = Runs.file(Runs.android(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
     return new CitableTable(List.of(ResultSet.of(Analysis.of(run), Set.of(Warning.NOT_SETTLED))))
         .cited(new PublishedAs(List.of(HOSTILE, "---\n\u202e"), null, null));

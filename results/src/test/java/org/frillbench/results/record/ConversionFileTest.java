@@ -61,11 +61,11 @@ final class ConversionFileTest {
   @Test
   void runCarriesTheConversionOfItsCandidateAndOfItsRow() throws Exception {
     Conversion conversion = conversion(new Conversion.Compared(true, "all outputs are equal"));
-    Candidate candidate = Runs.stranger("m").converted(conversion);
+    Candidate candidate = Runs.stranger("m", conversion);
     Measurement trial = new TrialBuilder(candidate, 1, Samples.of(5, 6)).build();
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(trial), List.of());
     assertEquals(List.of(), Schemas.errors("run", RunJson.pretty(Analysis.of(run).withTable())));
-    RunFile read = RunJson.run(RunJson.pretty(run));
+    RunFile read = Runs.read(RunJson.pretty(run));
     assertEquals(conversion, read.measurements().get(0).candidate().conversion());
     assertEquals(conversion, Analysis.of(read).rows().get(0).conversion());
   }

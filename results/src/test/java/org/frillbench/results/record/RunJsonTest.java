@@ -20,12 +20,12 @@ final class RunJsonTest {
 
   @Test
   void runIsReadBackEqual() throws RunFileException {
-    assertEquals(GOOD, RunJson.pretty(Analysis.of(RunJson.run(GOOD)).withTable()));
+    assertEquals(GOOD, RunJson.pretty(Analysis.of(Runs.read(GOOD)).withTable()));
   }
 
   @Test
   void enumsAreWrittenInTheirStableForm() {
-    FailedTrial missed = new FailedTrial("m", 2, FailedTrial.Kind.MODEL_UNREADABLE, "gone");
+    FailedTrial missed = Runs.failed("m", 2, FailedTrial.Kind.MODEL_UNREADABLE, "gone");
     assertEquals(
         "{\"candidate\":\"m\",\"round\":2,\"kind\":\"model-unreadable\",\"message\":\"gone\"}",
         RunJson.line(missed));
@@ -37,11 +37,11 @@ final class RunJsonTest {
 
   @Test
   void lastTrialOfACandidateThatWasGivenUpIsReadBack() throws RunFileException {
-    FailedTrial missed = new FailedTrial("m", 2, FailedTrial.Kind.ALLOCATE, "no such operator");
+    FailedTrial missed = Runs.failed("m", 2, FailedTrial.Kind.ALLOCATE, "no such operator");
     String line = RunJson.line(missed.asGivenUp());
     assertTrue(line.contains(",\"givenUp\":true}"), line);
-    assertTrue(RunJson.read(line, FailedTrial.class).isLast());
-    assertFalse(RunJson.read(RunJson.line(missed), FailedTrial.class).isLast());
+    assertTrue(Runs.read(line, FailedTrial.class).isLast());
+    assertFalse(Runs.read(RunJson.line(missed), FailedTrial.class).isLast());
   }
 
   @Test
@@ -200,11 +200,11 @@ final class RunJsonTest {
 
   @Test
   void listsAreUnmodifiable() throws RunFileException {
-    List<Measurement> read = RunJson.run(GOOD).measurements();
+    List<Measurement> read = Runs.read(GOOD).measurements();
     assertThrows(UnsupportedOperationException.class, read::clear);
   }
 
   private static String refusal(String json) {
-    return assertThrows(RunFileException.class, () -> RunJson.run(json)).getMessage();
+    return assertThrows(RunFileException.class, () -> Runs.read(json)).getMessage();
   }
 }

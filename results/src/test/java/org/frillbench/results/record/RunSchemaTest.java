@@ -22,9 +22,9 @@ import org.frillbench.results.Runs;
 import org.frillbench.results.Schemas;
 import org.frillbench.results.TrialBuilder;
 import org.frillbench.results.analysis.Analysis;
+import org.frillbench.results.numerics.Floats;
 import org.frillbench.results.numerics.NamedDifference;
 import org.frillbench.results.numerics.NumericKind;
-import org.frillbench.results.numerics.OutputComparison;
 import org.frillbench.results.roofline.Bound;
 import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.warning.Warning;
@@ -44,17 +44,14 @@ final class RunSchemaTest {
             .scheduling(new Scheduling(9L, 1L, 2L, 0L))
             .build();
     List<NamedDifference> differences =
-        List.of(
-            new NamedDifference(
-                "y", OutputComparison.of(new float[] {1, 2}, new float[] {1, Float.NaN})));
+        List.of(new NamedDifference("y", Floats.difference(new float[] {1, 2}, 1, Float.NaN)));
     Measurement compared =
         new TrialBuilder(Runs.stranger("m"), 1, Samples.of(5, 6))
             .outputs(
                 new OutputDigest(Runs.DIGEST, null),
                 new OutputCheck(null, differences, differences, differences, differences))
             .build();
-    FailedTrial missed =
-        new FailedTrial("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed").asGivenUp();
+    FailedTrial missed = Runs.failed("n", 1, FailedTrial.Kind.AGENT_DIED, "it crashed").asGivenUp();
     Run run = Runs.run("m", "n");
     assertEquals(
         List.of(),
@@ -78,7 +75,7 @@ final class RunSchemaTest {
         List.of(Runs.trial(Runs.model("m", 30_000, 40_000), 1, Samples.of(7, 8)));
     RunFile file = new RunBuilder("m").target(Runs.android()).trials(trials).limits(limits).file();
     assertEquals(List.of(), errors(tree(file)));
-    RunFile read = RunJson.run(RunJson.pretty(file));
+    RunFile read = Runs.read(RunJson.pretty(file));
     assertEquals(RunJson.line(file), RunJson.line(read));
     assertEquals(2, read.limits().size());
     assertTrue(tree(file).getAsJsonArray("table").get(0).getAsJsonObject().has("roofline"));
@@ -103,7 +100,7 @@ final class RunSchemaTest {
             .file()
             .withPrecisionPlans(plans);
     assertEquals(List.of(), errors(tree(file)));
-    RunFile read = RunJson.run(RunJson.pretty(file));
+    RunFile read = Runs.read(RunJson.pretty(file));
     assertEquals(plans, read.precisionPlans());
     assertEquals(RunJson.line(file), RunJson.line(read));
     assertFalse(good().has("precisionPlans"));
@@ -119,7 +116,7 @@ final class RunSchemaTest {
             new AverageFork("m", settings, 2, 1, List.of(3e6)));
     RunFile file = new RunBuilder("m").jmh(jmh).averages(averages).file();
     assertEquals(List.of(), errors(tree(file)));
-    RunFile read = RunJson.run(RunJson.pretty(file));
+    RunFile read = Runs.read(RunJson.pretty(file));
     assertEquals(file, read);
     assertEquals(jmh, read.run().plan().protocol().jmh());
     assertEquals(3e6, read.averages().get(0).meanNs());
@@ -130,11 +127,11 @@ final class RunSchemaTest {
     protocol.add("warmup", protocol(good()).get("warmup"));
     protocol.add("timing", protocol(good()).get("timing"));
     assertInvalid(both);
-    assertThrows(RunFileException.class, () -> RunJson.run(both.toString()));
+    assertThrows(RunFileException.class, () -> Runs.read(both.toString()));
     JsonObject neither = tree(file);
     protocol(neither).remove("jmh");
     assertInvalid(neither);
-    assertThrows(RunFileException.class, () -> RunJson.run(neither.toString()));
+    assertThrows(RunFileException.class, () -> Runs.read(neither.toString()));
   }
 
   private static JsonObject protocol(JsonObject run) {
@@ -143,15 +140,15 @@ final class RunSchemaTest {
 
   @Test
   void requestedInputsAreKept() throws RunFileException {
-    Input patch = Input.of(new Input.File("speech.wav", Runs.DIGEST, 24_576, 3));
-    Input whole = Input.of(new Input.File("x.npy", Runs.DIGEST, 4, null));
+    Input patch = Runs.input(new Input.File("speech.wav", Runs.DIGEST, 24_576, 3));
+    Input whole = Runs.input(new Input.File("x.npy", Runs.DIGEST, 4, null));
     Input shaped = new Input("x:0", List.of(2, 96), whole.file(), null);
     Input ranged = new Input("ids", null, null, new Input.Range(-1, 9));
     for (Input input : List.of(patch, whole, shaped, ranged)) {
       RunFile file = new RunBuilder("m").inputs(List.of(input)).target(Runs.android()).file();
       assertEquals(List.of(), errors(tree(file)));
       assertEquals(
-          List.of(input), RunJson.run(RunJson.pretty(file)).run().plan().subjects().inputs());
+          List.of(input), Runs.read(RunJson.pretty(file)).run().plan().subjects().inputs());
     }
     JsonObject damaged =
         tree(new RunBuilder("m").inputs(List.of(patch)).target(Runs.android()).file());
@@ -179,11 +176,12 @@ final class RunSchemaTest {
             NumericKind.FLOAT32,
             plain.weightTypes(),
             null,
-            List.of(input));
+            List.of(input),
+            null);
     Measurement trial = Runs.trial(seen, 1, Runs.around(1_000_000, 8));
     RunFile file = Runs.file(Runs.android(), Runs.run("m"), List.of(trial), List.of());
     assertEquals(List.of(), errors(tree(file)));
-    RunFile read = RunJson.run(RunJson.pretty(file));
+    RunFile read = Runs.read(RunJson.pretty(file));
     assertEquals(List.of(input), read.measurements().get(0).candidate().inputs());
     assertNull(plain.inputs());
   }
@@ -196,15 +194,15 @@ final class RunSchemaTest {
             List.of("gone", "\u001b[2J"), List.of(), List.of(Subject.of(Runs.stranger("same"))));
     RunFile file = gate(models);
     assertEquals(List.of(), errors(tree(file)));
-    assertEquals(models, RunJson.run(RunJson.pretty(file)).run().plan().subjects().unmeasured());
+    assertEquals(models, Runs.read(RunJson.pretty(file)).run().plan().subjects().unmeasured());
     RunFile older = gate(null);
     assertFalse(RunJson.pretty(older).contains("unmeasured"));
-    assertNull(RunJson.run(RunJson.pretty(older)).run().plan().subjects().unmeasured());
+    assertNull(Runs.read(RunJson.pretty(older)).run().plan().subjects().unmeasured());
     JsonObject damaged = tree(file);
     JsonObject plan = damaged.getAsJsonObject("run").getAsJsonObject("plan");
     plan.getAsJsonObject("subjects").getAsJsonObject("unmeasured").remove("new");
     assertInvalid(damaged);
-    assertThrows(RunFileException.class, () -> RunJson.run(damaged.toString()));
+    assertThrows(RunFileException.class, () -> Runs.read(damaged.toString()));
   }
 
   private static RunFile gate(UnmeasuredModels unmeasured) {

@@ -15,7 +15,6 @@ import org.frillbench.results.Runs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.publish.CitableTable;
-import org.frillbench.results.publish.PublishedAs;
 import org.frillbench.results.publish.ResultSet;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.RunFile;
@@ -102,7 +101,7 @@ final class ModelCardTest {
                 List.of(
                     ResultSet.of(Analysis.of(phone), Set.of()),
                     ResultSet.of(Analysis.of(host), Set.of())))
-            .cited(PublishedAs.UNSAID);
+            .cited(Tables.UNSAID);
     String card = ModelCard.of(table, "FRILL");
     assertEquals(
         2,

@@ -13,13 +13,17 @@ final class RunDriftTest {
   private static final Map<Integer, Double> ANCHOR =
       Map.of(1, 5.0, 2, 5 * Math.exp(0.1), 3, 5 * Math.exp(0.1), 4, 5 * Math.exp(0.2));
 
+  private static RunDrift inOneShard(List<Map<Integer, Double>> anchors) {
+    return RunDrift.of(anchors, round -> 0);
+  }
+
   /**
    * By hand: slope 0.06, squared residuals 0.002 over 2 degrees of freedom, standard error √(0.001
    * / 5) = 0.014142; t = 4.2426, p = 1 − t / √(t² + 2) = 0.051317; t(0.975, 2) = 4.302653.
    */
   @Test
   void driftIsTheSlopeOfLogMediansOverTheRounds() {
-    RunDrift drift = RunDrift.of(List.of(ANCHOR));
+    RunDrift drift = inOneShard(List.of(ANCHOR));
     assertEquals(4, drift.rounds());
     assertEquals(Math.expm1(0.18), drift.change(), 1e-12);
     assertEquals(Math.expm1(3 * (0.06 - 4.302653 * Math.sqrt(0.0002))), drift.low(), 1e-6);
@@ -30,16 +34,16 @@ final class RunDriftTest {
   @Test
   void driftOfSeveralAnchorsIsAveragedIndependentOfTheirLatency() {
     Map<Integer, Double> slower = Map.of(1, 90.0, 2, 90.0, 3, 90.0, 4, 90.0);
-    RunDrift drift = RunDrift.of(List.of(ANCHOR, slower));
+    RunDrift drift = inOneShard(List.of(ANCHOR, slower));
     assertEquals(Math.expm1(0.09), drift.change(), 1e-12);
   }
 
   @Test
   void driftNeedsThreeRoundsWithAllAnchors() {
     Map<Integer, Double> partly = Map.of(1, 9.0, 2, 9.0, 7, 9.0);
-    assertNull(RunDrift.of(List.of(ANCHOR, partly)));
-    assertNull(RunDrift.of(List.of(partly)));
-    assertNull(RunDrift.of(List.of()));
+    assertNull(inOneShard(List.of(ANCHOR, partly)));
+    assertNull(inOneShard(List.of(partly)));
+    assertNull(inOneShard(List.of()));
   }
 
   /**

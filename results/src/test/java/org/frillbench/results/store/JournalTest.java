@@ -50,7 +50,7 @@ final class JournalTest {
       journal.append(JournalLine.measured(TRIALS.get(0)));
       journal.append(
           JournalLine.missed(
-              new FailedTrial("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü")));
+              Runs.failed("FRILL", 1, FailedTrial.Kind.AGENT_DIED, "it stopped: ü")));
       journal.append(JournalLine.measured(TRIALS.get(1)));
       journal.append(JournalLine.limit(TRIALS.get(2)));
     }
@@ -161,7 +161,7 @@ final class JournalTest {
       long[] samples = new long[i % 2 == 0 ? 900_000 : 10_000];
       Arrays.setAll(samples, sample -> 1_000_000_000L + sample);
       large.add(
-          RunJson.read(
+          Runs.read(
               RunJson.line(TRIALS.get(i))
                   .replaceFirst(
                       "\"samplesNs\":\\[[0-9,]*]",

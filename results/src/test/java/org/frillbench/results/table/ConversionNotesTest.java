@@ -31,8 +31,7 @@ final class ConversionNotesTest {
     candidates.forEach(
         (name, conversion) ->
             trials.add(
-                new TrialBuilder(Runs.stranger(name).converted(conversion), 1, Samples.of(5, 6))
-                    .build()));
+                new TrialBuilder(Runs.stranger(name, conversion), 1, Samples.of(5, 6)).build()));
     String[] names = candidates.keySet().toArray(String[]::new);
     return ConversionNotes.of(
         Analysis.of(Runs.file(Runs.android(), Runs.run(names), trials, List.of())).rows());

@@ -76,7 +76,7 @@ final class TableDocumentTest {
   @Test
   void headingNamesTheInput() {
     Input.File patch = new Input.File("speech.wav", Runs.DIGEST, 24_576, 2);
-    RunFile file = phone().inputs(List.of(Input.of(patch))).file();
+    RunFile file = phone().inputs(List.of(Runs.input(patch))).file();
     assertTrue(
         render(Format.TEXT, file)
             .contains("\n3 rounds, seed 1, input speech.wav patch 2 (01234567), 2026-"),
@@ -108,7 +108,7 @@ final class TableDocumentTest {
 
   @Test
   void runWithoutMeasurementsListsItsFailedTrials() {
-    FailedTrial missed = new FailedTrial("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
+    FailedTrial missed = Runs.failed("m", 1, FailedTrial.Kind.AGENT_HUNG, "no report in 60 s");
     RunFile run = Runs.file(Runs.android(), Runs.run("m"), List.of(), List.of(missed));
     assertTrue(render(Format.TEXT, run).endsWith("  m, round 1: agent-hung: no report in 60 s\n"));
   }
@@ -236,7 +236,7 @@ final class TableDocumentTest {
                 .build(),
             Runs.trial(Runs.stranger("-plain"), 1, Samples.of(1_234_567_890L)));
     FailedTrial missed =
-        new FailedTrial(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
+        Runs.failed(HOSTILE, 2, FailedTrial.Kind.MODEL_REFUSED, "bad \u001b]0;x\u0007 <b>");
     return Runs.file(Runs.virtual(), Runs.run(HOSTILE, "-plain"), trials, List.of(missed));
   }
 

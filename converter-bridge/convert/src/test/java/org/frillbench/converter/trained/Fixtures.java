@@ -11,7 +11,9 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.frillbench.converter.trained.student.StudentHints;
 import org.junit.jupiter.api.function.Executable;
 
 /** Trained students that other programs saved; their folder says how. */
@@ -19,6 +21,10 @@ public final class Fixtures {
 
   private static final Path FOLDER =
       Path.of("../../fixtures/testkit/src/main/resources", "org/frillbench/testkit/trained");
+
+  /** Nothing is known besides the file. */
+  public static final StudentHints NO_HINTS =
+      new StudentHints(Optional.empty(), Optional.empty(), Optional.empty());
 
   private Fixtures() {}
 

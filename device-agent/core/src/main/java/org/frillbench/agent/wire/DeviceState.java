@@ -78,12 +78,6 @@ public final class DeviceState {
     this.processorMicrojoules = processorMicrojoules;
   }
 
-  /** A state of which only this much is known. */
-  public DeviceState(
-      List<Long> clocksKHz, Double temperatureCelsius, Integer thermalStatus, Battery battery) {
-    this(clocksKHz, null, temperatureCelsius, null, thermalStatus, battery, null, null);
-  }
-
   /** The readings that change by the second; each null where it can't be read. */
   public static DeviceState reading(
       List<Long> clocksKHz,
@@ -140,11 +134,6 @@ public final class DeviceState {
       this.temperatureCelsius = temperatureCelsius;
       this.currentMicroamperes = currentMicroamperes;
       this.gauge = gauge;
-    }
-
-    /** A battery of which only this much is known. */
-    public Battery(Integer levelPercent, Double temperatureCelsius) {
-      this(levelPercent, temperatureCelsius, null, null);
     }
   }
 

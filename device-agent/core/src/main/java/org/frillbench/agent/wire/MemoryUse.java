@@ -30,9 +30,4 @@ public final class MemoryUse {
     this.nativeHeapBytes = nativeHeapBytes;
     this.hugePageBytes = hugePageBytes;
   }
-
-  /** Memory of which only this much is known. */
-  public MemoryUse(Long residentBytes, Long peakResidentBytes) {
-    this(residentBytes, peakResidentBytes, null, null, null);
-  }
 }

@@ -67,7 +67,7 @@ final class TrialTest {
           @Override
           public DeviceState state() {
             fake.events.add("state");
-            return new DeviceState(null, null, null, null);
+            return DeviceState.reading(null, null, null, null, null, null);
           }
 
           @Override
@@ -80,7 +80,7 @@ final class TrialTest {
           public MemoryUse memory() {
             fake.events.add("memory");
             stepsBeforeMemory = List.copyOf(steps);
-            return new MemoryUse(1L, 2L);
+            return new MemoryUse(1L, 2L, null, null, null);
           }
 
           @Override

@@ -78,10 +78,16 @@ final class WireTest {
         new Warmup(4, 5, true, 6.5),
         new TimedSeries(new long[] {6, 7}, TimedSeries.End.ENOUGH),
         new OutputDigest("cd", new OutputDigest.Summary(2, 1, -0.5, -0.5, -0.5)),
-        new MemoryUse(8L, null),
+        new MemoryUse(8L, null, null, null, null),
         new Scheduling(13L, 2L, 1L, null),
-        new DeviceState(Arrays.asList(1000L, 0L), 30.5, 0, new DeviceState.Battery(80, null)),
-        new DeviceState(null, null, null, null),
+        DeviceState.reading(
+            Arrays.asList(1000L, 0L),
+            30.5,
+            0,
+            null,
+            new DeviceState.Battery(80, null, null, null),
+            null),
+        DeviceState.reading(null, null, null, null, null, null),
         null);
   }
 

@@ -35,11 +35,6 @@ final class TypeNames {
 
   private TypeNames() {}
 
-  /** How many there are in this class, from type 0 on. */
-  static int count() {
-    return NAMES.length;
-  }
-
   /** The name of a type, upper case. */
   static String of(int type) {
     return type >= 0 && type < NAMES.length ? NAMES[type] : ofRuntime(type);

@@ -9,10 +9,10 @@ class TypeNamesTest {
   @Test
   void everyTypeIsCalledAsTheRuntimeCallsIt() {
     new TfliteEngine();
-    for (int type = 0; type < TypeNames.count(); type++) {
+    for (int type = -1; type < 100; type++) {
       assertEquals(TypeNames.ofRuntime(type), TypeNames.of(type));
     }
-    assertEquals("UNKNOWN TYPE", TypeNames.of(TypeNames.count() + 100));
     assertEquals("UNKNOWN TYPE", TypeNames.of(-1));
+    assertEquals("UNKNOWN TYPE", TypeNames.of(99));
   }
 }

@@ -12,10 +12,4 @@ import org.frillbench.converter.spec.TrainingFolder;
  * @param rescaling whether it rescales its input by 1/127.5 and -1
  */
 public record StudentHints(
-    Optional<TrainingFolder> folder, Optional<Head> head, Optional<Boolean> rescaling) {
-
-  /** Nothing is known. */
-  public static StudentHints none() {
-    return new StudentHints(Optional.empty(), Optional.empty(), Optional.empty());
-  }
-}
+    Optional<TrainingFolder> folder, Optional<Head> head, Optional<Boolean> rescaling) {}

@@ -25,13 +25,11 @@ public final class TrainedStudent {
   private static final String YES = "yes";
 
   private final StudentSpec spec;
-  private final boolean rescaling;
   private final Graph graph;
   private final PlacedWeights weights;
 
-  private TrainedStudent(StudentSpec spec, boolean rescaling, Graph graph, PlacedWeights weights) {
+  private TrainedStudent(StudentSpec spec, Graph graph, PlacedWeights weights) {
     this.spec = spec;
-    this.rescaling = rescaling;
     this.graph = graph;
     this.weights = weights;
   }
@@ -49,21 +47,14 @@ public final class TrainedStudent {
     Variables variables = Variables.of(source, file);
     Optional<TrainingFacts> facts = file.config().map(config -> new TrainingFacts(source, config));
     StudentSpec spec = spec(source, variables, facts, hints);
-    boolean rescaling = rescaling(source, facts, hints);
     Graph whole = Networks.of(spec);
-    Graph graph = rescaling ? whole : WithoutRescaling.of(whole);
-    return new TrainedStudent(
-        spec, rescaling, graph, Placement.of(graph, spec.name(), variables, facts));
+    Graph graph = rescaling(source, facts, hints) ? whole : WithoutRescaling.of(whole);
+    return new TrainedStudent(spec, graph, Placement.of(graph, spec.name(), variables, facts));
   }
 
   /** Returns which student it is. */
   public StudentSpec spec() {
     return spec;
-  }
-
-  /** Returns whether it rescales its input. */
-  public boolean rescaling() {
-    return rescaling;
   }
 
   /** Lays out the student as a flatbuffer with these metadata. */

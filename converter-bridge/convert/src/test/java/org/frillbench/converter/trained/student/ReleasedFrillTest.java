@@ -29,10 +29,9 @@ class ReleasedFrillTest {
 
   @Test
   void everyVariableHasItsPlaceInOurGraph() throws IOException {
-    TrainedStudent student =
-        TrainedStudent.of(FRILL, new Indexed(variables()), StudentHints.none());
+    TrainedStudent student = TrainedStudent.of(FRILL, new Indexed(variables()), Fixtures.NO_HINTS);
     assertEquals(StudentSpec.frill(), student.spec());
-    assertTrue(student.rescaling());
+    assertTrue(new TrainingFacts(FRILL, config()).rescaling());
   }
 
   /** Keras saved the variables of all layers in their order, and the trainable ones once more. */
