@@ -1,6 +1,7 @@
 package org.frillbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,27 @@ final class TypedCompletionTest {
 
   /** What is typed before the Tab key, and the last argument of the command that this makes. */
   private static final Map<String, String> COMPLETED = new LinkedHashMap<>();
+
+  /** The same for names that a shell quotes. */
+  private static final Map<String, String> QUOTED = new LinkedHashMap<>();
+
+  static {
+    QUOTED.put("frill-bench push-and-run bla", "blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run blank\\ in", "blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run 'blank in", "blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run \"blank in", "blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run 'a folder/mo", "a folder/model.tflite");
+    QUOTED.put("frill-bench table 'a folder/model.tflite' ru", "run.json");
+    QUOTED.put("frill-bench table --output bla", "blank in name.tflite");
+    QUOTED.put("frill-bench table --output=bla", "--output=blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run --input waveform=bla", "waveform=blank in name.tflite");
+    QUOTED.put("frill-bench push-and-run quo", "quote's \"&(!$HOME)é.tflite");
+    QUOTED.put("frill-bench push-and-run sub", "subst$(touch made).tflite");
+    QUOTED.put("frill-bench parity small.tflite ~/work/ru", "HOME/work/run.json");
+    QUOTED.put("frill-bench parity small.tflite $HOME/work/ru", "HOME/work/run.json");
+    QUOTED.put("frill-bench history . --candidate 'oth", "other");
+    QUOTED.put("frill-bench history . --candidate qu", "quote's \"&(!$HOME)é");
+  }
 
   static {
     COMPLETED.put("frill-bench ga", "gate");
@@ -64,6 +85,10 @@ final class TypedCompletionTest {
     Path work = Files.createDirectories(folder.resolve("work"));
     Files.createFile(work.resolve("small.tflite"));
     Files.createFile(work.resolve("other.tflite"));
+    Files.createFile(work.resolve("blank in name.tflite"));
+    Files.createFile(work.resolve("quote's \"&(!$HOME)é.tflite"));
+    Files.createFile(work.resolve("subst$(touch made).tflite"));
+    Files.createFile(Files.createDirectory(work.resolve("a folder")).resolve("model.tflite"));
     SampleRuns.students(work.resolve("run.json"), 4_000_000, 6_000_000);
     Path command = Files.createDirectory(folder.resolve("bin")).resolve("frill-bench");
     Files.writeString(
@@ -88,7 +113,7 @@ final class TypedCompletionTest {
   }
 
   /** The last arguments of the commands that {@code shell} is made to enter. */
-  private List<String> typed(String shell) throws Exception {
+  private List<String> typed(String shell, Map<String, String> lines) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder("script", "-qfec", shell, "/dev/null")
             .directory(folder.resolve("work").toFile())
@@ -98,6 +123,7 @@ final class TypedCompletionTest {
     environment.put("HOME", folder.toString());
     environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     environment.put("TERM", "xterm");
+    environment.put("LC_ALL", "C.UTF-8");
     environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     environment.put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
     environment.put("CLASSES", System.getProperty("java.class.path"));
@@ -105,7 +131,7 @@ final class TypedCompletionTest {
     Process process = builder.start();
     try (OutputStream keys = process.getOutputStream()) {
       int entered = 0;
-      for (String line : COMPLETED.keySet()) {
+      for (String line : lines.keySet()) {
         awaitPrompt(entered, process);
         keys.write((line + "\t\r").getBytes(StandardCharsets.UTF_8));
         keys.flush();
@@ -129,8 +155,18 @@ final class TypedCompletionTest {
     }
   }
 
-  private static void expectAll(List<String> arguments) {
-    assertEquals(new ArrayList<>(COMPLETED.values()), arguments);
+  private void expectAll(String shell) throws Exception {
+    expect(shell, COMPLETED);
+  }
+
+  private void expect(String shell, Map<String, String> lines) throws Exception {
+    Files.writeString(log, "");
+    Map<String, String> entered = new LinkedHashMap<>();
+    List<String> arguments = typed(shell, lines);
+    for (String line : lines.keySet()) {
+      entered.put(line, arguments.get(entered.size()).replace(folder.toString(), "HOME"));
+    }
+    assertEquals(lines.toString(), entered.toString());
   }
 
   @Test
@@ -138,7 +174,9 @@ final class TypedCompletionTest {
   void bashCompletesAtTheTabKey() throws Exception {
     Path settings = folder.resolve("bashrc");
     Files.writeString(settings, "PS1='" + PROMPT + "'\n. " + script("bash") + "\n");
-    expectAll(typed("bash --noprofile --rcfile " + settings));
+    expectAll("bash --noprofile --rcfile " + settings);
+    expect("bash --noprofile --rcfile " + settings, QUOTED);
+    assertFalse(Files.exists(folder.resolve("work/made")));
   }
 
   @Test
@@ -151,7 +189,8 @@ final class TypedCompletionTest {
             + "'\nautoload -U compinit && compinit -u -D\n. "
             + script("bash")
             + "\n");
-    expectAll(typed("env ZDOTDIR=" + folder + " zsh"));
+    expectAll("env ZDOTDIR=" + folder + " zsh");
+    expect("env ZDOTDIR=" + folder + " zsh", QUOTED);
   }
 
   @Test
@@ -161,7 +200,8 @@ final class TypedCompletionTest {
     Files.writeString(
         settings,
         "function fish_prompt; echo \"" + PROMPT + "\"; end\nsource " + script("fish") + "\n");
-    expectAll(typed("fish"));
+    expectAll("fish");
+    expect("fish", QUOTED);
   }
 
   static boolean hasBash() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
@@ -25,6 +26,15 @@ final class BashScript {
   private static final String NAME = "frill-bench";
   private static final String CASES = "# cases of values\n";
 
+  /**
+   * Picocli's completion of a file, which leaves blanks to the shell that splits the names, and has
+   * bash expand them once more.
+   */
+  private static final Pattern FILES =
+      Pattern.compile(
+          "type compopt &>/dev/null && compopt -o filenames\\n *"
+              + "(?:COMPREPLY|positionals)=[^\\n]*compgen -f [^\\n]* # files");
+
   private BashScript() {}
 
   /** The script for the commands of {@code top}, whose models this changes. */
@@ -41,7 +51,7 @@ final class BashScript {
             .distinct()
             .sorted()
             .collect(Collectors.joining("|"));
-    return AutoComplete.bash(NAME, top)
+    return FILES.matcher(AutoComplete.bash(NAME, top)).replaceAll("files=true")
         + "\n"
         + resource("completion.bash").replace(CASES, cases + "    " + files + ") files=true ;;\n");
   }
