@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class PrecisionTest {
 
+  /** Medians of few iterations would be so noisy that a gate plans minutes of trials. */
   private static final List<String> SHORT =
-      List.of("--target=host", "--warm-up=2", "--iterations=3", "--min-time=0s");
+      List.of("--target=host", "--warm-up=2", "--iterations=100", "--min-time=0s");
 
   @TempDir Path folder;
 
