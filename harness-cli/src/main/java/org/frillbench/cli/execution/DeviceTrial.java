@@ -19,6 +19,7 @@ import org.frillbench.cli.device.ShellResult;
 import org.frillbench.cli.device.VerifiedPush;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.session.CoolDown;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.record.FailedTrial;
 
 /**
@@ -68,7 +69,7 @@ final class DeviceTrial implements AutoCloseable {
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } finally {
-      scratch.discard(request);
+      TemporaryFiles.discard(request);
     }
   }
 
@@ -132,7 +133,7 @@ final class DeviceTrial implements AutoCloseable {
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     } finally {
-      scratch.discard(report);
+      TemporaryFiles.discard(report);
     }
   }
 

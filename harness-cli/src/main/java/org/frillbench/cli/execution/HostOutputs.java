@@ -14,6 +14,7 @@ import org.frillbench.agent.timing.Ticker;
 import org.frillbench.agent.trial.OutputsFile;
 import org.frillbench.agent.wire.Wire;
 import org.frillbench.cli.failure.CommandFailure;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /**
  * Whole outputs computed on this machine. One child process serves several requests, because its
@@ -61,9 +62,9 @@ public final class HostOutputs implements AutoCloseable {
       throw CommandFailure.noTemporaryFiles(e);
     } finally {
       for (TrialJob job : jobs) {
-        scratch.discard(request(job));
-        scratch.discard(report(job));
-        scratch.discard(outputs(job));
+        TemporaryFiles.discard(request(job));
+        TemporaryFiles.discard(report(job));
+        TemporaryFiles.discard(outputs(job));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.frillbench.agent.host.AgentProcess;
 import org.frillbench.agent.host.ProcessConditions;
 import org.frillbench.agent.trial.OutputsFile;
+import org.frillbench.cli.user.TemporaryFiles;
 
 /**
  * An agent's process on this machine with its files, which are removed with it.
@@ -46,6 +47,6 @@ record LocalAgent(
   @Override
   public void close() {
     process.close();
-    List.of(request, report, outputs()).forEach(folder::discard);
+    List.of(request, report, outputs()).forEach(TemporaryFiles::discard);
   }
 }

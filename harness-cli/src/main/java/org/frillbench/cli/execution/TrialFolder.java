@@ -1,10 +1,7 @@
 package org.frillbench.cli.execution;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.user.TemporaryFiles;
 
@@ -31,23 +28,8 @@ public final class TrialFolder implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** Removes a file that may not exist. */
-  public void discard(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
-    }
-  }
-
   @Override
   public void close() {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> left = files.toList();
-      left.forEach(this::discard);
-    } catch (IOException e) {
-      folder.toFile().deleteOnExit();
-    }
-    discard(folder);
+    TemporaryFiles.discard(folder);
   }
 }

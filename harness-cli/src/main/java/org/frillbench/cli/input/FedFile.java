@@ -2,10 +2,7 @@ package org.frillbench.cli.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.frillbench.agent.io.HexDigest;
 import org.frillbench.cli.failure.CommandFailure;
@@ -28,13 +25,7 @@ public record FedFile(String source, List<Integer> shape, Path file, String sha2
     String digest = HexDigest.sha256().update(elements.duplicate()).hex();
     long bytes = elements.remaining();
     try {
-      Path file = TemporaryFiles.file("input", ".bin");
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        ByteBuffer left = elements.duplicate();
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-      }
+      Path file = TemporaryFiles.holding("input", ".bin", elements);
       return new FedFile(source, shape, file, digest, bytes);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
@@ -43,10 +34,6 @@ public record FedFile(String source, List<Integer> shape, Path file, String sha2
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
-    }
+    TemporaryFiles.discard(file);
   }
 }

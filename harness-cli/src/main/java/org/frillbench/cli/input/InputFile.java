@@ -2,10 +2,7 @@ package org.frillbench.cli.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.frillbench.agent.io.HexDigest;
@@ -40,12 +37,7 @@ public record InputFile(Path file, InputType type, Optional<List<Integer>> shape
             bytes.remaining(),
             InputReader.isRecording(source) ? patch : null);
     try {
-      Path file = TemporaryFiles.file("input", ".bin");
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
+      Path file = TemporaryFiles.holding("input", ".bin", bytes);
       return new InputFile(file, numbers.type(), numbers.shape(), origin);
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
@@ -54,10 +46,6 @@ public record InputFile(Path file, InputType type, Optional<List<Integer>> shape
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
-    }
+    TemporaryFiles.discard(file);
   }
 }

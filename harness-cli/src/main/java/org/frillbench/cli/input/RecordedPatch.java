@@ -50,7 +50,9 @@ final class RecordedPatch {
       Thread.currentThread().interrupt();
       throw refused(recording + " was not decoded: it was interrupted.");
     } finally {
-      delete(answer);
+      if (answer != null) {
+        TemporaryFiles.discard(answer);
+      }
     }
   }
 
@@ -110,15 +112,5 @@ final class RecordedPatch {
 
   private static CommandFailure refused(String sentence) {
     return new CommandFailure(ExitCode.REFUSED_INPUT, sentence);
-  }
-
-  private static void delete(Path answer) {
-    try {
-      if (answer != null) {
-        Files.deleteIfExists(answer);
-      }
-    } catch (IOException e) {
-      answer.toFile().deleteOnExit();
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.frillbench.cli.execution.TrialFolder;
 import org.frillbench.cli.execution.TrialJob;
 import org.frillbench.cli.execution.TrialOutcome;
 import org.frillbench.cli.input.LastBitInputs;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.numerics.NamedDifference;
 import org.frillbench.results.numerics.OutputLimit;
 
@@ -48,7 +49,7 @@ record LastBit(List<NamedDifference> differences) {
           ? new LastBit(farthest(model, reference, measured.report().outputs, place))
           : new LastBit(null);
     } finally {
-      folder.discard(place);
+      TemporaryFiles.discard(place);
     }
   }
 

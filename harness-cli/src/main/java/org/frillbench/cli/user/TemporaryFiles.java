@@ -1,8 +1,11 @@
 package org.frillbench.cli.user;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.frillbench.results.store.OwnedFolder;
 
 /**
@@ -22,6 +25,18 @@ public final class TemporaryFiles {
     return Files.createTempFile(folder(), prefix, suffix);
   }
 
+  /** A new file that holds what remains in {@code content}, which is left as it is. */
+  public static Path holding(String prefix, String suffix, ByteBuffer content) throws IOException {
+    Path file = file(prefix, suffix);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer left = content.duplicate();
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
+    return file;
+  }
+
   /** A new empty folder of this process. */
   public static Path folder(String prefix) throws IOException {
     return Files.createTempDirectory(folder(), prefix);
@@ -35,10 +50,13 @@ public final class TemporaryFiles {
     return own.path();
   }
 
-  /** Removes one of this process's folders before the process ends, as far as that is possible. */
-  public static void discard(Path folder) {
+  /**
+   * Removes one of this process's files or folders before the process ends, as far as that is
+   * possible; it may be gone.
+   */
+  public static void discard(Path one) {
     try {
-      OwnedFolder.removeTree(folder);
+      OwnedFolder.removeTree(one);
     } catch (IOException e) {
       // It is removed with the others.
       return;
