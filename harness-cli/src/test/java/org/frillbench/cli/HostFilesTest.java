@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files, pipes and folders of this machine that are not as a command would like them. */
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostFilesTest {
 
   private static final int LIMIT_SECONDS = 120;
+
+  /** Linux takes paths of 4095 bytes. */
+  private static final int LONGEST_FOLDER = 4000;
 
   @TempDir Path folder;
   private Path run;
@@ -213,6 +218,23 @@ final class HostFilesTest {
     device.destroyForcibly().waitFor();
     refusedDevice();
     assertEquals(List.of(), temporaryFolders());
+  }
+
+  /** Below a folder whose path is so long that no further file can be named, as on a full disk. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void virtualDeviceWhoseFilesCannotBeWrittenIsRefused() throws Exception {
+    Path deep = folder;
+    for (int left = LONGEST_FOLDER;
+        left > 0;
+        left = LONGEST_FOLDER - deep.toString().length() - 1) {
+      deep = Files.createDirectory(deep.resolve("x".repeat(Math.min(left, 200))));
+    }
+    for (String command : List.of("virtual-device", "push-and-run --virtual-device")) {
+      Cli.Ended ended = new Cli(deep).run(command.split(" ", -1));
+      assertEquals(7, ended.exit(), ended.err());
+      assertTrue(ended.complaint().contains("Temporary files cannot be written in "), ended.err());
+    }
   }
 
   /** A command that needs temporary files and ends at once: no such port can be had. */

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.user.Environment;
-import org.frillbench.cli.user.TemporaryFiles;
+import org.frillbench.results.store.FileErrorText;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.DeviceProfile;
@@ -60,17 +60,16 @@ public final class DeviceProvider implements AutoCloseable {
 
   /** One virtual Pixel 1 behind a front of its own, on a loopback port. */
   public static DeviceProvider virtual() {
+    VirtualDevice device = TemporaryDevice.start(DeviceProfile.pixel1());
     try {
-      VirtualDevice device =
-          VirtualDevice.start(DeviceProfile.pixel1(), TemporaryFiles.folder("device"));
       AdbServerFront front = AdbServerFront.open();
       front.attach(VIRTUAL_SERIAL, device);
       return local(front.port(), front, device);
-    } catch (IOException e) {
-      throw CommandFailure.noTemporaryFiles(e);
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
-          ExitCode.NO_TARGET, "The virtual device could not be started: " + e.getMessage(), e);
+          ExitCode.NO_TARGET,
+          "The virtual device could not be started: " + FileErrorText.of(e.getCause()) + ".",
+          e);
     }
   }
 

@@ -55,9 +55,16 @@ public final class TfliteEngine implements InferenceEngine {
         Class.forName(part.getName());
       }
     } catch (LinkageError | ClassNotFoundException e) {
-      reason = e.getMessage();
+      reason = innermost(e).getMessage();
     }
     missing = reason;
+  }
+
+  /**
+   * JavaCPP's own says where it looked in the end, not why the file that it unpacked was useless.
+   */
+  private static Throwable innermost(Throwable e) {
+    return e.getCause() == null ? e : innermost(e.getCause());
   }
 
   @Override

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.frillbench.agent.wire.Failure;
 import org.frillbench.agent.wire.InputRequest;
 import org.frillbench.agent.wire.Kernels;
@@ -18,6 +20,8 @@ import org.frillbench.agent.wire.TrialReport;
 import org.frillbench.agent.wire.TrialRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -243,7 +247,7 @@ class HostAgentTest {
     TestTrial trial = trialOnDense();
     List<Process> children = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      children.add(withAnEmptyCache(trial, folder.resolve("report-" + i)));
+      children.add(withCache(trial, folder.resolve("report-" + i)));
     }
     for (Process child : children) {
       assertEquals(0, child.waitFor());
@@ -253,7 +257,27 @@ class HostAgentTest {
     }
   }
 
-  private Process withAnEmptyCache(TestTrial trial, Path report) throws IOException {
+  /** As on a file system that is mounted noexec. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void libraryThatDoesNotLoadIsNamedWithTheReason() throws Exception {
+    TestTrial trial = trialOnDense();
+    assertEquals(0, withCache(trial, trial.report).waitFor());
+    try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+      for (Path file :
+          files.filter(each -> each.toString().endsWith("tensorflowlite.so")).toList()) {
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[(int) Files.size(file)]);
+        Files.setLastModifiedTime(file, time);
+      }
+    }
+    withCache(trial, trial.report).waitFor();
+    String message = trial.answer().failure.message;
+    assertTrue(message.startsWith("TensorFlow Lite does not load on this machine: /"), message);
+    assertTrue(message.endsWith("/libjnitensorflowlite.so: invalid ELF header"), message);
+  }
+
+  private Process withCache(TestTrial trial, Path report) throws IOException {
     List<String> command =
         ChildJvm.command(
             folder.resolve("crash"),

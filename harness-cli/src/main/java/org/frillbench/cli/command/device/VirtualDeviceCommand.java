@@ -10,9 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
+import org.frillbench.cli.device.TemporaryDevice;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
-import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.daemon.AdbDaemon;
 import org.frillbench.virtual.adb.daemon.AuthorizedKeys;
@@ -106,7 +106,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
       played = state.in(played);
     }
     AuthorizedKeys keys = AuthorizedKeysFile.keys(authorizedKeys);
-    try (VirtualDevice device = VirtualDevice.start(played, folder());
+    try (VirtualDevice device = TemporaryDevice.start(played);
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
       device.schedule(stateChanges);
       announce(played, daemon.port());
@@ -124,14 +124,6 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
               + e.getMessage()
               + "): choose another with --port, or 0 for any that is free.",
           e);
-    }
-  }
-
-  private static Path folder() {
-    try {
-      return TemporaryFiles.folder("device");
-    } catch (IOException e) {
-      throw CommandFailure.noTemporaryFiles(e);
     }
   }
 
