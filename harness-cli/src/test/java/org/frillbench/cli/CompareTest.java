@@ -331,6 +331,17 @@ final class CompareTest {
         run("baseline", "set", "seven.json", "--accept=NOT-SETTLED,CONTENDED")
             .err()
             .endsWith("See: frill-bench explain SHORT-BASELINE 6\n"));
+    Files.writeString(
+        folder.resolve("both.json"),
+        Files.readString(folder.resolve("seven.json"))
+            .replace("\"settled\": true", "\"settled\": false"));
+    refusal(
+        6,
+        "or take it as it is with --accept NOT-SETTLED,SHORT-BASELINE.",
+        "baseline",
+        "set",
+        "both.json",
+        "--accept=CONTENDED");
     Cli.Ended none = baseline("show");
     assertEquals(2, none.exit(), none.err());
     assertTrue(none.complaint().contains("there is no baseline in results/baselines"), none.err());

@@ -30,10 +30,10 @@ import picocli.CommandLine.ScopeType;
       "  frill-bench gate old.tflite new.tflite",
       "Try it without a phone:",
       "  frill-bench push-and-run --virtual-device",
-      "Read about figures, warnings, exit codes, JSON, defaults, variables:",
+      "How figures are computed, and how a project sets defaults:",
       "  frill-bench help statistics",
       "  frill-bench help configuration",
-      "What one of them means:",
+      "What a warning means:",
       "  frill-bench explain NOT-SETTLED"
     })
 public final class FrillBench implements Runnable {

@@ -1,7 +1,7 @@
 package org.frillbench.results.history;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frillbench.results.analysis.Analysis;
@@ -34,26 +34,21 @@ public final class BaselineRule {
         : Optional.empty();
   }
 
-  /** The first warning that neither the run's user nor {@code accepted} accept; empty if none. */
-  public static Optional<Objection> objection(Analysis run, Set<Warning> accepted) {
-    Map<Warning, List<String>> unaccepted = run.unaccepted(BlockingWarnings.ofReliance(), accepted);
-    return unaccepted.entrySet().stream()
-        .map(each -> new Objection(each.getKey(), reason(each.getKey(), each.getValue().get(0))))
-        .findFirst()
-        .or(() -> fewTrials(run, accepted));
-  }
-
-  private static String reason(Warning warning, String candidate) {
-    return candidate + ": " + warning.advice();
-  }
-
-  private static Optional<Objection> fewTrials(Analysis run, Set<Warning> accepted) {
-    return run.accepted(accepted).contains(Warning.SHORT_BASELINE)
-        ? Optional.empty()
-        : run.rows().stream()
-            .filter(row -> row.trials().size() < VerdictRule.LEAST_TRIALS)
-            .map(row -> new Objection(Warning.SHORT_BASELINE, fewTrials(row)))
-            .findFirst();
+  /** The warnings that neither the run's user nor {@code accepted} accept. */
+  public static List<Objection> objections(Analysis run, Set<Warning> accepted) {
+    List<Objection> objections = new ArrayList<>();
+    run.unaccepted(BlockingWarnings.ofReliance(), accepted)
+        .forEach(
+            (warning, candidates) ->
+                objections.add(
+                    new Objection(warning, candidates.get(0) + ": " + warning.advice())));
+    if (!run.accepted(accepted).contains(Warning.SHORT_BASELINE)) {
+      run.rows().stream()
+          .filter(row -> row.trials().size() < VerdictRule.LEAST_TRIALS)
+          .findFirst()
+          .ifPresent(row -> objections.add(new Objection(Warning.SHORT_BASELINE, fewTrials(row))));
+    }
+    return objections;
   }
 
   private static String fewTrials(TableRow row) {

@@ -50,7 +50,7 @@ final class TamperedRecordTest {
     RunFile tampered = run(false, Warning.THERMAL_THROTTLED, Warning.NOT_SETTLED);
     assertEquals(Analysis.of(plain).rows(), Analysis.of(tampered).rows());
     assertEquals(RunJson.line(compared(plain, plain)), RunJson.line(compared(plain, tampered)));
-    assertTrue(BaselineRule.objection(Analysis.of(tampered), Set.of()).isEmpty());
+    assertTrue(BaselineRule.objections(Analysis.of(tampered), Set.of()).isEmpty());
   }
 
   @Test
@@ -62,10 +62,10 @@ final class TamperedRecordTest {
     assertEquals(Comparison.Outcome.UNFIT, compared(run(false), throttled).outcome());
     assertEquals(
         Warning.THERMAL_THROTTLED,
-        BaselineRule.objection(Analysis.of(throttled), Set.of()).orElseThrow().warning());
+        BaselineRule.objections(Analysis.of(throttled), Set.of()).get(0).warning());
     Set<Warning> accepted = Set.of(Warning.THERMAL_THROTTLED);
     assertEquals(Map.of(), Analysis.of(throttled).unaccepted(BlockingWarnings.ofRuns(), accepted));
-    assertTrue(BaselineRule.objection(Analysis.of(throttled), accepted).isEmpty());
+    assertTrue(BaselineRule.objections(Analysis.of(throttled), accepted).isEmpty());
   }
 
   @Test

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     footer = {
-      "Approve a run, then compare with it:",
+      "Approve a run, for 'compare results/baselines' to compare with:",
       "  frill-bench baseline set run.json",
       "Which targets have one:",
       "  frill-bench baseline list"

@@ -10,6 +10,7 @@ import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.history.BaselineRule;
+import org.frillbench.results.history.BaselineRule.Objection;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.OutputException;
 import org.frillbench.results.store.RunStore;
@@ -33,10 +34,10 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeList = "6:",
     footer = {
-      "Approve a run:",
+      "Approve a run of 8 rounds or more:",
       "  frill-bench baseline set run.json",
-      "In spite of a warning:",
-      "  frill-bench baseline set run.json --accept NOT-SETTLED"
+      "A shorter one, in spite of a warning, too:",
+      "  frill-bench baseline set run.json --accept SHORT-BASELINE,NOT-SETTLED"
     })
 final class BaselineSet implements Callable<Integer> {
 
@@ -69,15 +70,15 @@ final class BaselineSet implements Callable<Integer> {
             reason -> {
               throw new CommandFailure(ExitCode.REFUSED_INPUT, file + " " + reason + ".");
             });
-    BaselineRule.objection(run, accepted.values())
-        .ifPresent(
-            objection -> {
-              String warning = objection.warning().id();
-              throw CommandFailure.unfit(
-                  String.format(
-                      "%s is no baseline: %s: %s; or take it as it is with --accept %s.",
-                      file, warning, objection.reason(), warning),
-                  List.of(warning));
-            });
+    List<Objection> objections = BaselineRule.objections(run, accepted.values());
+    if (!objections.isEmpty()) {
+      Objection first = objections.get(0);
+      List<String> ids = objections.stream().map(each -> each.warning().id()).toList();
+      throw CommandFailure.unfit(
+          String.format(
+              "%s is no baseline: %s: %s; or take it as it is with --accept %s.",
+              file, first.warning().id(), first.reason(), String.join(",", ids)),
+          ids);
+    }
   }
 }

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "  frill-bench history night",
       "One of them as a picture, too:",
       "  frill-bench history --candidate FRILL --svg frill.svg",
-      "All as a page for a browser, with every run that is pointed at described:",
+      "All as a page for a browser, which shows the run behind each point:",
       "  frill-bench history --report history.html",
       "The students of one width:",
       "  frill-bench history --candidate 'al=2.0,*'"

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "Before a measurement:",
       "  frill-bench doctor",
-      "In a script that measures only on a device without any caution:",
+      "In a script that stops at any caution, with exit code 6:",
       "  frill-bench doctor --fail-on-caution --serial FA6AB0301234",
       "The state of every device of a shelf:",
       "  frill-bench doctor --all-devices"

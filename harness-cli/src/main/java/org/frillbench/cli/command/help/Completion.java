@@ -22,9 +22,12 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "For bash, and for zsh after 'autoload -U compinit && compinit' in ~/.zshrc:",
+      "For bash:",
       "  frill-bench completion bash > ~/.frill-bench-completion",
       "  echo '. ~/.frill-bench-completion' >> ~/.bashrc",
+      "For zsh, where ~/.zshrc has 'autoload -U compinit && compinit':",
+      "  frill-bench completion zsh > ~/.frill-bench-completion",
+      "  echo '. ~/.frill-bench-completion' >> ~/.zshrc",
       "For fish:",
       "  frill-bench completion fish > ~/.config/fish/completions/frill-bench.fish"
     })

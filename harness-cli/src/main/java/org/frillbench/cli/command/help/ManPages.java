@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "For the present user, where man looks for pages:",
+      "For the present user, whom man shows them where PATH has ~/.local/bin:",
       "  frill-bench man-pages --out ~/.local/share/man/man1",
       "Again after an update:",
       "  frill-bench man-pages --out ~/.local/share/man/man1 --overwrite",

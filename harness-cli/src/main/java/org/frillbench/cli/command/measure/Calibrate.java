@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "How often the intervals cover the truth:",
       "  frill-bench calibrate",
-      "The same for the noise of your own target:",
+      "The same for the noise of your own target, from a run of 20 rounds or more:",
       "  frill-bench calibrate run.json --runs 1000"
     })
 public final class Calibrate implements Callable<Integer> {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true,
     exitCodeList = {"4:", "5:", "6:"},
     footer = {
-      "Join the shards of one plan:",
+      "Join what push-and-run --shard 1/2 and --shard 2/2 wrote:",
       "  frill-bench merge shard-1.json shard-2.json --output whole.json"
     })
 public final class MergeCommand implements Callable<Integer> {

@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"1:", "3:", "4:", "130:"},
     footer = {
       "Whether a flatbuffer computes what it was made from:",
-      "  frill-bench parity saved_model model.tflite",
-      "Where two kernels begin to differ:",
+      "  frill-bench parity saved_model saved_model.tflite",
+      "Whether two kernels differ, and where they begin to:",
       "  frill-bench parity model.tflite @host:xnnpack --layers"
     })
 public final class ParityCommand implements Callable<Integer> {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "The study's students with their sizes:",
       "  frill-bench students list",
-      "All of them as flatbuffers, and the teacher:",
-      "  frill-bench students generate --out models --teacher"
+      "All of them as flatbuffers, and the teacher (3.6 GiB):",
+      "  frill-bench students generate --out grid --teacher"
     })
 public final class Students implements Runnable {
 

@@ -35,10 +35,10 @@ import picocli.CommandLine.Option;
     usageHelpAutoWidth = true,
     exitCodeList = "130:",
     footer = {
-      "All students and the teacher:",
-      "  frill-bench students generate --out models --teacher",
+      "All students and the teacher (3.6 GiB):",
+      "  frill-bench students generate --out grid --teacher",
       "Some of them:",
-      "  frill-bench students generate --out models --size tiny,small --width 1.0"
+      "  frill-bench students generate --out grid --size tiny,small --width 1.0"
     })
 final class StudentsGenerate implements Callable<Integer> {
 

@@ -45,9 +45,9 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
-      "Which models no smaller one beats in latency:",
+      "Which models none beats in both latency and size:",
       "  frill-bench frontier run.json",
-      "Which no better one beats, as a picture, too:",
+      "In both latency and quality, as a picture, too:",
       "  frill-bench frontier run.json --quality quality.csv --svg frontier.svg"
     })
 public final class FrontierCommand implements Callable<Integer> {

@@ -70,9 +70,9 @@ import picocli.CommandLine.Spec;
       "A table to cite, in all formats:",
       "  frill-bench publish run.json --out published",
       "For a data set's page and a model's card:",
-      "  frill-bench publish run.json --out hub --license CC0-1.0 --model-card FRILL",
-      "With the study's figures below, and for another tool:",
-      "  frill-bench publish run.json --out site --beside published --export bmf"
+      "  frill-bench publish run.json --out dataset --license CC0-1.0 --model-card FRILL",
+      "Beside the study's published figures, and for Bencher, too:",
+      "  frill-bench publish run.json --out bencher --beside published --export bmf"
     })
 public final class Publish implements Callable<Integer> {
 

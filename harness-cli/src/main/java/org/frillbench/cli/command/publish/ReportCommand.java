@@ -58,11 +58,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "The newest run, or another, as a page:",
       "  frill-bench report",
-      "  frill-bench report run.json -o page.html",
+      "  frill-bench report run.json -o run.html",
       "What changed since an earlier run:",
-      "  frill-bench report new.json --against base.json -o report.html",
+      "  frill-bench report new.json --against base.json -o changes.html",
       "Several phones beside each other, with the accuracies of a table:",
-      "  frill-bench report a.json b.json --quality quality.csv -o report.html"
+      "  frill-bench report pixel.json galaxy.json --quality quality.csv -o both.html"
     })
 public final class ReportCommand implements Callable<Integer> {
 
