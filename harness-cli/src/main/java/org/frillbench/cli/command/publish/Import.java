@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "What benchmark_model printed on a phone:",
       "  frill-bench import log.txt --device \"Pixel 6\"",
-      "A profile of Qualcomm AI Hub's, as a table to stand beside one's own (publish --beside):",
+      "A profile of Qualcomm AI Hub's, as a table for publish --beside:",
       "  frill-bench import hub.json --device S23 --as FRILL --table table.json"
     })
 public final class Import implements Callable<Integer> {

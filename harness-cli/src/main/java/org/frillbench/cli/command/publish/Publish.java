@@ -70,7 +70,7 @@ import picocli.CommandLine.Spec;
       "A table to cite, in all formats:",
       "  frill-bench publish run.json --out published",
       "For a data set's page and a model's card:",
-      "  frill-bench publish run.json --out dataset --license CC0-1.0 --model-card FRILL",
+      "  frill-bench publish run.json --out card --license CC0-1.0 --model-card FRILL",
       "Beside the study's published figures, and for Bencher, too:",
       "  frill-bench publish run.json --out bencher --beside published --export bmf"
     })
