@@ -276,7 +276,9 @@ final class CompareTest {
   @Test
   void baselineIsSetListedShownAndCompared() throws Exception {
     Cli.Ended none = baseline("list");
-    assertEquals("no baselines in results/baselines yet: see baseline set\n", none.out());
+    assertEquals(
+        "no baselines in results/baselines yet: 'frill-bench baseline set RUN.json' sets one\n",
+        none.out());
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
     // How busy the machine was that measured it does not matter here.
     Cli.Ended set = baseline("set", "run.json", "--accept=NOT-SETTLED,CONTENDED");

@@ -193,8 +193,8 @@ final class ConfigurationTest {
   @Test
   void invalidValueIsRefusedWithItsLine() throws IOException {
     refused(
-        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not an"
-            + " int.",
+        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not a"
+            + " whole number.",
         "seed = 3\nrounds = many\n",
         "push-and-run");
     refused(

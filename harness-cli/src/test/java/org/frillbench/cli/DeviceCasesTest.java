@@ -70,8 +70,8 @@ final class DeviceCasesTest {
         doctor,
         "clock caps",
         "caution",
-        "core 4 at 1.21 of 2.42 GHz, core 5 at 1.21 of 2.42 GHz: something holds them down:"
-            + " heat, a power saver and tools do that (CAPPED-CLOCKS)");
+        "cores 4, 5 at 1.21 of 2.42 GHz: something holds them down: heat, a power saver and tools do that"
+            + " (CAPPED-CLOCKS)");
     assertLine(
         doctor,
         "cores",

@@ -61,6 +61,14 @@ final class InterruptionTest {
     assertFalse(run.measurements().isEmpty());
     assertFalse(Files.exists(folder.resolve("run.json.journal")));
     assertGone(children);
+    String said = Files.readString(folder.resolve("err"));
+    assertTrue(
+        said.contains(
+            "\nGo on with: frill-bench "
+                + target
+                + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json"
+                + " tiny.tflite --resume run.json\n"),
+        said);
   }
 
   @ParameterizedTest

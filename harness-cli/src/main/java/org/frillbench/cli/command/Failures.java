@@ -24,6 +24,9 @@ final class Failures
   private static final Pattern CHOICES =
       Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
 
+  /** How picocli calls a number without a fraction. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("is not an? (?:int|long)$");
+
   private final FrillBench top;
   private final Execution execution;
 
@@ -43,7 +46,7 @@ final class Failures
     String sentence =
         exception instanceof CommandLine.UnmatchedArgumentException unmatched
             ? Unmatched.sentence(unmatched)
-            : withChoices(exception.getMessage());
+            : inWords(exception.getMessage());
     String traced = traced(sentence, line);
     Console.current().error(ControlCharacters.of(traced), err);
     see(
@@ -68,10 +71,11 @@ final class Failures
         .orElse(sentence);
   }
 
-  /** Values of an enumeration as the help writes them. */
-  private static String withChoices(String message) {
+  /** Values of an enumeration as the help writes them, and types as people call them. */
+  private static String inWords(String message) {
+    String typed = WHOLE_NUMBER.matcher(message).replaceFirst("is not a whole number");
     return CHOICES
-        .matcher(message)
+        .matcher(typed)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(

@@ -1,8 +1,10 @@
 package org.frillbench.cli.device;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,20 +32,17 @@ final class ClockCheck {
   /** Compares what each core may do now with what it can do. */
   static CheckResult caps(List<Optional<Long>> ableKHz, List<Optional<Long>> allowedKHz) {
     List<Optional<Boolean>> known = new ArrayList<>();
-    List<String> capped = new ArrayList<>();
+    Map<String, List<Integer>> capped = new LinkedHashMap<>();
     for (int core = 0; core < Math.min(ableKHz.size(), allowedKHz.size()); core++) {
       Optional<Long> able = ableKHz.get(core);
       Optional<Long> allowed = allowedKHz.get(core);
       boolean both = able.isPresent() && allowed.isPresent();
       known.add(both ? Optional.of(true) : Optional.empty());
       if (both && allowed.get() < able.get()) {
-        capped.add(
+        String clocks =
             String.format(
-                Locale.ROOT,
-                "core %d at %.2f of %.2f GHz",
-                core,
-                allowed.get() / 1e6,
-                able.get() / 1e6));
+                Locale.ROOT, " at %.2f of %.2f GHz", allowed.get() / 1e6, able.get() / 1e6);
+        capped.computeIfAbsent(clocks, none -> new ArrayList<>()).add(core);
       }
     }
     if (known.stream().noneMatch(Optional::isPresent)) {
@@ -54,7 +53,9 @@ final class ClockCheck {
         : CheckResult.caution(
             "clock caps",
             Disturbance.CAPPED_CLOCKS,
-            String.join(", ", capped),
+            capped.entrySet().stream()
+                .map(each -> numbers(each.getValue()) + each.getKey())
+                .collect(Collectors.joining("; ")),
             "something holds them down: heat, a power saver and tools do that");
   }
 

@@ -76,8 +76,8 @@ public final class DeviceChoice {
   private static CommandFailure none(List<AttachedDevice> attached, List<DeviceSelector> missing) {
     if (missing.contains(DeviceSelector.only())) {
       return refused(
-          "No device is attached: connect one with USB debugging switched on, or try"
-              + " --virtual-device.");
+          "No device is attached: connect one with USB debugging switched on; without one,"
+              + " push-and-run measures with --virtual-device or --target host.");
     }
     return refused(
         "No device "

@@ -6,6 +6,7 @@ import static org.frillbench.results.figure.Figure.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.frillbench.results.document.NumberText;
@@ -16,8 +17,6 @@ import org.frillbench.results.record.Settings;
 
 /** The figures of ablations: a line a step, then a line a term of the linear model. */
 final class AblationFigures {
-
-  private static final String RATIOS = "%.3f to %.3f";
 
   /** A line of files; of effect and term one is null. */
   private record Line(Settings settings, Effect effect, LinearModel.Term term) {
@@ -37,14 +36,16 @@ final class AblationFigures {
     figures.add(
         Figure.<Effect>column("missing", false, each -> "" + each.missing().size()).ranked(4));
     figures.add(AblationFigures.<Effect>ratio("latency", AblationFigures::latency).ranked(0));
-    figures.add(AblationFigures.<Effect>interval(AblationFigures::latency, RATIOS).ranked(1));
+    figures.add(
+        AblationFigures.<Effect>interval(AblationFigures::latency, NumberText::range).ranked(1));
     figures.add(AblationFigures.<Effect>ratio("size", AblationFigures::size).ranked(2));
     if (objective != null) {
       figures.add(
           Figure.<Effect>column(objective.heading(), false, each -> signed(quality(each)))
               .ranked(0));
       figures.add(
-          AblationFigures.<Effect>interval(AblationFigures::quality, "%+.3g to %+.3g").ranked(1));
+          AblationFigures.<Effect>interval(AblationFigures::quality, AblationFigures::changes)
+              .ranked(1));
     }
     return new Figures<>(figures);
   }
@@ -55,7 +56,7 @@ final class AblationFigures {
         List.of(
             column("term", true, term -> term.axis() + " " + term.level()),
             ratio("latency", AblationFigures::summand),
-            interval(AblationFigures::summand, RATIOS)));
+            interval(AblationFigures::summand, NumberText::range)));
   }
 
   /** The lines of the CSV file. */
@@ -127,6 +128,10 @@ final class AblationFigures {
     return change == null ? null : String.format(Locale.ROOT, "%+.3g", change.value());
   }
 
+  private static String changes(double low, double high) {
+    return String.format(Locale.ROOT, "%+.3g to %+.3g", low, high);
+  }
+
   private static <R> Figure<R> ratio(String header, Function<R, Estimate> ratio) {
     return column(
         header,
@@ -134,7 +139,8 @@ final class AblationFigures {
         row -> ratio.apply(row) == null ? null : NumberText.ratio(ratio.apply(row).value()));
   }
 
-  private static <R> Figure<R> interval(Function<R, Estimate> of, String format) {
+  private static <R> Figure<R> interval(
+      Function<R, Estimate> of, BiFunction<Double, Double, String> text) {
     return column(
         "interval",
         false,
@@ -142,7 +148,7 @@ final class AblationFigures {
           Estimate found = of.apply(row);
           return found == null || found.low() == null
               ? null
-              : String.format(Locale.ROOT, format, found.low(), found.high());
+              : text.apply(found.low(), found.high());
         });
   }
 }

@@ -66,7 +66,8 @@ public final class BaselinesDocument {
     return new Document(
         null,
         baselines.isEmpty()
-            ? List.of("no baselines in " + folder + " yet: see baseline set")
+            ? List.of(
+                "no baselines in " + folder + " yet: 'frill-bench baseline set RUN.json' sets one")
             : List.of(),
         FIGURES.grid(baselines),
         List.of(),

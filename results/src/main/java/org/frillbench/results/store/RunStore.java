@@ -10,6 +10,7 @@ import org.frillbench.results.record.JsonSource;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
+import org.frillbench.results.record.SustainedFile;
 
 /** Reads and writes run files. Writing is atomic; files that are read are untrusted. */
 public final class RunStore {
@@ -19,6 +20,11 @@ public final class RunStore {
 
   /** The maximum size as a share of the heap: samples take about as much memory as their text. */
   private static final int SHARE_OF_MEMORY = 2;
+
+  private static final String MODEL =
+      "it is a model, and not the run file of one: push-and-run measures models, gate compares two";
+
+  private static final String SUSTAINED = "it holds a sustained run: use sustain --plot";
 
   private RunStore() {}
 
@@ -114,13 +120,24 @@ public final class RunStore {
       long bytes = Files.isRegularFile(path) ? Files.size(path) : StoredRun.NOT_A_FILE;
       return new StoredRun(RunJson.run(file), Optional.empty(), bytes, bytes);
     } catch (RunFileException e) {
-      throw new RunFileException("cannot read " + path + ": " + e.getMessage(), e);
+      throw new RunFileException(
+          "cannot read " + path + ": " + other(path).orElse(e.getMessage()), e);
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
     } catch (OutOfMemoryError e) {
       throw new RunFileException(
           "cannot read " + path + ": it needs more memory than this process may take", e);
     }
+  }
+
+  /** What {@code path}, which is no run file, is instead, and what reads it. */
+  private static Optional<String> other(Path path) {
+    if (isOf(path, SustainedFile.SCHEMA)) {
+      return Optional.of(SUSTAINED);
+    }
+    return String.valueOf(path.getFileName()).endsWith(".tflite")
+        ? Optional.of(MODEL)
+        : Optional.empty();
   }
 
   /** The content of a run file or journal; not larger than can be read. */

@@ -133,6 +133,18 @@ final class RunStoreTest {
     assertEquals("cannot read " + folder + ": it is a folder", unreadable(folder));
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'{', '"', (byte) 0xe4});
     assertEquals("cannot read " + latin + ": it is not UTF-8 text", unreadable(latin));
+    Path model = Files.write(folder.resolve("a.tflite"), new byte[] {'{', (byte) 0xe4});
+    assertEquals(
+        "cannot read "
+            + model
+            + ": it is a model, and not the run file of one: push-and-run measures models, gate"
+            + " compares two",
+        unreadable(model));
+    Path sustained =
+        Files.writeString(folder.resolve("s.json"), "{\"schema\":\"frill-bench/sustain/1\"}");
+    assertEquals(
+        "cannot read " + sustained + ": it holds a sustained run: use sustain --plot",
+        unreadable(sustained));
     Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
     assertEquals(
         "cannot read " + other + ": it is not a run file of frill-bench", unreadable(other));

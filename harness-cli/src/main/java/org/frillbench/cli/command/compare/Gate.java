@@ -179,7 +179,7 @@ public final class Gate implements Callable<Integer> {
     try {
       Pairing pairing = Pairing.ofGate(String.valueOf(done.file().getFileName()), done.run());
       ExitCode verdict = comparing.answer(pairing, SameGate.command(spec));
-      System.err.println("Run file: " + done.file());
+      running.announce(done, spec);
       return done.exit().or(verdict);
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);

@@ -153,7 +153,7 @@ public final class HostBaseline implements Callable<Integer> {
     Baseline baseline = session.baseline();
     write(baseline.forks());
     printing.print(BaselineDocument.of(plan, baseline));
-    System.err.println("Run file: " + file);
+    resuming.announce(file, exit == ExitCode.INTERRUPTED, spec);
     return exit;
   }
 

@@ -128,7 +128,7 @@ public final class PushAndRun implements Callable<Integer> {
 
   private ExitCode show(RunOptions.Done done, PlannedRun plan) {
     format.print(done.run());
-    System.err.println("Run file: " + done.file());
+    running.announce(done, spec);
     Optional<ProfileFile> profiles = Optional.empty();
     try {
       if (done.exit() != ExitCode.INTERRUPTED) {

@@ -14,6 +14,7 @@ import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.run.RunOrigin;
+import org.frillbench.results.document.ShellLine;
 import org.frillbench.results.record.Invocation;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.UnfinishedRun;
@@ -118,6 +119,25 @@ public final class ResumeOption {
   public RunOrigin origin(CommandSpec spec) {
     RunOrigin origin = RunOrigin.of(GivenArguments.without(Configuration.words(spec), NAME));
     return file == null ? origin : origin.resuming(read());
+  }
+
+  /**
+   * Says where a run is, and with which command it goes on.
+   *
+   * @param early whether it ended before its plan did
+   */
+  public void announce(Path run, boolean early, CommandSpec spec) {
+    System.err.println("Run file: " + run);
+    if (early) {
+      System.err.println("Go on with: " + command(origin(spec).invocation().arguments(), run));
+    }
+  }
+
+  /** The command line that carries {@code run} on, which that of {@code words} has made. */
+  public static String command(List<String> words, Path run) {
+    List<String> again = new ArrayList<>(GivenArguments.withoutEnd(words));
+    again.addAll(ShellLine.option(NAME, run.toString()));
+    return ShellLine.of(again);
   }
 
   private UnfinishedRun read() {

@@ -89,6 +89,11 @@ public final class RunOptions {
         "--resume carries on the run of one device: name that device alone, and each run by itself");
   }
 
+  /** Says where a run is, and with which command it goes on if it ended early. */
+  public void announce(Done done, CommandSpec spec) {
+    resuming.announce(done.file(), done.run().file().run().endedEarly(), spec);
+  }
+
   /** Announces {@code session} and measures it; empty if that was all that was wanted. */
   public Optional<Done> measure(RunSession session) {
     session.announce();
