@@ -21,7 +21,7 @@ public final class CommandModels {
    * @throws CommandLine.ParameterException if it is refused
    */
   public static ParseResult parsed(List<String> words) {
-    String[] args = words.toArray(String[]::new);
+    String[] args = ArgumentFiles.expanded(words.toArray(String[]::new));
     ParseResult parsed = FrillBench.commandLine(NeededCommands.by(args)).parseArgs(args);
     List<ParseResult> commands = new ArrayList<>(List.of(parsed));
     while (parsed.hasSubcommand()) {

@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.frillbench.cli.command.CommandModels;
+import org.frillbench.cli.documents.DocumentedCommand.Place;
 
 /**
  * The command lines of one document, in its order.
  *
  * <p>In a block with prompts, {@code $ }, the lines below a command are its output, where {@code …}
  * stands for any number of others. In one without, each line that calls the command is one. A block
- * marked {@code sh} is the script of a measurement that takes an hour or a cluster, and one of
- * another mark no script: they are not run.
+ * marked {@code sh} is the script of a measurement that takes an hour or a cluster, which is not
+ * run; one of another mark is no script.
  */
 record Document(Path file, List<DocumentedCommand> commands) {
 
@@ -27,8 +26,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
 
   private static final String PROMPT = "$ ";
 
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$(?=\n*(.*?)(?:\n\n|\\z))");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
   /** Code within a sentence or a table's cell. */
   private static final Pattern SPAN = Pattern.compile("`(\\./)?(frill-bench )?([^`\n]+)`");
@@ -40,8 +38,6 @@ record Document(Path file, List<DocumentedCommand> commands) {
 
   /** A comment, or a figure in the column behind the command. */
   private static final Pattern BEHIND = Pattern.compile("(?:\\s+# |\\s{3,}).*");
-
-  private static final Pattern EXIT = Pattern.compile("exit code (\\d+)");
 
   /** The first line of a page of the reference, which is made of the options themselves. */
   private static final String SYNOPSIS = ".*(\\[OPTIONS]|\\[-hqV]).*";
@@ -63,8 +59,10 @@ record Document(Path file, List<DocumentedCommand> commands) {
     int end = 0;
     for (MatchResult block : (Iterable<MatchResult>) BLOCK.matcher(text).results()::iterator) {
       commands.addAll(spans(text.substring(end, block.start())));
-      if (block.group(1).isEmpty()) {
-        commands.addAll(shown(block.group(2), exits(block.group(3))));
+      switch (block.group(1)) {
+        case "" -> commands.addAll(shown(block.group(2), Place.BLOCK));
+        case "sh" -> commands.addAll(shown(block.group(2), Place.SCRIPT));
+        default -> {}
       }
       end = block.end();
     }
@@ -82,7 +80,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
   }
 
   /** Those of a block. */
-  private static List<DocumentedCommand> shown(String block, Set<Integer> exits) {
+  private static List<DocumentedCommand> shown(String block, Place place) {
     boolean prompts = block.startsWith(PROMPT) || block.contains("\n" + PROMPT);
     List<DocumentedCommand> commands = new ArrayList<>();
     List<String> output = new ArrayList<>();
@@ -91,8 +89,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
       if (prompts ? line.startsWith(PROMPT) : CALL.matcher(line).matches()) {
         output = new ArrayList<>();
         if (!command.matches(SYNOPSIS)) {
-          commands.add(
-              new DocumentedCommand(cleaned(command), output, exits, /* inSentence= */ false));
+          commands.add(new DocumentedCommand(cleaned(command), output, place));
         }
       } else if (prompts && !line.isBlank() && !line.equals("…")) {
         output.add(line);
@@ -112,7 +109,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
                         && CommandModels.isCommand(span.group(3).replaceAll(" .*", ""))))
         .filter(span -> !span.group(3).contains(" … "))
         .map(span -> DocumentedCommand.OURS + span.group(3).replace("\\|", "|"))
-        .map(line -> new DocumentedCommand(cleaned(line), List.of(), exits(""), true))
+        .map(line -> new DocumentedCommand(cleaned(line), List.of(), Place.SENTENCE))
         .toList();
   }
 
@@ -127,12 +124,5 @@ record Document(Path file, List<DocumentedCommand> commands) {
     return line.replaceAll("('[^']*')|\\[([^]|]*?) *\\|[^]]*]", "$1$2")
         .replaceAll("('[^']*')|[\\[\\]…]|\\.\\.\\.", "$1")
         .strip();
-  }
-
-  /** Done, and the codes that the paragraph below names. */
-  private static Set<Integer> exits(String paragraph) {
-    Set<Integer> exits = new HashSet<>(Set.of(0));
-    EXIT.matcher(paragraph).results().forEach(code -> exits.add(Integer.parseInt(code.group(1))));
-    return exits;
   }
 }

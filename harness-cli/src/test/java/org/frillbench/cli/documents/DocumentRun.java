@@ -2,103 +2,91 @@ package org.frillbench.cli.documents;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.frillbench.cli.AdbEnvironment;
+import java.util.stream.StreamSupport;
 import org.frillbench.cli.Cli;
 import org.frillbench.cli.command.FrillBench;
 import org.frillbench.cli.user.TemporaryFiles;
-import org.frillbench.cli.user.UserFolders;
 
 /**
- * Runs commands one after another in one folder, which is the working folder of a JVM of its own:
- * there they need no process each.
+ * The JVM of a {@link Workplace}: runs the commands of each line of standard input, and answers
+ * with a line of how they ended.
  */
 final class DocumentRun {
 
-  private static final Gson GSON = new Gson();
-  private static final int LIMIT_MINUTES = 15;
-  private static final String STEPS = "steps";
-  private static final String ENDED = "ended";
+  /** What a line of an answer begins with; others are a log. */
+  static final String ANSWER = "answer ";
 
-  /** Commands of ours as words, and anything else for a shell. */
+  static final Gson GSON = new Gson();
+
+  /** Commands of ours as words, which are shortened, and anything else for a shell. */
   record Step(List<String> words, String script, boolean outputShown) {}
 
-  private DocumentRun() {}
+  private final PrintStream log = System.out;
+  private final Outcomes outcomes;
+  private final Path state;
 
-  /** Runs {@code steps} in {@code folder}. */
-  static List<Cli.Ended> of(List<Step> steps, Path folder, Map<String, String> variables)
-      throws IOException, InterruptedException {
-    Path state = Files.createDirectories(folder.resolve("state"));
-    Files.writeString(state.resolve(STEPS), GSON.toJson(steps));
-    Path log = state.resolve("log");
-    ProcessBuilder builder =
-        new ProcessBuilder(java(DocumentRun.class, state))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    AdbEnvironment.isolate(builder.environment());
-    builder.environment().put("XDG_STATE_HOME", state.toString());
-    builder.environment().putAll(variables);
-    Path shim = Files.createDirectories(state.resolve("bin")).resolve("frill-bench");
-    Files.writeString(
-        shim,
-        "#!/bin/sh\nexec '" + String.join("' '", java(ShortenedMain.class, state)) + "' \"$@\"\n");
-    shim.toFile().setExecutable(true);
-    builder
-        .environment()
-        .merge("PATH", "", (path, none) -> shim.getParent() + File.pathSeparator + path);
-    Process process = builder.start();
-    if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    int exit = process.waitFor();
-    if (exit != 0) {
-      throw new IOException("ended with " + exit + ": " + Files.readString(log));
-    }
-    return GSON.fromJson(Files.readString(state.resolve(ENDED)), new TypeToken<>() {});
+  private DocumentRun(Path state) throws IOException {
+    this.state = state;
+    outcomes = new Outcomes(Files.createDirectories(state.resolve("outcomes")));
   }
 
-  private static List<String> java(Class<?> main, Path state) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(Cli.FAST_START);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-Xmx512m",
-            "-Dfile.encoding=" + StandardCharsets.UTF_8,
-            "-Dfrillbench.archives=" + UserFolders.cache().resolve("agent"),
-            "-Dpicocli.disable.closures=true",
-            "-Djava.io.tmpdir=" + state,
-            main.getName()));
-    return command;
+  /** In the JVM whose working folder it is, with the folder of what is no document's. */
+  public static void main(String[] args) throws Exception {
+    DocumentRun run = new DocumentRun(Path.of(args[0]));
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      List<Cli.Ended> ended = new ArrayList<>();
+      for (Step step : GSON.fromJson(line, new TypeToken<List<Step>>() {})) {
+        ended.add(run.timed(step));
+      }
+      run.log.println(ANSWER + GSON.toJson(ended));
+    }
   }
 
-  /** In the JVM whose working folder it is. */
-  public static void main(String[] none) throws Exception {
-    Path state = Path.of("state");
-    List<Step> steps = GSON.fromJson(Files.readString(state.resolve(STEPS)), new TypeToken<>() {});
-    List<Cli.Ended> ended = new ArrayList<>();
-    for (Step step : steps) {
-      long start = System.nanoTime();
-      ended.add(step.script() == null ? here(step.words()) : inShell(step, state));
-      System.out.println(
-          (System.nanoTime() - start) / 1_000_000 + " ms: " + step.words() + step.script());
+  private Cli.Ended timed(Step step) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Cli.Ended ended =
+        step.script() == null
+            ? outcomes.of(
+                expanded(Shortening.of(step.words(), step.outputShown())), DocumentRun::here)
+            : inShell(step);
+    log.println((System.nanoTime() - start) / 1_000_000 + " ms: " + step);
+    return ended;
+  }
+
+  /** As a shell does it: a pattern that no file matches stays. */
+  private static List<String> expanded(List<String> words) throws IOException {
+    List<String> expanded = new ArrayList<>();
+    for (String word : words) {
+      Path pattern = Path.of(word);
+      Path folder = pattern.getParent() == null ? Path.of("") : pattern.getParent();
+      List<String> files = List.of();
+      if (word.contains("*") && Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> found =
+            Files.newDirectoryStream(folder, pattern.getFileName().toString())) {
+          files =
+              StreamSupport.stream(found.spliterator(), false)
+                  .map(Path::toString)
+                  .sorted()
+                  .toList();
+        }
+      }
+      expanded.addAll(files.isEmpty() ? List.of(word) : files);
     }
-    Files.writeString(state.resolve(ENDED), GSON.toJson(ended));
+    return expanded;
   }
 
   private static Cli.Ended here(List<String> words) {
@@ -119,7 +107,7 @@ final class DocumentRun {
     }
   }
 
-  private static Cli.Ended inShell(Step step, Path state) throws IOException, InterruptedException {
+  private Cli.Ended inShell(Step step) throws IOException, InterruptedException {
     File out = state.resolve("out").toFile();
     File err = state.resolve("err").toFile();
     ProcessBuilder builder =

@@ -2,6 +2,7 @@ package org.frillbench.cli.documents;
 
 import java.util.Map;
 import org.frillbench.cli.command.CommandModels;
+import org.frillbench.cli.documents.DocumentedCommand.Place;
 import picocli.CommandLine;
 
 /** The command lines that are not run, and why. */
@@ -19,8 +20,9 @@ final class NotRun {
   private NotRun() {}
 
   static boolean has(DocumentedCommand command) {
-    return REASONS.keySet().stream().anyMatch(command.line()::matches)
-        || (command.inSentence() && !command.needsShell() && isPart(command));
+    return command.place() == Place.SCRIPT
+        || REASONS.keySet().stream().anyMatch(command.line()::matches)
+        || (command.place() == Place.SENTENCE && !command.needsShell() && isPart(command));
   }
 
   /** Whether a sentence speaks of an option alone, and leaves out what the command needs. */
@@ -30,6 +32,8 @@ final class NotRun {
       return false;
     } catch (CommandLine.MissingParameterException e) {
       return true;
+    } catch (CommandLine.ParameterException e) {
+      return false;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frillbench.cli.command.CommandModels;
+import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -16,12 +17,24 @@ final class Shortening {
 
   /** Values in place of those of a document. */
   private static final Map<String, String> INSTEAD =
-      Map.of("--for", "2s", "--precision", "30%", "--budget", "5s", "--runs", "100");
+      Map.of(
+          "--for",
+          "2s",
+          "--precision",
+          "30%",
+          "--budget",
+          "5s",
+          "--runs",
+          "100",
+          "--min-time",
+          "20ms");
 
-  /** They say themselves how much is measured. */
-  private static final String[] SAMPLING = {
-    "--quick", "--precision", "--iterations", "--min-time", "--resume", "--link", "--processes"
-  };
+  /** What a trial takes at least. */
+  private static final Map<String, String> LEAST =
+      Map.of("--iterations", "20", "--min-time", "20ms", "--warm-up", "3");
+
+  /** With them no trial is timed by those. */
+  private static final String[] OTHERWISE_SAMPLED = {"--resume", "--link", "--processes"};
 
   private static final List<String> JMH =
       List.of("--forks", "2", "--jmh-warm-up", "1", "--jmh-iterations", "1", "--jmh-time", "100ms");
@@ -37,7 +50,13 @@ final class Shortening {
       String before = shorter.isEmpty() ? "" : shorter.get(shorter.size() - 1);
       shorter.add(INSTEAD.getOrDefault(before, word));
     }
-    ParseResult command = CommandModels.parsed(shorter);
+    ParseResult command;
+    try {
+      command = CommandModels.parsed(shorter);
+    } catch (CommandLine.ParameterException e) {
+      // The command itself is to say so.
+      return words;
+    }
     if (typed(command, "--show-config")) {
       return shorter;
     }
@@ -45,8 +64,13 @@ final class Shortening {
     if (takes(command, "--overwrite") && !typed(command, "--overwrite", "--resume")) {
       shorter.add("--overwrite");
     }
-    if (takes(command, "--iterations") && !typed(command, SAMPLING)) {
-      shorter.addAll(List.of("--iterations", "20", "--warm-up", "3"));
+    if (takes(command, "--iterations") && !typed(command, OTHERWISE_SAMPLED)) {
+      LEAST.forEach(
+          (option, value) -> {
+            if (!typed(command, option)) {
+              shorter.addAll(List.of(option, value));
+            }
+          });
     }
     if (!outputShown) {
       onLess(command, shorter);
@@ -55,7 +79,13 @@ final class Shortening {
   }
 
   private static void onLess(ParseResult command, List<String> words) {
-    if (takes(command, "--rounds") && !typed(command, SAMPLING) && !typed(command, "--rounds")) {
+    int rounds = words.indexOf("--rounds") + 1;
+    if (words.get(0).equals("push-and-run") && rounds > 0) {
+      words.set(rounds, "3");
+    }
+    if (takes(command, "--rounds")
+        && !typed(command, OTHERWISE_SAMPLED)
+        && !typed(command, "--rounds", "--precision")) {
       words.addAll(List.of("--rounds", words.get(0).equals("gate") ? "8" : "1"));
     }
     if (typed(command, "--processes") && !typed(command, "--rounds")) {
