@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,33 @@ final class InterruptionTest {
     Cli.Ended compared = InProcess.run(folder, "compare", "run.json.journal", "run.json.journal");
     assertEquals(4, compared.exit(), compared.out() + compared.err());
     assertTrue(compared.out().contains("INTERRUPTED: "), compared.out());
+  }
+
+  @Test
+  void interruptedAuditPrintsTheRoundsThatWereMeasured() throws Exception {
+    TinyModel.student(folder.resolve("tiny.tflite"));
+    File out = folder.resolve("out").toFile();
+    File err = folder.resolve("err").toFile();
+    Process process =
+        new Cli(folder)
+            .start(
+                out,
+                err,
+                ("host-baseline --audit --json --progress plain --forks 40 --jmh-warm-up 1"
+                        + " --jmh-iterations 1 --jmh-time 0.05s tiny.tflite")
+                    .split(" "));
+    while (Files.readString(err.toPath()).split("both loops and JMH", -1).length < 3) {
+      assertTrue(process.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    signal(process, "-INT");
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+    String said = Files.readString(err.toPath());
+    assertEquals(130, process.exitValue(), said);
+    assertTrue(said.matches("(?s).*The audit was interrupted after \\d+ of 40 rounds.*"), said);
+    assertEquals(
+        1,
+        Schemas.read("loop-audit", Files.readString(out.toPath())).getAsJsonArray("models").size());
   }
 
   private static void assertGone(List<ProcessHandle> children) throws Exception {

@@ -1,13 +1,15 @@
 package org.frillbench.cli.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.frillbench.agent.host.ChildJvm;
+import org.frillbench.agent.host.CrashLog;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -30,13 +32,20 @@ public final class HarnessAudit {
 
   private final JmhPlan plan;
   private final Progress progress;
+  private final BooleanSupplier interrupted;
   private final JmhFork jmh;
   private int number;
+  private int rounds;
 
-  /** An audit with a plan's forks as rounds. */
-  public HarnessAudit(JmhPlan plan, Progress progress) {
+  /**
+   * An audit with a plan's forks as rounds.
+   *
+   * @param interrupted whether to end with the rounds that have been measured
+   */
+  public HarnessAudit(JmhPlan plan, Progress progress, BooleanSupplier interrupted) {
     this.plan = plan;
     this.progress = progress;
+    this.interrupted = interrupted;
     this.jmh = new JmhFork(plan);
   }
 
@@ -50,21 +59,45 @@ public final class HarnessAudit {
    */
   public record Finding(Interval overBare, Interval overJmh, double medianNs) {}
 
-  /** Audits {@code candidate} with one thread. */
-  public Finding of(CandidateFile candidate) {
+  /** The rounds that have been measured, of all candidates. */
+  public int rounds() {
+    return rounds;
+  }
+
+  /**
+   * Audits {@code candidate} with one thread.
+   *
+   * @return empty where fewer than two rounds had been measured when the user interrupted
+   */
+  public Optional<Finding> of(CandidateFile candidate) {
     List<AuditLine> lines = new ArrayList<>();
     List<Double> overJmh = new ArrayList<>();
-    for (int round = 1; round <= plan.forks(); round++) {
+    for (int round = 1; round <= plan.forks() && !interrupted.getAsBoolean(); round++) {
       number++;
       progress.trial(number, candidate.candidate().name(), round);
-      boolean oursFirst = round % 2 == 1;
-      double jmhNs = oursFirst ? 0 : p50Ns(candidate);
-      AuditLine line = process(candidate);
-      jmhNs = oursFirst ? p50Ns(candidate) : jmhNs;
-      lines.add(line);
-      overJmh.add(line.medianNs() / jmhNs);
+      try {
+        boolean oursFirst = round % 2 == 1;
+        double jmhNs = oursFirst ? 0 : p50Ns(candidate);
+        AuditLine line = process(candidate);
+        jmhNs = oursFirst ? p50Ns(candidate) : jmhNs;
+        lines.add(line);
+        overJmh.add(line.medianNs() / jmhNs);
+      } catch (CommandFailure e) {
+        if (interrupted.getAsBoolean()) {
+          // Ctrl-C reaches the processes of the round too.
+          break;
+        }
+        throw e;
+      }
+      rounds++;
       progress.ended(number, "both loops and JMH");
     }
+    return interrupted.getAsBoolean() && lines.size() < 2
+        ? Optional.empty()
+        : Optional.of(finding(lines, overJmh));
+  }
+
+  private static Finding finding(List<AuditLine> lines, List<Double> overJmh) {
     return new Finding(
         TrialInterval.student(lines.stream().mapToDouble(AuditLine::ratio).toArray()),
         TrialInterval.student(overJmh.stream().mapToDouble(ratio -> ratio).toArray()),
@@ -80,32 +113,37 @@ public final class HarnessAudit {
   }
 
   private AuditLine process(CandidateFile candidate) {
-    String output =
-        run(candidate.file().toString(), Long.toString(plan.seed()), Integer.toString(quads()));
-    return AuditLine.parse(output)
-        .orElseThrow(
-            () -> refused(candidate, output.isBlank() ? "its process died" : output.strip()));
+    try {
+      Path crashLog = TemporaryFiles.file("audit", ".crash");
+      Process process =
+          new ProcessBuilder(
+                  ChildJvm.command(
+                      crashLog,
+                      AuditProcess.class,
+                      candidate.file().toString(),
+                      Long.toString(plan.seed()),
+                      Integer.toString(quads())))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.onExit().join();
+      Optional<String> crash = new CrashLog(crashLog).summary();
+      Files.deleteIfExists(crashLog);
+      return AuditLine.parse(output)
+          .orElseThrow(
+              () ->
+                  refused(
+                      candidate,
+                      crash.orElse(output.isBlank() ? "its process died" : output.strip())));
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
+    }
   }
 
   /** Both loops together time about as long as JMH's fork does. */
   private int quads() {
     double forkNs = (double) plan.iteration().toNanos() * plan.iterations();
     return (int) Math.max(LEAST_QUADS, Math.round(forkNs / (4 * AuditProcess.BLOCK_NS)));
-  }
-
-  private static String run(String... arguments) {
-    try {
-      Path crashLog = TemporaryFiles.file("audit", ".crash");
-      Process process =
-          new ProcessBuilder(ChildJvm.command(crashLog, AuditProcess.class, arguments))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      Files.deleteIfExists(crashLog);
-      return output;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static CommandFailure refused(CandidateFile candidate, String why) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frillbench.agent.host.ChildJvm;
+import org.frillbench.agent.host.CrashLog;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
@@ -46,14 +47,19 @@ final class KeptAgent implements AutoCloseable {
       process.getOutputStream().write('\n');
       process.getOutputStream().flush();
       String answer = answers.readLine();
-      if (answer != null) {
+      // A JVM that crashes reports it there in lines with this sign.
+      if (answer != null && !answer.startsWith("#")) {
         return Double.parseDouble(answer);
       }
     } catch (IOException e) {
       // It has ended, which is the same as no answer.
     }
+    process.onExit().join();
     throw new CommandFailure(
-        ExitCode.NOT_ALL_MEASURED, "The process that is kept over all rounds died.");
+        ExitCode.NOT_ALL_MEASURED,
+        "The process that is kept over all rounds died"
+            + new CrashLog(crashLog).summary().map(crash -> ": " + crash).orElse("")
+            + ".");
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.frillbench.agent.io.BoundedText;
 
 /** What a JVM leaves behind when it dies in native code; read once, then removed. */
-final class CrashLog {
+public final class CrashLog {
 
   private static final int HEAD_LINES = 20;
   private static final int MOST_CHARACTERS = 400;
@@ -19,12 +19,13 @@ final class CrashLog {
 
   private final Path file;
 
-  CrashLog(Path file) {
+  /** Of a JVM that was started with {@code file} as its crash log. */
+  public CrashLog(Path file) {
     this.file = file;
   }
 
   /** Signal and place of the crash in one sentence; empty if there was none. */
-  Optional<String> summary() {
+  public Optional<String> summary() {
     List<String> head = head();
     if (head.size() < 2) {
       return Optional.empty();

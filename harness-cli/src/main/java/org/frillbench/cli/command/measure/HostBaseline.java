@@ -134,8 +134,10 @@ public final class HostBaseline implements Callable<Integer> {
     if (models.isEmpty()) {
       files.add(ModelCache.ofUser().matrixProduct());
     }
-    printing.print(LoopAudit.of(jmh.audit(files)));
-    return ExitCode.DONE;
+    try (Interruption interruption = Interruption.guard()) {
+      printing.print(LoopAudit.of(jmh.audit(files), interruption::requested));
+      return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
   }
 
   private List<CandidateFile> candidates() {

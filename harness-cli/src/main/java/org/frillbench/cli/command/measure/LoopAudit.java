@@ -5,6 +5,7 @@ import static org.frillbench.results.figure.Figure.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.frillbench.cli.audit.HarnessAudit;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.jmh.JmhPlan;
@@ -69,21 +70,25 @@ final class LoopAudit {
 
   private LoopAudit() {}
 
-  /** Carries the audit out. */
-  static Document of(JmhPlan plan) {
+  /**
+   * Carries the audit out, or its part until {@code interrupted}; then it prints how far it came.
+   */
+  static Document of(JmhPlan plan, BooleanSupplier interrupted) {
     List<Row> rows = new ArrayList<>();
     try (Progress progress =
         Progress.on(Console.shown(), plan.allForks(), plan.guess().multipliedBy(2))) {
-      HarnessAudit audit = new HarnessAudit(plan, progress);
+      HarnessAudit audit = new HarnessAudit(plan, progress, interrupted);
       for (CandidateFile file : plan.candidates()) {
-        HarnessAudit.Finding finding = audit.of(file);
-        rows.add(
-            new Row(
-                file.candidate().name(),
-                finding.medianNs(),
-                file.candidate().macs(),
-                Ratio.of(finding.overBare()),
-                Ratio.of(finding.overJmh())));
+        audit.of(file).ifPresent(finding -> rows.add(row(file, finding)));
+      }
+      if (interrupted.getAsBoolean()) {
+        progress.note(
+            String.format(
+                Locale.ROOT,
+                "The audit was interrupted after %d of %d rounds; a model has a result from its"
+                    + " second round on.",
+                audit.rounds(),
+                plan.allForks()));
       }
     }
     return new Document(
@@ -96,5 +101,14 @@ final class LoopAudit {
             "95 % intervals: Student's t on the logs of a ratio a process, and of a ratio a round."),
         FIGURES.lines(rows),
         new Answer(SCHEMA, rows));
+  }
+
+  private static Row row(CandidateFile file, HarnessAudit.Finding finding) {
+    return new Row(
+        file.candidate().name(),
+        finding.medianNs(),
+        file.candidate().macs(),
+        Ratio.of(finding.overBare()),
+        Ratio.of(finding.overJmh()));
   }
 }
