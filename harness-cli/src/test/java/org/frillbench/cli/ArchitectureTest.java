@@ -277,7 +277,7 @@ final class ArchitectureTest {
       List<Path> bare =
           files
               .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> file.toString().contains("/src/main/java/"))
+              .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
               .map(Path::getParent)
               .distinct()
               .filter(folder -> !Files.exists(folder.resolve("package-info.java")))

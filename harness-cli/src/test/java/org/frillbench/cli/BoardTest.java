@@ -42,7 +42,7 @@ final class BoardTest {
     Files.writeString(runs.resolve("notes.json"), "{\"a\": 1}");
     Cli.Ended ended = board("runs", "--out", "site");
     assertEquals(0, ended.exit(), ended.err());
-    assertEquals("site/index.html\n", ended.out());
+    assertEquals(Path.of("site/index.html") + "\n", ended.out());
     assertTrue(ended.err().contains("notes.json: it is not a run file"), ended.err());
     String json = Files.readString(folder.resolve("site/board.json"));
     Schemas.read("board", json);

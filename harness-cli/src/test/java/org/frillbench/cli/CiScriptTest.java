@@ -15,10 +15,13 @@ import org.frillbench.converter.spec.StudentSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of {@code docs/ci}, in a repository whose second revision makes a model larger. */
 @Tag("slow")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
 final class CiScriptTest {
 
   private static final Path SCRIPT = Path.of("../docs/ci/gate.sh").toAbsolutePath().normalize();

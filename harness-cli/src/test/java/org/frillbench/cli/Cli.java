@@ -13,6 +13,8 @@ import java.util.Map;
 /** The command in a process of its own, as a user runs it. */
 public final class Cli {
 
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
   /**
    * A shell lets what it runs in the background ignore Ctrl-C, tests and their children alike; a
    * user's terminal does not.
@@ -26,16 +28,26 @@ public final class Cli {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> before = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
 
   /** The command in {@code folder}. */
   public Cli(Path folder) {
     this.folder = folder;
     // What a run notes of a device that then vanishes would stay in the user's folder for good.
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    if (WINDOWS) {
+      option("-Dsun.stdout.encoding=" + StandardCharsets.UTF_8);
+      option("-Dsun.stderr.encoding=" + StandardCharsets.UTF_8);
+    }
   }
 
-  /** The start of a command line that undoes it, where this machine has one. */
+  /**
+   * The start of a command line that undoes it, where this machine has one; Windows has no need.
+   */
   private static List<String> hearsCtrlC() {
+    if (WINDOWS) {
+      return List.of();
+    }
     List<String> undo = List.of("env", "--default-signal=INT");
     List<String> trial = new ArrayList<>(undo);
     trial.add("true");
@@ -57,6 +69,12 @@ public final class Cli {
     return this;
   }
 
+  /** Adds an option of its JVM; of two for the same property the later one applies. */
+  Cli option(String option) {
+    options.add(option);
+    return this;
+  }
+
   /** The command where no file may grow beyond {@code bytes}, as on a disk that is full. */
   Cli limited(long bytes) {
     // POSIX counts in blocks of 512 bytes.
@@ -70,8 +88,13 @@ public final class Cli {
     return this;
   }
 
-  /** How a run of the command ended. */
+  /** How a run of the command ended. Lines of its output end as on Linux. */
   public record Ended(int exit, String out, String err) {
+
+    public Ended {
+      out = out.replace(System.lineSeparator(), "\n");
+      err = err.replace(System.lineSeparator(), "\n");
+    }
 
     /** What it complained of: its last line on standard error that begins with its name. */
     public String complaint() {
@@ -100,6 +123,7 @@ public final class Cli {
     command.add("-Dfile.encoding=" + StandardCharsets.UTF_8);
     // What a killed run leaves behind goes with the test's own folder.
     command.add("-Djava.io.tmpdir=" + folder);
+    command.addAll(options);
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

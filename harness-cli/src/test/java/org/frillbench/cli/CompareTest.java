@@ -62,7 +62,9 @@ final class CompareTest {
     Files.createDirectories(folder.resolve("results/runs"));
     Cli.Ended none = new Cli(folder).run("compare");
     assertEquals(5, none.exit(), none.err());
-    assertTrue(none.err().contains("there are no two comparable runs in results/runs"), none.err());
+    assertTrue(
+        none.err().contains("there are no two comparable runs in " + Path.of("results/runs")),
+        none.err());
     Files.copy(shared.resolve("run.json"), folder.resolve("results/runs/old.json"));
     renamed("results/runs/new.json", "2030-01-01T00:00:00Z");
     for (String[] command : new String[][] {{"compare"}, {"compare", "results/runs/new.json"}}) {
@@ -72,11 +74,15 @@ final class CompareTest {
           ended
               .err()
               .contains(
-                  "Comparing results/runs/old.json (base, the older) with results/runs/new.json"),
+                  "Comparing "
+                      + Path.of("results/runs/old.json")
+                      + " (base, the older) with "
+                      + Path.of("results/runs/new.json")),
           ended.err());
     }
     Cli.Ended inFolder = InProcess.run(folder, "compare", "results/runs");
-    assertTrue(inFolder.err().contains("Comparing results/runs/old.json"), inFolder.err());
+    assertTrue(
+        inFolder.err().contains("Comparing " + Path.of("results/runs/old.json")), inFolder.err());
   }
 
   /** The run as if it had begun then. */
@@ -277,7 +283,9 @@ final class CompareTest {
   void baselineIsSetListedShownAndCompared() throws Exception {
     Cli.Ended none = baseline("list");
     assertEquals(
-        "no baselines in results/baselines yet: 'frill-bench baseline set RUN.json' sets one\n",
+        "no baselines in "
+            + Path.of("results/baselines")
+            + " yet: 'frill-bench baseline set RUN.json' sets one\n",
         none.out());
     Files.copy(shared.resolve("run.json"), folder.resolve("run.json"));
     // How busy the machine was that measured it does not matter here.
@@ -290,14 +298,17 @@ final class CompareTest {
     Cli.Ended list = baseline("list");
     assertTrue(list.out().lines().toList().get(1).startsWith(name), list.out());
     Cli.Ended show = baseline("show", "host", "--format=csv");
-    assertTrue(show.out().contains("\r\ntiny,"), show.out());
+    assertTrue(show.out().contains("\ntiny,"), show.out());
     slowed("slow.json", 10);
     Cli.Ended compared = run("compare", "results/baselines", "slow.json");
     assertEquals(1, compared.exit(), compared.err());
     assertTrue(compared.out().startsWith("base: " + name + ", "), compared.out());
     edited("elsewhere.json", "\"os\": \"", "\"os\": \"another ");
     refused(
-        5, "there is no baseline in results/baselines for", "results/baselines", "elsewhere.json");
+        5,
+        "there is no baseline in " + Path.of("results/baselines") + " for",
+        "results/baselines",
+        "elsewhere.json");
   }
 
   @Test
@@ -346,7 +357,9 @@ final class CompareTest {
         "--accept=CONTENDED");
     Cli.Ended none = baseline("show");
     assertEquals(2, none.exit(), none.err());
-    assertTrue(none.complaint().contains("there is no baseline in results/baselines"), none.err());
+    assertTrue(
+        none.complaint().contains("there is no baseline in " + Path.of("results/baselines")),
+        none.err());
     assertFalse(Files.exists(folder.resolve("results")));
     assertEquals(
         0, baseline("set", "seven.json", "--accept=short-baseline,not-settled,contended").exit());
@@ -406,7 +419,9 @@ final class CompareTest {
   void historyTakesNamesWithCommasAndFindsTheFolderOfRuns() throws Exception {
     Cli.Ended none = new Cli(folder).run("history");
     assertEquals(2, none.exit(), none.err());
-    assertTrue(none.err().contains("there is no run in results/runs: measure with"), none.err());
+    assertTrue(
+        none.err().contains("there is no run in " + Path.of("results/runs") + ": measure with"),
+        none.err());
     Path runs = Files.createDirectories(folder.resolve("results/runs"));
     Path run = runs.resolve("run.json");
     SampleRuns.students(run, 4_000_000, 6_000_000);

@@ -17,10 +17,13 @@ import org.frillbench.virtual.adb.server.AdbServerFront;
 import org.frillbench.virtual.device.DeviceProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The completion scripts, run by the shells themselves. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for POSIX shells")
 final class CompletionTest {
 
   /** What bash sets for a completion function: words are split at equals signs and colons, too. */

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ final class EnvironmentTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "LC_ALL changes nothing there")
   void textIsAsciiWhereTheLocaleIs() throws Exception {
     SampleRuns.phone(folder.resolve("run.json"));
     String whole = new Cli(folder).run("table", "run.json", "--wide").out();
@@ -136,9 +138,9 @@ final class EnvironmentTest {
     SampleRuns.phone(folder.resolve("run.json"));
     String[] command = {"table", "run.json", "--wide"};
     String whole = new Cli(folder).run(command).out();
-    Cli out = new Cli(folder).with("JAVA_TOOL_OPTIONS", "-Dsun.stdout.encoding=US-ASCII");
+    Cli out = new Cli(folder).option("-Dsun.stdout.encoding=US-ASCII");
     assertEquals(whole.replace('×', 'x').replace('µ', 'u'), out.run(command).out());
-    Cli err = new Cli(folder).with("JAVA_TOOL_OPTIONS", "-Dsun.stderr.encoding=US-ASCII");
+    Cli err = new Cli(folder).option("-Dsun.stderr.encoding=US-ASCII");
     assertEquals(whole, err.run(command).out());
     String complaint = err.run("table", "na\u00efve.json").err();
     assertTrue(complaint.contains("na\\u{EF}ve.json"), complaint);
@@ -157,6 +159,7 @@ final class EnvironmentTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "LC_ALL changes nothing there")
   void otherCharactersAreShownByTheirCodePoints() throws Exception {
     Cli.Ended ended = new Cli(folder).with("LC_ALL", "C").run("table", "na\u00efve\u2026.json");
     assertEquals(2, ended.exit());

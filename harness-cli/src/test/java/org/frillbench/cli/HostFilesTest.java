@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,7 @@ final class HostFilesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
   void pipeWithoutWriterIsRefused() throws Exception {
     Path pipe = folder.resolve("pipe.json");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
@@ -135,6 +137,7 @@ final class HostFilesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for a POSIX shell")
   void closedStandardOutputIsNoFailureAndKeepsTheCodeOfTheCommand() throws Exception {
     for (String command :
         List.of(
@@ -152,6 +155,7 @@ final class HostFilesTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "opens a terminal by the script of util-linux")
   void tableFillsTheColumnsThatTheTerminalSaysItHas() throws Exception {
     String table =
         "unset COLUMNS; java=$1; shift;"
@@ -165,6 +169,7 @@ final class HostFilesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for a POSIX shell")
   void readerThatHasSeenEnoughEndsNothingWithAFailure() throws Exception {
     String first =
         script("{ \"$@\" students list 2>err; echo $? >code; } | head -n 1; cat err code");
@@ -186,13 +191,13 @@ final class HostFilesTest {
     Cli.Ended ended =
         cli().with("XDG_CACHE_HOME", cache.toString()).run("push-and-run", "--target", "host");
     assertEquals(7, ended.exit(), ended.err());
-    assertEquals(
-        "frill-bench: Cannot make FRILL in " + cache.resolve("frill-bench") + ": Not a directory.",
-        ended.complaint());
+    String named = "frill-bench: Cannot make FRILL in " + cache.resolve("frill-bench") + ": ";
+    assertTrue(ended.complaint().startsWith(named), ended.err());
     assertTrue(ended.err().endsWith("\nSee: frill-bench help environment\n"), ended.err());
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
   void onlyRegularFilesAreReplaced() throws Exception {
     Path pipe = folder.resolve("pipe");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);

@@ -13,6 +13,8 @@ import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,16 +47,17 @@ final class InterruptionTest {
     return process;
   }
 
-  private static void signal(Process process, String signal) throws Exception {
-    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+  private static void pressCtrlC(Process process) throws Exception {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"push-and-run --target host", "push-and-run --virtual-device"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
   void ctrlCWritesARunFileOfTheMeasuredTrials(String target) throws Exception {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
-    signal(process, "-INT");
+    pressCtrlC(process);
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     assertEquals(130, process.exitValue());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
@@ -77,7 +80,7 @@ final class InterruptionTest {
   void killedRunLeavesItsJournal(String target) throws Exception {
     Process process = startRun(target);
     List<ProcessHandle> children = process.descendants().toList();
-    signal(process, "-KILL");
+    process.destroyForcibly();
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     assertGone(children);
     assertFalse(Files.exists(folder.resolve("run.json")));
@@ -92,6 +95,7 @@ final class InterruptionTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
   void interruptedAuditPrintsTheRoundsThatWereMeasured() throws Exception {
     TinyModel.student(folder.resolve("tiny.tflite"));
     File out = folder.resolve("out").toFile();
@@ -108,7 +112,7 @@ final class InterruptionTest {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
       Thread.sleep(20);
     }
-    signal(process, "-INT");
+    pressCtrlC(process);
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     String said = Files.readString(err.toPath());
     assertEquals(130, process.exitValue(), said);

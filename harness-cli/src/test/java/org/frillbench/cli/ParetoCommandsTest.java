@@ -76,7 +76,9 @@ final class ParetoCommandsTest {
     String[] words = command.split(" ", -1);
     Cli.Ended none = new Cli(folder).run(words);
     assertEquals(2, none.exit(), none.err());
-    assertTrue(none.err().contains("there is no run in results/runs: measure with"), none.err());
+    assertTrue(
+        none.err().contains("there is no run in " + Path.of("results/runs") + ": measure with"),
+        none.err());
     Path runs = Files.createDirectories(folder.resolve("results/runs"));
     Files.copy(folder.resolve("run.json"), runs.resolve("older.json"));
     Files.setLastModifiedTime(runs.resolve("older.json"), FileTime.fromMillis(1));
@@ -87,7 +89,9 @@ final class ParetoCommandsTest {
 
     assertEquals(0, ended.exit(), ended.err());
     assertTrue(ended.err().contains("damaged.json"), ended.err());
-    assertTrue(ended.err().endsWith("The newest run is results/runs/newer.json.\n"), ended.err());
+    assertTrue(
+        ended.err().endsWith("The newest run is " + Path.of("results/runs/newer.json") + ".\n"),
+        ended.err());
   }
 
   @Test

@@ -127,7 +127,7 @@ final class PublishTest {
             "latency.tex",
             "report.html"),
         written("out"));
-    assertTrue(ended.out().contains("out/report.html\n"), ended.out());
+    assertTrue(ended.out().contains(Path.of("out/report.html") + "\n"), ended.out());
     assertEquals(
         "run.json",
         PageData.of(folder.resolve("out/report.html"), "report").get("title").getAsString());

@@ -77,7 +77,7 @@ final class SchemaCommandTest {
       throws IOException {
     Cli.Ended ended = done("schema conversion --json --out a/b");
     assertEquals("", ended.out());
-    assertEquals("2 files in a/b.\n", ended.err());
+    assertEquals("2 files in " + Path.of("a/b") + ".\n", ended.err());
     Map<String, String> files = TextFiles.in(folder.resolve("a/b"));
     assertEquals("[conversion-1.schema.json, run-1.schema.json]", files.keySet().toString());
     assertEquals(PublishedSchemas.of("run").orElseThrow().text(), files.get("run-1.schema.json"));

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A device that outlives the command is as it was before, however the command ended. */
@@ -79,8 +81,8 @@ final class SessionTest {
     return process;
   }
 
-  private static void end(Process process, String signal) throws Exception {
-    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+  private static void interrupt(Process process) throws Exception {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
   }
 
@@ -96,10 +98,11 @@ final class SessionTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
   void ctrlCRestoresTheDevice() throws Exception {
     attach(DeviceProfile.pixel1());
     Process process = startRun();
-    end(process, "-INT");
+    interrupt(process);
     assertEquals(130, process.exitValue());
     assertAsItWas();
   }
@@ -107,7 +110,7 @@ final class SessionTest {
   @Test
   void nextRunRestoresTheDeviceAfterAKillAndDoctorReportsIt() throws Exception {
     attach(DeviceProfile.pixel1());
-    end(startRun(), "-KILL");
+    startRun().destroyForcibly().waitFor();
     assertEquals("7", ask(GET));
     Cli.Ended doctor = run("doctor");
     assertEquals(0, doctor.exit(), doctor.err());
@@ -128,7 +131,7 @@ final class SessionTest {
   @Test
   void cleanRestoresTheDeviceAfterAKill() throws Exception {
     attach(DeviceProfile.pixel1());
-    end(startRun(), "-KILL");
+    startRun().destroyForcibly().waitFor();
     Cli.Ended cleaned = run("clean");
     assertEquals(0, cleaned.exit(), cleaned.err());
     assertTrue(cleaned.err().contains("Put back stay_on_while_plugged_in (0)."), cleaned.err());
@@ -161,6 +164,7 @@ final class SessionTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
   void secondRunIsRefusedWithTheNameOfTheFirst() throws Exception {
     attach(DeviceProfile.pixel1());
     Process first = startRun();
@@ -172,7 +176,7 @@ final class SessionTest {
       assertTrue(said.contains("wait until it is done"), said);
     }
     assertEquals("7", ask(GET));
-    end(first, "-INT");
+    interrupt(first);
     assertEquals(0, shortRun().exit());
     assertAsItWas();
   }

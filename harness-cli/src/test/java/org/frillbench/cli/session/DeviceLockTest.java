@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ final class DeviceLockTest {
   }
 
   private static HostProcess dead() throws Exception {
-    Process process = new ProcessBuilder("true").start();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(java, "-version").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Instant start = process.info().startInstant().orElse(Instant.now());
     process.waitFor();
     return new HostProcess(ME.host(), ME.user(), process.pid(), start);

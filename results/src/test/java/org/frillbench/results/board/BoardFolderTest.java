@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,8 @@ final class BoardFolderTest {
     try (Stream<Path> files = Files.walk(site())) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> site().relativize(file).toString().replaceAll("-[0-9a-f]{8}\\.", "-#."))
+          .map(file -> site().relativize(file).toString().replace('\\', '/'))
+          .map(file -> file.replaceAll("-[0-9a-f]{8}\\.", "-#."))
           .sorted()
           .toList();
     }
@@ -90,7 +92,8 @@ final class BoardFolderTest {
   void tableWithAHostileFileNameHasASafeOne() throws Exception {
     Path table =
         Files.writeString(
-            folder.resolve("a b\u202e<script>&..json"),
+            folder.resolve(
+                "a b\u202e" + (File.separatorChar == '/' ? "<script>" : "(script)") + "&..json"),
             PublicationFile.JSON.render(Tables.hostile(), Set.of()));
     Boards.write(site(), table);
     assertEquals(List.of("board.json", "index.html", "tables/a-b-script-#.json"), files());

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.warning.Warning;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RunStoreTest {
@@ -154,8 +159,14 @@ final class RunStoreTest {
   @Test
   void hugeFileIsRejectedByItsSize() throws IOException {
     Path huge = folder.resolve("huge");
-    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
-      file.setLength(1L << 40);
+    // Windows would take the space for a file that is not sparse.
+    try (SeekableByteChannel file =
+        Files.newByteChannel(
+            huge,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      file.position(1L << 40).write(ByteBuffer.allocate(1));
     }
     long most = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
     assertEquals(
@@ -164,6 +175,7 @@ final class RunStoreTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
   void pipesAndDevicesAreNotOpened() throws Exception {
     Path pipe = pipe("pipe");
     Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
@@ -174,6 +186,7 @@ final class RunStoreTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no mkfifo")
   void onlyRegularFilesAreReplaced() throws Exception {
     Path pipe = pipe("pipe");
     Path file = Files.writeString(folder.resolve("file"), "mine");

@@ -21,6 +21,8 @@ final class NativeLibraries {
 
   private static final String FILES = "frillbench.libraries";
   private static final String JAVACPP_LOADS = "org.bytedeco.javacpp.loadlibraries";
+  private static final String LITE = "org/bytedeco/tensorflowlite";
+  private static final String LITE_LIBRARY = "jnitensorflowlite";
 
   /** The flags, once this process has found them. */
   private static List<String> found = List.of();
@@ -37,8 +39,7 @@ final class NativeLibraries {
 
   static List<String> find() {
     Optional<Path> common = unpacked(Loader.class, "org/bytedeco/javacpp", "jnijavacpp");
-    Optional<Path> lite =
-        unpacked(tensorflowlite.class, "org/bytedeco/tensorflowlite", "jnitensorflowlite");
+    Optional<Path> lite = unpacked(tensorflowlite.class, LITE, LITE_LIBRARY);
     return common.isPresent() && lite.isPresent()
         ? List.of("-D" + FILES + "=" + common.get() + File.pathSeparator + lite.get())
         : List.of();
@@ -89,6 +90,17 @@ final class NativeLibraries {
       System.clearProperty(JAVACPP_LOADS);
       setPlatformProperties(null);
     }
+  }
+
+  /** Why TensorFlow Lite does not load on {@code platform}, as JavaCPP calls it. */
+  static String obstacle(String platform, Throwable error) {
+    String library = "/" + LITE + "/" + platform + "/" + System.mapLibraryName(LITE_LIBRARY);
+    return tensorflowlite.class.getResource(library) == null
+        ? "it has no library for "
+            + platform
+            + " here; there are some for linux-x86_64, linux-arm64, macosx-arm64 and"
+            + " windows-x86_64, and a phone can be measured from any machine"
+        : error.getMessage();
   }
 
   /**

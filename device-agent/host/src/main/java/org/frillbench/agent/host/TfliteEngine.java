@@ -55,7 +55,7 @@ public final class TfliteEngine implements InferenceEngine {
         Class.forName(part.getName());
       }
     } catch (LinkageError | ClassNotFoundException e) {
-      reason = innermost(e).getMessage();
+      reason = NativeLibraries.obstacle(Loader.Detector.getPlatform(), innermost(e));
     }
     missing = reason;
   }

@@ -47,4 +47,14 @@ class NativeLibrariesTest {
         "org/bytedeco/tensorflowlite" + platform + System.mapLibraryName("jnitensorflowlite"));
     assertTrue(NativeLibraries.find().get(0).contains(cache.toString()));
   }
+
+  @Test
+  void platformWithoutLibraryIsNamedAndOtherErrorsAreQuoted() {
+    Error error = new UnsatisfiedLinkError("no symbol");
+    assertTrue(
+        NativeLibraries.obstacle("macosx-x86_64", error)
+            .startsWith(
+                "it has no library for macosx-x86_64 here; there are some for linux-x86_64"));
+    assertEquals("no symbol", NativeLibraries.obstacle(Loader.Detector.getPlatform(), error));
+  }
 }
