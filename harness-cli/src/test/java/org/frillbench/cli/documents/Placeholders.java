@@ -22,7 +22,6 @@ final class Placeholders {
           Map.entry("FLOAT.tflite", "model.tflite"),
           Map.entry("BASE.tflite", "old.tflite"),
           Map.entry("NEW.tflite", "new.tflite"),
-          Map.entry("saved_model model.tflite", "saved_model.tflite"),
           Map.entry("parity SOURCE", "saved_model"),
           Map.entry("SOURCE MODEL.tflite", "saved_model.tflite"),
           Map.entry("RUN.json", "run.json"),
