@@ -60,6 +60,15 @@ final class ConfigurationTest {
   }
 
   @Test
+  void folderInPlaceOfAnArgumentFileIsRefused() {
+    Cli.Ended ended = InProcess.run(folder, "table", "@" + folder);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(
+        ended.complaint().startsWith("frill-bench: Could not read argument file @" + folder + ": "),
+        ended.err());
+  }
+
+  @Test
   void fileCountsWhereAFlagBeforeTheCommandHasItsValue() throws IOException {
     String shown = shown("rounds = 7\n", "--no-color=true", "push-and-run");
     assertTrue(shown.contains("\n--rounds 7 line 1\n"), shown);

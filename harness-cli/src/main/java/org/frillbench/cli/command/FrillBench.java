@@ -8,6 +8,7 @@ import org.frillbench.cli.command.help.NextSteps;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.configuration.ConfigurationFile;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.progress.Console;
 import picocli.CommandLine;
@@ -96,10 +97,15 @@ public final class FrillBench implements Runnable {
   }
 
   private static int parse(String[] typed) {
-    String[] args = ArgumentFiles.expanded(typed);
     FrillBench top = new FrillBench();
     Execution execution = new Execution(top);
     Failures failures = new Failures(top, execution);
+    String[] args;
+    try {
+      args = ArgumentFiles.expanded(typed);
+    } catch (CommandFailure e) {
+      return failures.failed(e, new CommandLine(top));
+    }
     NeededCommands needed = NeededCommands.by(args);
     CommandLine line = commandLine(top, execution, failures, needed);
     if (needed.takeDefaults(args)) {
