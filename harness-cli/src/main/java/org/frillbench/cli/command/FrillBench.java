@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
       "Measure a model on the attached phone:",

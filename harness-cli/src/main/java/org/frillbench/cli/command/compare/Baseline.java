@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     footer = {
       "Approve a run, for 'compare results/baselines' to compare with:",

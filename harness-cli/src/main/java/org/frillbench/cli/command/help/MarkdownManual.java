@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A manual page for the documentation, in Markdown. */
@@ -13,6 +14,9 @@ final class MarkdownManual implements Manual {
   static final String TOP_FILE = "README.md";
 
   private static final String TOP = "frill-bench";
+
+  /** Where it is not code, a browser breaks the line between its hyphens. */
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z0-9]+(?:-[a-z0-9]+)*+");
 
   private final StringBuilder page = new StringBuilder();
 
@@ -132,7 +136,7 @@ final class MarkdownManual implements Manual {
   }
 
   private static String prose(String text) {
-    return ReferenceLinks.linked(escaped(text));
+    return ReferenceLinks.linked(OPTION.matcher(escaped(text)).replaceAll("`$0`"));
   }
 
   /** Text of the program itself, where these alone may mean something in Markdown. */

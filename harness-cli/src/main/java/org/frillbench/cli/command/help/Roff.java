@@ -17,6 +17,9 @@ final class Roff implements Manual {
 
   private static final String VERSION = "frill-bench " + BuildProperties.version();
 
+  /** Shorter than a reader's own, which does not fit between two long names of a page. */
+  private static final String MANUAL = "frill-bench";
+
   private final StringBuilder page = new StringBuilder();
 
   /** Whether something is below the last heading. */
@@ -27,7 +30,7 @@ final class Roff implements Manual {
     String heading = quoted(name.toUpperCase(Locale.ROOT));
     // Readers take a date of ISO-8601 without escapes alone; it is empty where unknown.
     String date = "\"" + BuildProperties.date() + "\"";
-    return line(".TH " + heading + " 1 " + date + " " + quoted(VERSION))
+    return line(".TH " + heading + " 1 " + date + " " + quoted(VERSION) + " " + quoted(MANUAL))
         // Options are to be found in one piece, and copied.
         .line(".nh")
         .line(".ad l")

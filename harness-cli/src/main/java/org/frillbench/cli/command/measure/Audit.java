@@ -46,7 +46,9 @@ import picocli.CommandLine.Spec;
       "How fast transfers to the attached device are, against adb's own:",
       "  frill-bench audit --link",
       "Where the time of a trial goes:",
-      "  frill-bench audit --trials --virtual-device"
+      "  frill-bench audit --trials --virtual-device",
+      "Why fresh processes of a model differ on this machine:",
+      "  frill-bench audit --processes model.tflite"
     })
 public final class Audit implements Callable<Integer> {
 

@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks the statistics: simulates runs of skewed, autocorrelated, heavy-tailed series, draws"
           + " further ones from the trials of the run files given, and prints how often the 95 %%"
-          + " intervals cover the truth."
+          + " intervals cover the truth.",
+      "Without run files that takes about 2 minutes, and less in proportion with fewer --runs; each"
+          + " candidate drawn from adds to it."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

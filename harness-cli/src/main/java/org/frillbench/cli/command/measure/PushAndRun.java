@@ -58,10 +58,10 @@ import picocli.CommandLine.Spec;
       "  frill-bench push-and-run model.tflite",
       "The same on every attached phone, with one table:",
       "  frill-bench push-and-run --all-devices model.tflite",
-      "Two models on this machine, with narrow intervals, new against old:",
-      "  frill-bench push-and-run --target host --precision 3%% old.tflite new.tflite",
-      "A folder of models, with ratios to one of them:",
-      "  frill-bench push-and-run models --reference small",
+      "Two models with narrow intervals, new against old:",
+      "  frill-bench push-and-run --precision 3%% old.tflite new.tflite",
+      "A folder of models on this machine, with ratios to one of them:",
+      "  frill-bench push-and-run --target host models --reference small",
       "Try the whole way without a phone and without a model:",
       "  frill-bench push-and-run --virtual-device"
     })
