@@ -14,6 +14,8 @@ public final class UserFolders {
   private static final String OURS = "frill-bench";
   private static final Path NO_HOME = Path.of("/dev/null");
 
+  private static Path temporaryCache;
+
   private UserFolders() {}
 
   /** Our cache: {@code $XDG_CACHE_HOME/frill-bench}, or {@code ~/.cache/frill-bench}. */
@@ -34,10 +36,18 @@ public final class UserFolders {
       return cache;
     }
     try {
-      return OwnFiles.isOwn(cache) ? cache : TemporaryFiles.folder("cache");
+      return OwnFiles.isOwn(cache) ? cache : temporaryCache();
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }
+  }
+
+  /** One for all that is made in this process. */
+  private static synchronized Path temporaryCache() throws IOException {
+    if (temporaryCache == null || !Files.isDirectory(temporaryCache)) {
+      temporaryCache = TemporaryFiles.folder("cache");
+    }
+    return temporaryCache;
   }
 
   /** Where JavaCPP unpacks libraries; empty for its own choice, which is below the home folder. */

@@ -32,7 +32,8 @@ final class DocumentFiles {
   /** As many trials as a verdict takes. */
   private static final String JUDGED = SAMPLED + "8 --target host --output ";
 
-  private static final String ONCE = "push-and-run models" + SAMPLED + "1 --output ";
+  private static final String MEASURED = "push-and-run models" + SAMPLED;
+  private static final String ONCE = MEASURED + "1 --output ";
 
   private static final List<String> COMMANDS =
       List.of(
@@ -143,7 +144,8 @@ final class DocumentFiles {
             .start(
                 log.toFile(),
                 log.toFile(),
-                (ONCE + KILLED.replace(".journal", "") + " --target host").split(" ", -1));
+                (MEASURED + "3 --target host --output " + KILLED.replace(".journal", ""))
+                    .split(" ", -1));
     while (process.isAlive() && !(Files.exists(journal) && lines(journal) > 1)) {
       Thread.sleep(20);
     }

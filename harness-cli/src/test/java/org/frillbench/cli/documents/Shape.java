@@ -14,7 +14,8 @@ final class Shape {
   /** What a machine's noise adds to an output, or takes from it. */
   private static final Pattern OF_NOISE =
       Pattern.compile(
-          "((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:|flat: |Percentiles |burst\\b|time to throttle: |\\{\"event\":\"warning\").*");
+          "((frill-bench: )?(NOT-SETTLED|CONTENDED)\\b|More: |Note:|Warnings:|flat: |Percentiles "
+              + "|burst\\b|time to throttle: |\\{\"event\":\"warning\").*");
 
   private Shape() {}
 
