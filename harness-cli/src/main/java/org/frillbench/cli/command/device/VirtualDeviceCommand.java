@@ -108,6 +108,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
     AuthorizedKeys keys = AuthorizedKeysFile.keys(authorizedKeys);
     try (VirtualDevice device = TemporaryDevice.start(played);
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
+      device.closeAtExit();
       device.schedule(stateChanges);
       announce(played, daemon.port());
       // Ctrl-C ends the process, and the device with it.
