@@ -40,7 +40,7 @@ record Document(Path file, List<DocumentedCommand> commands) {
   private static final Pattern BEHIND = Pattern.compile("(?:\\s+# |\\s{3,}).*");
 
   /** The first line of a page of the reference, which is made of the options themselves. */
-  private static final String SYNOPSIS = ".*(\\[OPTIONS]|\\[-hqV]).*";
+  private static final String SYNOPSIS = ".*\\[OPTIONS].*";
 
   /** The pages at the root, and all of the documentation. */
   static List<Path> all() throws IOException {

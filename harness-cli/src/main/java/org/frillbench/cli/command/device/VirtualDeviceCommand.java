@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
     exitCodeList = "3:",
     footer = {
