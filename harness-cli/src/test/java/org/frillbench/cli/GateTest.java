@@ -188,7 +188,7 @@ final class GateTest {
     refused("gate takes two folders or two models", "base");
     refused("two folders or two files, not base and new/new.tflite", "base", "new/new.tflite");
     Files.createDirectory(folder.resolve("empty"));
-    refused("there is no model (*.tflite) in empty.", "base", "empty");
+    refused("there is no model (*.tflite) in empty: ", "base", "empty");
     refused("nowhere does not exist.", "base", "nowhere");
     refused("nowhere does not exist.", "nowhere", "nowhere");
     write("strange/other.tflite", Size.TINY, 0.5);

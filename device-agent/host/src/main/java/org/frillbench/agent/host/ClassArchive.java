@@ -120,7 +120,10 @@ final class ClassArchive {
   /** A place for a new one, which a process writes as it exits; empty where none can be written. */
   Optional<Path> draft() {
     try {
-      OwnFiles.makeFolder(folder);
+      OwnFiles.makeFolder(folder.getParent());
+      if (OwnFiles.isOwn(folder.getParent())) {
+        OwnFiles.makeFolder(folder);
+      }
       if (!isOwn() || Files.getFileStore(folder).getUsableSpace() < ROOM_BYTES) {
         return Optional.empty();
       }

@@ -209,6 +209,13 @@ class ClassArchiveTest {
   }
 
   @Test
+  void nothingIsMadeInAFolderThatOthersCanWrite() throws Exception {
+    permit(folder, "rwx-w----");
+    assertEquals(Optional.empty(), command(/* timed= */ false).draft());
+    assertFalse(Files.exists(archives));
+  }
+
+  @Test
   void archiveThatVanishesBeforeTheStartIsMissedByNobody() throws Exception {
     run(command(/* timed= */ false));
     ChildCommand command = command(/* timed= */ true);
