@@ -28,19 +28,20 @@ final class InterruptionTest {
   @TempDir Path folder;
 
   private Process startRun(String target) throws Exception {
+    return start(
+        target + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output run.json",
+        "median",
+        1);
+  }
+
+  /** Starts {@code command} with a model, and returns when it has reported so many parts. */
+  private Process start(String command, String part, int parts) throws Exception {
     TinyModel.student(folder.resolve("tiny.tflite"));
-    File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
     Process process =
         new Cli(folder)
-            .start(
-                out,
-                err,
-                (target
-                        + " --rounds 500 --iterations 5 --warm-up 2 --min-time 0.3s --output"
-                        + " run.json tiny.tflite")
-                    .split(" ", -1));
-    while (!Files.readString(err.toPath()).contains("median")) {
+            .start(folder.resolve("out").toFile(), err, (command + " tiny.tflite").split(" ", -1));
+    while (Files.readString(err.toPath()).split(part, -1).length <= parts) {
       assertTrue(process.isAlive(), Files.readString(err.toPath()));
       Thread.sleep(20);
     }
@@ -97,29 +98,22 @@ final class InterruptionTest {
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
   void interruptedAuditPrintsTheRoundsThatWereMeasured() throws Exception {
-    TinyModel.student(folder.resolve("tiny.tflite"));
-    File out = folder.resolve("out").toFile();
-    File err = folder.resolve("err").toFile();
     Process process =
-        new Cli(folder)
-            .start(
-                out,
-                err,
-                ("host-baseline --audit --json --progress plain --forks 40 --jmh-warm-up 1"
-                        + " --jmh-iterations 1 --jmh-time 0.05s tiny.tflite")
-                    .split(" "));
-    while (Files.readString(err.toPath()).split("both loops and JMH", -1).length < 3) {
-      assertTrue(process.isAlive(), Files.readString(err.toPath()));
-      Thread.sleep(20);
-    }
+        start(
+            "host-baseline --audit --json --progress plain --forks 40 --jmh-warm-up 1"
+                + " --jmh-iterations 1 --jmh-time 0.05s",
+            "both loops and JMH",
+            2);
     pressCtrlC(process);
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
-    String said = Files.readString(err.toPath());
+    String said = Files.readString(folder.resolve("err"));
     assertEquals(130, process.exitValue(), said);
     assertTrue(said.matches("(?s).*The audit was interrupted after \\d+ of 40 rounds.*"), said);
     assertEquals(
         1,
-        Schemas.read("loop-audit", Files.readString(out.toPath())).getAsJsonArray("models").size());
+        Schemas.read("loop-audit", Files.readString(folder.resolve("out")))
+            .getAsJsonArray("models")
+            .size());
   }
 
   private static void assertGone(List<ProcessHandle> children) throws Exception {
