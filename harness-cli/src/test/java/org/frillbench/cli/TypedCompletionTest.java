@@ -95,9 +95,9 @@ final class TypedCompletionTest {
         command,
         """
         #!/bin/sh
-        if [ "$1" = complete ]; then
-          exec "$JAVA" -cp "$CLASSES" org.frillbench.cli.Main "$@"
-        fi
+        case $1 in
+          complete | completion) exec "$JAVA" -cp "$CLASSES" org.frillbench.cli.Main "$@" ;;
+        esac
         for last in "$@"; do :; done
         printf '%s\\n' "$last" >>"$LOG"
         """);
@@ -182,15 +182,29 @@ final class TypedCompletionTest {
   @Test
   @EnabledIf("hasZsh")
   void zshCompletesAtTheTabKey() throws Exception {
-    Files.writeString(
-        folder.resolve(".zshrc"),
-        "setopt prompt_subst\nPS1='"
-            + PROMPT
-            + "'\nautoload -U compinit && compinit -u -D\n. "
-            + script("bash")
-            + "\n");
+    zshSettings("autoload -U compinit && compinit -u -D\n. " + script("zsh"));
     expectAll("env ZDOTDIR=" + folder + " zsh");
     expect("env ZDOTDIR=" + folder + " zsh", QUOTED);
+  }
+
+  @Test
+  @EnabledIf("hasZsh")
+  void zshCompletesByTheFileOfAReleaseWithAndWithoutTheScriptOfBash() throws Exception {
+    Path functions = Files.createDirectories(folder.resolve("share/zsh/site-functions"));
+    Files.copy(Path.of("distribution/src/launcher/_frill-bench"), functions.resolve("_frill-bench"));
+    zshSettings("fpath=(" + functions + " $fpath)\nautoload -U compinit && compinit -u -D");
+    expectAll("env ZDOTDIR=" + folder + " zsh");
+
+    Path scripts = Files.createDirectories(folder.resolve("share/bash-completion/completions"));
+    String script = Files.readString(Path.of(script("bash")));
+    Files.writeString(scripts.resolve("frill-bench"), script + "\n: >$HOME/read\n");
+    expectAll("env ZDOTDIR=" + folder + " zsh");
+    assertTrue(Files.exists(folder.resolve("read")));
+  }
+
+  private void zshSettings(String lines) throws IOException {
+    Files.writeString(
+        folder.resolve(".zshrc"), "setopt prompt_subst\nPS1='" + PROMPT + "'\n" + lines + "\n");
   }
 
   @Test
