@@ -191,7 +191,8 @@ final class TypedCompletionTest {
   @EnabledIf("hasZsh")
   void zshCompletesByTheFileOfAReleaseWithAndWithoutTheScriptOfBash() throws Exception {
     Path functions = Files.createDirectories(folder.resolve("share/zsh/site-functions"));
-    Files.copy(Path.of("distribution/src/launcher/_frill-bench"), functions.resolve("_frill-bench"));
+    Files.copy(
+        Path.of("distribution/src/launcher/_frill-bench"), functions.resolve("_frill-bench"));
     zshSettings("fpath=(" + functions + " $fpath)\nautoload -U compinit && compinit -u -D");
     expectAll("env ZDOTDIR=" + folder + " zsh");
 
