@@ -34,8 +34,9 @@ final class NoiseAuditTest {
     Map<String, JsonObject> conditions = new LinkedHashMap<>();
     for (JsonElement each : model.getAsJsonArray("conditions")) {
       JsonObject condition = each.getAsJsonObject();
-      assertTrue(
-          condition.getAsJsonObject("between").get("value").getAsDouble() > 0, each::toString);
+      assertTrue(condition.get("medianNs").getAsDouble() > 0, each::toString);
+      // Nothing at all on a quiet machine with a coarse clock.
+      assertTrue(condition.has("between"), each::toString);
       conditions.put(condition.get("condition").getAsString(), condition);
     }
     assertEquals("usual", conditions.keySet().iterator().next());

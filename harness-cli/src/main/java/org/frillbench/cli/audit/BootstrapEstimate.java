@@ -34,6 +34,12 @@ record BootstrapEstimate(double value, double low, double high) {
         Quantiles.of(resampled, 0.975));
   }
 
+  /** The same, or null where it is not finite: a ratio whose divisor is 0 in some rounds. */
+  static BootstrapEstimate finite(NoiseSample sample, ToDoubleFunction<int[]> figure) {
+    BootstrapEstimate estimate = of(sample, figure);
+    return Double.isFinite(estimate.value + estimate.low + estimate.high) ? estimate : null;
+  }
+
   /** Rounds at random, but not one round alone: that has no deviation. */
   private static int[] resample(int rounds, Random random) {
     int[] drawn = random.ints(rounds, 0, rounds).toArray();

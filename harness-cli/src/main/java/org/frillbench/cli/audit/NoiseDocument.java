@@ -31,7 +31,8 @@ public final class NoiseDocument {
    * @param overUsual that over the usual condition's; null of the usual one
    * @param between standard deviation of log medians between processes
    * @param within likewise within a process; null where it is not known
-   * @param variance between processes, as a share of the usual condition's; null of the usual one
+   * @param variance between processes, as a share of the usual condition's; null of the usual one,
+   *     and where that does not vary, as with a coarse clock
    */
   private record Row(
       String condition,
@@ -54,7 +55,7 @@ public final class NoiseDocument {
           BootstrapEstimate.of(sample, sample::between),
           sample.halved() ? (Double) sample.within(all) : null,
           other
-              ? BootstrapEstimate.of(
+              ? BootstrapEstimate.finite(
                   sample, rounds -> Math.pow(sample.between(rounds) / usual.between(rounds), 2))
               : null);
     }
@@ -93,7 +94,7 @@ public final class NoiseDocument {
             .toList(),
         List.of(
             "between, within: standard deviations of log medians between processes and within.",
-            "variance: between processes, as a share of that of usual ones.",
+            "variance: between processes, as a share of that of usual ones, if those vary.",
             "Intervals are 95 %, by bootstrap over rounds."),
         lines(models),
         new Answer(SCHEMA, rounds, models));

@@ -1,11 +1,15 @@
 package org.frillbench.cli.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.frillbench.cli.Schemas;
+import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Format;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +62,22 @@ final class NoiseDocumentTest {
     }
     List<String> lines = lines(List.of(usual, quiet));
     assertTrue(lines.get(3).contains("0.25 (0.25-0.25)"), lines.get(3));
+  }
+
+  /** As with a coarse clock. */
+  @Test
+  void theShareOfAVarianceThatIsZeroIsAbsent() throws Exception {
+    List<NoiseSample> samples =
+        List.of(alternating("usual", 0, 0.0), alternating("other", 0.025, 0.0));
+    Document document = NoiseDocument.of(Map.of("m", samples), 20);
+    List<String> lines = Format.TEXT.render(document).lines().toList();
+    assertTrue(lines.get(3).matches("  other .*2\\.56 \\([0-9.-]+\\) +0\\.00 *"), lines.get(3));
+    JsonArray conditions =
+        Schemas.read("process-audit", Format.JSON.render(document))
+            .getAsJsonArray("models")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("conditions");
+    assertFalse(conditions.get(1).getAsJsonObject().has("variance"), conditions.toString());
   }
 }
