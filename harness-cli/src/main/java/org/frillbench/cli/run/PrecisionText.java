@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.frillbench.cli.progress.TimeLeft;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.PlannedTrials;
 import org.frillbench.results.record.Precision;
 import org.frillbench.results.record.PrecisionPlan;
@@ -19,55 +20,80 @@ final class PrecisionText {
   private PrecisionText() {}
 
   /**
-   * Sentences.
+   * Sentences; none where no candidate is left to plan for.
    *
    * @param further number of trials that are still to come
    * @param left what is left of the budget
    */
   static List<String> of(PrecisionPlan plan, Precision goal, int further, Duration left) {
+    if (plan.latencies().isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
-    double worst = plan.latencies().stream().mapToDouble(PlannedTrials::halfWidth).max().orElse(0);
+    double worst =
+        plan.latencies().stream().mapToDouble(PlannedTrials::halfWidth).max().orElseThrow();
     lines.add(
         String.format(
-                Locale.ROOT,
-                "planned from %d rounds: %d more trials, about %s; expected within %s",
-                plan.afterRound(),
-                further,
-                TimeLeft.words(Duration.ofMillis(plan.expectedMs())),
-                share(worst))
-            + (worst > goal.halfWidth()
-                ? String.format(
-                    Locale.ROOT,
-                    " rather than %s, for which the %s that the budget leaves do not suffice.",
-                    share(goal.halfWidth()),
-                    TimeLeft.words(left))
-                : "."));
-    plan.latencies().stream().limit(MOST_ROWS).map(PrecisionText::row).forEach(lines::add);
+            Locale.ROOT,
+            "planned from %d rounds: %s; expected within %s%s.",
+            plan.afterRound(),
+            trials(further, Duration.ofMillis(plan.expectedMs())),
+            share(worst),
+            worst > goal.halfWidth() ? " rather than " + share(goal.halfWidth()) + why(left) : ""));
+    plan.latencies().stream()
+        .limit(MOST_ROWS)
+        .map(planned -> row(planned, plan.afterRound()))
+        .forEach(lines::add);
     if (plan.latencies().size() > MOST_ROWS) {
       lines.add((plan.latencies().size() - MOST_ROWS) + " more are in the run file.");
     }
     return lines;
   }
 
-  private static String row(PlannedTrials planned) {
+  private static String trials(int further, Duration expected) {
+    return further == 0
+        ? "no further trials"
+        : further
+            + (further == 1 ? " more trial" : " more trials")
+            + ", about "
+            + TimeLeft.words(expected);
+  }
+
+  private static String why(Duration left) {
+    return left.isZero()
+        ? ", because the budget is spent"
+        : ", because the budget leaves only " + TimeLeft.words(left);
+  }
+
+  private static String row(PlannedTrials planned, int afterRound) {
     String side = planned.side() == null ? "" : " (" + RunJson.id(planned.side()) + ")";
     return String.format(
         Locale.ROOT,
-        "%s%s, %s, %d thread%s: up to round %d, further trials of %d iterations; expected %s (standard"
-            + " deviation between processes %.2g %%, of a trial's iterations %.2g %%).",
+        "%s%s, %s, %d thread%s: %s; expected %s (standard deviation between processes %s %%, of a"
+            + " trial's iterations %s %%).",
         planned.candidate(),
         side,
         planned.settings().kernels(),
         planned.settings().threads(),
         planned.settings().threads() == 1 ? "" : "s",
-        planned.lastRound(),
-        planned.iterations(),
+        planned.lastRound() <= afterRound
+            ? "no further trials"
+            : String.format(
+                Locale.ROOT,
+                "up to round %d, further trials of %d iteration%s",
+                planned.lastRound(),
+                planned.iterations(),
+                planned.iterations() == 1 ? "" : "s"),
         share(planned.halfWidth()),
-        100 * Math.sqrt(planned.between()),
-        100 * Math.sqrt(planned.within() / planned.iterations()));
+        percent(Math.sqrt(planned.between())),
+        percent(Math.sqrt(planned.within() / planned.iterations())));
   }
 
   private static String share(double halfWidth) {
-    return String.format(Locale.ROOT, "±%.3g %%", 100 * halfWidth);
+    return "±" + percent(halfWidth) + " %";
+  }
+
+  private static String percent(double share) {
+    return NumberText.significant(100 * share);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.frillbench.agent.timing.TimingRule;
 import org.frillbench.cli.run.Schedule.Item;
 import org.frillbench.results.planning.ObservedTrial;
@@ -99,12 +98,53 @@ final class PrecisionPlanningTest {
     eightRounds(planning);
     PrecisionPlan plan = planning.after(8).orElseThrow();
     assertTrue(plan.expectedMs() <= 30_000, plan.toString());
-    List<String> said =
-        PrecisionText.of(plan, new Precision(0.02, 50_000, LEAST), 17, planning.left());
+    List<String> said = said(plan, 0.02, 17, planning.left());
     assertTrue(
         said.get(0).startsWith("planned from 8 rounds: 17 more trials, about "), said.get(0));
-    assertTrue(said.get(0).contains("rather than ±2.00 %, for which the 30 s that"), said.get(0));
-    assertTrue(said.get(2).startsWith("m1, xnnpack, 1 thread: "), said.get(2));
+    assertTrue(
+        said.get(0).endsWith(" rather than ±2.00 %, because the budget leaves only 30 s."),
+        said.get(0));
+    assertTrue(said.get(2).startsWith("m1, xnnpack, 1 thread: up to round "), said.get(2));
+    assertTrue(
+        said(plan, 0.02, 1, planning.left()).get(0).contains(": 1 more trial, about "),
+        said.get(0));
+  }
+
+  private static List<String> said(
+      PrecisionPlan plan, double halfWidth, int further, Duration left) {
+    return PrecisionText.of(plan, new Precision(halfWidth, 50_000, LEAST), further, left);
+  }
+
+  @Test
+  void spentBudgetIsGivenAsTheReasonWhyNoTrialFollows() {
+    PrecisionPlanning planning = planning(Plans.crossed(2, 1, 1), Duration.ofSeconds(1));
+    now = Duration.ofSeconds(20).toNanos();
+    eightRounds(planning);
+    List<String> said = said(planning.after(8).orElseThrow(), 0.02, 0, planning.left());
+    assertTrue(
+        said.get(0)
+            .matches(
+                "planned from 8 rounds: no further trials; expected within ±\\S+ % rather than"
+                    + " ±2\\.00 %, because the budget is spent\\."),
+        said.get(0));
+    assertTrue(
+        said.get(1).startsWith("m0, xnnpack, 1 thread: no further trials; expected ±"),
+        said.get(1));
+  }
+
+  @Test
+  void trialsWithoutAnyNoiseAreExpectedToHaveNone() {
+    PrecisionPlanning planning = planning(Plans.crossed(1, 1, 1), Duration.ofHours(1));
+    for (int round = 1; round <= 8; round++) {
+      planning.observe(STEADY, round, new ObservedTrial(0, 0, 500, 1e9, 2e6));
+    }
+    PrecisionPlan plan = planning.after(8).orElseThrow();
+    assertEquals(
+        List.of(
+            "planned from 8 rounds: 8 more trials, about 9 s; expected within ±0 %.",
+            "m0, xnnpack, 1 thread: up to round 16, further trials of 50 iterations; expected ±0 %"
+                + " (standard deviation between processes 0 %, of a trial's iterations 0 %)."),
+        said(plan, 0.02, 8, planning.left()));
   }
 
   @Test
@@ -178,6 +218,8 @@ final class PrecisionPlanningTest {
     assertEquals(1, planning.after(8).orElseThrow().latencies().size());
     assertEquals(16, planning.lastRound());
     planning.leaveOut(STEADY);
-    assertEquals(Optional.of(List.of()), planning.after(8).map(PrecisionPlan::latencies));
+    PrecisionPlan none = planning.after(8).orElseThrow();
+    assertEquals(List.of(), none.latencies());
+    assertEquals(List.of(), said(none, 0.02, 0, planning.left()));
   }
 }
