@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.frillbench.agent.timing.Warmup;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.record.Measurement;
 import org.frillbench.results.record.Run;
@@ -102,16 +104,32 @@ final class CompareTest {
 
   /** The run with every sample so many times as long. */
   private void slowed(String name, double factor) throws Exception {
-    RunFile run = RunFiles.read(shared.resolve("run.json"));
-    List<Measurement> trials =
-        run.measurements().stream().map(trial -> slowed(trial, factor)).toList();
-    RunFile slow = RunFile.of(run.tool(), run.run(), run.target(), trials, run.missed());
-    RunStore.write(Analysis.of(slow), folder.resolve(name), /* overwrite= */ false);
+    changed(
+        name, trial -> with(trial, trial.warmup(), slowed(trial.samplesNs().toArray(), factor)));
   }
 
-  private static Measurement slowed(Measurement trial, double factor) {
-    long[] samples =
-        Arrays.stream(trial.samplesNs().toArray()).map(ns -> Math.round(ns * factor)).toArray();
+  private static long[] slowed(long[] samples, double factor) {
+    return Arrays.stream(samples).map(ns -> Math.round(ns * factor)).toArray();
+  }
+
+  /** The run with none of its warm-ups settled, however quiet the machine was. */
+  private void unsettled(String name) throws Exception {
+    changed(
+        name,
+        trial -> {
+          Warmup warmup = new Warmup(trial.warmup().iterations, trial.warmup().ns, false, 0);
+          return with(trial, warmup, trial.samplesNs().toArray());
+        });
+  }
+
+  private void changed(String name, UnaryOperator<Measurement> change) throws Exception {
+    RunFile run = RunFiles.read(shared.resolve("run.json"));
+    List<Measurement> trials = run.measurements().stream().map(change).toList();
+    RunFile other = RunFile.of(run.tool(), run.run(), run.target(), trials, run.missed());
+    RunStore.write(Analysis.of(other), folder.resolve(name), /* overwrite= */ false);
+  }
+
+  private static Measurement with(Measurement trial, Warmup warmup, long... samples) {
     return new Measurement(
         trial.candidate(),
         trial.settings(),
@@ -119,7 +137,7 @@ final class CompareTest {
         trial.round(),
         trial.order(),
         trial.phases(),
-        trial.warmup(),
+        warmup,
         Samples.of(samples),
         trial.ended(),
         trial.output(),
@@ -131,9 +149,9 @@ final class CompareTest {
         null);
   }
 
-  /** The run with so many of its trials alone. */
-  private void first(String name, int trials) throws Exception {
-    RunFile run = RunFiles.read(shared.resolve("run.json"));
+  /** A run with so many of its trials alone. */
+  private void first(String name, Path whole, int trials) throws Exception {
+    RunFile run = RunFiles.read(whole);
     RunFile few =
         RunFile.of(
             run.tool(),
@@ -230,7 +248,7 @@ final class CompareTest {
 
   @Test
   void fewTrialsAndMissingCandidatesAreNoPass() throws Exception {
-    first("seven.json", 7);
+    first("seven.json", shared.resolve("run.json"), 7);
     Cli.Ended few = compare("base.json", "seven.json");
     assertEquals(5, few.exit(), few.err());
     assertTrue(few.out().endsWith("1 no verdict: not judged\n"), few.out());
@@ -329,10 +347,15 @@ final class CompareTest {
         "set",
         "int8.json",
         "--accept=NOT-SETTLED,CONTENDED");
-    Files.writeString(
-        folder.resolve("restless.json"), text.replace("\"settled\": true", "\"settled\": false"));
-    refusal(6, "no baseline: NOT-SETTLED: tiny: ", "baseline", "set", "restless.json");
-    first("seven.json", 7);
+    unsettled("restless.json");
+    refusal(
+        6,
+        "no baseline: NOT-SETTLED: tiny: ",
+        "baseline",
+        "set",
+        "restless.json",
+        "--accept=CONTENDED");
+    first("seven.json", shared.resolve("run.json"), 7);
     refusal(
         6,
         "seven.json is no baseline: SHORT-BASELINE: tiny has 7, and under 8 give no verdict",
@@ -344,10 +367,7 @@ final class CompareTest {
         run("baseline", "set", "seven.json", "--accept=NOT-SETTLED,CONTENDED")
             .err()
             .endsWith("See: frill-bench explain SHORT-BASELINE 6\n"));
-    Files.writeString(
-        folder.resolve("both.json"),
-        Files.readString(folder.resolve("seven.json"))
-            .replace("\"settled\": true", "\"settled\": false"));
+    first("both.json", folder.resolve("restless.json"), 7);
     refusal(
         6,
         "or take it as it is with --accept NOT-SETTLED,SHORT-BASELINE.",
