@@ -45,14 +45,20 @@ trap 'exit 130' INT TERM
 models() {
   side=$1
   revision=$2
-  if ! git worktree add --quiet --detach "$work/$side" "$revision"; then
-    echo "gate.sh: there is no revision $revision here: fetch it first (in GitHub's checkout: fetch-depth: 0)" >&2
+  # What begins with a hyphen would be an option of git's.
+  if ! commit=$(git rev-parse --verify --quiet "$revision^{commit}") ||
+    ! git worktree add --quiet --detach "$work/$side" "$commit"; then
+    echo "gate.sh: there is no revision '$revision' here: fetch it first (in GitHub's checkout: fetch-depth: 0)" >&2
     exit 2
   fi
   mkdir -p "$work/models/$side"
-  echo "gate.sh: building $side, $(git rev-parse --short "$revision")" >&2
+  echo "gate.sh: building $side, $(git rev-parse --short "$commit")" >&2
   if ! (cd "$work/$side" && OUT="$work/models/$side" sh -euc "$build") >&2; then
     echo "gate.sh: the build of $side failed" >&2
+    exit 2
+  fi
+  if [ -z "$(find "$work/models/$side" -name '*.tflite')" ]; then
+    echo "gate.sh: the build of $side wrote no .tflite file into the folder \$OUT" >&2
     exit 2
   fi
 }

@@ -120,9 +120,11 @@ final class CiScriptTest {
     assertEquals(2, gate("HEAD~1", "HEAD", "false"), log());
     assertTrue(log().contains("the build of base failed"), log());
     assertEquals(2, gate("nowhere", "HEAD", BUILD), log());
-    assertTrue(log().contains("there is no revision nowhere here"), log());
+    assertTrue(log().contains("there is no revision 'nowhere' here"), log());
+    assertEquals(2, gate("--lock", "HEAD", BUILD), log());
+    assertTrue(log().contains("there is no revision '--lock' here"), log());
     assertEquals(2, gate("HEAD", "HEAD", "true"), log());
-    assertTrue(log().contains("there is no model (*.tflite) in "), log());
+    assertTrue(log().contains("the build of base wrote no .tflite file"), log());
     assertFalse(Files.exists(repository.resolve("posted.md")));
   }
 }
