@@ -17,9 +17,10 @@ if defined java goto found
 exit /b 70
 
 :found
-rem A JVM that cannot start, or that is too old for the command, ends with 1: so it is tried first.
+rem A JVM that cannot start, or that is too old for the command, ends with 1: so it is tried first. Where a library of
+rem Windows is missing its code is negative, which "if errorlevel" takes for success.
 "%java%" -Xlog:disable -XX:+UseSerialGC -Xmx512m --dry-run -jar "%home%\lib\frill-bench.jar" >nul 2>&1
-if errorlevel 1 goto broken
+if not %ERRORLEVEL%==0 goto broken
 "%java%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -jar "%home%\lib\frill-bench.jar" %*
 exit /b %ERRORLEVEL%
 
