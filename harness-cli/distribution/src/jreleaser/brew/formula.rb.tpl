@@ -21,8 +21,15 @@ class {{brewFormulaName}} < Formula
     fish_completion.install_symlink libexec/"share/fish/vendor_completions.d/frill-bench.fish"
   end
 
+  def caveats
+    <<~EOS
+      Phones are reached through adb:
+        brew install --cask android-platform-tools
+    EOS
+  end
+
   test do
-    output = shell_output("#{bin}/{{distributionExecutableName}} --version")
-    assert_match "{{projectVersion}}", output
+    assert_match "{{projectVersion}}", shell_output("#{bin}/{{distributionExecutableName}} --version")
+    assert_match "ms=tiny", shell_output("#{bin}/{{distributionExecutableName}} students list --size tiny")
   end
 end
