@@ -61,7 +61,7 @@ public final class BuiltFolder implements AutoCloseable {
       OwnedFolder hidden =
           OwnedFolder.make(above.folder(), exists ? HIDDEN : "." + whole.getFileName() + HIDDEN);
       BuiltFolder folder = new BuiltFolder(whole, exists, above, hidden);
-      Runtime.getRuntime().addShutdownHook(folder.atExit);
+      folder.removeAtExit();
       Files.createDirectory(folder.building);
       return folder;
     } catch (IOException e) {
@@ -69,11 +69,24 @@ public final class BuiltFolder implements AutoCloseable {
     }
   }
 
+  private void removeAtExit() throws OutputException {
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      remove();
+      throw tooLate();
+    }
+  }
+
+  private OutputException tooLate() {
+    return new OutputException("cannot write " + place + ": the process is ending");
+  }
+
   /** Where a file of it is written to; its folder exists. */
   public synchronized Path resolve(String file) throws OutputException {
     Path path = building.resolve(file);
     if (removed) {
-      throw new OutputException("cannot write " + place + ": the process is ending");
+      throw tooLate();
     }
     try {
       Files.createDirectories(path.getParent());

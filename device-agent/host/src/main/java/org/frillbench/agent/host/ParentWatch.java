@@ -65,8 +65,13 @@ public final class ParentWatch {
     ParentWatch watch = new ParentWatch();
     watch.thread.setDaemon(true);
     watch.thread.start();
-    // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
-    Runtime.getRuntime().addShutdownHook(watch.new Release());
+    try {
+      // A JVM that exits waits 300 ms for threads that are in native code, as a read is.
+      Runtime.getRuntime().addShutdownHook(watch.new Release());
+    } catch (IllegalStateException e) {
+      // It exits already, and waits.
+      return watch;
+    }
     return watch;
   }
 
