@@ -276,6 +276,22 @@ final class HostBaselineTest {
   }
 
   @Test
+  void auditPrintsWhatItMeasuredBeforeAModelThatDoesNotRun() throws Exception {
+    TinyModel.unknownOperator(folder.resolve("mystery.tflite"));
+    Cli.Ended ended =
+        new Cli(folder)
+            .run(
+                ("host-baseline --audit --forks 2 --jmh-warm-up 1 --jmh-iterations 1"
+                        + " --jmh-time 0.05s --json tiny.tflite mystery.tflite")
+                    .split(" ", -1));
+    assertEquals(4, ended.exit(), ended.err());
+    assertTrue(ended.complaint().contains("mystery was not audited: "), ended.err());
+    JsonArray models = Schemas.read("loop-audit", ended.out()).getAsJsonArray("models");
+    assertEquals(1, models.size(), ended.out());
+    assertEquals("tiny", models.get(0).getAsJsonObject().get("model").getAsString());
+  }
+
+  @Test
   void ownPartsAreTimed() throws Exception {
     Cli.Ended ended = run("--own-parts", "--json");
     assertEquals(0, ended.exit(), ended.err());

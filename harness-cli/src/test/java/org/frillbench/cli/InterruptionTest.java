@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.frillbench.converter.flatbuffer.FlatbufferWriter;
+import org.frillbench.converter.spec.StudentSpec;
 import org.frillbench.results.record.RunFile;
 import org.frillbench.results.store.RunStore;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +53,11 @@ final class InterruptionTest {
   }
 
   private static void pressCtrlC(Process process) throws Exception {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    send("INT", process);
+  }
+
+  private static void send(String signal, Process process) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
   }
 
   @ParameterizedTest
@@ -114,6 +122,69 @@ final class InterruptionTest {
         Schemas.read("loop-audit", Files.readString(folder.resolve("out")))
             .getAsJsonArray("models")
             .size());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
+  void interruptedAuditOfProcessesPrintsTheRoundsThatWereMeasured() throws Exception {
+    Process process =
+        start("audit --processes --rounds 1000 --json --progress json", "\"round\":4", 1);
+    List<ProcessHandle> children = process.descendants().toList();
+    pressCtrlC(process);
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+    String said = Files.readString(folder.resolve("err"));
+    assertEquals(130, process.exitValue(), said);
+    assertTrue(said.matches("(?s).*The audit was interrupted after \\d+ of 1000 rounds.*"), said);
+    JsonObject audit = Schemas.read("process-audit", Files.readString(folder.resolve("out")));
+    int rounds = audit.getAsJsonArray("models").get(0).getAsJsonObject().get("rounds").getAsInt();
+    assertTrue(rounds >= 3 && rounds < 1000, Integer.toString(rounds));
+    assertGone(children);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parity frill.tflite @host:xnnpack --seeded 1000",
+        "host-baseline --own-parts --forks 1000"
+      })
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no Ctrl-C for one process")
+  void commandThatWaitsForItsProcessesSaysThatItWasInterrupted(String command) throws Exception {
+    FlatbufferWriter.write(StudentSpec.frill(), 1, folder.resolve("frill.tflite"));
+    File err = folder.resolve("err").toFile();
+    Process process =
+        new Cli(folder).start(folder.resolve("out").toFile(), err, command.split(" ", -1));
+    while (process.descendants().findAny().isEmpty()) {
+      assertTrue(process.isAlive(), Files.readString(err.toPath()));
+      Thread.sleep(20);
+    }
+    List<ProcessHandle> children = process.descendants().toList();
+    pressCtrlC(process);
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+    assertEquals("frill-bench: Interrupted.\n", Files.readString(err.toPath()));
+    assertEquals(130, process.exitValue());
+    assertGone(children);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+  void virtualDeviceThatIsEndedLeavesNoFiles(String signal) throws Exception {
+    Path out = folder.resolve("out");
+    Process process =
+        new Cli(folder)
+            .start(out.toFile(), folder.resolve("err").toFile(), "virtual-device", "--port", "0");
+    while (!Files.readString(out).contains("Ctrl-C ends it.")) {
+      assertTrue(process.isAlive(), Files.readString(folder.resolve("err")));
+      Thread.sleep(20);
+    }
+    send(signal, process);
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+    assertEquals(130, process.exitValue());
+    assertEquals("", Files.readString(folder.resolve("err")));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of(), files.filter(file -> file.toString().contains("frill-bench-run-")).toList());
+    }
   }
 
   private static void assertGone(List<ProcessHandle> children) throws Exception {

@@ -2,13 +2,11 @@ package org.frillbench.cli.audit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.frillbench.agent.host.ChildJvm;
 import org.frillbench.agent.host.CrashLog;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
@@ -20,6 +18,7 @@ import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
 import org.frillbench.results.statistics.TrialInterval;
+import org.frillbench.results.store.FileErrorText;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
@@ -113,28 +112,34 @@ public final class HarnessAudit {
   }
 
   private AuditLine process(CandidateFile candidate) {
+    Path crashLog = crashLog();
     try {
-      Path crashLog = TemporaryFiles.file("audit", ".crash");
       Process process =
-          new ProcessBuilder(
-                  ChildJvm.command(
-                      crashLog,
-                      AuditProcess.class,
-                      candidate.file().toString(),
-                      Long.toString(plan.seed()),
-                      Integer.toString(quads())))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          AuditChild.start(
+              crashLog,
+              AuditProcess.class,
+              candidate.file().toString(),
+              Long.toString(plan.seed()),
+              Integer.toString(quads()));
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.onExit().join();
       Optional<String> crash = new CrashLog(crashLog).summary();
-      Files.deleteIfExists(crashLog);
       return AuditLine.parse(output)
           .orElseThrow(
               () ->
                   refused(
                       candidate,
                       crash.orElse(output.isBlank() ? "its process died" : output.strip())));
+    } catch (IOException e) {
+      throw refused(candidate, "its process's output cannot be read, " + FileErrorText.of(e));
+    } finally {
+      TemporaryFiles.discard(crashLog);
+    }
+  }
+
+  private static Path crashLog() {
+    try {
+      return TemporaryFiles.file("audit", ".crash");
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.frillbench.agent.host.ChildJvm;
 import org.frillbench.agent.host.CrashLog;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.failure.CommandFailure;
@@ -25,18 +24,12 @@ final class KeptAgent implements AutoCloseable {
   KeptAgent(CandidateFile candidate) {
     try {
       crashLog = TemporaryFiles.file("audit", ".crash");
-      process =
-          new ProcessBuilder(
-                  ChildJvm.command(
-                      crashLog,
-                      KeptProcess.class,
-                      candidate.file().toString(),
-                      Long.toString(Defaults.SEED)))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);
     }
+    process =
+        AuditChild.start(
+            crashLog, KeptProcess.class, candidate.file().toString(), Long.toString(Defaults.SEED));
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.frillbench.agent.timing.Medians;
 import org.frillbench.agent.timing.TimingRule;
@@ -44,13 +45,20 @@ public final class NoiseAudit {
 
   private final HostTarget target;
   private final Progress progress;
+  private final BooleanSupplier interrupted;
   private final List<NoiseCondition> conditions = NoiseCondition.ofThisMachine();
   private int number;
+  private int rounds;
 
-  /** An audit of trials on {@code target}. */
-  public NoiseAudit(HostTarget target, Progress progress) {
+  /**
+   * An audit of trials on {@code target}.
+   *
+   * @param interrupted whether to end with the rounds that have been measured
+   */
+  public NoiseAudit(HostTarget target, Progress progress, BooleanSupplier interrupted) {
     this.target = target;
     this.progress = progress;
+    this.interrupted = interrupted;
   }
 
   /** How many series a round has for one candidate. */
@@ -58,31 +66,59 @@ public final class NoiseAudit {
     return NoiseCondition.ofThisMachine().size() + 1;
   }
 
-  /** Measures {@code candidate} in so many rounds; the usual condition is the first sample. */
-  public List<NoiseSample> of(CandidateFile candidate, int rounds) throws InterruptedException {
+  /** The rounds that have been measured, of all candidates. */
+  public int rounds() {
+    return rounds;
+  }
+
+  /**
+   * Measures {@code candidate} in so many rounds; the usual condition is the first sample.
+   *
+   * @return the samples of all rounds, or of those that were complete when the user interrupted
+   */
+  public List<NoiseSample> of(CandidateFile candidate, int planned) throws InterruptedException {
     Map<String, NoiseSample> samples = new LinkedHashMap<>();
-    conditions.forEach(each -> samples.put(each.name(), new NoiseSample(each.name(), rounds)));
-    samples.put(KEPT, new NoiseSample(KEPT, rounds));
+    conditions.forEach(each -> samples.put(each.name(), new NoiseSample(each.name(), planned)));
+    samples.put(KEPT, new NoiseSample(KEPT, planned));
     Random random = new Random(Defaults.SEED);
+    int complete = 0;
     try (KeptAgent kept = new KeptAgent(candidate)) {
-      for (int round = 1; round <= rounds; round++) {
-        List<Integer> order =
-            new ArrayList<>(IntStream.rangeClosed(0, conditions.size()).boxed().toList());
-        Collections.shuffle(order, random);
-        for (int index : order) {
-          number++;
-          progress.trial(number, candidate.candidate().name(), round);
-          if (index == conditions.size()) {
-            samples.get(KEPT).add(round, kept.medianNs(), null);
-          } else {
-            NoiseCondition condition = conditions.get(index);
-            trial(candidate, condition, round, samples.get(condition.name()));
-          }
-          progress.ended(number, "measured");
-        }
+      while (complete < planned && !interrupted.getAsBoolean()) {
+        round(candidate, complete + 1, kept, samples, random);
+        complete++;
+        rounds++;
+      }
+    } catch (CommandFailure e) {
+      // Ctrl-C ends the processes of the round, too.
+      if (!interrupted.getAsBoolean()) {
+        throw e;
       }
     }
-    return new ArrayList<>(samples.values());
+    int measured = complete;
+    return samples.values().stream().map(sample -> sample.first(measured)).toList();
+  }
+
+  private void round(
+      CandidateFile candidate,
+      int round,
+      KeptAgent kept,
+      Map<String, NoiseSample> samples,
+      Random random)
+      throws InterruptedException {
+    List<Integer> order =
+        new ArrayList<>(IntStream.rangeClosed(0, conditions.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    for (int index : order) {
+      number++;
+      progress.trial(number, candidate.candidate().name(), round);
+      if (index == conditions.size()) {
+        samples.get(KEPT).add(round, kept.medianNs(), null);
+      } else {
+        NoiseCondition condition = conditions.get(index);
+        trial(candidate, condition, round, samples.get(condition.name()));
+      }
+      progress.ended(number, "measured");
+    }
   }
 
   private void trial(

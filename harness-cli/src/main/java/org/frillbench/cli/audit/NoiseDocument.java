@@ -22,7 +22,7 @@ public final class NoiseDocument {
 
   private record Answer(String schema, int rounds, List<Model> models) {}
 
-  private record Model(String model, List<Row> conditions) {}
+  private record Model(String model, int rounds, List<Row> conditions) {}
 
   /**
    * A condition.
@@ -66,7 +66,7 @@ public final class NoiseDocument {
   /**
    * The document of the samples of each model, the usual condition first.
    *
-   * @param rounds of each condition
+   * @param rounds of each condition, as planned
    */
   public static Document of(Map<String, List<NoiseSample>> samples, int rounds) {
     List<Model> models =
@@ -75,6 +75,7 @@ public final class NoiseDocument {
                 each ->
                     new Model(
                         each.getKey(),
+                        each.getValue().get(0).rounds(),
                         each.getValue().stream()
                             .map(sample -> Row.of(sample, each.getValue().get(0)))
                             .toList()))
@@ -88,7 +89,7 @@ public final class NoiseDocument {
             .map(
                 model ->
                     new Section(
-                        model.model() + ", " + rounds + " rounds",
+                        model.model() + ", " + model.rounds() + " rounds",
                         List.of(),
                         figures().grid(model.conditions())))
             .toList(),

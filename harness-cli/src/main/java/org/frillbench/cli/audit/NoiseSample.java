@@ -11,9 +11,21 @@ public final class NoiseSample {
   private boolean halved = true;
 
   NoiseSample(String name, int rounds) {
+    this(name, new double[rounds], new double[rounds]);
+  }
+
+  private NoiseSample(String name, double[] logNs, double[] logHalves) {
     this.name = name;
-    this.logNs = new double[rounds];
-    this.logHalves = new double[rounds];
+    this.logNs = logNs;
+    this.logHalves = logHalves;
+  }
+
+  /** Its first {@code rounds}. */
+  NoiseSample first(int rounds) {
+    NoiseSample first =
+        new NoiseSample(name, Arrays.copyOf(logNs, rounds), Arrays.copyOf(logHalves, rounds));
+    first.halved = halved;
+    return first;
   }
 
   /**
@@ -33,7 +45,8 @@ public final class NoiseSample {
     return name;
   }
 
-  int rounds() {
+  /** How many rounds it is of. */
+  public int rounds() {
     return logNs.length;
   }
 

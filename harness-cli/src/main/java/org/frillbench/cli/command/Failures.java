@@ -9,6 +9,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.Guide;
 import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.run.Interruption;
 import org.frillbench.results.document.ControlCharacters;
 import picocli.CommandLine;
 
@@ -90,6 +91,25 @@ final class Failures
 
   /** Reports what a command threw, errors of the JVM included. */
   int failed(Throwable failure, CommandLine line) {
+    return report(
+        Interruption.inProgress() ? interrupted(failure, Interruption.isWaitedFor()) : failure,
+        line);
+  }
+
+  /**
+   * What fails while the process ends does so because its children, device and files end with it.
+   *
+   * @param waitedFor whether the command was given time to write what it had measured: that it
+   *     could not be written is news
+   */
+  static Throwable interrupted(Throwable failure, boolean waitedFor) {
+    ExitCode exit = exit(failure);
+    return exit == ExitCode.INTERRUPTED || (waitedFor && exit == ExitCode.OUTPUT_FAILED)
+        ? failure
+        : new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", failure);
+  }
+
+  private int report(Throwable failure, CommandLine line) {
     boolean stacktrace = top.stacktrace();
     PrintWriter err = line.getErr();
     String sentence = sentence(failure, stacktrace);
@@ -118,7 +138,7 @@ final class Failures
       return ours.guide().map(Guide::command);
     }
     ExitCode exit = exit(failure);
-    if (exit == ExitCode.REFUSED_INPUT) {
+    if (exit == ExitCode.REFUSED_INPUT || exit == ExitCode.INTERRUPTED) {
       return Optional.empty();
     }
     return Optional.of(

@@ -11,6 +11,7 @@ import org.frillbench.cli.configuration.ConfigurationFile;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.progress.Console;
+import org.frillbench.cli.run.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -114,6 +115,7 @@ public final class FrillBench implements Runnable {
     }
     int code = written(execute(line, args, failures), line);
     execution.ended(code);
+    Interruption.ended();
     return code;
   }
 

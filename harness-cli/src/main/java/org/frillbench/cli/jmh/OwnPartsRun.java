@@ -1,9 +1,15 @@
 package org.frillbench.cli.jmh;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.user.TemporaryFiles;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.figure.Figure;
 import org.frillbench.results.figure.Figures;
@@ -12,6 +18,8 @@ import org.frillbench.results.record.MayBeAbsent;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,32 +33,68 @@ public final class OwnPartsRun {
 
   private static final double NS_PER_MS = 1e6;
 
-  private OwnPartsRun() {}
+  private final JmhPlan plan;
+  private final BooleanSupplier interrupted;
 
-  /** What JMH has of each part, a fork each. */
-  public static List<BenchmarkResult> run(JmhPlan plan) {
-    TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis());
+  /**
+   * A run with a plan's forks of each part.
+   *
+   * @param interrupted whether to end with the forks that have been measured
+   */
+  public OwnPartsRun(JmhPlan plan, BooleanSupplier interrupted) {
+    this.plan = plan;
+    this.interrupted = interrupted;
+  }
+
+  /** What JMH has of each part's forks, which take turns; of those before an interruption. */
+  public List<BenchmarkResult> run() {
+    List<BenchmarkResult> forks = new ArrayList<>();
     try {
-      return new Runner(
-              new OptionsBuilder()
-                  .include("^" + Pattern.quote(OwnParts.class.getName() + "."))
-                  .forks(plan.forks())
-                  .warmupIterations(plan.warmups())
-                  .warmupTime(time)
-                  .measurementIterations(plan.iterations())
-                  .measurementTime(time)
-                  .shouldFailOnError(true)
-                  .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
-                  .build(),
-              new ForkListener())
-          .run().stream()
-              .map(RunResult::getBenchmarkResults)
-              .flatMap(forks -> forks.stream())
-              .toList();
+      for (int round = 1; round <= plan.forks(); round++) {
+        for (BenchmarkListEntry part : parts()) {
+          if (interrupted.getAsBoolean()) {
+            return forks;
+          }
+          forks.addAll(fork(part.getUsername()));
+        }
+      }
     } catch (RunnerException e) {
-      throw new CommandFailure(
-          ExitCode.NOT_ALL_MEASURED, "The own parts were not measured: " + e.getMessage(), e);
+      // Ctrl-C ends the fork, too.
+      if (!interrupted.getAsBoolean()) {
+        throw new CommandFailure(
+            ExitCode.NOT_ALL_MEASURED, "The own parts were not measured: " + e.getMessage(), e);
+      }
+    } catch (IOException e) {
+      throw CommandFailure.noTemporaryFiles(e);
     }
+    return forks;
+  }
+
+  private static Set<BenchmarkListEntry> parts() {
+    String own = "^" + Pattern.quote(OwnParts.class.getName() + ".");
+    return BenchmarkList.defaultList().find(new ForkListener(), List.of(own), List.of());
+  }
+
+  private Collection<BenchmarkResult> fork(String part) throws RunnerException, IOException {
+    TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis());
+    return new Runner(
+            new OptionsBuilder()
+                .include("^" + Pattern.quote(part) + "$")
+                .forks(1)
+                .warmupIterations(plan.warmups())
+                .warmupTime(time)
+                .measurementIterations(plan.iterations())
+                .measurementTime(time)
+                .shouldFailOnError(true)
+                .jvmArgs(
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    // What a fork that is killed leaves goes with our own files.
+                    "-Djava.io.tmpdir=" + TemporaryFiles.folder())
+                .build(),
+            new ForkListener())
+        .runSingle()
+        .getBenchmarkResults();
   }
 
   /**

@@ -168,7 +168,10 @@ public final class RunRecorder {
         .withPrecisionPlans(log.plans());
   }
 
-  /** Reports that the user ended {@code run}, of {@code planned} trials or forks. */
+  /**
+   * Reports that the user ended {@code run}, of {@code planned} trials or forks. A run file without
+   * a command that could carry it on is temporary.
+   */
   public void reportInterruption(RunFile run, int planned, String what) {
     err.println(
         "frill-bench: interrupted after "
@@ -177,6 +180,6 @@ public final class RunRecorder {
             + planned
             + " "
             + what
-            + "; what was measured is saved.");
+            + (invocation.command().isPresent() ? "; what was measured is saved." : "."));
   }
 }

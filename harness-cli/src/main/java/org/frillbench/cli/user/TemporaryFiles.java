@@ -9,14 +9,16 @@ import java.nio.file.StandardOpenOption;
 import org.frillbench.results.store.OwnedFolder;
 
 /**
- * This process's temporary files: all in one folder, which is removed when the process ends, or, if
- * it is killed, by the next process that needs one.
+ * This process's temporary files: all in one folder, which is removed when the process ends, also
+ * by Ctrl-C, or, if it is killed, by the next process that needs one.
  */
 public final class TemporaryFiles {
 
   private static final String FOLDERS = "frill-bench-run-";
 
   private static OwnedFolder own;
+
+  private static volatile boolean keptWhileEnding;
 
   private TemporaryFiles() {}
 
@@ -46,8 +48,40 @@ public final class TemporaryFiles {
   public static synchronized Path folder() throws IOException {
     if (own == null) {
       own = OwnedFolder.make(Path.of(System.getProperty("java.io.tmpdir")), FOLDERS);
+      removeAtExit();
     }
     return own.path();
+  }
+
+  private static void removeAtExit() throws IOException {
+    try {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(TemporaryFiles::removeUnlessKept, "temporary files"));
+    } catch (IllegalStateException e) {
+      if (!keptWhileEnding) {
+        remove();
+        throw new IOException("the process is ending", e);
+      }
+    }
+  }
+
+  private static void removeUnlessKept() {
+    if (!keptWhileEnding) {
+      remove();
+    }
+  }
+
+  /**
+   * Whether the files stay while the process ends, for work that still needs them then, and that is
+   * followed by {@link #remove}.
+   */
+  public static void keepWhileEnding(boolean kept) {
+    keptWhileEnding = kept;
+  }
+
+  /** Whether they do. */
+  public static boolean areKeptWhileEnding() {
+    return keptWhileEnding;
   }
 
   /**

@@ -26,7 +26,7 @@ final class NoiseDocumentTest {
   }
 
   private static List<String> lines(List<NoiseSample> samples) {
-    return Format.TEXT.render(NoiseDocument.of(Map.of("m", samples), 3)).lines().toList();
+    return Format.TEXT.render(NoiseDocument.of(Map.of("m", samples), 20)).lines().toList();
   }
 
   @Test
@@ -43,7 +43,7 @@ final class NoiseDocumentTest {
   void theVarianceIsAShareOfTheUsualOne() {
     List<String> lines =
         lines(List.of(alternating("usual", 0.05, 0.02), alternating("quiet", 0.025, null)));
-    assertEquals("m, 3 rounds:", lines.get(0));
+    assertEquals("m, 20 rounds:", lines.get(0));
     assertTrue(lines.get(2).startsWith("  usual"), lines.get(2));
     assertTrue(lines.get(2).contains(" 5.13 ("), lines.get(2));
     assertTrue(lines.get(2).contains(" 1.03"), lines.get(2));

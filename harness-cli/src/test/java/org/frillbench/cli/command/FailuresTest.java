@@ -43,6 +43,33 @@ final class FailuresTest {
   }
 
   @Test
+  void whatFailsWhileTheProcessEndsIsAnInterruption() {
+    for (Throwable failure :
+        new Throwable[] {
+          new CommandFailure(ExitCode.NOT_ALL_MEASURED, "the agent died with exit code 137"),
+          new CommandFailure(ExitCode.NO_TARGET, "Device x was lost."),
+          new IllegalStateException("Shutdown in progress")
+        }) {
+      assertEquals(130, exitCodeOf(Failures.interrupted(failure, true)));
+      assertEquals("frill-bench: Interrupted.\n", printed());
+    }
+  }
+
+  @Test
+  void failureToWriteWhatWasMeasuredIsReportedWhileTheProcessEnds() {
+    CommandFailure unwritten = new CommandFailure(ExitCode.OUTPUT_FAILED, "It is full.");
+    assertEquals(unwritten, Failures.interrupted(unwritten, true));
+    assertEquals(130, exitCodeOf(Failures.interrupted(unwritten, false)));
+  }
+
+  /** What was printed since the last call. */
+  private String printed() {
+    String lines = said.toString().replace(System.lineSeparator(), "\n");
+    said.getBuffer().setLength(0);
+    return lines;
+  }
+
+  @Test
   void exhaustedMemoryIsOneSentenceWithTheLimit() {
     assertEquals(70, exitCodeOf(new OutOfMemoryError("Java heap space")));
     assertTrue(

@@ -190,6 +190,18 @@ final class TensorFlowLibrariesTest implements TensorFlowListener {
   }
 
   @Test
+  void interruptedCheckIsGivenUp() throws Exception {
+    MavenSettings maven = maven(remote.toUri().toString());
+    ready(maven, false);
+    CommandFailure failure =
+        assertThrows(
+            CommandFailure.class,
+            () -> new TensorFlowLibraries(List.of(library), maven, this).ready(false, () -> true));
+    assertEquals(ExitCode.INTERRUPTED, failure.exitCode());
+    assertTrue(Files.exists(library.in(maven.localRepository())));
+  }
+
+  @Test
   void damagedSettingsAreNamed() throws Exception {
     MavenSettings maven = maven("");
     Files.writeString(maven.folder().resolve("settings.xml"), "<settings><mirrors>");

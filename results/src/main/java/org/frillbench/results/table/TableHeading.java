@@ -38,7 +38,8 @@ public final class TableHeading {
 
   /** Settings in words: {@code tflite 2.20.0, xnnpack kernels, 1 thread, launched as app}. */
   public static String settings(Settings settings) {
-    String version = settings.engineVersion() == null ? "" : " " + settings.engineVersion();
+    String version =
+        settings.engineVersion() == null ? " of unknown version" : " " + settings.engineVersion();
     String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
     String sustained = settings.sustained() == null ? "" : ", sustained performance";
     String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();

@@ -72,8 +72,7 @@ public final class ChildJvm {
     if (File.separatorChar == '/') {
       // The JVM's own way to leave no core file ends a crash with exit code 1, not with a signal.
       // What a terminal sends reaches children, too: their parent decides when they end.
-      command.addAll(
-          List.of("/bin/sh", "-c", "trap '' HUP INT; ulimit -c 0; exec \"$0\" \"$@\""));
+      command.addAll(List.of("/bin/sh", "-c", "trap '' HUP INT; ulimit -c 0; exec \"$0\" \"$@\""));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     return command;

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.frillbench.cli.command.Version;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.device.TemporaryDevice;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
+import org.frillbench.cli.run.Interruption;
 import org.frillbench.virtual.VirtualDevice;
 import org.frillbench.virtual.adb.daemon.AdbDaemon;
 import org.frillbench.virtual.adb.daemon.AuthorizedKeys;
@@ -39,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     abbreviateSynopsis = true,
     usageHelpAutoWidth = true,
-    exitCodeList = "3:",
+    exitCodeList = {"3:", "130:"},
     footer = {
       "A Pixel 1 that any adb client can connect to:",
       "  frill-bench virtual-device",
@@ -107,14 +107,13 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
       played = state.in(played);
     }
     AuthorizedKeys keys = AuthorizedKeysFile.keys(authorizedKeys);
-    try (VirtualDevice device = TemporaryDevice.start(played);
+    try (Interruption interruption = Interruption.guard();
+        VirtualDevice device = TemporaryDevice.start(played);
         AdbDaemon daemon = AdbDaemon.start(device, port, keys)) {
-      device.closeAtExit();
       device.schedule(stateChanges);
       announce(played, daemon.port());
-      // Ctrl-C ends the process, and the device with it.
-      new CountDownLatch(1).await();
-      return ExitCode.DONE.code();
+      interruption.await();
+      return ExitCode.INTERRUPTED.code();
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + ": choose another.", e);
     } catch (IOException e) {

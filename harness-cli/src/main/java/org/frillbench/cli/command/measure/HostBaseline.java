@@ -17,6 +17,7 @@ import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.ResumeOption;
 import org.frillbench.cli.command.options.RunFileOption;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.jmh.Baseline;
 import org.frillbench.cli.jmh.BaselineDocument;
@@ -117,16 +118,24 @@ public final class HostBaseline implements Callable<Integer> {
     if (ownParts || audit) {
       return ownParts ? ownParts() : audit();
     }
-    try (Interruption interruption = Interruption.guard()) {
+    try (Interruption interruption = Interruption.guardKillingChildren()) {
       return measure(interruption);
     }
   }
 
   private ExitCode ownParts() {
-    List<BenchmarkResult> forks = OwnPartsRun.run(jmh.baseline(List.of()));
-    printing.print(OwnPartsRun.document(forks));
-    write(forks);
-    return ExitCode.DONE;
+    try (Interruption interruption = Interruption.guardKillingChildren()) {
+      List<BenchmarkResult> forks =
+          new OwnPartsRun(jmh.baseline(List.of()), interruption::requested).run();
+      if (!forks.isEmpty()) {
+        printing.print(OwnPartsRun.document(forks));
+        write(forks);
+      }
+      if (interruption.requested()) {
+        throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
+      }
+      return ExitCode.DONE;
+    }
   }
 
   private ExitCode audit() {
@@ -134,8 +143,8 @@ public final class HostBaseline implements Callable<Integer> {
     if (models.isEmpty()) {
       files.add(ModelCache.ofUser().matrixProduct());
     }
-    try (Interruption interruption = Interruption.guard()) {
-      printing.print(LoopAudit.of(jmh.audit(files), interruption::requested));
+    try (Interruption interruption = Interruption.guardKillingChildren()) {
+      LoopAudit.print(jmh.audit(files), interruption::requested, printing);
       return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
   }

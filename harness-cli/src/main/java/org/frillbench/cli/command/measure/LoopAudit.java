@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.frillbench.cli.audit.HarnessAudit;
 import org.frillbench.cli.candidate.CandidateFile;
+import org.frillbench.cli.command.options.DocumentOptions;
+import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.jmh.JmhPlan;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Progress;
@@ -71,10 +73,25 @@ final class LoopAudit {
   private LoopAudit() {}
 
   /**
-   * Carries the audit out, or its part until {@code interrupted}; then it prints how far it came.
+   * Carries the audit out, or its part until {@code interrupted} or a model is refused, and prints
+   * what was measured.
+   *
+   * @throws CommandFailure if a model is refused
    */
-  static Document of(JmhPlan plan, BooleanSupplier interrupted) {
+  static void print(JmhPlan plan, BooleanSupplier interrupted, DocumentOptions printing) {
     List<Row> rows = new ArrayList<>();
+    try {
+      measure(plan, interrupted, rows);
+    } catch (CommandFailure e) {
+      if (!rows.isEmpty()) {
+        printing.print(document(rows));
+      }
+      throw e;
+    }
+    printing.print(document(rows));
+  }
+
+  private static void measure(JmhPlan plan, BooleanSupplier interrupted, List<Row> rows) {
     try (Progress progress =
         Progress.on(Console.shown(), plan.allForks(), plan.guess().multipliedBy(2))) {
       HarnessAudit audit = new HarnessAudit(plan, progress, interrupted);
@@ -91,6 +108,9 @@ final class LoopAudit {
                 plan.allForks()));
       }
     }
+  }
+
+  private static Document document(List<Row> rows) {
     return new Document(
         null,
         List.of(),
