@@ -54,7 +54,7 @@ final class FleetTest {
   private void attach(int count) throws Exception {
     for (int i = 0; i < count; i++) {
       devices.add(DeviceProcess.start(folder));
-      adb.connect(serial(i));
+      adb.connectAlone(serial(i));
     }
   }
 

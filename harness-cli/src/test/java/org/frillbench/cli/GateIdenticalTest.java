@@ -103,7 +103,12 @@ final class GateIdenticalTest {
     assertTrue(
         run.measurements().stream().allMatch(each -> each.candidate().name().equals("other")));
     Cli.Ended again = InProcess.run(folder, "compare", "gate.json", "--threshold=99%");
-    assertTrue(again.out().contains("1 ok, 1 identical (not measured): passed"), again.out());
+    // A machine that is very busy leaves the other one open.
+    assertTrue(
+        again
+            .out()
+            .matches("(?s).*\\n1 (ok|inconclusive), 1 identical \\(not measured\\): passed\n"),
+        again.out());
   }
 
   @Test

@@ -271,7 +271,8 @@ final class HostBaselineTest {
     assertEquals("tiny", model.get("model").getAsString());
     for (String ratio : List.of("overBareLoop", "overJmh")) {
       JsonObject ends = model.getAsJsonObject(ratio);
-      assertTrue(ends.get("low").getAsDouble() < ends.get("high").getAsDouble(), ended.out());
+      // Equal where no fork differs from another.
+      assertTrue(ends.get("low").getAsDouble() <= ends.get("high").getAsDouble(), ended.out());
     }
   }
 
@@ -338,7 +339,10 @@ final class HostBaselineTest {
     assertEquals(read("xnnpack.json"), read("out/profile.json"));
     assertTrue(read("out/profile.csv").startsWith("candidate,kernels,threads,type,"));
     assertTrue(read("out/profile.md").contains("| FULLY\\_CONNECTED | "), read("out/profile.md"));
-    assertTrue(read("out/profile.tex").contains("outside of operators & - & "));
+    // Noise may leave nothing to the rest.
+    assertEquals(
+        read("xnnpack.json").contains("\"outside of operators\""),
+        read("out/profile.tex").contains("outside of operators & - & "));
     Cli.Ended other =
         InProcess.run(
             folder, "publish", "builtin.run.json", "--out=o", "--profiles=xnnpack.json", accepted);

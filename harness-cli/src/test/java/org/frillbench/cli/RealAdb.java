@@ -110,6 +110,17 @@ public final class RealAdb {
     run("-s", serial, "wait-for-device");
   }
 
+  /**
+   * Connects likewise, for a test of all devices. A server that starts finds an emulator, whatever
+   * its limit, if another test listens on such a port at that moment: it is gone with that test.
+   */
+  void connectAlone(String serial) throws IOException, InterruptedException {
+    connect(serial);
+    while (run("devices").text().contains("emulator-")) {
+      Thread.sleep(50);
+    }
+  }
+
   /** Names a device in every later call of adb and of the command. */
   public void name(String serial) {
     environment.put("ANDROID_SERIAL", serial);

@@ -33,7 +33,7 @@ final class RemoteAdbTest {
     adb = new RealAdb(folder);
     server = adb.serveAt("127.0.0.2");
     device = DeviceProcess.start(folder);
-    adb.connect(device.serial());
+    adb.connectAlone(device.serial());
     TinyModel.student(folder.resolve("one.tflite"));
     TinyModel.student(folder.resolve("two.tflite"));
   }

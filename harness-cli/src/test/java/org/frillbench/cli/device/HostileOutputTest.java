@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileOutputTest {
 
   private static final int MIB = 1 << 20;
-  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+  private static final Duration AT_ONCE = Duration.ofSeconds(60);
 
   private static final List<Function<String, Optional<?>>> READERS =
       List.of(

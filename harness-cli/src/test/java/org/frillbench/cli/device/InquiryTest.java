@@ -119,7 +119,7 @@ final class InquiryTest {
             link("pixel-8"),
             line -> {},
             List.of(
-                new Question("sleep 1", LONG), new Question("echo soon", Duration.ofMillis(900))));
+                new Question("sleep 3", LONG), new Question("echo soon", Duration.ofMillis(2900))));
     assertEquals(2, reply.answers().size());
     assertEquals(Optional.empty(), reply.leftAt());
   }

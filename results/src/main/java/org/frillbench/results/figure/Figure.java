@@ -71,14 +71,15 @@ public record Figure<R>(
         null);
   }
 
-  /** Where a figure lies, for people; one trial has no range. */
+  /** Where a figure lies, for people; trials of one value have no range. */
   public static <R> Figure<R> interval(Unit unit, Function<R, Interval> interval) {
     return column(
         unit.header("interval"),
         false,
         row -> {
           Interval found = interval.apply(row);
-          return found != null && found.highNs() > found.lowNs() ? unit.text(found) : null;
+          boolean point = found == null || (found.isRange() && found.lowNs() == found.highNs());
+          return point ? null : unit.text(found);
         });
   }
 
