@@ -71,15 +71,14 @@ public record Figure<R>(
         null);
   }
 
-  /** Where a figure lies, for people; trials of one value have no range. */
+  /** Where a figure lies, for people; one trial has no range. */
   public static <R> Figure<R> interval(Unit unit, Function<R, Interval> interval) {
     return column(
         unit.header("interval"),
         false,
         row -> {
           Interval found = interval.apply(row);
-          boolean point = found == null || (found.isRange() && found.lowNs() == found.highNs());
-          return point ? null : unit.text(found);
+          return found != null && found.highNs() > found.lowNs() ? unit.text(found) : null;
         });
   }
 

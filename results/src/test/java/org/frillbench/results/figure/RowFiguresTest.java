@@ -2,13 +2,11 @@ package org.frillbench.results.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +22,6 @@ import org.frillbench.results.publish.PublicationDocument;
 import org.frillbench.results.publish.Tables;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.TableRow;
-import org.frillbench.results.statistics.Interval;
-import org.frillbench.results.statistics.IntervalKind;
 import org.frillbench.results.table.LatencyTable;
 import org.frillbench.results.table.TableDocument;
 import org.junit.jupiter.api.Test;
@@ -46,20 +42,6 @@ final class RowFiguresTest {
   /** Repeated by other fields, or no single value. */
   private static final Set<String> ONLY_IN_JSON =
       Set.of("used.engine", "used.version", "used.threads");
-
-  /** As on a quiet machine with a coarse clock. */
-  @Test
-  void intervalOfTrialsThatDoNotVaryIsShownAndARangeOfThemIsNot() {
-    Figure<Interval> figure = Figure.interval(Unit.NANOSECONDS, interval -> interval);
-    assertEquals("2.00 to 2.00", text(figure, new Interval(IntervalKind.HL95, 2e6, 2e6)));
-    assertEquals("2.00 to 3.00 (range)", text(figure, new Interval(IntervalKind.RANGE, 2e6, 3e6)));
-    assertNull(text(figure, new Interval(IntervalKind.RANGE, 2e6, 2e6)));
-    assertNull(text(figure, null));
-  }
-
-  private static String text(Figure<Interval> figure, Interval interval) {
-    return figure.texts().apply(Collections.singletonList(interval)).apply(interval);
-  }
 
   @Test
   void everyValueOfTheJsonRowIsTheSameInCsv() {
