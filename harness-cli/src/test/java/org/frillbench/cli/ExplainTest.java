@@ -128,6 +128,7 @@ final class ExplainTest {
   void unknownCommandOrTopicIsRefusedWithThoseThatItMayMean() {
     assertTrue(refused("help", "gat").contains("did you mean gate?"));
     assertTrue(refused("help", "statistic").contains("did you mean statistics?"));
+    assertTrue(refused("help", "xyz").contains("'frill-bench help help' the topics"));
     assertTrue(refused("help", "baseline", "sett").contains("did you mean set?"));
   }
 }

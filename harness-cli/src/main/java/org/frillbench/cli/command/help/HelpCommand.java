@@ -81,6 +81,9 @@ public final class HelpCommand implements Callable<Integer> {
         ExitCode.REFUSED_INPUT,
         "there is no command or topic "
             + word
-            + NearMisses.hint(word, known, "'frill-bench help' lists the commands."));
+            + NearMisses.hint(
+                word,
+                known,
+                "'frill-bench help' lists the commands, 'frill-bench help help' the topics."));
   }
 }
