@@ -39,7 +39,7 @@ final class DocumentRun {
 
   private DocumentRun(Path state) throws IOException {
     this.state = state;
-    outcomes = new Outcomes(Files.createDirectories(state.resolve("outcomes")));
+    outcomes = new Outcomes(Path.of(""), Files.createDirectories(state.resolve("outcomes")));
   }
 
   /** In the JVM whose working folder it is, with the folder of what is no document's. */

@@ -73,17 +73,7 @@ final class DocumentsTest {
     DocumentFiles.link(shared.resolve("made"), place.folder());
     List<DocumentedCommand> commands = runnable(document);
 
-    List<Cli.Ended> ended = place.run(commands.stream().map(DocumentsTest::step).toList());
-
-    List<String> wrong = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      DocumentedCommand command = commands.get(i);
-      List<String> missing = Shape.missing(command.output(), ended.get(i));
-      if (!missing.isEmpty() || !ExpectedExits.of(command).contains(ended.get(i).exit())) {
-        wrong.add(command.line() + "\nlacks " + missing + "\n" + ended.get(i));
-      }
-    }
-    assertTrue(wrong.isEmpty(), String.join("\n\n", wrong));
+    assertEquals(List.of(), Disagreement.of(commands, place));
   }
 
   @Test
@@ -111,12 +101,5 @@ final class DocumentsTest {
     }
     assertTrue(run >= 370, run + " of " + all + " are run");
     assertTrue(all - run <= 26, run + " of " + all + " are run");
-  }
-
-  private static DocumentRun.Step step(DocumentedCommand command) {
-    boolean outputShown = !command.output().isEmpty();
-    return command.needsShell()
-        ? new DocumentRun.Step(null, command.line(), outputShown)
-        : new DocumentRun.Step(command.words(), null, outputShown);
   }
 }

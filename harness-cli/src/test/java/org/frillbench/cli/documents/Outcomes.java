@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.cli.Cli;
+import org.frillbench.cli.configuration.ConfigurationFile;
+import org.frillbench.results.store.Journal;
 
 /**
  * Runs a command once for all documents that have it: with the same words, on the same files, it
@@ -20,10 +24,8 @@ import org.frillbench.cli.Cli;
  */
 final class Outcomes {
 
-  private static final Path WORKING_FOLDER = Path.of("");
-
-  /** Those without a file read the runs there. */
-  private static final Path RUNS = Path.of("results");
+  /** Commands without a file read the runs there. */
+  private static final String RUNS = "results";
 
   /** They read no runs but those they name. */
   private static final Set<String> OF_NO_RUNS =
@@ -38,22 +40,53 @@ final class Outcomes {
           "inspect",
           "calibrate");
 
+  /** Between what a word names: {@code NAME=FILE,NAME=FILE}, {@code @FILE}. */
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[=,@]");
+
   /** Tells one file from another, and from itself changed. */
-  private record Stamp(Object file, FileTime changed, long bytes) {}
+  private record Stamp(Object file, FileTime changed, long bytes) {
+
+    static Stamp of(Path file) throws IOException {
+      return of(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    static Stamp of(BasicFileAttributes of) {
+      return new Stamp(of.fileKey(), of.lastModifiedTime(), of.size());
+    }
+  }
 
   private record Given(List<String> words, Map<Path, Stamp> files) {}
 
-  /**
-   * @param written where each file that it wrote is kept
-   */
-  private record Outcome(Cli.Ended ended, Map<Path, Path> written) {}
+  /** A file that a command wrote: where it is kept, and as what. */
+  private record Written(Path kept, Stamp stamp) {
 
+    /** False where it was written to in place, through another of its links. */
+    boolean isUnchanged() throws IOException {
+      return Stamp.of(kept).equals(stamp);
+    }
+  }
+
+  private record Outcome(Cli.Ended ended, Map<Path, Written> written) {
+
+    boolean isReplayable() throws IOException {
+      for (Written each : written.values()) {
+        if (!each.isUnchanged()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final Path folder;
   private final Path kept;
   private final Map<Given, Outcome> known = new HashMap<>();
   private int files;
 
-  /** Keeps files in {@code kept}. */
-  Outcomes(Path kept) {
+  /** Of commands whose working folder is {@code folder}; keeps files in {@code kept}. */
+  Outcomes(Path folder, Path kept) {
+    this.folder = folder.toAbsolutePath().normalize();
     this.kept = kept;
   }
 
@@ -61,12 +94,13 @@ final class Outcomes {
   Cli.Ended of(List<String> words, Function<List<String>, Cli.Ended> command) throws IOException {
     Map<Path, Stamp> before = stamps();
     Map<Path, Stamp> read = new HashMap<>(before);
-    read.keySet().removeIf(file -> !isRead(file, words));
+    Set<Path> named = named(words);
+    read.keySet().removeIf(file -> named.stream().noneMatch(file::startsWith));
     Given given = new Given(words, read);
     Outcome outcome = known.get(given);
-    if (outcome != null) {
-      for (Map.Entry<Path, Path> each : outcome.written().entrySet()) {
-        link(each.getValue(), each.getKey());
+    if (outcome != null && outcome.isReplayable()) {
+      for (Map.Entry<Path, Written> each : outcome.written().entrySet()) {
+        link(each.getValue().kept(), each.getKey());
       }
       return outcome.ended();
     }
@@ -74,48 +108,52 @@ final class Outcomes {
     Map<Path, Stamp> after = stamps();
     if (after.keySet().containsAll(before.keySet())) {
       after.entrySet().removeAll(before.entrySet());
-      known.put(given, new Outcome(ended, kept(after.keySet())));
+      known.put(given, new Outcome(ended, kept(after)));
     }
     return ended;
   }
 
-  private static Map<Path, Stamp> stamps() throws IOException {
+  private Map<Path, Stamp> stamps() throws IOException {
     Map<Path, Stamp> stamps = new HashMap<>();
-    try (Stream<Path> all = Files.walk(WORKING_FOLDER)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) all::iterator) {
-        BasicFileAttributes of =
-            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (of.isRegularFile()) {
-          stamps.put(file, new Stamp(of.fileKey(), of.lastModifiedTime(), of.size()));
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          stamps.put(file, Stamp.of(file));
         }
       }
     }
     return stamps;
   }
 
-  /** Whether a word, or what an option is set to, names the file or a folder that it is in. */
-  private static boolean isRead(Path file, List<String> words) {
-    return (!OF_NO_RUNS.contains(words.get(0)) && file.startsWith(RUNS))
-        || words.stream()
-            .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)))
-            .anyMatch(name -> !name.isEmpty() && file.startsWith(Path.of(name).normalize()));
+  /** What a command may read: the files and folders that its words name, and those that need no name. */
+  private Set<Path> named(List<String> words) {
+    Stream<String> always =
+        OF_NO_RUNS.contains(words.get(0))
+            ? Stream.of(ConfigurationFile.NAME)
+            : Stream.of(ConfigurationFile.NAME, RUNS);
+    return Stream.concat(
+            always,
+            words.stream()
+                .flatMap(word -> Stream.concat(Stream.of(word), BETWEEN_NAMES.splitAsStream(word))))
+        .filter(name -> !name.isEmpty())
+        .map(name -> folder.resolve(name).normalize())
+        .flatMap(name -> Stream.of(name, Journal.beside(name)))
+        .collect(Collectors.toSet());
   }
 
-  private Map<Path, Path> kept(Set<Path> written) throws IOException {
-    Map<Path, Path> copies = new HashMap<>();
-    for (Path file : written) {
+  private Map<Path, Written> kept(Map<Path, Stamp> written) throws IOException {
+    Map<Path, Written> copies = new HashMap<>();
+    for (Map.Entry<Path, Stamp> each : written.entrySet()) {
       Path copy = kept.resolve(Integer.toString(files++));
-      Files.createLink(copy, file);
-      copies.put(file, copy);
+      Files.createLink(copy, each.getKey());
+      copies.put(each.getKey(), new Written(copy, each.getValue()));
     }
     return copies;
   }
 
   /** A command replaces files, so links suffice. */
   private static void link(Path from, Path to) throws IOException {
-    if (to.getParent() != null) {
-      Files.createDirectories(to.getParent());
-    }
+    Files.createDirectories(to.getParent());
     Files.deleteIfExists(to);
     Files.createLink(to, from);
   }
