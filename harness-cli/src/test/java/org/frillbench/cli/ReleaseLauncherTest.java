@@ -236,10 +236,7 @@ final class ReleaseLauncherTest {
   @Test
   void archiveOfAnotherUserIsNotUsed() throws Exception {
     Path cache = archiveIn("caches");
-    if (!Files.getAttribute(cache, "unix:uid").equals(0)) {
-      // Only root can give files away.
-      return;
-    }
+    assumeTrue(Files.getAttribute(cache, "unix:uid").equals(0), "only root can give files away");
     Files.setAttribute(cache, "unix:uid", 12345);
     assertFalse(mapsArchive());
     Files.setAttribute(cache, "unix:uid", 0);

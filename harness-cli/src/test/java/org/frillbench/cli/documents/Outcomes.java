@@ -47,8 +47,7 @@ final class Outcomes {
   private record Stamp(Object file, FileTime changed, long bytes) {
 
     static Stamp of(Path file) throws IOException {
-      return of(
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     static Stamp of(BasicFileAttributes of) {
@@ -125,7 +124,10 @@ final class Outcomes {
     return stamps;
   }
 
-  /** What a command may read: the files and folders that its words name, and those that need no name. */
+  /**
+   * What a command may read: the files and folders that its words name, and those that need no
+   * name.
+   */
   private Set<Path> named(List<String> words) {
     Stream<String> always =
         OF_NO_RUNS.contains(words.get(0))
