@@ -48,8 +48,7 @@ public final class OwnedFolder implements AutoCloseable {
       Path folder = Files.createTempDirectory(place, prefix);
       removeAbandoned(folder, prefix);
       Path mark = folder.resolve(LOCK);
-      FileChannel lock =
-          FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      FileChannel lock = mark(mark);
       lock(lock);
       // A process that found it before it was locked has removed it. It cannot be locked under
       // another name first: Windows renames no folder in which a file is open.
@@ -57,6 +56,18 @@ public final class OwnedFolder implements AutoCloseable {
         return new OwnedFolder(folder, lock);
       }
       lock.close();
+    }
+  }
+
+  /**
+   * Makes the mark; where that fails, as on a full disk, its folder goes: nobody else removes it.
+   */
+  private static FileChannel mark(Path mark) throws IOException {
+    try {
+      return FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      Files.deleteIfExists(mark.getParent());
+      throw e;
     }
   }
 

@@ -2,6 +2,7 @@ package org.frillbench.results.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -110,6 +111,27 @@ final class OwnedFolderTest {
     }
     OwnedFolder.make(place, PREFIX).close();
     assertEquals(0, folders());
+  }
+
+  /** As on a full disk: here the path of the mark is too long, and that of its folder is not. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void folderThatCannotBeMarkedIsRemoved() throws Exception {
+    String name = "/" + "d".repeat(99);
+    // With the longest of random names, of 20 digits, a folder's path has 4094 bytes, one less
+    // than it may have.
+    int length = 4094 - PREFIX.length() - 21;
+    Path deep = place;
+    while (deep.toString().length() + 2 * name.length() < length) {
+      deep = Path.of(deep + name);
+    }
+    deep = Path.of(deep + "/" + "e".repeat(length - deep.toString().length() - 1));
+    Files.createDirectories(deep);
+    Path full = deep;
+    assertThrows(IOException.class, () -> OwnedFolder.make(full, PREFIX));
+    try (Stream<Path> left = Files.list(full)) {
+      assertEquals(0, left.count());
+    }
   }
 
   /** What another process does that makes one. */
