@@ -60,7 +60,8 @@ final class SustainTest {
     Cli.Ended ended =
         InProcess.run(
             folder,
-            "sustain --target host --for 3s --output run.json --svg run.svg tiny.tflite"
+            ("sustain --target host --for 3s --output run.json --svg run.svg --report run.html"
+                    + " tiny.tflite")
                 .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
     SustainedFile run = read("run.json");
@@ -72,6 +73,12 @@ final class SustainTest {
     assertTrue(run.windows().stream().allMatch(window -> window.simulated() == null));
     assertTrue(ended.out().contains("\nBurst and steady state:\n"), ended.out());
     assertTrue(Files.readString(folder.resolve("run.svg")).startsWith("<svg "));
+    assertTrue(ended.err().contains("\nReport: run.html\n"), ended.err());
+    String page = Files.readString(folder.resolve("run.html"));
+    assertTrue(page.contains("<title>run.json</title>"), page);
+    Cli.Ended report = InProcess.run(folder, "report", "run.json", "--output", "again.html");
+    assertEquals(0, report.exit(), report.err());
+    assertEquals(page, Files.readString(folder.resolve("again.html")));
     assertFalse(Files.exists(folder.resolve("run.json.journal")));
     Cli.Ended plot =
         InProcess.run(folder, "sustain", "--plot", "run.json", "run.json", "--svg", "two.svg");
@@ -202,7 +209,10 @@ final class SustainTest {
     assertTrue(plot.out().contains(", ended early after "), plot.out());
     Cli.Ended table = InProcess.run(folder, "table", "run.json.journal");
     assertEquals(2, table.exit());
-    assertTrue(table.err().contains("use sustain --plot"), table.err());
+    Cli.Ended report = InProcess.run(folder, "report", "run.json.journal", "-o", "left.html");
+    assertEquals(0, report.exit(), report.err());
+    assertTrue(Files.readString(folder.resolve("left.html")).contains(", ended early after "));
+    assertTrue(table.err().contains("use report, or sustain --plot"), table.err());
   }
 
   private static Cli attached(Path folder, AdbServerFront front) throws Exception {
@@ -296,7 +306,8 @@ final class SustainTest {
         "--for 5s --every 6s | --every must not be longer than --for.",
         "--threads 1,2 | sustain measures one setting: give --threads one value.",
         "--plot --output x.json | --plot writes no run: leave --output out.",
-        "--plot | cannot read tiny.tflite"
+        "--plot | cannot read tiny.tflite",
+        "--plot other.json --report x.html | --report shows one run: give one file."
       })
   void whatNoRunCanFollowIsRefusedBeforeAnythingStarts(String options, String sentence)
       throws Exception {
@@ -306,5 +317,14 @@ final class SustainTest {
             folder, ("sustain --target host tiny.tflite " + options.strip()).split(" ", -1));
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(ended.err().contains(sentence.strip()), ended.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run.json", "--against run.json", "--samples", "--noise 3%"})
+  void reportOfARunHasNoMoreThanThatRun(String more) throws Exception {
+    Files.writeString(folder.resolve("run.json"), "{\"schema\": \"" + SustainedFile.SCHEMA + "\"}");
+    Cli.Ended ended = InProcess.run(folder, ("report run.json " + more).split(" ", -1));
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("a sustained run has a page of its own"), ended.err());
   }
 }

@@ -60,7 +60,7 @@ record CommandView(String purpose, String command) {
     }
   }
 
-  private static CommandView of(String purpose, List<String> words) {
+  static CommandView of(String purpose, List<String> words) {
     return new CommandView(purpose, ShellLine.of(words));
   }
 }

@@ -28,6 +28,20 @@ public enum PageKind {
           "run.js",
           "report.js")),
 
+  /** A model that ran for minutes. */
+  SUSTAINED(
+      true,
+      List.of(
+          "text.js",
+          "elements.js",
+          "scale.js",
+          "axes.js",
+          "table.js",
+          "page.js",
+          "series.js",
+          "origin.js",
+          "sustained.js")),
+
   /** Latencies from run to run. */
   HISTORY(
       true,

@@ -73,7 +73,8 @@ final class JournalReader {
 
   private static boolean requireTrials(RunHeader header) throws RunFileException {
     if (header.run().plan().protocol().sustain() != null) {
-      throw new RunFileException("it is the journal of a sustained run: use sustain --plot");
+      throw new RunFileException(
+          "it is the journal of a sustained run: use report, or sustain --plot");
     }
     return true;
   }

@@ -24,7 +24,7 @@ public final class RunStore {
   private static final String MODEL =
       "it is a model, and not the run file of one: push-and-run measures models, gate compares two";
 
-  private static final String SUSTAINED = "it holds a sustained run: use sustain --plot";
+  private static final String SUSTAINED = "it holds a sustained run: use report, or sustain --plot";
 
   private RunStore() {}
 

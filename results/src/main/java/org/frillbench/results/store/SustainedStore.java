@@ -3,6 +3,7 @@ package org.frillbench.results.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,21 @@ public final class SustainedStore {
       throw new RunFileException("cannot read " + path + ": it is not UTF-8 text", e);
     } catch (IOException e) {
       throw new RunFileException("cannot read " + path + ": " + FileErrorText.of(e), e);
+    }
+  }
+
+  /** Whether the file {@code path} holds a sustained run, or the journal of one. */
+  public static boolean holds(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try {
+      JsonSource source = RunStore.source(path);
+      return JournalReader.isJournal(source)
+          ? JournalReader.header(source).run().plan().protocol().sustain() != null
+          : RunStore.isOf(path, SustainedFile.SCHEMA);
+    } catch (IOException | RunFileException e) {
+      return false;
     }
   }
 

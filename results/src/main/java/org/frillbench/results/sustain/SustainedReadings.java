@@ -13,7 +13,7 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.statistics.Quantiles;
 
 /** The readings of the device that a sustained run has beside its latencies. */
-final class SustainedReadings {
+public final class SustainedReadings {
 
   private static final double KHZ_PER_GHZ = 1e6;
   private static final double MICRO_PER_MILLI = 1e3;
@@ -27,7 +27,7 @@ final class SustainedReadings {
    * @param at its value after a window; null if unknown
    * @param whole whether its values are ranks in whole numbers
    */
-  record Reading(String name, Function<SustainedPoint, Double> at, boolean whole) {
+  public record Reading(String name, Function<SustainedPoint, Double> at, boolean whole) {
 
     /** Its values after some windows, without those that are unknown. */
     private double[] values(List<SustainedPoint> windows) {
@@ -51,7 +51,7 @@ final class SustainedReadings {
   }
 
   /** Those that some window of {@code run} has. */
-  static List<Reading> of(SustainedFile run) {
+  public static List<Reading> of(SustainedFile run) {
     List<Reading> readings = new ArrayList<>();
     clusters(run.target().cores()).forEach(cluster -> readings.add(clock(cluster)));
     readings.add(ofState("CPU, °C", state -> state.temperatureCelsius));

@@ -25,6 +25,23 @@ public final class SustainedText {
   }
 
   /**
+   * What the run says, in one sentence; the model's name may hold characters that need escaping.
+   */
+  public static String answer(SustainedFile run) {
+    SustainedFigures figures = run.figures();
+    if (figures.steady() == null) {
+      return run.name() + " reached no steady state.";
+    }
+    return run.name()
+        + ", "
+        + NumberText.milliseconds(figures.steady().medianNs())
+        + " ms in steady state"
+        + (figures.slowdown() == null
+            ? "."
+            : ", " + NumberText.ratio(figures.slowdown()) + " the burst.");
+  }
+
+  /**
    * A line a figure; what is unknown says why, or is left out where a device does not report it.
    */
   static List<String> lines(SustainedFile run) {

@@ -31,6 +31,15 @@ function yAxis(scale, left, right, title, format) {
   return svg("g", {}, at.flat(), svg("text", {class: "soft", x: 4, y: 12}, title));
 }
 
+/** What the axes of every chart of uPlot have. */
+function plotAxis() {
+  const font = "12px system-ui, sans-serif";
+  return {
+    stroke: colour("front"), font, labelFont: font,
+    grid: {stroke: colour("line"), width: 1}, ticks: {stroke: colour("line"), width: 1, size: 5},
+  };
+}
+
 function tip(text) {
   return svg("title", {}, text);
 }

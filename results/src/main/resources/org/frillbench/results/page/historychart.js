@@ -160,7 +160,7 @@ function historyChart(label, height, opens) {
   }
 
   function optionsOf() {
-    const axis = {stroke: colour("front"), grid: {stroke: colour("line")}, ticks: {stroke: colour("line")}};
+    const axis = plotAxis();
     const unit = divisor() === 1e6 ? "ms" : "µs";
     return {
       width: pictureWidth(), height, tzDate: (time) => uPlot.tzDate(new Date(time * 1000), "UTC"), padding: [null, 44, null, null],

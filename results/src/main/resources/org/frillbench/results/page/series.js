@@ -25,16 +25,20 @@ function rangeOfSeries(trial) {
   return rangeOf([low / 1e6, top / 1e6], false);
 }
 
-/** The levels as lines; where there are several, the pace changed between them. */
-function drawLevels(plot, trial) {
+/** Levels as lines, each `from` one place of the x axis `to` another, at its median in ms. */
+function drawLevels(plot, levels) {
   const context = plot.ctx;
+  const {left, top, width, height} = plot.bbox;
   context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
   context.strokeStyle = colour("link");
   context.lineWidth = 2 * devicePixelRatio;
-  for (const level of trial.levels) {
-    const y = plot.valToPos(level.median / 1e6, "y", true);
+  for (const level of levels) {
+    const y = plot.valToPos(level.ms, "y", true);
     context.beginPath();
-    context.moveTo(plot.valToPos(level.from + 1, "x", true), y);
+    context.moveTo(plot.valToPos(level.from, "x", true), y);
     context.lineTo(plot.valToPos(level.to, "x", true), y);
     context.stroke();
   }
@@ -43,10 +47,8 @@ function drawLevels(plot, trial) {
 
 /** Draws into `place`, which has a width; returns what to call before it is drawn again. */
 function drawSeries(place, trial) {
-  const axis = {
-    stroke: colour("front"), font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif",
-    grid: {stroke: colour("line"), width: 1}, ticks: {stroke: colour("line"), width: 1, size: 5},
-  };
+  const axis = plotAxis();
+  const levels = trial.levels.map((level) => ({from: level.from + 1, to: level.to, ms: level.median / 1e6}));
   const milli = (values) => values.map((ns) => ns / 1e6);
   const accent = colour("accent");
   const range = rangeOfSeries(trial);
@@ -68,7 +70,7 @@ function drawSeries(place, trial) {
         value: (plot, value, series, i) => text(plot, outliers[i])},
     ],
     bands: [{series: [3, 1], fill: colour("band")}],
-    hooks: {draw: [(plot) => drawLevels(plot, trial)]},
+    hooks: {draw: [(plot) => drawLevels(plot, levels)]},
   };
   const data = [
     bucketMiddles(trial.series), milli(trial.series.lowNs), milli(trial.series.medianNs),

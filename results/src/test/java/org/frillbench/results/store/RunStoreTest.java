@@ -148,7 +148,7 @@ final class RunStoreTest {
     Path sustained =
         Files.writeString(folder.resolve("s.json"), "{\"schema\":\"frill-bench/sustain/1\"}");
     assertEquals(
-        "cannot read " + sustained + ": it holds a sustained run: use sustain --plot",
+        "cannot read " + sustained + ": it holds a sustained run: use report, or sustain --plot",
         unreadable(sustained));
     Path other = Files.writeString(folder.resolve("other"), "{\"schema\":\"x\"}");
     assertEquals(

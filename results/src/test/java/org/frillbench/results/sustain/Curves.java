@@ -23,7 +23,7 @@ import org.frillbench.results.record.Target;
 import org.frillbench.results.record.TimeLimits;
 
 /** Sustained runs with made-up curves: every value is chosen, none measured. */
-final class Curves {
+public final class Curves {
 
   static final long SECOND = 1_000_000_000L;
   private static final long PAUSE = 2_000_000;
@@ -41,22 +41,22 @@ final class Curves {
   }
 
   /** A run of so many windows of a second, with the median of each, ms. */
-  static Curves of(int windows, IntToDoubleFunction medianMs) {
+  public static Curves of(int windows, IntToDoubleFunction medianMs) {
     return new Curves(windows, medianMs);
   }
 
-  Curves on(Target device) {
+  public Curves on(Target device) {
     target = device;
     return this;
   }
 
-  Curves inferences(int perWindow) {
+  public Curves inferences(int perWindow) {
     inferences = perWindow;
     return this;
   }
 
   /** The thermal status after each window. */
-  Curves status(IntToLongFunction ofWindow) {
+  public Curves status(IntToLongFunction ofWindow) {
     status = ofWindow;
     return this;
   }
@@ -111,7 +111,7 @@ final class Curves {
     return points;
   }
 
-  SustainedFile file() {
+  public SustainedFile file() {
     return SustainedAnalysis.of(
         new SustainedFile(Runs.tool(), run(windows), target, null, points(), null));
   }

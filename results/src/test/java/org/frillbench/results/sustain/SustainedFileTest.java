@@ -77,7 +77,7 @@ final class SustainedFileTest {
     assertTrue(
         assertThrows(RunFileException.class, () -> RunStore.read(path))
             .getMessage()
-            .endsWith("it is the journal of a sustained run: use sustain --plot"));
+            .endsWith("it is the journal of a sustained run: use report, or sustain --plot"));
   }
 
   @Test

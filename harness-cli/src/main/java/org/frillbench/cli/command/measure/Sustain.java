@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.cli.candidate.CandidateReader;
 import org.frillbench.cli.candidate.ModelFiles;
@@ -16,6 +18,7 @@ import org.frillbench.cli.command.options.InputOptions;
 import org.frillbench.cli.command.options.OptionHeading;
 import org.frillbench.cli.command.options.OptionHeading.Under;
 import org.frillbench.cli.command.options.OutputOption;
+import org.frillbench.cli.command.options.PageOption;
 import org.frillbench.cli.command.options.PictureOption;
 import org.frillbench.cli.command.options.SustainOptions;
 import org.frillbench.cli.command.options.TargetOptions;
@@ -26,6 +29,9 @@ import org.frillbench.cli.input.RequestedInputs;
 import org.frillbench.cli.progress.Console;
 import org.frillbench.cli.run.Interruption;
 import org.frillbench.cli.run.SustainSession;
+import org.frillbench.cli.user.Outputs;
+import org.frillbench.results.page.Page;
+import org.frillbench.results.page.SustainedPage;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.record.SustainedFile;
 import org.frillbench.results.store.SustainedStore;
@@ -74,6 +80,13 @@ public final class Sustain implements Callable<Integer> {
   @Under(OptionHeading.OUTPUT)
   private boolean plot;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Also write an HTML report of the run, as the command report does.")
+  @Under(OptionHeading.OUTPUT)
+  private Path page;
+
   @Mixin private DocumentOptions printing;
   @Mixin private OutputOption output;
   @Mixin private PictureOption picture;
@@ -85,13 +98,18 @@ public final class Sustain implements Callable<Integer> {
   @Override
   public Integer call() {
     picture.check();
+    Outputs.requireFree(page, picture.overwrite());
+    Outputs.requireDistinct(
+        Stream.of(picture.named(), Optional.ofNullable(page), output.named())
+            .flatMap(Optional::stream));
     if (plot) {
       require(spec, output.named().isEmpty(), "--plot writes no run: leave --output out");
       require(
           spec,
           files.size() == 1 || !printing.format().forPrograms(),
           "--format " + printing.format().id() + " prints one run: give one file");
-      show(files.stream().map(Sustain::read).toList());
+      require(spec, page == null || files.size() == 1, "--report shows one run: give one file");
+      show(files.stream().map(Sustain::read).toList(), files.get(0));
       return ExitCode.DONE.code();
     }
     List<Path> models = ModelFiles.of(files);
@@ -131,19 +149,25 @@ public final class Sustain implements Callable<Integer> {
           .run()
           .ifPresent(
               run -> {
-                show(List.of(run));
+                show(List.of(run), file);
                 System.err.println("File of the run: " + file);
               });
       return recorded.exit().code();
     }
   }
 
-  private void show(List<SustainedFile> runs) {
+  /** Shows {@code runs}, whose first is that of {@code file}. */
+  private void show(List<SustainedFile> runs, Path file) {
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < runs.size(); i++) {
       out.print(i == 0 ? "" : "\n");
       printing.print(SustainedDocument.of(runs.get(i)));
     }
     picture.write(() -> SustainedPicture.of(runs));
+    if (page != null) {
+      Page report = SustainedPage.of(String.valueOf(file.getFileName()), runs.get(0));
+      Outputs.write(page, report::writeTo);
+      PageOption.announce(page);
+    }
   }
 }

@@ -64,7 +64,7 @@ public final class PageOption {
   }
 
   /** Says where a page is. */
-  static void announce(Path page) {
+  public static void announce(Path page) {
     System.err.println("Report: " + page);
   }
 }

@@ -33,14 +33,18 @@ import org.frillbench.results.compare.ComparisonSettings;
 import org.frillbench.results.compare.Judge;
 import org.frillbench.results.compare.Pairing;
 import org.frillbench.results.frontier.Objective;
+import org.frillbench.results.page.Page;
 import org.frillbench.results.page.Report;
 import org.frillbench.results.page.ReportedRun;
+import org.frillbench.results.page.SustainedPage;
 import org.frillbench.results.record.RunFileException;
 import org.frillbench.results.store.RunStore;
+import org.frillbench.results.store.SustainedStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Writes a page that shows runs. */
@@ -62,9 +66,21 @@ import picocli.CommandLine.Spec;
       "What changed since an earlier run:",
       "  frill-bench report new.json --against base.json -o changes.html",
       "Several phones beside each other, with the accuracies of a table:",
-      "  frill-bench report pixel.json galaxy.json --quality quality.csv -o both.html"
+      "  frill-bench report pixel.json galaxy.json --quality quality.csv -o both.html",
+      "The curve of a sustained run:",
+      "  frill-bench report before.json -o before.html"
     })
 public final class ReportCommand implements Callable<Integer> {
+
+  private static final List<String> OF_CANDIDATES =
+      List.of(
+          "--against",
+          "--samples",
+          "--reference",
+          "--quality",
+          "--noise",
+          "--profiles",
+          "--threshold");
 
   @Mixin private RunArguments runs;
 
@@ -106,25 +122,46 @@ public final class ReportCommand implements Callable<Integer> {
         base == null || !runs.several(),
         "--against compares one run with another: give one run");
     List<Path> files = runs.files();
+    if (files.stream().anyMatch(SustainedStore::holds)) {
+      requireAlone(files);
+    }
     Outputs.requireFree(file, overwrite.given());
     Outputs.requireNotRead(
         file,
         Stream.of(files.stream(), Stream.ofNullable(base), profiles.named()).flatMap(each -> each));
     try {
-      List<ReportedRun> reported = new ArrayList<>();
-      for (Path run : files) {
-        reported.add(read(run));
-      }
-      DistinctRuns.require(reported.stream().map(ReportedRun::analysis).toList());
-      if (base != null) {
-        reported.add(read(base));
-      }
-      Outputs.write(file, report(profiled(reported)).page()::writeTo);
+      Outputs.write(file, page(files)::writeTo);
       spec.commandLine().getOut().println(file);
       return ExitCode.DONE.code();
     } catch (RunFileException e) {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     }
+  }
+
+  /** A sustained run's page has no candidates to compare. */
+  private void requireAlone(List<Path> files) {
+    ParseResult typed = spec.commandLine().getParseResult();
+    require(
+        spec,
+        files.size() == 1 && OF_CANDIDATES.stream().noneMatch(typed::hasMatchedOption),
+        "a sustained run has a page of its own: give one file, and none of "
+            + String.join(", ", OF_CANDIDATES));
+  }
+
+  private Page page(List<Path> files) throws RunFileException {
+    Path first = files.get(0);
+    if (SustainedStore.holds(first)) {
+      return SustainedPage.of(String.valueOf(first.getFileName()), SustainedStore.read(first));
+    }
+    List<ReportedRun> reported = new ArrayList<>();
+    for (Path run : files) {
+      reported.add(read(run));
+    }
+    DistinctRuns.require(reported.stream().map(ReportedRun::analysis).toList());
+    if (base != null) {
+      reported.add(read(base));
+    }
+    return report(profiled(reported)).page();
   }
 
   private ReportedRun read(Path run) throws RunFileException {
