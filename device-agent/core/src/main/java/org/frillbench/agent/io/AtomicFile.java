@@ -61,6 +61,7 @@ public final class AtomicFile {
       if (!prepared.part.createNewFile()) {
         throw new IOException(prepared.part + " exists");
       }
+      prepared.discardAtExit();
       // A stream, because a channel opened by name would refuse an interrupted thread.
       try (FileOutputStream out = new FileOutputStream(prepared.part)) {
         content.writeTo(out);
@@ -128,7 +129,17 @@ public final class AtomicFile {
   /** Removes the content where it has not been committed. */
   public void discard() {
     if (part.exists() && !part.delete()) {
+      // It is removed when the process ends.
+      return;
+    }
+  }
+
+  /** The process may end, by Ctrl-C too, before the content has its name. */
+  private void discardAtExit() throws IOException {
+    try {
       part.deleteOnExit();
+    } catch (IllegalStateException e) {
+      throw new IOException("the process is ending", e);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AtomicFileTest {
@@ -54,6 +56,39 @@ final class AtomicFileTest {
     assertEquals("the disk is full", failure.getMessage());
     assertEquals("old", Files.readString(file.toPath()));
     assertEquals(List.of("file"), names());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "removes no file that is open")
+  void processThatEndsWhileItWritesLeavesTheOldFileAndNothingBesideIt() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ending.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+    assertEquals(3, process.waitFor());
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of("file"), names());
+  }
+
+  /** Ends in the middle of a file. */
+  static final class Ending {
+
+    private Ending() {}
+
+    public static void main(String[] args) throws IOException {
+      AtomicFile.write(
+          new File(args[0]),
+          out -> {
+            out.write(NEW);
+            System.exit(3);
+          });
+    }
   }
 
   @Test
