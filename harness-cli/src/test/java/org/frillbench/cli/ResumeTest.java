@@ -364,20 +364,36 @@ final class ResumeTest {
     assertTrue(ended.complaint().contains("run.json is to be written twice"), ended.err());
   }
 
+  private static String[] precise(String budget) {
+    return ("push-and-run --target=host --anchor=a --precision=90% --budget="
+            + budget
+            + " a.tflite b.tflite")
+        .split(" ");
+  }
+
+  /** A budget that was spent after the first rounds is made larger, as are the plans. */
   @Test
-  void resumedRunFollowsThePlanForItsPrecision() throws Exception {
-    String[] precise = {
-      "push-and-run", "--target", "host", "--precision", "50%", "--budget", "30m", "a.tflite"
-    };
-    RunFile whole = complete(precise);
-    assertTrue(whole.measurements().size() >= 16);
-    kill(whole, 10, whole.tool());
-    Cli.Ended ended = resume(precise);
+  void resumedRunFollowsThePlanForItsPrecisionAndCountsBothTrialsOfItsAnchor() throws Exception {
+    RunFile first = complete(precise("1ms"));
+    assertEquals(24, first.measurements().size());
+    kill(first, 20, first.tool());
+    Path journal = folder.resolve(JOURNAL);
+    Files.writeString(
+        journal,
+        Files.readString(journal)
+            .replace("\"budgetMs\":1,", "\"budgetMs\":1800000,")
+            .replaceAll(
+                "\"lastRound\":8,\"iterations\":\\d+", "\"lastRound\":10,\"iterations\":7"));
+    List<PrecisionPlan> plans = RunStore.read(journal).precisionPlans();
+    Cli.Ended ended = resume(precise("30m"));
     assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("planned from 8 rounds: 6 more trials"), ended.err());
+    assertTrue(ended.err().contains("[30/30] round 10"), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
-    assertEquals(whole.precisionPlans(), run.precisionPlans());
-    assertEquals(slots(whole), slots(run));
-    assertEquals(lines(whole, 10), lines(run, 10));
+    assertEquals(plans, run.precisionPlans());
+    assertEquals(lines(first, 20), lines(run, 20));
+    assertEquals(slots(first), slots(run).subList(0, 24));
+    assertTrue(run.measurements().stream().skip(20).allMatch(t -> t.samplesNs().size() == 7));
   }
 
   @Test
