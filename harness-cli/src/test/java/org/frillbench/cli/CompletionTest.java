@@ -156,16 +156,11 @@ final class CompletionTest {
   }
 
   static boolean hasFish() {
-    return has("fish");
+    return Programs.isThere("fish");
   }
 
   static boolean hasZsh() {
-    return has("zsh");
-  }
-
-  private static boolean has(String shell) {
-    return List.of("/usr/bin/", "/bin/", "/usr/local/bin/").stream()
-        .anyMatch(place -> Files.isExecutable(Path.of(place + shell)));
+    return Programs.isThere("zsh");
   }
 
   @Test

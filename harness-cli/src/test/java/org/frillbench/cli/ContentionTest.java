@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frillbench.results.analysis.Analysis;
@@ -36,10 +34,7 @@ final class ContentionTest {
 
   @BeforeEach
   void occupyACore() throws Exception {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "taskset")));
-    assumeTrue(there, "taskset is not on the path");
+    assumeTrue(Programs.isThere("taskset"), "taskset is not on the path");
     Matcher status = LAST_CORE.matcher(Files.readString(Path.of("/proc/self/status")));
     assertTrue(status.find());
     core = Integer.parseInt(status.group(1));

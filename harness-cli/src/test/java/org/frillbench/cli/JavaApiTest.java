@@ -93,8 +93,7 @@ final class JavaApiTest {
         && System.getProperty("os.arch").equals("amd64")
         && Files.isRegularFile(Path.of(System.getProperty("java.home"), "include", "jni.h"))
         && PHONE.stream().allMatch(Files::isDirectory)
-        && Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "gcc")));
+        && Programs.isThere("gcc");
   }
 
   @Test

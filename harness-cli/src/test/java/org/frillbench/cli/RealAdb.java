@@ -2,7 +2,6 @@ package org.frillbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +9,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +44,7 @@ public final class RealAdb {
 
   /** Whether this machine has one. */
   public static boolean isThere() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, "adb")));
+    return Programs.isThere("adb");
   }
 
   /** What a call printed on both streams, and its exit code. */

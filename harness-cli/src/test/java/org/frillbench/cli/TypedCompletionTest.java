@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -233,11 +234,6 @@ final class TypedCompletionTest {
 
   /** The shell, and what opens a pseudo-terminal, as util-linux has it. */
   private static boolean has(String shell) {
-    return isProgram(shell) && isProgram("setpriv") && isProgram("script");
-  }
-
-  private static boolean isProgram(String name) {
-    return List.of("/usr/bin/", "/bin/", "/usr/local/bin/").stream()
-        .anyMatch(place -> Files.isExecutable(Path.of(place + name)));
+    return Stream.of(shell, "setpriv", "script").allMatch(Programs::isThere);
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.cli.Cli;
 import org.frillbench.cli.InProcess;
+import org.frillbench.cli.Programs;
 import org.frillbench.cli.failure.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,15 +131,10 @@ final class ManPagesTest {
   }
 
   static boolean hasGroff() {
-    return has("groff");
+    return Programs.isThere("groff");
   }
 
   static boolean hasMandoc() {
-    return has("mandoc");
-  }
-
-  private static boolean has(String program) {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    return Programs.isThere("mandoc");
   }
 }

@@ -1,13 +1,12 @@
 package org.frillbench.cli.fault;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
+import org.frillbench.cli.Programs;
 
 /**
  * Stops a process at a certain write, fills its disk or moves its clock, by a library that is
@@ -44,9 +43,7 @@ final class ProcessHold implements Hold {
 
   /** Whether this machine can do it. */
   static boolean isPossible() {
-    return System.getProperty("os.name").equals("Linux")
-        && Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "gcc")));
+    return System.getProperty("os.name").equals("Linux") && Programs.isThere("gcc");
   }
 
   private static synchronized Path library() throws IOException, InterruptedException {
