@@ -11,17 +11,11 @@ import org.frillbench.cli.user.TemporaryFiles;
 /**
  * An agent's process on this machine with its files, which are removed with it.
  *
- * @param folder the folder of the files
  * @param request where its request is stored before it begins
  * @param report where it leaves its report
  * @param conditions what it runs under
  */
-record LocalAgent(
-    TrialFolder folder,
-    Path request,
-    Path report,
-    ProcessConditions conditions,
-    AgentProcess process)
+record LocalAgent(Path request, Path report, ProcessConditions conditions, AgentProcess process)
     implements AutoCloseable {
 
   /** One that gets ready for a trial; files are named by {@code name}. */
@@ -31,11 +25,7 @@ record LocalAgent(
     Path report = folder.file(name + ".report.json");
     Path root = request.toAbsolutePath().getRoot();
     return new LocalAgent(
-        folder,
-        request,
-        report,
-        conditions,
-        AgentProcess.standBy(root, request, report, conditions));
+        request, report, conditions, AgentProcess.standBy(root, request, report, conditions));
   }
 
   /** Where it leaves whole outputs. */

@@ -34,11 +34,13 @@ final class GenerationProgress {
     there = files - toWrite.size();
     lines()
         .println(
-            count(toWrite.size())
+            NumberText.counted(toWrite.size(), "file")
                 + " to write, "
                 + NumberText.mebibytes(bytes)
                 + " MiB"
-                + (there == 0 ? "." : "; " + count(there) + " there already."));
+                + (there == 0
+                    ? "."
+                    : "; " + NumberText.counted(there, "file") + " there already."));
     done = there;
   }
 
@@ -77,10 +79,6 @@ final class GenerationProgress {
 
   /** How far it came, in words: {@code 37 of 145 files}. */
   synchronized String soFar() {
-    return done + " of " + count(files);
-  }
-
-  private static String count(int files) {
-    return files == 1 ? "1 file" : files + " files";
+    return done + " of " + NumberText.counted(files, "file");
   }
 }

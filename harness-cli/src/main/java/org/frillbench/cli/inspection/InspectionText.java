@@ -51,7 +51,7 @@ public final class InspectionText {
   }
 
   private void figures(ModelInfo info) {
-    line("parameters", count(info.parameters()) + " in " + bytes(info.weightBytes()));
+    line("parameters", OperatorTable.count(info.parameters()) + " in " + bytes(info.weightBytes()));
     line("weights", info.weightTypes().isEmpty() ? "none" : String.join(", ", info.weightTypes()));
     line("quantized", quantization(info.quantization()));
     line("MACs", macs(info.macs(), info.main().macsAtLeast()));
@@ -75,8 +75,10 @@ public final class InspectionText {
 
   private static String macs(OptionalLong macs, long atLeast) {
     return macs.isPresent()
-        ? count(macs.getAsLong())
-        : "unknown, at least " + count(atLeast) + " (the table shows which are unknown)";
+        ? OperatorTable.count(macs.getAsLong())
+        : "unknown, at least "
+            + OperatorTable.count(atLeast)
+            + " (the table shows which are unknown)";
   }
 
   private static String arena(ArenaInfo arena) {
@@ -113,10 +115,6 @@ public final class InspectionText {
       }
       OperatorTable.append(shown, graph);
     }
-  }
-
-  private static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String bytes(long bytes) {

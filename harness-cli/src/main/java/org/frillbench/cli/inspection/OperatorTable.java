@@ -39,7 +39,8 @@ final class OperatorTable {
     return visible.length() > WIDEST ? visible.substring(0, WIDEST - 1) + "…" : visible;
   }
 
-  private static String count(long count) {
+  /** With commas between thousands, in every locale. */
+  static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.frillbench.cli.candidate.CandidateFile;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Document.Section;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.figure.Figure;
 import org.frillbench.results.figure.Figures;
 import org.frillbench.results.figure.Unit;
@@ -65,8 +66,8 @@ public final class BaselineDocument {
           + " / "
           + candidate
           + ", "
-          + threads
-          + (threads == 1 ? " thread: " : " threads: ")
+          + NumberText.counted(threads, "thread")
+          + ": "
           + ratio.text()
           + (published ? "; published on a Pixel 1: " + PublishedFigures.RATIO : "");
     }

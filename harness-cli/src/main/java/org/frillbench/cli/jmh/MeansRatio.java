@@ -19,8 +19,8 @@ record MeansRatio(double value, @MayBeAbsent Double low, @MayBeAbsent Double hig
 
   /** What {@code above} is over {@code below}; a mean a fork, at least one. */
   static MeansRatio of(double[] above, double[] below) {
-    double[] up = logs(above);
-    double[] down = logs(below);
+    double[] up = MeanEstimate.logs(above);
+    double[] down = MeanEstimate.logs(below);
     if (up.length < 2 || down.length < 2) {
       return new MeansRatio(Math.exp(mean(up) - mean(down)), null, null);
     }
@@ -42,10 +42,6 @@ record MeansRatio(double value, @MayBeAbsent Double low, @MayBeAbsent Double hig
             NumberText.ratio(value),
             NumberText.ratio(low),
             NumberText.ratio(high));
-  }
-
-  private static double[] logs(double[] values) {
-    return Arrays.stream(values).map(Math::log).toArray();
   }
 
   private static double mean(double[] values) {

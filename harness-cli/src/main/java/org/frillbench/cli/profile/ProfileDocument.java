@@ -8,6 +8,7 @@ import org.frillbench.results.document.CsvCells;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Document.Section;
 import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.RunJson;
 
 /** Profiles as a document: the sums by operator type, what they are, and the slowest operators. */
@@ -76,7 +77,7 @@ public final class ProfileDocument {
   }
 
   private static String threads(CandidateProfile profile) {
-    return ", " + profile.threads() + (profile.threads() == 1 ? " thread" : " threads");
+    return ", " + NumberText.counted(profile.threads(), "thread");
   }
 
   private static String summary(CandidateProfile profile) {

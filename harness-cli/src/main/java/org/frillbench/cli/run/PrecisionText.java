@@ -69,21 +69,19 @@ final class PrecisionText {
     String side = planned.side() == null ? "" : " (" + RunJson.id(planned.side()) + ")";
     return String.format(
         Locale.ROOT,
-        "%s%s, %s, %d thread%s: %s; expected %s (standard deviation between processes %s %%, of a"
+        "%s%s, %s, %s: %s; expected %s (standard deviation between processes %s %%, of a"
             + " trial's iterations %s %%).",
         planned.candidate(),
         side,
         planned.settings().kernels(),
-        planned.settings().threads(),
-        planned.settings().threads() == 1 ? "" : "s",
+        NumberText.counted(planned.settings().threads(), "thread"),
         planned.lastRound() <= afterRound
             ? "no further trials"
             : String.format(
                 Locale.ROOT,
-                "up to round %d, further trials of %d iteration%s",
+                "up to round %d, further trials of %s",
                 planned.lastRound(),
-                planned.iterations(),
-                planned.iterations() == 1 ? "" : "s"),
+                NumberText.counted(planned.iterations(), "iteration")),
         share(planned.halfWidth()),
         percent(Math.sqrt(planned.between())),
         percent(Math.sqrt(planned.within() / planned.iterations())));

@@ -9,6 +9,7 @@ import org.frillbench.cli.device.LinkLostException;
 import org.frillbench.cli.execution.TrialFile;
 import org.frillbench.cli.execution.TrialTarget;
 import org.frillbench.cli.progress.TimeLeft;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.Target;
 
 /** What is said of a run before anything starts: how many trials, how much to push, how long. */
@@ -50,7 +51,7 @@ final class RunAnnouncement {
                     shard.name(),
                     shard.plan().substring(0, 8),
                     plan.files().candidates().size() - 1,
-                    counted(shard.candidates().size() - 1, "other candidate")));
+                    NumberText.counted(shard.candidates().size() - 1, "other candidate")));
   }
 
   private String size() {
@@ -58,10 +59,10 @@ final class RunAnnouncement {
     return String.format(
         Locale.ROOT,
         "%s (%s%s, %s)%s, about %s.",
-        counted(plan.trials(), "trial"),
-        counted(plan.files().candidates().size(), "candidate"),
-        limits == 0 ? "" : ", " + counted(limits, "limit"),
-        counted(plan.protocol().rounds(), "round"),
+        NumberText.counted(plan.trials(), "trial"),
+        NumberText.counted(plan.files().candidates().size(), "candidate"),
+        limits == 0 ? "" : ", " + NumberText.counted(limits, "limit"),
+        NumberText.counted(plan.protocol().rounds(), "round"),
         kind == Target.Kind.HOST
             ? ""
             : String.format(Locale.ROOT, ", %.1f MB to push", bytes / 1e6),
@@ -81,9 +82,5 @@ final class RunAnnouncement {
                         + " measured all the same.",
                     TimeLeft.words(budget),
                     plan.protocol().rounds()));
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

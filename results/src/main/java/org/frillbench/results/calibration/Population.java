@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.frillbench.results.statistics.MeanEstimate;
 import org.frillbench.results.statistics.Quantiles;
 
 /** A population of trial medians, simulated or resampled, with its true location parameters. */
@@ -23,7 +24,7 @@ public final class Population {
   private Population(String name, ToDoubleFunction<Random> draw, double[] reference) {
     this.name = name;
     this.draw = draw;
-    double[] logs = Arrays.stream(reference).map(Math::log).toArray();
+    double[] logs = MeanEstimate.logs(reference);
     this.mean = Math.exp(Arrays.stream(logs).average().orElseThrow());
     this.centre = Math.exp(centre(logs));
   }

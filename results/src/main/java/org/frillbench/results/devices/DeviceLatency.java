@@ -1,6 +1,5 @@
 package org.frillbench.results.devices;
 
-import java.util.List;
 import org.frillbench.results.record.MayBeAbsent;
 import org.frillbench.results.record.TableRow;
 import org.frillbench.results.record.TrialMedian;
@@ -40,11 +39,8 @@ public record DeviceLatency(
     if (Math.min(first.trials().size(), row.trials().size()) < TrialInterval.LEAST_TRIALS) {
       return new DeviceLatency(device, row, row.latencyNs() / first.latencyNs(), null, null);
     }
-    LogRatio ratio = LogRatio.unpaired(medians(first.trials()), medians(row.trials()));
+    LogRatio ratio =
+        LogRatio.unpaired(TrialMedian.ns(first.trials()), TrialMedian.ns(row.trials()));
     return new DeviceLatency(device, row, ratio.ratio(), ratio.low(LEVEL), ratio.high(LEVEL));
-  }
-
-  private static double[] medians(List<TrialMedian> trials) {
-    return trials.stream().mapToDouble(TrialMedian::medianNs).toArray();
   }
 }

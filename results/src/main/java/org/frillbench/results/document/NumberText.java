@@ -49,6 +49,11 @@ public final class NumberText {
     return count >= 1_000L ? significant(count / 1e3) + " k" : Long.toString(count);
   }
 
+  /** {@code 1 round}, {@code 8 rounds}: a noun whose plural ends with an s. */
+  public static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** A ratio: {@code 32.4×}. */
   public static String ratio(double ratio) {
     return significant(ratio) + "×";

@@ -36,9 +36,7 @@ final class GithubActionJson {
 
   private static String extra(TableRow row) {
     String warnings = row.warnings().stream().map(Warning::id).collect(Collectors.joining(" "));
-    int trials = row.trials().size();
-    return trials
-        + (trials == 1 ? " trial" : " trials")
+    return NumberText.counted(row.trials().size(), "trial")
         + ", SHA-256 "
         + row.sha256()
         + (warnings.isEmpty() ? "" : ", " + warnings);

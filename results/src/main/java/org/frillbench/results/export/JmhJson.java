@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.frillbench.results.record.BuildProperties;
 import org.frillbench.results.record.Settings;
 import org.frillbench.results.record.TableRow;
+import org.frillbench.results.record.TrialMedian;
 import org.frillbench.results.statistics.Interval;
 import org.frillbench.results.statistics.Quantiles;
 
@@ -64,7 +65,7 @@ final class JmhJson {
   }
 
   private static JsonObject metric(TableRow row) {
-    double[] medians = JsonNumbers.medians(row.trials());
+    double[] medians = TrialMedian.ns(row.trials());
     Interval interval = row.interval();
     JsonObject metric = new JsonObject();
     metric.add("score", JsonNumbers.of(row.latencyNs()));

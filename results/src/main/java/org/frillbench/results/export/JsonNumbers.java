@@ -3,9 +3,7 @@ package org.frillbench.results.export;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
-import java.util.List;
 import org.frillbench.results.record.RunJson;
-import org.frillbench.results.record.TrialMedian;
 
 /** Numbers as they stand in JSON: at full precision, without exponents. */
 final class JsonNumbers {
@@ -20,11 +18,6 @@ final class JsonNumbers {
 
   static JsonPrimitive milliseconds(double ns) {
     return of(ns / NS_PER_MS);
-  }
-
-  /** The medians of trials, ns. */
-  static double[] medians(List<TrialMedian> trials) {
-    return trials.stream().mapToDouble(TrialMedian::medianNs).toArray();
   }
 
   static JsonArray array(JsonPrimitive... numbers) {

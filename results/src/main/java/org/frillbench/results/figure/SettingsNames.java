@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.RunJson;
 import org.frillbench.results.record.Settings;
 
@@ -40,6 +41,6 @@ public final class SettingsNames {
   }
 
   private static String threads(Settings one) {
-    return one.threads() == 1 ? "1 thread" : one.threads() + " threads";
+    return NumberText.counted(one.threads(), "thread");
   }
 }

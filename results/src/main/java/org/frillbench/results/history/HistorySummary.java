@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.frillbench.results.analysis.DistinctRuns;
 import org.frillbench.results.document.Grid;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.figure.Figure;
 import org.frillbench.results.figure.Figures;
 import org.frillbench.results.figure.SettingsNames;
@@ -87,21 +88,17 @@ public final class HistorySummary {
     long candidates = history.stream().map(Series::candidate).distinct().count();
     long targets = history.stream().map(each -> TargetId.of(each.target())).distinct().count();
     long steps = history.stream().map(Line::of).flatMap(Line::steps).count();
-    return count(runs, "run")
+    return NumberText.counted(runs, "run")
         + " of "
-        + count(candidates, "candidate")
+        + NumberText.counted(candidates, "candidate")
         + " on "
-        + count(targets, "device")
+        + NumberText.counted(targets, "device")
         + ", from "
         + HistoryFigures.shown(times.get(0))
         + " to "
         + HistoryFigures.shown(times.get(times.size() - 1))
         + "; "
-        + count(steps, "step")
+        + NumberText.counted(steps, "step")
         + ".";
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -179,7 +179,7 @@ final class BenchmarkModelText {
   }
 
   /** NaN where it is no number: the figure's check refuses it. */
-  private static double number(String text) {
+  static double number(String text) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {

@@ -61,7 +61,7 @@ final class BenchmarkResult {
     for (Latency latency : Latency.values()) {
       String value = fields.get(latency.name().toLowerCase(java.util.Locale.ROOT));
       if (value != null) {
-        latencies.put(latency, number(value));
+        latencies.put(latency, BenchmarkModelText.number(value));
       }
     }
     return figure(fields.get("name"), latencies, fields.get("num_runs"));
@@ -116,14 +116,5 @@ final class BenchmarkResult {
 
   private static Double ns(Double ms) {
     return ms == null ? null : ms * NS_PER_MS;
-  }
-
-  /** NaN where it is no number: the figure's check refuses it. */
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 }

@@ -19,17 +19,13 @@ final class ParityText {
 
   /** What the verdict is based on, in one line. */
   static String summary(Parity parity) {
-    long all = parity.outputs().size();
+    String outputs = NumberText.counted(parity.outputs().size(), "output");
     long beyond = parity.outputs().stream().filter(output -> !output.within()).count();
     return (beyond == 0
-            ? outputs(all) + " compared"
-            : beyond + " of " + outputs(all) + (beyond == 1 ? " differs" : " differ"))
+            ? outputs + " compared"
+            : beyond + " of " + outputs + (beyond == 1 ? " differs" : " differ"))
         + " for "
-        + (parity.inputs().size() == 1 ? "1 input" : parity.inputs().size() + " inputs");
-  }
-
-  private static String outputs(long count) {
-    return count == 1 ? "1 output" : count + " outputs";
+        + NumberText.counted(parity.inputs().size(), "input");
   }
 
   /** Why outputs are beyond the limit, and which of those within it say little. */

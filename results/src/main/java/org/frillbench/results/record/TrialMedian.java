@@ -1,5 +1,7 @@
 package org.frillbench.results.record;
 
+import java.util.List;
+
 /**
  * The result of one trial.
  *
@@ -12,5 +14,10 @@ public record TrialMedian(int round, int samples, double medianNs) {
     if (round < 1 || samples < 1 || !(medianNs > 0)) {
       throw new IllegalArgumentException("a trial has a round, samples and a positive median");
     }
+  }
+
+  /** The medians of {@code trials}, ns. */
+  public static double[] ns(List<TrialMedian> trials) {
+    return trials.stream().mapToDouble(TrialMedian::medianNs).toArray();
   }
 }

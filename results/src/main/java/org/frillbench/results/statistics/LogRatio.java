@@ -72,7 +72,8 @@ public record LogRatio(MeanEstimate log, int trials) {
    */
   public static LogRatio unpaired(double[] base, double[] newer) {
     return new LogRatio(
-        MeanEstimate.ofDifference(logs(base), logs(newer)), Math.min(base.length, newer.length));
+        MeanEstimate.ofDifference(MeanEstimate.logs(base), MeanEstimate.logs(newer)),
+        Math.min(base.length, newer.length));
   }
 
   /** Each of {@code mediansNs} over its round's anchor, which takes what the target did away. */
@@ -83,10 +84,6 @@ public record LogRatio(MeanEstimate log, int trials) {
     double[] relative = new double[mediansNs.length];
     Arrays.setAll(relative, i -> mediansNs[i] / anchorsNs[i]);
     return relative;
-  }
-
-  private static double[] logs(double[] values) {
-    return Arrays.stream(values).map(Math::log).toArray();
   }
 
   /** The estimate of new over base: 1.02 for 2 % slower. */

@@ -45,6 +45,11 @@ public record MeanEstimate(double mean, double standardError, double degrees) {
     return new MeanEstimate(other.mean - one.mean, Math.sqrt(squaredError), degrees);
   }
 
+  /** Natural logarithms of latencies, which are compared by their ratio. */
+  public static double[] logs(double[] latencies) {
+    return Arrays.stream(latencies).map(Math::log).toArray();
+  }
+
   /** The half-width of the two-sided confidence interval at {@code level}, 0 to 1. */
   public double halfWidth(double level) {
     return quantile((1 + level) / 2) * standardError;

@@ -30,7 +30,7 @@ public final class TrialInterval {
   public static double centre(double... perTrialNs) {
     double least = Arrays.stream(perTrialNs).min().orElseThrow();
     double most = Arrays.stream(perTrialNs).max().orElseThrow();
-    double centre = Math.exp(new HodgesLehmann(logs(perTrialNs)).estimate());
+    double centre = Math.exp(new HodgesLehmann(MeanEstimate.logs(perTrialNs)).estimate());
     return Math.min(most, Math.max(least, centre));
   }
 
@@ -54,14 +54,14 @@ public final class TrialInterval {
    * Student's t 95 % interval on the logarithms of {@code values}, at least 2, transformed back.
    */
   public static Interval student(double[] values) {
-    MeanEstimate mean = MeanEstimate.of(logs(values));
+    MeanEstimate mean = MeanEstimate.of(MeanEstimate.logs(values));
     double halfWidth = mean.halfWidth(LEVEL);
     return new Interval(
         IntervalKind.T95, Math.exp(mean.mean() - halfWidth), Math.exp(mean.mean() + halfWidth));
   }
 
   private static Interval signedRank(double[] mediansNs) {
-    HodgesLehmann centre = new HodgesLehmann(logs(mediansNs));
+    HodgesLehmann centre = new HodgesLehmann(MeanEstimate.logs(mediansNs));
     return new Interval(IntervalKind.HL95, Math.exp(centre.low()), Math.exp(centre.high()));
   }
 
@@ -69,9 +69,5 @@ public final class TrialInterval {
     double low = Arrays.stream(mediansNs).min().orElseThrow();
     double high = Arrays.stream(mediansNs).max().orElseThrow();
     return new Interval(IntervalKind.RANGE, low, high);
-  }
-
-  private static double[] logs(double[] values) {
-    return Arrays.stream(values).map(Math::log).toArray();
   }
 }

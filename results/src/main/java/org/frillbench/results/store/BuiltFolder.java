@@ -65,7 +65,7 @@ public final class BuiltFolder implements AutoCloseable {
       Files.createDirectory(folder.building);
       return folder;
     } catch (IOException e) {
-      throw new OutputException("cannot write " + place + ": " + FileErrorText.of(e), e);
+      throw OutputFiles.unwritten(place, e);
     }
   }
 
@@ -92,7 +92,7 @@ public final class BuiltFolder implements AutoCloseable {
       Files.createDirectories(path.getParent());
       return path;
     } catch (IOException e) {
-      throw unwritten(path, e);
+      throw OutputFiles.unwritten(path, e);
     }
   }
 
@@ -102,7 +102,7 @@ public final class BuiltFolder implements AutoCloseable {
     try (OutputStream out = Files.newOutputStream(path)) {
       content.writeTo(out);
     } catch (IOException e) {
-      throw unwritten(path, e);
+      throw OutputFiles.unwritten(path, e);
     }
   }
 
@@ -127,7 +127,7 @@ public final class BuiltFolder implements AutoCloseable {
       try {
         Files.createDirectories(to.getParent());
       } catch (IOException e) {
-        throw unwritten(to, e);
+        throw OutputFiles.unwritten(to, e);
       }
       move(building.resolve(file), to);
     }
@@ -146,7 +146,7 @@ public final class BuiltFolder implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw unwritten(there, e);
+      throw OutputFiles.unwritten(there, e);
     }
   }
 
@@ -154,7 +154,7 @@ public final class BuiltFolder implements AutoCloseable {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw unwritten(to, e);
+      throw OutputFiles.unwritten(to, e);
     }
   }
 
@@ -164,10 +164,6 @@ public final class BuiltFolder implements AutoCloseable {
       // It is out of date, and nothing refers to it.
       return;
     }
-  }
-
-  private static OutputException unwritten(Path path, IOException e) {
-    return new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
   }
 
   /** Removes what has not taken its place. */

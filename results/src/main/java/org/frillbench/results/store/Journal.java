@@ -135,7 +135,7 @@ public final class Journal implements AutoCloseable {
     try {
       write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
+      throw OutputFiles.unwritten(path, e);
     }
   }
 

@@ -105,7 +105,8 @@ public final class OutputFiles {
     return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static OutputException unwritten(Path path, IOException e) {
+  /** That {@code path} cannot be written, with the reason in {@code e}. */
+  static OutputException unwritten(Path path, IOException e) {
     return new OutputException("cannot write " + path + ": " + FileErrorText.of(e), e);
   }
 }

@@ -106,7 +106,7 @@ public final class RunStore {
         OutputFiles.write(to, run.withTable());
       }
     } catch (IOException e) {
-      throw new OutputException("cannot write " + to + ": " + FileErrorText.of(e), e);
+      throw OutputFiles.unwritten(to, e);
     }
   }
 

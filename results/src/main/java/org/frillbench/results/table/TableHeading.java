@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.results.document.ControlCharacters;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.record.Input;
 import org.frillbench.results.record.MergedShard;
 import org.frillbench.results.record.Plan;
@@ -40,7 +41,6 @@ public final class TableHeading {
   public static String settings(Settings settings) {
     String version =
         settings.engineVersion() == null ? " of unknown version" : " " + settings.engineVersion();
-    String threads = settings.threads() == 1 ? "1 thread" : settings.threads() + " threads";
     String sustained = settings.sustained() == null ? "" : ", sustained performance";
     String mask = settings.cpuMask() == null ? "" : ", cores 0x" + settings.cpuMask();
     return settings.engine()
@@ -48,7 +48,7 @@ public final class TableHeading {
         + ", "
         + settings.kernels()
         + " kernels, "
-        + threads
+        + NumberText.counted(settings.threads(), "thread")
         + mask
         + ", launched as "
         + RunJson.id(settings.launch())
@@ -65,7 +65,7 @@ public final class TableHeading {
    */
   public static String rounds(Run run, int last) {
     int planned = run.plan().protocol().rounds();
-    String all = planned == 1 ? "1 round" : planned + " rounds";
+    String all = NumberText.counted(planned, "round");
     if (run.shards() != null) {
       return all + " in each of " + run.shards().size() + " shards";
     }

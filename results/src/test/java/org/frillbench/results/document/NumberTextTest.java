@@ -41,4 +41,11 @@ final class NumberTextTest {
         "a\\u{1B}[2J\\u{9B}\\u{A}\\u{202E}\\u{200B}\\u{D800}é漢😀",
         ControlCharacters.of("a\u001b[2J\u009b\n\u202e\u200b\ud800é漢😀"));
   }
+
+  @Test
+  void oneIsSingularAndNoneIsNot() {
+    assertEquals("0 rounds", NumberText.counted(0, "round"));
+    assertEquals("1 round", NumberText.counted(1, "round"));
+    assertEquals("8 rounds", NumberText.counted(8, "round"));
+  }
 }

@@ -13,6 +13,7 @@ import org.frillbench.cli.device.Grade;
 import org.frillbench.cli.device.Level;
 import org.frillbench.results.document.ControlCharacters;
 import org.frillbench.results.document.ExplainPointer;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.document.Prose;
 import org.frillbench.results.document.Screen;
 
@@ -98,9 +99,9 @@ final class ExaminationText {
   private static String sum(DeviceFitness fitness) {
     String counts =
         Stream.of(
-                counted(fitness, Level.OBSTACLE, "obstacle", "obstacles"),
-                counted(fitness, Level.BLOCKING, "blocking condition", "blocking conditions"),
-                counted(fitness, Level.CAUTION, "caution", "cautions"))
+                counted(fitness, Level.OBSTACLE, "obstacle"),
+                counted(fitness, Level.BLOCKING, "blocking condition"),
+                counted(fitness, Level.CAUTION, "caution"))
             .filter(count -> !count.isEmpty())
             .collect(Collectors.joining(", "));
     return switch (fitness.worst().grade()) {
@@ -110,9 +111,9 @@ final class ExaminationText {
     };
   }
 
-  private static String counted(DeviceFitness fitness, Level level, String one, String several) {
+  private static String counted(DeviceFitness fitness, Level level, String noun) {
     int count = fitness.found(level).size();
-    return count == 0 ? "" : count + " " + (count == 1 ? one : several);
+    return count == 0 ? "" : NumberText.counted(count, noun);
   }
 
   /** {@code 3 devices: 1 fit; 2 not fit (LOCKED, SILENT).} */
@@ -124,8 +125,8 @@ final class ExaminationText {
                     Examination::grade,
                     () -> new EnumMap<>(Grade.class),
                     Collectors.mapping(Examination::name, Collectors.toList())));
-    return all.size()
-        + (all.size() == 1 ? " device: " : " devices: ")
+    return NumberText.counted(all.size(), "device")
+        + ": "
         + names.entrySet().stream()
             .map(of -> summary(of.getKey(), of.getValue()))
             .collect(Collectors.joining("; "))

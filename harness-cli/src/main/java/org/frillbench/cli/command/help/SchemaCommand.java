@@ -20,6 +20,7 @@ import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.NearMisses;
 import org.frillbench.cli.user.Outputs;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.schema.PublishedSchema;
 import org.frillbench.results.schema.PublishedSchemas;
 import org.frillbench.results.schema.SchemaIndex;
@@ -121,7 +122,7 @@ public final class SchemaCommand implements Callable<Integer> {
     }
     files.keySet().forEach(file -> Outputs.requireFree(file, overwrite.given()));
     Outputs.write(files);
-    String written = files.size() == 1 ? "1 file" : files.size() + " files";
+    String written = NumberText.counted(files.size(), "file");
     spec.commandLine().getErr().println(written + " in " + folder + ".");
   }
 

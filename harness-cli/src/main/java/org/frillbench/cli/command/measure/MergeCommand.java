@@ -15,6 +15,7 @@ import org.frillbench.cli.run.Fitness;
 import org.frillbench.cli.user.Outputs;
 import org.frillbench.results.analysis.Analysis;
 import org.frillbench.results.analysis.BlockingWarnings;
+import org.frillbench.results.document.NumberText;
 import org.frillbench.results.merge.AnchorPace;
 import org.frillbench.results.merge.Merge;
 import org.frillbench.results.merge.MergeException;
@@ -100,7 +101,7 @@ public final class MergeCommand implements Callable<Integer> {
         "%d shards of plan %s%s: %d candidates, %d trials.%n",
         merged.run().shards().size(),
         merged.run().plan().digest().substring(0, 8),
-        devices == 0 ? "" : ", measured on " + devices + (devices == 1 ? " device" : " devices"),
+        devices == 0 ? "" : ", measured on " + NumberText.counted(devices, "device"),
         merged.run().plan().subjects().candidates().size(),
         merged.measurements().size());
   }
