@@ -118,7 +118,7 @@ final class AllDevicesTest {
   void noDeviceIsReportedAsWithoutTheOption() {
     Cli.Ended ended = doctor("--all-devices");
     assertEquals(3, ended.exit());
-    assertTrue(ended.complaint().contains("No device is attached"), ended.err());
+    assertTrue(ended.complaint().contains("no device is attached"), ended.err());
   }
 
   @Test

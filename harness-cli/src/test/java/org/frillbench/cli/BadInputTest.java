@@ -116,7 +116,7 @@ final class BadInputTest {
   void candidatesOfOneNameAreRefused() throws Exception {
     Path other = Files.createDirectory(folder.resolve("other")).resolve("a.tflite");
     Files.copy(student("a.tflite"), other);
-    refused(2, "Two candidates are called a", onHost(folder.resolve("a.tflite"), other));
+    refused(2, "two candidates are called a", onHost(folder.resolve("a.tflite"), other));
     refused(2, "a.tflite is given twice", onHost(folder, folder.resolve("a.tflite")));
   }
 
@@ -195,7 +195,7 @@ final class BadInputTest {
     refused(2, "expected one of xnnpack, builtin", run("push-and-run", "--kernels", "gpu"));
     refused(2, "the warnings are EMULATOR", run("push-and-run", "--accept", "LUCK"));
     refused(2, "--target", run("push-and-run", "--target", "moon"));
-    refused(2, "Which command?", run());
+    refused(2, "no command is given.", run());
   }
 
   @Test
@@ -333,7 +333,7 @@ final class BadInputTest {
     refused(3, "adb is missing", noAdb.run("devices"));
     refused(
         3,
-        "No adb server answers on far.invalid:1",
+        "no adb server answers on far.invalid:1",
         inProcess().with("ADB_SERVER_SOCKET", "tcp:far.invalid:1").run("devices"));
     refused(
         2,
@@ -350,13 +350,13 @@ final class BadInputTest {
         VirtualDevice shy = VirtualDevice.start(pixel.withAttachment(Attachment.UNAUTHORIZED));
         VirtualDevice gone = VirtualDevice.start(pixel.withAttachment(Attachment.OFFLINE));
         VirtualDevice old = VirtualDevice.start(pixel.withSdk(19))) {
-      refused(3, "No device is attached", run(front));
+      refused(3, "no device is attached", run(front));
       front.attach("shy", shy);
       refused(3, "has not authorised this computer", run(front));
       front.attach("gone", gone);
       refused(3, "2 devices are attached (gone offline, shy unauthorized)", run(front));
       refused(3, "is offline", run(front, "--serial", "gone"));
-      refused(3, "No device other is attached", run(front, "--serial", "other"));
+      refused(3, "no device other is attached", run(front, "--serial", "other"));
       front.attach("old", old);
       refused(3, "API level 19", run(front, "--serial", "old"));
       front.attach("one", one);

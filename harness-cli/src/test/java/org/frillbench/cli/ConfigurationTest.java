@@ -64,7 +64,7 @@ final class ConfigurationTest {
     Cli.Ended ended = InProcess.run(folder, "table", "@" + folder);
     assertEquals(2, ended.exit(), ended.err());
     assertTrue(
-        ended.complaint().startsWith("frill-bench: Could not read argument file @" + folder + ": "),
+        ended.complaint().startsWith("frill-bench: cannot read argument file @" + folder + ": "),
         ended.err());
   }
 
@@ -202,7 +202,7 @@ final class ConfigurationTest {
   @Test
   void invalidValueIsRefusedWithItsLine() throws IOException {
     refused(
-        "our.properties, line 2 (rounds): Invalid value for option '--rounds': 'many' is not a"
+        "our.properties, line 2 (rounds): invalid value for option '--rounds': 'many' is not a"
             + " whole number.",
         "seed = 3\nrounds = many\n",
         "push-and-run");
@@ -293,7 +293,7 @@ final class ConfigurationTest {
     for (String file : List.of("latin", "gone.txt", folder.toString())) {
       Cli.Ended ended = InProcess.run(folder, "table", "--config", file, "run.json");
       assertEquals(2, ended.exit(), ended.err());
-      assertTrue(ended.complaint().startsWith("frill-bench: The configuration "), ended.err());
+      assertTrue(ended.complaint().startsWith("frill-bench: the configuration "), ended.err());
     }
   }
 

@@ -182,7 +182,7 @@ final class ConvertStudentsTest {
         new Cli(folder).limited(100_000).run("convert", path("small.keras"), "--out", "converted");
     assertEquals(7, ended.exit(), ended.err());
     assertTrue(
-        ended.complaint().contains("Temporary files cannot be written in " + folder), ended.err());
+        ended.complaint().contains("temporary files cannot be written in " + folder), ended.err());
     assertEquals(List.of(), files());
   }
 

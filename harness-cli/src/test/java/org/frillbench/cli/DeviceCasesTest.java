@@ -128,7 +128,7 @@ final class DeviceCasesTest {
           server.requests().stream().noneMatch(request -> request.startsWith("host:transport:")));
       Cli.Ended none = cli(server).run("doctor", "--transport-id", "58");
       assertEquals(3, none.exit());
-      assertTrue(none.complaint().contains("No device of transport id 58 is attached"));
+      assertTrue(none.complaint().contains("no device of transport id 58 is attached"));
       assertEquals(2, cli(server).run("doctor", "--transport-id", "57", "--serial", "x").exit());
     }
   }
@@ -147,7 +147,7 @@ final class DeviceCasesTest {
       Cli.Ended misled = cli(server).with("ANDROID_SERIAL", "CCC").run("doctor");
       assertEquals(3, misled.exit());
       assertTrue(
-          misled.complaint().contains("No device CCC (named by ANDROID_SERIAL) is attached"),
+          misled.complaint().contains("no device CCC (named by ANDROID_SERIAL) is attached"),
           misled.err());
       JsonObject listed =
           Schemas.read(

@@ -98,7 +98,7 @@ final class EnvironmentTest {
     Files.setPosixFilePermissions(substitute(), PosixFilePermissions.fromString("rwxrwxrwx"));
     Cli.Ended ended = withoutHome().run("push-and-run", "--target", "host");
     assertEquals(7, ended.exit(), ended.err());
-    assertTrue(ended.complaint().contains("Cannot make FRILL in "), ended.err());
+    assertTrue(ended.complaint().contains("cannot make FRILL in "), ended.err());
     try (Stream<Path> made = Files.list(substitute())) {
       assertEquals(0, made.count());
     }

@@ -78,9 +78,9 @@ final class FleetCasesTest {
     try (ScriptedAdbServer server = new ScriptedAdbServer(mixed())) {
       Cli.Ended ended = dryRun(server, "--all-devices");
       assertEquals(3, ended.exit(), ended.err());
-      assertTrue(ended.err().contains("Device BBB is skipped, because it has not"), ended.err());
-      assertTrue(ended.err().contains("Device CCC is skipped, because it is offline"), ended.err());
-      assertTrue(ended.err().contains("One device is measured: AAA."), ended.err());
+      assertTrue(ended.err().contains("device BBB is skipped, because it has not"), ended.err());
+      assertTrue(ended.err().contains("device CCC is skipped, because it is offline"), ended.err());
+      assertTrue(ended.err().contains("one device is measured: AAA."), ended.err());
       assertTrue(ended.err().contains("AAA: 3 trials"), ended.err());
     }
   }
@@ -88,8 +88,8 @@ final class FleetCasesTest {
   @ParameterizedTest
   @CsvSource({
     "'AAA,BBB', has not authorised this computer",
-    "'DDD,AAA,EEE', 'No device DDD and no device EEE is attached; there is AAA device, BBB unauthorized, CCC offline.'",
-    "'AAA,DDD', 'No device DDD is attached; there is AAA device, BBB unauthorized, CCC offline.'"
+    "'DDD,AAA,EEE', 'no device DDD and no device EEE is attached; there is AAA device, BBB unauthorized, CCC offline.'",
+    "'AAA,DDD', 'no device DDD is attached; there is AAA device, BBB unauthorized, CCC offline.'"
   })
   void serialThatCannotMeasureIsRefusedBeforeAnyDeviceIsTouched(String serials, String sentence)
       throws Exception {
@@ -144,7 +144,7 @@ final class FleetCasesTest {
       assertTrue(
           ended.err().contains("192.168.0.5:37571 is the same device as FA6A1B2C3D, attached"),
           ended.err());
-      assertTrue(ended.err().contains("One device is measured: FA6A1B2C3D."), ended.err());
+      assertTrue(ended.err().contains("one device is measured: FA6A1B2C3D."), ended.err());
     }
   }
 

@@ -192,7 +192,7 @@ final class FleetTest {
       Measuring measuring = new Measuring("--all-devices --rounds 1 --dry-run");
       measuring.end(0);
       assertTrue(measuring.said().contains("is the same device as"), measuring.said());
-      assertTrue(measuring.said().contains("One device is measured: "), measuring.said());
+      assertTrue(measuring.said().contains("one device is measured: "), measuring.said());
     }
   }
 }

@@ -62,7 +62,7 @@ final class GateIdenticalTest {
     Cli.Ended ended =
         gate("--serial=nowhere", "--strict", "--report=junit=junit.xml", "--report=gate.html");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.err().startsWith("Not measured: 1 of 1 pairs"), ended.err());
+    assertTrue(ended.err().startsWith("not measured: 1 of 1 pairs"), ended.err());
     JsonObject comparison = comparison(ended);
     assertTrue(comparison.get("passed").getAsBoolean());
     assertEquals(0, comparison.getAsJsonArray("changes").size());
@@ -95,7 +95,7 @@ final class GateIdenticalTest {
     student(2, "new/other.tflite");
     Cli.Ended ended = gate("--target=host");
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.err().startsWith("Not measured: 1 of 2 pairs"), ended.err());
+    assertTrue(ended.err().startsWith("not measured: 1 of 2 pairs"), ended.err());
     RunFile run = RunFiles.read(folder.resolve("gate.json"));
     List<Subject> identical = run.run().plan().subjects().unmeasured().identical();
     assertEquals(List.of("same"), identical.stream().map(Subject::name).toList());

@@ -191,7 +191,7 @@ final class HostFilesTest {
     Cli.Ended ended =
         cli().with("XDG_CACHE_HOME", cache.toString()).run("push-and-run", "--target", "host");
     assertEquals(7, ended.exit(), ended.err());
-    String named = "frill-bench: Cannot make FRILL in " + cache.resolve("frill-bench") + ": ";
+    String named = "frill-bench: cannot make FRILL in " + cache.resolve("frill-bench") + ": ";
     assertTrue(ended.complaint().startsWith(named), ended.err());
     assertTrue(ended.err().endsWith("\nSee: frill-bench help environment\n"), ended.err());
   }
@@ -238,7 +238,7 @@ final class HostFilesTest {
     for (String command : List.of("virtual-device", "push-and-run --virtual-device")) {
       Cli.Ended ended = new Cli(deep).run(command.split(" ", -1));
       assertEquals(7, ended.exit(), ended.err());
-      assertTrue(ended.complaint().contains("Temporary files cannot be written in "), ended.err());
+      assertTrue(ended.complaint().contains("temporary files cannot be written in "), ended.err());
     }
   }
 

@@ -116,7 +116,7 @@ final class InterruptionTest {
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     String said = Files.readString(folder.resolve("err"));
     assertEquals(130, process.exitValue(), said);
-    assertTrue(said.matches("(?s).*The audit was interrupted after \\d+ of 40 rounds.*"), said);
+    assertTrue(said.matches("(?s).*the audit was interrupted after \\d+ of 40 rounds.*"), said);
     assertEquals(
         1,
         Schemas.read("loop-audit", Files.readString(folder.resolve("out")))
@@ -134,7 +134,7 @@ final class InterruptionTest {
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
     String said = Files.readString(folder.resolve("err"));
     assertEquals(130, process.exitValue(), said);
-    assertTrue(said.matches("(?s).*The audit was interrupted after \\d+ of 1000 rounds.*"), said);
+    assertTrue(said.matches("(?s).*the audit was interrupted after \\d+ of 1000 rounds.*"), said);
     JsonObject audit = Schemas.read("process-audit", Files.readString(folder.resolve("out")));
     int rounds = audit.getAsJsonArray("models").get(0).getAsJsonObject().get("rounds").getAsInt();
     assertTrue(rounds >= 3 && rounds < 1000, Integer.toString(rounds));
@@ -160,7 +160,7 @@ final class InterruptionTest {
     List<ProcessHandle> children = process.descendants().toList();
     pressCtrlC(process);
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
-    assertEquals("frill-bench: Interrupted.\n", Files.readString(err.toPath()));
+    assertEquals("frill-bench: interrupted.\n", Files.readString(err.toPath()));
     assertEquals(130, process.exitValue());
     assertGone(children);
   }

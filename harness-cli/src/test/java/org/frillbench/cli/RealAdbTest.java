@@ -156,7 +156,7 @@ final class RealAdbTest {
                         + " --launch app,shell --cpus big --output run.json")
                     .split(" ", -1));
     assertEquals(0, ended.exit(), ended.err());
-    assertTrue(ended.err().contains("Installing the agent app"), ended.err());
+    assertTrue(ended.err().contains("installing the agent app"), ended.err());
     assertTrue(ended.err().contains("cooling down"), ended.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(4, run.measurements().size());

@@ -132,7 +132,7 @@ final class ReleaseMatrixTest {
     Cli.Ended ran =
         succeeds(
             "push-and-run --quick --launch app,shell --output run.json" + SHORT + "tiny.tflite");
-    assertTrue(ran.err().contains("Installing the agent app"), ran.err());
+    assertTrue(ran.err().contains("installing the agent app"), ran.err());
     RunFile run = RunFiles.read(folder.resolve("run.json"));
     assertEquals(List.of(), run.missed());
     assertEquals(

@@ -122,7 +122,7 @@ final class SessionTest {
     assertTrue(
         next.err()
             .startsWith(
-                "frill-bench: An earlier run had ended early: put back stay_on_while_plugged_in"
+                "frill-bench: an earlier run had ended early: put back stay_on_while_plugged_in"
                     + " (0)."),
         next.err());
     assertAsItWas();
@@ -134,7 +134,7 @@ final class SessionTest {
     startRun().destroyForcibly().waitFor();
     Cli.Ended cleaned = run("clean");
     assertEquals(0, cleaned.exit(), cleaned.err());
-    assertTrue(cleaned.err().contains("Put back stay_on_while_plugged_in (0)."), cleaned.err());
+    assertTrue(cleaned.err().contains("put back stay_on_while_plugged_in (0)."), cleaned.err());
     assertEquals("0", ask(GET));
     assertTrue(ask("ls /data/local/tmp/frill-bench").contains("No such file"));
   }

@@ -163,9 +163,9 @@ final class StudentsTest {
     Path grid = Files.writeString(folder.resolve("grid.json"), "{\"size\": [\"tiny\"]}");
     refused(2, "it has no 'width'", students("list", "--grid", grid.toString()));
     refused(2, "--out", students("generate"));
-    refused(2, "Which command", InProcess.run(folder, "students"));
+    refused(2, "students needs a command: list or generate.", InProcess.run(folder, "students"));
     Files.createFile(folder.resolve("file"));
-    refused(7, "Cannot write into file", students("generate", NARROW, "--out", "file"));
+    refused(7, "cannot write into file", students("generate", NARROW, "--out", "file"));
     Path huge =
         Files.writeString(
             folder.resolve("huge.json"),
@@ -183,7 +183,7 @@ final class StudentsTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits files by the shell's ulimit")
   void fullDiskLeavesNoPartialFile() throws Exception {
     Cli.Ended ended = new Cli(folder).limited(3_000_000).run(arguments("generate", "--out", "out"));
-    refused(7, "Cannot write out/al=", ended);
+    refused(7, "cannot write out/al=", ended);
     assertTrue(ended.complaint().contains("are written"), ended.err());
     for (String name : files("out")) {
       assertTrue(name.endsWith(".tflite") && !name.startsWith("."), name);

@@ -26,7 +26,7 @@ final class AuditChild {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "A process of the audit cannot be started: " + FileErrorText.of(e) + ".",
+          "a process of the audit cannot be started: " + FileErrorText.of(e) + ".",
           e);
     }
   }

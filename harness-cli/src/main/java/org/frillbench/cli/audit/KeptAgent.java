@@ -50,7 +50,7 @@ final class KeptAgent implements AutoCloseable {
     process.onExit().join();
     throw new CommandFailure(
         ExitCode.NOT_ALL_MEASURED,
-        "The process that is kept over all rounds died"
+        "the process that is kept over all rounds died"
             + new CrashLog(crashLog).summary().map(crash -> ": " + crash).orElse("")
             + ".");
   }

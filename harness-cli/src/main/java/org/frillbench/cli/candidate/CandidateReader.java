@@ -72,7 +72,7 @@ public final class CandidateReader {
     gate.addAll(options);
     gate.add(ShellLine.file(one.toString()));
     gate.add(ShellLine.file(other.toString()));
-    return "Two candidates are called "
+    return "two candidates are called "
         + nameOf(one)
         + ", and candidates are distinguished by their file names. Compare the two with: "
         + ShellLine.of(gate)

@@ -77,7 +77,7 @@ public final class ModelCache {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "Cannot make " + name + " in " + folder + ": " + FileErrorText.of(e) + ".",
+          "cannot make " + name + " in " + folder + ": " + FileErrorText.of(e) + ".",
           e,
           Guide.ENVIRONMENT);
     }

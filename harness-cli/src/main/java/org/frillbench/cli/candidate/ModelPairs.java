@@ -120,7 +120,7 @@ public record ModelPairs(List<CandidateFile> files, Optional<UnmeasuredModels> u
             identical ->
                 String.format(
                     Locale.ROOT,
-                    "Not measured: %d of %d pairs, whose files are the same (--measure-identical"
+                    "not measured: %d of %d pairs, whose files are the same (--measure-identical"
                         + " measures them, too).",
                     identical,
                     identical + files.size() / 2));

@@ -30,7 +30,9 @@ final class ArgumentFiles {
           .toArray(String[]::new);
     } catch (CommandLine.InitializationException e) {
       String reason = e.getCause() instanceof IOException io ? ": " + FileErrorText.of(io) : "";
-      throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage() + reason + ".", e);
+      // Picocli begins with "Could not read argument file".
+      String sentence = e.getMessage().replaceFirst("^Could not ", "cannot ");
+      throw new CommandFailure(ExitCode.REFUSED_INPUT, sentence + reason + ".", e);
     }
   }
 }

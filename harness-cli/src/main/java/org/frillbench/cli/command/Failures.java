@@ -1,10 +1,7 @@
 package org.frillbench.cli.command;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.frillbench.cli.failure.CommandFailure;
 import org.frillbench.cli.failure.ExitCode;
 import org.frillbench.cli.failure.Guide;
@@ -20,13 +17,6 @@ import picocli.CommandLine;
  */
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
-
-  /** How picocli lists the constants of an enumeration. */
-  private static final Pattern CHOICES =
-      Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
-
-  /** How picocli calls a number without a fraction. */
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("is not an? (?:int|long)$");
 
   private final FrillBench top;
   private final Execution execution;
@@ -44,10 +34,7 @@ final class Failures
       return failed(ours, line);
     }
     PrintWriter err = line.getErr();
-    String sentence =
-        exception instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? Unmatched.sentence(unmatched)
-            : inWords(exception.getMessage());
+    String sentence = ParseErrorText.of(exception);
     String traced = traced(sentence, line);
     Console.current().error(ControlCharacters.of(traced), err);
     see(
@@ -70,17 +57,6 @@ final class Failures
     return Configuration.of(line.getCommandSpec())
         .map(configuration -> configuration.traced(sentence))
         .orElse(sentence);
-  }
-
-  /** Values of an enumeration as the help writes them, and types as people call them. */
-  private static String inWords(String message) {
-    String typed = WHOLE_NUMBER.matcher(message).replaceFirst("is not a whole number");
-    return CHOICES
-        .matcher(typed)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    "expected one of " + found.group(1).toLowerCase(Locale.ROOT)));
   }
 
   @Override
@@ -106,7 +82,7 @@ final class Failures
     ExitCode exit = exit(failure);
     return exit == ExitCode.INTERRUPTED || (waitedFor && exit == ExitCode.OUTPUT_FAILED)
         ? failure
-        : new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", failure);
+        : new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", failure);
   }
 
   private int report(Throwable failure, CommandLine line) {

@@ -203,7 +203,7 @@ public final class FrillBench implements Runnable {
   @Override
   public void run() {
     if (!Terminal.onStandardOutput()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+      throw new CommandLine.ParameterException(spec.commandLine(), "no command is given");
     }
     PrintWriter out = spec.commandLine().getOut();
     NextSteps.here(Terminal.width()).forEach(out::println);

@@ -84,12 +84,12 @@ public record ConfigurationFile(Path path, List<Setting> settings) {
   private static String text(Path path) {
     if (!Files.isRegularFile(path)) {
       throw refused(
-          "The configuration " + path + (Files.exists(path) ? " is no file." : " does not exist."));
+          "the configuration " + path + (Files.exists(path) ? " is no file." : " does not exist."));
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw refused("The configuration " + path + " has more than 64 KiB.");
+        throw refused("the configuration " + path + " has more than 64 KiB.");
       }
       // Some editors begin a file with a mark of its encoding.
       return StandardCharsets.UTF_8
@@ -98,9 +98,9 @@ public record ConfigurationFile(Path path, List<Setting> settings) {
           .toString()
           .replaceFirst("^\uFEFF", "");
     } catch (CharacterCodingException e) {
-      throw refused("The configuration " + path + " is not text in UTF-8.");
+      throw refused("the configuration " + path + " is not text in UTF-8.");
     } catch (IOException e) {
-      throw refused("The configuration " + path + " cannot be read: " + FileErrorText.of(e) + ".");
+      throw refused("the configuration " + path + " cannot be read: " + FileErrorText.of(e) + ".");
     }
   }
 

@@ -68,7 +68,7 @@ public final class ConversionRun {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
+          "cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
           e);
     }
   }

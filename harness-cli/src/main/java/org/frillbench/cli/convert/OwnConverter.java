@@ -113,7 +113,7 @@ final class OwnConverter implements Converter {
     } catch (IOException e) {
       String why = FileErrorText.of(e);
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "Cannot write " + file + ": " + why + FullDisk.advice(why), e);
+          ExitCode.OUTPUT_FAILED, "cannot write " + file + ": " + why + FullDisk.advice(why), e);
     }
   }
 
@@ -172,7 +172,7 @@ final class OwnConverter implements Converter {
     try {
       return HexDigest.sha256(file.toFile());
     } catch (IOException e) {
-      throw refused("Cannot read " + file + ": " + FileErrorText.of(e) + ".");
+      throw refused("cannot read " + file + ": " + FileErrorText.of(e) + ".");
     }
   }
 

@@ -63,7 +63,7 @@ public record Source(Path path, SourceKind kind, String name) {
           : List.of(new Source(path, kind, nameOf(path)));
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "Cannot read " + path + ": " + FileErrorText.of(e) + ".", e);
+          ExitCode.REFUSED_INPUT, "cannot read " + path + ": " + FileErrorText.of(e) + ".", e);
     }
   }
 

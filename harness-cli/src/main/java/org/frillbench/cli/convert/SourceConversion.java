@@ -170,7 +170,7 @@ final class SourceConversion {
       discard(ConversionRecords.beside(file));
       String why = FileErrorText.of(e);
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "Cannot write " + file + ": " + why + FullDisk.advice(why), e);
+          ExitCode.OUTPUT_FAILED, "cannot write " + file + ": " + why + FullDisk.advice(why), e);
     }
   }
 

@@ -48,7 +48,7 @@ final class SourceDigest {
       throw new CommandFailure(ExitCode.REFUSED_INPUT, e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.REFUSED_INPUT, "Cannot read " + path + ": " + FileErrorText.of(e) + ".", e);
+          ExitCode.REFUSED_INPUT, "cannot read " + path + ": " + FileErrorText.of(e) + ".", e);
     }
   }
 

@@ -110,11 +110,11 @@ public final class AdbLink implements DeviceLink {
       output.flush();
     } catch (ShellOutput.TooLongException e) {
       throw new CommandTimeoutException(
-          "Device " + serial() + " was abandoned while it ran '" + name + "': " + e.getMessage(),
+          "device " + serial() + " was abandoned while it ran '" + name + "': " + e.getMessage(),
           e);
     } catch (SocketTimeoutException e) {
       throw new CommandTimeoutException(
-          "Device "
+          "device "
               + serial()
               + " did not finish '"
               + name
@@ -184,6 +184,6 @@ public final class AdbLink implements DeviceLink {
   private LinkLostException lost(String how, Throwable cause) {
     String reason =
         cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-    return new LinkLostException("Device " + serial() + " " + how + reason + ".", cause);
+    return new LinkLostException("device " + serial() + " " + how + reason + ".", cause);
   }
 }

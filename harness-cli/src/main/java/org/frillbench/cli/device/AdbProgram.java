@@ -157,7 +157,7 @@ final class AdbProgram {
   private CommandFailure failure(int port, String why, Throwable cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "No adb server answers on 127.0.0.1:"
+        "no adb server answers on 127.0.0.1:"
             + port
             + ", and '"
             + file

@@ -59,7 +59,7 @@ final class AdbServer {
   private static CommandFailure unreachable(ServerAddress address, String why, Exception cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "No adb server answers on "
+        "no adb server answers on "
             + address
             + " ("
             + why
@@ -101,7 +101,7 @@ final class AdbServer {
     if (version < OLDEST_VERSION) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "The adb server on "
+          "the adb server on "
               + address
               + " speaks version "
               + version
@@ -126,7 +126,7 @@ final class AdbServer {
     } catch (SocketTimeoutException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "What listens on "
+          "what listens on "
               + address
               + " did not identify itself within "
               + TIMEOUT_MILLIS / 1000
@@ -153,7 +153,7 @@ final class AdbServer {
   private static CommandFailure noServer(ServerAddress address, Exception cause) {
     return new CommandFailure(
         ExitCode.NO_TARGET,
-        "What answers on "
+        "what answers on "
             + address
             + " is no adb server: set ANDROID_ADB_SERVER_PORT to the port of yours, or name it with"
             + " --adb HOST:PORT.",

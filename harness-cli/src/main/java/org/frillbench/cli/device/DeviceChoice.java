@@ -24,7 +24,7 @@ public final class DeviceChoice {
     AttachedDevice device = inAnyState(attached, selector, notice);
     if (!device.online()) {
       throw refused(
-          "Device "
+          "device "
               + device.serial()
               + (selector.byVariable() ? ", which ANDROID_SERIAL names, " : " ")
               + AdbState.sentence(device.state()));
@@ -76,11 +76,11 @@ public final class DeviceChoice {
   private static CommandFailure none(List<AttachedDevice> attached, List<DeviceSelector> missing) {
     if (missing.contains(DeviceSelector.only())) {
       return refused(
-          "No device is attached: connect one with USB debugging switched on; without one,"
+          "no device is attached: connect one with USB debugging switched on; without one,"
               + " push-and-run measures with --virtual-device or --target host.");
     }
     return refused(
-        "No device "
+        "no device "
             + missing.stream()
                 .map(DeviceSelector::words)
                 .collect(Collectors.joining(" and no device "))

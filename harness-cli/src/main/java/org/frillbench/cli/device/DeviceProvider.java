@@ -68,7 +68,7 @@ public final class DeviceProvider implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "The virtual device could not be started: " + FileErrorText.of(e.getCause()) + ".",
+          "the virtual device could not be started: " + FileErrorText.of(e.getCause()) + ".",
           e);
     }
   }
@@ -144,7 +144,7 @@ public final class DeviceProvider implements AutoCloseable {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "What answers on "
+          "what answers on "
               + address
               + " does not list devices as an adb server does ("
               + e.getMessage()

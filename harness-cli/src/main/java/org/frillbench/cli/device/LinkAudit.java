@@ -89,7 +89,7 @@ public final class LinkAudit {
               this::askBare));
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.OUTPUT_FAILED, "The audit could not go on: " + e.getMessage() + ".", e);
+          ExitCode.OUTPUT_FAILED, "the audit could not go on: " + e.getMessage() + ".", e);
     } finally {
       link.shell(DevicePolicy.COMMAND, "rm", "-f", REMOTE);
       delete(file);

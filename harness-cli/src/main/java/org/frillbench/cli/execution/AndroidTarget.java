@@ -147,7 +147,7 @@ public final class AndroidTarget implements TrialTarget {
     Optional<String> state = link.awaitReturn(reconnect);
     if (state.isPresent()) {
       throw new LinkLostException(
-          "Device "
+          "device "
               + link.serial()
               + " did not come back within "
               + reconnect.toSeconds()

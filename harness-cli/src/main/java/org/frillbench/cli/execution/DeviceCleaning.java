@@ -38,7 +38,7 @@ public final class DeviceCleaning {
     if (!removed.ok()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device "
+          "device "
               + link.serial()
               + " did not let everything be removed: "
               + removed.reason()
@@ -65,7 +65,7 @@ public final class DeviceCleaning {
     if (uninstalled.output().lines().noneMatch("Success"::equals)) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device "
+          "device "
               + link.serial()
               + " did not uninstall the agent app: "
               + uninstalled.reason()

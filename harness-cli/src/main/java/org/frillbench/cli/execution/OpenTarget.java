@@ -104,7 +104,7 @@ public final class OpenTarget implements AutoCloseable {
       throw new CommandFailure(ExitCode.NO_TARGET, e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", e);
     }
   }
 

@@ -48,7 +48,7 @@ public final class CommandFailure extends RuntimeException {
   public static CommandFailure noTemporaryFiles(IOException cause) {
     return new CommandFailure(
         ExitCode.OUTPUT_FAILED,
-        "Temporary files cannot be written in "
+        "temporary files cannot be written in "
             + System.getProperty("java.io.tmpdir")
             + " ("
             + FileErrorText.of(cause)

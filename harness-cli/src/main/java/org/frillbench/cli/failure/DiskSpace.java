@@ -32,7 +32,7 @@ public final class DiskSpace {
     if (usable < bytes) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "The disk of "
+          "the disk of "
               + folder
               + " has "
               + NumberText.mebibytes(usable)

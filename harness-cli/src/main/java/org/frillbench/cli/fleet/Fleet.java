@@ -53,7 +53,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
             .filter(device -> !device.online())
             .map(
                 device ->
-                    "Device "
+                    "device "
                         + device.serial()
                         + " is skipped, because it "
                         + AdbState.sentence(device.state()))
@@ -62,8 +62,8 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
       throw new CommandFailure(
           ExitCode.NO_TARGET,
           attached.isEmpty()
-              ? "No device is attached: connect some with USB debugging switched on."
-              : "None of the attached devices takes commands. "
+              ? "no device is attached: connect some with USB debugging switched on."
+              : "none of the attached devices takes commands. "
                   + String.join(" ", bounded(skipped, "are skipped, too")));
     }
     return of(provider, attached, online, skipped, cancelled);
@@ -132,7 +132,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
     notices.addAll(bounded(twins, "are attached twice, too"));
     notices.add(size());
     if (members.stream().filter(Member::virtual).count() > 1) {
-      notices.add("Virtual devices share this host's cores: their trials take turns.");
+      notices.add("virtual devices share this host's cores: their trials take turns.");
     }
     return notices;
   }
@@ -141,7 +141,7 @@ public record Fleet(List<Member> members, List<String> skipped, List<String> twi
     String names =
         members.stream().limit(MOST_LISTED).map(Member::name).collect(Collectors.joining(", "));
     int more = members.size() - MOST_LISTED;
-    return (members.size() == 1 ? "One device is" : members.size() + " devices are")
+    return (members.size() == 1 ? "one device is" : members.size() + " devices are")
         + " measured"
         + (members.size() > InParallel.MOST_TOGETHER
             ? ", " + InParallel.MOST_TOGETHER + " at a time"

@@ -41,7 +41,7 @@ public final class InParallel {
       return outcomes;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", e);
     } finally {
       threads.shutdownNow();
     }

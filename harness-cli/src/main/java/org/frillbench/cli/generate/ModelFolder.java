@@ -35,7 +35,7 @@ record ModelFolder(Path folder) {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "Cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
+          "cannot write into " + folder + ": " + FileErrorText.of(e) + ".",
           e);
     }
   }

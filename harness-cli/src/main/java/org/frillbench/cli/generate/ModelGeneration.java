@@ -128,7 +128,7 @@ public final class ModelGeneration {
     if (failure instanceof UnwrittenException file) {
       return new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "Cannot write "
+          "cannot write "
               + file.getMessage()
               + "; "
               + progress.soFar()

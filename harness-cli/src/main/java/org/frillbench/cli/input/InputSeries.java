@@ -106,7 +106,7 @@ public final class InputSeries implements AutoCloseable {
         (place, files) -> {
           if (files.size() != 1 && files.size() != most) {
             throw refused(
-                "The files give input "
+                "the files give input "
                     + inputs.get(place).quotedName()
                     + " "
                     + files.size()

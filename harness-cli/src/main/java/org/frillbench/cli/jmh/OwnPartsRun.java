@@ -62,7 +62,7 @@ public final class OwnPartsRun {
       // Ctrl-C ends the fork, too.
       if (!interrupted.getAsBoolean()) {
         throw new CommandFailure(
-            ExitCode.NOT_ALL_MEASURED, "The own parts were not measured: " + e.getMessage(), e);
+            ExitCode.NOT_ALL_MEASURED, "the own parts were not measured: " + e.getMessage(), e);
       }
     } catch (IOException e) {
       throw CommandFailure.noTemporaryFiles(e);

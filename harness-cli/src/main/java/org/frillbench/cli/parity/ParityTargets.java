@@ -38,7 +38,7 @@ public final class ParityTargets implements AutoCloseable {
   public static ParityTargets here(Supplier<TensorFlowRuntime> tensorFlow) {
     return new ParityTargets(
         asApp -> {
-          throw new CommandFailure(ExitCode.NO_TARGET, "No device is open.");
+          throw new CommandFailure(ExitCode.NO_TARGET, "no device is open.");
         },
         tensorFlow);
   }

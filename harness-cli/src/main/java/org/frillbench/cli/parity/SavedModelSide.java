@@ -54,14 +54,14 @@ final class SavedModelSide implements ParitySide {
     if (tensor.shape() == null) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "The SavedModel does not say how many extents its "
+          "the SavedModel does not say how many extents its "
               + tensor.name()
               + " has: export it with a signature of fixed ranks.");
     }
     if (tensor.shape().stream().anyMatch(extent -> extent < -1 || extent > Integer.MAX_VALUE)) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "The SavedModel's "
+          "the SavedModel's "
               + Port.of(tensor.name(), "", List.of()).tensor().quotedName()
               + " has an extent that is not from -1 to "
               + Integer.MAX_VALUE

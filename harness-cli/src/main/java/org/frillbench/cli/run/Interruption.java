@@ -54,7 +54,7 @@ public final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().addShutdownHook(interruption.hook);
     } catch (IllegalStateException e) {
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", e);
     }
     TemporaryFiles.keepWhileEnding(true);
     return interruption;

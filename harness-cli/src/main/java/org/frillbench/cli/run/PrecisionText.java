@@ -39,7 +39,9 @@ final class PrecisionText {
             plan.afterRound(),
             trials(further, Duration.ofMillis(plan.expectedMs())),
             share(worst),
-            worst > goal.halfWidth() ? " rather than " + share(goal.halfWidth()) + why(left) : ""));
+            worst > goal.halfWidth()
+                ? " rather than " + share(goal.halfWidth()) + why(left)
+                : again(plan)));
     plan.latencies().stream()
         .limit(MOST_ROWS)
         .map(planned -> row(planned, plan.afterRound()))
@@ -63,6 +65,13 @@ final class PrecisionText {
     return left.isZero()
         ? ", because the budget is spent"
         : ", because the budget leaves only " + TimeLeft.words(left);
+  }
+
+  /** Where nothing asks for more rounds than what keeps the coverage of intervals. */
+  private static String again(PrecisionPlan plan) {
+    boolean fewest =
+        plan.latencies().stream().allMatch(each -> each.lastRound() == 2 * plan.afterRound());
+    return fewest ? ", with as many rounds again: the fewest planned" : "";
   }
 
   private static String row(PlannedTrials planned, int afterRound) {

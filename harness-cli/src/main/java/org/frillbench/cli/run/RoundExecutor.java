@@ -144,7 +144,7 @@ final class RoundExecutor {
     if (log.nearsLimit() && !warned) {
       warned = true;
       progress.note(
-          "The journal of this run will soon be larger than what frill-bench reads again: end the"
+          "the journal of this run will soon be larger than what frill-bench reads again: end the"
               + " run by Ctrl-C, which keeps what was measured, and measure the rest in a run of its"
               + " own.");
     }

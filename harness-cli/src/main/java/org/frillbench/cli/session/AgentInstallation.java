@@ -71,7 +71,7 @@ final class AgentInstallation {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "The agent's APK " + apk + " cannot be read: " + FileErrorText.of(e) + ".",
+          "the agent's APK " + apk + " cannot be read: " + FileErrorText.of(e) + ".",
           e);
     }
   }
@@ -87,7 +87,7 @@ final class AgentInstallation {
       return;
     }
     notice.accept(
-        (installed.there() ? "Replacing" : "Installing")
+        (installed.there() ? "replacing" : "installing")
             + " the agent app on "
             + link.serial()
             + ".");
@@ -96,7 +96,7 @@ final class AgentInstallation {
         refusal.flatMap(InstallRefusal::of).filter(InstallRefusal::uninstallHelps);
     if (inTheWay.isPresent()) {
       notice.accept(
-          "The agent app that was there does not give way ("
+          "the agent app that was there does not give way ("
               + inTheWay.get()
               + "): it is uninstalled, and this one installed.");
       link.shell(DevicePolicy.PREPARATION, "pm", "uninstall", DeviceProbe.AGENT_PACKAGE);
@@ -105,7 +105,7 @@ final class AgentInstallation {
     if (refusal.isPresent()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device "
+          "device "
               + link.serial()
               + " refused the agent app: "
               + InstallRefusal.sentence(refusal.get())

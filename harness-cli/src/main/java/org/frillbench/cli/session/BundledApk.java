@@ -35,7 +35,7 @@ final class BundledApk implements AgentApk {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "The agent's APK cannot be unpacked into "
+          "the agent's APK cannot be unpacked into "
               + UserFolders.cache()
               + ": "
               + FileErrorText.of(e)

@@ -41,7 +41,7 @@ final class DeviceLedger implements LedgerStore {
     if (!result.ok()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device "
+          "device "
               + link.serial()
               + " does not take a note of what is changed on it ("
               + result.reason()

@@ -88,7 +88,7 @@ final class DeviceLock {
   }
 
   private CommandFailure refused(String what) {
-    return new CommandFailure(ExitCode.NO_TARGET, "Device " + link.serial() + " " + what);
+    return new CommandFailure(ExitCode.NO_TARGET, "device " + link.serial() + " " + what);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class DeviceRelease {
     new DeviceLock(link, host.process()).requireBreakable();
     List<LedgerEntry> back = new SettingsLedger(link, host.ledger()).recover();
     if (!back.isEmpty()) {
-      host.notice().accept("Put back " + SettingsLedger.words(back) + ".");
+      host.notice().accept("put back " + SettingsLedger.words(back) + ".");
     }
   }
 }

@@ -72,7 +72,7 @@ public final class DeviceSession implements AutoCloseable {
     if (!fitness.measurable()) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Device "
+          "device "
               + link.serial()
               + " cannot measure: "
               + String.join("; ", fitness.obstacles())
@@ -85,7 +85,7 @@ public final class DeviceSession implements AutoCloseable {
     List<LedgerEntry> back = ledger.recover();
     if (!back.isEmpty()) {
       host.notice()
-          .accept("An earlier run had ended early: put back " + SettingsLedger.words(back) + ".");
+          .accept("an earlier run had ended early: put back " + SettingsLedger.words(back) + ".");
     }
     if (agent.isPresent()) {
       agent.get().ensure(host.notice());
@@ -94,9 +94,9 @@ public final class DeviceSession implements AutoCloseable {
     ledger.change(DeviceSetting.STAY_ON, ON_ANY_POWER);
     facts = screen.prepare(facts);
     if (facts.screenOff()) {
-      host.notice().accept("The screen of " + link.serial() + " does not turn on: turn it on.");
+      host.notice().accept("the screen of " + link.serial() + " does not turn on: turn it on.");
     } else if (facts.screenLocked()) {
-      host.notice().accept("The lock screen of " + link.serial() + " did not open: unlock it.");
+      host.notice().accept("the lock screen of " + link.serial() + " did not open: unlock it.");
     }
   }
 

@@ -73,7 +73,7 @@ final class ReportedHeat implements HeatSensor {
   private void leaveOut(Question dump) {
     asked.remove(dump);
     notice.accept(
-        "Device "
+        "device "
             + serial
             + " does not finish '"
             + dump.script()

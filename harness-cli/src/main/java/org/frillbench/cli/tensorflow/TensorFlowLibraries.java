@@ -142,7 +142,7 @@ final class TensorFlowLibraries {
       }
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.NO_TARGET, "Cannot read " + file + ": " + FileErrorText.of(e) + ".", e);
+          ExitCode.NO_TARGET, "cannot read " + file + ": " + FileErrorText.of(e) + ".", e);
     }
     throw new CommandFailure(
         ExitCode.NO_TARGET,
@@ -159,7 +159,7 @@ final class TensorFlowLibraries {
     try (FileChannel channel = FileChannel.open(file)) {
       while (channel.read(piece.clear()) >= 0) {
         if (interrupted.getAsBoolean()) {
-          throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
+          throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.");
         }
         digest.update(piece.flip());
       }

@@ -85,7 +85,7 @@ final class TensorFlowProcess {
     if (answer.unwritten()) {
       throw new CommandFailure(
           ExitCode.OUTPUT_FAILED,
-          "The process that runs TensorFlow stopped, it "
+          "the process that runs TensorFlow stopped, it "
               + TensorFlowMessages.bounded(answer.refusal())
               + FullDisk.advice(answer.refusal()));
     }

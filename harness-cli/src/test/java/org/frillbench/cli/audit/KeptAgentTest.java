@@ -44,7 +44,7 @@ final class KeptAgentTest {
           failure
               .getMessage()
               .startsWith(
-                  "The process that is kept over all rounds died: the JVM crashed: SIGSEGV"),
+                  "the process that is kept over all rounds died: the JVM crashed: SIGSEGV"),
           failure.getMessage());
     }
   }

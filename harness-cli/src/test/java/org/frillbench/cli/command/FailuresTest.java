@@ -51,7 +51,7 @@ final class FailuresTest {
           new IllegalStateException("Shutdown in progress")
         }) {
       assertEquals(130, exitCodeOf(Failures.interrupted(failure, true)));
-      assertEquals("frill-bench: Interrupted.\n", printed());
+      assertEquals("frill-bench: interrupted.\n", printed());
     }
   }
 
@@ -169,6 +169,29 @@ final class FailuresTest {
   }
 
   @Test
+  void whatIsMissingIsNamedInTheOrderInWhichItIsTyped() {
+    assertEquals(
+        List.of("frill-bench: choose needs --under LATENCY.", "See: frill-bench choose --help"),
+        refused("choose", "run.json"));
+    assertEquals("frill-bench: publish needs RUN.json and --out DIR.", refused("publish").get(0));
+    assertEquals("frill-bench: parity needs NEW.", refused("parity", "a.tflite").get(0));
+    assertEquals(
+        List.of(
+            "frill-bench: baseline needs a command: set, show or list.",
+            "See: frill-bench baseline --help"),
+        refused("baseline"));
+  }
+
+  @Test
+  void missingValueOfAnOptionIsNamed() {
+    assertEquals(
+        "frill-bench: --under needs a value: LATENCY.", refused("choose", "--under").get(0));
+    assertEquals(
+        "frill-bench: --rounds needs a value: N.",
+        refused("push-and-run", "--rounds", "--quick").get(0));
+  }
+
+  @Test
   void wordTooManyIsNamed() {
     assertEquals(
         "frill-bench: there is no place for 'b.json' after frill-bench choose.",
@@ -179,8 +202,11 @@ final class FailuresTest {
   void valuesOfAnEnumerationAreListedInLowerCase() {
     assertEquals(2, line.execute("table", "run.json", "--format", "bogus"));
     assertEquals(
-        "frill-bench: Invalid value for option '--format': expected one of text, markdown, latex,"
+        "frill-bench: invalid value for option '--format': expected one of text, markdown, latex,"
             + " csv, json but was 'bogus'.",
         said.toString().lines().findFirst().orElseThrow());
+    assertEquals(
+        "frill-bench: invalid value for SHELL: expected one of bash, zsh, fish but was 'sh'.",
+        refused("completion", "sh").get(0));
   }
 }

@@ -14,6 +14,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.frillbench.cli.Cli;
@@ -68,6 +70,7 @@ final class ManPagesTest {
   void pageHasTheOptionsExitCodesAndExamplesOfItsHelp() throws IOException {
     for (var command : commands().entrySet()) {
       String page = Files.readString(pages.resolve(command.getKey())).replace("\\-", "-");
+      String joined = page.replace(" \\e\n    ", " ");
       CommandLine line = command.getValue();
       for (OptionSpec option : line.getCommandSpec().options()) {
         assertTrue(page.contains("\\fB" + option.longestName() + "\\fR"), option.longestName());
@@ -78,7 +81,7 @@ final class ManPagesTest {
       for (String example : line.getCommandSpec().usageMessage().footer()) {
         if (example.startsWith("  frill-bench ")) {
           String first = String.format(example).strip().split("[\"'~]", 2)[0];
-          assertTrue(page.contains("\n.nf\n" + first), page);
+          assertTrue(joined.contains("\n.nf\n" + first), page);
         }
       }
     }
@@ -101,6 +104,23 @@ final class ManPagesTest {
         assertTrue(!line.contains("](") && !line.contains("${"), line);
       }
     }
+  }
+
+  /** A reader of 80 columns indents them by 11 and keeps 2 free at the end. */
+  @Test
+  void examplesFitTheLinesOfAReader() throws IOException {
+    int examples = 0;
+    for (String name : commands().keySet()) {
+      Matcher typed =
+          Pattern.compile("\n\\.nf\n(.*?)\n\\.fi\n", Pattern.DOTALL)
+              .matcher(Files.readString(pages.resolve(name)));
+      for (; typed.find(); examples++) {
+        for (String line : typed.group(1).replaceAll("\\\\(?:\\(..|.)", "x").split("\n", -1)) {
+          assertTrue(line.length() <= 67, name + ": " + line);
+        }
+      }
+    }
+    assertTrue(examples >= commands().size(), examples + " examples");
   }
 
   @Test

@@ -59,12 +59,12 @@ final class SourceDigestTest {
   @Test
   void linkBackToAFolderAboveIsRefused() throws Exception {
     Files.createSymbolicLink(saved.resolve("variables/again"), saved);
-    assertRefused("Cannot read " + saved + ": a link in it leads back to a folder above.", saved);
+    assertRefused("cannot read " + saved + ": a link in it leads back to a folder above.", saved);
   }
 
   @Test
   void folderWithoutAFileIsRefused() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertRefused("Cannot read " + empty + ": it holds no file.", empty);
+    assertRefused("cannot read " + empty + ": it holds no file.", empty);
   }
 }

@@ -135,7 +135,7 @@ final class AdbServerTest {
     }
     String refusal = remoteRefusal("127.0.0.2:" + free);
     assertTrue(
-        refusal.startsWith("No adb server answers on 127.0.0.2:" + free + " (Connection refused)"),
+        refusal.startsWith("no adb server answers on 127.0.0.2:" + free + " (Connection refused)"),
         refusal);
     assertTrue(refusal.contains("'adb -a -P " + free + " nodaemon server'"), refusal);
   }
@@ -143,7 +143,7 @@ final class AdbServerTest {
   @Test
   void hostThatIsNotKnownIsNamed() {
     String refusal = remoteRefusal("no-such-host.invalid:5037");
-    assertTrue(refusal.startsWith("No adb server answers on no-such-host.invalid:5037 ("), refusal);
+    assertTrue(refusal.startsWith("no adb server answers on no-such-host.invalid:5037 ("), refusal);
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ final class DeviceQueriesTest {
       asked.add(line);
       if (hung.contains(line)) {
         now += limit.get().toNanos();
-        throw new CommandTimeoutException("Device HUNG did not finish '" + line + "'.", null);
+        throw new CommandTimeoutException("device HUNG did not finish '" + line + "'.", null);
       }
       return answer;
     }
@@ -98,7 +98,7 @@ final class DeviceQueriesTest {
     hung.addAll(List.of("getprop", "true"));
     LinkLostException lost =
         assertThrows(LinkLostException.class, () -> DeviceProbe.ask(queries()));
-    assertEquals("Device HUNG did not finish 'getprop'.", lost.getMessage());
+    assertEquals("device HUNG did not finish 'getprop'.", lost.getMessage());
     assertEquals(List.of("getprop", "true"), asked);
   }
 

@@ -288,7 +288,7 @@ final class AndroidTargetTest {
   void deviceThatDoesNotReconnectThrows() {
     LinkLostException gone = assertThrows(LinkLostException.class, target::awaitReturn);
     assertEquals(
-        "Device FAKE did not come back within 9 s: adb does not list it.", gone.getMessage());
+        "device FAKE did not come back within 9 s: adb does not list it.", gone.getMessage());
   }
 
   @Test

@@ -72,8 +72,8 @@ final class FakeLink implements DeviceLink {
     told.add(line);
     if (line.startsWith(lostAt)) {
       throw timesOut
-          ? new CommandTimeoutException("Device FAKE did not finish.", null)
-          : new LinkLostException("Device FAKE was lost.", null);
+          ? new CommandTimeoutException("device FAKE did not finish.", null)
+          : new LinkLostException("device FAKE was lost.", null);
     }
     return answers.entrySet().stream()
         .filter(entry -> line.startsWith(entry.getKey()))

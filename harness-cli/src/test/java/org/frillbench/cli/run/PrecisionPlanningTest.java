@@ -141,7 +141,8 @@ final class PrecisionPlanningTest {
     PrecisionPlan plan = planning.after(8).orElseThrow();
     assertEquals(
         List.of(
-            "planned from 8 rounds: 8 more trials, about 9 s; expected within ±0 %.",
+            "planned from 8 rounds: 8 more trials, about 9 s; expected within ±0 %, with as many"
+                + " rounds again: the fewest planned.",
             "m0, xnnpack, 1 thread: up to round 16, further trials of 50 iterations; expected ±0 %"
                 + " (standard deviation between processes 0 %, of a trial's iterations 0 %)."),
         said(plan, 0.02, 8, planning.left()));

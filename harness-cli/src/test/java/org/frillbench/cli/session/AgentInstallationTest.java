@@ -83,7 +83,7 @@ final class AgentInstallationTest {
     installed("ab".repeat(32));
     inspect(Optional.of(apk)).ensure(notices::add);
     assertTrue(installs());
-    assertEquals(List.of("Replacing the agent app on DIRECT."), notices);
+    assertEquals(List.of("replacing the agent app on DIRECT."), notices);
     assertTrue(link.told.stream().noneMatch(line -> line.startsWith("pm uninstall")));
   }
 
@@ -93,7 +93,7 @@ final class AgentInstallationTest {
     AgentInstallation agent = inspect(Optional.of(apk));
     assertEquals(Level.OK, agent.check().level());
     agent.ensure(notices::add);
-    assertEquals(List.of("Installing the agent app on DIRECT."), notices);
+    assertEquals(List.of("installing the agent app on DIRECT."), notices);
     assertTrue(link.ask("pm path " + PACKAGE).startsWith("package:"));
   }
 
@@ -147,7 +147,7 @@ final class AgentInstallationTest {
     CommandFailure failure =
         assertThrows(CommandFailure.class, () -> inspect(Optional.of(apk)).ensure(notices::add));
     assertEquals(
-        "Device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install"
+        "device DIRECT refused the agent app: INSTALL_FAILED_USER_RESTRICTED (no): allow 'Install"
             + " via USB' in the developer options, and confirm on the screen.",
         failure.getMessage());
   }

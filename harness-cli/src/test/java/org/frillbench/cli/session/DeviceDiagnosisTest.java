@@ -28,7 +28,7 @@ final class DeviceDiagnosisTest {
       DeviceFitness fitness = DeviceDiagnosis.thorough(link, host);
       List<CheckResult> unknown =
           fitness.checks().stream()
-              .filter(each -> each.advice().equals("Device DIRECT did not finish."))
+              .filter(each -> each.advice().equals("device DIRECT did not finish."))
               .toList();
       assertEquals(
           List.of(subjects.split(";", -1)), unknown.stream().map(CheckResult::subject).toList());

@@ -86,7 +86,7 @@ final class DeviceLockTest {
     String sentence = refused().getMessage();
     assertTrue(
         sentence.startsWith(
-            "Device DIRECT is in use by "
+            "device DIRECT is in use by "
                 + ME.user()
                 + " on "
                 + ME.host()

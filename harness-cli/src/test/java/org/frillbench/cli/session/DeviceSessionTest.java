@@ -106,7 +106,7 @@ final class DeviceSessionTest {
     try (DeviceSession session = open()) {
       assertTrue(session.facts().screenLocked());
     }
-    assertEquals(List.of("The lock screen of DIRECT did not open: unlock it."), notices);
+    assertEquals(List.of("the lock screen of DIRECT did not open: unlock it."), notices);
   }
 
   @Test
@@ -117,7 +117,7 @@ final class DeviceSessionTest {
     open().close();
     assertEquals("0", link.ask(GET));
     assertEquals(
-        List.of("An earlier run had ended early: put back stay_on_while_plugged_in (0)."), notices);
+        List.of("an earlier run had ended early: put back stay_on_while_plugged_in (0)."), notices);
   }
 
   @Test
@@ -126,7 +126,7 @@ final class DeviceSessionTest {
     CommandFailure failure = assertThrows(CommandFailure.class, this::open);
     assertEquals(ExitCode.NO_TARGET, failure.exitCode());
     assertEquals(
-        "Device DIRECT cannot measure: API level 19: the agent needs 21.", failure.getMessage());
+        "device DIRECT cannot measure: API level 19: the agent needs 21.", failure.getMessage());
     assertTrue(link.ask("ls " + OURS).contains("No such file"));
   }
 
@@ -158,7 +158,7 @@ final class DeviceSessionTest {
     session.close();
     assertEquals(
         List.of(
-            "Device DIRECT was lost. It is not yet as it was found: the next run there puts that"
+            "device DIRECT was lost. It is not yet as it was found: the next run there puts that"
                 + " right."),
         notices);
     link.lostAt = "never";

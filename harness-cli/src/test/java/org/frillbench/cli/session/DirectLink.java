@@ -48,10 +48,10 @@ final class DirectLink implements DeviceLink {
       throws LinkLostException {
     told.add(script);
     if (script.startsWith(hungAt)) {
-      throw new CommandTimeoutException("Device DIRECT did not finish.", null);
+      throw new CommandTimeoutException("device DIRECT did not finish.", null);
     }
     if (script.startsWith(lostAt)) {
-      throw new LinkLostException("Device DIRECT was lost.", null);
+      throw new LinkLostException("device DIRECT was lost.", null);
     }
     ShellResult answer =
         answers.entrySet().stream()

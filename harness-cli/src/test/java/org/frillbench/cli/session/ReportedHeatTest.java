@@ -84,7 +84,7 @@ final class ReportedHeatTest {
       assertEquals(Optional.of("battery at 45 °C"), heat.tooHot(List.of(printed(battery))));
       assertEquals(
           List.of(
-              "Device X does not finish 'dumpsys thermalservice': it is not asked for that again in"
+              "device X does not finish 'dumpsys thermalservice': it is not asked for that again in"
                   + " this run, and no trial waits for the heat that it would report."),
           notices);
     }

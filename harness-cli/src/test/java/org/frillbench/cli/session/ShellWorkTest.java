@@ -144,7 +144,7 @@ final class ShellWorkTest {
             new ShellDevice() {
               @Override
               ShellResult answer(String script) throws LinkLostException {
-                throw new CommandTimeoutException("Device SHELL did not finish.", null);
+                throw new CommandTimeoutException("device SHELL did not finish.", null);
               }
             },
             "c");

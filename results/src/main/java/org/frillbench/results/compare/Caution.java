@@ -61,4 +61,9 @@ public enum Caution {
   public String meaning() {
     return meaning;
   }
+
+  /** The {@link #meaning} with its full stop, for lists. */
+  public String sentence() {
+    return meaning + ".";
+  }
 }

@@ -1,12 +1,17 @@
 package org.frillbench.results.history;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.frillbench.results.document.Document;
 import org.frillbench.results.document.Document.Section;
 import org.frillbench.results.document.Grid;
 import org.frillbench.results.history.History.Series;
+import org.frillbench.results.record.Settings;
+import org.frillbench.results.record.Target;
 import org.frillbench.results.table.TableHeading;
 
 /** A history as a document: a table a series, with a line a run. */
@@ -22,27 +27,49 @@ public final class HistoryDocument {
 
   /** The document of {@code history}. */
   public static Document of(List<Series> history) {
+    Map<String, Target> targets = targets(history);
+    List<Settings> settings = history.stream().map(Series::settings).distinct().toList();
     return new Document(
         null,
-        List.of(),
+        heading(targets, settings),
         Grid.NONE,
         List.of(),
-        history.stream().map(HistoryDocument::section).toList(),
+        history.stream()
+            .map(each -> section(title(each, targets.size() > 1, settings.size() > 1), each))
+            .toList(),
         NOTES,
         HistoryFigures.lines(history),
         HistoryJson.of(history));
   }
 
-  private static Section section(Series series) {
+  private static Map<String, Target> targets(List<Series> history) {
+    Map<String, Target> targets = new LinkedHashMap<>();
+    history.forEach(each -> targets.putIfAbsent(TargetId.of(each.target()), each.target()));
+    return targets;
+  }
+
+  /** What all series have in common, or the targets by the names that titles have. */
+  private static List<String> heading(Map<String, Target> targets, List<Settings> settings) {
+    Stream<String> where =
+        targets.entrySet().stream()
+            .map(
+                each ->
+                    (targets.size() > 1 ? each.getKey() + ": " : "")
+                        + TableHeading.target(each.getValue()));
+    Stream<String> how =
+        settings.size() == 1 ? Stream.of(TableHeading.settings(settings.get(0))) : Stream.empty();
+    return Stream.concat(where, how).toList();
+  }
+
+  private static String title(Series series, boolean namesTarget, boolean namesSettings) {
+    return series.candidate()
+        + (namesSettings ? ", " + TableHeading.settings(series.settings()) : "")
+        + (namesTarget ? ", " + TargetId.of(series.target()) : "");
+  }
+
+  private static Section section(String title, Series series) {
     List<HistoryRow> rows = HistoryRow.of(series);
-    return new Section(
-        series.candidate()
-            + ", "
-            + TableHeading.settings(series.settings())
-            + ", "
-            + TableHeading.target(series.target()),
-        incomparable(rows),
-        HistoryFigures.of(rows).grid(rows));
+    return new Section(title, incomparable(rows), HistoryFigures.of(rows).grid(rows));
   }
 
   /** The fields in which successive runs must not differ but do; empty if all are comparable. */
@@ -53,6 +80,6 @@ public final class HistoryDocument {
         ? List.of()
         : List.of(
             "-: not comparable with the previous run, because they differ in "
-                + String.join(", ", fields));
+                + String.join(", ", DifferenceWords.of(fields)));
   }
 }

@@ -89,6 +89,6 @@ public final class Answer {
   private static String line(Warning warning, List<String> names) {
     String whom =
         names.size() == 1 ? ShortName.of(names.get(0), LONGEST_NAME) : names.size() + " candidates";
-    return warning.id() + ", " + whom + ": " + warning.advice() + ".";
+    return warning.id() + ", " + whom + ": " + warning.sentence();
   }
 }

@@ -3,6 +3,7 @@ package org.frillbench.results.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.frillbench.results.figure.Unit;
+import org.frillbench.results.history.DifferenceWords;
 import org.frillbench.results.history.History.Point;
 import org.frillbench.results.history.History.Series;
 import org.frillbench.results.history.HistoryRow;
@@ -29,6 +30,7 @@ import org.frillbench.results.warning.Warning;
  * @param kinds the kinds of intervals
  * @param warnings lists of warnings
  * @param differences lists of fields that make a run incomparable with the one before
+ * @param differencesInWords the same in words
  * @param series a candidate under one setting on one target each
  */
 record HistoryView(
@@ -42,6 +44,7 @@ record HistoryView(
     List<IntervalKind> kinds,
     List<List<Warning>> warnings,
     List<List<String>> differences,
+    List<List<String>> differencesInWords,
     List<OfSeries> series) {
 
   /** A run; see the schema of histories. */
@@ -111,6 +114,7 @@ record HistoryView(
         lists.kinds.all(),
         lists.warnings.all(),
         lists.differences.all(),
+        lists.differences.all().stream().map(DifferenceWords::of).toList(),
         series);
   }
 

@@ -98,7 +98,7 @@ public record Report(
       return table.ofSeveralDevices() ? table : null;
     } catch (RunFileException e) {
       notices.accept(
-          "The report does not put the devices beside each other: " + e.getMessage() + ".");
+          "the report does not put the devices beside each other: " + e.getMessage() + ".");
       return null;
     }
   }

@@ -159,7 +159,7 @@ public final class ProvenanceText {
                     .distinct()
                     .collect(Collectors.joining(", "));
         String accepted = resultSet.provenance().accepted().contains(warning) ? " (accepted)" : "";
-        lines.add(warning.id() + accepted + ", " + whom + ": " + warning.advice() + ".");
+        lines.add(warning.id() + accepted + ", " + whom + ": " + warning.sentence());
       }
     }
     return lines;

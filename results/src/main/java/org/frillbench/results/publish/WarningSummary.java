@@ -40,8 +40,7 @@ public final class WarningSummary {
                         + " ("
                         + named(names)
                         + "): "
-                        + warning.advice()
-                        + "."));
+                        + warning.sentence()));
     return lines;
   }
 

@@ -47,7 +47,7 @@ final class ComparisonNotes {
     if (comparison.outcome() == Comparison.Outcome.INCOMPLETE) {
       for (Caution caution : List.of(Caution.INTERRUPTED, Caution.NOT_ALL_MEASURED)) {
         if (comparison.cautions().contains(caution.id())) {
-          lines.add(caution.id() + ": " + caution.meaning());
+          lines.add(caution.id() + ": " + caution.sentence());
         }
       }
     }
@@ -59,7 +59,7 @@ final class ComparisonNotes {
                     ComparisonText.name(change, comparison)
                         + ": "
                         + OutputChangeText.beyond(change, comparison)));
-    comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.advice()));
+    comparison.unfit().forEach(warning -> lines.add(warning.id() + ": " + warning.sentence()));
     return lines;
   }
 
@@ -74,7 +74,7 @@ final class ComparisonNotes {
           id
               + (caution == Caution.IDENTICAL ? identical(comparison) : "")
               + ": "
-              + caution.meaning());
+              + caution.sentence());
     }
     for (Warning warning : warnings(comparison)) {
       lines.add(
@@ -84,7 +84,7 @@ final class ComparisonNotes {
                   : "")
               + of(warning, comparison)
               + ": "
-              + warning.advice());
+              + warning.sentence());
     }
     return lines;
   }

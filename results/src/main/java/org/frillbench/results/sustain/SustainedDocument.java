@@ -130,8 +130,8 @@ public final class SustainedDocument {
         List.of(
             warning.id()
                 + ": "
-                + warning.advice()
-                + ". What is made up has no influence on its latencies."),
+                + warning.sentence()
+                + " What is made up has no influence on its latencies."),
         List.of(warning.id()));
   }
 

@@ -60,7 +60,7 @@ final class TableNotes {
   }
 
   private static String warning(LatencyTable table, Warning warning) {
-    return WarningLabel.of(warning, table.accepted()) + ": " + warning.advice();
+    return WarningLabel.of(warning, table.accepted()) + ": " + warning.sentence();
   }
 
   /** How average times are read; nothing where there are none. */

@@ -117,6 +117,11 @@ public enum Warning {
     return advice;
   }
 
+  /** The {@link #advice} with its full stop, for lists. */
+  public String sentence() {
+    return advice + ".";
+  }
+
   /**
    * The warning with an {@link #id}, ignoring case.
    *

@@ -10,7 +10,7 @@ function lineOf(history, series, index, cells, headers) {
     index, runs, times: timesOf(runs), steps: new Set(series.steps), unit: series.unit,
     candidate: series.candidate, name: [series.candidate, ...parts].join(", "),
     settings: history.settingsNames[series.settings], device: history.devices[series.target],
-    target: history.targetNames[series.target],
+    target: history.targetNames[series.target], incomparable: incomparableText(history, series),
   };
 }
 
@@ -36,7 +36,7 @@ function openSeries(place, line, close) {
     el("p", {}, line.settings + "; " + line.target + "."),
     chart.node,
     el("h3", {}, "Runs"),
-    list([incomparableText(line.runs)].filter((text) => text !== null)),
+    list([line.incomparable].filter((text) => text !== null)),
     tableOf(runsTable(line.runs, line.unit), null)));
   chart.show([line]);
   heading.focus();

@@ -83,9 +83,9 @@ function runsTable(runs, unit) {
   };
 }
 
-/** The fields in which successive runs must not differ but do. */
-function incomparableText(runs) {
-  const fields = [...new Set(runs.flatMap((run) => run.notComparableIn))];
-  return fields.length === 0 ? null
-    : "-: not comparable with the previous run, because they differ in " + fields.join(", ");
+/** In what successive runs must not differ but do. */
+function incomparableText(history, series) {
+  const words = [...new Set(series.differences.flatMap((place) => history.differencesInWords[place]))];
+  return words.length === 0 ? null
+    : "-: not comparable with the previous run, because they differ in " + words.join(", ");
 }

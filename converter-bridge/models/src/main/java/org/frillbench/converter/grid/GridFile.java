@@ -56,12 +56,12 @@ public final class GridFile {
       Require.that(bytes.length <= MOST_BYTES, "it is longer than 1 MiB");
       return parse(new String(bytes, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
-      throw new GridException("The grid " + file + " does not exist.", e);
+      throw new GridException("the grid " + file + " does not exist.", e);
     } catch (IOException e) {
-      throw new GridException("The grid " + file + " cannot be read: " + e.getMessage() + ".", e);
+      throw new GridException("the grid " + file + " cannot be read: " + e.getMessage() + ".", e);
     } catch (IllegalArgumentException e) {
       throw new GridException(
-          "The grid " + file + " cannot be used: " + e.getMessage().replaceAll("\\.$", "") + ".",
+          "the grid " + file + " cannot be used: " + e.getMessage().replaceAll("\\.$", "") + ".",
           e);
     }
   }

@@ -1,10 +1,7 @@
 package org.frillbench.cli.command.compare;
 
 import org.frillbench.cli.command.Version;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Keeps the runs that others are compared with. */
 @Command(
@@ -22,12 +19,4 @@ import picocli.CommandLine.Spec;
       "Which targets have one:",
       "  frill-bench baseline list"
     })
-public final class Baseline implements Runnable {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
-  }
-}
+public final class Baseline {}

@@ -119,7 +119,7 @@ public final class VirtualDeviceCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.NO_TARGET,
-          "Port "
+          "port "
               + port
               + " of 127.0.0.1 cannot be used ("
               + e.getMessage()

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  frill-bench completion zsh > ~/.frill-bench-completion",
       "  echo '. ~/.frill-bench-completion' >> ~/.zshrc",
       "For fish:",
+      "  mkdir -p ~/.config/fish/completions",
       "  frill-bench completion fish > ~/.config/fish/completions/frill-bench.fish"
     })
 public final class Completion implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package org.frillbench.cli.command.help;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +12,12 @@ final class Roff implements Manual {
 
   /** Some readers of the source complain of longer lines. */
   private static final int WIDTH = 72;
+
+  /** Columns of what is typed: 80 without the indents of a section and of an example. */
+  private static final int TYPED_WIDTH = 67;
+
+  /** The end of a line that the next one continues. */
+  private static final String CONTINUES = " \\";
 
   /** One that may not fit the lines of a page, and may be broken after commas. */
   private static final int LONG_WORD = 50;
@@ -109,7 +116,25 @@ final class Roff implements Manual {
 
   @Override
   public Roff typed(String command) {
-    return space().line(".RS 4").line(".nf").line(escaped(command)).line(".fi").line(".RE");
+    Roff typed = space().line(".RS 4").line(".nf");
+    continued(command).forEach(each -> line(escaped(each)));
+    return typed.line(".fi").line(".RE");
+  }
+
+  /** A command in lines that a reader of 80 columns shows whole, and that a shell joins again. */
+  private static List<String> continued(String command) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : command.split(" (?=--|-o|>)", -1)) {
+      boolean fits = line.length() + 1 + part.length() + CONTINUES.length() <= TYPED_WIDTH;
+      if (!line.isEmpty() && command.length() > TYPED_WIDTH && !fits) {
+        lines.add(line + CONTINUES);
+        line = "   ";
+      }
+      line += line.isEmpty() ? part : " " + part;
+    }
+    lines.add(line);
+    return lines;
   }
 
   @Override

@@ -153,7 +153,7 @@ final class FleetMeasurement {
 
   private OpenTarget open(DeviceProvider provider, Member member, PrintStream err) {
     if (interruption.requested()) {
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before it began.");
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted before it began.");
     }
     return where.open(provider, member, asApp, interruption, Notices.on(err));
   }

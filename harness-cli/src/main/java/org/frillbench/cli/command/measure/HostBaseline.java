@@ -132,7 +132,7 @@ public final class HostBaseline implements Callable<Integer> {
         write(forks);
       }
       if (interruption.requested()) {
-        throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.");
+        throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.");
       }
       return ExitCode.DONE;
     }

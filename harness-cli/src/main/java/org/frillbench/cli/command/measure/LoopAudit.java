@@ -102,7 +102,7 @@ final class LoopAudit {
         progress.note(
             String.format(
                 Locale.ROOT,
-                "The audit was interrupted after %d of %d rounds; a model has a result from its"
+                "the audit was interrupted after %d of %d rounds; a model has a result from its"
                     + " second round on.",
                 audit.rounds(),
                 plan.allForks()));

@@ -46,7 +46,7 @@ final class NoiseReport {
       return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", e);
     } finally {
       if (!samples.isEmpty()) {
         printing.print(NoiseDocument.of(samples, rounds));
@@ -77,7 +77,7 @@ final class NoiseReport {
         progress.note(
             String.format(
                 Locale.ROOT,
-                "The audit was interrupted after %d of %d rounds; a model has a result from its"
+                "the audit was interrupted after %d of %d rounds; a model has a result from its"
                     + " third round on.",
                 audit.rounds(),
                 candidates.size() * rounds));

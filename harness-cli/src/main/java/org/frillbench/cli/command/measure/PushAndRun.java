@@ -159,7 +159,7 @@ public final class PushAndRun implements Callable<Integer> {
         format.print(runs.stream().map(RunOptions.Done::run).toList());
       }
     } catch (RunFileException e) {
-      Notices.on(System.err).accept("The runs make no table together: " + e.getMessage() + ".");
+      Notices.on(System.err).accept("the runs make no table together: " + e.getMessage() + ".");
       return ExitCode.NOT_COMPARABLE;
     }
     return ExitCode.DONE;

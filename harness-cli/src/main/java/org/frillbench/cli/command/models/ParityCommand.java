@@ -146,7 +146,7 @@ public final class ParityCommand implements Callable<Integer> {
       return same;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", e);
+      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted.", e);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

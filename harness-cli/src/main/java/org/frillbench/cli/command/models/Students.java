@@ -2,9 +2,6 @@ package org.frillbench.cli.command.models;
 
 import org.frillbench.cli.command.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The study's students: what they cost, and their flatbuffers. */
 @Command(
@@ -22,12 +19,4 @@ import picocli.CommandLine.Spec;
       "All of them as flatbuffers, and the teacher (3.6 GiB):",
       "  frill-bench students generate --out grid --teacher"
     })
-public final class Students implements Runnable {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command: list or generate?");
-  }
-}
+public final class Students {}

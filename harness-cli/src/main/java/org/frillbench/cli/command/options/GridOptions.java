@@ -155,7 +155,7 @@ public final class GridOptions {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.REFUSED_INPUT,
-          "The grid " + file + " cannot be read: " + FileErrorText.of(e) + ".",
+          "the grid " + file + " cannot be read: " + FileErrorText.of(e) + ".",
           e);
     }
     return GridFile.read(file);

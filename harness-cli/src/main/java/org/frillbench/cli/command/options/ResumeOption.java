@@ -96,7 +96,7 @@ public final class ResumeOption {
                             + "."));
     if (!made.folder().equals(RunOrigin.of(List.of()).invocation().folder())) {
       throw refused(
-          "The run of " + file + " was started in " + made.folder() + ": resume it from there.");
+          "the run of " + file + " was started in " + made.folder() + ": resume it from there.");
     }
     // Journals are untrusted: what is given again is this command and no other.
     require(

@@ -28,7 +28,7 @@ final class DevicesFiles {
           .filter(DevicesTable::ofSeveralDevices);
     } catch (RunFileException e) {
       Notices.on(System.err)
-          .accept("No table puts the devices beside each other: " + e.getMessage() + ".");
+          .accept("no table puts the devices beside each other: " + e.getMessage() + ".");
       return Optional.empty();
     }
   }
