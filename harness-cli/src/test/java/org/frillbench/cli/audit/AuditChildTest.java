@@ -27,7 +27,7 @@ final class AuditChildTest {
             () -> AuditChild.start(folder.resolve("crash"), AuditProcess.class, tooLong));
     assertEquals(ExitCode.NO_TARGET, failure.exitCode());
     assertTrue(
-        failure.getMessage().startsWith("A process of the audit cannot be started: "),
+        failure.getMessage().startsWith("a process of the audit cannot be started: "),
         failure.getMessage());
   }
 }

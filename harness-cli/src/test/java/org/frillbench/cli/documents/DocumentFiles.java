@@ -83,6 +83,7 @@ final class DocumentFiles {
     student(0.25, true, folder.resolve("new/small.tflite"));
     student(1.0, true, folder.resolve("model.tflite"));
     student(4.0, true, folder.resolve("other.tflite"));
+    Files.createDirectories(folder.resolve("home/.config/fish/completions"));
     // What a busy machine warns of is no matter of a document.
     text(folder.resolve("frill-bench.properties"), "accept = NOT-SETTLED,CONTENDED");
     Files.createSymbolicLink(folder.resolve("fixtures"), Document.PROJECT.resolve("fixtures"));

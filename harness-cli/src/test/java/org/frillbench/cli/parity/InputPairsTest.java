@@ -28,7 +28,7 @@ final class InputPairsTest {
   void extentOutsideItsBoundsIsRefusedWithThem() {
     for (long extent : List.of(1L << 31, 1L << 40, -2L, Long.MIN_VALUE)) {
       refused(
-          "The SavedModel's 'x' has an extent that is not from -1 to 2147483647: [1, "
+          "the SavedModel's 'x' has an extent that is not from -1 to 2147483647: [1, "
               + extent
               + "].",
           () -> side(1L, extent));

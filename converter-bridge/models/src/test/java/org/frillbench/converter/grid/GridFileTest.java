@@ -91,7 +91,7 @@ class GridFileTest {
     String message =
         assertThrows(GridException.class, () -> read(ONE.replace(part, instead))).getMessage();
     assertTrue(message.contains(reason), message);
-    assertTrue(message.startsWith("The grid " + folder.resolve("grid.json") + " "), message);
+    assertTrue(message.startsWith("the grid " + folder.resolve("grid.json") + " "), message);
     assertTrue(message.endsWith(".") && !message.endsWith(".."), message);
   }
 
