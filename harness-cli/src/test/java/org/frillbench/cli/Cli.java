@@ -16,8 +16,8 @@ public final class Cli {
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   /**
-   * A shell lets what it runs in the background ignore Ctrl-C, tests and their children alike; a
-   * user's terminal does not.
+   * A shell lets what it runs in the background ignore Ctrl-C, and nohup SIGHUP, tests and their
+   * children alike; a user's terminal does not.
    */
   private static final List<String> HEARS_CTRL_C = hearsCtrlC();
 
@@ -48,7 +48,7 @@ public final class Cli {
     if (WINDOWS) {
       return List.of();
     }
-    List<String> undo = List.of("env", "--default-signal=INT");
+    List<String> undo = List.of("env", "--default-signal=INT,HUP");
     List<String> trial = new ArrayList<>(undo);
     trial.add("true");
     try {
