@@ -44,7 +44,7 @@ final class ComparisonFigures {
             field("new_trials", change -> change.newer().trials()),
             Figure.<Change>column("trials", false, ComparisonFigures::trials).ranked(7),
             Figure.<Change>number("base_ns", "base", duration, change -> change.base().latencyNs())
-                .ranked(3),
+                .ranked(4),
             Figure.<Change>number("new_ns", "new", duration, change -> change.newer().latencyNs())
                 .ranked(3),
             Figure.<Change>column(
@@ -68,7 +68,7 @@ final class ComparisonFigures {
             field("rank_test_p", Change::rankTestP),
             Figure.<Change>column("Mann-Whitney p", false, ComparisonFigures::p)
                 .whereAny(change -> change.rankTestP() != null)
-                .ranked(2),
+                .ranked(6),
             field("outputs_equal", ofOutputs(OutputChange::equal)),
             field("outputs_within", ofOutputs(OutputChange::within)),
             field("output_share_of_greatest", ofFarthest(OutputDifference::shareOfGreatest)),

@@ -9,9 +9,12 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.frillbench.agent.wire.Engine;
 import org.frillbench.agent.wire.Kernels;
@@ -166,6 +169,29 @@ final class ComparisonFormatTest {
     Comparison comparison = Judge.judge(pairing, new ComparisonSettings(0.05, false, false, false));
     String shown = ComparisonFormat.TEXT.renderer(Screen.FILE, NO_PAGE).render(comparison);
     assertTrue(shown.contains("  base, µs  new, µs  "), shown);
+  }
+
+  /** The new latency, which the change leads to, is shown longer than the base's, and than a p. */
+  @Test
+  void narrowTerminalShowsTheNewLatencyLongest() throws Exception {
+    Set<String> shown = new LinkedHashSet<>();
+    for (int width = 220; width >= 60; width--) {
+      String header =
+          ComparisonFormat.TEXT
+              .renderer(new Screen(width, /* colour= */ false, /* wide= */ false), NO_PAGE)
+              .render(everything())
+              .lines()
+              .filter(line -> line.startsWith("candidate  "))
+              .findFirst()
+              .orElseThrow();
+      shown.add(
+          Stream.of("Mann-Whitney p", "base, ms", "new, ms")
+              .filter(header::contains)
+              .collect(Collectors.joining("; ")));
+    }
+    assertEquals(
+        List.of("Mann-Whitney p; base, ms; new, ms", "base, ms; new, ms", "new, ms", ""),
+        List.copyOf(shown));
   }
 
   /** One model under two settings has two lines, which must not look alike. */
